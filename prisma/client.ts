@@ -1,0 +1,111 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import { PrismaClient } from './generated/client/client.ts';
+
+/** What a connection may see and do, as the row-level security policies read it: setting name to value. */
+export type ScopeSettings = Readonly<Record<'app.agency' | 'app.floor', string>>;
+
+const setScope = {
+  name: 'set_scope',
+  text: `SELECT set_config('app.agency', $1, false), set_config('app.floor', $2, false)`,
+};
+
+/** The scope that each shared connection carries now. A connection that is not in the map carries none. */
+const scopeOfConnection = new WeakMap<pg.PoolClient, string>();
+
+/**
+ * A pool for one scope on top of the shared one: whoever takes a connection gets it with the scope set, and pays one statement only
+ * when the connection was last used under another scope. It holds no connection of its own.
+ */
+class ScopedPool extends pg.Pool {
+  readonly #shared: pg.Pool;
+  readonly #settings: ScopeSettings;
+  readonly #key: string;
+
+  constructor(shared: pg.Pool, settings: ScopeSettings) {
+    super({ max: 1 });
+    this.#shared = shared;
+    this.#settings = settings;
+    this.#key = JSON.stringify(settings);
+  }
+
+  async #take(): Promise<pg.PoolClient> {
+    const connection = await this.#shared.connect();
+    if (scopeOfConnection.get(connection) === this.#key) return connection;
+    scopeOfConnection.delete(connection);
+    try {
+      await connection.query({ ...setScope, values: [this.#settings['app.agency'], this.#settings['app.floor']] });
+    } catch (error) {
+      connection.release(true);
+      throw error;
+    }
+    scopeOfConnection.set(connection, this.#key);
+    return connection;
+  }
+
+  // Prisma's adapter only ever asks for a connection or runs one query object; both by promise.
+  override connect = (() => this.#take()) as pg.Pool['connect'];
+
+  override query = (async (query: pg.QueryConfig) => {
+    const connection = await this.#take();
+    try {
+      const result = await connection.query(query);
+      connection.release();
+      return result;
+    } catch (error) {
+      // After an error the session state is not to be trusted: the next user gets a fresh connection or a reset scope.
+      scopeOfConnection.delete(connection);
+      connection.release(isConnectionLost(error));
+      throw error;
+    }
+  }) as pg.Pool['query'];
+}
+
+const isConnectionLost = (error: unknown): boolean =>
+  !(error instanceof pg.DatabaseError) || error.code === undefined || /^(57P|08|XX)/.test(error.code);
+
+export type PoolOptions = { url: string; max?: number; statementTimeoutMs?: number; onError?: (error: Error) => void };
+
+/** The pool of connections that all scopes share. */
+export function createPool({ url, max = 12, statementTimeoutMs = 15_000, onError }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: statementTimeoutMs,
+    application_name: 'registry',
+  });
+  pool.on('error', (error) => onError?.(error));
+  return pool;
+}
+
+/** A Prisma client whose every statement runs on a connection that carries the given scope. */
+export function createScopedClient(shared: pg.Pool, settings: ScopeSettings): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg(new ScopedPool(shared, settings), { statementNameGenerator: statementName }),
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+  });
+}
+
+/** A Prisma client for the owner of the database, for seeding and maintenance; policies of tenant tables bind it all the same. */
+export function createOwnerClient(url: string): PrismaClient {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 4 }),
+    errorFormat: 'minimal',
+    transactionOptions: { maxWait: 10_000, timeout: 120_000 },
+  });
+}
+
+const statementNames = new Map<string, string>();
+const STATEMENT_NAMES_MAX = 500;
+
+/** Names a statement so that PostgreSQL parses and plans it once per connection; past the limit statements stay unnamed. */
+function statementName(query: { sql: string }): string {
+  const known = statementNames.get(query.sql);
+  if (known !== undefined) return known;
+  if (statementNames.size >= STATEMENT_NAMES_MAX) return '';
+  const name = `p${statementNames.size}`;
+  statementNames.set(query.sql, name);
+  return name;
+}
