@@ -1,0 +1,79 @@
+import { builder } from '../core/builder.ts';
+import { Origin } from '../core/enums.ts';
+import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { AgencyKind, DistrictGroup } from './agency.enums.ts';
+
+export const Agency = builder.prismaNode('Agency', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    dopaCode: t.exposeInt('dopaCode', { nullable: true }),
+    nameTh: t.exposeString('nameTh'),
+    nameEn: t.exposeString('nameEn'),
+    kind: t.expose('kind', { type: AgencyKind }),
+    districtGroup: t.expose('districtGroup', { type: DistrictGroup, nullable: true }),
+    parent: t.relation('parent', { nullable: true }),
+    units: t.relation('units', {
+      description: 'หน่วยในหน่วยงาน · Units of the agency, by code.',
+      query: { orderBy: { code: 'asc' } },
+      complexity: { field: 1, multiplier: 20 },
+    }),
+    positions: t.relation('positions', {
+      description: 'ตำแหน่งในหน่วยงาน · Positions of the agency, by code.',
+      query: { orderBy: { code: 'asc' } },
+      complexity: { field: 1, multiplier: 20 },
+    }),
+  }),
+});
+
+export const Unit = builder.prismaNode('Unit', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    nameTh: t.exposeString('nameTh'),
+    nameEn: t.exposeString('nameEn', { nullable: true }),
+    parent: t.relation('parent', { nullable: true }),
+    origin: t.expose('origin', { type: Origin }),
+    version: t.exposeInt('version'),
+  }),
+});
+
+export const Position = builder.prismaNode('Position', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    titleTh: t.exposeString('titleTh'),
+    titleEn: t.exposeString('titleEn', { nullable: true }),
+    isHead: t.exposeBoolean('isHead'),
+    unit: t.relation('unit', { nullable: true }),
+    statutoryPowers: t.relation('statutoryPowers', { query: { orderBy: { id: 'asc' } } }),
+    origin: t.expose('origin', { type: Origin }),
+    version: t.exposeInt('version'),
+  }),
+});
+
+export const AgencyWhere = whereInput(
+  'AgencyWhere',
+  { th: 'หน่วยงาน', en: 'agencies' },
+  {
+    code: StringFilter,
+    nameTh: StringFilter,
+    nameEn: StringFilter,
+    kind: enumFilter('AgencyKindFilter', AgencyKind),
+    districtGroup: enumFilter('DistrictGroupFilter', DistrictGroup),
+  },
+);
+
+export const AgencyOrder = orderInput(
+  'AgencyOrder',
+  { th: 'หน่วยงาน', en: 'agencies' },
+  {
+    code: 'รหัส · Code.',
+    nameTh: 'ชื่อไทยตามพจนานุกรม · Thai name, by the Thai dictionary.',
+    nameEn: 'ชื่ออังกฤษ · English name.',
+    dopaCode: 'รหัสเขต · District code.',
+  },
+);

@@ -1,0 +1,2 @@
+import './agency.type.ts';
+import './agency.queries.ts';

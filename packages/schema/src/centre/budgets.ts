@@ -1,0 +1,62 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { builder } from '../core/builder.ts';
+import { cityDb } from '../tenancy/tenancy.ts';
+import { Centre } from './centre.type.ts';
+import { agencyCondition, CentreFilterInput } from './filter.ts';
+
+type Row = {
+  agencyCode: string | null;
+  fiscalYear: number;
+  dimensionNumber: number;
+  planned: Prisma.Decimal;
+  spent: Prisma.Decimal;
+  projectCount: number;
+  noBudgetCount: number;
+};
+
+const BudgetSum = builder.objectRef<Row>('BudgetSum').implement({
+  description: 'งบประมาณรวมของมิติหนึ่งในปีหนึ่ง · Budgets of one dimension in one fiscal year.',
+  fields: (t) => ({
+    agencyCode: t.exposeString('agencyCode', { nullable: true, description: 'รหัสหน่วยงาน เมื่อขอแยกหน่วยงาน · Code of the agency, when asked by agency.' }),
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', description: 'ปีงบประมาณ · Fiscal year.' }),
+    dimensionNumber: t.exposeInt('dimensionNumber', { description: 'มิติ (1-4) · Dimension, 1 to 4.' }),
+    planned: t.expose('planned', { type: 'Decimal', description: 'แผนงบประมาณ (บาท) · Planned, in baht.' }),
+    spent: t.expose('spent', { type: 'Decimal', description: 'ใช้จ่ายตามรายงานล่าสุดของปี (บาท) · Spent by the latest report of the year, in baht.' }),
+    projectCount: t.exposeInt('projectCount', { description: 'จำนวนโครงการที่มีบรรทัดงบประมาณในปี · Projects with a budget line in the year.' }),
+    noBudgetCount: t.exposeInt('noBudgetCount', { description: 'ในจำนวนนั้น ไม่ใช้งบประมาณ · Of these, stated to need no budget.' }),
+  }),
+});
+
+builder.objectFields(Centre, (t) => ({
+  budgets: t.field({
+    type: [BudgetSum],
+    description: 'งบประมาณตามมิติและปี แผนเทียบกับใช้จ่าย · Budgets by dimension and fiscal year, planned against spent.',
+    complexity: { field: 25, multiplier: 1 },
+    args: {
+      fiscalYearFrom: t.arg({ type: 'FiscalYear', required: true, description: 'ตั้งแต่ปี · From this fiscal year.' }),
+      fiscalYearTo: t.arg({ type: 'FiscalYear', required: true, description: 'ถึงปี · To this fiscal year.' }),
+      byAgency: t.arg.boolean({ required: true, defaultValue: false, description: 'แยกหน่วยงาน · One row per agency as well.' }),
+      filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · Which agencies.' }),
+    },
+    resolve: (_centre, { fiscalYearFrom, fiscalYearTo, byAgency, filter }, context) => {
+      const { floor, query } = cityDb(context);
+      return query<Row>(Prisma.sql`
+        SELECT ${byAgency ? Prisma.sql`g.code` : Prisma.sql`NULL::text`} AS "agencyCode", b."fiscalYear", d.number AS "dimensionNumber",
+          coalesce(sum(b.amount), 0) AS planned, coalesce(sum(spent.amount), 0) AS spent, count(*)::int AS "projectCount",
+          count(*) FILTER (WHERE b.status = 'NO_BUDGET')::int AS "noBudgetCount"
+        FROM "BudgetLine" b
+        JOIN "Project" p ON p."agencyId" = b."agencyId" AND p.id = b."projectId"
+        JOIN "FrameworkDimension" d ON d.id = p."dimensionId"
+        JOIN "Agency" g ON g.id = b."agencyId"
+        LEFT JOIN (
+          SELECT DISTINCT ON ("agencyId", "projectId", "fiscalYear") "agencyId", "projectId", "fiscalYear", "spentAmount" AS amount
+          FROM "ProgressReport"
+          WHERE disclosure >= ${floor} AND "spentAmount" IS NOT NULL AND "fiscalYear" BETWEEN ${fiscalYearFrom} AND ${fiscalYearTo}
+          ORDER BY "agencyId", "projectId", "fiscalYear", quarter DESC
+        ) spent ON spent."agencyId" = b."agencyId" AND spent."projectId" = b."projectId" AND spent."fiscalYear" = b."fiscalYear"
+        WHERE b.disclosure >= ${floor} AND p.disclosure >= ${floor} AND b."fiscalYear" BETWEEN ${fiscalYearFrom} AND ${fiscalYearTo}
+          AND ${agencyCondition(filter)}
+        GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
+    },
+  }),
+}));

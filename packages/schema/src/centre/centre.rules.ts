@@ -1,0 +1,12 @@
+import { isReaderAcrossAgencies } from '../access/access.rules.ts';
+import { allow } from '../access/shield.ts';
+
+export const centreRules = {
+  Query: { centre: isReaderAcrossAgencies },
+  Centre: isReaderAcrossAgencies,
+  RiskMatrixCell: allow,
+  RiskLevelCounts: allow,
+  MitigationProgress: allow,
+  Completeness: allow,
+  BudgetSum: allow,
+};

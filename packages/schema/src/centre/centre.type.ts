@@ -1,0 +1,15 @@
+import { builder } from '../core/builder.ts';
+
+/** The centre has no data of its own: every field asks the whole city one question, in one statement. */
+export const Centre = builder.objectRef<Record<string, never>>('Centre').implement({
+  description:
+    'ภาพรวมทุกหน่วยงาน สำหรับ ศปท.กทม. และนักวิเคราะห์ · Questions across all agencies, for the anti-corruption centre and analysts. The centre counts what is SUBMITTED or later, analysts what is APPROVED or later. Errors: UNAUTHENTICATED, FORBIDDEN.',
+});
+
+builder.queryFields((t) => ({
+  centre: t.field({
+    type: Centre,
+    description: 'ภาพรวมทุกหน่วยงาน · Questions across all agencies; for CENTRE and ANALYST. Errors: UNAUTHENTICATED, FORBIDDEN.',
+    resolve: () => ({}),
+  }),
+}));

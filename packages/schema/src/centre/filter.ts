@@ -1,0 +1,36 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { AgencyKind, DistrictGroup } from '../agency/agency.enums.ts';
+import { builder } from '../core/builder.ts';
+import { ProcessArea } from '../risk/risk.enums.ts';
+
+/** Which agencies and process areas an aggregate is about. */
+export type CentreFilter = {
+  readonly agencyCodes?: readonly string[] | null;
+  readonly agencyKinds?: readonly string[] | null;
+  readonly districtGroups?: readonly string[] | null;
+  readonly processAreas?: readonly string[] | null;
+};
+
+export const CentreFilterInput = builder.inputRef<CentreFilter>('CentreFilter').implement({
+  description: 'ขอบเขตของภาพรวม ทุกข้อต้องเป็นจริง · What an aggregate is about; every given part must hold.',
+  fields: (t) => ({
+    agencyCodes: t.stringList({ description: 'รหัสหน่วยงาน · Codes of agencies.' }),
+    agencyKinds: t.field({ type: [AgencyKind], description: 'ประเภทหน่วยงาน · Kinds of agency; leave SAMPLE out to see real agencies only.' }),
+    districtGroups: t.field({ type: [DistrictGroup], description: 'กลุ่มเขต · Groups of districts.' }),
+    processAreas: t.field({ type: [ProcessArea], description: 'กระบวนงาน (เฉพาะภาพรวมความเสี่ยง) · Process areas; only for aggregates of risks.' }),
+  }),
+});
+
+/** The filter on agencies, over the alias `g` of "Agency". */
+export function agencyCondition(filter: CentreFilter | null | undefined): Prisma.Sql {
+  const parts = [
+    filter?.agencyCodes ? Prisma.sql`g.code = ANY(${[...filter.agencyCodes]})` : null,
+    filter?.agencyKinds ? Prisma.sql`g.kind::text = ANY(${[...filter.agencyKinds]})` : null,
+    filter?.districtGroups ? Prisma.sql`g."districtGroup"::text = ANY(${[...filter.districtGroups]})` : null,
+  ].filter((part) => part !== null);
+  return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`;
+}
+
+/** The filter on process areas, over the alias `r` of "Risk". */
+export const processCondition = (filter: CentreFilter | null | undefined): Prisma.Sql =>
+  filter?.processAreas ? Prisma.sql`r."processArea"::text = ANY(${[...filter.processAreas]})` : Prisma.sql`true`;

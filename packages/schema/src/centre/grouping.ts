@@ -1,0 +1,26 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { enumOf } from '../core/enums.ts';
+
+export type Grouping = 'AGENCY' | 'DISTRICT_GROUP' | 'AGENCY_KIND' | 'PROCESS_AREA';
+
+export const GroupingEnum = enumOf<Grouping>('CentreGrouping', 'การจัดกลุ่มภาพรวม · What an aggregate is grouped by.', {
+  AGENCY: 'หน่วยงาน (ทุกหน่วยงานที่มีข้อมูล) · By agency.',
+  DISTRICT_GROUP: 'กลุ่มเขต · By group of districts; agencies outside them together.',
+  AGENCY_KIND: 'ประเภทหน่วยงาน · By kind of agency.',
+  PROCESS_AREA: 'กระบวนงาน · By process area.',
+});
+
+/** Key and names of a group, over the aliases `g` of "Agency" and `r` of "Risk". */
+export function groupColumns(grouping: Grouping): { key: Prisma.Sql; nameTh: Prisma.Sql; nameEn: Prisma.Sql } {
+  const plain = (key: Prisma.Sql) => ({ key, nameTh: Prisma.sql`NULL`, nameEn: Prisma.sql`NULL` });
+  switch (grouping) {
+    case 'AGENCY':
+      return { key: Prisma.sql`g.code`, nameTh: Prisma.sql`min(g."nameTh" COLLATE "C")`, nameEn: Prisma.sql`min(g."nameEn")` };
+    case 'DISTRICT_GROUP':
+      return plain(Prisma.sql`coalesce(g."districtGroup"::text, 'NONE')`);
+    case 'AGENCY_KIND':
+      return plain(Prisma.sql`g.kind::text`);
+    case 'PROCESS_AREA':
+      return plain(Prisma.sql`r."processArea"::text`);
+  }
+}

@@ -1,0 +1,63 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { builder } from '../core/builder.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
+import { cityDb } from '../tenancy/tenancy.ts';
+import { Centre } from './centre.type.ts';
+import { agencyCondition, CentreFilterInput, processCondition } from './filter.ts';
+import { GroupingEnum, groupColumns } from './grouping.ts';
+
+type Progress = {
+  key: string;
+  nameTh: string | null;
+  nameEn: string | null;
+  total: number;
+  done: number;
+  overdue: number;
+  cancelled: number;
+  averageProgressPercent: number;
+};
+
+const MitigationProgress = builder.objectRef<Progress>('MitigationProgress').implement({
+  description: 'ความก้าวหน้าของมาตรการของกลุ่มหนึ่ง · Progress of the mitigations of one group.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'รหัสของกลุ่ม · Key of the group.' }),
+    nameTh: t.exposeString('nameTh', { nullable: true, description: 'ชื่อหน่วยงานภาษาไทย · Thai name, when grouped by agency.' }),
+    nameEn: t.exposeString('nameEn', { nullable: true, description: 'ชื่อหน่วยงานภาษาอังกฤษ · English name, when grouped by agency.' }),
+    total: t.exposeInt('total', { description: 'ทั้งหมด รวมที่ยกเลิก · All mitigations, cancelled ones included.' }),
+    done: t.exposeInt('done', { description: 'แล้วเสร็จ · Done.' }),
+    overdue: t.exposeInt('overdue', { description: 'เกินกำหนดในวันนี้ · Overdue today in Bangkok.' }),
+    cancelled: t.exposeInt('cancelled', { description: 'ยกเลิก · Cancelled.' }),
+    averageProgressPercent: t.exposeFloat('averageProgressPercent', {
+      description: 'ความก้าวหน้าเฉลี่ย (ร้อยละ) ไม่รวมที่ยกเลิก · Mean progress in percent, cancelled ones left out.',
+    }),
+  }),
+});
+
+builder.objectFields(Centre, (t) => ({
+  mitigationProgress: t.field({
+    type: [MitigationProgress],
+    description: 'ความก้าวหน้าของมาตรการจัดการความเสี่ยง แยกตามกลุ่ม · Mitigations of a fiscal year’s registers by group, in the order of the keys.',
+    complexity: { field: 25, multiplier: 1 },
+    args: {
+      fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณของทะเบียน · Fiscal year of the registers.' }),
+      groupBy: t.arg({ type: GroupingEnum, required: true, defaultValue: 'AGENCY', description: 'จัดกลุ่มตาม · What to group by.' }),
+      filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · What to count.' }),
+    },
+    resolve: (_centre, { fiscalYear, groupBy, filter }, context) => {
+      const { floor, query } = cityDb(context);
+      const group = groupColumns(groupBy);
+      return query<Progress>(Prisma.sql`
+        SELECT ${group.key} AS key, ${group.nameTh} AS "nameTh", ${group.nameEn} AS "nameEn", count(*)::int AS total,
+          count(*) FILTER (WHERE m.status = 'DONE')::int AS done,
+          count(*) FILTER (WHERE m.status IN ('PLANNED', 'IN_PROGRESS') AND m."dueOn" < ${todayInBangkok()}::date)::int AS overdue,
+          count(*) FILTER (WHERE m.status = 'CANCELLED')::int AS cancelled,
+          coalesce(round(avg(m."progressPercent") FILTER (WHERE m.status <> 'CANCELLED'), 2), 0)::float8 AS "averageProgressPercent"
+        FROM "Mitigation" m
+        JOIN "Risk" r ON r."agencyId" = m."agencyId" AND r.id = m."riskId"
+        JOIN "Agency" g ON g.id = m."agencyId"
+        WHERE m.disclosure >= ${floor} AND r.disclosure >= ${floor} AND m."fiscalYear" = ${fiscalYear}
+          AND ${agencyCondition(filter)} AND ${processCondition(filter)}
+        GROUP BY 1 ORDER BY 1`);
+    },
+  }),
+}));

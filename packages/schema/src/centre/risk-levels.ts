@@ -1,0 +1,60 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { builder } from '../core/builder.ts';
+import { cityDb } from '../tenancy/tenancy.ts';
+import { Centre } from './centre.type.ts';
+import { agencyCondition, CentreFilterInput, processCondition } from './filter.ts';
+import { GroupingEnum, groupColumns } from './grouping.ts';
+
+type LevelCounts = {
+  key: string;
+  nameTh: string | null;
+  nameEn: string | null;
+  total: number;
+  unassessed: number;
+  low: number;
+  medium: number;
+  high: number;
+  extreme: number;
+};
+
+const RiskLevelCounts = builder.objectRef<LevelCounts>('RiskLevelCounts').implement({
+  description: 'จำนวนความเสี่ยงตามระดับของกลุ่มหนึ่ง · Risks of one group by current level.',
+  fields: (t) => ({
+    key: t.exposeString('key', { description: 'รหัสของกลุ่ม เช่น รหัสหน่วยงาน · Key of the group: code of the agency, group of districts (NONE outside them), kind or process area.' }),
+    nameTh: t.exposeString('nameTh', { nullable: true, description: 'ชื่อหน่วยงานภาษาไทย · Thai name, when grouped by agency.' }),
+    nameEn: t.exposeString('nameEn', { nullable: true, description: 'ชื่อหน่วยงานภาษาอังกฤษ · English name, when grouped by agency.' }),
+    total: t.exposeInt('total', { description: 'ทั้งหมด · All risks.' }),
+    unassessed: t.exposeInt('unassessed', { description: 'ยังไม่ประเมิน · Unassessed.' }),
+    low: t.exposeInt('low', { description: 'ต่ำ · Low.' }),
+    medium: t.exposeInt('medium', { description: 'ปานกลาง · Medium.' }),
+    high: t.exposeInt('high', { description: 'สูง · High.' }),
+    extreme: t.exposeInt('extreme', { description: 'สูงมาก · Extreme.' }),
+  }),
+});
+
+builder.objectFields(Centre, (t) => ({
+  riskLevels: t.field({
+    type: [RiskLevelCounts],
+    description: 'จำนวนความเสี่ยงตามระดับ แยกตามกลุ่ม · Risks of a fiscal year by current level and group, in the order of the keys; groups without risks are absent.',
+    complexity: { field: 25, multiplier: 1 },
+    args: {
+      fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),
+      groupBy: t.arg({ type: GroupingEnum, required: true, defaultValue: 'AGENCY', description: 'จัดกลุ่มตาม · What to group by.' }),
+      filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · What to count.' }),
+    },
+    resolve: (_centre, { fiscalYear, groupBy, filter }, context) => {
+      const { floor, query } = cityDb(context);
+      const group = groupColumns(groupBy);
+      return query<LevelCounts>(Prisma.sql`
+        SELECT ${group.key} AS key, ${group.nameTh} AS "nameTh", ${group.nameEn} AS "nameEn", count(*)::int AS total,
+          count(*) FILTER (WHERE r.level = 'UNASSESSED')::int AS unassessed,
+          count(*) FILTER (WHERE r.level = 'LOW')::int AS low,
+          count(*) FILTER (WHERE r.level = 'MEDIUM')::int AS medium,
+          count(*) FILTER (WHERE r.level = 'HIGH')::int AS high,
+          count(*) FILTER (WHERE r.level = 'EXTREME')::int AS extreme
+        FROM "Risk" r JOIN "Agency" g ON g.id = r."agencyId"
+        WHERE r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND ${agencyCondition(filter)} AND ${processCondition(filter)}
+        GROUP BY 1 ORDER BY 1`);
+    },
+  }),
+}));

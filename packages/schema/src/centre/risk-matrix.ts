@@ -1,0 +1,50 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { builder } from '../core/builder.ts';
+import { RiskLevel } from '../method/method.type.ts';
+import { cityDb } from '../tenancy/tenancy.ts';
+import { Centre } from './centre.type.ts';
+import { agencyCondition, CentreFilterInput, processCondition } from './filter.ts';
+
+type Cell = { likelihood: number; impact: number; level: 'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME'; riskCount: number };
+
+const RiskMatrixCell = builder.objectRef<Cell>('RiskMatrixCell').implement({
+  description: 'ช่องของตารางความเสี่ยงทั้งเมือง · A cell of the city’s risk matrix.',
+  fields: (t) => ({
+    likelihood: t.exposeInt('likelihood', { description: 'โอกาส · Likelihood.' }),
+    impact: t.exposeInt('impact', { description: 'ผลกระทบ · Impact.' }),
+    level: t.expose('level', { type: RiskLevel, description: 'ระดับของช่อง · Level of the cell.' }),
+    riskCount: t.exposeInt('riskCount', { description: 'จำนวนความเสี่ยงที่อยู่ในช่องนี้ · Number of risks whose current assessment falls here.' }),
+  }),
+});
+
+builder.objectFields(Centre, (t) => ({
+  riskMatrix: t.field({
+    type: [RiskMatrixCell],
+    description:
+      'จำนวนความเสี่ยงตามโอกาสและผลกระทบ ทุกช่องของวิธี · Risks of a fiscal year by likelihood and impact, under one method; every cell of the method is there, empty ones with 0. Unassessed risks are in no cell.',
+    complexity: { field: 25, multiplier: 1 },
+    args: {
+      fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),
+      methodCode: t.arg.string({ required: true, defaultValue: '5x5', description: 'รหัสวิธีประเมิน · Code of the risk method; its newest version draws the cells.' }),
+      filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · What to count.' }),
+    },
+    resolve: (_centre, { fiscalYear, methodCode, filter }, context) => {
+      const { floor, query } = cityDb(context);
+      return query<Cell>(Prisma.sql`
+        SELECT c.likelihood, c.impact, c.level::text AS level, count(x.id)::int AS "riskCount"
+        FROM "RiskMethodCell" c
+        LEFT JOIN (
+          SELECT r.id, r.likelihood, r.impact
+          FROM "Risk" r
+          JOIN "Agency" g ON g.id = r."agencyId"
+          JOIN "Assessment" a ON a."agencyId" = r."agencyId" AND a.id = r."currentAssessmentId"
+          JOIN "RiskMethod" m ON m.id = a."methodId"
+          WHERE r.disclosure >= ${floor} AND a.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND m.code = ${methodCode}
+            AND ${agencyCondition(filter)} AND ${processCondition(filter)}
+        ) x ON x.likelihood = c.likelihood AND x.impact = c.impact
+        WHERE c."methodId" = (SELECT id FROM "RiskMethod" WHERE code = ${methodCode} ORDER BY "fiscalYearFrom" DESC, version DESC LIMIT 1)
+        GROUP BY c.likelihood, c.impact, c.level
+        ORDER BY c.likelihood, c.impact`);
+    },
+  }),
+}));

@@ -1,0 +1,91 @@
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type PrismaTypes from '@registry/prisma/generated/pothos.ts';
+import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
+import type { Context } from './context.ts';
+import { invalidInput } from './errors.ts';
+
+/** The types that the whole schema is built over. */
+export type Types = {
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  Scalars: {
+    ID: { Input: string; Output: string };
+    Date: { Input: Date; Output: Date };
+    DateTime: { Input: Date; Output: Date };
+    Decimal: { Input: Prisma.Decimal; Output: Prisma.Decimal };
+    FiscalYear: { Input: number; Output: number };
+  };
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: { list: false; items: false };
+  DefaultNodeNullability: false;
+};
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** The parts of a global id; a malformed one is the client's mistake and is named as such. */
+export function decodeGlobalId(globalId: string): { typename: string; id: string } {
+  const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
+  if (typename && id && rest.length === 0 && uuid.test(id)) return { typename, id };
+  throw invalidInput({
+    field: 'id',
+    message: { th: 'รหัสอ้างอิง (id) ไม่ถูกต้อง', en: 'The id is malformed: use one that the registry returned.' },
+  });
+}
+
+export const encodeGlobalId = (typename: string, id: string | number | bigint): string =>
+  Buffer.from(`${typename}:${id}`, 'utf8').toString('base64url');
+
+export const builder = new SchemaBuilder<Types>({
+  plugins: [ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  relay: {
+    encodeGlobalID: encodeGlobalId,
+    decodeGlobalID: decodeGlobalId,
+    cursorType: 'String',
+    edgesFieldOptions: { nullable: { list: false, items: false }, description: 'รายการพร้อมตำแหน่ง · Items with their cursors.' },
+    nodeFieldOptions: { nullable: false, description: 'รายการ · The item.' },
+    cursorFieldOptions: { description: 'ตำแหน่งสำหรับขอหน้าถัดไป · Cursor: pass it as `after` or `before`.' },
+    pageInfoFieldOptions: { description: 'ข้อมูลของหน้า · About this page.' },
+    pageInfoTypeOptions: { description: 'ข้อมูลของหน้า · What a page says of its neighbours.' },
+    hasNextPageFieldOptions: { description: 'มีหน้าถัดไปหรือไม่ · Whether more items follow.' },
+    hasPreviousPageFieldOptions: { description: 'มีหน้าก่อนหรือไม่ · Whether items come before.' },
+    startCursorFieldOptions: { description: 'ตำแหน่งแรกของหน้า · Cursor of the first item.' },
+    endCursorFieldOptions: { description: 'ตำแหน่งสุดท้ายของหน้า · Cursor of the last item: pass it as `after` for the next page.' },
+    firstArgOptions: { description: 'จำนวนรายการแรก (1-100) · How many items from the start, 1 to 100; give this or `last`.' },
+    lastArgOptions: { description: 'จำนวนรายการท้าย (1-100) · How many items from the end, 1 to 100; give this or `first`.' },
+    afterArgOptions: { description: 'ต่อจากตำแหน่งนี้ · Continue after this cursor.' },
+    beforeArgOptions: { description: 'ก่อนตำแหน่งนี้ · Continue before this cursor.' },
+    defaultConnectionTypeOptions: { description: 'รายการทีละหน้า · A page of items.' },
+    defaultEdgeTypeOptions: { description: 'รายการพร้อมตำแหน่ง · An item with its cursor.' },
+    nodeTypeOptions: { description: 'สิ่งที่มีรหัสอ้างอิงเดียวทั่วทั้งทะเบียน · Anything with an id that is unique in the whole registry.' },
+    nodeQueryOptions: {
+      nullable: true,
+      description: 'ค้นด้วยรหัสอ้างอิง · Anything by its id; null when there is no such thing or the viewer may not see it.',
+      args: { id: { description: 'รหัสอ้างอิง · The id.' } },
+    },
+    nodesQueryOptions: {
+      nullable: { list: false, items: true },
+      description: 'ค้นด้วยรหัสอ้างอิงหลายรายการ · Several things by id, in the same order; null where `node` would be null.',
+      args: { ids: { description: 'รหัสอ้างอิง (ไม่เกิน 100) · The ids, at most 100.' } },
+      complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+    },
+  },
+  prisma: {
+    client: (context) => agencyDb(context) as never,
+    dmmf: getDatamodel(),
+    exposeDescriptions: true,
+    filterConnectionTotalCount: true,
+    maxConnectionSize: 100,
+    defaultConnectionSize: 100,
+    onUnusedQuery: 'error',
+  },
+  complexity: { defaultComplexity: 1, defaultListMultiplier: 5 },
+});
+
+builder.queryType({ description: 'สิ่งที่สอบถามได้ · What can be asked.' });
+builder.mutationType({ description: 'สิ่งที่สั่งทำได้ · What can be done.' });

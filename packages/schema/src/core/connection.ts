@@ -1,0 +1,34 @@
+import { compileWhere, type VirtualFields, type Where } from './where.logic.ts';
+import type { Order } from './inputs.ts';
+import { searchFilter } from './search.logic.ts';
+
+/** The arguments that every list of records takes besides its page. */
+export type ListArguments = {
+  readonly where?: Where | null;
+  readonly search?: string | null;
+  readonly orderBy?: readonly Order[] | null;
+};
+
+export type ListPolicy = {
+  /** Columns that `search` looks into. */
+  readonly searched: readonly string[];
+  /** The order when none is asked for. */
+  readonly defaultOrder: Readonly<Record<string, unknown>>;
+  /** Columns that may be null: rows without a value come last, whatever the direction. */
+  readonly nullable?: readonly string[];
+  readonly virtual?: VirtualFields;
+};
+
+/** The part of a Prisma query that the arguments of a list ask for; the id breaks every tie, so that pages never overlap. */
+export function listQuery({ where, search, orderBy }: ListArguments, policy: ListPolicy) {
+  const orders = (orderBy ?? []).map(({ field, direction }) => ({
+    [field]: policy.nullable?.includes(field) ? { sort: direction, nulls: 'last' } : direction,
+  }));
+  const filters = [compileWhere(where, policy.virtual), searchFilter(search, policy.searched)].filter(
+    (filter) => Object.keys(filter).length > 0,
+  );
+  return {
+    where: filters.length > 0 ? { AND: filters } : {},
+    orderBy: [...(orders.length > 0 ? orders : [policy.defaultOrder]), { id: 'asc' as const }],
+  };
+}

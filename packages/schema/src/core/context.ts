@@ -1,0 +1,8 @@
+import type { Tenancy } from '../tenancy/tenancy.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What a request carries. Per-request caches hang on `createContextCache`, not here. */
+export type Context = {
+  readonly viewer: Viewer;
+  readonly tenancy: Tenancy;
+};

@@ -1,0 +1,70 @@
+import { GraphQLError } from 'graphql';
+
+/** Codes of expected failures, as clients see them in `extensions.code`. */
+export type ErrorCode =
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'CONFLICT'
+  | 'INVALID_INPUT'
+  | 'ILLEGAL_TRANSITION'
+  | 'RATE_LIMITED'
+  | 'QUERY_TOO_COSTLY'
+  | 'UNAVAILABLE';
+
+/** A sentence in both languages of the registry; the response carries the one that the client asked for. */
+export type Message = { readonly th: string; readonly en: string };
+
+/** One input field that is wrong, named by its path in the input, and why. */
+export type FieldProblem = { readonly field: string; readonly message: Message };
+
+const httpStatus: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  RATE_LIMITED: 429,
+  QUERY_TOO_COSTLY: 400,
+  UNAVAILABLE: 503,
+};
+
+/** An expected failure: a code for programs and a plain sentence for people. Everything else that is thrown is masked. */
+export class RegistryError extends GraphQLError {
+  readonly code: ErrorCode;
+  readonly text: Message;
+  readonly fields: readonly FieldProblem[];
+
+  constructor(code: ErrorCode, text: Message, fields: readonly FieldProblem[] = [], options: { refusesRequest?: boolean } = {}) {
+    const status = options.refusesRequest ? (httpStatus[code] ?? 400) : undefined;
+    super(text.en, { extensions: { code, ...(status === undefined ? {} : { http: { status } }) } });
+    this.name = 'RegistryError';
+    this.code = code;
+    this.text = text;
+    this.fields = fields;
+  }
+}
+
+export const unauthenticated = () =>
+  new RegistryError('UNAUTHENTICATED', {
+    th: 'กรุณาลงชื่อเข้าใช้ก่อน',
+    en: 'Sign in first.',
+  });
+
+export const forbidden = (th: string, en: string) => new RegistryError('FORBIDDEN', { th, en });
+
+/** Said of what does not exist and of what the viewer may not know to exist: the two must not differ. */
+export const notFound = () =>
+  new RegistryError('NOT_FOUND', { th: 'ไม่พบข้อมูลที่ระบุ', en: 'There is no such record.' });
+
+export const conflict = () =>
+  new RegistryError('CONFLICT', {
+    th: 'ข้อมูลนี้ถูกแก้ไขไปแล้วโดยผู้อื่น กรุณาโหลดใหม่แล้วลองอีกครั้ง',
+    en: 'The record was changed by someone else: load it again and retry.',
+  });
+
+export const invalidInput = (...fields: readonly FieldProblem[]) =>
+  new RegistryError(
+    'INVALID_INPUT',
+    {
+      th: fields.map((problem) => problem.message.th).join(' · '),
+      en: fields.map((problem) => problem.message.en).join(' '),
+    },
+    fields,
+  );

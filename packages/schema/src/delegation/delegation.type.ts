@@ -1,0 +1,94 @@
+import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { listQuery } from '../core/connection.ts';
+import { Origin } from '../core/enums.ts';
+import { OriginFilter } from '../core/filters.ts';
+import { DateFilter, enumFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { listArguments } from '../core/list-arguments.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
+import { chosenValues, type EnumChoice } from '../core/where.logic.ts';
+import { DelegationOrderStatus } from './delegation.enums.ts';
+import { type ShownOrderStatus, shownOrderStatus, whereOrderShown } from './delegation.logic.ts';
+
+export const DelegationOrder = builder.prismaNode('DelegationOrder', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the order.' }),
+    orderNo: t.exposeString('orderNo'),
+    year: t.exposeInt('year'),
+    titleTh: t.exposeString('titleTh'),
+    signedOn: t.expose('signedOn', { type: 'Date', nullable: true }),
+    signedByPosition: t.relation('signedByPosition', { nullable: true }),
+    effectiveFrom: t.expose('effectiveFrom', { type: 'Date' }),
+    effectiveTo: t.expose('effectiveTo', { type: 'Date', nullable: true }),
+    legalBasisTh: t.exposeString('legalBasisTh', { nullable: true }),
+    status: t.field({
+      type: DelegationOrderStatus,
+      description: 'สถานะในวันนี้ · Status today in Bangkok.',
+      select: { status: true, effectiveFrom: true, effectiveTo: true },
+      resolve: (order) => shownOrderStatus(order, todayInBangkok()),
+    }),
+    circularNo: t.exposeString('circularNo', { nullable: true }),
+    circularOn: t.expose('circularOn', { type: 'Date', nullable: true }),
+    announcedThrough: t.exposeString('announcedThrough', { nullable: true }),
+    announcedOn: t.expose('announcedOn', { type: 'Date', nullable: true }),
+    endedOn: t.expose('endedOn', { type: 'Date', nullable: true }),
+    powers: t.relation('powers', { description: 'อำนาจที่มอบ · Powers, by line.', query: { orderBy: { lineNo: 'asc' } } }),
+    monthlyReports: t.relation('monthlyReports', {
+      description: 'รายงานประจำเดือน · Monthly reports, in order of time.',
+      query: { orderBy: [{ month: 'asc' }, { id: 'asc' }] },
+      complexity: { field: 1, multiplier: 12 },
+    }),
+    origin: t.expose('origin', { type: Origin }),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
+    version: t.exposeInt('version'),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
+  }),
+});
+
+export const DelegationOrderWhere = whereInput(
+  'DelegationOrderWhere',
+  { th: 'คำสั่งมอบอำนาจ', en: 'delegation orders' },
+  {
+    agency: AgencyWhere,
+    status: enumFilter('DelegationOrderStatusFilter', DelegationOrderStatus),
+    orderNo: StringFilter,
+    year: IntFilter,
+    effectiveFrom: DateFilter,
+    effectiveTo: DateFilter,
+    titleTh: StringFilter,
+    origin: OriginFilter,
+  },
+);
+
+export const DelegationOrderOrder = orderInput(
+  'DelegationOrderOrder',
+  { th: 'คำสั่งมอบอำนาจ', en: 'delegation orders' },
+  {
+    effectiveFrom: 'วันมีผล · First day in force.',
+    effectiveTo: 'วันสิ้นสุด ที่ไม่มีกำหนดอยู่ท้าย · Last day in force; open-ended ones last.',
+    year: 'ปีของคำสั่ง · Year of the order.',
+    orderNo: 'เลขที่ · Number.',
+    updatedAt: 'แก้ไขล่าสุด · Last change.',
+  },
+);
+
+export const delegationOrderList = {
+  searched: ['titleTh', 'orderNo', 'legalBasisTh'],
+  defaultOrder: { effectiveFrom: 'desc' },
+  nullable: ['effectiveTo'],
+  virtual: { status: (filter: EnumChoice<ShownOrderStatus>) => whereOrderShown(chosenValues(filter), todayInBangkok()) },
+};
+
+builder.prismaObjectFields(Agency, (t) => ({
+  delegationOrders: t.relatedConnection('delegationOrders', {
+    cursor: 'id',
+    totalCount: true,
+    nullable: true,
+    description: 'คำสั่งมอบอำนาจของหน่วยงาน · Delegation orders of the agency that the viewer may see, newest first.',
+    args: listArguments(DelegationOrderWhere, DelegationOrderOrder),
+    query: (args) => listQuery(args, delegationOrderList),
+  }),
+}));

@@ -1,0 +1,54 @@
+import { Agency } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { Origin } from '../core/enums.ts';
+import { IndicatorOperator } from '../plan/plan.enums.ts';
+import { DelegationDutyKind, PowerVerb } from './delegation.enums.ts';
+
+builder.prismaNode('DelegationMeasure', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    project: t.relation('project', { description: 'โครงการในแผน · The project of the plan that is this measure.' }),
+    orderNameTh: t.exposeString('orderNameTh', { nullable: true }),
+    ordersOperator: t.expose('ordersOperator', { type: IndicatorOperator }),
+    ordersCountPrinted: t.exposeInt('ordersCountPrinted'),
+    powers: t.expose('powers', { type: [PowerVerb] }),
+    basisTh: t.exposeStringList('basisTh'),
+    chainNoteTh: t.exposeString('chainNoteTh', { nullable: true }),
+    chainNoteEn: t.exposeString('chainNoteEn', { nullable: true }),
+    chains: t.relation('chains', { query: { orderBy: { sortOrder: 'asc' } } }),
+    duties: t.relation('duties', { query: { orderBy: { sortOrder: 'asc' } } }),
+    origin: t.expose('origin', { type: Origin }),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+  }),
+});
+
+builder.prismaNode('DelegationChain', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    sortOrder: t.exposeInt('sortOrder'),
+    delegatorTh: t.exposeString('delegatorTh'),
+    delegatesTh: t.exposeStringList('delegatesTh'),
+    noteEn: t.exposeString('noteEn', { nullable: true }),
+  }),
+});
+
+builder.prismaNode('DelegationDuty', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    sortOrder: t.exposeInt('sortOrder'),
+    kind: t.expose('kind', { type: DelegationDutyKind }),
+    partyTh: t.exposeString('partyTh', { nullable: true }),
+    partyEn: t.exposeString('partyEn', { nullable: true }),
+  }),
+});
+
+builder.prismaObjectFields(Agency, (t) => ({
+  delegationMeasures: t.relation('delegationMeasures', {
+    nullable: true,
+    description: 'มาตรการออกคำสั่งมอบหมายในแผน · What the agency’s plans promise about delegation orders.',
+    query: { orderBy: { id: 'asc' } },
+  }),
+}));

@@ -1,0 +1,70 @@
+import { builder } from '../core/builder.ts';
+import { Origin } from '../core/enums.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
+import { ProcessArea } from '../risk/risk.enums.ts';
+import { PowerVerb, ReportState } from './delegation.enums.ts';
+import { reportState } from './delegation.logic.ts';
+
+builder.prismaNode('DelegatedPower', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    order: t.relation('order'),
+    lineNo: t.exposeInt('lineNo'),
+    verb: t.expose('verb', { type: PowerVerb }),
+    subjectTh: t.exposeString('subjectTh'),
+    processArea: t.expose('processArea', { type: ProcessArea }),
+    delegator: t.relation('delegator'),
+    delegate: t.relation('delegate'),
+    ceilingAmount: t.expose('ceilingAmount', { type: 'Decimal', nullable: true }),
+    conditionsTh: t.exposeString('conditionsTh', { nullable: true }),
+    subDelegable: t.exposeBoolean('subDelegable'),
+    revokedOn: t.expose('revokedOn', { type: 'Date', nullable: true }),
+    version: t.exposeInt('version'),
+  }),
+});
+
+builder.prismaNode('StatutoryPower', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    verb: t.expose('verb', { type: PowerVerb }),
+    processArea: t.expose('processArea', { type: ProcessArea }),
+    ceilingAmount: t.expose('ceilingAmount', { type: 'Decimal', nullable: true }),
+    basisTh: t.exposeString('basisTh'),
+    validFrom: t.expose('validFrom', { type: 'Date' }),
+    validTo: t.expose('validTo', { type: 'Date', nullable: true }),
+    origin: t.expose('origin', { type: Origin }),
+  }),
+});
+
+builder.prismaNode('MonthlyReport', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    delegate: t.relation('delegate'),
+    month: t.expose('month', { type: 'Date' }),
+    dueOn: t.expose('dueOn', { type: 'Date' }),
+    filedOn: t.expose('filedOn', { type: 'Date', nullable: true }),
+    state: t.field({
+      type: ReportState,
+      description: 'สถานะในวันนี้ · State today in Bangkok.',
+      select: { dueOn: true, filedOn: true },
+      resolve: (report) => reportState(report, todayInBangkok()),
+    }),
+    remarksTh: t.exposeString('remarksTh', { nullable: true }),
+    uses: t.relation('uses', { query: { orderBy: { powerId: 'asc' } } }),
+    origin: t.expose('origin', { type: Origin }),
+    version: t.exposeInt('version'),
+  }),
+});
+
+builder.prismaObject('PowerUse', {
+  fields: (t) => ({
+    power: t.relation('power'),
+    count: t.exposeInt('count'),
+    totalAmount: t.expose('totalAmount', { type: 'Decimal' }),
+    maxAmount: t.expose('maxAmount', { type: 'Decimal' }),
+    exceptionsTh: t.exposeString('exceptionsTh', { nullable: true }),
+  }),
+});

@@ -1,0 +1,132 @@
+import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { listQuery } from '../core/connection.ts';
+import { enumOf, Origin } from '../core/enums.ts';
+import { OriginFilter } from '../core/filters.ts';
+import { enumFilter, FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { listArguments } from '../core/list-arguments.ts';
+import { delegationOrderById } from '../delegation/delegation.loader.ts';
+import { DelegationOrder } from '../delegation/delegation.type.ts';
+import { planById, projectById } from '../plan/plan.loader.ts';
+import { Plan } from '../plan/plan.type.ts';
+import { Project } from '../plan/project.type.ts';
+import { RiskRegister } from '../risk/register.type.ts';
+import { registerById, riskById } from '../risk/risk.loader.ts';
+import { Risk } from '../risk/risk.type.ts';
+import { swotAnalysisById } from '../swot/swot.loader.ts';
+import { SwotAnalysis } from '../swot/swot.type.ts';
+
+const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>('FindingSeverity', 'ความรุนแรงของข้อสังเกต · Severity of a finding.', {
+  ERROR: 'ขัดกันหรือขาดสิ่งที่ต้องมี · A contradiction, or something required is missing.',
+  WARNING: 'ควรตรวจสอบ · Worth checking.',
+  INFO: 'เพื่อทราบ · For information, such as rounding.',
+});
+
+export const Finding = builder.prismaNode('Finding', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    agency: t.relation('agency', { description: 'หน่วยงานที่เกี่ยวข้อง · The agency concerned.' }),
+    code: t.exposeString('code'),
+    severity: t.expose('severity', { type: FindingSeverity }),
+    messageTh: t.exposeString('messageTh'),
+    messageEn: t.exposeString('messageEn'),
+    printed: t.exposeString('printed', { nullable: true }),
+    computed: t.exposeString('computed', { nullable: true }),
+    dimensionNumber: t.exposeInt('dimensionNumber', { nullable: true }),
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', nullable: true }),
+    plan: t.field({
+      type: Plan,
+      nullable: true,
+      description: 'แผนที่เกี่ยวข้อง · The plan concerned.',
+      select: { planId: true },
+      resolve: ({ planId }, _args, context, info) => planById(planId, context, info),
+    }),
+    project: t.field({
+      type: Project,
+      nullable: true,
+      description: 'โครงการที่เกี่ยวข้อง · The project concerned.',
+      select: { projectId: true },
+      resolve: ({ projectId }, _args, context, info) => projectById(projectId, context, info),
+    }),
+    swotAnalysis: t.field({
+      type: SwotAnalysis,
+      nullable: true,
+      description: 'การวิเคราะห์ SWOT ที่เกี่ยวข้อง · The SWOT analysis concerned.',
+      select: { analysisId: true },
+      resolve: ({ analysisId }, _args, context, info) => swotAnalysisById(analysisId, context, info),
+    }),
+    riskRegister: t.field({
+      type: RiskRegister,
+      nullable: true,
+      description: 'ทะเบียนความเสี่ยงที่เกี่ยวข้อง · The risk register concerned.',
+      select: { registerId: true },
+      resolve: ({ registerId }, _args, context, info) => registerById(registerId, context, info),
+    }),
+    risk: t.field({
+      type: Risk,
+      nullable: true,
+      description: 'ความเสี่ยงที่เกี่ยวข้อง · The risk concerned.',
+      select: { riskId: true },
+      resolve: ({ riskId }, _args, context, info) => riskById(riskId, context, info),
+    }),
+    delegationOrder: t.field({
+      type: DelegationOrder,
+      nullable: true,
+      description: 'คำสั่งมอบอำนาจที่เกี่ยวข้อง · The delegation order concerned.',
+      select: { orderId: true },
+      resolve: ({ orderId }, _args, context, info) => delegationOrderById(orderId, context, info),
+    }),
+    origin: t.expose('origin', { type: Origin }),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
+  }),
+});
+
+export const FindingWhere = whereInput(
+  'FindingWhere',
+  { th: 'ข้อสังเกต', en: 'findings' },
+  {
+    agency: AgencyWhere,
+    code: StringFilter,
+    severity: enumFilter('FindingSeverityFilter', FindingSeverity),
+    fiscalYear: FiscalYearFilter,
+    sourceDocument: StringFilter,
+    origin: OriginFilter,
+  },
+);
+
+export const FindingOrder = orderInput(
+  'FindingOrder',
+  { th: 'ข้อสังเกต', en: 'findings' },
+  { severity: 'ความรุนแรง · Severity, errors first.', code: 'รหัส · Code.', sourceDocument: 'เอกสาร · Document.' },
+);
+
+export const findingList = {
+  searched: ['messageTh', 'messageEn', 'code'],
+  defaultOrder: { severity: 'asc' },
+  nullable: ['sourceDocument'],
+};
+
+const findings = {
+  description: 'ข้อสังเกต รุนแรงที่สุดก่อน · Findings, most severe first.',
+  query: () => ({ orderBy: [{ severity: 'asc' as const }, { id: 'asc' as const }] }),
+};
+
+builder.prismaObjectFields(Plan, (t) => ({ findings: t.relation('findings', findings) }));
+builder.prismaObjectFields(Project, (t) => ({ findings: t.relation('findings', findings) }));
+builder.prismaObjectFields(SwotAnalysis, (t) => ({ findings: t.relation('findings', findings) }));
+builder.prismaObjectFields(RiskRegister, (t) => ({ findings: t.relation('findings', findings) }));
+builder.prismaObjectFields(Risk, (t) => ({ findings: t.relation('findings', findings) }));
+builder.prismaObjectFields(DelegationOrder, (t) => ({ findings: t.relation('findings', findings) }));
+
+builder.prismaObjectFields(Agency, (t) => ({
+  findings: t.relatedConnection('findings', {
+    cursor: 'id',
+    totalCount: true,
+    nullable: true,
+    description: 'ข้อสังเกตของหน่วยงาน · Findings on the agency that the viewer may see, most severe first.',
+    args: listArguments(FindingWhere, FindingOrder),
+    query: (args) => listQuery(args, findingList),
+  }),
+}));

@@ -1,0 +1,2 @@
+import './finding.type.ts';
+import './finding.queries.ts';

@@ -1,0 +1,19 @@
+import { builder } from '../core/builder.ts';
+import { notFound } from '../core/errors.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
+import { Framework } from './framework.type.ts';
+
+builder.queryFields((t) => ({
+  framework: t.prismaField({
+    type: Framework,
+    description:
+      'กรอบแผนป้องกันการทุจริต · The framework of anti-corruption plans: the given version, else the newest. NOT_FOUND when there is no such version. Anybody may ask.',
+    args: { version: t.arg.string({ description: 'รุ่นของกรอบแผน · Version, for example NACC-LG-2566.' }) },
+    resolve: async (query, _root, { version }, context) => {
+      const where = version ? { version } : {};
+      const framework = await agencyDb(context).framework.findFirst({ ...query, where, orderBy: { fiscalYearFrom: 'desc' } });
+      if (!framework) throw notFound();
+      return framework;
+    },
+  }),
+}));

@@ -1,0 +1,46 @@
+import { builder } from '../core/builder.ts';
+
+export const Framework = builder.prismaNode('Framework', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    version: t.exposeString('version'),
+    titleTh: t.exposeString('titleTh'),
+    titleEn: t.exposeString('titleEn'),
+    fiscalYearFrom: t.expose('fiscalYearFrom', { type: 'FiscalYear' }),
+    fiscalYearTo: t.expose('fiscalYearTo', { type: 'FiscalYear' }),
+    dimensions: t.relation('dimensions', { query: { orderBy: { number: 'asc' } }, complexity: { field: 1, multiplier: 4 } }),
+  }),
+});
+
+export const FrameworkDimension = builder.prismaNode('FrameworkDimension', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    number: t.exposeInt('number'),
+    titleTh: t.exposeString('titleTh'),
+    titleEn: t.exposeString('titleEn'),
+    missions: t.relation('missions', { query: { orderBy: { code: 'asc' } } }),
+  }),
+});
+
+export const FrameworkMission = builder.prismaNode('FrameworkMission', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    titleTh: t.exposeString('titleTh', { nullable: true }),
+    titleEn: t.exposeString('titleEn', { nullable: true }),
+    subMissions: t.relation('subMissions', { query: { orderBy: { code: 'asc' } } }),
+  }),
+});
+
+export const FrameworkSubMission = builder.prismaNode('FrameworkSubMission', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    titleTh: t.exposeString('titleTh', { nullable: true }),
+    titleEn: t.exposeString('titleEn', { nullable: true }),
+  }),
+});

@@ -1,0 +1,2 @@
+import './framework.type.ts';
+import './framework.queries.ts';

@@ -1,0 +1,2 @@
+import './method.type.ts';
+import './method.queries.ts';

@@ -1,0 +1,9 @@
+import { allow } from '../access/shield.ts';
+
+export const methodRules = {
+  Query: { riskMethods: allow },
+  RiskMethod: allow,
+  RiskMethodLevel: allow,
+  RiskScalePoint: allow,
+  RiskMethodCell: allow,
+};

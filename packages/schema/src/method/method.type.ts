@@ -1,0 +1,69 @@
+import { builder } from '../core/builder.ts';
+import { enumOf } from '../core/enums.ts';
+
+export const RiskLevel = enumOf<'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME'>('RiskLevel', 'ระดับความเสี่ยง · Risk level by a method.', {
+  LOW: 'ต่ำ · Low.',
+  MEDIUM: 'ปานกลาง · Medium.',
+  HIGH: 'สูง · High.',
+  EXTREME: 'สูงมาก · Extreme.',
+});
+
+const RiskScaleAxis = enumOf<'LIKELIHOOD' | 'IMPACT'>('RiskScaleAxis', 'มาตรวัด · Scale of a method.', {
+  LIKELIHOOD: 'โอกาส · Likelihood.',
+  IMPACT: 'ผลกระทบ · Impact.',
+});
+
+export const RiskMethod = builder.prismaNode('RiskMethod', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    version: t.exposeString('version'),
+    titleTh: t.exposeString('titleTh'),
+    titleEn: t.exposeString('titleEn'),
+    fiscalYearFrom: t.expose('fiscalYearFrom', { type: 'FiscalYear' }),
+    likelihoodMax: t.exposeInt('likelihoodMax'),
+    impactMax: t.exposeInt('impactMax'),
+    isDefault: t.exposeBoolean('isDefault'),
+    basisTh: t.exposeString('basisTh', { nullable: true }),
+    levels: t.relation('levels', { query: { orderBy: { level: 'asc' } }, complexity: { field: 1, multiplier: 4 } }),
+    scalePoints: t.relation('scalePoints', {
+      query: { orderBy: [{ axis: 'asc' }, { value: 'asc' }] },
+      complexity: { field: 1, multiplier: 10 },
+    }),
+    cells: t.relation('cells', {
+      query: { orderBy: [{ likelihood: 'asc' }, { impact: 'asc' }] },
+      complexity: { field: 1, multiplier: 25 },
+    }),
+  }),
+});
+
+builder.prismaObject('RiskMethodLevel', {
+  fields: (t) => ({
+    level: t.expose('level', { type: RiskLevel }),
+    labelTh: t.exposeString('labelTh'),
+    labelEn: t.exposeString('labelEn'),
+    colour: t.exposeString('colour'),
+    isAcceptable: t.exposeBoolean('isAcceptable'),
+    needsPlan: t.exposeBoolean('needsPlan'),
+  }),
+});
+
+builder.prismaObject('RiskScalePoint', {
+  fields: (t) => ({
+    axis: t.expose('axis', { type: RiskScaleAxis }),
+    value: t.exposeInt('value'),
+    labelTh: t.exposeString('labelTh'),
+    labelEn: t.exposeString('labelEn'),
+    meaningTh: t.exposeString('meaningTh'),
+  }),
+});
+
+builder.prismaObject('RiskMethodCell', {
+  fields: (t) => ({
+    likelihood: t.exposeInt('likelihood'),
+    impact: t.exposeInt('impact'),
+    score: t.exposeInt('score'),
+    level: t.expose('level', { type: RiskLevel }),
+  }),
+});

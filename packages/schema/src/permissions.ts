@@ -1,0 +1,89 @@
+import { type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import { allow, deny, type Rule, shield } from './access/shield.ts';
+import { agencyRules } from './agency/agency.rules.ts';
+import { centreRules } from './centre/centre.rules.ts';
+import { delegationRules } from './delegation/delegation.rules.ts';
+import { findingRules } from './finding/finding.rules.ts';
+import { frameworkRules } from './framework/framework.rules.ts';
+import { methodRules } from './method/method.rules.ts';
+import { planRules } from './plan/plan.rules.ts';
+import { riskRules } from './risk/risk.rules.ts';
+import { swotRules } from './swot/swot.rules.ts';
+import { viewerRules } from './viewer/viewer.rules.ts';
+
+type TypeRules = Rule | Readonly<Record<string, Rule>>;
+
+const slices: readonly Readonly<Record<string, TypeRules>>[] = [
+  agencyRules,
+  centreRules,
+  delegationRules,
+  findingRules,
+  frameworkRules,
+  methodRules,
+  planRules,
+  riskRules,
+  swotRules,
+  viewerRules,
+];
+
+const roots = new Set(['Query', 'Mutation', 'Subscription']);
+
+/** The rules of all slices as one table: type, then field. A type or field that two slices rule is a mistake. */
+function mergeRules(): Map<string, Map<string, Rule>> {
+  const merged = new Map<string, Map<string, Rule>>();
+  for (const slice of slices) {
+    for (const [type, rules] of Object.entries(slice)) {
+      const fields = merged.get(type) ?? new Map<string, Rule>();
+      if (merged.has(type) && !roots.has(type)) throw new Error(`${type} is ruled by two slices.`);
+      for (const [field, each] of isFieldMap(rules) ? Object.entries(rules) : [['*', rules] as const]) {
+        if (fields.has(field)) throw new Error(`${type}.${field} is ruled twice.`);
+        fields.set(field, each);
+      }
+      merged.set(type, fields);
+    }
+  }
+  return merged;
+}
+
+const isFieldMap = (rules: TypeRules): rules is Readonly<Record<string, Rule>> => !('resolve' in rules);
+
+/** Connections, edges and their page info hold nothing that their field and their nodes do not rule. */
+const isPlumbing = (type: string): boolean => /(Connection|Edge)$/.test(type) || type === 'PageInfo';
+
+/** The rule in force for every field of every object type; a type or root field without one is refused at start. */
+export function effectiveRules(schema: GraphQLSchema): Map<string, Map<string, Rule>> {
+  const rules = mergeRules();
+  const effective = new Map<string, Map<string, Rule>>();
+  const unruled: string[] = [];
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    const given = rules.get(type.name) ?? (isPlumbing(type.name) ? new Map([['*', allow]]) : new Map<string, Rule>());
+    const fields = new Map<string, Rule>();
+    for (const field of Object.keys(type.getFields())) {
+      const each = given.get(field) ?? given.get('*');
+      if (!each) unruled.push(`${type.name}.${field}`);
+      fields.set(field, each ?? deny);
+    }
+    for (const field of given.keys()) if (field !== '*' && !fields.has(field)) unruled.push(`${type.name}.${field} (no such field)`);
+    effective.set(type.name, fields);
+  }
+  for (const type of rules.keys()) if (!effective.has(type)) unruled.push(`${type} (no such object type)`);
+  if (unruled.length > 0) throw new Error(`Give these a rule in their slice's rules file: ${unruled.join(', ')}`);
+  return effective;
+}
+
+type Middleware = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+/** Guards a schema: denied unless a rule allows. Fields that anybody may read are left unwrapped, so that they cost nothing. */
+export function guard(schema: GraphQLSchema): GraphQLSchema {
+  const guarded = [...effectiveRules(schema)]
+    .map(([type, fields]) => [type, [...fields].filter(([, each]) => each !== allow)] as const)
+    .filter(([, fields]) => fields.length > 0);
+  const tree = Object.fromEntries(guarded.map(([type, fields]) => [type, Object.fromEntries(fields)]));
+  const middleware = shield(tree, { fallbackRule: deny, allowExternalErrors: true }).generate(schema) as Middleware;
+  const pruned = Object.fromEntries(
+    guarded.map(([type, fields]) => [type, Object.fromEntries(fields.map(([field]) => [field, middleware[type]?.[field]]))]),
+  );
+  return applyMiddleware(schema, pruned);
+}

@@ -1,0 +1,95 @@
+import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { listQuery } from '../core/connection.ts';
+import { listArguments } from '../core/list-arguments.ts';
+import { Origin, RecordStatus } from '../core/enums.ts';
+import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
+import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { PlanStatementKind, PrintedFigureKind } from './plan.enums.ts';
+
+export const Plan = builder.prismaNode('Plan', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the plan.' }),
+    framework: t.relation('framework'),
+    titleTh: t.exposeString('titleTh'),
+    titleEn: t.exposeString('titleEn', { nullable: true }),
+    fiscalYearFrom: t.expose('fiscalYearFrom', { type: 'FiscalYear' }),
+    fiscalYearTo: t.expose('fiscalYearTo', { type: 'FiscalYear' }),
+    announcedOn: t.expose('announcedOn', { type: 'Date', nullable: true }),
+    status: t.expose('status', { type: RecordStatus }),
+    statements: t.relation('statements', { query: { orderBy: [{ kind: 'asc' }, { sortOrder: 'asc' }] } }),
+    printedFigures: t.relation('printedFigures', {
+      query: { orderBy: [{ kind: 'asc' }, { dimensionNumber: 'asc' }, { fiscalYear: 'asc' }] },
+      complexity: { field: 1, multiplier: 20 },
+    }),
+    origin: t.expose('origin', { type: Origin }),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
+    version: t.exposeInt('version'),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
+  }),
+});
+
+builder.prismaNode('PlanStatement', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: PlanStatementKind }),
+    sortOrder: t.exposeInt('sortOrder'),
+    textTh: t.exposeString('textTh'),
+    textEn: t.exposeString('textEn', { nullable: true }),
+  }),
+});
+
+builder.prismaNode('PrintedFigure', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    kind: t.expose('kind', { type: PrintedFigureKind }),
+    dimensionNumber: t.exposeInt('dimensionNumber', { nullable: true }),
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', nullable: true }),
+    printedText: t.exposeString('printedText'),
+    value: t.expose('value', { type: 'Decimal', nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
+  }),
+});
+
+export const PlanWhere = whereInput(
+  'PlanWhere',
+  { th: 'แผน', en: 'plans' },
+  {
+    agency: AgencyWhere,
+    fiscalYearFrom: FiscalYearFilter,
+    fiscalYearTo: FiscalYearFilter,
+    status: RecordStatusFilter,
+    origin: OriginFilter,
+    titleTh: StringFilter,
+    sourceDocument: StringFilter,
+  },
+);
+
+export const PlanOrder = orderInput(
+  'PlanOrder',
+  { th: 'แผน', en: 'plans' },
+  {
+    fiscalYearFrom: 'ปีงบประมาณแรก · First fiscal year.',
+    titleTh: 'ชื่อไทยตามพจนานุกรม · Thai title, by the Thai dictionary.',
+    status: 'สถานะ · Status.',
+    updatedAt: 'แก้ไขล่าสุด · Last change.',
+  },
+);
+
+export const planList = { searched: ['titleTh', 'titleEn'], defaultOrder: { fiscalYearFrom: 'desc' } };
+
+builder.prismaObjectFields(Agency, (t) => ({
+  plans: t.relatedConnection('plans', {
+    cursor: 'id',
+    totalCount: true,
+    nullable: true,
+    description: 'แผนของหน่วยงาน · Plans of the agency that the viewer may see, newest first.',
+    args: listArguments(PlanWhere, PlanOrder),
+    query: (args) => listQuery(args, planList),
+  }),
+}));

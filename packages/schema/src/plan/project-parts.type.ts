@@ -1,0 +1,90 @@
+import { builder } from '../core/builder.ts';
+import { Origin } from '../core/enums.ts';
+import { BudgetStatus, IndicatorKind, IndicatorOperator } from './plan.enums.ts';
+
+builder.prismaNode('ProjectStep', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    sortOrder: t.exposeInt('sortOrder'),
+    textTh: t.exposeString('textTh'),
+    textEn: t.exposeString('textEn', { nullable: true }),
+    children: t.relation('children', { query: { orderBy: { sortOrder: 'asc' } } }),
+  }),
+});
+
+builder.prismaNode('TargetGroup', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    sortOrder: t.exposeInt('sortOrder'),
+    textTh: t.exposeString('textTh', { nullable: true }),
+    textEn: t.exposeString('textEn', { nullable: true }),
+    headcount: t.exposeInt('headcount', { nullable: true }),
+  }),
+});
+
+builder.prismaNode('BudgetLine', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
+    status: t.expose('status', { type: BudgetStatus }),
+    amount: t.expose('amount', { type: 'Decimal', nullable: true }),
+    sheetAmount: t.expose('sheetAmount', { type: 'Decimal', nullable: true }),
+    version: t.exposeInt('version'),
+  }),
+});
+
+builder.prismaNode('Indicator', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    sortOrder: t.exposeInt('sortOrder'),
+    kind: t.expose('kind', { type: IndicatorKind }),
+    textTh: t.exposeString('textTh'),
+    textEn: t.exposeString('textEn', { nullable: true }),
+    operator: t.expose('operator', { type: IndicatorOperator, nullable: true }),
+    threshold: t.expose('threshold', { type: 'Decimal', nullable: true }),
+    unit: t.exposeString('unit', { nullable: true }),
+    unitTh: t.exposeString('unitTh', { nullable: true }),
+    measuredByTh: t.exposeString('measuredByTh', { nullable: true }),
+    measuredByEn: t.exposeString('measuredByEn', { nullable: true }),
+    comparesWithPreviousYear: t.exposeBoolean('comparesWithPreviousYear'),
+    version: t.exposeInt('version'),
+  }),
+});
+
+builder.prismaNode('ProjectNote', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    sortOrder: t.exposeInt('sortOrder'),
+    textTh: t.exposeString('textTh'),
+    textEn: t.exposeString('textEn', { nullable: true }),
+  }),
+});
+
+builder.prismaNode('ProgressReport', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
+    quarter: t.exposeInt('quarter'),
+    progressPercent: t.exposeInt('progressPercent'),
+    spentAmount: t.expose('spentAmount', { type: 'Decimal', nullable: true }),
+    summaryTh: t.exposeString('summaryTh', { nullable: true }),
+    problemsTh: t.exposeString('problemsTh', { nullable: true }),
+    evidenceUrls: t.exposeStringList('evidenceUrls'),
+    values: t.relation('values', { query: { orderBy: { indicatorId: 'asc' } } }),
+    origin: t.expose('origin', { type: Origin }),
+    version: t.exposeInt('version'),
+  }),
+});
+
+builder.prismaObject('ProgressIndicatorValue', {
+  fields: (t) => ({
+    indicator: t.relation('indicator'),
+    value: t.expose('value', { type: 'Decimal' }),
+  }),
+});

@@ -1,0 +1,140 @@
+import { Agency, AgencyWhere, Unit } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { listQuery } from '../core/connection.ts';
+import { Origin } from '../core/enums.ts';
+import { OriginFilter } from '../core/filters.ts';
+import { enumFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { listArguments } from '../core/list-arguments.ts';
+import type { Where } from '../core/where.logic.ts';
+import { ProjectKind, ProjectStatus } from './plan.enums.ts';
+import { Plan, PlanWhere } from './plan.type.ts';
+
+export const Project = builder.prismaNode('Project', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the project.' }),
+    plan: t.relation('plan'),
+    dimension: t.relation('dimension'),
+    mission: t.relation('mission', { nullable: true }),
+    subMission: t.relation('subMission', { nullable: true }),
+    kind: t.expose('kind', { type: ProjectKind }),
+    printedCode: t.exposeString('printedCode', { nullable: true }),
+    sequenceNo: t.exposeInt('sequenceNo'),
+    sortOrder: t.exposeInt('sortOrder'),
+    titleTh: t.exposeString('titleTh'),
+    titleEn: t.exposeString('titleEn', { nullable: true }),
+    printedTitle: t.exposeString('printedTitle', { nullable: true }),
+    objectivesTh: t.exposeString('objectivesTh', { nullable: true }),
+    objectivesEn: t.exposeString('objectivesEn', { nullable: true }),
+    fiscalYears: t.expose('fiscalYears', { type: ['FiscalYear'] }),
+    quarters: t.exposeIntList('quarters'),
+    periodPrinted: t.exposeString('periodPrinted', { nullable: true }),
+    responsiblePrinted: t.exposeString('responsiblePrinted', { nullable: true }),
+    status: t.expose('status', { type: ProjectStatus }),
+    steps: t.relation('steps', {
+      description: 'ขั้นตอนวิธีดำเนินการ · Steps of the method, in order; sub-steps stand under their step.',
+      query: { where: { parentId: null }, orderBy: { sortOrder: 'asc' } },
+    }),
+    targetGroups: t.relation('targetGroups', {
+      description: 'กลุ่มเป้าหมาย · Target groups.',
+      query: { orderBy: { sortOrder: 'asc' } },
+    }),
+    budgetLines: t.relation('budgetLines', {
+      description: 'งบประมาณรายปี · Budget by fiscal year.',
+      query: { orderBy: { fiscalYear: 'asc' } },
+    }),
+    indicators: t.relation('indicators', {
+      description: 'ตัวชี้วัด · Output and outcome indicators.',
+      query: { orderBy: { sortOrder: 'asc' } },
+    }),
+    responsibleUnits: t.field({
+      type: [Unit],
+      description: 'หน่วยรับผิดชอบ · Responsible units of the agency.',
+      select: (_args, _context, nested) => ({ units: { select: { unit: nested(true) }, orderBy: { unitId: 'asc' } } }),
+      resolve: ({ units }) => units.map(({ unit }) => unit),
+    }),
+    notes: t.relation('notes', {
+      description: 'หมายเหตุจากการถอดเอกสาร · What the transcription noticed.',
+      query: { orderBy: { sortOrder: 'asc' } },
+    }),
+    progressReports: t.relation('progressReports', {
+      description: 'รายงานความก้าวหน้า · Progress reports, in order of time.',
+      query: { orderBy: [{ fiscalYear: 'asc' }, { quarter: 'asc' }] },
+    }),
+    origin: t.expose('origin', { type: Origin }),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
+    version: t.exposeInt('version'),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
+  }),
+});
+
+const DimensionWhere = builder.inputRef<Where>('DimensionWhere').implement({
+  description: 'เงื่อนไขของมิติ · Conditions on a dimension.',
+  fields: (t) => ({ number: t.field({ type: IntFilter, description: 'ลำดับมิติ · Number of the dimension.' }) }),
+});
+
+const MissionWhere = builder.inputRef<Where>('MissionWhere').implement({
+  description: 'เงื่อนไขของภารกิจ · Conditions on a mission.',
+  fields: (t) => ({ code: t.field({ type: StringFilter, description: 'รหัสภารกิจ · Code of the mission.' }) }),
+});
+
+const FiscalYearListFilter = builder.inputRef<Where>('FiscalYearListFilter').implement({
+  description: 'เงื่อนไขของรายการปีงบประมาณ · Conditions on a list of fiscal years.',
+  fields: (t) => ({
+    has: t.field({ type: 'FiscalYear', description: 'มีปีนี้ · Contains this year.' }),
+    hasSome: t.field({ type: ['FiscalYear'], description: 'มีอย่างน้อยหนึ่งปี · Contains at least one of these.' }),
+  }),
+});
+
+export const ProjectWhere = whereInput(
+  'ProjectWhere',
+  { th: 'โครงการ', en: 'projects' },
+  {
+    agency: AgencyWhere,
+    plan: PlanWhere,
+    dimension: DimensionWhere,
+    mission: MissionWhere,
+    kind: enumFilter('ProjectKindFilter', ProjectKind),
+    status: enumFilter('ProjectStatusFilter', ProjectStatus),
+    titleTh: StringFilter,
+    printedCode: StringFilter,
+    fiscalYears: FiscalYearListFilter,
+    origin: OriginFilter,
+  },
+);
+
+export const ProjectOrder = orderInput(
+  'ProjectOrder',
+  { th: 'โครงการ', en: 'projects' },
+  {
+    sortOrder: 'ลำดับในแผน · Order within the plan.',
+    titleTh: 'ชื่อไทยตามพจนานุกรม · Thai title, by the Thai dictionary.',
+    status: 'สถานะ · Status.',
+    updatedAt: 'แก้ไขล่าสุด · Last change.',
+  },
+);
+
+export const projectList = { searched: ['titleTh', 'titleEn', 'printedTitle', 'objectivesTh'], defaultOrder: { sortOrder: 'asc' } };
+
+builder.prismaObjectFields(Plan, (t) => ({
+  projects: t.relatedConnection('projects', {
+    cursor: 'id',
+    totalCount: true,
+    description: 'โครงการในแผน · Projects of the plan, in its order unless ordered otherwise.',
+    args: listArguments(ProjectWhere, ProjectOrder),
+    query: (args) => listQuery(args, projectList),
+  }),
+}));
+
+builder.prismaObjectFields(Agency, (t) => ({
+  projects: t.relatedConnection('projects', {
+    cursor: 'id',
+    totalCount: true,
+    nullable: true,
+    description: 'โครงการของหน่วยงาน · Projects of the agency that the viewer may see.',
+    args: listArguments(ProjectWhere, ProjectOrder),
+    query: (args) => listQuery(args, projectList),
+  }),
+}));

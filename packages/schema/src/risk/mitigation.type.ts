@@ -1,0 +1,93 @@
+import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { listQuery } from '../core/connection.ts';
+import { Origin } from '../core/enums.ts';
+import { OriginFilter } from '../core/filters.ts';
+import { DateFilter, enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { listArguments } from '../core/list-arguments.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
+import { chosenValues, type EnumChoice } from '../core/where.logic.ts';
+import { projectById } from '../plan/plan.loader.ts';
+import { Project } from '../plan/project.type.ts';
+import { type ShownStatus, shownStatus, whereShown } from './mitigation.logic.ts';
+import { MitigationStatus, MitigationStrategy } from './risk.enums.ts';
+import { RiskWhere } from './risk.type.ts';
+
+export const Mitigation = builder.prismaNode('Mitigation', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the mitigation.' }),
+    risk: t.relation('risk'),
+    sortOrder: t.exposeInt('sortOrder'),
+    measureTh: t.exposeString('measureTh'),
+    measureEn: t.exposeString('measureEn', { nullable: true }),
+    strategy: t.expose('strategy', { type: MitigationStrategy }),
+    ownerUnit: t.relation('ownerUnit', { nullable: true }),
+    ownerPosition: t.relation('ownerPosition', { nullable: true }),
+    dueOn: t.expose('dueOn', { type: 'Date' }),
+    budgetAmount: t.expose('budgetAmount', { type: 'Decimal', nullable: true }),
+    progressPercent: t.exposeInt('progressPercent'),
+    status: t.field({
+      type: MitigationStatus,
+      description: 'สถานะ รวมเกินกำหนดที่คำนวณจากวันนี้ · Status; OVERDUE is computed for today in Bangkok.',
+      select: { status: true, dueOn: true },
+      resolve: ({ status, dueOn }) => shownStatus(status, dueOn, todayInBangkok()),
+    }),
+    doneOn: t.expose('doneOn', { type: 'Date', nullable: true }),
+    project: t.field({
+      type: Project,
+      nullable: true,
+      description: 'โครงการที่เกี่ยวข้อง · The project that carries it; null when there is none or the viewer may not see it.',
+      select: { projectId: true },
+      resolve: ({ projectId }, _args, context, info) => projectById(projectId, context, info),
+    }),
+    origin: t.expose('origin', { type: Origin }),
+    version: t.exposeInt('version'),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
+  }),
+});
+
+export const MitigationWhere = whereInput(
+  'MitigationWhere',
+  { th: 'มาตรการจัดการความเสี่ยง', en: 'mitigations' },
+  {
+    agency: AgencyWhere,
+    risk: RiskWhere,
+    fiscalYear: FiscalYearFilter,
+    status: enumFilter('MitigationStatusFilter', MitigationStatus),
+    strategy: enumFilter('MitigationStrategyFilter', MitigationStrategy),
+    dueOn: DateFilter,
+    progressPercent: IntFilter,
+    measureTh: StringFilter,
+    origin: OriginFilter,
+  },
+);
+
+export const MitigationOrder = orderInput(
+  'MitigationOrder',
+  { th: 'มาตรการจัดการความเสี่ยง', en: 'mitigations' },
+  {
+    dueOn: 'กำหนดแล้วเสร็จ · Due date.',
+    progressPercent: 'ความก้าวหน้า · Progress.',
+    measureTh: 'มาตรการตามพจนานุกรม · Thai text, by the Thai dictionary.',
+    updatedAt: 'แก้ไขล่าสุด · Last change.',
+  },
+);
+
+export const mitigationList = {
+  searched: ['measureTh', 'measureEn'],
+  defaultOrder: { dueOn: 'asc' },
+  virtual: { status: (filter: EnumChoice<ShownStatus>) => whereShown(chosenValues(filter), todayInBangkok()) },
+};
+
+builder.prismaObjectFields(Agency, (t) => ({
+  mitigations: t.relatedConnection('mitigations', {
+    cursor: 'id',
+    totalCount: true,
+    nullable: true,
+    description: 'มาตรการจัดการความเสี่ยงของหน่วยงาน · Mitigations of the agency that the viewer may see, by due date.',
+    args: listArguments(MitigationWhere, MitigationOrder),
+    query: (args) => listQuery(args, mitigationList),
+  }),
+}));

@@ -1,0 +1,48 @@
+import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { listQuery } from '../core/connection.ts';
+import { Origin, RecordStatus } from '../core/enums.ts';
+import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
+import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
+import { listArguments } from '../core/list-arguments.ts';
+
+export const RiskRegister = builder.prismaNode('RiskRegister', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the register.' }),
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
+    status: t.expose('status', { type: RecordStatus }),
+    method: t.relation('method'),
+    origin: t.expose('origin', { type: Origin }),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
+    version: t.exposeInt('version'),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
+  }),
+});
+
+export const RegisterWhere = whereInput(
+  'RiskRegisterWhere',
+  { th: 'ทะเบียนความเสี่ยง', en: 'risk registers' },
+  { agency: AgencyWhere, fiscalYear: FiscalYearFilter, status: RecordStatusFilter, origin: OriginFilter },
+);
+
+export const RegisterOrder = orderInput(
+  'RiskRegisterOrder',
+  { th: 'ทะเบียนความเสี่ยง', en: 'risk registers' },
+  { fiscalYear: 'ปีงบประมาณ · Fiscal year.', status: 'สถานะ · Status.', updatedAt: 'แก้ไขล่าสุด · Last change.' },
+);
+
+export const registerList = { searched: [], defaultOrder: { fiscalYear: 'desc' } };
+
+builder.prismaObjectFields(Agency, (t) => ({
+  riskRegisters: t.relatedConnection('riskRegisters', {
+    cursor: 'id',
+    totalCount: true,
+    nullable: true,
+    description: 'ทะเบียนความเสี่ยงของหน่วยงาน · Risk registers of the agency that the viewer may see, newest first.',
+    args: listArguments(RegisterWhere, RegisterOrder),
+    query: (args) => listQuery(args, registerList),
+  }),
+}));

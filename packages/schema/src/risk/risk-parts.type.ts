@@ -1,0 +1,79 @@
+import { builder } from '../core/builder.ts';
+import { Origin } from '../core/enums.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
+import { RiskLevel, RiskMethod } from '../method/method.type.ts';
+import { accountNameById } from './account.loader.ts';
+import { AssessmentPhase, ControlEffectiveness } from './risk.enums.ts';
+
+builder.prismaNode('RiskCause', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    sortOrder: t.exposeInt('sortOrder'),
+    textTh: t.exposeString('textTh'),
+    textEn: t.exposeString('textEn', { nullable: true }),
+  }),
+});
+
+export const Assessment = builder.prismaNode('Assessment', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    phase: t.expose('phase', { type: AssessmentPhase }),
+    likelihood: t.exposeInt('likelihood'),
+    impact: t.exposeInt('impact'),
+    score: t.exposeInt('score'),
+    level: t.expose('level', { type: RiskLevel }),
+    colour: t.string({
+      description: 'สีของระดับตามวิธีที่ใช้ · Colour of the level by the method used, as #rrggbb.',
+      select: { cell: { select: { methodLevel: { select: { colour: true } } } } },
+      resolve: ({ cell }) => cell.methodLevel.colour,
+    }),
+    method: t.field({
+      type: RiskMethod,
+      description: 'วิธีประเมินรุ่นที่ใช้ · The method version under which it was scored.',
+      select: (_args, _context, nested) => ({ cell: { select: { method: nested(true) } } }),
+      resolve: ({ cell }) => cell.method,
+    }),
+    justificationTh: t.exposeString('justificationTh'),
+    assessedOn: t.expose('assessedOn', { type: 'Date' }),
+    assessedBy: t.string({
+      nullable: true,
+      description: 'ชื่อบัญชีผู้ประเมิน เห็นเฉพาะหน่วยงานเดียวกัน · Name of the account that assessed; shown only within its agency.',
+      select: { assessedById: true },
+      resolve: ({ assessedById }, _args, context) => (assessedById === null ? null : accountNameById(context).load(assessedById)),
+    }),
+    origin: t.expose('origin', { type: Origin }),
+    createdAt: t.expose('createdAt', { type: 'DateTime', description: 'บันทึกเมื่อ · When it was recorded.' }),
+  }),
+});
+
+builder.prismaNode('Control', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    sortOrder: t.exposeInt('sortOrder'),
+    textTh: t.exposeString('textTh'),
+    textEn: t.exposeString('textEn', { nullable: true }),
+    effectiveness: t.expose('effectiveness', { type: ControlEffectiveness }),
+    origin: t.expose('origin', { type: Origin }),
+    version: t.exposeInt('version'),
+  }),
+});
+
+builder.prismaNode('Acceptance', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    level: t.expose('level', { type: RiskLevel }),
+    reasonTh: t.exposeString('reasonTh'),
+    acceptedOn: t.expose('acceptedOn', { type: 'Date' }),
+    expiresOn: t.expose('expiresOn', { type: 'Date' }),
+    isValid: t.boolean({
+      description: 'ยังมีผลในวันนี้หรือไม่ · Whether it holds today in Bangkok.',
+      select: { expiresOn: true },
+      resolve: ({ expiresOn }) => expiresOn >= todayInBangkok(),
+    }),
+    origin: t.expose('origin', { type: Origin }),
+  }),
+});

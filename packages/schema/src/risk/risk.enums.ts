@@ -1,0 +1,101 @@
+import { enumOf } from '../core/enums.ts';
+
+export const ProcessArea = enumOf<
+  | 'APPROVE_PERMIT'
+  | 'REGISTRATION'
+  | 'INSPECTION'
+  | 'LICENSING'
+  | 'PROCUREMENT'
+  | 'ALLOWANCE_CLAIM'
+  | 'RECRUITMENT'
+  | 'CASH_RECEIPT'
+  | 'FINES_CUSTODY'
+  | 'STATE_PROPERTY'
+  | 'OTHER'
+>('ProcessArea', 'กระบวนงาน · Process area of a risk or of a delegated power.', {
+  APPROVE_PERMIT: 'การอนุมัติ อนุญาต · Approving and permitting.',
+  REGISTRATION: 'งานทะเบียน · Registration.',
+  INSPECTION: 'การตรวจ · Inspection.',
+  LICENSING: 'การออกใบอนุญาต · Licensing.',
+  PROCUREMENT: 'การจัดซื้อจัดจ้าง · Procurement.',
+  ALLOWANCE_CLAIM: 'การเบิกค่าตอบแทน · Claims of allowances.',
+  RECRUITMENT: 'การสรรหาและจ้างบุคคล · Recruitment and hiring.',
+  CASH_RECEIPT: 'การรับเงิน · Receiving money.',
+  FINES_CUSTODY: 'การเก็บรักษาค่าปรับ · Keeping fines.',
+  STATE_PROPERTY: 'ทรัพย์สินของทางราชการ · State property, vehicles included.',
+  OTHER: 'อื่น ๆ · Other.',
+});
+
+export const CorruptionType = enumOf<
+  | 'BRIBERY'
+  | 'EMBEZZLEMENT'
+  | 'DISCRETION_ABUSE'
+  | 'ABUSE_OF_POWER'
+  | 'MISUSE_OF_PROPERTY'
+  | 'MISUSE_OF_TIME'
+  | 'FALSE_CLAIM'
+  | 'CONFLICT_OF_INTEREST'
+  | 'RECORD_IRREGULARITY'
+  | 'LATE_REMITTANCE'
+  | 'OTHER'
+>('CorruptionType', 'ประเภทการทุจริต · Type of corruption.', {
+  BRIBERY: 'เรียกรับประโยชน์ · Bribery.',
+  EMBEZZLEMENT: 'ยักยอก · Embezzlement.',
+  DISCRETION_ABUSE: 'ใช้ดุลพินิจมิชอบ · Abuse of discretion.',
+  ABUSE_OF_POWER: 'ใช้อำนาจมิชอบ · Abuse of power.',
+  MISUSE_OF_PROPERTY: 'ใช้ทรัพย์สินราชการเพื่อตน · Private use of state property.',
+  MISUSE_OF_TIME: 'ใช้เวลาราชการเพื่อตน · Private use of office hours.',
+  FALSE_CLAIM: 'เบิกเท็จ · False claim.',
+  CONFLICT_OF_INTEREST: 'ผลประโยชน์ทับซ้อน · Conflict of interest.',
+  RECORD_IRREGULARITY: 'ข้อมูลหรือยอดไม่ตรงจริง · Records that do not match.',
+  LATE_REMITTANCE: 'ส่งเงินล่าช้า · Late remittance.',
+  OTHER: 'อื่น ๆ · Other.',
+});
+
+export const RiskFactorKind = enumOf<'KNOWN' | 'UNKNOWN'>('RiskFactorKind', 'ชนิดของปัจจัยเสี่ยง · Kind of risk factor.', {
+  KNOWN: 'เคยเกิดขึ้นแล้ว · Known: it happened before.',
+  UNKNOWN: 'คาดการณ์ · Unknown: foreseen.',
+});
+
+export const CurrentRiskLevel = enumOf<'UNASSESSED' | 'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME'>(
+  'CurrentRiskLevel',
+  'ระดับปัจจุบันของความเสี่ยง · Current level of a risk.',
+  {
+    UNASSESSED: 'ยังไม่ประเมิน · Not assessed.',
+    LOW: 'ต่ำ · Low.',
+    MEDIUM: 'ปานกลาง · Medium.',
+    HIGH: 'สูง · High.',
+    EXTREME: 'สูงมาก · Extreme.',
+  },
+);
+
+export const AssessmentPhase = enumOf<'INHERENT' | 'RESIDUAL' | 'TARGET'>('AssessmentPhase', 'ช่วงของการประเมิน · Phase of an assessment.', {
+  INHERENT: 'ก่อนมีการควบคุม · Inherent: before controls.',
+  RESIDUAL: 'หลังมีการควบคุม · Residual: with the controls that exist.',
+  TARGET: 'เป้าหมาย · Target: does not count as the current level.',
+});
+
+export const ControlEffectiveness = enumOf<'GOOD' | 'FAIR' | 'WEAK'>('ControlEffectiveness', 'ประสิทธิผลของการควบคุม · How well a control works.', {
+  GOOD: 'ดี · Good.',
+  FAIR: 'พอใช้ · Fair.',
+  WEAK: 'อ่อน · Weak.',
+});
+
+export const MitigationStrategy = enumOf<'TREAT' | 'TRANSFER' | 'TAKE' | 'TERMINATE'>('MitigationStrategy', 'กลยุทธ์ 4T · Strategy of a mitigation (4T).', {
+  TREAT: 'ลด/ควบคุม · Treat: reduce or control.',
+  TRANSFER: 'โอน · Transfer.',
+  TAKE: 'ยอมรับ · Take: accept.',
+  TERMINATE: 'หลีกเลี่ยง/ยุติ · Terminate: avoid.',
+});
+
+export const MitigationStatus = enumOf<'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'OVERDUE' | 'CANCELLED'>(
+  'MitigationStatus',
+  'สถานะของมาตรการ · Status of a mitigation.',
+  {
+    PLANNED: 'ยังไม่เริ่ม · Planned.',
+    IN_PROGRESS: 'กำลังดำเนินการ · In progress.',
+    DONE: 'แล้วเสร็จ · Done.',
+    OVERDUE: 'เกินกำหนด (คำนวณจากวันที่) · Overdue: not done and past its due date; computed for today in Bangkok.',
+    CANCELLED: 'ยกเลิก · Cancelled.',
+  },
+);

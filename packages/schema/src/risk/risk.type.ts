@@ -1,0 +1,112 @@
+import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { listQuery } from '../core/connection.ts';
+import { Origin } from '../core/enums.ts';
+import { OriginFilter } from '../core/filters.ts';
+import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { listArguments } from '../core/list-arguments.ts';
+import { RiskRegister, RegisterWhere } from './register.type.ts';
+import { CorruptionType, CurrentRiskLevel, ProcessArea, RiskFactorKind } from './risk.enums.ts';
+
+export const Risk = builder.prismaNode('Risk', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the risk.' }),
+    register: t.relation('register'),
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
+    code: t.exposeString('code'),
+    titleTh: t.exposeString('titleTh'),
+    titleEn: t.exposeString('titleEn', { nullable: true }),
+    processArea: t.expose('processArea', { type: ProcessArea }),
+    furtherProcessAreas: t.expose('furtherProcessAreas', { type: [ProcessArea] }),
+    corruptionTypes: t.expose('corruptionTypes', { type: [CorruptionType] }),
+    factorKind: t.expose('factorKind', { type: RiskFactorKind, nullable: true }),
+    actorTh: t.exposeString('actorTh', { nullable: true }),
+    actorEn: t.exposeString('actorEn', { nullable: true }),
+    responsibleUnit: t.relation('responsibleUnit', { nullable: true }),
+    unitInferred: t.exposeBoolean('unitInferred'),
+    noteTh: t.exposeString('noteTh', { nullable: true }),
+    level: t.expose('level', { type: CurrentRiskLevel }),
+    score: t.exposeInt('score', { nullable: true }),
+    likelihood: t.exposeInt('likelihood', { nullable: true }),
+    impact: t.exposeInt('impact', { nullable: true }),
+    currentAssessment: t.relation('currentAssessment', { nullable: true }),
+    assessments: t.relation('assessments', {
+      description: 'ประวัติการประเมิน ใหม่สุดก่อน · Every assessment, newest first.',
+      query: { orderBy: [{ assessedOn: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }] },
+    }),
+    causes: t.relation('causes', { description: 'สาเหตุ · Causes.', query: { orderBy: { sortOrder: 'asc' } } }),
+    controls: t.relation('controls', {
+      description: 'การควบคุมที่มีอยู่ · Controls that exist.',
+      query: { orderBy: { sortOrder: 'asc' } },
+    }),
+    mitigations: t.relation('mitigations', {
+      description: 'มาตรการจัดการ · Mitigations, in order.',
+      query: { orderBy: { sortOrder: 'asc' } },
+    }),
+    acceptances: t.relation('acceptances', {
+      description: 'การยอมรับความเสี่ยง ใหม่สุดก่อน · Acceptances, newest first.',
+      query: { orderBy: [{ acceptedOn: 'desc' }, { id: 'desc' }] },
+    }),
+    origin: t.expose('origin', { type: Origin }),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
+    version: t.exposeInt('version'),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
+  }),
+});
+
+export const RiskWhere = whereInput(
+  'RiskWhere',
+  { th: 'ความเสี่ยง', en: 'risks' },
+  {
+    agency: AgencyWhere,
+    register: RegisterWhere,
+    fiscalYear: FiscalYearFilter,
+    level: enumFilter('CurrentRiskLevelFilter', CurrentRiskLevel),
+    score: IntFilter,
+    likelihood: IntFilter,
+    impact: IntFilter,
+    processArea: enumFilter('ProcessAreaFilter', ProcessArea),
+    code: StringFilter,
+    titleTh: StringFilter,
+    origin: OriginFilter,
+  },
+);
+
+export const RiskOrder = orderInput(
+  'RiskOrder',
+  { th: 'ความเสี่ยง', en: 'risks' },
+  {
+    code: 'รหัส · Code.',
+    score: 'คะแนนปัจจุบัน ที่ยังไม่ประเมินอยู่ท้าย · Current score; unassessed ones last.',
+    level: 'ระดับปัจจุบัน · Current level.',
+    fiscalYear: 'ปีงบประมาณ · Fiscal year.',
+    titleTh: 'เหตุการณ์ตามพจนานุกรม · Thai title, by the Thai dictionary.',
+    updatedAt: 'แก้ไขล่าสุด · Last change.',
+  },
+);
+
+export const riskList = { searched: ['titleTh', 'titleEn', 'code', 'noteTh'], defaultOrder: { code: 'asc' }, nullable: ['score'] };
+
+builder.prismaObjectFields(RiskRegister, (t) => ({
+  risks: t.relatedConnection('risks', {
+    cursor: 'id',
+    totalCount: true,
+    description: 'ความเสี่ยงในทะเบียน · Risks of the register, by code unless ordered otherwise.',
+    args: listArguments(RiskWhere, RiskOrder),
+    query: (args) => listQuery(args, riskList),
+  }),
+}));
+
+builder.prismaObjectFields(Agency, (t) => ({
+  risks: t.relatedConnection('risks', {
+    cursor: 'id',
+    totalCount: true,
+    nullable: true,
+    description: 'ความเสี่ยงของหน่วยงาน · Risks of the agency that the viewer may see, by code unless ordered otherwise.',
+    args: listArguments(RiskWhere, RiskOrder),
+    query: (args) => listQuery(args, riskList),
+  }),
+}));

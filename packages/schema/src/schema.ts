@@ -1,0 +1,20 @@
+import type { GraphQLSchema } from 'graphql';
+import './core/scalars.ts';
+import './agency/index.ts';
+import './framework/index.ts';
+import './method/index.ts';
+import './plan/index.ts';
+import './swot/index.ts';
+import './risk/index.ts';
+import './delegation/index.ts';
+import './finding/index.ts';
+import './centre/index.ts';
+import './viewer/index.ts';
+import { builder } from './core/builder.ts';
+import { guard } from './permissions.ts';
+
+/** The schema without its rules: for printing, and for the tests that show row-level security to hold alone. */
+export const unguardedSchema: GraphQLSchema = builder.toSchema();
+
+/** The schema as it is served. */
+export const schema: GraphQLSchema = guard(unguardedSchema);

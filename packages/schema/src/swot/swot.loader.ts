@@ -1,0 +1,7 @@
+import { recordLoader } from '../core/loader.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
+
+/** A SWOT analysis by id, for records that point to one; null when the viewer may not see it. */
+export const swotAnalysisById = recordLoader((context, selection, ids) =>
+  agencyDb(context).swotAnalysis.findMany({ ...selection, where: { id: { in: [...ids] } } }),
+);

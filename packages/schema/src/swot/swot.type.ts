@@ -1,0 +1,102 @@
+import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { listQuery } from '../core/connection.ts';
+import { enumOf, Origin, RecordStatus } from '../core/enums.ts';
+import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
+import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
+import { listArguments } from '../core/list-arguments.ts';
+
+const SwotQuadrant = enumOf<'STRENGTH' | 'WEAKNESS' | 'OPPORTUNITY' | 'THREAT'>('SwotQuadrant', 'ด้านของ SWOT · Quadrant of a SWOT analysis.', {
+  STRENGTH: 'จุดแข็ง (ภายใน) · Strength, internal.',
+  WEAKNESS: 'จุดอ่อน (ภายใน) · Weakness, internal.',
+  OPPORTUNITY: 'โอกาส (ภายนอก) · Opportunity, external.',
+  THREAT: 'ภัยคุกคาม (ภายนอก) · Threat, external.',
+});
+
+const SwotFactor = enumOf<
+  | 'STRATEGY'
+  | 'STRUCTURE'
+  | 'SYSTEM'
+  | 'STYLE'
+  | 'STAFF'
+  | 'SKILL'
+  | 'SHARED_VALUES'
+  | 'POLITICAL'
+  | 'ECONOMIC'
+  | 'SOCIAL'
+  | 'TECHNOLOGICAL'
+  | 'ENVIRONMENTAL'
+  | 'LEGAL'
+>('SwotFactor', 'ปัจจัยตาม 7S และ PESTEL · Factor: McKinsey 7S inside, PESTEL outside.', {
+  STRATEGY: 'กลยุทธ์ · Strategy (7S).',
+  STRUCTURE: 'โครงสร้าง · Structure (7S).',
+  SYSTEM: 'ระบบงาน · Systems (7S).',
+  STYLE: 'รูปแบบการบริหาร · Style (7S).',
+  STAFF: 'บุคลากร · Staff (7S).',
+  SKILL: 'ทักษะ · Skills (7S).',
+  SHARED_VALUES: 'ค่านิยมร่วม · Shared values (7S).',
+  POLITICAL: 'การเมือง · Political (PESTEL).',
+  ECONOMIC: 'เศรษฐกิจ · Economic (PESTEL).',
+  SOCIAL: 'สังคม · Social (PESTEL).',
+  TECHNOLOGICAL: 'เทคโนโลยี · Technological (PESTEL).',
+  ENVIRONMENTAL: 'สิ่งแวดล้อม · Environmental (PESTEL).',
+  LEGAL: 'กฎหมาย · Legal (PESTEL).',
+});
+
+export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the analysis.' }),
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
+    status: t.expose('status', { type: RecordStatus }),
+    items: t.relation('items', {
+      query: { orderBy: [{ quadrant: 'asc' }, { rank: 'asc' }] },
+      complexity: { field: 1, multiplier: 20 },
+    }),
+    origin: t.expose('origin', { type: Origin }),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
+    version: t.exposeInt('version'),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
+  }),
+});
+
+export const SwotItem = builder.prismaNode('SwotItem', {
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    quadrant: t.expose('quadrant', { type: SwotQuadrant }),
+    factor: t.expose('factor', { type: SwotFactor }),
+    rank: t.exposeInt('rank'),
+    textTh: t.exposeString('textTh'),
+    textEn: t.exposeString('textEn', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
+    version: t.exposeInt('version'),
+  }),
+});
+
+export const SwotWhere = whereInput(
+  'SwotAnalysisWhere',
+  { th: 'การวิเคราะห์ SWOT', en: 'SWOT analyses' },
+  { agency: AgencyWhere, fiscalYear: FiscalYearFilter, status: RecordStatusFilter, origin: OriginFilter },
+);
+
+export const SwotOrder = orderInput(
+  'SwotAnalysisOrder',
+  { th: 'การวิเคราะห์ SWOT', en: 'SWOT analyses' },
+  { fiscalYear: 'ปีงบประมาณ · Fiscal year.', status: 'สถานะ · Status.', updatedAt: 'แก้ไขล่าสุด · Last change.' },
+);
+
+export const swotList = { searched: [], defaultOrder: { fiscalYear: 'desc' } };
+
+builder.prismaObjectFields(Agency, (t) => ({
+  swotAnalyses: t.relatedConnection('swotAnalyses', {
+    cursor: 'id',
+    totalCount: true,
+    nullable: true,
+    description: 'การวิเคราะห์ SWOT ของหน่วยงาน · SWOT analyses of the agency that the viewer may see, newest first.',
+    args: listArguments(SwotWhere, SwotOrder),
+    query: (args) => listQuery(args, swotList),
+  }),
+}));

@@ -1,0 +1,61 @@
+import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
+
+/** How rows of a model are owned: by everybody, by an agency with a disclosure, or by an agency alone. */
+export type Ownership = 'reference' | 'tenant' | 'agencyOnly' | 'members';
+
+type Relation = { readonly model: string; readonly isList: boolean };
+type Model = { readonly ownership: Ownership; readonly relations: Readonly<Record<string, Relation>> };
+
+const referenceModels = new Set([
+  'Agency',
+  'Framework',
+  'FrameworkDimension',
+  'FrameworkMission',
+  'FrameworkSubMission',
+  'RiskMethod',
+  'RiskMethodLevel',
+  'RiskScalePoint',
+  'RiskMethodCell',
+]);
+
+function ownershipOf(name: string, columns: ReadonlySet<string>): Ownership {
+  if (columns.has('agencyId')) return columns.has('disclosure') ? 'tenant' : 'agencyOnly';
+  if (name === 'Account') return 'members';
+  if (referenceModels.has(name)) return 'reference';
+  // A model nobody has classified belongs to no scope: it is read by no one.
+  return 'agencyOnly';
+}
+
+/** What the scoping of arguments needs to know of each Prisma model. */
+export const models: Readonly<Record<string, Model>> = Object.fromEntries(
+  Object.entries(getDatamodel().datamodel.models).map(([name, { fields }]) => [
+    name,
+    {
+      ownership: ownershipOf(name, new Set(fields.map((field) => field.name))),
+      relations: Object.fromEntries(
+        fields
+          .filter((field) => field.kind === 'object')
+          .map((field) => [field.name, { model: field.type, isList: field.isList }]),
+      ),
+    },
+  ]),
+);
+
+/**
+ * Relations that lead from one record of an agency to another with a life of its own, whose disclosure may be less. A nested read
+ * cannot filter them, so they are read through a loader (`x.loader.ts`), which asks under the viewer's scope.
+ */
+export const crossRecordRelations: ReadonlySet<string> = new Set([
+  'Mitigation.project',
+  'SwotItemRisk.risk',
+  'SwotItemProject.project',
+  'RiskPower.power',
+  'DelegationOrder.supersededBy',
+  'DelegatedPower.revokedByOrder',
+  'Finding.plan',
+  'Finding.project',
+  'Finding.analysis',
+  'Finding.register',
+  'Finding.risk',
+  'Finding.order',
+]);

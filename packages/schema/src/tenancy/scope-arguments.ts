@@ -1,0 +1,89 @@
+import { crossRecordRelations, models } from './model.ts';
+import type { Scope } from './scope.ts';
+
+type Arguments = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Arguments =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const nothing = { id: { in: [] } };
+
+/** The filter that keeps a model's rows within a scope; null where every row is public. */
+export function filterFor(model: string, scope: Scope): Arguments | null {
+  switch (models[model]?.ownership) {
+    case 'reference':
+      return null;
+    case 'tenant':
+      if (scope.kind === 'agency') return { agencyId: scope.agencyId };
+      return scope.kind === 'city' ? { disclosure: { gte: scope.floor } } : { agencyId: { in: [] } };
+    case 'agencyOnly':
+      return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { agencyId: { in: [] } };
+    case 'members':
+      return scope.kind === 'agency' ? { memberships: { some: { agencyId: scope.agencyId } } } : nothing;
+    default:
+      throw new Error(`The model ${model} has no place in tenancy/model.ts.`);
+  }
+}
+
+const both = (where: unknown, filter: Arguments): Arguments => (isObject(where) ? { AND: [where, filter] } : filter);
+
+function scopeRelation(model: string, name: string, value: unknown, scope: Scope): unknown {
+  const relation = models[model]?.relations[name];
+  if (!relation || value === false || value === undefined) return value;
+  if (crossRecordRelations.has(`${model}.${name}`)) {
+    throw new Error(`${model}.${name} crosses records: read it through a loader, not in a selection.`);
+  }
+  const inner = isObject(value) ? scopeSelection(relation.model, value, scope) : {};
+  const filter = relation.isList ? filterFor(relation.model, scope) : null;
+  if (filter) return { ...inner, where: both(inner.where, filter) };
+  return isObject(value) ? inner : value;
+}
+
+function scopeCounts(model: string, counts: unknown, scope: Scope): unknown {
+  if (!isObject(counts) || !isObject(counts.select)) throw new Error('Say which relations to count: `_count: { select }`.');
+  const scoped = Object.entries(counts.select).map(([name, value]) => [name, scopeRelation(model, name, value, scope)]);
+  return { select: Object.fromEntries(scoped) };
+}
+
+/** Puts the scope into everything that a read selects or includes, however deep. */
+export function scopeSelection(model: string, args: Arguments, scope: Scope): Arguments {
+  const scoped: Record<string, unknown> = { ...args };
+  for (const key of ['select', 'include'] as const) {
+    const selection = args[key];
+    if (!isObject(selection)) continue;
+    scoped[key] = Object.fromEntries(
+      Object.entries(selection).map(([name, value]) => [
+        name,
+        name === '_count' ? scopeCounts(model, value, scope) : scopeRelation(model, name, value, scope),
+      ]),
+    );
+  }
+  return scoped;
+}
+
+const filtered = new Set(['findMany', 'findFirst', 'findFirstOrThrow', 'count', 'aggregate', 'groupBy', 'updateMany', 'deleteMany', 'updateManyAndReturn']);
+const filteredByKey = new Set(['findUnique', 'findUniqueOrThrow', 'update', 'delete']);
+const added = new Set(['create', 'createMany', 'createManyAndReturn']);
+
+function assertOwn(model: string, data: unknown, scope: Scope): void {
+  for (const row of Array.isArray(data) ? data : [data]) {
+    if (scope.kind !== 'agency' || !isObject(row) || row.agencyId !== scope.agencyId) {
+      throw new Error(`A ${model} can only be added to the viewer's own agency.`);
+    }
+  }
+}
+
+/** The arguments of any Prisma operation, narrowed to a scope; an operation that cannot be narrowed is refused. */
+export function scopeArguments(model: string, operation: string, args: Arguments, scope: Scope): Arguments {
+  const scoped = scopeSelection(model, args, scope);
+  const filter = filterFor(model, scope);
+  if (filtered.has(operation)) return filter ? { ...scoped, where: both(scoped.where, filter) } : scoped;
+  if (filteredByKey.has(operation)) {
+    return filter && isObject(scoped.where) ? { ...scoped, where: { ...scoped.where, AND: [filter] } } : scoped;
+  }
+  if (added.has(operation)) {
+    assertOwn(model, args.data, scope);
+    return scoped;
+  }
+  throw new Error(`The operation ${operation} is not scoped: add it to tenancy/scope-arguments.ts first.`);
+}

@@ -1,0 +1,106 @@
+import { createScopedClient, type Pool } from '@registry/prisma/client.ts';
+import type { Prisma, PrismaClient } from '@registry/prisma/generated/client/client.ts';
+import type { Viewer } from '../core/viewer.ts';
+import { keyOf, type Scope, scopeOf, settingsOf } from './scope.ts';
+import { scopeArguments } from './scope-arguments.ts';
+
+const SCOPES_MAX = 300;
+
+/** The models of a client, without the ways round the scope. */
+export type ScopedDb = Omit<PrismaClient, `$${string}`>;
+type Client = { readonly db: ScopedDb; readonly client: PrismaClient };
+
+/**
+ * Reads and writes of one process, by scope. Every scope has a client of its own, because Prisma merges look-ups that different
+ * requests make in the same tick: a client that changed its identity between requests would answer one of them with the other's rows.
+ */
+export class Tenancy {
+  readonly #pool: Pool;
+  readonly #clients = new Map<string, Client>();
+  readonly #filters: boolean;
+
+  /** `filters: false` takes the first wall away, for the tests that show the second to hold alone. */
+  constructor(pool: Pool, options: { filters?: boolean } = {}) {
+    this.#pool = pool;
+    this.#filters = options.filters ?? true;
+  }
+
+  clientFor(scope: Scope): Client {
+    const key = keyOf(scope);
+    const known = this.#clients.get(key);
+    if (known) {
+      this.#clients.delete(key);
+      this.#clients.set(key, known);
+      return known;
+    }
+    const plain = createScopedClient(this.#pool, settingsOf(scope));
+    const client = this.#filters ? withScope(plain, scope) : plain;
+    const entry = { client, db: client };
+    this.#clients.set(key, entry);
+    // The clients share the pool and hold nothing themselves, so the least used is simply forgotten.
+    for (const oldest of this.#clients.keys()) {
+      if (this.#clients.size <= SCOPES_MAX) break;
+      this.#clients.delete(oldest);
+    }
+    return entry;
+  }
+
+  /** Runs `work` in one transaction with local settings; `work` gets the same two walls as every read. */
+  transaction<Result>(
+    scope: Scope,
+    settings: Readonly<Record<'app.account' | 'app.act', string>>,
+    work: (db: ScopedDb) => Promise<Result>,
+  ): Promise<Result> {
+    return this.clientFor(scope).client.$transaction(async (transaction) => {
+      await transaction.$executeRaw`SELECT set_config('app.account', ${settings['app.account']}, true), set_config('app.act', ${settings['app.act']}, true)`;
+      const result = await work(transaction);
+      // A statement that failed unnoticed leaves the transaction aborted, and its COMMIT would roll back in silence: this one fails then.
+      await transaction.$executeRaw`SELECT 1`;
+      return result;
+    });
+  }
+
+  /** The account behind a subject, with its roles; null when there is none or it is disabled. */
+  async signIn(subject: string): Promise<readonly SignInRow[]> {
+    const { client } = this.clientFor({ kind: 'none' });
+    return client.$queryRaw<SignInRow[]>`SELECT * FROM app.sign_in(${subject})`;
+  }
+}
+
+export type SignInRow = {
+  accountId: string;
+  name: string;
+  role: Viewer['roles'][number];
+  agencyId: string | null;
+  agencyCode: string | null;
+};
+
+/** The first wall: every operation carries the filter of its scope, at every depth of its selection. */
+function withScope(prisma: PrismaClient, scope: Scope): PrismaClient {
+  const scoped = prisma.$extends({
+    name: 'scope',
+    query: {
+      $allModels: {
+        $allOperations: ({ model, operation, args, query }) =>
+          query(scopeArguments(model, operation, args as Record<string, unknown>, scope) as typeof args),
+      },
+    },
+  });
+  // The extension changes arguments only; the client's interface stays what it was.
+  return scoped as unknown as PrismaClient;
+}
+
+type Scoped = { readonly viewer: Viewer; readonly tenancy: Tenancy };
+
+/** The data of the viewer's scope: an agency's own, or what is disclosed to a city role. There is no data call without it. */
+export const agencyDb = ({ viewer, tenancy }: Scoped): ScopedDb => tenancy.clientFor(scopeOf(viewer)).db;
+
+/** What a city role may ask across all agencies in one statement; only `centre/` may import it. */
+export type CityDb = { readonly floor: 1 | 2; query<Row>(sql: Prisma.Sql): Promise<Row[]> };
+
+export function cityDb({ viewer, tenancy }: Scoped): CityDb {
+  const scope = scopeOf(viewer);
+  if (scope.kind !== 'city') throw new Error('Only a city role reads across agencies; a rule should have refused this viewer.');
+  const { client } = tenancy.clientFor(scope);
+  return { floor: scope.floor, query: (sql) => client.$queryRaw(sql) };
+}

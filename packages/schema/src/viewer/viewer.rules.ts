@@ -1,0 +1,7 @@
+import { allow } from '../access/shield.ts';
+
+export const viewerRules = {
+  Query: { viewer: allow, node: allow, nodes: allow },
+  Viewer: allow,
+  ViewerAccount: allow,
+};

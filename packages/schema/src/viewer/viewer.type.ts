@@ -1,0 +1,65 @@
+import { Agency } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { enumOf } from '../core/enums.ts';
+import { leadingRole, type Role, type Viewer as ViewerShape } from '../core/viewer.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
+import { type Permission, permissionsOf } from './permission.logic.ts';
+
+const RoleEnum = enumOf<Role | 'PUBLIC'>('Role', 'บทบาท · Role of the viewer.', {
+  VIEWER: 'ผู้ดูข้อมูลของหน่วยงาน · Reads the records of its agency.',
+  EDITOR: 'ผู้จัดทำข้อมูล · Drafts and edits the records of its agency.',
+  APPROVER: 'ผู้อนุมัติ (หัวหน้าหน่วยงานหรือรอง) · Head of the agency or deputy: submits and publishes.',
+  CASE_OFFICER: 'เจ้าหน้าที่เรื่องร้องเรียน · Handles the complaints and cases of its agency.',
+  AGENCY_ADMIN: 'ผู้ดูแลระบบของหน่วยงาน · Manages members and units of its agency.',
+  CENTRE: 'ศปท.กทม. · The anti-corruption centre: examines and aggregates what agencies submit.',
+  ANALYST: 'นักวิเคราะห์ · Reads approved records and aggregates across agencies.',
+  AUDITOR: 'ผู้ตรวจสอบ · Reads audit logs, no business data.',
+  CITY_ADMIN: 'ผู้ดูแลข้อมูลกลาง · Keeps reference data and agencies.',
+  PUBLIC: 'สาธารณะ (ไม่ลงชื่อเข้าใช้) · The public, not signed in.',
+});
+
+const PermissionEnum = enumOf<Permission>('Permission', 'สิ่งที่ผู้ใช้ทำได้ · What the viewer may do.', {
+  READ_REFERENCE_DATA: 'ดูข้อมูลกลาง · Read agencies, framework and methods.',
+  READ_AGENCY_RECORDS: 'ดูข้อมูลของหน่วยงานตน · Read the records of its own agency.',
+  EDIT_AGENCY_RECORDS: 'แก้ไขข้อมูลของหน่วยงานตน · Change the records of its own agency.',
+  READ_DISCLOSED_RECORDS: 'ดูข้อมูลที่เปิดเผยต่อบทบาทของเมือง · Read records of all agencies as far as its city role may.',
+  AGGREGATE_ACROSS_AGENCIES: 'สรุปภาพรวมทุกหน่วยงาน · Ask the centre’s aggregates.',
+});
+
+const ViewerAccount = builder.objectRef<NonNullable<ViewerShape['account']>>('ViewerAccount').implement({
+  description: 'บัญชีของผู้ใช้ · The viewer’s account.',
+  fields: (t) => ({ name: t.exposeString('name', { description: 'ชื่อที่แสดง · Name shown.' }) }),
+});
+
+const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
+  description: 'ผู้ใช้ที่กำลังสอบถาม · Who asks.',
+  fields: (t) => ({
+    account: t.expose('account', { type: ViewerAccount, nullable: true, description: 'บัญชี · The account; null when not signed in.' }),
+    role: t.field({ type: RoleEnum, description: 'บทบาทหลัก · The leading role.', resolve: leadingRole }),
+    roles: t.field({
+      type: [RoleEnum],
+      description: 'ทุกบทบาทในที่ที่กำลังทำงาน · Every role held where the account acts now.',
+      resolve: ({ roles }) => [...roles],
+    }),
+    agency: t.prismaField({
+      type: Agency,
+      nullable: true,
+      description: 'หน่วยงานที่กำลังทำงาน · The agency in which the account acts; null for city roles and the public.',
+      resolve: (query, { agency }, _args, context) =>
+        agency && agencyDb(context).agency.findUnique({ ...query, where: { id: agency.id } }),
+    }),
+    permissions: t.field({
+      type: [PermissionEnum],
+      description: 'สิ่งที่ทำได้ · What the viewer may do, so that a front end can hide the rest.',
+      resolve: permissionsOf,
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  viewer: t.field({
+    type: Viewer,
+    description: 'ผู้ใช้ที่กำลังสอบถาม · Who asks; the public when not signed in.',
+    resolve: (_root, _args, { viewer }) => viewer,
+  }),
+}));
