@@ -64,10 +64,12 @@ class ScopedPool extends pg.Pool {
 const isConnectionLost = (error: unknown): boolean =>
   !(error instanceof pg.DatabaseError) || error.code === undefined || /^(57P|08|XX)/.test(error.code);
 
+export type Pool = pg.Pool;
+
 export type PoolOptions = { url: string; max?: number; statementTimeoutMs?: number; onError?: (error: Error) => void };
 
 /** The pool of connections that all scopes share. */
-export function createPool({ url, max = 12, statementTimeoutMs = 15_000, onError }: PoolOptions): pg.Pool {
+export function createPool({ url, max = 12, statementTimeoutMs = 15_000, onError }: PoolOptions): Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max,
@@ -80,7 +82,7 @@ export function createPool({ url, max = 12, statementTimeoutMs = 15_000, onError
 }
 
 /** A Prisma client whose every statement runs on a connection that carries the given scope. */
-export function createScopedClient(shared: pg.Pool, settings: ScopeSettings): PrismaClient {
+export function createScopedClient(shared: Pool, settings: ScopeSettings): PrismaClient {
   return new PrismaClient({
     adapter: new PrismaPg(new ScopedPool(shared, settings), { statementNameGenerator: statementName }),
     errorFormat: 'minimal',

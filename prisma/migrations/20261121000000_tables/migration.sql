@@ -472,6 +472,7 @@ CREATE TABLE "Plan" (
     "id" UUID NOT NULL,
     "agencyId" UUID NOT NULL,
     "disclosure" SMALLINT NOT NULL DEFAULT 0,
+    "frameworkId" UUID NOT NULL,
     "titleTh" TEXT NOT NULL,
     "titleEn" TEXT,
     "fiscalYearFrom" INTEGER NOT NULL,
@@ -1308,6 +1309,9 @@ ALTER TABLE "RiskMethodCell" ADD CONSTRAINT "RiskMethodCell_methodId_level_fkey"
 
 -- AddForeignKey
 ALTER TABLE "Plan" ADD CONSTRAINT "Plan_agencyId_fkey" FOREIGN KEY ("agencyId") REFERENCES "Agency"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Plan" ADD CONSTRAINT "Plan_frameworkId_fkey" FOREIGN KEY ("frameworkId") REFERENCES "Framework"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "PlanStatement" ADD CONSTRAINT "PlanStatement_agencyId_planId_fkey" FOREIGN KEY ("agencyId", "planId") REFERENCES "Plan"("agencyId", "id") ON DELETE CASCADE ON UPDATE CASCADE;

@@ -258,6 +258,11 @@ BEGIN
   END LOOP;
 END $$;
 
+-- Which sets of data have been loaded is the owner's business alone.
+ALTER TABLE "Dataset" ENABLE ROW LEVEL SECURITY;
+ALTER TABLE "Dataset" FORCE ROW LEVEL SECURITY;
+CREATE POLICY owner_manages ON "Dataset" TO CURRENT_USER USING (true) WITH CHECK (true);
+
 -- --------------------------------------------------------------------------------------------------------- what is never stored
 ALTER TABLE "Agency"
   ADD CONSTRAINT district_facts CHECK (kind = 'DISTRICT_OFFICE' OR ("dopaCode" IS NULL AND "districtGroup" IS NULL));

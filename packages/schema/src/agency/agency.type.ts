@@ -4,6 +4,7 @@ import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs
 import { AgencyKind, DistrictGroup } from './agency.enums.ts';
 
 export const Agency = builder.prismaNode('Agency', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -28,6 +29,7 @@ export const Agency = builder.prismaNode('Agency', {
 });
 
 export const Unit = builder.prismaNode('Unit', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -41,6 +43,7 @@ export const Unit = builder.prismaNode('Unit', {
 });
 
 export const Position = builder.prismaNode('Position', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

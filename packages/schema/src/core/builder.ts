@@ -7,6 +7,7 @@ import type PrismaTypes from '@registry/prisma/generated/pothos.ts';
 import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import type { Context } from './context.ts';
+import { costOf } from './cost.ts';
 import { invalidInput } from './errors.ts';
 
 /** The types that the whole schema is built over. */
@@ -47,7 +48,7 @@ export const builder = new SchemaBuilder<Types>({
     encodeGlobalID: encodeGlobalId,
     decodeGlobalID: decodeGlobalId,
     cursorType: 'String',
-    edgesFieldOptions: { nullable: { list: false, items: false }, description: 'รายการพร้อมตำแหน่ง · Items with their cursors.' },
+    edgesFieldOptions: { nullable: { list: false, items: false }, complexity: { field: 0, multiplier: 1 }, description: 'รายการพร้อมตำแหน่ง · Items with their cursors.' },
     nodeFieldOptions: { nullable: false, description: 'รายการ · The item.' },
     cursorFieldOptions: { description: 'ตำแหน่งสำหรับขอหน้าถัดไป · Cursor: pass it as `after` or `before`.' },
     pageInfoFieldOptions: { description: 'ข้อมูลของหน้า · About this page.' },
@@ -84,7 +85,7 @@ export const builder = new SchemaBuilder<Types>({
     defaultConnectionSize: 100,
     onUnusedQuery: 'error',
   },
-  complexity: { defaultComplexity: 1, defaultListMultiplier: 5 },
+  complexity: { fieldComplexity: costOf },
 });
 
 builder.queryType({ description: 'สิ่งที่สอบถามได้ · What can be asked.' });

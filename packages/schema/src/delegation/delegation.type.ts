@@ -11,6 +11,7 @@ import { DelegationOrderStatus } from './delegation.enums.ts';
 import { type ShownOrderStatus, shownOrderStatus, whereOrderShown } from './delegation.logic.ts';
 
 export const DelegationOrder = builder.prismaNode('DelegationOrder', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

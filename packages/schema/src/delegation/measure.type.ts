@@ -5,6 +5,7 @@ import { IndicatorOperator } from '../plan/plan.enums.ts';
 import { DelegationDutyKind, PowerVerb } from './delegation.enums.ts';
 
 builder.prismaNode('DelegationMeasure', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -24,6 +25,7 @@ builder.prismaNode('DelegationMeasure', {
 });
 
 builder.prismaNode('DelegationChain', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -35,6 +37,7 @@ builder.prismaNode('DelegationChain', {
 });
 
 builder.prismaNode('DelegationDuty', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

@@ -6,6 +6,7 @@ import { PowerVerb, ReportState } from './delegation.enums.ts';
 import { reportState } from './delegation.logic.ts';
 
 builder.prismaNode('DelegatedPower', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -25,6 +26,7 @@ builder.prismaNode('DelegatedPower', {
 });
 
 builder.prismaNode('StatutoryPower', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -39,6 +41,7 @@ builder.prismaNode('StatutoryPower', {
 });
 
 builder.prismaNode('MonthlyReport', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

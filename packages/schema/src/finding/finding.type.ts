@@ -23,6 +23,7 @@ const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>('FindingSeverity', 
 });
 
 export const Finding = builder.prismaNode('Finding', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

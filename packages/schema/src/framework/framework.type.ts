@@ -1,6 +1,7 @@
 import { builder } from '../core/builder.ts';
 
 export const Framework = builder.prismaNode('Framework', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -14,6 +15,7 @@ export const Framework = builder.prismaNode('Framework', {
 });
 
 export const FrameworkDimension = builder.prismaNode('FrameworkDimension', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -25,6 +27,7 @@ export const FrameworkDimension = builder.prismaNode('FrameworkDimension', {
 });
 
 export const FrameworkMission = builder.prismaNode('FrameworkMission', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -36,6 +39,7 @@ export const FrameworkMission = builder.prismaNode('FrameworkMission', {
 });
 
 export const FrameworkSubMission = builder.prismaNode('FrameworkSubMission', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

@@ -14,6 +14,7 @@ const RiskScaleAxis = enumOf<'LIKELIHOOD' | 'IMPACT'>('RiskScaleAxis', 'มา�
 });
 
 export const RiskMethod = builder.prismaNode('RiskMethod', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

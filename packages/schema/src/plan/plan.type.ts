@@ -8,6 +8,7 @@ import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/
 import { PlanStatementKind, PrintedFigureKind } from './plan.enums.ts';
 
 export const Plan = builder.prismaNode('Plan', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -33,6 +34,7 @@ export const Plan = builder.prismaNode('Plan', {
 });
 
 builder.prismaNode('PlanStatement', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -44,6 +46,7 @@ builder.prismaNode('PlanStatement', {
 });
 
 builder.prismaNode('PrintedFigure', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

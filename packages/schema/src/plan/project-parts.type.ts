@@ -3,6 +3,7 @@ import { Origin } from '../core/enums.ts';
 import { BudgetStatus, IndicatorKind, IndicatorOperator } from './plan.enums.ts';
 
 builder.prismaNode('ProjectStep', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -14,6 +15,7 @@ builder.prismaNode('ProjectStep', {
 });
 
 builder.prismaNode('TargetGroup', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -25,6 +27,7 @@ builder.prismaNode('TargetGroup', {
 });
 
 builder.prismaNode('BudgetLine', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -37,6 +40,7 @@ builder.prismaNode('BudgetLine', {
 });
 
 builder.prismaNode('Indicator', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -56,6 +60,7 @@ builder.prismaNode('Indicator', {
 });
 
 builder.prismaNode('ProjectNote', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -66,6 +71,7 @@ builder.prismaNode('ProjectNote', {
 });
 
 builder.prismaNode('ProgressReport', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

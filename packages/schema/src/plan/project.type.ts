@@ -10,6 +10,7 @@ import { ProjectKind, ProjectStatus } from './plan.enums.ts';
 import { Plan, PlanWhere } from './plan.type.ts';
 
 export const Project = builder.prismaNode('Project', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

@@ -14,6 +14,7 @@ import { MitigationStatus, MitigationStrategy } from './risk.enums.ts';
 import { RiskWhere } from './risk.type.ts';
 
 export const Mitigation = builder.prismaNode('Mitigation', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

@@ -7,6 +7,7 @@ import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
 
 export const RiskRegister = builder.prismaNode('RiskRegister', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

@@ -6,6 +6,7 @@ import { accountNameById } from './account.loader.ts';
 import { AssessmentPhase, ControlEffectiveness } from './risk.enums.ts';
 
 builder.prismaNode('RiskCause', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -16,6 +17,7 @@ builder.prismaNode('RiskCause', {
 });
 
 export const Assessment = builder.prismaNode('Assessment', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -49,6 +51,7 @@ export const Assessment = builder.prismaNode('Assessment', {
 });
 
 builder.prismaNode('Control', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -62,6 +65,7 @@ builder.prismaNode('Control', {
 });
 
 builder.prismaNode('Acceptance', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

@@ -9,6 +9,7 @@ import { RiskRegister, RegisterWhere } from './register.type.ts';
 import { CorruptionType, CurrentRiskLevel, ProcessArea, RiskFactorKind } from './risk.enums.ts';
 
 export const Risk = builder.prismaNode('Risk', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

@@ -44,6 +44,7 @@ const SwotFactor = enumOf<
 });
 
 export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
@@ -63,6 +64,7 @@ export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
 });
 
 export const SwotItem = builder.prismaNode('SwotItem', {
+  nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({

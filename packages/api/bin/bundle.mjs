@@ -1,0 +1,23 @@
+import { build } from 'esbuild';
+
+/** Everything of the workspace goes into the bundle; everything installed from npm stays outside it. */
+const installedStaysOutside = {
+  name: 'installed-stays-outside',
+  setup({ onResolve }) {
+    onResolve({ filter: /^[^./]/ }, ({ path }) => (path.startsWith('@registry/') ? undefined : { path, external: true }));
+  },
+};
+
+/** Bundles one entry point of the workspace for Node. */
+export const bundle = (entryPoint, outfile) =>
+  build({
+    entryPoints: [entryPoint],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    sourcemap: 'linked',
+    logLevel: 'warning',
+    plugins: [installedStaysOutside],
+  });

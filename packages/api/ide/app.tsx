@@ -1,0 +1,38 @@
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import type { FC } from 'react';
+import { createPortal } from 'react-dom';
+import { EditorSettings } from './editor-settings.tsx';
+import { createFetcher } from './fetcher.ts';
+import { galleryPlugin } from './gallery/gallery.tsx';
+import { Masthead } from './masthead.tsx';
+import { ResultBar } from './result/result-bar.tsx';
+import { session } from './session/use-session.ts';
+import { WELCOME } from './welcome.ts';
+
+const fetcher = createFetcher(session, '/graphql');
+const plugins = [galleryPlugin, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
+
+/** On a narrow screen the panel would cover the editor, so the gallery and the variables wait there to be asked for. */
+const isWide = window.matchMedia('(min-width: 900px)').matches;
+
+export const App: FC<{ readonly masthead: HTMLElement }> = ({ masthead }) => (
+  <GraphiQL
+    fetcher={fetcher}
+    plugins={plugins}
+    {...(isWide ? { visiblePlugin: galleryPlugin } : {})}
+    defaultQuery={WELCOME}
+    defaultEditorToolsVisibility={isWide ? 'variables' : false}
+    inputValueDeprecation
+    schemaDescription
+  >
+    <GraphiQL.Logo>
+      <span lang="en">GraphQL</span>
+    </GraphiQL.Logo>
+    <GraphiQL.Footer>
+      <ResultBar />
+    </GraphiQL.Footer>
+    <EditorSettings />
+    {createPortal(<Masthead />, masthead)}
+  </GraphiQL>
+);

@@ -1,0 +1,78 @@
+import { describe, expect, test } from '@jest/globals';
+import { csvFileOf, csvOf } from './csv.ts';
+import { tablesOf } from './tables.ts';
+
+const tableOf = (cell: string | number) => ({
+  path: 'risks',
+  columns: ['titleTh'],
+  rows: [[cell]],
+  totalCount: null,
+  hasMore: false,
+});
+
+describe('an answer as tables', () => {
+  const answer = {
+    risks: {
+      totalCount: 30,
+      pageInfo: { hasNextPage: true },
+      edges: [
+        {
+          node: {
+            id: 'secret',
+            code: 'R-01',
+            responsibleUnit: { nameTh: 'ฝ่ายโยธา' },
+            corruptionTypes: ['BRIBERY', 'OTHER'],
+            mitigations: { edges: [{ node: { measureTh: 'สุ่มตรวจ' } }, { node: { measureTh: 'คู่มือ' } }] },
+          },
+        },
+      ],
+    },
+  };
+
+  test('a connection becomes one row per node, with dotted columns and counts of inner lists', () => {
+    const [risks] = tablesOf(answer);
+    expect(risks).toEqual({
+      path: 'risks',
+      columns: ['id', 'code', 'responsibleUnit.nameTh', 'corruptionTypes', 'mitigations.count'],
+      rows: [['secret', 'R-01', 'ฝ่ายโยธา', 'BRIBERY; OTHER', 2]],
+      totalCount: 30,
+      hasMore: true,
+    });
+  });
+
+  test('a row of an inner list says which outer row it belongs to, without its id', () => {
+    const [, mitigations] = tablesOf(answer);
+    expect(mitigations?.columns).toEqual(['risks.code', 'measureTh']);
+    expect(mitigations?.rows).toEqual([
+      ['R-01', 'สุ่มตรวจ'],
+      ['R-01', 'คู่มือ'],
+    ]);
+  });
+
+  test('an answer without a list, a failed one and an empty list make no table', () => {
+    expect(tablesOf({ viewer: { role: 'EDITOR' } })).toEqual([]);
+    expect(tablesOf(null)).toEqual([]);
+    expect(tablesOf({ risks: { edges: [] } })).toEqual([]);
+  });
+});
+
+describe('a table as CSV', () => {
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1'])(
+    'a text that begins as the formula %j is made plain text',
+    (text) => {
+      expect(csvOf(tableOf(text)).replaceAll('"', '')).toContain(`'${text}`);
+    },
+  );
+
+  test('a negative number stays a number', () => {
+    expect(csvOf(tableOf(-5))).toBe('titleTh\r\n-5\r\n');
+  });
+
+  test('commas, quotes and line ends are quoted', () => {
+    expect(csvOf(tableOf('ก,"ข"\nค'))).toBe('titleTh\r\n"ก,""ข""\nค"\r\n');
+  });
+
+  test('a file begins with the mark that lets Excel read Thai', () => {
+    expect(csvFileOf(tableOf('ไทย')).charCodeAt(0)).toBe(0xfeff);
+  });
+});

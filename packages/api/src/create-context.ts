@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import type { Context } from '@registry/schema/core/context.ts';
+import { RegistryError } from '@registry/schema/core/errors.ts';
+import { publicViewer, type Viewer } from '@registry/schema/core/viewer.ts';
+import type { SignInRow, Tenancy } from '@registry/schema/tenancy/tenancy.ts';
+import { authenticate, type TokenIssuer } from './authenticate.ts';
+
+export type Language = 'th' | 'en';
+
+/** What a request carries here: what the schema needs, the language of its answers and the id under which it is logged. */
+export type RequestContext = Context & { readonly language: Language; readonly requestId: string };
+
+/** How long a change of memberships may take to be noticed. */
+const MEMBERSHIPS_KEPT_MS = 10_000;
+const SUBJECTS_MAX = 5_000;
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
+const headerOf = (headers: Headers, name: string): string | undefined => {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+/** Thai unless the client prefers English. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const preferred = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
+      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find((value) => value !== undefined);
+      return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ language }) => language === 'th' || language === 'en')
+    .sort((a, b) => b.quality - a.quality)[0];
+  return preferred?.language === 'en' ? 'en' : 'th';
+}
+
+/** The viewer that an account's memberships make, in the agency asked for, else in the first. */
+export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | undefined): Viewer {
+  const first = agencyCode === undefined ? rows[0] : rows.find((row) => row.agencyCode === agencyCode);
+  if (!first) {
+    throw new RegistryError(
+      rows.length === 0 ? 'UNAUTHENTICATED' : 'FORBIDDEN',
+      rows.length === 0
+        ? { th: 'บัญชีนี้ไม่มีสิทธิในทะเบียน', en: 'The account has no place in the registry.' }
+        : { th: 'บัญชีนี้ไม่มีบทบาทในหน่วยงานที่ระบุ', en: 'The account has no role in the agency named by X-Agency.' },
+      [],
+      { refusesRequest: true },
+    );
+  }
+  return {
+    account: { id: first.accountId, name: first.name },
+    roles: rows.filter((row) => row.agencyId === first.agencyId).map((row) => row.role),
+    agency: first.agencyId && first.agencyCode ? { id: first.agencyId, code: first.agencyCode } : null,
+  };
+}
+
+/** Makes the context of each request from its headers. */
+export function contextFactory(tenancy: Tenancy, issuers: readonly TokenIssuer[]) {
+  const kept = new Map<string, { at: number; rows: Promise<readonly SignInRow[]> }>();
+
+  const membershipsOf = (subject: string): Promise<readonly SignInRow[]> => {
+    const known = kept.get(subject);
+    const now = Date.now();
+    if (known && now - known.at < MEMBERSHIPS_KEPT_MS) return known.rows;
+    const rows = tenancy.signIn(subject);
+    rows.catch(() => kept.delete(subject));
+    kept.delete(subject);
+    kept.set(subject, { at: now, rows });
+    const oldest = kept.keys().next().value;
+    if (kept.size > SUBJECTS_MAX && oldest !== undefined) kept.delete(oldest);
+    return rows;
+  };
+
+  return async (headers: Headers): Promise<RequestContext> => {
+    const subject = await authenticate(headerOf(headers, 'authorization'), issuers);
+    const viewer = subject === null ? publicViewer : viewerFrom(await membershipsOf(subject), headerOf(headers, 'x-agency'));
+    return { viewer, tenancy, language: languageOf(headerOf(headers, 'accept-language')), requestId: randomUUID() };
+  };
+}

@@ -1,0 +1,80 @@
+import { migrate } from '@registry/prisma/migrate.ts';
+import { MigrationError, readMigrations } from '@registry/prisma/migration-history.ts';
+import { StartupError } from '../startup-error.ts';
+import { type Log, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { APP_ROLE } from './roles.ts';
+import { assertSafeLogin, connectTo } from './safe-login.ts';
+
+export type OpenDatabase = {
+  /** For requests: bound by row-level security. */
+  readonly appUrl: string;
+  /** For migrating, seeding and backups; absent when an outside database is used without MIGRATION_DATABASE_URL. */
+  readonly ownerUrl: string | undefined;
+  /** The embedded server's own login, for file backups. */
+  readonly superuserUrl: string | undefined;
+  readonly embedded: boolean;
+  stop(): Promise<void>;
+};
+
+async function runMigrations(ownerUrl: string, migrationsDir: string, log: Log): Promise<void> {
+  try {
+    await migrate({ ownerUrl, migrationsDir, onProgress: log });
+  } catch (cause) {
+    if (cause instanceof MigrationError) throw new StartupError(cause.messageTh, cause.messageEn, { cause });
+    throw cause;
+  }
+}
+
+/** The migrations grant to this role by name, and only an administrator of an outside server can make it. */
+async function assertAppRole(ownerUrl: string): Promise<void> {
+  const client = await connectTo(ownerUrl);
+  try {
+    const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
+    if (found.rowCount === 1) return;
+    const statement = `CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '...'`;
+    throw new StartupError(
+      `เซิร์ฟเวอร์ฐานข้อมูลยังไม่มีผู้ใช้ ${APP_ROLE} โปรดให้ผู้ดูแลสั่ง: ${statement}`,
+      `The database server has no role ${APP_ROLE}. Let its administrator run: ${statement}`,
+    );
+  } finally {
+    await client.end();
+  }
+}
+
+/** Makes a migrated database ready for requests: the embedded server, or one of the operator's own by its address. */
+export async function openDatabase(options: {
+  readonly databaseUrl?: string | undefined;
+  readonly migrationDatabaseUrl?: string | undefined;
+  readonly dataDir: string;
+  readonly migrationsDir: string;
+  readonly log: Log;
+  readonly durable?: boolean;
+}): Promise<OpenDatabase> {
+  const { databaseUrl, migrationDatabaseUrl, migrationsDir, log } = options;
+  const migrationNames = (await readMigrations(migrationsDir)).map((migration) => migration.name);
+  if (databaseUrl) {
+    if (migrationDatabaseUrl) {
+      await assertAppRole(migrationDatabaseUrl);
+      await runMigrations(migrationDatabaseUrl, migrationsDir, log);
+    }
+    await assertSafeLogin(databaseUrl, migrationNames);
+    return {
+      appUrl: databaseUrl,
+      ownerUrl: migrationDatabaseUrl,
+      superuserUrl: undefined,
+      embedded: false,
+      stop: async () => undefined,
+    };
+  }
+  log('เริ่มฐานข้อมูล PostgreSQL ในตัว', 'Starting the embedded PostgreSQL database');
+  const { durable = true, dataDir } = options;
+  const { appUrl, ownerUrl, superuserUrl, stop } = await startEmbeddedPostgres({ dataDir, log, durable });
+  try {
+    await runMigrations(ownerUrl, migrationsDir, log);
+    await assertSafeLogin(appUrl, migrationNames);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { appUrl, ownerUrl, superuserUrl, embedded: true, stop };
+}

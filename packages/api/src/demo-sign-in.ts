@@ -1,0 +1,50 @@
+import type { FastifyInstance } from 'fastify';
+import { generateKeyPair, SignJWT } from 'jose';
+import { personas } from '@registry/seed/personas.ts';
+import type { TokenIssuer } from './authenticate.ts';
+
+const ISSUER = 'urn:registry:demo';
+const AUDIENCE = 'registry';
+const TOKEN_LIFE = '2h';
+
+/** Signs in without an identity provider, for trying the registry: tokens signed by a key that lives as long as the process. */
+export type DemoSignIn = { readonly issuer: TokenIssuer; register(app: FastifyInstance): void };
+
+export async function createDemoSignIn(): Promise<DemoSignIn> {
+  const { privateKey, publicKey } = await generateKeyPair('EdDSA');
+  const tokenFor = (sub: string) =>
+    new SignJWT()
+      .setProtectedHeader({ alg: 'EdDSA' })
+      .setIssuer(ISSUER)
+      .setAudience(AUDIENCE)
+      .setSubject(sub)
+      .setIssuedAt()
+      .setExpirationTime(TOKEN_LIFE)
+      .sign(privateKey);
+
+  return {
+    issuer: { issuer: ISSUER, audience: AUDIENCE, algorithms: ['EdDSA'], keys: async () => publicKey },
+    register(app) {
+      app.get('/demo/personas', async () =>
+        personas.map(({ id, name, nameTh, nameEn, role, agencyCode }) => ({ id, name, nameTh, nameEn, role, agencyCode })),
+      );
+      app.post('/demo/token', async (request, reply) => {
+        const wanted = personaOf(request.body);
+        const persona = personas.find(({ id }) => id === wanted);
+        if (!persona) {
+          return reply.code(400).send({
+            errors: [
+              {
+                message: 'ไม่มีตัวละครนี้ ดูรายชื่อได้ที่ GET /demo/personas · There is no such persona: GET /demo/personas lists them.',
+                extensions: { code: 'INVALID_INPUT' },
+              },
+            ],
+          });
+        }
+        return { token: await tokenFor(persona.sub) };
+      });
+    },
+  };
+}
+
+const personaOf = (body: unknown): unknown => (typeof body === 'object' && body !== null && 'persona' in body ? body.persona : undefined);

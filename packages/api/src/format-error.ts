@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import type { GraphQLRequestContext } from '@apollo/server';
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { type Message, RegistryError } from '@registry/schema/core/errors.ts';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Language } from './create-context.ts';
+
+/** Faults of the request that Apollo finds; their messages speak of the client's own document and nothing else. */
+const requestFaults: ReadonlySet<string> = new Set([
+  ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
+  ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
+  ApolloServerErrorCode.BAD_USER_INPUT,
+  ApolloServerErrorCode.BAD_REQUEST,
+  ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
+  ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
+]);
+
+const faultText: Message = { th: 'คำขอไม่ถูกต้อง', en: 'The request is wrong' };
+const unavailable: Message = { th: 'ระบบฐานข้อมูลไม่พร้อม กรุณาลองใหม่ภายหลัง', en: 'The database is not available: try again later.' };
+const masked = (id: string): Message => ({
+  th: `เกิดข้อผิดพลาดภายในระบบ กรุณาแจ้งหมายเลข ${id}`,
+  en: `Something went wrong inside the registry. Report this number: ${id}`,
+});
+
+/** Texts of formatted errors, until the response is sent and its language is known. */
+const texts = new WeakMap<object, Message>();
+
+function registryErrorIn(error: unknown): RegistryError | null {
+  for (let each = error; each instanceof Error; each = each instanceof GraphQLError ? each.originalError : undefined) {
+    if (each instanceof RegistryError) return each;
+  }
+  return null;
+}
+
+/** Failures of the connection to PostgreSQL: Prisma's P1 codes, a full pool, or the socket's own. */
+const isUnavailability = (error: unknown): boolean => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const text = error instanceof Error ? error.message : '';
+  return /^(P1\d{3}|P2024|P2037|ECONN|57P0|08)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(text);
+};
+
+/** Errors as clients see them: a code, a sentence, the wrong fields. What is not expected is masked and logged under a number. */
+export const errorFormatter =
+  (logger: Logger) =>
+  (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const { locations, path } = formatted;
+    const shaped = (text: Message, extensions: Record<string, unknown>): GraphQLFormattedError => {
+      const result = { message: text.en, ...(locations && { locations }), ...(path && { path }), extensions };
+      texts.set(result, text);
+      return result;
+    };
+
+    const expected = registryErrorIn(error);
+    if (expected) {
+      const fields = expected.fields.map(({ field, message }) => ({ field, message: `${message.th} · ${message.en}` }));
+      return shaped(expected.text, { code: expected.code, ...(fields.length > 0 && { fields }) });
+    }
+    const code = String(formatted.extensions?.code);
+    if (requestFaults.has(code) || code === 'INVALID_INPUT') {
+      const shown = code === ApolloServerErrorCode.BAD_USER_INPUT ? 'INVALID_INPUT' : code;
+      return shaped({ th: `${faultText.th}: ${formatted.message}`, en: formatted.message }, { code: shown });
+    }
+    const cause = unwrapResolverError(error);
+    const id = randomUUID();
+    logger.error({ err: cause, path, correlationId: id }, 'masked error');
+    return isUnavailability(cause)
+      ? shaped(unavailable, { code: 'UNAVAILABLE', correlationId: id })
+      : shaped(masked(id), { code: 'INTERNAL_SERVER_ERROR', correlationId: id });
+  };
+
+/** Puts the errors of a response into the language that the client asked for. */
+export function speak(response: GraphQLRequestContext<object>['response'], language: Language): void {
+  if (response.body?.kind !== 'single') return;
+  const { errors } = response.body.singleResult;
+  if (!errors) return;
+  response.body.singleResult.errors = errors.map((error) => ({ ...error, message: texts.get(error)?.[language] ?? error.message }));
+}

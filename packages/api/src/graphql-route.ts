@@ -1,0 +1,58 @@
+import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { RegistryError } from '@registry/schema/core/errors.ts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf, type RequestContext } from './create-context.ts';
+import type { RateLimit } from './rate-limit.ts';
+
+type Parts = {
+  readonly server: ApolloServer<RequestContext>;
+  readonly contextOf: (headers: FastifyRequest['headers']) => Promise<RequestContext>;
+  readonly rateLimit: RateLimit;
+};
+
+function headersOf(request: FastifyRequest): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+/** An error met before GraphQL, in GraphQL's own shape. */
+export const sendError = (reply: FastifyReply, status: number, code: string, message: string) =>
+  reply.code(status).type('application/json; charset=utf-8').send({ errors: [{ message, extensions: { code } }] });
+
+const refusalStatus = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 } as const;
+
+const statusOf = (error: RegistryError): number =>
+  error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN' || error.code === 'RATE_LIMITED' ? refusalStatus[error.code] : 400;
+
+/** Serves GraphQL over HTTP at /graphql. */
+export function serveGraphql(app: FastifyInstance, { server, contextOf, rateLimit }: Parts): void {
+  app.route({
+    method: ['GET', 'POST', 'HEAD'],
+    url: '/graphql',
+    handler: async (request, reply) => {
+      try {
+        const context = await contextOf(request.headers);
+        await rateLimit(context.viewer.account?.id ?? request.ip);
+        const { body, headers, status } = await server.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: {
+            method: request.method,
+            headers: headersOf(request),
+            search: new URL(request.url, 'http://localhost').search,
+            body: request.body,
+          },
+          context: async () => context,
+        });
+        for (const [name, value] of headers) reply.header(name, value);
+        reply.header('cache-control', 'no-store').header('x-request-id', context.requestId);
+        return reply.code(status ?? 200).send(body.kind === 'complete' ? body.string : '');
+      } catch (error) {
+        if (!(error instanceof RegistryError)) throw error;
+        const language = languageOf(request.headers['accept-language']);
+        return sendError(reply, statusOf(error), error.code, error.text[language]);
+      }
+    },
+  });
+}

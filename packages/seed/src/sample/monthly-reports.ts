@@ -1,0 +1,106 @@
+import { agencyId, positionId } from '../identifiers.ts';
+import type { TenantRows } from '../tenant-rows.ts';
+import { day, daysAfter, monthEn, monthsBetween, monthTh, nextMonth } from './calendar.ts';
+import { addFinding } from './findings.ts';
+import { identifierOf, orderIdOf, powerIdOf } from './identifier-of.ts';
+import type { LineTemplate, OrderTemplate } from './order-template.ts';
+import { isLiveInMonth } from './order-templates.ts';
+import { createRandom, type Random } from './random.ts';
+import { type SamplePositionCode, samplePositions } from './structure.ts';
+import type { SampleAgency } from './statuses.ts';
+
+/** A report is due on the tenth of the next month. */
+const DAYS_TO_REPORT = 9;
+
+const LAST_FILING = day('2026-11-19');
+
+const baht = new Intl.NumberFormat('en-US');
+
+/** Every delegate reports every month; some reports are late, some are missing, and one tells of a use above the ceiling. */
+export function addMonthlyReports(agency: SampleAgency, order: OrderTemplate, rows: TenantRows): void {
+  if (order.reports === undefined) return;
+  const delegates = [...new Set(order.lines.map(({ delegate }) => delegate))];
+  for (const delegate of delegates) {
+    const random = createRandom(`${agency.code} reports ${order.orderNo} ${delegate}`);
+    for (const month of monthsBetween(order.reports.first, order.reports.last)) {
+      addMonthlyReport(agency, order, delegate, month, random, rows);
+    }
+  }
+}
+
+function addMonthlyReport(
+  agency: SampleAgency,
+  order: OrderTemplate,
+  delegate: SamplePositionCode,
+  month: Date,
+  random: Random,
+  rows: TenantRows,
+): void {
+  const { code } = agency;
+  const owner = agencyId(code);
+  const reportId = identifierOf(code, 'monthly-report', order.orderNo, delegate, monthEn(month));
+  const dueOn = daysAfter(nextMonth(month), DAYS_TO_REPORT);
+  const isTheOneAboveCeiling = tellsOfUseAboveCeiling(agency, order, delegate, month);
+  const chance = isTheOneAboveCeiling ? 1 : random.next();
+  const filed = daysAfter(dueOn, chance < 0.15 ? random.whole(1, 15) : random.whole(-7, 0));
+  const missing = chance < 0.05;
+  rows.monthlyReport.push({
+    id: reportId,
+    agencyId: owner,
+    orderId: orderIdOf(code, order.orderNo),
+    delegateId: positionId(code, delegate),
+    month,
+    dueOn,
+    filedOn: missing ? null : filed > LAST_FILING ? LAST_FILING : filed,
+    remarksTh: missing || random.chance(0.8) ? null : 'ไม่มีเรื่องต้องหารือเพิ่มเติม (ตัวอย่าง)',
+    origin: 'SAMPLE',
+  });
+  if (missing) {
+    const title = samplePositions.find((position) => position.code === delegate);
+    addFinding(agency, rows, {
+      code: 'MONTHLY_REPORT_MISSING',
+      place: `${order.orderNo} ${delegate} ${monthEn(month)}`,
+      severity: 'WARNING',
+      messageTh: `${title?.titleTh ?? delegate} ยังไม่ส่งรายงานการใช้อำนาจประจำเดือน ${monthTh(month)}`,
+      messageEn: `${title?.titleEn ?? delegate} has not filed the report on delegated powers for ${monthEn(month)}`,
+      orderId: orderIdOf(code, order.orderNo),
+    });
+    return;
+  }
+  for (const [index, line] of order.lines.entries()) {
+    if (line.delegate !== delegate || !isLiveInMonth(line, month)) continue;
+    const above = isTheOneAboveCeiling && line.ceiling !== undefined;
+    const use = above ? { count: 9, totalAmount: 1_860_000, maxAmount: 620_000 } : drawUse(line, random);
+    rows.powerUse.push({
+      agencyId: owner,
+      reportId,
+      powerId: powerIdOf(code, order.orderNo, index + 1),
+      ...use,
+      exceptionsTh: above ? 'จ้างซ่อมท่อระบายน้ำเร่งด่วนหนึ่งรายการ วงเงินเกินที่ได้รับมอบ' : null,
+    });
+    if (above) {
+      addFinding(agency, rows, {
+        code: 'USE_ABOVE_CEILING',
+        place: `${order.orderNo} ${delegate} ${monthEn(month)}`,
+        severity: 'ERROR',
+        printed: baht.format(line.ceiling ?? 0),
+        computed: baht.format(use.maxAmount),
+        messageTh: `เดือน ${monthTh(month)} มีการอนุมัติ ${baht.format(use.maxAmount)} บาท เกินวงเงินที่ได้รับมอบ ${baht.format(line.ceiling ?? 0)} บาท`,
+        messageEn: `In ${monthEn(month)} ${baht.format(use.maxAmount)} baht was approved, above the delegated ceiling of ${baht.format(line.ceiling ?? 0)} baht`,
+        orderId: orderIdOf(code, order.orderNo),
+      });
+    }
+  }
+}
+
+const tellsOfUseAboveCeiling = ({ code }: SampleAgency, { orderNo }: OrderTemplate, delegate: SamplePositionCode, month: Date): boolean =>
+  code === 'SAMPLE-2' && orderNo === '118' && delegate === 'ASST-2' && monthEn(month) === '2026-06';
+
+/** Powers over money move sums; the others are only counted. */
+function drawUse({ processArea, ceiling }: LineTemplate, random: Random): { count: number; totalAmount: number; maxAmount: number } {
+  const count = random.whole(0, 24);
+  const movesMoney = ['PROCUREMENT', 'ALLOWANCE_CLAIM', 'CASH_RECEIPT', 'FINES_CUSTODY'].includes(processArea);
+  if (count === 0 || !movesMoney) return { count, totalAmount: 0, maxAmount: 0 };
+  const maxAmount = random.amount(1_000, ceiling ?? 20_000, 500);
+  return { count, totalAmount: maxAmount + Math.round((count - 1) * maxAmount * 0.4), maxAmount };
+}

@@ -1,0 +1,31 @@
+import type { DelegationOrderStatus, PowerVerb, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
+import type { SamplePositionCode } from './structure.ts';
+
+export type LineTemplate = {
+  verb: PowerVerb;
+  processArea: ProcessArea;
+  subjectTh: string;
+  delegator: SamplePositionCode;
+  delegate: SamplePositionCode;
+  ceiling?: number;
+  conditionsTh?: string;
+  subDelegable?: boolean;
+  /** The later order that takes this line back, and from when. */
+  revoked?: { by: string; on: string };
+};
+
+export type OrderTemplate = {
+  orderNo: string;
+  year: number;
+  titleTh: string;
+  status: DelegationOrderStatus;
+  signedOn: string | null;
+  signedBy: SamplePositionCode;
+  from: string;
+  to?: string;
+  endedOn?: string;
+  supersededBy?: string;
+  lines: readonly LineTemplate[];
+  /** Months reported on, if any. */
+  reports?: { first: string; last: string };
+};

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import type { TestUrls } from './test-database.ts';
+
+const given = (): TestUrls => {
+  const text = process.env.REGISTRY_TEST_DATABASE;
+  if (!text) throw new Error('Run the tests with `npm test`: it starts their database.');
+  return JSON.parse(text);
+};
+
+const withDatabase = (url: string, database: string): string => {
+  const address = new URL(url);
+  address.pathname = `/${database}`;
+  return address.href;
+};
+
+/** A database of a test file's own, copied from the seeded one. */
+export type DatabaseCopy = TestUrls & { readonly name: string; drop(): Promise<void> };
+
+export async function copyDatabase(): Promise<DatabaseCopy> {
+  const urls = given();
+  const template = new URL(urls.app).pathname.slice(1);
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await asSuperuser(urls.superuser, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER registry_owner`);
+  return {
+    name,
+    app: withDatabase(urls.app, name),
+    owner: withDatabase(urls.owner, name),
+    superuser: withDatabase(urls.superuser, name),
+    drop: async () => void (await asSuperuser(urls.superuser, `DROP DATABASE ${name} WITH (FORCE)`)),
+  };
+}
+
+/** One statement outside every wall: for setting a stage and for counting what an API call should have found. */
+export async function asSuperuser<Row extends pg.QueryResultRow = pg.QueryResultRow>(
+  url: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const address = new URL(url);
+  // Copying a database needs that nobody is connected to it, so the server's own database is where such statements run.
+  if (/^(CREATE|DROP) DATABASE/.test(text)) address.pathname = '/postgres';
+  const client = new pg.Client({ connectionString: address.href });
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,96 @@
+import { createServer } from '@registry/api/server.ts';
+import type { GraphQLSchema } from 'graphql';
+import { pino } from 'pino';
+import { copyDatabase, type DatabaseCopy } from './database-copy.ts';
+
+/** An answer as a client gets it. */
+export type Answer = {
+  readonly status: number;
+  readonly data: any;
+  readonly errors: readonly { message: string; extensions: Record<string, any>; path?: readonly (string | number)[] }[];
+  readonly extensions: Record<string, any>;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+};
+
+export type Options = {
+  readonly schema?: GraphQLSchema;
+  readonly filters?: boolean;
+  readonly limits?: Partial<{ costMax: number; depthMax: number; requestsPerMinute: number }>;
+  readonly poolSize?: number;
+  /** A database to serve instead of a copy of the seeded one. */
+  readonly database?: DatabaseCopy;
+};
+
+/** Somebody at the API: a persona by its id, or the public. */
+export type Client = (query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => Promise<Answer>;
+
+/** The whole server over a database of its own, asked as clients ask it. */
+export async function startRegistry({ schema, filters, limits, poolSize, database }: Options = {}) {
+  const copy = database ?? (await copyDatabase());
+  const app = await createServer({
+    config: {
+      demoSignIn: true,
+      oidc: undefined,
+      poolSize: poolSize ?? 6,
+      statementTimeoutMs: 15_000,
+      limits: { costMax: 10_000, depthMax: 15, requestsPerMinute: 1_000_000, ...limits },
+    },
+    databaseUrl: copy.app,
+    ideDir: new URL('../../packages/api/dist/ide', import.meta.url).pathname,
+    logger: pino({ level: 'silent' }),
+    schema,
+    filters,
+  });
+  await app.ready();
+
+  const tokens = new Map<string, Promise<string>>();
+  const signIn = async (persona: string): Promise<string> => {
+    const response = await app.inject({ method: 'POST', url: '/demo/token', payload: { persona } });
+    if (response.statusCode !== 200) throw new Error(`No persona ${persona}: ${response.body}`);
+    return response.json().token;
+  };
+  const tokenOf = (persona: string): Promise<string> => {
+    const token = tokens.get(persona) ?? signIn(persona);
+    tokens.set(persona, token);
+    return token;
+  };
+
+  const client =
+    (persona: string | null): Client =>
+    async (query, variables = {}, headers = {}) => {
+      const authorization: Record<string, string> = persona ? { authorization: `Bearer ${await tokenOf(persona)}` } : {};
+      const response = await app.inject({
+        method: 'POST',
+        url: '/graphql',
+        headers: { 'content-type': 'application/json', 'accept-language': 'en', ...authorization, ...headers },
+        payload: JSON.stringify({ query, variables }),
+      });
+      const body = response.json();
+      return {
+        status: response.statusCode,
+        data: body.data ?? null,
+        errors: body.errors ?? [],
+        extensions: body.extensions ?? {},
+        text: response.body,
+        headers: response.headers,
+      };
+    };
+
+  return {
+    app,
+    database: copy,
+    as: (persona: string) => client(persona),
+    public: client(null),
+    tokenOf,
+    async stop() {
+      await app.close();
+      if (!database) await copy.drop();
+    },
+  };
+}
+
+export type Registry = Awaited<ReturnType<typeof startRegistry>>;
+
+/** The nodes of a connection. */
+export const nodes = (connection: { edges: { node: any }[] } | null | undefined): any[] => connection?.edges.map(({ node }) => node) ?? [];

@@ -1,0 +1,51 @@
+// `npm test`: prepares a fresh clone, starts a throw-away PostgreSQL, runs every test and prints `N passed, N failed` last.
+// `npm test -- risk` runs the files whose path contains `risk`.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, install } from '../packages/api/bin/prepare.mjs';
+
+const here = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+
+install();
+build();
+const { bundle } = await import('../packages/api/bin/bundle.mjs');
+await bundle(here('./kit/test-database.ts'), here('./dist/test-database.js'));
+const { startTestDatabase } = await import('./dist/test-database.js');
+
+const work = mkdtempSync(join(tmpdir(), 'registry-test-'));
+const results = join(work, 'results.json');
+let counts = { passed: 0, failed: 1, skipped: 0 };
+let code = 1;
+const database = await startTestDatabase(join(work, 'data'));
+try {
+  code = await jest({ REGISTRY_TEST_DATABASE: JSON.stringify(database.urls) });
+  const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
+  const brokenFiles = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  counts = { passed: numPassedTests, failed: numFailedTests + brokenFiles, skipped: numPendingTests };
+} finally {
+  await database.stop();
+  rmSync(work, { recursive: true, force: true });
+}
+process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`);
+process.exit(counts.failed > 0 ? 1 : code);
+
+function jest(env) {
+  const child = spawn(
+    process.execPath,
+    [
+      '--experimental-vm-modules',
+      '--no-warnings=ExperimentalWarning',
+      here('../node_modules/jest/bin/jest.js'),
+      '--config',
+      here('./jest.config.mjs'),
+      '--json',
+      `--outputFile=${results}`,
+      ...process.argv.slice(2),
+    ],
+    { stdio: ['ignore', 2, 2], env: { ...process.env, ...env } },
+  );
+  return new Promise((resolve) => child.on('close', (status) => resolve(status ?? 1)));
+}
