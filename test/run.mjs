@@ -23,13 +23,17 @@ const database = await startTestDatabase(join(work, 'data'));
 try {
   code = await jest({ REGISTRY_TEST_DATABASE: JSON.stringify(database.urls) });
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
-  const brokenFiles = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  const brokenFiles = testResults.filter(
+    ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+  ).length;
   counts = { passed: numPassedTests, failed: numFailedTests + brokenFiles, skipped: numPendingTests };
 } finally {
   await database.stop();
   rmSync(work, { recursive: true, force: true });
 }
-process.stdout.write(`${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`);
+process.stdout.write(
+  `${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`,
+);
 process.exit(counts.failed > 0 ? 1 : code);
 
 function jest(env) {

@@ -23,7 +23,11 @@ export type Options = {
 };
 
 /** Somebody at the API: a persona by its id, or the public. */
-export type Client = (query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => Promise<Answer>;
+export type Client = (
+  query: string,
+  variables?: Record<string, unknown>,
+  headers?: Record<string, string>,
+) => Promise<Answer>;
 
 /** The whole server over a database of its own, asked as clients ask it. */
 export async function startRegistry({ schema, filters, limits, poolSize, database }: Options = {}) {
@@ -59,7 +63,9 @@ export async function startRegistry({ schema, filters, limits, poolSize, databas
   const client =
     (persona: string | null): Client =>
     async (query, variables = {}, headers = {}) => {
-      const authorization: Record<string, string> = persona ? { authorization: `Bearer ${await tokenOf(persona)}` } : {};
+      const authorization: Record<string, string> = persona
+        ? { authorization: `Bearer ${await tokenOf(persona)}` }
+        : {};
       const response = await app.inject({
         method: 'POST',
         url: '/graphql',
@@ -93,4 +99,5 @@ export async function startRegistry({ schema, filters, limits, poolSize, databas
 export type Registry = Awaited<ReturnType<typeof startRegistry>>;
 
 /** The nodes of a connection. */
-export const nodes = (connection: { edges: { node: any }[] } | null | undefined): any[] => connection?.edges.map(({ node }) => node) ?? [];
+export const nodes = (connection: { edges: { node: any }[] } | null | undefined): any[] =>
+  connection?.edges.map(({ node }) => node) ?? [];

@@ -1,6 +1,6 @@
+import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@registry/api/database/open-database.ts';
 import { seedDatabase } from '@registry/seed/seed-database.ts';
-import { fileURLToPath } from 'node:url';
 
 /** Where the tests of this run find their PostgreSQL: the seeded template and a login that may copy it. */
 export type TestUrls = { readonly app: string; readonly owner: string; readonly superuser: string };
@@ -10,7 +10,12 @@ const quiet = () => undefined;
 /** A real PostgreSQL with the migrations and the documents in it, which every test file copies in a blink. */
 export async function startTestDatabase(dataDir: string): Promise<{ urls: TestUrls; stop(): Promise<void> }> {
   const migrationsDir = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
-  const { appUrl, ownerUrl, superuserUrl, stop } = await openDatabase({ dataDir, migrationsDir, durable: false, log: quiet });
+  const { appUrl, ownerUrl, superuserUrl, stop } = await openDatabase({
+    dataDir,
+    migrationsDir,
+    durable: false,
+    log: quiet,
+  });
   if (!ownerUrl || !superuserUrl) throw new Error('The tests need the embedded database.');
   await seedDatabase({ ownerUrl, onProgress: quiet });
   return { urls: { app: appUrl, owner: ownerUrl, superuser: superuserUrl }, stop };

@@ -4,4 +4,5 @@ import { bundle } from './bundle.mjs';
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 await bundle(path('../src/main.ts'), path('../dist/main.js'));
+await bundle(path('../src/seed-command.ts'), path('../dist/seed-command.js'));
 await import('./build-ide.mjs');

@@ -4,7 +4,9 @@ import { build } from 'esbuild';
 const installedStaysOutside = {
   name: 'installed-stays-outside',
   setup({ onResolve }) {
-    onResolve({ filter: /^[^./]/ }, ({ path }) => (path.startsWith('@registry/') ? undefined : { path, external: true }));
+    onResolve({ filter: /^[^./]/ }, ({ path }) =>
+      path.startsWith('@registry/') ? undefined : { path, external: true },
+    );
   },
 };
 

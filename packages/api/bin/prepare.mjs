@@ -31,19 +31,30 @@ function run(command, args, problem) {
   process.exit(status || 1);
 }
 
-const lockHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash();
 
 /** Installs the packages of package-lock.json unless they are installed already. */
 export function install() {
   if (isInstalled()) return;
   process.stderr.write('ติดตั้งแพ็กเกจ (ครั้งแรกใช้เวลา 1-2 นาที) · Installing packages (1-2 minutes the first time)\n');
-  run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'ติดตั้งแพ็กเกจไม่สำเร็จ ตรวจการเชื่อมต่อกับ npm · Installing failed: check the connection to the npm registry and run the command again.');
+  run(
+    'npm',
+    ['ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    'ติดตั้งแพ็กเกจไม่สำเร็จ ตรวจการเชื่อมต่อกับ npm · Installing failed: check the connection to the npm registry and run the command again.',
+  );
   writeFileSync(stamp, lockHash());
 }
 
 /** Generates and builds what changed since the last time. */
 export function build() {
   process.stderr.write('เตรียมโปรแกรม · Preparing the program\n');
-  run(join(modules, '.bin', 'turbo'), ['run', 'build', '--output-logs=errors-only', '--log-prefix=none'], 'สร้างโปรแกรมไม่สำเร็จ · Building failed: see the lines above.');
+  run(
+    join(modules, '.bin', 'turbo'),
+    ['run', 'build', '--output-logs=errors-only', '--log-prefix=none'],
+    'สร้างโปรแกรมไม่สำเร็จ · Building failed: see the lines above.',
+  );
 }

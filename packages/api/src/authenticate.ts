@@ -19,7 +19,9 @@ const discoveryDocument = z.object({ jwks_uri: z.url() });
 export function oidcIssuer({ issuer, audience }: { issuer: string; audience: string }): TokenIssuer {
   let discovered: Promise<JWTVerifyGetKey> | undefined;
   const discover = async (): Promise<JWTVerifyGetKey> => {
-    const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(5_000) });
+    const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
+      signal: AbortSignal.timeout(5_000),
+    });
     const { jwks_uri: jwksUri } = discoveryDocument.parse(await response.json());
     return createRemoteJWKSet(new URL(jwksUri));
   };
@@ -41,13 +43,19 @@ export function oidcIssuer({ issuer, audience }: { issuer: string; audience: str
 const rejected = () =>
   new RegistryError(
     'UNAUTHENTICATED',
-    { th: 'บัตรผ่าน (token) ไม่ถูกต้องหรือหมดอายุ กรุณาลงชื่อเข้าใช้ใหม่', en: 'The token is invalid or has expired: sign in again.' },
+    {
+      th: 'บัตรผ่าน (token) ไม่ถูกต้องหรือหมดอายุ กรุณาลงชื่อเข้าใช้ใหม่',
+      en: 'The token is invalid or has expired: sign in again.',
+    },
     [],
     { refusesRequest: true },
   );
 
 /** The subject of a request's bearer token; null when it carries none; UNAUTHENTICATED when the token is not good. */
-export async function authenticate(authorization: string | undefined, issuers: readonly TokenIssuer[]): Promise<string | null> {
+export async function authenticate(
+  authorization: string | undefined,
+  issuers: readonly TokenIssuer[],
+): Promise<string | null> {
   if (authorization === undefined) return null;
   const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
   if (!token) throw rejected();
@@ -64,7 +72,11 @@ async function verified(
   expected: { issuer: string; audience: string; algorithms: string[] },
 ): Promise<JWTPayload | null> {
   try {
-    const { payload } = await jwtVerify(token, keys, { ...expected, requiredClaims: ['sub', 'exp'], clockTolerance: 5 });
+    const { payload } = await jwtVerify(token, keys, {
+      ...expected,
+      requiredClaims: ['sub', 'exp'],
+      clockTolerance: 5,
+    });
     return payload;
   } catch {
     return null;

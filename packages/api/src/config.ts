@@ -49,7 +49,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   const values = parsed.data;
   if ((values.OIDC_ISSUER === undefined) !== (values.OIDC_AUDIENCE === undefined)) {
-    throw new StartupError('ต้องกำหนดทั้ง OIDC_ISSUER และ OIDC_AUDIENCE', 'Set both OIDC_ISSUER and OIDC_AUDIENCE, or neither.');
+    throw new StartupError(
+      'ต้องกำหนดทั้ง OIDC_ISSUER และ OIDC_AUDIENCE',
+      'Set both OIDC_ISSUER and OIDC_AUDIENCE, or neither.',
+    );
   }
   return {
     port: values.PORT,
@@ -60,7 +63,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     // Signing in by choosing a persona is for trying the registry: never beside a database of one's own, never in production.
     demoSignIn: values.DEMO_SIGN_IN && values.DATABASE_URL === undefined && values.NODE_ENV !== 'production',
     oidc:
-      values.OIDC_ISSUER && values.OIDC_AUDIENCE ? { issuer: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE } : undefined,
+      values.OIDC_ISSUER && values.OIDC_AUDIENCE
+        ? { issuer: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE }
+        : undefined,
     logLevel: values.LOG_LEVEL,
     poolSize: values.POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,

@@ -26,7 +26,9 @@ export function languageOf(acceptLanguage: string | undefined): Language {
     .split(',')
     .map((part) => {
       const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const quality = parameters.map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1]).find((value) => value !== undefined);
+      const quality = parameters
+        .map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1])
+        .find((value) => value !== undefined);
       return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
     })
     .filter(({ language }) => language === 'th' || language === 'en')
@@ -73,7 +75,8 @@ export function contextFactory(tenancy: Tenancy, issuers: readonly TokenIssuer[]
 
   return async (headers: Headers): Promise<RequestContext> => {
     const subject = await authenticate(headerOf(headers, 'authorization'), issuers);
-    const viewer = subject === null ? publicViewer : viewerFrom(await membershipsOf(subject), headerOf(headers, 'x-agency'));
+    const viewer =
+      subject === null ? publicViewer : viewerFrom(await membershipsOf(subject), headerOf(headers, 'x-agency'));
     return { viewer, tenancy, language: languageOf(headerOf(headers, 'accept-language')), requestId: randomUUID() };
   };
 }

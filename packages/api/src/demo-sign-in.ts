@@ -1,6 +1,6 @@
+import { personas } from '@registry/seed/personas.ts';
 import type { FastifyInstance } from 'fastify';
 import { generateKeyPair, SignJWT } from 'jose';
-import { personas } from '@registry/seed/personas.ts';
 import type { TokenIssuer } from './authenticate.ts';
 
 const ISSUER = 'urn:registry:demo';
@@ -26,7 +26,14 @@ export async function createDemoSignIn(): Promise<DemoSignIn> {
     issuer: { issuer: ISSUER, audience: AUDIENCE, algorithms: ['EdDSA'], keys: async () => publicKey },
     register(app) {
       app.get('/demo/personas', async () =>
-        personas.map(({ id, name, nameTh, nameEn, role, agencyCode }) => ({ id, name, nameTh, nameEn, role, agencyCode })),
+        personas.map(({ id, name, nameTh, nameEn, role, agencyCode }) => ({
+          id,
+          name,
+          nameTh,
+          nameEn,
+          role,
+          agencyCode,
+        })),
       );
       app.post('/demo/token', async (request, reply) => {
         const wanted = personaOf(request.body);
@@ -35,7 +42,8 @@ export async function createDemoSignIn(): Promise<DemoSignIn> {
           return reply.code(400).send({
             errors: [
               {
-                message: 'ไม่มีตัวละครนี้ ดูรายชื่อได้ที่ GET /demo/personas · There is no such persona: GET /demo/personas lists them.',
+                message:
+                  'ไม่มีตัวละครนี้ ดูรายชื่อได้ที่ GET /demo/personas · There is no such persona: GET /demo/personas lists them.',
                 extensions: { code: 'INVALID_INPUT' },
               },
             ],
@@ -47,4 +55,5 @@ export async function createDemoSignIn(): Promise<DemoSignIn> {
   };
 }
 
-const personaOf = (body: unknown): unknown => (typeof body === 'object' && body !== null && 'persona' in body ? body.persona : undefined);
+const personaOf = (body: unknown): unknown =>
+  typeof body === 'object' && body !== null && 'persona' in body ? body.persona : undefined;

@@ -17,7 +17,10 @@ const requestFaults: ReadonlySet<string> = new Set([
 ]);
 
 const faultText: Message = { th: 'คำขอไม่ถูกต้อง', en: 'The request is wrong' };
-const unavailable: Message = { th: 'ระบบฐานข้อมูลไม่พร้อม กรุณาลองใหม่ภายหลัง', en: 'The database is not available: try again later.' };
+const unavailable: Message = {
+  th: 'ระบบฐานข้อมูลไม่พร้อม กรุณาลองใหม่ภายหลัง',
+  en: 'The database is not available: try again later.',
+};
 const masked = (id: string): Message => ({
   th: `เกิดข้อผิดพลาดภายในระบบ กรุณาแจ้งหมายเลข ${id}`,
   en: `Something went wrong inside the registry. Report this number: ${id}`,
@@ -37,7 +40,10 @@ function registryErrorIn(error: unknown): RegistryError | null {
 const isUnavailability = (error: unknown): boolean => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = error instanceof Error ? error.message : '';
-  return /^(P1\d{3}|P2024|P2037|ECONN|57P0|08)/.test(code) || /timeout exceeded when trying to connect|Connection terminated/.test(text);
+  return (
+    /^(P1\d{3}|P2024|P2037|ECONN|57P0|08)/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated/.test(text)
+  );
 };
 
 /** Errors as clients see them: a code, a sentence, the wrong fields. What is not expected is masked and logged under a number. */
@@ -74,5 +80,8 @@ export function speak(response: GraphQLRequestContext<object>['response'], langu
   if (response.body?.kind !== 'single') return;
   const { errors } = response.body.singleResult;
   if (!errors) return;
-  response.body.singleResult.errors = errors.map((error) => ({ ...error, message: texts.get(error)?.[language] ?? error.message }));
+  response.body.singleResult.errors = errors.map((error) => ({
+    ...error,
+    message: texts.get(error)?.[language] ?? error.message,
+  }));
 }

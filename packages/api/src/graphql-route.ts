@@ -20,12 +20,17 @@ function headersOf(request: FastifyRequest): HeaderMap {
 
 /** An error met before GraphQL, in GraphQL's own shape. */
 export const sendError = (reply: FastifyReply, status: number, code: string, message: string) =>
-  reply.code(status).type('application/json; charset=utf-8').send({ errors: [{ message, extensions: { code } }] });
+  reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .send({ errors: [{ message, extensions: { code } }] });
 
 const refusalStatus = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 } as const;
 
 const statusOf = (error: RegistryError): number =>
-  error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN' || error.code === 'RATE_LIMITED' ? refusalStatus[error.code] : 400;
+  error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN' || error.code === 'RATE_LIMITED'
+    ? refusalStatus[error.code]
+    : 400;
 
 /** Serves GraphQL over HTTP at /graphql. */
 export function serveGraphql(app: FastifyInstance, { server, contextOf, rateLimit }: Parts): void {

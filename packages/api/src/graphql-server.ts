@@ -1,5 +1,10 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled, ApolloServerPluginSchemaReportingDisabled, ApolloServerPluginUsageReportingDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import { assertCost, assertPages, type Cost } from '@registry/schema/core/query-limits.ts';
 import type { GraphQLSchema } from 'graphql';
@@ -22,7 +27,8 @@ const limitsAndLanguage = (limits: Limits): ApolloServerPlugin<RequestContext> =
           cost = assertCost(asked, contextValue, limits);
         } catch (error) {
           // Nothing has run yet: the request as a whole is refused, and HTTP says so too.
-          if (error instanceof RegistryError) throw new RegistryError(error.code, error.text, error.fields, { refusesRequest: true });
+          if (error instanceof RegistryError)
+            throw new RegistryError(error.code, error.text, error.fields, { refusesRequest: true });
           throw error;
         }
       },
@@ -30,7 +36,10 @@ const limitsAndLanguage = (limits: Limits): ApolloServerPlugin<RequestContext> =
         speak(response, contextValue.language);
         if (cost && response.body.kind === 'single') {
           const { singleResult } = response.body;
-          singleResult.extensions = { ...singleResult.extensions, cost: { requested: cost.requested, limit: limits.costMax } };
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            cost: { requested: cost.requested, limit: limits.costMax },
+          };
         }
       },
     };

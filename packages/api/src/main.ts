@@ -21,7 +21,11 @@ async function main(): Promise<void> {
     log: say,
   });
   try {
-    if (database.ownerUrl) await seedDatabase({ ownerUrl: database.ownerUrl, onProgress: say });
+    if (database.ownerUrl)
+      await seedDatabase({
+        ownerUrl: database.ownerUrl,
+        onProgress: (message) => process.stderr.write(`${message}\n`),
+      });
     const app = await createServer({ config, databaseUrl: database.appUrl, ideDir: dist('./ide'), logger });
 
     let stopping = false;
@@ -53,7 +57,10 @@ async function main(): Promise<void> {
   }
 }
 
-async function listen(app: Awaited<ReturnType<typeof createServer>>, { port, host }: { port: number; host: string }): Promise<void> {
+async function listen(
+  app: Awaited<ReturnType<typeof createServer>>,
+  { port, host }: { port: number; host: string },
+): Promise<void> {
   try {
     await app.listen({ port, host });
   } catch (cause) {
@@ -67,7 +74,11 @@ async function listen(app: Awaited<ReturnType<typeof createServer>>, { port, hos
       );
     }
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartupError(`เปิด ${host}:${port} ไม่ได้ กรุณาตรวจ HOST และ PORT`, `Cannot listen on ${host}:${port}: check HOST and PORT.`, { cause });
+      throw new StartupError(
+        `เปิด ${host}:${port} ไม่ได้ กรุณาตรวจ HOST และ PORT`,
+        `Cannot listen on ${host}:${port}: check HOST and PORT.`,
+        { cause },
+      );
     }
     throw cause;
   }

@@ -2,15 +2,15 @@ import helmet from '@fastify/helmet';
 import { createPool } from '@registry/prisma/client.ts';
 import { schema as servedSchema } from '@registry/schema/schema.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
-import { fastify, type FastifyInstance } from 'fastify';
+import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { oidcIssuer } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { contextFactory } from './create-context.ts';
 import { createDemoSignIn } from './demo-sign-in.ts';
-import { createGraphqlServer } from './graphql-server.ts';
 import { sendError, serveGraphql } from './graphql-route.ts';
+import { createGraphqlServer } from './graphql-server.ts';
 import { serveHealth } from './health.ts';
 import { ideContentSecurityPolicy, serveIde } from './ide.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -36,7 +36,14 @@ const faults: Readonly<Record<string, readonly [number, string, string]>> = {
 };
 
 /** The HTTP server with everything it serves; `app.close()` drains it and then lets the database connections go. */
-export async function createServer({ config, databaseUrl, ideDir, logger, schema, filters }: ServerOptions): Promise<FastifyInstance> {
+export async function createServer({
+  config,
+  databaseUrl,
+  ideDir,
+  logger,
+  schema,
+  filters,
+}: ServerOptions): Promise<FastifyInstance> {
   const pool = createPool({
     url: databaseUrl,
     max: config.poolSize,
@@ -60,7 +67,12 @@ export async function createServer({ config, databaseUrl, ideDir, logger, schema
     const fault = faults[code] ?? (error instanceof SyntaxError ? faults.FST_ERR_CTP_INVALID_JSON_BODY : undefined);
     if (fault) return sendError(reply, ...fault);
     logger.error({ err: error }, 'unexpected error');
-    return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', 'เกิดข้อผิดพลาดภายในระบบ · Something went wrong inside the registry.');
+    return sendError(
+      reply,
+      500,
+      'INTERNAL_SERVER_ERROR',
+      'เกิดข้อผิดพลาดภายในระบบ · Something went wrong inside the registry.',
+    );
   });
   app.setNotFoundHandler((_request, reply) =>
     sendError(reply, 404, 'NOT_FOUND', 'ไม่มีที่อยู่นี้ ใช้ POST /graphql · There is nothing here: use POST /graphql.'),
@@ -68,7 +80,11 @@ export async function createServer({ config, databaseUrl, ideDir, logger, schema
 
   serveHealth(app, pool);
   demo?.register(app);
-  serveGraphql(app, { server: graphql, contextOf: contextFactory(tenancy, issuers), rateLimit: createRateLimit(config.limits.requestsPerMinute) });
+  serveGraphql(app, {
+    server: graphql,
+    contextOf: contextFactory(tenancy, issuers),
+    rateLimit: createRateLimit(config.limits.requestsPerMinute),
+  });
   await app.register(serveIde, { ideDir });
 
   app.addHook('onClose', async () => {

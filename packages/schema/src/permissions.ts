@@ -65,7 +65,8 @@ export function effectiveRules(schema: GraphQLSchema): Map<string, Map<string, R
       if (!each) unruled.push(`${type.name}.${field}`);
       fields.set(field, each ?? deny);
     }
-    for (const field of given.keys()) if (field !== '*' && !fields.has(field)) unruled.push(`${type.name}.${field} (no such field)`);
+    for (const field of given.keys())
+      if (field !== '*' && !fields.has(field)) unruled.push(`${type.name}.${field} (no such field)`);
     effective.set(type.name, fields);
   }
   for (const type of rules.keys()) if (!effective.has(type)) unruled.push(`${type} (no such object type)`);
@@ -83,7 +84,10 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
   const tree = Object.fromEntries(guarded.map(([type, fields]) => [type, Object.fromEntries(fields)]));
   const middleware = shield(tree, { fallbackRule: deny, allowExternalErrors: true }).generate(schema) as Middleware;
   const pruned = Object.fromEntries(
-    guarded.map(([type, fields]) => [type, Object.fromEntries(fields.map(([field]) => [field, middleware[type]?.[field]]))]),
+    guarded.map(([type, fields]) => [
+      type,
+      Object.fromEntries(fields.map(([field]) => [field, middleware[type]?.[field]])),
+    ]),
   );
   return applyMiddleware(schema, pruned);
 }

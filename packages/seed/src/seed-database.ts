@@ -1,5 +1,5 @@
-import { createOwnerClient } from '@registry/prisma/client.ts';
-import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { createOwnerClient, createPool } from '@registry/prisma/client.ts';
+import type { Prisma, PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import { writeAccounts } from './accounts.ts';
 import { writeDocuments } from './documents/documents.ts';
 import { type LoadedDataset, loadOnce } from './load-once.ts';
@@ -23,30 +23,41 @@ const datasets: readonly Dataset[] = [
 
 /** Loads what has not been loaded yet; may be run at every start, and by several processes at once. */
 export async function seedDatabase({ ownerUrl, onProgress }: SeedOptions): Promise<{ datasets: LoadedDataset[] }> {
+  const loaded = await loadedDatasets(ownerUrl);
+  if (datasets.every(({ name }) => loaded.has(name))) return { datasets: datasets.map(({ name }) => ({ name, loaded: false, rows: 0 })) };
+
   const db = createOwnerClient(ownerUrl);
   try {
-    const marked = new Set((await db.dataset.findMany({ select: { name: true } })).map(({ name }) => name));
     const results: LoadedDataset[] = [];
-    for (const { name, title, write } of datasets) {
-      if (marked.has(name)) {
-        results.push({ name, loaded: false, rows: 0 });
-        continue;
-      }
-      onProgress?.(`กำลังโหลด ${title} …`);
-      const startedAt = performance.now();
-      const result = await loadOnce(db, name, write);
-      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-      onProgress?.(
-        result.loaded
-          ? `โหลดแล้ว · loaded: ${title} (${result.rows} แถว · rows, ${seconds} s)`
-          : `มีผู้โหลดไปแล้ว · loaded by another process: ${title}`,
-      );
-      results.push(result);
-    }
+    for (const dataset of datasets) results.push(await loadDataset(db, dataset, onProgress));
     return { datasets: results };
   } finally {
     await db.$disconnect();
   }
+}
+
+/** Asked by a bare connection: almost every start finds everything loaded, and should not pay for a Prisma client. */
+async function loadedDatasets(ownerUrl: string): Promise<Set<string>> {
+  const pool = createPool({ url: ownerUrl, max: 1 });
+  try {
+    const { rows } = await pool.query<{ name: string }>('SELECT name FROM "Dataset"');
+    return new Set(rows.map(({ name }) => name));
+  } finally {
+    await pool.end();
+  }
+}
+
+async function loadDataset(db: PrismaClient, { name, title, write }: Dataset, onProgress: SeedOptions['onProgress']): Promise<LoadedDataset> {
+  const startedAt = performance.now();
+  onProgress?.(`กำลังโหลด · loading: ${title} …`);
+  const result = await loadOnce(db, name, write);
+  const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+  onProgress?.(
+    result.loaded
+      ? `โหลดแล้ว · loaded: ${title} (${result.rows} แถว · rows, ${seconds} s)`
+      : `มีอยู่แล้ว · already there: ${title}`,
+  );
+  return result;
 }
 
 async function writeReference(tx: Prisma.TransactionClient): Promise<number> {

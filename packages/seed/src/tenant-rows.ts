@@ -39,6 +39,7 @@ export type TenantRows = {
   finding: Prisma.FindingCreateManyInput[];
 };
 
+/** In the order of writing: a row comes after the rows that it refers to. */
 export const noRows = (): TenantRows => ({
   unit: [],
   position: [],

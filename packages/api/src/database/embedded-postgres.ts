@@ -10,7 +10,7 @@ import { stopOrphans } from './orphaned-postmaster.ts';
 import { chooseAccount } from './postgres-account.ts';
 import { findPrograms } from './postgres-programs.ts';
 import { serverArguments } from './postgres-settings.ts';
-import { type PostmasterPlan, rotateLog, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { hasEnded, type PostmasterPlan, rotateLog, startPostmaster, stopPostmaster } from './postmaster.ts';
 import { APP_ROLE, DATABASE, ensureRoles, OWNER_ROLE } from './roles.ts';
 
 export type Log = (messageTh: string, messageEn: string) => void;
@@ -60,7 +60,7 @@ function supervise(first: ChildProcess, plan: PostmasterPlan, log: Log): { stop(
     child = next;
     child.unref();
     child.once('exit', onExit);
-    if (child.exitCode !== null) onExit();
+    if (hasEnded(child)) onExit();
   };
   // When this process ends without having called stop, the database still gets its orderly shutdown.
   const onProcessExit = (): void => void child.kill('SIGINT');

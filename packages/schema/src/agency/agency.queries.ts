@@ -11,7 +11,12 @@ builder.queryFields((t) => ({
     type: Agency,
     nullable: true,
     description: 'หน่วยงานตามรหัส · An agency by its code; null when there is none. Anybody may ask.',
-    args: { code: t.arg.string({ required: true, description: 'รหัสหน่วยงาน เช่น BMA-CHOMTHONG · Code, for example BMA-CHOMTHONG.' }) },
+    args: {
+      code: t.arg.string({
+        required: true,
+        description: 'รหัสหน่วยงาน เช่น BMA-CHOMTHONG · Code, for example BMA-CHOMTHONG.',
+      }),
+    },
     resolve: (query, _root, { code }, context) => agencyDb(context).agency.findUnique({ ...query, where: { code } }),
   }),
   agencies: t.prismaConnection({
@@ -20,6 +25,7 @@ builder.queryFields((t) => ({
     description: 'หน่วยงานทั้งหมด · All agencies, by code unless ordered otherwise. Anybody may ask.',
     args: listArguments(AgencyWhere, AgencyOrder),
     totalCount: (_root, args, context) => agencyDb(context).agency.count({ where: listQuery(args, policy).where }),
-    resolve: (query, _root, args, context) => agencyDb(context).agency.findMany({ ...query, ...listQuery(args, policy) }),
+    resolve: (query, _root, args, context) =>
+      agencyDb(context).agency.findMany({ ...query, ...listQuery(args, policy) }),
   }),
 }));

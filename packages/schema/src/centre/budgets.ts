@@ -17,13 +17,23 @@ type Row = {
 const BudgetSum = builder.objectRef<Row>('BudgetSum').implement({
   description: 'งบประมาณรวมของมิติหนึ่งในปีหนึ่ง · Budgets of one dimension in one fiscal year.',
   fields: (t) => ({
-    agencyCode: t.exposeString('agencyCode', { nullable: true, description: 'รหัสหน่วยงาน เมื่อขอแยกหน่วยงาน · Code of the agency, when asked by agency.' }),
+    agencyCode: t.exposeString('agencyCode', {
+      nullable: true,
+      description: 'รหัสหน่วยงาน เมื่อขอแยกหน่วยงาน · Code of the agency, when asked by agency.',
+    }),
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', description: 'ปีงบประมาณ · Fiscal year.' }),
     dimensionNumber: t.exposeInt('dimensionNumber', { description: 'มิติ (1-4) · Dimension, 1 to 4.' }),
     planned: t.expose('planned', { type: 'Decimal', description: 'แผนงบประมาณ (บาท) · Planned, in baht.' }),
-    spent: t.expose('spent', { type: 'Decimal', description: 'ใช้จ่ายตามรายงานล่าสุดของปี (บาท) · Spent by the latest report of the year, in baht.' }),
-    projectCount: t.exposeInt('projectCount', { description: 'จำนวนโครงการที่มีบรรทัดงบประมาณในปี · Projects with a budget line in the year.' }),
-    noBudgetCount: t.exposeInt('noBudgetCount', { description: 'ในจำนวนนั้น ไม่ใช้งบประมาณ · Of these, stated to need no budget.' }),
+    spent: t.expose('spent', {
+      type: 'Decimal',
+      description: 'ใช้จ่ายตามรายงานล่าสุดของปี (บาท) · Spent by the latest report of the year, in baht.',
+    }),
+    projectCount: t.exposeInt('projectCount', {
+      description: 'จำนวนโครงการที่มีบรรทัดงบประมาณในปี · Projects with a budget line in the year.',
+    }),
+    noBudgetCount: t.exposeInt('noBudgetCount', {
+      description: 'ในจำนวนนั้น ไม่ใช้งบประมาณ · Of these, stated to need no budget.',
+    }),
   }),
 });
 
@@ -35,7 +45,11 @@ builder.objectFields(Centre, (t) => ({
     args: {
       fiscalYearFrom: t.arg({ type: 'FiscalYear', required: true, description: 'ตั้งแต่ปี · From this fiscal year.' }),
       fiscalYearTo: t.arg({ type: 'FiscalYear', required: true, description: 'ถึงปี · To this fiscal year.' }),
-      byAgency: t.arg.boolean({ required: true, defaultValue: false, description: 'แยกหน่วยงาน · One row per agency as well.' }),
+      byAgency: t.arg.boolean({
+        required: true,
+        defaultValue: false,
+        description: 'แยกหน่วยงาน · One row per agency as well.',
+      }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · Which agencies.' }),
     },
     resolve: (_centre, { fiscalYearFrom, fiscalYearTo, byAgency, filter }, context) => {

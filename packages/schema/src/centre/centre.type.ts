@@ -9,7 +9,8 @@ export const Centre = builder.objectRef<Record<string, never>>('Centre').impleme
 builder.queryFields((t) => ({
   centre: t.field({
     type: Centre,
-    description: 'ภาพรวมทุกหน่วยงาน · Questions across all agencies; for CENTRE and ANALYST. Errors: UNAUTHENTICATED, FORBIDDEN.',
+    description:
+      'ภาพรวมทุกหน่วยงาน · Questions across all agencies; for CENTRE and ANALYST. Errors: UNAUTHENTICATED, FORBIDDEN.',
     resolve: () => ({}),
   }),
 }));

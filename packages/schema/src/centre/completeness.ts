@@ -34,15 +34,20 @@ const Completeness = builder.objectRef<Row>('Completeness').implement({
     swotAnalysis: t.expose('swotAnalysis', status('การวิเคราะห์ SWOT', 'SWOT analysis')),
     riskRegister: t.expose('riskRegister', status('ทะเบียนความเสี่ยง', 'risk register')),
     riskCount: t.exposeInt('riskCount', { description: 'จำนวนความเสี่ยงในทะเบียน · Number of risks in the register.' }),
-    unassessedRiskCount: t.exposeInt('unassessedRiskCount', { description: 'จำนวนที่ยังไม่ประเมิน · Of these, unassessed.' }),
-    ordersInForce: t.exposeInt('ordersInForce', { description: 'คำสั่งมอบอำนาจที่มีผลในปีนี้ · Delegation orders in force at some time of the year.' }),
+    unassessedRiskCount: t.exposeInt('unassessedRiskCount', {
+      description: 'จำนวนที่ยังไม่ประเมิน · Of these, unassessed.',
+    }),
+    ordersInForce: t.exposeInt('ordersInForce', {
+      description: 'คำสั่งมอบอำนาจที่มีผลในปีนี้ · Delegation orders in force at some time of the year.',
+    }),
   }),
 });
 
 builder.objectFields(Centre, (t) => ({
   completeness: t.field({
     type: [Completeness],
-    description: 'หน่วยงานใดส่งส่วนใดแล้ว รวมหน่วยงานที่ยังไม่ส่งอะไร · Which agency has submitted which part for a fiscal year; agencies that submitted nothing are there too. By code.',
+    description:
+      'หน่วยงานใดส่งส่วนใดแล้ว รวมหน่วยงานที่ยังไม่ส่งอะไร · Which agency has submitted which part for a fiscal year; agencies that submitted nothing are there too. By code.',
     complexity: { field: 25, multiplier: 1 },
     args: {
       fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),

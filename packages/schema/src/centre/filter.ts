@@ -15,9 +15,15 @@ export const CentreFilterInput = builder.inputRef<CentreFilter>('CentreFilter').
   description: 'ขอบเขตของภาพรวม ทุกข้อต้องเป็นจริง · What an aggregate is about; every given part must hold.',
   fields: (t) => ({
     agencyCodes: t.stringList({ description: 'รหัสหน่วยงาน · Codes of agencies.' }),
-    agencyKinds: t.field({ type: [AgencyKind], description: 'ประเภทหน่วยงาน · Kinds of agency; leave SAMPLE out to see real agencies only.' }),
+    agencyKinds: t.field({
+      type: [AgencyKind],
+      description: 'ประเภทหน่วยงาน · Kinds of agency; leave SAMPLE out to see real agencies only.',
+    }),
     districtGroups: t.field({ type: [DistrictGroup], description: 'กลุ่มเขต · Groups of districts.' }),
-    processAreas: t.field({ type: [ProcessArea], description: 'กระบวนงาน (เฉพาะภาพรวมความเสี่ยง) · Process areas; only for aggregates of risks.' }),
+    processAreas: t.field({
+      type: [ProcessArea],
+      description: 'กระบวนงาน (เฉพาะภาพรวมความเสี่ยง) · Process areas; only for aggregates of risks.',
+    }),
   }),
 });
 

@@ -15,7 +15,11 @@ export function groupColumns(grouping: Grouping): { key: Prisma.Sql; nameTh: Pri
   const plain = (key: Prisma.Sql) => ({ key, nameTh: Prisma.sql`NULL`, nameEn: Prisma.sql`NULL` });
   switch (grouping) {
     case 'AGENCY':
-      return { key: Prisma.sql`g.code`, nameTh: Prisma.sql`min(g."nameTh" COLLATE "C")`, nameEn: Prisma.sql`min(g."nameEn")` };
+      return {
+        key: Prisma.sql`g.code`,
+        nameTh: Prisma.sql`min(g."nameTh" COLLATE "C")`,
+        nameEn: Prisma.sql`min(g."nameEn")`,
+      };
     case 'DISTRICT_GROUP':
       return plain(Prisma.sql`coalesce(g."districtGroup"::text, 'NONE')`);
     case 'AGENCY_KIND':

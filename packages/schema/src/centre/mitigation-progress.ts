@@ -21,8 +21,14 @@ const MitigationProgress = builder.objectRef<Progress>('MitigationProgress').imp
   description: 'ความก้าวหน้าของมาตรการของกลุ่มหนึ่ง · Progress of the mitigations of one group.',
   fields: (t) => ({
     key: t.exposeString('key', { description: 'รหัสของกลุ่ม · Key of the group.' }),
-    nameTh: t.exposeString('nameTh', { nullable: true, description: 'ชื่อหน่วยงานภาษาไทย · Thai name, when grouped by agency.' }),
-    nameEn: t.exposeString('nameEn', { nullable: true, description: 'ชื่อหน่วยงานภาษาอังกฤษ · English name, when grouped by agency.' }),
+    nameTh: t.exposeString('nameTh', {
+      nullable: true,
+      description: 'ชื่อหน่วยงานภาษาไทย · Thai name, when grouped by agency.',
+    }),
+    nameEn: t.exposeString('nameEn', {
+      nullable: true,
+      description: 'ชื่อหน่วยงานภาษาอังกฤษ · English name, when grouped by agency.',
+    }),
     total: t.exposeInt('total', { description: 'ทั้งหมด รวมที่ยกเลิก · All mitigations, cancelled ones included.' }),
     done: t.exposeInt('done', { description: 'แล้วเสร็จ · Done.' }),
     overdue: t.exposeInt('overdue', { description: 'เกินกำหนดในวันนี้ · Overdue today in Bangkok.' }),
@@ -36,11 +42,21 @@ const MitigationProgress = builder.objectRef<Progress>('MitigationProgress').imp
 builder.objectFields(Centre, (t) => ({
   mitigationProgress: t.field({
     type: [MitigationProgress],
-    description: 'ความก้าวหน้าของมาตรการจัดการความเสี่ยง แยกตามกลุ่ม · Mitigations of a fiscal year’s registers by group, in the order of the keys.',
+    description:
+      'ความก้าวหน้าของมาตรการจัดการความเสี่ยง แยกตามกลุ่ม · Mitigations of a fiscal year’s registers by group, in the order of the keys.',
     complexity: { field: 25, multiplier: 1 },
     args: {
-      fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณของทะเบียน · Fiscal year of the registers.' }),
-      groupBy: t.arg({ type: GroupingEnum, required: true, defaultValue: 'AGENCY', description: 'จัดกลุ่มตาม · What to group by.' }),
+      fiscalYear: t.arg({
+        type: 'FiscalYear',
+        required: true,
+        description: 'ปีงบประมาณของทะเบียน · Fiscal year of the registers.',
+      }),
+      groupBy: t.arg({
+        type: GroupingEnum,
+        required: true,
+        defaultValue: 'AGENCY',
+        description: 'จัดกลุ่มตาม · What to group by.',
+      }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · What to count.' }),
     },
     resolve: (_centre, { fiscalYear, groupBy, filter }, context) => {

@@ -20,9 +20,18 @@ type LevelCounts = {
 const RiskLevelCounts = builder.objectRef<LevelCounts>('RiskLevelCounts').implement({
   description: 'จำนวนความเสี่ยงตามระดับของกลุ่มหนึ่ง · Risks of one group by current level.',
   fields: (t) => ({
-    key: t.exposeString('key', { description: 'รหัสของกลุ่ม เช่น รหัสหน่วยงาน · Key of the group: code of the agency, group of districts (NONE outside them), kind or process area.' }),
-    nameTh: t.exposeString('nameTh', { nullable: true, description: 'ชื่อหน่วยงานภาษาไทย · Thai name, when grouped by agency.' }),
-    nameEn: t.exposeString('nameEn', { nullable: true, description: 'ชื่อหน่วยงานภาษาอังกฤษ · English name, when grouped by agency.' }),
+    key: t.exposeString('key', {
+      description:
+        'รหัสของกลุ่ม เช่น รหัสหน่วยงาน · Key of the group: code of the agency, group of districts (NONE outside them), kind or process area.',
+    }),
+    nameTh: t.exposeString('nameTh', {
+      nullable: true,
+      description: 'ชื่อหน่วยงานภาษาไทย · Thai name, when grouped by agency.',
+    }),
+    nameEn: t.exposeString('nameEn', {
+      nullable: true,
+      description: 'ชื่อหน่วยงานภาษาอังกฤษ · English name, when grouped by agency.',
+    }),
     total: t.exposeInt('total', { description: 'ทั้งหมด · All risks.' }),
     unassessed: t.exposeInt('unassessed', { description: 'ยังไม่ประเมิน · Unassessed.' }),
     low: t.exposeInt('low', { description: 'ต่ำ · Low.' }),
@@ -35,11 +44,17 @@ const RiskLevelCounts = builder.objectRef<LevelCounts>('RiskLevelCounts').implem
 builder.objectFields(Centre, (t) => ({
   riskLevels: t.field({
     type: [RiskLevelCounts],
-    description: 'จำนวนความเสี่ยงตามระดับ แยกตามกลุ่ม · Risks of a fiscal year by current level and group, in the order of the keys; groups without risks are absent.',
+    description:
+      'จำนวนความเสี่ยงตามระดับ แยกตามกลุ่ม · Risks of a fiscal year by current level and group, in the order of the keys; groups without risks are absent.',
     complexity: { field: 25, multiplier: 1 },
     args: {
       fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),
-      groupBy: t.arg({ type: GroupingEnum, required: true, defaultValue: 'AGENCY', description: 'จัดกลุ่มตาม · What to group by.' }),
+      groupBy: t.arg({
+        type: GroupingEnum,
+        required: true,
+        defaultValue: 'AGENCY',
+        description: 'จัดกลุ่มตาม · What to group by.',
+      }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · What to count.' }),
     },
     resolve: (_centre, { fiscalYear, groupBy, filter }, context) => {

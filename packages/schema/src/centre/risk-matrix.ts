@@ -13,7 +13,9 @@ const RiskMatrixCell = builder.objectRef<Cell>('RiskMatrixCell').implement({
     likelihood: t.exposeInt('likelihood', { description: 'โอกาส · Likelihood.' }),
     impact: t.exposeInt('impact', { description: 'ผลกระทบ · Impact.' }),
     level: t.expose('level', { type: RiskLevel, description: 'ระดับของช่อง · Level of the cell.' }),
-    riskCount: t.exposeInt('riskCount', { description: 'จำนวนความเสี่ยงที่อยู่ในช่องนี้ · Number of risks whose current assessment falls here.' }),
+    riskCount: t.exposeInt('riskCount', {
+      description: 'จำนวนความเสี่ยงที่อยู่ในช่องนี้ · Number of risks whose current assessment falls here.',
+    }),
   }),
 });
 
@@ -25,7 +27,11 @@ builder.objectFields(Centre, (t) => ({
     complexity: { field: 25, multiplier: 1 },
     args: {
       fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),
-      methodCode: t.arg.string({ required: true, defaultValue: '5x5', description: 'รหัสวิธีประเมิน · Code of the risk method; its newest version draws the cells.' }),
+      methodCode: t.arg.string({
+        required: true,
+        defaultValue: '5x5',
+        description: 'รหัสวิธีประเมิน · Code of the risk method; its newest version draws the cells.',
+      }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · What to count.' }),
     },
     resolve: (_centre, { fiscalYear, methodCode, filter }, context) => {

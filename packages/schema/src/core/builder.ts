@@ -48,7 +48,11 @@ export const builder = new SchemaBuilder<Types>({
     encodeGlobalID: encodeGlobalId,
     decodeGlobalID: decodeGlobalId,
     cursorType: 'String',
-    edgesFieldOptions: { nullable: { list: false, items: false }, complexity: { field: 0, multiplier: 1 }, description: 'รายการพร้อมตำแหน่ง · Items with their cursors.' },
+    edgesFieldOptions: {
+      nullable: { list: false, items: false },
+      complexity: { field: 0, multiplier: 1 },
+      description: 'รายการพร้อมตำแหน่ง · Items with their cursors.',
+    },
     nodeFieldOptions: { nullable: false, description: 'รายการ · The item.' },
     cursorFieldOptions: { description: 'ตำแหน่งสำหรับขอหน้าถัดไป · Cursor: pass it as `after` or `before`.' },
     pageInfoFieldOptions: { description: 'ข้อมูลของหน้า · About this page.' },
@@ -56,14 +60,22 @@ export const builder = new SchemaBuilder<Types>({
     hasNextPageFieldOptions: { description: 'มีหน้าถัดไปหรือไม่ · Whether more items follow.' },
     hasPreviousPageFieldOptions: { description: 'มีหน้าก่อนหรือไม่ · Whether items come before.' },
     startCursorFieldOptions: { description: 'ตำแหน่งแรกของหน้า · Cursor of the first item.' },
-    endCursorFieldOptions: { description: 'ตำแหน่งสุดท้ายของหน้า · Cursor of the last item: pass it as `after` for the next page.' },
-    firstArgOptions: { description: 'จำนวนรายการแรก (1-100) · How many items from the start, 1 to 100; give this or `last`.' },
-    lastArgOptions: { description: 'จำนวนรายการท้าย (1-100) · How many items from the end, 1 to 100; give this or `first`.' },
+    endCursorFieldOptions: {
+      description: 'ตำแหน่งสุดท้ายของหน้า · Cursor of the last item: pass it as `after` for the next page.',
+    },
+    firstArgOptions: {
+      description: 'จำนวนรายการแรก (1-100) · How many items from the start, 1 to 100; give this or `last`.',
+    },
+    lastArgOptions: {
+      description: 'จำนวนรายการท้าย (1-100) · How many items from the end, 1 to 100; give this or `first`.',
+    },
     afterArgOptions: { description: 'ต่อจากตำแหน่งนี้ · Continue after this cursor.' },
     beforeArgOptions: { description: 'ก่อนตำแหน่งนี้ · Continue before this cursor.' },
     defaultConnectionTypeOptions: { description: 'รายการทีละหน้า · A page of items.' },
     defaultEdgeTypeOptions: { description: 'รายการพร้อมตำแหน่ง · An item with its cursor.' },
-    nodeTypeOptions: { description: 'สิ่งที่มีรหัสอ้างอิงเดียวทั่วทั้งทะเบียน · Anything with an id that is unique in the whole registry.' },
+    nodeTypeOptions: {
+      description: 'สิ่งที่มีรหัสอ้างอิงเดียวทั่วทั้งทะเบียน · Anything with an id that is unique in the whole registry.',
+    },
     nodeQueryOptions: {
       nullable: true,
       description: 'ค้นด้วยรหัสอ้างอิง · Anything by its id; null when there is no such thing or the viewer may not see it.',
@@ -71,7 +83,8 @@ export const builder = new SchemaBuilder<Types>({
     },
     nodesQueryOptions: {
       nullable: { list: false, items: true },
-      description: 'ค้นด้วยรหัสอ้างอิงหลายรายการ · Several things by id, in the same order; null where `node` would be null.',
+      description:
+        'ค้นด้วยรหัสอ้างอิงหลายรายการ · Several things by id, in the same order; null where `node` would be null.',
       args: { ids: { description: 'รหัสอ้างอิง (ไม่เกิน 100) · The ids, at most 100.' } },
       complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     },

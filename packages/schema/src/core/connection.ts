@@ -1,6 +1,6 @@
-import { compileWhere, type VirtualFields, type Where } from './where.logic.ts';
 import type { Order } from './inputs.ts';
 import { searchFilter } from './search.logic.ts';
+import { compileWhere, type VirtualFields, type Where } from './where.logic.ts';
 
 /** The arguments that every list of records takes besides its page. */
 export type ListArguments = {

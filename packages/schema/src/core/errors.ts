@@ -31,7 +31,12 @@ export class RegistryError extends GraphQLError {
   readonly text: Message;
   readonly fields: readonly FieldProblem[];
 
-  constructor(code: ErrorCode, text: Message, fields: readonly FieldProblem[] = [], options: { refusesRequest?: boolean } = {}) {
+  constructor(
+    code: ErrorCode,
+    text: Message,
+    fields: readonly FieldProblem[] = [],
+    options: { refusesRequest?: boolean } = {},
+  ) {
     const status = options.refusesRequest ? (httpStatus[code] ?? 400) : undefined;
     super(text.en, { extensions: { code, ...(status === undefined ? {} : { http: { status } }) } });
     this.name = 'RegistryError';
@@ -50,8 +55,7 @@ export const unauthenticated = () =>
 export const forbidden = (th: string, en: string) => new RegistryError('FORBIDDEN', { th, en });
 
 /** Said of what does not exist and of what the viewer may not know to exist: the two must not differ. */
-export const notFound = () =>
-  new RegistryError('NOT_FOUND', { th: 'ไม่พบข้อมูลที่ระบุ', en: 'There is no such record.' });
+export const notFound = () => new RegistryError('NOT_FOUND', { th: 'ไม่พบข้อมูลที่ระบุ', en: 'There is no such record.' });
 
 export const conflict = () =>
   new RegistryError('CONFLICT', {

@@ -13,7 +13,11 @@ const orderedOperators = {
   lte: 'น้อยกว่าหรือเท่ากับ · Less than or equal.',
 } as const;
 
-function orderedFilter(name: string, type: 'Int' | 'Date' | 'Decimal' | 'FiscalYear', { description }: Operators): InputRef<Where> {
+function orderedFilter(
+  name: string,
+  type: 'Int' | 'Date' | 'Decimal' | 'FiscalYear',
+  { description }: Operators,
+): InputRef<Where> {
   return builder.inputRef<Where>(name).implement({
     description,
     fields: (t) => ({
@@ -27,9 +31,13 @@ function orderedFilter(name: string, type: 'Int' | 'Date' | 'Decimal' | 'FiscalY
   });
 }
 
-export const IntFilter = orderedFilter('IntFilter', 'Int', { description: 'เงื่อนไขของจำนวนเต็ม · Conditions on a whole number.' });
+export const IntFilter = orderedFilter('IntFilter', 'Int', {
+  description: 'เงื่อนไขของจำนวนเต็ม · Conditions on a whole number.',
+});
 export const DateFilter = orderedFilter('DateFilter', 'Date', { description: 'เงื่อนไขของวันที่ · Conditions on a date.' });
-export const FiscalYearFilter = orderedFilter('FiscalYearFilter', 'FiscalYear', { description: 'เงื่อนไขของปีงบประมาณ · Conditions on a fiscal year.' });
+export const FiscalYearFilter = orderedFilter('FiscalYearFilter', 'FiscalYear', {
+  description: 'เงื่อนไขของปีงบประมาณ · Conditions on a fiscal year.',
+});
 
 export const StringFilter = builder.inputRef<Where>('StringFilter').implement({
   description: 'เงื่อนไขของข้อความ · Conditions on a text.',
@@ -54,13 +62,20 @@ export const enumFilter = (name: string, type: InputRef<string>): InputRef<Where
   });
 
 /** A `where` input: the given fields, combined by `and`, `or` and `not`. */
-export function whereInput(name: string, subject: { th: string; en: string }, fields: Readonly<Record<string, InputRef<Where>>>): InputRef<Where> {
+export function whereInput(
+  name: string,
+  subject: { th: string; en: string },
+  fields: Readonly<Record<string, InputRef<Where>>>,
+): InputRef<Where> {
   const ref = builder.inputRef<Where>(name);
   return ref.implement({
     description: `เงื่อนไขของ${subject.th} · Conditions on ${subject.en}; several fields must all hold.`,
     fields: (t) => ({
       ...Object.fromEntries(
-        Object.entries(fields).map(([field, type]) => [field, t.field({ type, description: `เงื่อนไขของ ${field} · Condition on \`${field}\`.` })]),
+        Object.entries(fields).map(([field, type]) => [
+          field,
+          t.field({ type, description: `เงื่อนไขของ ${field} · Condition on \`${field}\`.` }),
+        ]),
       ),
       and: t.field({ type: [ref], description: 'ต้องเป็นจริงทุกข้อ · All of these hold.' }),
       or: t.field({ type: [ref], description: 'เป็นจริงอย่างน้อยหนึ่งข้อ · At least one of these holds.' }),
@@ -80,7 +95,11 @@ export const SortDirection = builder.enumType('SortDirection', {
 export type Order = { readonly field: string; readonly direction: 'asc' | 'desc' };
 
 /** An `orderBy` input over the given columns; Thai text sorts by the Thai dictionary. */
-export function orderInput(name: string, subject: { th: string; en: string }, columns: Readonly<Record<string, string>>): InputRef<Order> {
+export function orderInput(
+  name: string,
+  subject: { th: string; en: string },
+  columns: Readonly<Record<string, string>>,
+): InputRef<Order> {
   const field = builder.enumType(`${name}Field`, {
     description: `ข้อมูลที่ใช้เรียง${subject.th} · What ${subject.en} can be ordered by.`,
     values: Object.fromEntries(
@@ -91,7 +110,12 @@ export function orderInput(name: string, subject: { th: string; en: string }, co
     description: `ลำดับของ${subject.th} · Order of ${subject.en}.`,
     fields: (t) => ({
       field: t.field({ type: field, required: true, description: 'เรียงตาม · What to order by.' }),
-      direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'ทิศทาง · Direction.' }),
+      direction: t.field({
+        type: SortDirection,
+        required: true,
+        defaultValue: 'asc',
+        description: 'ทิศทาง · Direction.',
+      }),
     }),
   });
 }

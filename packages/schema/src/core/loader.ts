@@ -13,7 +13,9 @@ type Selection = { select?: Record<string, unknown>; include?: Record<string, un
 export function recordLoader<Row extends { id: string }>(
   load: (context: Context, selection: Selection, ids: readonly string[]) => Promise<readonly Row[]>,
 ) {
-  const loaders = createContextCache((_context: Context) => new Map<FieldNode | undefined, DataLoader<string, Row | null>>());
+  const loaders = createContextCache(
+    (_context: Context) => new Map<FieldNode | undefined, DataLoader<string, Row | null>>(),
+  );
   return (id: string | null, context: Context, info: GraphQLResolveInfo): Promise<Row | null> | null => {
     if (id === null) return null;
     const ofContext = loaders(context);
@@ -36,5 +38,7 @@ export function valueLoader<Key, Value, CacheKey = Key>(
   load: (context: Context, keys: readonly Key[]) => Promise<readonly Value[]>,
   cacheKeyFn?: (key: Key) => CacheKey,
 ) {
-  return createContextCache((context: Context) => new DataLoader<Key, Value, CacheKey>((keys) => load(context, keys), { cacheKeyFn }));
+  return createContextCache(
+    (context: Context) => new DataLoader<Key, Value, CacheKey>((keys) => load(context, keys), { cacheKeyFn }),
+  );
 }

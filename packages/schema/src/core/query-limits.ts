@@ -65,7 +65,10 @@ export function assertPages({ schema, document, variables }: Request): void {
 }
 
 const listError = () =>
-  invalidInput({ field: 'in', message: { th: `รายการยาวได้ไม่เกิน ${LIST_MAX} ค่า`, en: `A list holds at most ${LIST_MAX} values.` } });
+  invalidInput({
+    field: 'in',
+    message: { th: `รายการยาวได้ไม่เกิน ${LIST_MAX} ค่า`, en: `A list holds at most ${LIST_MAX} values.` },
+  });
 
 function assertLists(value: unknown): void {
   if (Array.isArray(value) && value.length > LIST_MAX) throw listError();
@@ -101,8 +104,13 @@ export function assertCost(request: Request, context: Context, limits: { costMax
 function costedPart({ document, operationName }: Request): DocumentNode | null {
   const operation = getOperationAST(document, operationName);
   if (!operation) return null;
-  const selections = operation.selectionSet.selections.filter((node) => node.kind !== Kind.FIELD || !node.name.value.startsWith('__'));
+  const selections = operation.selectionSet.selections.filter(
+    (node) => node.kind !== Kind.FIELD || !node.name.value.startsWith('__'),
+  );
   if (selections.length === 0) return null;
   const fragments = document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION);
-  return { ...document, definitions: [{ ...operation, selectionSet: { ...operation.selectionSet, selections } }, ...fragments] };
+  return {
+    ...document,
+    definitions: [{ ...operation, selectionSet: { ...operation.selectionSet, selections } }, ...fragments],
+  };
 }

@@ -16,9 +16,13 @@ const literalOf = (node: ValueNode): unknown =>
 function parseDate(value: unknown): Date {
   const text = textOf(value);
   const date = new Date(`${text}T00:00:00Z`);
-  const isReal = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  const isReal =
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
   if (!isReal || date.getUTCFullYear() < 1900 || date.getUTCFullYear() > 2200) {
-    return refuse('วันที่ต้องเป็นรูปแบบ ปี ค.ศ.-เดือน-วัน เช่น 2023-10-01', 'A Date is written YYYY-MM-DD in the common era, for example 2023-10-01.');
+    return refuse(
+      'วันที่ต้องเป็นรูปแบบ ปี ค.ศ.-เดือน-วัน เช่น 2023-10-01',
+      'A Date is written YYYY-MM-DD in the common era, for example 2023-10-01.',
+    );
   }
   return date;
 }
@@ -26,8 +30,14 @@ function parseDate(value: unknown): Date {
 function parseDateTime(value: unknown): Date {
   const text = textOf(value);
   const date = new Date(text);
-  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) || Number.isNaN(date.getTime())) {
-    return refuse('เวลาต้องเป็นรูปแบบ ISO 8601 พร้อมเขตเวลา', 'A DateTime is written in ISO 8601 with its offset, for example 2023-10-01T09:00:00+07:00.');
+  if (
+    !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) ||
+    Number.isNaN(date.getTime())
+  ) {
+    return refuse(
+      'เวลาต้องเป็นรูปแบบ ISO 8601 พร้อมเขตเวลา',
+      'A DateTime is written in ISO 8601 with its offset, for example 2023-10-01T09:00:00+07:00.',
+    );
   }
   return date;
 }
@@ -35,7 +45,10 @@ function parseDateTime(value: unknown): Date {
 function parseDecimal(value: unknown): Prisma.Decimal {
   const text = textOf(value);
   if (!/^-?\d{1,13}(\.\d{1,2})?$/.test(text)) {
-    return refuse('จำนวนต้องเป็นเลขทศนิยมไม่เกินสองตำแหน่ง', 'A Decimal has at most 13 digits and two decimals, for example "10000.50".');
+    return refuse(
+      'จำนวนต้องเป็นเลขทศนิยมไม่เกินสองตำแหน่ง',
+      'A Decimal has at most 13 digits and two decimals, for example "10000.50".',
+    );
   }
   return new Prisma.Decimal(text);
 }
@@ -46,14 +59,18 @@ function parseFiscalYear(value: unknown): number {
   if (!/^\d{4}$/.test(text) || year < 2500 || year > 2700) {
     const looksCommonEra = year >= 1957 && year <= 2157;
     return looksCommonEra
-      ? refuse(`ปีงบประมาณเป็นปี พ.ศ.: ค.ศ. ${year} คือ ${year + 543}`, `A FiscalYear is a Buddhist-era year: ${year} CE is ${year + 543}.`)
+      ? refuse(
+          `ปีงบประมาณเป็นปี พ.ศ.: ค.ศ. ${year} คือ ${year + 543}`,
+          `A FiscalYear is a Buddhist-era year: ${year} CE is ${year + 543}.`,
+        )
       : refuse('ปีงบประมาณเป็นปี พ.ศ. ระหว่าง 2500 ถึง 2700', 'A FiscalYear is a Buddhist-era year from 2500 to 2700.');
   }
   return year;
 }
 
 builder.scalarType('Date', {
-  description: 'วันที่ตามปฏิทินสากล (ISO 8601) เช่น 2023-10-01 · A calendar date in ISO 8601, common era. Thai digits are accepted.',
+  description:
+    'วันที่ตามปฏิทินสากล (ISO 8601) เช่น 2023-10-01 · A calendar date in ISO 8601, common era. Thai digits are accepted.',
   serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
   parseValue: parseDate,
   parseLiteral: (node) => parseDate(literalOf(node)),
@@ -67,7 +84,8 @@ builder.scalarType('DateTime', {
 });
 
 builder.scalarType('Decimal', {
-  description: 'จำนวนทศนิยมแน่นอน ส่งเป็นข้อความ เช่น "10000.50" · An exact decimal number, as text. Thai digits are accepted.',
+  description:
+    'จำนวนทศนิยมแน่นอน ส่งเป็นข้อความ เช่น "10000.50" · An exact decimal number, as text. Thai digits are accepted.',
   serialize: (value) => String(value),
   parseValue: parseDecimal,
   parseLiteral: (node) => parseDecimal(literalOf(node)),

@@ -13,7 +13,15 @@ export function textProblems(field: string, text: string, limits: { max: number;
     return [{ field, message: { th: `กรุณากรอก ${field}`, en: `${field} must not be empty.` } }];
   }
   if (length > limits.max) {
-    return [{ field, message: { th: `${field} ยาวเกิน ${limits.max} ตัวอักษร`, en: `${field} is longer than ${limits.max} characters.` } }];
+    return [
+      {
+        field,
+        message: {
+          th: `${field} ยาวเกิน ${limits.max} ตัวอักษร`,
+          en: `${field} is longer than ${limits.max} characters.`,
+        },
+      },
+    ];
   }
   return forbiddenCharacters.test(text)
     ? [{ field, message: { th: `${field} มีอักขระควบคุม`, en: `${field} holds control characters.` } }]

@@ -18,7 +18,10 @@ const operators: Readonly<Record<string, string>> = {
 };
 
 const isPlainObject = (value: unknown): value is Where =>
-  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) !== Array.prototype && !(value instanceof Date) &&
+  typeof value === 'object' &&
+  value !== null &&
+  Object.getPrototypeOf(value) !== Array.prototype &&
+  !(value instanceof Date) &&
   ['Object', undefined].includes(value.constructor?.name);
 
 /** LIKE gives `\`, `%` and `_` a meaning; what people type has none. */
@@ -46,7 +49,8 @@ export function compileWhere(where: Where | null | undefined, virtual: VirtualFi
   for (const [field, value] of Object.entries(where)) {
     if (value === null || value === undefined) continue;
     if (field === 'and' && Array.isArray(value)) parts.push({ AND: value.map((part) => compileWhere(part, virtual)) });
-    else if (field === 'or' && Array.isArray(value)) parts.push({ OR: value.map((part) => compileWhere(part, virtual)) });
+    else if (field === 'or' && Array.isArray(value))
+      parts.push({ OR: value.map((part) => compileWhere(part, virtual)) });
     else if (!isPlainObject(value)) throw new Error(`A filter of ${field} must be an object.`);
     else if (field === 'not') parts.push({ NOT: compileWhere(value, virtual) });
     else if (virtual[field]) parts.push(virtual[field](value));

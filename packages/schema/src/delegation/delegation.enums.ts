@@ -38,9 +38,13 @@ export const DelegationDutyKind = enumOf<'ISSUE_ORDER' | 'CIRCULAR_LETTER' | 'PU
   },
 );
 
-export const ReportState = enumOf<'FILED' | 'FILED_LATE' | 'MISSING' | 'DUE'>('MonthlyReportState', 'สถานะของรายงานประจำเดือน · State of a monthly report.', {
-  FILED: 'ส่งแล้ว · Filed in time.',
-  FILED_LATE: 'ส่งล่าช้า · Filed after its due date.',
-  MISSING: 'ขาดส่ง · Not filed and past its due date, for today in Bangkok.',
-  DUE: 'ยังไม่ถึงกำหนด · Not filed yet and not due.',
-});
+export const ReportState = enumOf<'FILED' | 'FILED_LATE' | 'MISSING' | 'DUE'>(
+  'MonthlyReportState',
+  'สถานะของรายงานประจำเดือน · State of a monthly report.',
+  {
+    FILED: 'ส่งแล้ว · Filed in time.',
+    FILED_LATE: 'ส่งล่าช้า · Filed after its due date.',
+    MISSING: 'ขาดส่ง · Not filed and past its due date, for today in Bangkok.',
+    DUE: 'ยังไม่ถึงกำหนด · Not filed yet and not due.',
+  },
+);

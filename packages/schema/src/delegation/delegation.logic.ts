@@ -24,7 +24,11 @@ export function whereOrderShown(statuses: readonly ShownOrderStatus[], day: Date
         case 'EXPIRED':
           return { status: 'ISSUED', effectiveTo: { lt: day } };
         case 'IN_FORCE':
-          return { status: 'ISSUED', effectiveFrom: { lte: day }, OR: [{ effectiveTo: null }, { effectiveTo: { gte: day } }] };
+          return {
+            status: 'ISSUED',
+            effectiveFrom: { lte: day },
+            OR: [{ effectiveTo: null }, { effectiveTo: { gte: day } }],
+          };
         default:
           return { status };
       }

@@ -9,9 +9,12 @@ builder.queryFields((t) => ({
     type: DelegationOrder,
     cursor: 'id',
     nullable: true,
-    description: 'คำสั่งมอบอำนาจที่ผู้ใช้เห็นได้ ใหม่สุดก่อน · Delegation orders that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
+    description:
+      'คำสั่งมอบอำนาจที่ผู้ใช้เห็นได้ ใหม่สุดก่อน · Delegation orders that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
     args: listArguments(DelegationOrderWhere, DelegationOrderOrder),
-    totalCount: (_root, args, context) => agencyDb(context).delegationOrder.count({ where: listQuery(args, delegationOrderList).where }),
-    resolve: (query, _root, args, context) => agencyDb(context).delegationOrder.findMany({ ...query, ...listQuery(args, delegationOrderList) }),
+    totalCount: (_root, args, context) =>
+      agencyDb(context).delegationOrder.count({ where: listQuery(args, delegationOrderList).where }),
+    resolve: (query, _root, args, context) =>
+      agencyDb(context).delegationOrder.findMany({ ...query, ...listQuery(args, delegationOrderList) }),
   }),
 }));

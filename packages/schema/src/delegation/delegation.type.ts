@@ -35,7 +35,10 @@ export const DelegationOrder = builder.prismaNode('DelegationOrder', {
     announcedThrough: t.exposeString('announcedThrough', { nullable: true }),
     announcedOn: t.expose('announcedOn', { type: 'Date', nullable: true }),
     endedOn: t.expose('endedOn', { type: 'Date', nullable: true }),
-    powers: t.relation('powers', { description: 'อำนาจที่มอบ · Powers, by line.', query: { orderBy: { lineNo: 'asc' } } }),
+    powers: t.relation('powers', {
+      description: 'อำนาจที่มอบ · Powers, by line.',
+      query: { orderBy: { lineNo: 'asc' } },
+    }),
     monthlyReports: t.relation('monthlyReports', {
       description: 'รายงานประจำเดือน · Monthly reports, in order of time.',
       query: { orderBy: [{ month: 'asc' }, { id: 'asc' }] },
@@ -80,7 +83,9 @@ export const delegationOrderList = {
   searched: ['titleTh', 'orderNo', 'legalBasisTh'],
   defaultOrder: { effectiveFrom: 'desc' },
   nullable: ['effectiveTo'],
-  virtual: { status: (filter: EnumChoice<ShownOrderStatus>) => whereOrderShown(chosenValues(filter), todayInBangkok()) },
+  virtual: {
+    status: (filter: EnumChoice<ShownOrderStatus>) => whereOrderShown(chosenValues(filter), todayInBangkok()),
+  },
 };
 
 builder.prismaObjectFields(Agency, (t) => ({

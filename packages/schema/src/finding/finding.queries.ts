@@ -9,9 +9,12 @@ builder.queryFields((t) => ({
     type: Finding,
     cursor: 'id',
     nullable: true,
-    description: 'ข้อสังเกตที่ผู้ใช้เห็นได้ รุนแรงที่สุดก่อน · Findings that the viewer may see, most severe first. Errors: UNAUTHENTICATED, FORBIDDEN.',
+    description:
+      'ข้อสังเกตที่ผู้ใช้เห็นได้ รุนแรงที่สุดก่อน · Findings that the viewer may see, most severe first. Errors: UNAUTHENTICATED, FORBIDDEN.',
     args: listArguments(FindingWhere, FindingOrder),
-    totalCount: (_root, args, context) => agencyDb(context).finding.count({ where: listQuery(args, findingList).where }),
-    resolve: (query, _root, args, context) => agencyDb(context).finding.findMany({ ...query, ...listQuery(args, findingList) }),
+    totalCount: (_root, args, context) =>
+      agencyDb(context).finding.count({ where: listQuery(args, findingList).where }),
+    resolve: (query, _root, args, context) =>
+      agencyDb(context).finding.findMany({ ...query, ...listQuery(args, findingList) }),
   }),
 }));

@@ -16,11 +16,15 @@ import { Risk } from '../risk/risk.type.ts';
 import { swotAnalysisById } from '../swot/swot.loader.ts';
 import { SwotAnalysis } from '../swot/swot.type.ts';
 
-const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>('FindingSeverity', 'ความรุนแรงของข้อสังเกต · Severity of a finding.', {
-  ERROR: 'ขัดกันหรือขาดสิ่งที่ต้องมี · A contradiction, or something required is missing.',
-  WARNING: 'ควรตรวจสอบ · Worth checking.',
-  INFO: 'เพื่อทราบ · For information, such as rounding.',
-});
+const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>(
+  'FindingSeverity',
+  'ความรุนแรงของข้อสังเกต · Severity of a finding.',
+  {
+    ERROR: 'ขัดกันหรือขาดสิ่งที่ต้องมี · A contradiction, or something required is missing.',
+    WARNING: 'ควรตรวจสอบ · Worth checking.',
+    INFO: 'เพื่อทราบ · For information, such as rounding.',
+  },
+);
 
 export const Finding = builder.prismaNode('Finding', {
   nullable: true,

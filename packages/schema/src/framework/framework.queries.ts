@@ -11,7 +11,11 @@ builder.queryFields((t) => ({
     args: { version: t.arg.string({ description: 'รุ่นของกรอบแผน · Version, for example NACC-LG-2566.' }) },
     resolve: async (query, _root, { version }, context) => {
       const where = version ? { version } : {};
-      const framework = await agencyDb(context).framework.findFirst({ ...query, where, orderBy: { fiscalYearFrom: 'desc' } });
+      const framework = await agencyDb(context).framework.findFirst({
+        ...query,
+        where,
+        orderBy: { fiscalYearFrom: 'desc' },
+      });
       if (!framework) throw notFound();
       return framework;
     },

@@ -10,7 +10,10 @@ export const Framework = builder.prismaNode('Framework', {
     titleEn: t.exposeString('titleEn'),
     fiscalYearFrom: t.expose('fiscalYearFrom', { type: 'FiscalYear' }),
     fiscalYearTo: t.expose('fiscalYearTo', { type: 'FiscalYear' }),
-    dimensions: t.relation('dimensions', { query: { orderBy: { number: 'asc' } }, complexity: { field: 1, multiplier: 4 } }),
+    dimensions: t.relation('dimensions', {
+      query: { orderBy: { number: 'asc' } },
+      complexity: { field: 1, multiplier: 4 },
+    }),
   }),
 });
 

@@ -7,6 +7,9 @@ builder.queryFields((t) => ({
     type: [RiskMethod],
     description: 'วิธีประเมินความเสี่ยงทุกรุ่น · Every version of every risk method, by code and year. Anybody may ask.',
     resolve: (query, _root, _args, context) =>
-      agencyDb(context).riskMethod.findMany({ ...query, orderBy: [{ isDefault: 'desc' }, { code: 'asc' }, { fiscalYearFrom: 'asc' }] }),
+      agencyDb(context).riskMethod.findMany({
+        ...query,
+        orderBy: [{ isDefault: 'desc' }, { code: 'asc' }, { fiscalYearFrom: 'asc' }],
+      }),
   }),
 }));

@@ -12,7 +12,9 @@ const projectCountByPlanId = valueLoader(async (context, planIds: readonly strin
     where: { planId: { in: [...planIds] } },
     _count: { _all: true },
   });
-  return planIds.map((planId) => new Map(counts.filter((row) => row.planId === planId).map((row) => [row.dimensionId, row._count._all])));
+  return planIds.map(
+    (planId) => new Map(counts.filter((row) => row.planId === planId).map((row) => [row.dimensionId, row._count._all])),
+  );
 });
 
 type BudgetKey = { planId: string; fiscalYear: number | null };
@@ -37,7 +39,8 @@ const budgetTotalByPlanAndYear = valueLoader(
 );
 
 const PlanDimension = builder.objectRef<PlanDimensionShape>('PlanDimension').implement({
-  description: 'มิติหนึ่งของแผน พร้อมจำนวนโครงการและงบประมาณที่คำนวณจากโครงการ · A dimension of a plan, with figures computed from its projects.',
+  description:
+    'มิติหนึ่งของแผน พร้อมจำนวนโครงการและงบประมาณที่คำนวณจากโครงการ · A dimension of a plan, with figures computed from its projects.',
   fields: (t) => ({
     number: t.exposeInt('number', { description: 'ลำดับมิติ (1-4) · Number of the dimension, 1 to 4.' }),
     titleTh: t.exposeString('titleTh', { description: 'ชื่อภาษาไทย · Title in Thai.' }),
@@ -49,10 +52,17 @@ const PlanDimension = builder.objectRef<PlanDimensionShape>('PlanDimension').imp
     }),
     budgetTotal: t.field({
       type: 'Decimal',
-      description: 'งบประมาณรวม (บาท) · Sum of the budget lines in baht, of one fiscal year or of all; compare `Plan.printedFigures`.',
-      args: { fiscalYear: t.arg({ type: 'FiscalYear', description: 'ปีงบประมาณ ไม่ระบุ = ทุกปี · Fiscal year; all years when absent.' }) },
+      description:
+        'งบประมาณรวม (บาท) · Sum of the budget lines in baht, of one fiscal year or of all; compare `Plan.printedFigures`.',
+      args: {
+        fiscalYear: t.arg({
+          type: 'FiscalYear',
+          description: 'ปีงบประมาณ ไม่ระบุ = ทุกปี · Fiscal year; all years when absent.',
+        }),
+      },
       resolve: async ({ planId, dimensionId }, { fiscalYear }, context) =>
-        (await budgetTotalByPlanAndYear(context).load({ planId, fiscalYear: fiscalYear ?? null })).get(dimensionId) ?? new Prisma.Decimal(0),
+        (await budgetTotalByPlanAndYear(context).load({ planId, fiscalYear: fiscalYear ?? null })).get(dimensionId) ??
+        new Prisma.Decimal(0),
     }),
   }),
 });
@@ -60,13 +70,24 @@ const PlanDimension = builder.objectRef<PlanDimensionShape>('PlanDimension').imp
 builder.prismaObjectFields(Plan, (t) => ({
   dimensions: t.field({
     type: [PlanDimension],
-    description: 'มิติทั้งหมดของกรอบแผน แม้ไม่มีโครงการ · Every dimension of the plan’s framework, also those without projects.',
+    description:
+      'มิติทั้งหมดของกรอบแผน แม้ไม่มีโครงการ · Every dimension of the plan’s framework, also those without projects.',
     complexity: { field: 1, multiplier: 4 },
     select: {
       id: true,
-      framework: { select: { dimensions: { select: { id: true, number: true, titleTh: true, titleEn: true }, orderBy: { number: 'asc' } } } },
+      framework: {
+        select: {
+          dimensions: { select: { id: true, number: true, titleTh: true, titleEn: true }, orderBy: { number: 'asc' } },
+        },
+      },
     },
     resolve: ({ id, framework }) =>
-      framework.dimensions.map(({ id: dimensionId, number, titleTh, titleEn }) => ({ planId: id, dimensionId, number, titleTh, titleEn })),
+      framework.dimensions.map(({ id: dimensionId, number, titleTh, titleEn }) => ({
+        planId: id,
+        dimensionId,
+        number,
+        titleTh,
+        titleEn,
+      })),
   }),
 }));

@@ -1,23 +1,35 @@
 import { enumOf } from '../core/enums.ts';
 
-export const ProjectKind = enumOf<'PROJECT' | 'ACTIVITY' | 'MEASURE'>('ProjectKind', 'ประเภทของโครงการ · Kind of project.', {
-  PROJECT: 'โครงการ · Project.',
-  ACTIVITY: 'กิจกรรม · Activity.',
-  MEASURE: 'มาตรการ · Measure.',
-});
+export const ProjectKind = enumOf<'PROJECT' | 'ACTIVITY' | 'MEASURE'>(
+  'ProjectKind',
+  'ประเภทของโครงการ · Kind of project.',
+  {
+    PROJECT: 'โครงการ · Project.',
+    ACTIVITY: 'กิจกรรม · Activity.',
+    MEASURE: 'มาตรการ · Measure.',
+  },
+);
 
-export const ProjectStatus = enumOf<'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED'>('ProjectStatus', 'สถานะของงาน · Status of the work.', {
-  PLANNED: 'ยังไม่เริ่ม · Planned.',
-  IN_PROGRESS: 'กำลังดำเนินการ · In progress.',
-  DONE: 'แล้วเสร็จ · Done.',
-  CANCELLED: 'ยกเลิก · Cancelled.',
-});
+export const ProjectStatus = enumOf<'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED'>(
+  'ProjectStatus',
+  'สถานะของงาน · Status of the work.',
+  {
+    PLANNED: 'ยังไม่เริ่ม · Planned.',
+    IN_PROGRESS: 'กำลังดำเนินการ · In progress.',
+    DONE: 'แล้วเสร็จ · Done.',
+    CANCELLED: 'ยกเลิก · Cancelled.',
+  },
+);
 
-export const BudgetStatus = enumOf<'BUDGETED' | 'NO_BUDGET' | 'UNKNOWN'>('BudgetStatus', 'สถานะงบประมาณ · Whether a year has a budget.', {
-  BUDGETED: 'มีงบประมาณ · An amount is set.',
-  NO_BUDGET: 'ไม่ใช้งบประมาณ · Stated to need no budget, which is not the same as 0.',
-  UNKNOWN: 'ไม่ทราบ · Not known.',
-});
+export const BudgetStatus = enumOf<'BUDGETED' | 'NO_BUDGET' | 'UNKNOWN'>(
+  'BudgetStatus',
+  'สถานะงบประมาณ · Whether a year has a budget.',
+  {
+    BUDGETED: 'มีงบประมาณ · An amount is set.',
+    NO_BUDGET: 'ไม่ใช้งบประมาณ · Stated to need no budget, which is not the same as 0.',
+    UNKNOWN: 'ไม่ทราบ · Not known.',
+  },
+);
 
 export const IndicatorKind = enumOf<'OUTPUT' | 'OUTCOME'>('IndicatorKind', 'ประเภทตัวชี้วัด · Kind of indicator.', {
   OUTPUT: 'ผลผลิต · Output.',
@@ -36,13 +48,21 @@ export const IndicatorOperator = enumOf<'GTE' | 'LTE' | 'EQ' | 'INCREASE' | 'DEC
   },
 );
 
-export const PlanStatementKind = enumOf<'OBJECTIVE' | 'GOAL' | 'BENEFIT'>('PlanStatementKind', 'ประเภทข้อความของแผน · Kind of statement of a plan.', {
-  OBJECTIVE: 'วัตถุประสงค์ · Objective.',
-  GOAL: 'เป้าหมาย · Goal.',
-  BENEFIT: 'ประโยชน์ที่คาดว่าจะได้รับ · Expected benefit.',
-});
+export const PlanStatementKind = enumOf<'OBJECTIVE' | 'GOAL' | 'BENEFIT'>(
+  'PlanStatementKind',
+  'ประเภทข้อความของแผน · Kind of statement of a plan.',
+  {
+    OBJECTIVE: 'วัตถุประสงค์ · Objective.',
+    GOAL: 'เป้าหมาย · Goal.',
+    BENEFIT: 'ประโยชน์ที่คาดว่าจะได้รับ · Expected benefit.',
+  },
+);
 
-export const PrintedFigureKind = enumOf<'PROJECT_COUNT' | 'BUDGET_TOTAL'>('PrintedFigureKind', 'ประเภทตัวเลขที่พิมพ์ · What a printed figure counts.', {
-  PROJECT_COUNT: 'จำนวนโครงการ · Number of projects.',
-  BUDGET_TOTAL: 'งบประมาณรวม (บาท) · Sum of budgets, in baht.',
-});
+export const PrintedFigureKind = enumOf<'PROJECT_COUNT' | 'BUDGET_TOTAL'>(
+  'PrintedFigureKind',
+  'ประเภทตัวเลขที่พิมพ์ · What a printed figure counts.',
+  {
+    PROJECT_COUNT: 'จำนวนโครงการ · Number of projects.',
+    BUDGET_TOTAL: 'งบประมาณรวม (บาท) · Sum of budgets, in baht.',
+  },
+);

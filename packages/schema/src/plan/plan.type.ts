@@ -1,10 +1,10 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
-import { listArguments } from '../core/list-arguments.ts';
 import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { listArguments } from '../core/list-arguments.ts';
 import { PlanStatementKind, PrintedFigureKind } from './plan.enums.ts';
 
 export const Plan = builder.prismaNode('Plan', {

@@ -117,7 +117,10 @@ export const ProjectOrder = orderInput(
   },
 );
 
-export const projectList = { searched: ['titleTh', 'titleEn', 'printedTitle', 'objectivesTh'], defaultOrder: { sortOrder: 'asc' } };
+export const projectList = {
+  searched: ['titleTh', 'titleEn', 'printedTitle', 'objectivesTh'],
+  defaultOrder: { sortOrder: 'asc' },
+};
 
 builder.prismaObjectFields(Plan, (t) => ({
   projects: t.relatedConnection('projects', {

@@ -3,7 +3,10 @@ import { agencyDb } from '../tenancy/tenancy.ts';
 
 /** The name of an account, for the members of its agency; null for everybody else, to whom people are not shown. */
 export const accountNameById = valueLoader(async (context, ids: readonly string[]) => {
-  const accounts = await agencyDb(context).account.findMany({ where: { id: { in: [...ids] } }, select: { id: true, name: true } });
+  const accounts = await agencyDb(context).account.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, name: true },
+  });
   const names = new Map(accounts.map(({ id, name }) => [id, name]));
   return ids.map((id) => names.get(id) ?? null);
 });

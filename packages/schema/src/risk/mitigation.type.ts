@@ -3,7 +3,15 @@ import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
-import { DateFilter, enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import {
+  DateFilter,
+  enumFilter,
+  FiscalYearFilter,
+  IntFilter,
+  orderInput,
+  StringFilter,
+  whereInput,
+} from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { chosenValues, type EnumChoice } from '../core/where.logic.ts';
@@ -39,7 +47,8 @@ export const Mitigation = builder.prismaNode('Mitigation', {
     project: t.field({
       type: Project,
       nullable: true,
-      description: 'โครงการที่เกี่ยวข้อง · The project that carries it; null when there is none or the viewer may not see it.',
+      description:
+        'โครงการที่เกี่ยวข้อง · The project that carries it; null when there is none or the viewer may not see it.',
       select: { projectId: true },
       resolve: ({ projectId }, _args, context, info) => projectById(projectId, context, info),
     }),

@@ -41,9 +41,11 @@ export const Assessment = builder.prismaNode('Assessment', {
     assessedOn: t.expose('assessedOn', { type: 'Date' }),
     assessedBy: t.string({
       nullable: true,
-      description: 'ชื่อบัญชีผู้ประเมิน เห็นเฉพาะหน่วยงานเดียวกัน · Name of the account that assessed; shown only within its agency.',
+      description:
+        'ชื่อบัญชีผู้ประเมิน เห็นเฉพาะหน่วยงานเดียวกัน · Name of the account that assessed; shown only within its agency.',
       select: { assessedById: true },
-      resolve: ({ assessedById }, _args, context) => (assessedById === null ? null : accountNameById(context).load(assessedById)),
+      resolve: ({ assessedById }, _args, context) =>
+        assessedById === null ? null : accountNameById(context).load(assessedById),
     }),
     origin: t.expose('origin', { type: Origin }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: 'บันทึกเมื่อ · When it was recorded.' }),

@@ -69,24 +69,36 @@ export const CurrentRiskLevel = enumOf<'UNASSESSED' | 'LOW' | 'MEDIUM' | 'HIGH' 
   },
 );
 
-export const AssessmentPhase = enumOf<'INHERENT' | 'RESIDUAL' | 'TARGET'>('AssessmentPhase', 'ช่วงของการประเมิน · Phase of an assessment.', {
-  INHERENT: 'ก่อนมีการควบคุม · Inherent: before controls.',
-  RESIDUAL: 'หลังมีการควบคุม · Residual: with the controls that exist.',
-  TARGET: 'เป้าหมาย · Target: does not count as the current level.',
-});
+export const AssessmentPhase = enumOf<'INHERENT' | 'RESIDUAL' | 'TARGET'>(
+  'AssessmentPhase',
+  'ช่วงของการประเมิน · Phase of an assessment.',
+  {
+    INHERENT: 'ก่อนมีการควบคุม · Inherent: before controls.',
+    RESIDUAL: 'หลังมีการควบคุม · Residual: with the controls that exist.',
+    TARGET: 'เป้าหมาย · Target: does not count as the current level.',
+  },
+);
 
-export const ControlEffectiveness = enumOf<'GOOD' | 'FAIR' | 'WEAK'>('ControlEffectiveness', 'ประสิทธิผลของการควบคุม · How well a control works.', {
-  GOOD: 'ดี · Good.',
-  FAIR: 'พอใช้ · Fair.',
-  WEAK: 'อ่อน · Weak.',
-});
+export const ControlEffectiveness = enumOf<'GOOD' | 'FAIR' | 'WEAK'>(
+  'ControlEffectiveness',
+  'ประสิทธิผลของการควบคุม · How well a control works.',
+  {
+    GOOD: 'ดี · Good.',
+    FAIR: 'พอใช้ · Fair.',
+    WEAK: 'อ่อน · Weak.',
+  },
+);
 
-export const MitigationStrategy = enumOf<'TREAT' | 'TRANSFER' | 'TAKE' | 'TERMINATE'>('MitigationStrategy', 'กลยุทธ์ 4T · Strategy of a mitigation (4T).', {
-  TREAT: 'ลด/ควบคุม · Treat: reduce or control.',
-  TRANSFER: 'โอน · Transfer.',
-  TAKE: 'ยอมรับ · Take: accept.',
-  TERMINATE: 'หลีกเลี่ยง/ยุติ · Terminate: avoid.',
-});
+export const MitigationStrategy = enumOf<'TREAT' | 'TRANSFER' | 'TAKE' | 'TERMINATE'>(
+  'MitigationStrategy',
+  'กลยุทธ์ 4T · Strategy of a mitigation (4T).',
+  {
+    TREAT: 'ลด/ควบคุม · Treat: reduce or control.',
+    TRANSFER: 'โอน · Transfer.',
+    TAKE: 'ยอมรับ · Take: accept.',
+    TERMINATE: 'หลีกเลี่ยง/ยุติ · Terminate: avoid.',
+  },
+);
 
 export const MitigationStatus = enumOf<'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'OVERDUE' | 'CANCELLED'>(
   'MitigationStatus',

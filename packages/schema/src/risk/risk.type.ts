@@ -5,7 +5,7 @@ import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
-import { RiskRegister, RegisterWhere } from './register.type.ts';
+import { RegisterWhere, RiskRegister } from './register.type.ts';
 import { CorruptionType, CurrentRiskLevel, ProcessArea, RiskFactorKind } from './risk.enums.ts';
 
 export const Risk = builder.prismaNode('Risk', {
@@ -89,7 +89,11 @@ export const RiskOrder = orderInput(
   },
 );
 
-export const riskList = { searched: ['titleTh', 'titleEn', 'code', 'noteTh'], defaultOrder: { code: 'asc' }, nullable: ['score'] };
+export const riskList = {
+  searched: ['titleTh', 'titleEn', 'code', 'noteTh'],
+  defaultOrder: { code: 'asc' },
+  nullable: ['score'],
+};
 
 builder.prismaObjectFields(RiskRegister, (t) => ({
   risks: t.relatedConnection('risks', {

@@ -1,6 +1,6 @@
 import { builder } from '../core/builder.ts';
-import { Project } from '../plan/project.type.ts';
 import { projectById } from '../plan/plan.loader.ts';
+import { Project } from '../plan/project.type.ts';
 import { riskById } from '../risk/risk.loader.ts';
 import { Risk } from '../risk/risk.type.ts';
 import { SwotItem } from './swot.type.ts';
@@ -18,6 +18,7 @@ builder.prismaObjectFields(SwotItem, (t) => ({
     nullable: { list: false, items: true },
     description: 'โครงการที่เชื่อมโยง · Linked projects; null in place of one that the viewer may not see.',
     select: { projects: { select: { projectId: true }, orderBy: { projectId: 'asc' } } },
-    resolve: ({ projects }, _args, context, info) => projects.map(({ projectId }) => projectById(projectId, context, info)),
+    resolve: ({ projects }, _args, context, info) =>
+      projects.map(({ projectId }) => projectById(projectId, context, info)),
   }),
 }));

@@ -9,9 +9,12 @@ builder.queryFields((t) => ({
     type: SwotAnalysis,
     cursor: 'id',
     nullable: true,
-    description: 'การวิเคราะห์ SWOT ที่ผู้ใช้เห็นได้ · SWOT analyses that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
+    description:
+      'การวิเคราะห์ SWOT ที่ผู้ใช้เห็นได้ · SWOT analyses that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
     args: listArguments(SwotWhere, SwotOrder),
-    totalCount: (_root, args, context) => agencyDb(context).swotAnalysis.count({ where: listQuery(args, swotList).where }),
-    resolve: (query, _root, args, context) => agencyDb(context).swotAnalysis.findMany({ ...query, ...listQuery(args, swotList) }),
+    totalCount: (_root, args, context) =>
+      agencyDb(context).swotAnalysis.count({ where: listQuery(args, swotList).where }),
+    resolve: (query, _root, args, context) =>
+      agencyDb(context).swotAnalysis.findMany({ ...query, ...listQuery(args, swotList) }),
   }),
 }));

@@ -6,12 +6,16 @@ import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
 
-const SwotQuadrant = enumOf<'STRENGTH' | 'WEAKNESS' | 'OPPORTUNITY' | 'THREAT'>('SwotQuadrant', 'ด้านของ SWOT · Quadrant of a SWOT analysis.', {
-  STRENGTH: 'จุดแข็ง (ภายใน) · Strength, internal.',
-  WEAKNESS: 'จุดอ่อน (ภายใน) · Weakness, internal.',
-  OPPORTUNITY: 'โอกาส (ภายนอก) · Opportunity, external.',
-  THREAT: 'ภัยคุกคาม (ภายนอก) · Threat, external.',
-});
+const SwotQuadrant = enumOf<'STRENGTH' | 'WEAKNESS' | 'OPPORTUNITY' | 'THREAT'>(
+  'SwotQuadrant',
+  'ด้านของ SWOT · Quadrant of a SWOT analysis.',
+  {
+    STRENGTH: 'จุดแข็ง (ภายใน) · Strength, internal.',
+    WEAKNESS: 'จุดอ่อน (ภายใน) · Weakness, internal.',
+    OPPORTUNITY: 'โอกาส (ภายนอก) · Opportunity, external.',
+    THREAT: 'ภัยคุกคาม (ภายนอก) · Threat, external.',
+  },
+);
 
 const SwotFactor = enumOf<
   | 'STRATEGY'

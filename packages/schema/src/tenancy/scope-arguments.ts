@@ -40,7 +40,8 @@ function scopeRelation(model: string, name: string, value: unknown, scope: Scope
 }
 
 function scopeCounts(model: string, counts: unknown, scope: Scope): unknown {
-  if (!isObject(counts) || !isObject(counts.select)) throw new Error('Say which relations to count: `_count: { select }`.');
+  if (!isObject(counts) || !isObject(counts.select))
+    throw new Error('Say which relations to count: `_count: { select }`.');
   const scoped = Object.entries(counts.select).map(([name, value]) => [name, scopeRelation(model, name, value, scope)]);
   return { select: Object.fromEntries(scoped) };
 }
@@ -61,7 +62,17 @@ export function scopeSelection(model: string, args: Arguments, scope: Scope): Ar
   return scoped;
 }
 
-const filtered = new Set(['findMany', 'findFirst', 'findFirstOrThrow', 'count', 'aggregate', 'groupBy', 'updateMany', 'deleteMany', 'updateManyAndReturn']);
+const filtered = new Set([
+  'findMany',
+  'findFirst',
+  'findFirstOrThrow',
+  'count',
+  'aggregate',
+  'groupBy',
+  'updateMany',
+  'deleteMany',
+  'updateManyAndReturn',
+]);
 const filteredByKey = new Set(['findUnique', 'findUniqueOrThrow', 'update', 'delete']);
 const added = new Set(['create', 'createMany', 'createManyAndReturn']);
 

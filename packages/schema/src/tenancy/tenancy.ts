@@ -100,7 +100,8 @@ export type CityDb = { readonly floor: 1 | 2; query<Row>(sql: Prisma.Sql): Promi
 
 export function cityDb({ viewer, tenancy }: Scoped): CityDb {
   const scope = scopeOf(viewer);
-  if (scope.kind !== 'city') throw new Error('Only a city role reads across agencies; a rule should have refused this viewer.');
+  if (scope.kind !== 'city')
+    throw new Error('Only a city role reads across agencies; a rule should have refused this viewer.');
   const { client } = tenancy.clientFor(scope);
   return { floor: scope.floor, query: (sql) => client.$queryRaw(sql) };
 }

@@ -34,7 +34,11 @@ const ViewerAccount = builder.objectRef<NonNullable<ViewerShape['account']>>('Vi
 const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
   description: 'ผู้ใช้ที่กำลังสอบถาม · Who asks.',
   fields: (t) => ({
-    account: t.expose('account', { type: ViewerAccount, nullable: true, description: 'บัญชี · The account; null when not signed in.' }),
+    account: t.expose('account', {
+      type: ViewerAccount,
+      nullable: true,
+      description: 'บัญชี · The account; null when not signed in.',
+    }),
     role: t.field({ type: RoleEnum, description: 'บทบาทหลัก · The leading role.', resolve: leadingRole }),
     roles: t.field({
       type: [RoleEnum],

@@ -9,19 +9,21 @@ export async function loadOrders(tx: Prisma.TransactionClient, { id, code }: Loa
   const orders = await tx.$executeRaw`
     INSERT INTO "DelegationOrder" (id, "agencyId", disclosure, "orderNo", year, "titleTh", "signedOn", "signedByPositionId", "effectiveFrom", "effectiveTo",
       status, origin)
-    SELECT pg_temp.identifier(concat_ws(':', 'order', ${code}, y, i)), ${id}::uuid, 2, i::text, y, 'มอบอำนาจ ฉบับที่ ' || i || '/' || y,
-      make_date(y - 543, i, 1), pg_temp.identifier('position:' || ${code} || ':DIR'), make_date(y - 543, i, 5),
+    SELECT pg_temp.identifier(concat_ws(':', 'order', ${code}::text, y, i)), ${id}::uuid, 2, i::text, y, 'มอบอำนาจ ฉบับที่ ' || i || '/' || y,
+      make_date(y - 543, i, 1), pg_temp.identifier('position:' || ${code}::text || ':DIR'), make_date(y - 543, i, 5),
       CASE WHEN y < 2569 THEN make_date(y - 541, i, 4) END, 'ISSUED', 'SAMPLE'
-    FROM generate_series(${loadYears.first - 1}::int, ${loadYears.last - 1}::int) y, generate_series(1, ${loadCounts.orders}::int) i`;
+    FROM generate_series(${loadYears.first - 1}::int, ${loadYears.last - 1}::int) y
+    CROSS JOIN generate_series(1, ${loadCounts.orders}::int) i`;
   const powers = await tx.$executeRaw`
     INSERT INTO "DelegatedPower" (id, "agencyId", disclosure, "orderId", "lineNo", verb, "subjectTh", "processArea", "delegatorId", "delegateId",
       "ceilingAmount", "subDelegable")
-    SELECT pg_temp.identifier(concat_ws(':', 'power', ${code}, y, i, k)), ${id}::uuid, 2, pg_temp.identifier(concat_ws(':', 'order', ${code}, y, i)), k,
-      p.verb::"PowerVerb", 'เรื่องที่ ' || k, p.area::"ProcessArea", pg_temp.identifier('position:' || ${code} || ':DIR'),
-      pg_temp.identifier('position:' || ${code} || ':' || (${delegates}::text[])[1 + (i + k) % ${delegates.length}::int]),
+    SELECT pg_temp.identifier(concat_ws(':', 'power', ${code}::text, y, i, k)), ${id}::uuid, 2, pg_temp.identifier(concat_ws(':', 'order', ${code}::text, y, i)), k,
+      p.verb::"PowerVerb", 'เรื่องที่ ' || k, p.area::"ProcessArea", pg_temp.identifier('position:' || ${code}::text || ':DIR'),
+      pg_temp.identifier('position:' || ${code}::text || ':' || (${delegates}::text[])[1 + (i + k) % ${delegates.length}::int]),
       CASE WHEN p.ceiling IS NOT NULL THEN p.ceiling / 10 END, k % 2 = 0
-    FROM generate_series(${loadYears.first - 1}::int, ${loadYears.last - 1}::int) y, generate_series(1, ${loadCounts.orders}::int) i,
-      generate_series(1, ${loadCounts.powersOfOrder}::int) k
+    FROM generate_series(${loadYears.first - 1}::int, ${loadYears.last - 1}::int) y
+    CROSS JOIN generate_series(1, ${loadCounts.orders}::int) i
+    CROSS JOIN generate_series(1, ${loadCounts.powersOfOrder}::int) k
     JOIN unnest(${statutoryPowers.map(({ verb }) => verb)}::text[], ${statutoryPowers.map(({ processArea }) => processArea)}::text[],
       ${statutoryPowers.map(({ ceilingAmount }) => ceilingAmount)}::numeric[]) WITH ORDINALITY AS p (verb, area, ceiling, n)
       ON p.n = 1 + (i + k) % ${statutoryPowers.length}::int`;

@@ -11,14 +11,14 @@ export async function loadRisks(tx: Prisma.TransactionClient, { id, code, number
   const method = methodByCode('5x5').id;
   const registers = await tx.$executeRaw`
     INSERT INTO "RiskRegister" (id, "agencyId", disclosure, "fiscalYear", "methodId", status, origin)
-    SELECT pg_temp.identifier(concat_ws(':', 'register', ${code}, y)), ${id}::uuid, app.disclosure_of_record(status), y, ${method}::uuid, status, 'SAMPLE'
+    SELECT pg_temp.identifier(concat_ws(':', 'register', ${code}::text, y)), ${id}::uuid, app.disclosure_of_record(status), y, ${method}::uuid, status, 'SAMPLE'
     FROM generate_series(${loadYears.first}::int, ${loadYears.last}::int) y,
       LATERAL (SELECT CASE WHEN y < ${loadYears.last}::int THEN 'APPROVED'
         ELSE (ARRAY['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED'])[1 + ${number}::int % 4] END::"RecordStatus" AS status) s`;
   // A risk and its current assessment name each other, so both are added by one statement: keys are checked at its end.
   const risks = await tx.$executeRaw`
     WITH place AS MATERIALIZED (
-      SELECT r.id AS register, r.disclosure, y, i, pg_temp.identifier(concat_ws(':', 'risk', ${code}, y, i)) AS risk,
+      SELECT r.id AS register, r.disclosure, y, i, pg_temp.identifier(concat_ws(':', 'risk', ${code}::text, y, i)) AS risk,
         1 + (i + y + ${number}::int) % 5 AS likelihood, 1 + (i / 5 + ${number}::int) % 5 AS impact
       FROM generate_series(${loadYears.first}::int, ${loadYears.last}::int) y
       JOIN "RiskRegister" r ON r."agencyId" = ${id}::uuid AND r."fiscalYear" = y, generate_series(1, ${loadCounts.risks}::int) i
@@ -33,7 +33,7 @@ export async function loadRisks(tx: Prisma.TransactionClient, { id, code, number
       INSERT INTO "Risk" (id, "agencyId", disclosure, "registerId", "fiscalYear", code, "titleTh", "titleEn", "processArea", "corruptionTypes",
         "responsibleUnitId", level, score, likelihood, impact, "currentAssessmentId", origin)
       SELECT risk, ${id}::uuid, disclosure, register, y, 'L' || lpad(i::text, 3, '0'), t.th || ' (' || i || ')', t.en || ' (' || i || ')',
-        t.area::"ProcessArea", ARRAY[t.corruption::"CorruptionType"], pg_temp.identifier('unit:' || ${code} || ':' || t.unit),
+        t.area::"ProcessArea", ARRAY[t.corruption::"CorruptionType"], pg_temp.identifier('unit:' || ${code}::text || ':' || t.unit),
         level::text::"CurrentRiskLevel", score, l, m, assessment, 'SAMPLE'
       FROM assessed
       JOIN unnest(${riskTemplates.map(({ title }) => title[0])}::text[], ${riskTemplates.map(({ title }) => title[1])}::text[],

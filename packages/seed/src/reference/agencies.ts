@@ -6,7 +6,7 @@ import { parseData } from '../parse-data.ts';
 
 const agency = z.object({
   code: z.string(),
-  dopaCode: z.int().min(1001).max(1050).optional(),
+  dopaCode: z.coerce.number().int().min(1001).max(1050).optional(),
   kind: z.enum(['DISTRICT_OFFICE', 'DEPARTMENT', 'OFFICE', 'LOCAL_GOVERNMENT']),
   parentCode: z.string().nullish(),
   districtGroup: z.enum(['CENTRAL', 'SOUTH', 'NORTH', 'EAST', 'NORTH_THONBURI', 'SOUTH_THONBURI']).optional(),

@@ -6,19 +6,34 @@ import { agencyDb } from '../../tenancy/tenancy.ts';
 import { write } from '../../tenancy/write.ts';
 import { isAssessable, outsideScales, type Scales } from '../assessment.logic.ts';
 import { AssessmentPhase } from '../risk.enums.ts';
-import { Assessment } from '../risk-parts.type.ts';
 import { Risk } from '../risk.type.ts';
+import { Assessment } from '../risk-parts.type.ts';
 
 const AssessRiskInput = builder.inputType('AssessRiskInput', {
   description: 'ข้อมูลการประเมินความเสี่ยง · What is said when a risk is assessed.',
   fields: (t) => ({
     riskId: t.globalID({ for: Risk, required: true, description: 'ความเสี่ยงที่ประเมิน · The risk.' }),
-    expectedVersion: t.int({ required: true, description: 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.',
+    }),
     phase: t.field({ type: AssessmentPhase, required: true, description: 'ช่วงของการประเมิน · Phase.' }),
-    likelihood: t.int({ required: true, description: 'โอกาส ตั้งแต่ 1 ถึงขั้นสูงสุดของวิธี · Likelihood, from 1 to the top of the method’s scale.' }),
-    impact: t.int({ required: true, description: 'ผลกระทบ ตั้งแต่ 1 ถึงขั้นสูงสุดของวิธี · Impact, from 1 to the top of the method’s scale.' }),
-    justificationTh: t.string({ required: true, description: 'เหตุผลประกอบ ไม่เกิน 4,000 ตัวอักษร · Justification, at most 4,000 characters.' }),
-    assessedOn: t.field({ type: 'Date', description: 'วันที่ประเมิน ไม่ระบุ = วันนี้ · Date of the assessment; today in Bangkok when absent, never later.' }),
+    likelihood: t.int({
+      required: true,
+      description: 'โอกาส ตั้งแต่ 1 ถึงขั้นสูงสุดของวิธี · Likelihood, from 1 to the top of the method’s scale.',
+    }),
+    impact: t.int({
+      required: true,
+      description: 'ผลกระทบ ตั้งแต่ 1 ถึงขั้นสูงสุดของวิธี · Impact, from 1 to the top of the method’s scale.',
+    }),
+    justificationTh: t.string({
+      required: true,
+      description: 'เหตุผลประกอบ ไม่เกิน 4,000 ตัวอักษร · Justification, at most 4,000 characters.',
+    }),
+    assessedOn: t.field({
+      type: 'Date',
+      description: 'วันที่ประเมิน ไม่ระบุ = วันนี้ · Date of the assessment; today in Bangkok when absent, never later.',
+    }),
   }),
 });
 
@@ -30,7 +45,8 @@ const AssessRiskPayload = builder.objectRef<AssessRiskResult>('AssessRiskPayload
     risk: t.prismaField({
       type: Risk,
       description: 'ความเสี่ยงหลังการประเมิน · The risk with its current level.',
-      resolve: (query, { riskId }, _args, context) => agencyDb(context).risk.findUniqueOrThrow({ ...query, where: { id: riskId } }),
+      resolve: (query, { riskId }, _args, context) =>
+        agencyDb(context).risk.findUniqueOrThrow({ ...query, where: { id: riskId } }),
     }),
     assessment: t.prismaField({
       type: Assessment,
@@ -52,7 +68,12 @@ function problemsOf(values: Values, scales: Scales): FieldProblem[] {
     })),
     ...textProblems('justificationTh', values.justificationTh, { max: 4000 }),
     ...(values.assessedOn > todayInBangkok()
-      ? [{ field: 'assessedOn', message: { th: 'วันที่ประเมินต้องไม่เป็นวันในอนาคต', en: 'assessedOn must not be in the future.' } }]
+      ? [
+          {
+            field: 'assessedOn',
+            message: { th: 'วันที่ประเมินต้องไม่เป็นวันในอนาคต', en: 'assessedOn must not be in the future.' },
+          },
+        ]
       : []),
   ];
 }
@@ -67,7 +88,11 @@ builder.mutationFields((t) => ({
       write(context, 'assessRisk', async (db) => {
         const risk = await db.risk.findUnique({
           where: { id: input.riskId.id },
-          select: { id: true, agencyId: true, register: { select: { status: true, method: { include: { cells: true } } } } },
+          select: {
+            id: true,
+            agencyId: true,
+            register: { select: { status: true, method: { include: { cells: true } } } },
+          },
         });
         if (!risk) throw notFound();
         const { status, method } = risk.register;
@@ -80,7 +105,9 @@ builder.mutationFields((t) => ({
         const values = { ...input, assessedOn: input.assessedOn ?? todayInBangkok() };
         const problems = problemsOf(values, method);
         if (problems.length > 0) throw invalidInput(...problems);
-        const cell = method.cells.find(({ likelihood, impact }) => likelihood === values.likelihood && impact === values.impact);
+        const cell = method.cells.find(
+          ({ likelihood, impact }) => likelihood === values.likelihood && impact === values.impact,
+        );
         if (!cell) throw new Error(`The method ${method.version} has no cell for a value within its scales.`);
 
         const claimed = await db.risk.updateMany({

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
+import { tenantTables } from '../kit/world.ts';
+
+let database: DatabaseCopy;
+const select = <Row extends pg.QueryResultRow>(text: string) => asSuperuser<Row>(database.superuser, text);
+
+beforeAll(async () => {
+  database = await copyDatabase();
+});
+afterAll(async () => database.drop());
+
+/** Runs as the application's login, with the given settings, and undoes everything. */
+async function asApplication<Result>(
+  settings: Record<string, string>,
+  work: (client: pg.Client) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({ connectionString: database.app });
+  await client.connect();
+  try {
+    await client.query('BEGIN');
+    for (const [name, value] of Object.entries(settings))
+      await client.query('SELECT set_config($1, $2, true)', [name, value]);
+    return await work(client);
+  } finally {
+    await client.query('ROLLBACK');
+    await client.end();
+  }
+}
+
+const failure = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'no error',
+    (error) => String(error.code),
+  );
+
+describe('the database', () => {
+  it('has row-level security enabled and forced, with a policy, on every table', async () => {
+    const bare = await select(
+      `SELECT c.relname FROM pg_class c WHERE c.relkind IN ('r', 'p') AND c.relnamespace = 'public'::regnamespace AND c.relname <> '_prisma_migrations'
+       AND NOT (c.relrowsecurity AND c.relforcerowsecurity AND EXISTS (SELECT 1 FROM pg_policy p WHERE p.polrelid = c.oid))`,
+    );
+    expect(bare).toEqual([]);
+  });
+
+  it('has no view that steps round the policies, and only the listed functions run with their owner’s rights', async () => {
+    const views =
+      await select(`SELECT relname FROM pg_class WHERE relkind IN ('v', 'm') AND relnamespace IN ('public'::regnamespace, 'app'::regnamespace)
+      AND NOT coalesce(reloptions, '{}') @> '{security_invoker=true}'`);
+    expect(views).toEqual([]);
+    const definers = await select<{ name: string }>(
+      `SELECT p.proname AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prosecdef AND n.nspname IN ('public', 'app') ORDER BY 1`,
+    );
+    expect(definers.map(({ name }) => name)).toEqual(['audit', 'sign_in']);
+  });
+
+  it('lets the application neither touch the audit trail and the migrations nor change history and reference data', async () => {
+    const granted = await select<{ table: string; privileges: string }>(
+      `SELECT table_name AS table, string_agg(privilege_type, ',' ORDER BY privilege_type) AS privileges
+       FROM information_schema.table_privileges WHERE grantee = 'registry_app' AND table_schema = 'public' GROUP BY 1 ORDER BY 1`,
+    );
+    const of = (table: string) => granted.find((row) => row.table === table)?.privileges ?? '';
+    expect(of('AuditEntry')).toBe('SELECT');
+    expect(['AuditHead', 'Dataset', '_prisma_migrations'].map(of)).toEqual(['', '', '']);
+    expect(['Agency', 'Framework', 'RiskMethod', 'RiskMethodCell', 'Account', 'Membership'].map(of)).toEqual(
+      Array(6).fill('SELECT'),
+    );
+    expect(['Assessment', 'Acceptance'].map(of)).toEqual(['INSERT,SELECT', 'INSERT,SELECT']);
+  });
+
+  it('has the agency first in every key, so that the same code in two agencies is no conflict and no link leaves its agency', async () => {
+    const tables = (await tenantTables(database)).map(({ table }) => `'${table}'`).join(', ');
+    const keys = await select(
+      `SELECT i.indexrelid::regclass::text AS key FROM pg_index i JOIN pg_class c ON c.oid = i.indrelid
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+       WHERE i.indisunique AND c.relname IN (${tables}) AND a.attname <> 'agencyId'
+         AND NOT (i.indisprimary AND i.indnatts = 1 AND a.attname = 'id')`,
+    );
+    expect(keys).toEqual([]);
+    const links = await select(
+      `SELECT o.conname FROM pg_constraint o JOIN pg_class c ON c.oid = o.conrelid JOIN pg_class f ON f.oid = o.confrelid
+       WHERE o.contype = 'f' AND c.relname IN (${tables}) AND f.relname IN (${tables})
+         AND NOT EXISTS (SELECT 1 FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum = o.conkey[1] AND a.attname = 'agencyId')`,
+    );
+    expect(links).toEqual([]);
+  });
+
+  it('shows nothing and takes nothing while no identity is set', async () => {
+    const tables = await tenantTables(database);
+    for (const { table } of tables) {
+      const { rows } = await asApplication({}, (client) =>
+        client.query(`SELECT count(*)::int AS count FROM "${table}"`),
+      );
+      expect([table, rows[0]?.count]).toEqual([table, 0]);
+      expect([
+        table,
+        (await asApplication({}, (client) => client.query(`DELETE FROM "${table}"`).catch(() => ({ rowCount: 0 }))))
+          .rowCount,
+      ]).toEqual([table, 0]);
+    }
+    console.info(`no identity: ${tables.length} tables, 0 rows seen, 0 removed`);
+  });
+
+  it('refuses to add, move, change or remove a row of another agency, in every table', async () => {
+    const [own, other] = await select<{ id: string }>(
+      `SELECT id FROM "Agency" WHERE code IN ('SAMPLE-1', 'SAMPLE-2') ORDER BY code`,
+    );
+    const [account] = await select<{ id: string }>('SELECT id FROM "Account" LIMIT 1');
+    const settings = { 'app.agency': own?.id ?? '', 'app.account': account?.id ?? '' };
+    const tables = await tenantTables(database);
+    for (const { table } of tables) {
+      const copied = asApplication(settings, async (client) => {
+        const columns = await select<{ name: string }>(
+          `SELECT column_name AS name FROM information_schema.columns WHERE table_name = '${table}' AND table_schema = 'public'`,
+        );
+        const row = (
+          await select<{ row: Record<string, unknown> }>(
+            `SELECT to_jsonb(t) AS row FROM "${table}" t WHERE "agencyId" = '${other?.id}' LIMIT 1`,
+          )
+        )[0]?.row;
+        if (!row) return client.query('SELECT 1/0');
+        const names = columns.map(({ name }) => `"${name}"`).join(', ');
+        return client.query(
+          `INSERT INTO "${table}" (${names}) SELECT ${names} FROM jsonb_populate_record(null::"${table}", $1)`,
+          [JSON.stringify(row)],
+        );
+      });
+      // 42501: row-level security. 22012 marks a table without a row of the other agency, which would make the probe empty.
+      expect([table, await failure(copied)]).toEqual([table, '42501']);
+      expect([
+        table,
+        await failure(
+          asApplication(settings, (client) => client.query(`UPDATE "${table}" SET "agencyId" = $1`, [other?.id])),
+        ),
+      ]).not.toEqual([table, 'no error']);
+      const touched = await asApplication(settings, (client) =>
+        client.query(`DELETE FROM "${table}" WHERE "agencyId" = $1`, [other?.id]).catch(() => ({ rowCount: 0 })),
+      );
+      expect([table, touched.rowCount]).toEqual([table, 0]);
+    }
+    console.info(`${tables.length} tables x add, move, remove: 0 succeeded`);
+  }, 60_000);
+
+  it('refuses every link to a row of another agency', async () => {
+    const tables = (await tenantTables(database)).map(({ table }) => `'${table}'`).join(', ');
+    const links = await select<{ table: string; column: string; target: string }>(
+      `SELECT c.relname AS table, a.attname AS column, f.relname AS target FROM pg_constraint o
+       JOIN pg_class c ON c.oid = o.conrelid JOIN pg_class f ON f.oid = o.confrelid
+       JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = o.conkey[2]
+       WHERE o.contype = 'f' AND array_length(o.conkey, 1) = 2 AND c.relname IN (${tables}) AND f.relname IN (${tables})`,
+    );
+    const [own, other] = await select<{ id: string }>(
+      `SELECT id FROM "Agency" WHERE code IN ('SAMPLE-1', 'SAMPLE-2') ORDER BY code`,
+    );
+    const codes: Record<string, number> = {};
+    for (const { table, column, target } of links) {
+      const [foreign] = await select<{ id: string }>(
+        `SELECT id FROM "${target}" WHERE "agencyId" = '${other?.id}' LIMIT 1`,
+      );
+      expect([table, column, foreign !== undefined]).toEqual([table, column, true]);
+      // As the superuser: not even without policies can the link exist, because the keys carry the agency.
+      const linked = asSuperuser(database.superuser, `UPDATE "${table}" SET "${column}" = $1 WHERE "agencyId" = $2`, [
+        foreign?.id,
+        own?.id,
+      ]);
+      const code = await failure(linked);
+      codes[code] = (codes[code] ?? 0) + 1;
+      expect([table, column, code]).not.toEqual([table, column, 'no error']);
+    }
+    console.info(`${links.length} foreign keys to another agency: 0 accepted`, codes);
+  }, 60_000);
+
+  it('refuses a change without an actor, and history that would be rewritten', async () => {
+    const [own] = await select<{ id: string }>(`SELECT id FROM "Agency" WHERE code = 'SAMPLE-1'`);
+    const settings = { 'app.agency': own?.id ?? '' };
+    expect(
+      await failure(asApplication(settings, (client) => client.query('UPDATE "Risk" SET version = version + 1'))),
+    ).toBe('RG001');
+    const acting = { ...settings, 'app.account': own?.id ?? '' };
+    expect(await failure(asApplication(acting, (client) => client.query('UPDATE "Assessment" SET impact = 1')))).toBe(
+      '42501',
+    );
+    expect(await failure(asApplication(acting, (client) => client.query('DELETE FROM "Acceptance"')))).toBe('42501');
+    expect(
+      await failure(
+        asApplication(acting, (client) => client.query('INSERT INTO "AuditEntry" SELECT * FROM "AuditEntry" LIMIT 1')),
+      ),
+    ).toBe('42501');
+  });
+});

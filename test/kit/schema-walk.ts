@@ -1,0 +1,59 @@
+import {
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  getNamedType,
+  isEnumType,
+  isInterfaceType,
+  isLeafType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+
+/** A value for an argument that must be given. */
+function literalFor({ name, type }: GraphQLArgument): string {
+  const named = getNamedType(type);
+  if (name === 'fiscalYearFrom') return '2566';
+  if (named.name === 'FiscalYear') return '2568';
+  if (isEnumType(named)) return named.getValues()[0]?.name ?? '';
+  if (named.name === 'Boolean') return 'false';
+  throw new Error(`Say in test/kit/schema-walk.ts what to give for ${name}: ${named.name}.`);
+}
+
+const isPaged = (field: GraphQLField<unknown, unknown>): boolean => field.args.some(({ name }) => name === 'first');
+
+/** The arguments without which a field cannot be asked. */
+export function argumentsOf(field: GraphQLField<unknown, unknown>, page = 5): string {
+  const given = isPaged(field) ? [`first: ${page}`] : [];
+  for (const argument of field.args) {
+    if (isNonNullType(argument.type) && argument.defaultValue === undefined)
+      given.push(`${argument.name}: ${literalFor(argument)}`);
+  }
+  return given.length > 0 ? `(${given.join(', ')})` : '';
+}
+
+export const objectTypeOf = (type: GraphQLOutputType): GraphQLObjectType | null => {
+  const named = getNamedType(type);
+  return isObjectType(named) ? named : null;
+};
+
+const leaves = (type: GraphQLObjectType): string[] =>
+  Object.values(type.getFields())
+    .filter((field) => isLeafType(getNamedType(field.type)))
+    .map((field) => `${field.name}${argumentsOf(field)}`);
+
+/** Everything that a field can show to a given depth: its values, and those of the objects beneath it. */
+export function selectionOf(type: GraphQLObjectType, depth: number): string {
+  const parts = leaves(type);
+  if (depth > 0) {
+    for (const field of Object.values(type.getFields())) {
+      const target = objectTypeOf(field.type);
+      if (!target || isInterfaceType(getNamedType(field.type))) continue;
+      parts.push(
+        `${field.name}${argumentsOf(field)} { ${selectionOf(target, target.name.endsWith('Connection') ? depth + 1 : target.name.endsWith('Edge') ? depth : depth - 1)} }`,
+      );
+    }
+  }
+  return parts.length > 0 ? parts.join(' ') : '__typename';
+}

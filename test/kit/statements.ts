@@ -1,0 +1,32 @@
+import pg from 'pg';
+
+type Recorder = string[];
+let recorder: Recorder | null = null;
+
+const original = pg.Client.prototype.query;
+
+// Every statement of this process passes here, whichever client sends it.
+Object.defineProperty(pg.Client.prototype, 'query', {
+  configurable: true,
+  writable: true,
+  value(this: pg.Client, ...parameters: unknown[]) {
+    const [query] = parameters;
+    const text = typeof query === 'string' ? query : (query as { text?: string } | undefined)?.text;
+    if (recorder && text) recorder.push(text);
+    return Reflect.apply(original, this, parameters);
+  },
+});
+
+/** Statements that only carry identity: who the connection speaks for, and who signs in. */
+const carriesIdentity = (statement: string): boolean => /set_config|app\.sign_in/.test(statement);
+
+/** The SQL statements that `work` costs, besides those that carry identity. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  recorder = [];
+  try {
+    await work();
+    return recorder.filter((statement) => !carriesIdentity(statement));
+  } finally {
+    recorder = null;
+  }
+}
