@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Client, DatabaseError } from 'pg';
 import {
   assertHistory,
   checksumOf,
@@ -75,6 +75,12 @@ async function recordFailure(client: Client, { id, transaction, file }: Attempt,
   );
 }
 
+/** The line of the script to which PostgreSQL points, when it does. */
+function lineOf(cause: unknown, script: string): string {
+  if (!(cause instanceof DatabaseError) || !cause.position) return '';
+  return ` (line ${script.slice(0, Number(cause.position)).split('\n').length})`;
+}
+
 /** Runs one migration and records it in the same transaction: a program that dies half-way leaves neither. */
 async function apply(client: Client, file: MigrationFile): Promise<void> {
   const id = randomUUID();
@@ -88,7 +94,7 @@ async function apply(client: Client, file: MigrationFile): Promise<void> {
     if (finished.rowCount !== 1) throw new Error('the script undid its own transaction (remove its ROLLBACK)');
     await client.query('COMMIT');
   } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
+    const reason = `${cause instanceof Error ? cause.message : String(cause)}${lineOf(cause, file.script)}`;
     // A connection that is gone cannot record anything, and the server has undone the migration by itself.
     await recordFailure(client, { id, transaction: begun.rows[0]?.id ?? '', file }, reason).catch(() => undefined);
     throw new MigrationError(

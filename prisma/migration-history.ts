@@ -43,9 +43,10 @@ export function assertHistory(history: readonly RecordedMigration[], files: read
   for (const { name, checksum, finished } of history) {
     const file = files.find((candidate) => candidate.name === name);
     if (!finished) {
+      const statement = `UPDATE _prisma_migrations SET rolled_back_at = now() WHERE migration_name = '${name}'`;
       throw new MigrationError(
-        `การปรับโครงสร้าง ${name} เคยล้มเหลวกลางทาง โปรดแก้ไขฐานข้อมูล แล้วสั่ง npx prisma migrate resolve --rolled-back ${name}`,
-        `Migration ${name} failed half-way before. Repair the database, then run: npx prisma migrate resolve --rolled-back ${name}`,
+        `การปรับโครงสร้าง ${name} เคยล้มเหลวกลางทาง โปรดลบส่วนที่ค้างออกจากฐานข้อมูล แล้วสั่ง: ${statement}`,
+        `Migration ${name} failed half-way before. Remove what it left in the database, then run: ${statement}`,
       );
     }
     if (!file) {

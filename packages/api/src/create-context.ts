@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '@registry/schema/core/context.ts';
 import { RegistryError } from '@registry/schema/core/errors.ts';
-import { publicViewer, type Viewer } from '@registry/schema/core/viewer.ts';
+import { publicViewer, type Viewer } from '@registry/schema/core/viewer.logic.ts';
 import type { SignInRow, Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { authenticate, type TokenIssuer } from './authenticate.ts';
 

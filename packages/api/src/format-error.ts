@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { GraphQLRequestContext } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
-import { type Message, RegistryError } from '@registry/schema/core/errors.ts';
+import { RegistryError } from '@registry/schema/core/errors.ts';
+import type { Message } from '@registry/schema/core/message.logic.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Language } from './create-context.ts';

@@ -1,6 +1,6 @@
 import { migrate } from '@registry/prisma/migrate.ts';
 import { MigrationError, readMigrations } from '@registry/prisma/migration-history.ts';
-import { StartupError } from '../startup-error.ts';
+import { reasonOf, StartupError } from '../startup-error.ts';
 import { type Log, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { APP_ROLE } from './roles.ts';
 import { assertSafeLogin, connectTo } from './safe-login.ts';
@@ -21,7 +21,11 @@ async function runMigrations(ownerUrl: string, migrationsDir: string, log: Log):
     await migrate({ ownerUrl, migrationsDir, onProgress: log });
   } catch (cause) {
     if (cause instanceof MigrationError) throw new StartupError(cause.messageTh, cause.messageEn, { cause });
-    throw cause;
+    throw new StartupError(
+      `ปรับโครงสร้างฐานข้อมูลไม่ได้: ${reasonOf(cause)} (ต้องใช้ผู้ใช้ที่เป็นเจ้าของฐานข้อมูล)`,
+      `The database cannot be migrated: ${reasonOf(cause)} (it takes the login that owns the database)`,
+      { cause },
+    );
   }
 }
 

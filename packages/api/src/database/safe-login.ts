@@ -33,6 +33,12 @@ const UNREACHABLE: Hint = [
 
 /** Connects, or says in one sentence why that does not work. */
 export async function connectTo(databaseUrl: string): Promise<Client> {
+  if (!URL.canParse(databaseUrl)) {
+    throw new StartupError(
+      'ที่อยู่ฐานข้อมูลต้องเป็นแบบ postgresql://ผู้ใช้:รหัสผ่าน@เครื่อง:5432/ฐานข้อมูล',
+      'The address of the database must look like postgresql://login:password@host:5432/database',
+    );
+  }
   try {
     const client = new Client({
       connectionString: databaseUrl,
@@ -44,14 +50,14 @@ export async function connectTo(databaseUrl: string): Promise<Client> {
     return client;
   } catch (cause) {
     const [messageTh, messageEn] = CONNECT_HINTS[codeOf(cause)] ?? UNREACHABLE;
-    const detail = `${URL.canParse(databaseUrl) ? `${nameOf(databaseUrl)}: ` : ''}${reasonOf(cause) || codeOf(cause)}`;
+    const detail = `${nameOf(databaseUrl)}: ${reasonOf(cause) || codeOf(cause)}`;
     throw new StartupError(`${messageTh} (${detail})`, `${messageEn} (${detail})`, { cause });
   }
 }
 
 /** Every way in which the login, or a role that it belongs to, could pass by row-level security. */
 const DANGERS = `
-  WITH mine AS (SELECT oid, * FROM pg_roles WHERE pg_has_role(session_user, oid, 'MEMBER'))
+  WITH mine AS (SELECT * FROM pg_roles WHERE pg_has_role(session_user, oid, 'MEMBER'))
   SELECT 'superuser' AS danger, rolname AS name FROM mine WHERE rolsuper
   UNION ALL SELECT 'BYPASSRLS', rolname FROM mine WHERE rolbypassrls
   UNION ALL SELECT 'CREATEROLE', rolname FROM mine WHERE rolcreaterole
@@ -62,10 +68,10 @@ const DANGERS = `
     WHERE datname = current_database() AND datdba IN (SELECT oid FROM mine)
   UNION ALL SELECT 'owner of the schema', nspname FROM pg_namespace WHERE nspowner IN (SELECT oid FROM mine)
   UNION ALL SELECT 'owner of', c.oid::regclass::text FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-    WHERE c.relowner IN (SELECT oid FROM mine) AND n.nspname !~ '^pg_(toast|temp)'
+    WHERE c.relowner IN (SELECT oid FROM mine) AND n.nspname !~ '^pg_' AND c.relkind NOT IN ('i', 'I')
   UNION ALL SELECT 'may CREATE in schema', nspname FROM pg_namespace
     WHERE nspname = 'public' AND has_schema_privilege(session_user, oid, 'CREATE')
-  LIMIT 20`;
+  LIMIT 5`;
 
 async function assertMigrated(client: Client, migrationNames: readonly string[]): Promise<void> {
   const answer = await client.query<{ found: boolean; readable: boolean }>(`
@@ -106,7 +112,7 @@ export async function assertSafeLogin(appUrl: string, migrationNames: readonly s
       const list = found.rows.map((row) => `${row.danger} ${row.name}`).join(', ');
       throw new StartupError(
         `ผู้ใช้ฐานข้อมูล ${nameOf(appUrl)} มีสิทธิ์มากเกินไป (${list}) จนการแยกข้อมูลระหว่างหน่วยงานไม่มีผล โปรดใช้ผู้ใช้ ${APP_ROLE} ที่ไม่ได้เป็นเจ้าของสิ่งใด`,
-        `The login ${nameOf(appUrl)} may too much (${list}): the separation of agencies would not hold. Use a login such as ${APP_ROLE} that owns nothing.`,
+        `The login ${nameOf(appUrl)} has too many rights (${list}): the separation of agencies would not hold. Use a login such as ${APP_ROLE} that owns nothing.`,
       );
     }
     await assertMigrated(client, migrationNames);

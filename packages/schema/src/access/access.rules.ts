@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../core/context.ts';
 import { forbidden, type RegistryError, unauthenticated } from '../core/errors.ts';
-import type { Role } from '../core/viewer.ts';
+import type { Role } from '../core/viewer.logic.ts';
 import { rule } from './shield.ts';
 
 type Check = (context: Context) => true | RegistryError;

@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
 import { RecordStatus } from '../core/enums.ts';
-import { cityDb } from '../tenancy/tenancy.ts';
+import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { agencyCondition, CentreFilterInput } from './filter.ts';
 

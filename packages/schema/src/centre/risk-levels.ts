@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
-import { cityDb } from '../tenancy/tenancy.ts';
+import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { agencyCondition, CentreFilterInput, processCondition } from './filter.ts';
 import { GroupingEnum, groupColumns } from './grouping.ts';

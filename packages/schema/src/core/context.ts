@@ -1,5 +1,5 @@
 import type { Tenancy } from '../tenancy/tenancy.ts';
-import type { Viewer } from './viewer.ts';
+import type { Viewer } from './viewer.logic.ts';
 
 /** What a request carries. Per-request caches hang on `createContextCache`, not here. */
 export type Context = {

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import type { FieldProblem, Message } from './message.logic.ts';
 
 /** Codes of expected failures, as clients see them in `extensions.code`. */
 export type ErrorCode =
@@ -11,12 +12,6 @@ export type ErrorCode =
   | 'RATE_LIMITED'
   | 'QUERY_TOO_COSTLY'
   | 'UNAVAILABLE';
-
-/** A sentence in both languages of the registry; the response carries the one that the client asked for. */
-export type Message = { readonly th: string; readonly en: string };
-
-/** One input field that is wrong, named by its path in the input, and why. */
-export type FieldProblem = { readonly field: string; readonly message: Message };
 
 const httpStatus: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,

@@ -23,9 +23,10 @@ export type Request = {
   readonly variables: Readonly<Record<string, unknown>>;
 };
 
-const valueOf = (node: ValueNode | undefined, variables: Request['variables']): unknown => {
+const givenValue = (node: ValueNode | undefined, variables: Request['variables']): unknown => {
   if (!node || node.kind === Kind.NULL) return null;
   if (node.kind === Kind.VARIABLE) return variables[node.name.value] ?? null;
+  if (node.kind === Kind.STRING) return node.value;
   return node.kind === Kind.INT ? Number(node.value) : node;
 };
 
@@ -40,11 +41,26 @@ const pageError = (field: string) =>
 
 function assertPage(node: FieldNode, variables: Request['variables']): void {
   const given = ['first', 'last']
-    .map((name) => valueOf(node.arguments?.find((argument) => argument.name.value === name)?.value, variables))
+    .map((name) => givenValue(node.arguments?.find((argument) => argument.name.value === name)?.value, variables))
     .filter((value) => value !== null);
   const [size] = given;
   if (given.length !== 1 || typeof size !== 'number' || size < 1 || size > PAGE_MAX) throw pageError(node.name.value);
+  for (const argument of node.arguments ?? []) {
+    const { value: name } = argument.name;
+    const cursor = name === 'after' || name === 'before' ? givenValue(argument.value, variables) : null;
+    if (cursor !== null && !isCursor(cursor)) throw cursorError(name);
+  }
 }
+
+/** A cursor as the connections make it: the id of the item, encoded. */
+const isCursor = (cursor: unknown): boolean =>
+  typeof cursor === 'string' && /^GPC:S:[0-9a-f-]{36}$/.test(Buffer.from(cursor, 'base64').toString('utf8'));
+
+const cursorError = (field: string) =>
+  invalidInput({
+    field,
+    message: { th: `${field}: ตำแหน่งไม่ถูกต้อง ใช้ค่าที่ได้จาก pageInfo`, en: `${field} is no cursor: use one from pageInfo or an edge.` },
+  });
 
 /** Refuses, before anything is read, a list without a page size from 1 to 100. */
 export function assertPages({ schema, document, variables }: Request): void {

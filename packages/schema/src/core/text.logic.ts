@@ -1,4 +1,4 @@
-import type { FieldProblem } from './errors.ts';
+import type { FieldProblem } from './message.logic.ts';
 
 /** Text as it is kept: composed Thai (NFC), no surrounding blanks, no control characters but line breaks and tabs. */
 export const cleanText = (text: string): string => text.normalize('NFC').replace(/\r\n?/g, '\n').trim();

@@ -1,6 +1,6 @@
 import { createScopedClient, type Pool } from '@registry/prisma/client.ts';
-import type { Prisma, PrismaClient } from '@registry/prisma/generated/client/client.ts';
-import type { Viewer } from '../core/viewer.ts';
+import type { PrismaClient } from '@registry/prisma/generated/client/client.ts';
+import type { Viewer } from '../core/viewer.logic.ts';
 import { keyOf, type Scope, scopeOf, settingsOf } from './scope.ts';
 import { scopeArguments } from './scope-arguments.ts';
 
@@ -90,18 +90,8 @@ function withScope(prisma: PrismaClient, scope: Scope): PrismaClient {
   return scoped as unknown as PrismaClient;
 }
 
-type Scoped = { readonly viewer: Viewer; readonly tenancy: Tenancy };
+/** What a data call needs to know: who asks, and where the data is. */
+export type Scoped = { readonly viewer: Viewer; readonly tenancy: Tenancy };
 
 /** The data of the viewer's scope: an agency's own, or what is disclosed to a city role. There is no data call without it. */
 export const agencyDb = ({ viewer, tenancy }: Scoped): ScopedDb => tenancy.clientFor(scopeOf(viewer)).db;
-
-/** What a city role may ask across all agencies in one statement; only `centre/` may import it. */
-export type CityDb = { readonly floor: 1 | 2; query<Row>(sql: Prisma.Sql): Promise<Row[]> };
-
-export function cityDb({ viewer, tenancy }: Scoped): CityDb {
-  const scope = scopeOf(viewer);
-  if (scope.kind !== 'city')
-    throw new Error('Only a city role reads across agencies; a rule should have refused this viewer.');
-  const { client } = tenancy.clientFor(scope);
-  return { floor: scope.floor, query: (sql) => client.$queryRaw(sql) };
-}

@@ -1,4 +1,4 @@
-import type { Role, Viewer } from '../core/viewer.ts';
+import type { Role, Viewer } from '../core/viewer.logic.ts';
 
 export type Permission =
   | 'READ_REFERENCE_DATA'

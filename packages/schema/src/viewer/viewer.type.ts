@@ -1,7 +1,7 @@
 import { Agency } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { enumOf } from '../core/enums.ts';
-import { leadingRole, type Role, type Viewer as ViewerShape } from '../core/viewer.ts';
+import { leadingRole, type Role, type Viewer as ViewerShape } from '../core/viewer.logic.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { type Permission, permissionsOf } from './permission.logic.ts';
 

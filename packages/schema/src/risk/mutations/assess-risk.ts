@@ -1,5 +1,6 @@
 import { builder } from '../../core/builder.ts';
-import { conflict, type FieldProblem, invalidInput, notFound, RegistryError } from '../../core/errors.ts';
+import { conflict, invalidInput, notFound, RegistryError } from '../../core/errors.ts';
+import type { FieldProblem } from '../../core/message.logic.ts';
 import { cleanText, textProblems } from '../../core/text.logic.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';

@@ -1,0 +1,60 @@
+const slices = '(agency|centre|delegation|finding|framework|method|plan|risk|swot|viewer)';
+
+/** The import rules of the project: data flows one way, and every door has one place. */
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'raw-client-only-in-tenancy',
+      comment: 'Whoever reaches the raw client reaches every agency.',
+      severity: 'error',
+      from: { path: '^packages/schema/', pathNot: '^packages/schema/src/tenancy/' },
+      to: { path: '^prisma/(client\\.ts|migrate\\.ts|migration-)' },
+    },
+    {
+      name: 'city-reader-only-in-centre',
+      comment: 'cityDb reads across agencies in raw SQL; core/ and slices ask agencyDb.',
+      severity: 'error',
+      from: { path: '^packages/schema/src/', pathNot: '^packages/schema/src/(centre|tenancy)/' },
+      to: { path: '^packages/schema/src/tenancy/city-db\\.ts' },
+    },
+    {
+      name: 'logic-is-pure',
+      comment: 'Arithmetic and state machines depend on nothing but each other.',
+      severity: 'error',
+      from: { path: '\\.logic\\.ts$' },
+      to: { pathNot: '\\.logic\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'slices-meet-in-types',
+      comment: 'A slice uses another through its types, enums, loaders and logic, not through its queries, mutations or rules.',
+      severity: 'error',
+      from: { path: `^packages/schema/src/${slices}/` },
+      to: {
+        path: `^packages/schema/src/${slices}/`,
+        pathNot: ['^packages/schema/src/$1/', '\\.(type|enums|loader|logic)\\.ts$'],
+      },
+    },
+    {
+      name: 'schema-knows-no-server',
+      severity: 'error',
+      from: { path: '^packages/schema/' },
+      to: { path: '^(packages/(api|seed)|test)/|node_modules/(@apollo|fastify|jose|pino)/' },
+    },
+    { name: 'seed-knows-only-prisma', severity: 'error', from: { path: '^packages/seed/' }, to: { path: '^(packages/(api|schema)|test)/' } },
+    { name: 'prisma-imports-nothing-of-ours', severity: 'error', from: { path: '^prisma/' }, to: { path: '^(packages|test)/' } },
+    { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(packages|prisma)/' }, to: { path: '^test/' } },
+    {
+      name: 'environment-only-in-config',
+      severity: 'error',
+      from: { path: '^packages/(schema|seed)/' },
+      to: { path: '^(node:)?process$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)(generated|dist)/|^packages/api/ide/|\\.mjs$' },
+    parser: 'swc',
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+  },
+};

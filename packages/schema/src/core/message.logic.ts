@@ -1,0 +1,5 @@
+/** A sentence in both languages of the registry; the response carries the one that the client asked for. */
+export type Message = { readonly th: string; readonly en: string };
+
+/** One input field that is wrong, named by its path in the input, and why. */
+export type FieldProblem = { readonly field: string; readonly message: Message };

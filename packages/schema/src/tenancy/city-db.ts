@@ -1,0 +1,17 @@
+import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { scopeOf } from './scope.ts';
+import type { Scoped } from './tenancy.ts';
+
+/** What a city role may ask across all agencies in one statement; only `centre/` may import it. */
+export type CityDb = {
+  /** The least disclosure that the viewer may read: every tenant table of a statement is compared with it. */
+  readonly floor: 1 | 2;
+  query<Row>(sql: Prisma.Sql): Promise<Row[]>;
+};
+
+export function cityDb({ viewer, tenancy }: Scoped): CityDb {
+  const scope = scopeOf(viewer);
+  if (scope.kind !== 'city') throw new Error('Only a city role reads across agencies; a rule should have refused this viewer.');
+  const { client } = tenancy.clientFor(scope);
+  return { floor: scope.floor, query: (sql) => client.$queryRaw(sql) };
+}

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readConfig } from '@registry/api/config.ts';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry();
+});
+afterAll(async () => registry.stop());
+
+describe('the server', () => {
+  it('answers health checks, and is not ready without its database', async () => {
+    expect((await registry.app.inject({ url: '/health/live' })).statusCode).toBe(200);
+    expect((await registry.app.inject({ url: '/health/ready' })).statusCode).toBe(200);
+    const lost = await startRegistry();
+    await lost.database.drop();
+    expect((await lost.app.inject({ url: '/health/live' })).statusCode).toBe(200);
+    expect((await lost.app.inject({ url: '/health/ready' })).statusCode).toBe(503);
+    const { errors, text } = await lost.public('{ agencies(first: 1) { totalCount } }');
+    expect(errors[0]?.extensions.code).toMatch(/^(UNAVAILABLE|INTERNAL_SERVER_ERROR)$/);
+    expect(errors[0]?.extensions.correlationId).toMatch(/^[0-9a-f-]{36}$/);
+    expect(text).not.toMatch(/prisma|database ".*" does not exist/i);
+    await lost.app.close();
+  });
+
+  it('serves the IDE from itself alone, under a strict policy', async () => {
+    const page = await registry.app.inject({ url: '/', headers: { accept: 'text/html' } });
+    expect(page.statusCode).toBe(200);
+    expect(page.body).not.toMatch(/(src|href)="https?:\/\//);
+    expect(page.headers['content-security-policy']).toContain("default-src 'none'");
+    expect(page.headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  it('answers queries by GET with a header that browsers ask leave for, mutations never', async () => {
+    const get = (query: string, headers: Record<string, string>) => registry.app.inject({ url: `/graphql?query=${encodeURIComponent(query)}`, headers });
+    expect((await get('{ viewer { role } }', { 'apollo-require-preflight': '1' })).json().data.viewer.role).toBe('PUBLIC');
+    expect((await get('{ viewer { role } }', {})).statusCode).toBe(400);
+    expect((await get('mutation { __typename }', { 'apollo-require-preflight': '1' })).statusCode).toBeGreaterThanOrEqual(400);
+  });
+
+  it('says what a request costs', async () => {
+    const { extensions } = await registry.as('sample-1-viewer')('{ risks(first: 20) { edges { node { mitigations { measureTh } } } } }');
+    expect(extensions.cost).toEqual({ requested: 1 + 20 * (1 + 1) , limit: 10_000 });
+  });
+});
+
+describe('the configuration', () => {
+  it('offers demo sign-in only beside the embedded database and outside production', () => {
+    expect(readConfig({}).demoSignIn).toBe(true);
+    expect(readConfig({ DEMO_SIGN_IN: '0' }).demoSignIn).toBe(false);
+    expect(readConfig({ NODE_ENV: 'production' }).demoSignIn).toBe(false);
+    expect(readConfig({ DATABASE_URL: 'postgres://x@y/z' }).demoSignIn).toBe(false);
+  });
+
+  it('names every variable that is wrong', () => {
+    expect(() => readConfig({ PORT: 'eighty', POOL_SIZE: '0' })).toThrow(/PORT.*POOL_SIZE/);
+    expect(() => readConfig({ OIDC_ISSUER: 'https://id.example' })).toThrow(/OIDC_AUDIENCE/);
+  });
+});
