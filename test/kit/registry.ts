@@ -22,6 +22,14 @@ export type Options = {
   readonly database?: DatabaseCopy;
 };
 
+export type HttpRequest = {
+  readonly method?: string;
+  readonly url: string;
+  readonly headers?: Record<string, string>;
+  readonly payload?: any;
+};
+export type HttpResponse = { readonly statusCode: number; readonly headers: Record<string, string>; readonly body: string; json(): any };
+
 /** Somebody at the API: a persona by its id, or the public. */
 export type Client = (
   query: string,
@@ -46,11 +54,22 @@ export async function startRegistry({ schema, filters, limits, poolSize, databas
     schema,
     filters,
   });
-  await app.ready();
+  const base = await app.listen({ port: 0, host: '127.0.0.1' });
+
+  const http = async ({ method = 'GET', url, headers = {}, payload }: HttpRequest): Promise<HttpResponse> => {
+    const isJson = payload !== undefined && typeof payload !== 'string' && !Buffer.isBuffer(payload);
+    const response = await fetch(base + url, {
+      method,
+      headers: isJson ? { 'content-type': 'application/json', ...headers } : headers,
+      body: isJson ? JSON.stringify(payload) : payload,
+    });
+    const body = await response.text();
+    return { statusCode: response.status, headers: Object.fromEntries(response.headers), body, json: () => JSON.parse(body) };
+  };
 
   const tokens = new Map<string, Promise<string>>();
   const signIn = async (persona: string): Promise<string> => {
-    const response = await app.inject({ method: 'POST', url: '/demo/token', payload: { persona } });
+    const response = await http({ method: 'POST', url: '/demo/token', payload: { persona } });
     if (response.statusCode !== 200) throw new Error(`No persona ${persona}: ${response.body}`);
     return response.json().token;
   };
@@ -66,7 +85,7 @@ export async function startRegistry({ schema, filters, limits, poolSize, databas
       const authorization: Record<string, string> = persona
         ? { authorization: `Bearer ${await tokenOf(persona)}` }
         : {};
-      const response = await app.inject({
+      const response = await http({
         method: 'POST',
         url: '/graphql',
         headers: { 'content-type': 'application/json', 'accept-language': 'en', ...authorization, ...headers },
@@ -85,6 +104,7 @@ export async function startRegistry({ schema, filters, limits, poolSize, databas
 
   return {
     app,
+    http,
     database: copy,
     as: (persona: string) => client(persona),
     public: client(null),

@@ -12,7 +12,7 @@ afterAll(async () => registry.stop());
 const insides = /node_modules|\.ts:|\.js:|\/work|at \w+ \(|SELECT |INSERT |Prisma|prisma|postgres|constraint|_fkey|_key|stacktrace/;
 
 const post = (payload: string | Buffer, headers: Record<string, string> = {}) =>
-  registry.app.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload });
+  registry.http({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload });
 
 describe('bad input', () => {
   it.each([
@@ -70,7 +70,7 @@ describe('bad input', () => {
     expect([large.statusCode, large.json().errors[0].extensions.code]).toEqual([413, 'PAYLOAD_TOO_LARGE']);
     const form = await post('query={viewer{role}}', { 'content-type': 'application/x-www-form-urlencoded' });
     expect([form.statusCode, form.json().errors[0].extensions.code]).toEqual([415, 'BAD_REQUEST']);
-    const nowhere = await registry.app.inject({ url: '/nowhere' });
+    const nowhere = await registry.http({ url: '/nowhere' });
     expect([nowhere.statusCode, nowhere.json().errors[0].extensions.code]).toEqual([404, 'NOT_FOUND']);
     for (const { body } of [broken, empty, large, form, nowhere]) expect(body).not.toMatch(insides);
   });

@@ -10,12 +10,12 @@ afterAll(async () => registry.stop());
 
 describe('the server', () => {
   it('answers health checks, and is not ready without its database', async () => {
-    expect((await registry.app.inject({ url: '/health/live' })).statusCode).toBe(200);
-    expect((await registry.app.inject({ url: '/health/ready' })).statusCode).toBe(200);
+    expect((await registry.http({ url: '/health/live' })).statusCode).toBe(200);
+    expect((await registry.http({ url: '/health/ready' })).statusCode).toBe(200);
     const lost = await startRegistry();
     await lost.database.drop();
-    expect((await lost.app.inject({ url: '/health/live' })).statusCode).toBe(200);
-    expect((await lost.app.inject({ url: '/health/ready' })).statusCode).toBe(503);
+    expect((await lost.http({ url: '/health/live' })).statusCode).toBe(200);
+    expect((await lost.http({ url: '/health/ready' })).statusCode).toBe(503);
     const { errors, text } = await lost.public('{ agencies(first: 1) { totalCount } }');
     expect(errors[0]?.extensions.code).toMatch(/^(UNAVAILABLE|INTERNAL_SERVER_ERROR)$/);
     expect(errors[0]?.extensions.correlationId).toMatch(/^[0-9a-f-]{36}$/);
@@ -24,7 +24,7 @@ describe('the server', () => {
   });
 
   it('serves the IDE from itself alone, under a strict policy', async () => {
-    const page = await registry.app.inject({ url: '/', headers: { accept: 'text/html' } });
+    const page = await registry.http({ url: '/', headers: { accept: 'text/html' } });
     expect(page.statusCode).toBe(200);
     expect(page.body).not.toMatch(/(src|href)="https?:\/\//);
     expect(page.headers['content-security-policy']).toContain("default-src 'none'");
@@ -32,7 +32,7 @@ describe('the server', () => {
   });
 
   it('answers queries by GET with a header that browsers ask leave for, mutations never', async () => {
-    const get = (query: string, headers: Record<string, string>) => registry.app.inject({ url: `/graphql?query=${encodeURIComponent(query)}`, headers });
+    const get = (query: string, headers: Record<string, string>) => registry.http({ url: `/graphql?query=${encodeURIComponent(query)}`, headers });
     expect((await get('{ viewer { role } }', { 'apollo-require-preflight': '1' })).json().data.viewer.role).toBe('PUBLIC');
     expect((await get('{ viewer { role } }', {})).statusCode).toBe(400);
     expect((await get('mutation { __typename }', { 'apollo-require-preflight': '1' })).statusCode).toBeGreaterThanOrEqual(400);

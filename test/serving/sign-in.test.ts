@@ -69,7 +69,7 @@ describe('a token', () => {
 
 describe('signing in by persona', () => {
   it('covers every role, and names nobody', async () => {
-    const listed = (await registry.app.inject({ url: '/demo/personas' })).json();
+    const listed = (await registry.http({ url: '/demo/personas' })).json();
     expect(new Set(listed.map(({ role }: { role: string }) => role)).size).toBe(9);
     expect(listed.every(({ name, id }: { name: string; id: string }) => name && id)).toBe(true);
   });
@@ -81,7 +81,7 @@ describe('signing in by persona', () => {
   });
 
   it('refuses an unknown persona', async () => {
-    const response = await registry.app.inject({ method: 'POST', url: '/demo/token', payload: { persona: 'nobody' } });
+    const response = await registry.http({ method: 'POST', url: '/demo/token', payload: { persona: 'nobody' } });
     expect([response.statusCode, response.json().errors[0].extensions.code]).toEqual([400, 'INVALID_INPUT']);
   });
 });

@@ -24,12 +24,13 @@ export function serverArguments(options: {
     // Values in statements may be personal data; the log keeps the error and not the statement.
     log_min_error_statement: 'panic',
     log_parameter_max_length_on_error: '0',
+    // What is acknowledged survives a killed process in both cases, and a power cut when it is durable.
+    synchronous_commit: 'on',
     ...(options.durable
-      ? { synchronous_commit: 'on' }
+      ? {}
       : {
           fsync: 'off',
           full_page_writes: 'off',
-          synchronous_commit: 'off',
           wal_level: 'minimal',
           max_wal_senders: '0',
           io_method: 'sync',

@@ -1,0 +1,1 @@
+export const writeDocuments = async (): Promise<number> => 0;
