@@ -3,7 +3,12 @@ const slices = '(agency|centre|delegation|finding|framework|method|plan|risk|swo
 /** The import rules of the project: data flows one way, and every door has one place. */
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'raw-client-only-in-tenancy',
       comment: 'Whoever reaches the raw client reaches every agency.',
@@ -27,7 +32,8 @@ module.exports = {
     },
     {
       name: 'slices-meet-in-types',
-      comment: 'A slice uses another through its types, enums, loaders and logic, not through its queries, mutations or rules.',
+      comment:
+        'A slice uses another through its types, enums, loaders and logic, not through its queries, mutations or rules.',
       severity: 'error',
       from: { path: `^packages/schema/src/${slices}/` },
       to: {
@@ -41,8 +47,18 @@ module.exports = {
       from: { path: '^packages/schema/' },
       to: { path: '^(packages/(api|seed)|test)/|node_modules/(@apollo|fastify|jose|pino)/' },
     },
-    { name: 'seed-knows-only-prisma', severity: 'error', from: { path: '^packages/seed/' }, to: { path: '^(packages/(api|schema)|test)/' } },
-    { name: 'prisma-imports-nothing-of-ours', severity: 'error', from: { path: '^prisma/' }, to: { path: '^(packages|test)/' } },
+    {
+      name: 'seed-knows-only-prisma',
+      severity: 'error',
+      from: { path: '^packages/seed/' },
+      to: { path: '^(packages/(api|schema)|test)/' },
+    },
+    {
+      name: 'prisma-imports-nothing-of-ours',
+      severity: 'error',
+      from: { path: '^prisma/' },
+      to: { path: '^(packages|test)/' },
+    },
     { name: 'nothing-imports-tests', severity: 'error', from: { path: '^(packages|prisma)/' }, to: { path: '^test/' } },
     {
       name: 'environment-only-in-config',
@@ -55,6 +71,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(generated|dist)/|^packages/api/ide/|\\.mjs$' },
     parser: 'swc',
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'], extensions: ['.ts', '.tsx', '.js', '.json'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.json'],
+    },
   },
 };

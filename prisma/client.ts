@@ -77,6 +77,8 @@ export function createPool({ url, max = 12, statementTimeoutMs = 15_000, onError
     statement_timeout: statementTimeoutMs,
     application_name: 'registry',
   });
+  // A connection that dies says so on itself while it is in use and on the pool while it rests; unheard, either would end the process.
+  pool.on('connect', (connection) => connection.on('error', (error) => onError?.(error)));
   pool.on('error', (error) => onError?.(error));
   return pool;
 }

@@ -15,7 +15,10 @@ const steps = [
 ];
 for (const [name, command, ...parameters] of steps) {
   process.stderr.write(`ตรวจ ${name} · Checking ${name}\n`);
-  const { status } = spawnSync(`${root}node_modules/.bin/${command}`, parameters, { cwd: root, stdio: ['ignore', 2, 2] });
+  const { status } = spawnSync(`${root}node_modules/.bin/${command}`, parameters, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+  });
   if (status !== 0) process.exit(status ?? 1);
 }
 const { status } = spawnSync(process.execPath, ['test/run.mjs'], { cwd: root, stdio: 'inherit' });

@@ -29,7 +29,9 @@ describe.each(agencies)('the staff of $code', ({ persona, code, document, counts
     expect(plan).toMatchObject({ status: 'APPROVED', origin: 'DOCUMENT', sourceDocument: document });
     expect(plan.dimensions.map(({ projectCount }: { projectCount: number }) => projectCount)).toEqual(counts);
     const projects = nodes(plan.projects);
-    expect([1, 2, 3, 4].map((number) => projects.filter(({ dimension }) => dimension.number === number).length)).toEqual(counts);
+    expect(
+      [1, 2, 3, 4].map((number) => projects.filter(({ dimension }) => dimension.number === number).length),
+    ).toEqual(counts);
     for (const project of projects) {
       expect(project).toMatchObject({ origin: 'DOCUMENT', sourceDocument: document });
       expect(project.titleTh).toMatch(/[ก-๙]/);
@@ -43,10 +45,13 @@ describe.each(agencies)('the staff of $code', ({ persona, code, document, counts
 
 describe('the staff of Chom Thong', () => {
   it('find the SWOT analysis of FY2567: 4, 6, 5 and 3 items, with lawful factors', async () => {
-    const { data } = await registry.as('chomthong-viewer')('{ swotAnalyses(first: 5) { edges { node { fiscalYear status items { quadrant factor textTh } } } } }');
+    const { data } = await registry.as('chomthong-viewer')(
+      '{ swotAnalyses(first: 5) { edges { node { fiscalYear status items { quadrant factor textTh } } } } }',
+    );
     const [analysis, ...others] = nodes(data.swotAnalyses);
     expect([others, analysis.fiscalYear, analysis.status]).toEqual([[], 2567, 'APPROVED']);
-    const count = (quadrant: string) => analysis.items.filter((item: { quadrant: string }) => item.quadrant === quadrant).length;
+    const count = (quadrant: string) =>
+      analysis.items.filter((item: { quadrant: string }) => item.quadrant === quadrant).length;
     expect(['STRENGTH', 'WEAKNESS', 'OPPORTUNITY', 'THREAT'].map(count)).toEqual([4, 6, 5, 3]);
   });
 
@@ -55,7 +60,8 @@ describe('the staff of Chom Thong', () => {
       '{ risks(first: 20) { totalCount edges { node { titleTh level score currentAssessment { level } assessments { level } responsibleUnit { nameTh } unitInferred } } } riskRegisters(first: 5) { edges { node { fiscalYear status findings { code } } } } }',
     );
     expect(data.risks.totalCount).toBe(9);
-    for (const risk of nodes(data.risks)) expect(risk).toMatchObject({ level: 'UNASSESSED', score: null, currentAssessment: null, assessments: [] });
+    for (const risk of nodes(data.risks))
+      expect(risk).toMatchObject({ level: 'UNASSESSED', score: null, currentAssessment: null, assessments: [] });
     const [register] = nodes(data.riskRegisters);
     expect(register).toMatchObject({ fiscalYear: 2567, status: 'APPROVED' });
     expect(register.findings.map(({ code }: { code: string }) => code)).toContain('RISKS_UNASSESSED');
@@ -66,10 +72,21 @@ describe('the staff of Chom Thong', () => {
       '{ agency(code: "BMA-CHOMTHONG") { delegationMeasures { ordersOperator ordersCountPrinted powers project { titleTh } chains { delegatorTh delegatesTh } duties { kind } } findings(first: 100, search: "972") { edges { node { code printed computed messageTh } } } } }',
     );
     const [measure] = data.agency.delegationMeasures;
-    expect(measure).toMatchObject({ ordersOperator: 'EQ', ordersCountPrinted: 4, powers: ['ORDER', 'PERMIT', 'APPROVE'] });
+    expect(measure).toMatchObject({
+      ordersOperator: 'EQ',
+      ordersCountPrinted: 4,
+      powers: ['ORDER', 'PERMIT', 'APPROVE'],
+    });
     expect(measure.project.titleTh).toBe('มาตรการออกคำสั่งมอบหมายของสำนักงานเขตจอมทอง');
-    expect(measure.duties.map(({ kind }: { kind: string }) => kind)).toEqual(['ISSUE_ORDER', 'CIRCULAR_LETTER', 'PUBLIC_ANNOUNCEMENT', 'MONTHLY_REPORT']);
-    expect(nodes(data.agency.findings).some(({ printed, computed }) => printed === '916' && computed === '972')).toBe(true);
+    expect(measure.duties.map(({ kind }: { kind: string }) => kind)).toEqual([
+      'ISSUE_ORDER',
+      'CIRCULAR_LETTER',
+      'PUBLIC_ANNOUNCEMENT',
+      'MONTHLY_REPORT',
+    ]);
+    expect(nodes(data.agency.findings).some(({ printed, computed }) => printed === '916' && computed === '972')).toBe(
+      true,
+    );
   });
 });
 
@@ -84,17 +101,30 @@ describe('the staff of Mae Dong', () => {
       const dimension = plan.dimensions[index];
       for (const year of years) {
         expect([dimension.number, year, Number(dimension[`y${year}`])]).toEqual([index + 1, year, total]);
-        const printed = plan.printedFigures.find((figure: Record<string, unknown>) => figure.kind === 'BUDGET_TOTAL' && figure.dimensionNumber === index + 1 && figure.fiscalYear === year);
+        const printed = plan.printedFigures.find(
+          (figure: Record<string, unknown>) =>
+            figure.kind === 'BUDGET_TOTAL' && figure.dimensionNumber === index + 1 && figure.fiscalYear === year,
+        );
         expect([index + 1, year, Number(printed?.value)]).toEqual([index + 1, year, total]);
       }
     }
   });
 
   it('see where sheet and table disagree, and the cell that is printed ๐,๐๐๐', async () => {
-    const { data } = await registry.as('maedong-viewer')('{ findings(first: 100) { edges { node { code severity printed computed fiscalYear project { titleTh } } } } }');
+    const { data } = await registry.as('maedong-viewer')(
+      '{ findings(first: 100) { edges { node { code severity printed computed fiscalYear project { titleTh } } } } }',
+    );
     const codes = new Set(nodes(data.findings).map(({ code }) => code));
-    for (const code of ['BUDGET_SHEET_TABLE_MISMATCH', 'MISSING_IN_SUMMARY_TABLE', 'MISSING_DETAIL_SHEET', 'MISSION_NUMBER_CONFLICT']) expect(codes).toContain(code);
-    expect(nodes(data.findings).some(({ printed, fiscalYear }) => printed === '๐,๐๐๐' && fiscalYear === 2570)).toBe(true);
+    for (const code of [
+      'BUDGET_SHEET_TABLE_MISMATCH',
+      'MISSING_IN_SUMMARY_TABLE',
+      'MISSING_DETAIL_SHEET',
+      'MISSION_NUMBER_CONFLICT',
+    ])
+      expect(codes).toContain(code);
+    expect(nodes(data.findings).some(({ printed, fiscalYear }) => printed === '๐,๐๐๐' && fiscalYear === 2570)).toBe(
+      true,
+    );
   });
 });
 
@@ -112,7 +142,12 @@ describe('the anti-corruption centre', () => {
     }`);
     expect(errors).toEqual([]);
     expect(data.plans.totalCount).toBe(4);
-    const counts = Object.fromEntries(nodes(data.plans).map(({ agency, dimensions }) => [agency.code, dimensions.map(({ projectCount }: { projectCount: number }) => projectCount)]));
+    const counts = Object.fromEntries(
+      nodes(data.plans).map(({ agency, dimensions }) => [
+        agency.code,
+        dimensions.map(({ projectCount }: { projectCount: number }) => projectCount),
+      ]),
+    );
     expect(counts).toEqual(Object.fromEntries(agencies.map(({ code, counts: expected }) => [code, [...expected]])));
     expect(data.risks.totalCount).toBe(9);
     expect(data.centre.riskLevels).toEqual([{ key: 'BMA-CHOMTHONG', total: 9, unassessed: 9 }]);
@@ -120,15 +155,26 @@ describe('the anti-corruption centre', () => {
     expect(data.centre.completeness.filter(({ plan }: { plan: string | null }) => plan !== null)).toEqual([
       { code: 'BMA-CHOMTHONG', plan: 'APPROVED', riskRegister: 'APPROVED', riskCount: 9 },
     ]);
-    const sums = data.centre.budgets.filter(({ fiscalYear }: { fiscalYear: number }) => fiscalYear === 2570).map(({ dimensionNumber, planned }: Record<string, unknown>) => [dimensionNumber, Number(planned)]);
-    expect(sums).toEqual([[1, 101_000], [2, 0], [3, 10_000], [4, 130_000]]);
+    const sums = data.centre.budgets
+      .filter(({ fiscalYear }: { fiscalYear: number }) => fiscalYear === 2570)
+      .map(({ dimensionNumber, planned }: Record<string, unknown>) => [dimensionNumber, Number(planned)]);
+    expect(sums).toEqual([
+      [1, 101_000],
+      [2, 0],
+      [3, 10_000],
+      [4, 130_000],
+    ]);
   });
 
   it('knows every district office under its own name and group, and the departments', async () => {
-    const { data } = await registry.public('{ a: agencies(first: 100, where: {kind: {eq: DISTRICT_OFFICE}}, orderBy: {field: dopaCode}) { totalCount edges { node { code dopaCode nameTh districtGroup parent { code } } } } b: agencies(first: 1) { totalCount } }');
+    const { data } = await registry.public(
+      '{ a: agencies(first: 100, where: {kind: {eq: DISTRICT_OFFICE}}, orderBy: {field: dopaCode}) { totalCount edges { node { code dopaCode nameTh districtGroup parent { code } } } } b: agencies(first: 1) { totalCount } }',
+    );
     expect([data.a.totalCount, data.b.totalCount >= 77]).toEqual([50, true]);
     const offices = nodes(data.a);
-    expect(offices.map(({ dopaCode }) => dopaCode)).toEqual(Array.from({ length: 50 }, (_unused, index) => 1001 + index));
+    expect(offices.map(({ dopaCode }) => dopaCode)).toEqual(
+      Array.from({ length: 50 }, (_unused, index) => 1001 + index),
+    );
     for (const { nameTh, parent, districtGroup } of offices) {
       expect(nameTh).toMatch(/^สำนักงานเขต/);
       expect(parent.code).toBe('BMA');
@@ -139,7 +185,16 @@ describe('the anti-corruption centre', () => {
 
 describe('real agencies', () => {
   it('carry nothing that the documents do not say, and sample agencies nothing that does not say it is synthetic', async () => {
-    for (const field of ['plans', 'projects', 'swotAnalyses', 'riskRegisters', 'risks', 'mitigations', 'delegationOrders', 'findings']) {
+    for (const field of [
+      'plans',
+      'projects',
+      'swotAnalyses',
+      'riskRegisters',
+      'risks',
+      'mitigations',
+      'delegationOrders',
+      'findings',
+    ]) {
       const { data } = await registry.as('centre')(
         `{ real: ${field}(first: 1, where: {not: {agency: {kind: {eq: SAMPLE}}}, origin: {in: [SAMPLE, USER]}}) { totalCount } sample: ${field}(first: 1, where: {agency: {kind: {eq: SAMPLE}}, origin: {in: [DOCUMENT, USER]}}) { totalCount } }`,
       );

@@ -28,7 +28,12 @@ export type HttpRequest = {
   readonly headers?: Record<string, string>;
   readonly payload?: any;
 };
-export type HttpResponse = { readonly statusCode: number; readonly headers: Record<string, string>; readonly body: string; json(): any };
+export type HttpResponse = {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  json(): any;
+};
 
 /** Somebody at the API: a persona by its id, or the public. */
 export type Client = (
@@ -64,7 +69,12 @@ export async function startRegistry({ schema, filters, limits, poolSize, databas
       body: isJson ? JSON.stringify(payload) : payload,
     });
     const body = await response.text();
-    return { statusCode: response.status, headers: Object.fromEntries(response.headers), body, json: () => JSON.parse(body) };
+    return {
+      statusCode: response.status,
+      headers: Object.fromEntries(response.headers),
+      body,
+      json: () => JSON.parse(body),
+    };
   };
 
   const tokens = new Map<string, Promise<string>>();

@@ -17,10 +17,21 @@ const mutation = `mutation ($input: AssessRiskInput!) {
 
 type RiskAt = { id: string; version: number };
 const risksOf = async (persona: string, where = '{}'): Promise<RiskAt[]> =>
-  nodes((await registry.as(persona)(`{ risks(first: 20, where: ${where}) { edges { node { id version level } } } }`)).data.risks);
+  nodes(
+    (await registry.as(persona)(`{ risks(first: 20, where: ${where}) { edges { node { id version level } } } }`)).data
+      .risks,
+  );
 
 const input = (risk: RiskAt, more: Record<string, unknown> = {}) => ({
-  input: { riskId: risk.id, expectedVersion: risk.version, phase: 'INHERENT', likelihood: 4, impact: 5, justificationTh: 'พบเหตุการณ์ซ้ำในรอบปี', ...more },
+  input: {
+    riskId: risk.id,
+    expectedVersion: risk.version,
+    phase: 'INHERENT',
+    likelihood: 4,
+    impact: 5,
+    justificationTh: 'พบเหตุการณ์ซ้ำในรอบปี',
+    ...more,
+  },
 });
 
 const rows = async () =>
@@ -35,11 +46,26 @@ describe('assessRisk', () => {
   it('adds an assessment under the method of the register, and the risk shows it', async () => {
     const [risk] = await risksOf('chomthong-viewer');
     if (!risk) throw new Error('Chom Thong has risks.');
-    const { data, errors } = await registry.as('chomthong-editor')(mutation, input(risk, { likelihood: 4, impact: 5, justificationTh: '  เหตุผล ๑  ' }));
+    const { data, errors } = await registry.as('chomthong-editor')(
+      mutation,
+      input(risk, { likelihood: 4, impact: 5, justificationTh: '  เหตุผล ๑  ' }),
+    );
     expect(errors).toEqual([]);
-    expect(data.assessRisk.risk).toMatchObject({ level: 'EXTREME', score: 20, likelihood: 4, impact: 5, version: risk.version + 1 });
+    expect(data.assessRisk.risk).toMatchObject({
+      level: 'EXTREME',
+      score: 20,
+      likelihood: 4,
+      impact: 5,
+      version: risk.version + 1,
+    });
     expect(data.assessRisk.risk.currentAssessment.assessedBy).toContain('ผู้บันทึกข้อมูล สำนักงานเขตจอมทอง');
-    expect(data.assessRisk.assessment).toMatchObject({ phase: 'INHERENT', score: 20, level: 'EXTREME', justificationTh: 'เหตุผล ๑', origin: 'USER' });
+    expect(data.assessRisk.assessment).toMatchObject({
+      phase: 'INHERENT',
+      score: 20,
+      level: 'EXTREME',
+      justificationTh: 'เหตุผล ๑',
+      origin: 'USER',
+    });
   });
 
   it('is recorded in the audit trail with who, what and the act', async () => {
@@ -53,7 +79,9 @@ describe('assessRisk', () => {
       registry.database.superuser,
       'SELECT e.act, e.entity, e.action::text, a.name FROM "AuditEntry" e JOIN "Account" a ON a.id = e."accountId" ORDER BY e.at DESC, e.seq DESC LIMIT 3',
     );
-    expect(new Set(entries.map(({ entity, action }) => `${action} ${entity}`))).toEqual(new Set(['INSERT Assessment', 'UPDATE Risk']));
+    expect(new Set(entries.map(({ entity, action }) => `${action} ${entity}`))).toEqual(
+      new Set(['INSERT Assessment', 'UPDATE Risk']),
+    );
     expect(entries.every(({ act, name }) => act === 'assessRisk' && name.includes('ผู้อนุมัติ'))).toBe(true);
   });
 
@@ -70,13 +98,19 @@ describe('assessRisk', () => {
   });
 
   it('gives every cell of both methods the level that the method says', async () => {
-    const { data } = await registry.public('{ riskMethods { version cells { likelihood impact score level } likelihoodMax impactMax } }');
+    const { data } = await registry.public(
+      '{ riskMethods { version cells { likelihood impact score level } likelihoodMax impactMax } }',
+    );
     for (const { version, cells, likelihoodMax, impactMax } of data.riskMethods) {
       expect([version, cells.length]).toEqual([version, likelihoodMax * impactMax]);
       for (const { likelihood, impact, score } of cells) expect(score).toBe(likelihood * impact);
     }
     const five = data.riskMethods.find(({ version }: { version: string }) => version.startsWith('5x5'));
-    for (const { score, level } of five.cells) expect([score, level]).toEqual([score, score >= 15 ? 'EXTREME' : score >= 10 ? 'HIGH' : score >= 5 ? 'MEDIUM' : 'LOW']);
+    for (const { score, level } of five.cells)
+      expect([score, level]).toEqual([
+        score,
+        score >= 15 ? 'EXTREME' : score >= 10 ? 'HIGH' : score >= 5 ? 'MEDIUM' : 'LOW',
+      ]);
   });
 
   it('refuses a stale version with CONFLICT, and of two who collide exactly one wins', async () => {
@@ -85,28 +119,44 @@ describe('assessRisk', () => {
     const ask = registry.as('chomthong-editor');
     const answers = await Promise.all(Array.from({ length: 6 }, () => ask(mutation, input(risk))));
     expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
-    expect(answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code))).toEqual(Array(5).fill('CONFLICT'));
+    expect(answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code))).toEqual(
+      Array(5).fill('CONFLICT'),
+    );
   });
 
   it('names every wrong field at once, and writes nothing', async () => {
     const [, , , , risk] = await risksOf('chomthong-viewer');
     if (!risk) throw new Error('Chom Thong has risks.');
     const before = await rows();
-    const { errors } = await registry.as('chomthong-editor')(mutation, input(risk, { likelihood: 0, impact: 6, justificationTh: ' \u0000', assessedOn: '2199-01-01' }));
+    const { errors } = await registry.as('chomthong-editor')(
+      mutation,
+      input(risk, { likelihood: 0, impact: 6, justificationTh: ' \u0000', assessedOn: '2199-01-01' }),
+    );
     expect(errors[0]?.extensions.code).toBe('INVALID_INPUT');
-    expect(errors[0]?.extensions.fields.map(({ field }: { field: string }) => field)).toEqual(['likelihood', 'impact', 'justificationTh', 'assessedOn']);
+    expect(errors[0]?.extensions.fields.map(({ field }: { field: string }) => field)).toEqual([
+      'likelihood',
+      'impact',
+      'justificationTh',
+      'assessedOn',
+    ]);
     expect(await rows()).toEqual(before);
   });
 
   it('holds the values to the scale of the register’s own method', async () => {
     const [risk] = await risksOf('centre', '{register: {fiscalYear: {eq: 2568}}, agency: {code: {eq: "SAMPLE-3"}}}');
     expect(risk).toBeDefined();
-    const { data } = await registry.as('centre')('query ($id: ID!) { node(id: $id) { ... on Risk { register { method { code impactMax } } } } }', { id: risk?.id });
+    const { data } = await registry.as('centre')(
+      'query ($id: ID!) { node(id: $id) { ... on Risk { register { method { code impactMax } } } } }',
+      { id: risk?.id },
+    );
     expect(data.node.register.method).toEqual({ code: '3x3', impactMax: 3 });
   });
 
   it('is refused with the name of the state while the register is submitted or closed', async () => {
-    for (const [status, persona] of [['CLOSED', 'sample-1-editor'], ['SUBMITTED', 'sample-2-editor']] as const) {
+    for (const [status, persona] of [
+      ['CLOSED', 'sample-1-editor'],
+      ['SUBMITTED', 'sample-2-editor'],
+    ] as const) {
       const [risk] = await risksOf(persona, `{register: {status: {eq: ${status}}}}`);
       if (!risk) throw new Error(`No risk in a ${status} register.`);
       const before = await rows();
@@ -122,7 +172,10 @@ describe('assessRisk', () => {
     if (!risk) throw new Error('Sample 1 has risks.');
     const before = await rows();
     const foreign = await registry.as('sample-2-editor')(mutation, input(risk));
-    const absent = await registry.as('sample-2-editor')(mutation, input({ ...risk, id: 'UmlzazowMDAwMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMGRlYWQ' }));
+    const absent = await registry.as('sample-2-editor')(
+      mutation,
+      input({ ...risk, id: 'UmlzazowMDAwMDAwMC0wMDAwLTcwMDAtODAwMC0wMDAwMDAwMGRlYWQ' }),
+    );
     expect(foreign.errors[0]?.extensions.code).toBe('NOT_FOUND');
     expect(foreign.text).toBe(absent.text);
     expect(await rows()).toEqual(before);

@@ -9,10 +9,16 @@ beforeAll(async () => {
 afterAll(async () => registry.stop());
 
 /** What no answer may ever hold: stacks, paths, SQL, names of libraries and of constraints. */
-const insides = /node_modules|\.ts:|\.js:|\/work|at \w+ \(|SELECT |INSERT |Prisma|prisma|postgres|constraint|_fkey|_key|stacktrace/;
+const insides =
+  /node_modules|\.ts:|\.js:|\/work|at \w+ \(|SELECT |INSERT |Prisma|prisma|postgres|constraint|_fkey|_key|stacktrace/;
 
 const post = (payload: string | Buffer, headers: Record<string, string> = {}) =>
-  registry.http({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload });
+  registry.http({
+    method: 'POST',
+    url: '/graphql',
+    headers: { 'content-type': 'application/json', ...headers },
+    payload,
+  });
 
 describe('bad input', () => {
   it.each([
@@ -24,10 +30,22 @@ describe('bad input', () => {
     ['both ends of a list', '{ risks(first: 5, last: 5) { totalCount } }', 'INVALID_INPUT'],
     ['a nested list without a page size', '{ agency(code: "SAMPLE-1") { risks { totalCount } } }', 'INVALID_INPUT'],
     ['a malformed id', '{ node(id: "no such thing") { id } }', 'INVALID_INPUT'],
-    ['a fiscal year of the common era', '{ risks(first: 1, where: {fiscalYear: {eq: 2024}}) { totalCount } }', 'INVALID_INPUT'],
-    ['a day that does not exist', '{ mitigations(first: 1, where: {dueOn: {eq: "2024-02-30"}}) { totalCount } }', 'INVALID_INPUT'],
+    [
+      'a fiscal year of the common era',
+      '{ risks(first: 1, where: {fiscalYear: {eq: 2024}}) { totalCount } }',
+      'INVALID_INPUT',
+    ],
+    [
+      'a day that does not exist',
+      '{ mitigations(first: 1, where: {dueOn: {eq: "2024-02-30"}}) { totalCount } }',
+      'INVALID_INPUT',
+    ],
     ['an unknown field', '{ nonsense }', 'GRAPHQL_VALIDATION_FAILED'],
-    ['an unknown enum value', '{ risks(first: 1, where: {level: {eq: HUGE}}) { totalCount } }', 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'an unknown enum value',
+      '{ risks(first: 1, where: {level: {eq: HUGE}}) { totalCount } }',
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
     ['no GraphQL at all', '{ risks(first: ', 'GRAPHQL_PARSE_FAILED'],
     ['an unknown cursor', '{ risks(first: 1, after: "xyz") { totalCount } }', 'INVALID_INPUT'],
   ])('is refused with a code, in words that help, before any SQL: %s', async (_name, query, code) => {
@@ -80,7 +98,8 @@ describe('bad input', () => {
     const aliases = `{ ${Array.from({ length: 101 }, (_unused, index) => `a${index}: risks(first: 100) { edges { node { mitigations { id } } } }`).join(' ')} }`;
     const deep = `{ risks(first: 1) { edges { node { register { ${'risks(first: 1) { edges { node { register { '.repeat(8)} id ${'} } } } '.repeat(8)} } } } } }`;
     const long = `{ ${'viewer { role } '.repeat(2_000)} }`;
-    const cyclic = '{ risks(first: 1) { edges { node { ...a } } } } fragment a on Risk { register { ...b } } fragment b on RiskRegister { risks(first: 1) { edges { node { ...a } } } }';
+    const cyclic =
+      '{ risks(first: 1) { edges { node { ...a } } } } fragment a on Risk { register { ...b } } fragment b on RiskRegister { risks(first: 1) { edges { node { ...a } } } }';
     await ask('{ viewer { role } }');
     const codes: string[] = [];
     const statements = await statementsOf(async () => {
@@ -90,14 +109,29 @@ describe('bad input', () => {
         codes.push(errors[0]?.extensions.code);
       }
     });
-    expect(codes).toEqual(['QUERY_TOO_COSTLY', 'QUERY_TOO_COSTLY', 'GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED']);
+    expect(codes).toEqual([
+      'QUERY_TOO_COSTLY',
+      'QUERY_TOO_COSTLY',
+      'GRAPHQL_PARSE_FAILED',
+      'GRAPHQL_VALIDATION_FAILED',
+    ]);
     expect(statements).toEqual([]);
-    expect((await post(JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]))).statusCode).toBe(400);
+    expect((await post(JSON.stringify([{ query: '{ __typename }' }, { query: '{ __typename }' }]))).statusCode).toBe(
+      400,
+    );
   });
 
   it('speaks the language that the client asks for', async () => {
-    const thai = await registry.public('{ risks(first: 1) { totalCount } }', {}, { 'accept-language': 'th-TH,th;q=0.9' });
-    const english = await registry.public('{ risks(first: 1) { totalCount } }', {}, { 'accept-language': 'en-GB,en;q=0.9,th;q=0.5' });
+    const thai = await registry.public(
+      '{ risks(first: 1) { totalCount } }',
+      {},
+      { 'accept-language': 'th-TH,th;q=0.9' },
+    );
+    const english = await registry.public(
+      '{ risks(first: 1) { totalCount } }',
+      {},
+      { 'accept-language': 'en-GB,en;q=0.9,th;q=0.5' },
+    );
     expect(thai.errors[0]?.message).toBe('กรุณาลงชื่อเข้าใช้ก่อน');
     expect(english.errors[0]?.message).toBe('Sign in first.');
   });
@@ -105,8 +139,12 @@ describe('bad input', () => {
   it('is slowed down when one account asks too often', async () => {
     const slow = await startRegistry({ limits: { requestsPerMinute: 5 } });
     try {
-      const answers = await Promise.all(Array.from({ length: 8 }, () => slow.as('sample-1-viewer')('{ viewer { role } }')));
-      expect(answers.filter(({ status }) => status === 429).map(({ errors }) => errors[0]?.extensions.code)).toEqual(Array(3).fill('RATE_LIMITED'));
+      const answers = await Promise.all(
+        Array.from({ length: 8 }, () => slow.as('sample-1-viewer')('{ viewer { role } }')),
+      );
+      expect(answers.filter(({ status }) => status === 429).map(({ errors }) => errors[0]?.extensions.code)).toEqual(
+        Array(3).fill('RATE_LIMITED'),
+      );
       expect((await slow.as('sample-2-viewer')('{ viewer { role } }')).status).toBe(200);
     } finally {
       await slow.stop();

@@ -32,15 +32,22 @@ describe('the server', () => {
   });
 
   it('answers queries by GET with a header that browsers ask leave for, mutations never', async () => {
-    const get = (query: string, headers: Record<string, string>) => registry.http({ url: `/graphql?query=${encodeURIComponent(query)}`, headers });
-    expect((await get('{ viewer { role } }', { 'apollo-require-preflight': '1' })).json().data.viewer.role).toBe('PUBLIC');
+    const get = (query: string, headers: Record<string, string>) =>
+      registry.http({ url: `/graphql?query=${encodeURIComponent(query)}`, headers });
+    expect((await get('{ viewer { role } }', { 'apollo-require-preflight': '1' })).json().data.viewer.role).toBe(
+      'PUBLIC',
+    );
     expect((await get('{ viewer { role } }', {})).statusCode).toBe(400);
-    expect((await get('mutation { __typename }', { 'apollo-require-preflight': '1' })).statusCode).toBeGreaterThanOrEqual(400);
+    expect(
+      (await get('mutation { __typename }', { 'apollo-require-preflight': '1' })).statusCode,
+    ).toBeGreaterThanOrEqual(400);
   });
 
   it('says what a request costs', async () => {
-    const { extensions } = await registry.as('sample-1-viewer')('{ risks(first: 20) { edges { node { mitigations { measureTh } } } } }');
-    expect(extensions.cost).toEqual({ requested: 1 + 20 * (1 + 1) , limit: 10_000 });
+    const { extensions } = await registry.as('sample-1-viewer')(
+      '{ risks(first: 20) { edges { node { mitigations { measureTh } } } } }',
+    );
+    expect(extensions.cost).toEqual({ requested: 1 + 20 * (1 + 1), limit: 10_000 });
   });
 });
 

@@ -15,7 +15,10 @@ function start() {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   return new Promise((resolve, reject) => {
-    child.stdout.on('data', (chunk) => /^ready /m.test(String(chunk)) && resolve({ child, seconds: (performance.now() - since) / 1000 }));
+    child.stdout.on(
+      'data',
+      (chunk) => /^ready /m.test(String(chunk)) && resolve({ child, seconds: (performance.now() - since) / 1000 }),
+    );
     child.on('exit', (code) => reject(new Error(`The server left with ${code} before it was ready.`)));
   });
 }

@@ -37,6 +37,11 @@ function registryErrorIn(error: unknown): RegistryError | null {
   return null;
 }
 
+/** A value that a scalar refused, wherever GraphQL noticed it. */
+const isWrongValue = (error: unknown): boolean =>
+  error instanceof GraphQLError &&
+  (error.originalError instanceof GraphQLError ? error.originalError.extensions.code === 'INVALID_INPUT' : false);
+
 /** Failures of the connection to PostgreSQL: Prisma's P1 codes, a full pool, or the socket's own. */
 const isUnavailability = (error: unknown): boolean => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
@@ -65,7 +70,7 @@ export const errorFormatter =
     }
     const code = String(formatted.extensions?.code);
     if (requestFaults.has(code) || code === 'INVALID_INPUT') {
-      const shown = code === ApolloServerErrorCode.BAD_USER_INPUT ? 'INVALID_INPUT' : code;
+      const shown = code === ApolloServerErrorCode.BAD_USER_INPUT || isWrongValue(error) ? 'INVALID_INPUT' : code;
       return shaped({ th: `${faultText.th}: ${formatted.message}`, en: formatted.message }, { code: shown });
     }
     const cause = unwrapResolverError(error);

@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import { assertCost, assertPages, type Cost } from '@registry/schema/core/query-limits.ts';
-import type { GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Limits } from './config.ts';
 import type { RequestContext } from './create-context.ts';
@@ -29,6 +29,8 @@ const limitsAndLanguage = (limits: Limits): ApolloServerPlugin<RequestContext> =
           // Nothing has run yet: the request as a whole is refused, and HTTP says so too.
           if (error instanceof RegistryError)
             throw new RegistryError(error.code, error.text, error.fields, { refusesRequest: true });
+          // Variables of the wrong kind have no cost; the execution refuses them before it asks anything.
+          if (error instanceof GraphQLError) return;
           throw error;
         }
       },

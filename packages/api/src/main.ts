@@ -7,12 +7,15 @@ import { createServer } from './server.ts';
 import { StartupError } from './startup-error.ts';
 
 const dist = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const say = (th: string, en: string) => process.stderr.write(`${th} · ${en}\n`);
+const onProgress = (message: string) => process.stderr.write(`${message}\n`);
+const say = (th: string, en: string) => onProgress(`${th} · ${en}`);
 
-/** Starts the registry: database, migrations, data, server; stops it in the reverse order on SIGTERM or SIGINT. */
-async function main(): Promise<void> {
+type Running = { stop(): Promise<void> };
+
+/** Starts the registry: database, migrations, data, server. It stops in the reverse order. */
+async function start(): Promise<Running> {
   const config = readConfig();
-  const logger = pino({ level: config.logLevel, redact: ['req.headers.authorization'] }, pino.destination(2));
+  const logger = pino({ level: config.logLevel }, pino.destination(2));
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,
     migrationDatabaseUrl: config.migrationDatabaseUrl,
@@ -21,36 +24,18 @@ async function main(): Promise<void> {
     log: say,
   });
   try {
-    if (database.ownerUrl)
-      await seedDatabase({
-        ownerUrl: database.ownerUrl,
-        onProgress: (message) => process.stderr.write(`${message}\n`),
-      });
+    if (database.ownerUrl) await seedDatabase({ ownerUrl: database.ownerUrl, onProgress });
     const app = await createServer({ config, databaseUrl: database.appUrl, ideDir: dist('./ide'), logger });
-
-    let stopping = false;
-    const stop = async (signal: string) => {
-      if (stopping) return;
-      stopping = true;
-      logger.info({ signal }, 'stopping');
-      await app.close();
-      await database.stop();
-    };
-    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-      process.on(signal, () => {
-        stop(signal).then(
-          () => process.exit(0),
-          (error) => {
-            logger.fatal({ err: error }, 'could not stop cleanly');
-            process.exit(1);
-          },
-        );
-      });
-    }
     await listen(app, config);
     const address = app.server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
     process.stdout.write(`ready http://${config.host}:${port}/graphql\n`);
+    return {
+      async stop() {
+        await app.close();
+        await database.stop();
+      },
+    };
   } catch (error) {
     await database.stop();
     throw error;
@@ -84,8 +69,17 @@ async function listen(
   }
 }
 
-main().catch((error: unknown) => {
+function fail(error: unknown): never {
   if (error instanceof StartupError) say(error.messageTh, error.messageEn);
   else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   process.exit(1);
-});
+}
+
+const running = start();
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  // Requests in flight finish first, then the database stops; a signal during the start is obeyed when the start is over.
+  process.once(signal, () => {
+    running.then(({ stop }) => stop()).then(() => process.exit(0), fail);
+  });
+}
+running.catch(fail);

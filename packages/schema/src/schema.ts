@@ -11,10 +11,11 @@ import './finding/index.ts';
 import './centre/index.ts';
 import './viewer/index.ts';
 import { builder } from './core/builder.ts';
+import { describeAddedFields } from './core/describe.ts';
 import { guard } from './permissions.ts';
 
 /** The schema without its rules: for printing, and for the tests that show row-level security to hold alone. */
-export const unguardedSchema: GraphQLSchema = builder.toSchema();
+export const unguardedSchema: GraphQLSchema = describeAddedFields(builder.toSchema());
 
 /** The schema as it is served. */
 export const schema: GraphQLSchema = guard(unguardedSchema);

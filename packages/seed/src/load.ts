@@ -26,7 +26,9 @@ const LOAD_AGENCIES_MAX = 9_999;
  */
 export async function generateLoad({ ownerUrl, agencies, onProgress }: LoadOptions): Promise<LoadResult> {
   if (!Number.isInteger(agencies) || agencies < 0 || agencies > LOAD_AGENCIES_MAX) {
-    throw new Error(`จำนวนหน่วยงานต้องอยู่ระหว่าง 0 ถึง ${LOAD_AGENCIES_MAX} · agencies must be a whole number up to ${LOAD_AGENCIES_MAX}`);
+    throw new Error(
+      `จำนวนหน่วยงานต้องอยู่ระหว่าง 0 ถึง ${LOAD_AGENCIES_MAX} · agencies must be a whole number up to ${LOAD_AGENCIES_MAX}`,
+    );
   }
   const db = createOwnerClient(ownerUrl);
   try {
@@ -37,10 +39,13 @@ export async function generateLoad({ ownerUrl, agencies, onProgress }: LoadOptio
       const batch = missing.slice(start, start + AGENCIES_PER_TRANSACTION);
       rows += await db.$transaction((tx) => loadBatch(tx, batch), { timeout: 300_000 });
       const speed = Math.round(rows / ((performance.now() - startedAt) / 1000));
-      onProgress?.(`หน่วยงานทดสอบ · load agencies ${start + batch.length}/${missing.length} (${rows} แถว · rows, ${speed}/s)`);
+      onProgress?.(
+        `หน่วยงานทดสอบ · load agencies ${start + batch.length}/${missing.length} (${rows} แถว · rows, ${speed}/s)`,
+      );
     }
     // Without fresh statistics the first measurements would be of bad query plans.
-    if (missing.length > 0) await db.$executeRawUnsafe(`ANALYZE ${loadedTables.map((table) => `"${table}"`).join(', ')}`);
+    if (missing.length > 0)
+      await db.$executeRawUnsafe(`ANALYZE ${loadedTables.map((table) => `"${table}"`).join(', ')}`);
     const seconds = (performance.now() - startedAt) / 1000;
     return { agencies: missing.length, rows, seconds, rowsPerSecond: Math.round(rows / seconds) };
   } finally {
@@ -87,5 +92,11 @@ async function loadAgency(tx: Prisma.TransactionClient, agency: LoadAgency): Pro
   await tx.$queryRaw`SELECT set_config('app.agency', ${agency.id}, true), set_config('app.account', ${seedAccountId}, true),
     set_config('app.act', 'generateLoad', true)`;
   const structure = await loadStructure(tx, agency);
-  return added.count + structure + (await loadProjects(tx, agency)) + (await loadRisks(tx, agency)) + (await loadOrders(tx, agency));
+  return (
+    added.count +
+    structure +
+    (await loadProjects(tx, agency)) +
+    (await loadRisks(tx, agency)) +
+    (await loadOrders(tx, agency))
+  );
 }

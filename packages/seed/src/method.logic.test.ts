@@ -37,7 +37,9 @@ describe('the cells of a risk matrix', () => {
   });
 
   it('refuses a gap between two bands', () => {
-    expect(() => expandBands(5, 5, replaced('HIGH', { scoreFrom: 11 }))).toThrow('gap: no level covers scores 10 to 10');
+    expect(() => expandBands(5, 5, replaced('HIGH', { scoreFrom: 11 }))).toThrow(
+      'gap: no level covers scores 10 to 10',
+    );
   });
 
   it('refuses overlapping bands', () => {
@@ -46,7 +48,9 @@ describe('the cells of a risk matrix', () => {
 
   it('refuses scores that nobody covers at either end', () => {
     expect(() => expandBands(5, 5, replaced('LOW', { scoreFrom: 2 }))).toThrow('gap: no level covers scores 1 to 1');
-    expect(() => expandBands(5, 5, replaced('EXTREME', { scoreTo: 24 }))).toThrow('gap: no level covers scores 25 to 25');
+    expect(() => expandBands(5, 5, replaced('EXTREME', { scoreTo: 24 }))).toThrow(
+      'gap: no level covers scores 25 to 25',
+    );
   });
 
   it('refuses a band past the highest score, a band that ends before it starts and a level with two bands', () => {

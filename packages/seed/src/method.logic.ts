@@ -16,7 +16,8 @@ export function expandBands(likelihoodMax: number, impactMax: number, bands: rea
     for (let impact = 1; impact <= impactMax; impact++) {
       const score = likelihood * impact;
       const band = bands.find(({ scoreFrom, scoreTo }) => scoreFrom <= score && score <= scoreTo);
-      if (band === undefined) throw new Error(`no level covers score ${score} (likelihood ${likelihood} x impact ${impact})`);
+      if (band === undefined)
+        throw new Error(`no level covers score ${score} (likelihood ${likelihood} x impact ${impact})`);
       cells.push({ likelihood, impact, score, level: band.level });
     }
   }

@@ -6,7 +6,9 @@ export function parseData<Schema extends z.ZodType>(file: string, schema: Schema
   if (result.success) return result.data;
   const places = result.error.issues.slice(0, 10).map(({ path, message }) => `  ${file}${pathText(path)}: ${message}`);
   throw new Error(
-    [`ข้อมูลตั้งต้นไม่ถูกต้อง โปรดแก้ไฟล์ packages/seed/data/${file} · Seed data is wrong; correct this file:`, ...places].join('\n'),
+    [`ข้อมูลตั้งต้นไม่ถูกต้อง โปรดแก้ไฟล์ packages/seed/data/${file} · Seed data is wrong; correct this file:`, ...places].join(
+      '\n',
+    ),
   );
 }
 

@@ -24,7 +24,8 @@ const datasets: readonly Dataset[] = [
 /** Loads what has not been loaded yet; may be run at every start, and by several processes at once. */
 export async function seedDatabase({ ownerUrl, onProgress }: SeedOptions): Promise<{ datasets: LoadedDataset[] }> {
   const loaded = await loadedDatasets(ownerUrl);
-  if (datasets.every(({ name }) => loaded.has(name))) return { datasets: datasets.map(({ name }) => ({ name, loaded: false, rows: 0 })) };
+  if (datasets.every(({ name }) => loaded.has(name)))
+    return { datasets: datasets.map(({ name }) => ({ name, loaded: false, rows: 0 })) };
 
   const db = createOwnerClient(ownerUrl);
   try {
@@ -47,7 +48,11 @@ async function loadedDatasets(ownerUrl: string): Promise<Set<string>> {
   }
 }
 
-async function loadDataset(db: PrismaClient, { name, title, write }: Dataset, onProgress: SeedOptions['onProgress']): Promise<LoadedDataset> {
+async function loadDataset(
+  db: PrismaClient,
+  { name, title, write }: Dataset,
+  onProgress: SeedOptions['onProgress'],
+): Promise<LoadedDataset> {
   const startedAt = performance.now();
   onProgress?.(`กำลังโหลด · loading: ${title} …`);
   const result = await loadOnce(db, name, write);
@@ -61,5 +66,7 @@ async function loadDataset(db: PrismaClient, { name, title, write }: Dataset, on
 }
 
 async function writeReference(tx: Prisma.TransactionClient): Promise<number> {
-  return (await writeSeedAccount(tx)) + (await writeAgencies(tx)) + (await writeFramework(tx)) + (await writeMethods(tx));
+  return (
+    (await writeSeedAccount(tx)) + (await writeAgencies(tx)) + (await writeFramework(tx)) + (await writeMethods(tx))
+  );
 }

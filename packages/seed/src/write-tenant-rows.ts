@@ -9,7 +9,12 @@ export type SeedAct = 'loadDocuments' | 'loadSampleCity';
  * Writes one agency's rows under that agency's scope, like any other writer. A table's rows travel as one JSON value and are taken apart
  * where they are stored: for thousands of rows that costs a tenth of what statements with a parameter per value do.
  */
-export async function writeTenantRows(tx: Prisma.TransactionClient, agencyId: string, act: SeedAct, rows: TenantRows): Promise<number> {
+export async function writeTenantRows(
+  tx: Prisma.TransactionClient,
+  agencyId: string,
+  act: SeedAct,
+  rows: TenantRows,
+): Promise<number> {
   await tx.$queryRaw`SELECT set_config('app.agency', ${agencyId}, true), set_config('app.account', ${seedAccountId}, true),
     set_config('app.act', ${act}, true)`;
   let written = 0;
@@ -18,7 +23,13 @@ export async function writeTenantRows(tx: Prisma.TransactionClient, agencyId: st
     if (entries.length === 0) continue;
     const table = `"${name.charAt(0).toUpperCase()}${name.slice(1)}"`;
     // A column that no row mentions is left to its default.
-    const mentioned = new Set(entries.flatMap((entry) => Object.entries(entry).filter(([, value]) => value !== undefined).map(([key]) => key)));
+    const mentioned = new Set(
+      entries.flatMap((entry) =>
+        Object.entries(entry)
+          .filter(([, value]) => value !== undefined)
+          .map(([key]) => key),
+      ),
+    );
     const columns = [...mentioned].map((column) => `"${column}"`).join(', ');
     written += await tx.$executeRawUnsafe(
       `INSERT INTO ${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,

@@ -313,3 +313,11 @@ BEGIN
     EXECUTE format('ALTER TABLE %I ALTER COLUMN %I TYPE text COLLATE "th-x-icu"', c.table_name, c.column_name);
   END LOOP;
 END $$;
+
+-- The application may read which migrations were applied, to refuse to serve a database that is behind it.
+DO $$
+BEGIN
+  IF to_regclass('public._prisma_migrations') IS NOT NULL THEN
+    GRANT SELECT ON public._prisma_migrations TO registry_app;
+  END IF;
+END $$;

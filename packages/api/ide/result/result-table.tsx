@@ -123,6 +123,7 @@ export const ResultTable: FC<ResultTableProps> = ({ tables, onClose }) => {
           </thead>
           <tbody>
             {table.rows.slice(0, SHOWN_MAX).map((row, position) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a result have no identity but their place, and never move.
               <tr key={position}>
                 <td className="table-number">{position + 1}</td>
                 {row.map((cell, column) => (

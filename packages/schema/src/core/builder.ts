@@ -48,6 +48,7 @@ export const builder = new SchemaBuilder<Types>({
     encodeGlobalID: encodeGlobalId,
     decodeGlobalID: decodeGlobalId,
     cursorType: 'String',
+    idFieldOptions: { description: 'รหัสอ้างอิงเดียวทั่วทั้งทะเบียน · Id, unique in the whole registry: pass it to `node`.' },
     edgesFieldOptions: {
       nullable: { list: false, items: false },
       complexity: { field: 0, multiplier: 1 },

@@ -20,9 +20,10 @@ export function recordLoader<Row extends { id: string }>(
     if (id === null) return null;
     const ofContext = loaders(context);
     const field = info.fieldNodes[0];
+    // Asked anew for every parent: that is also how Pothos learns that the row at this place holds all that is selected beneath it.
+    const selection: Selection = queryFromInfo({ context, info });
     let loader = ofContext.get(field);
     if (!loader) {
-      const selection: Selection = queryFromInfo({ context, info });
       loader = new DataLoader(async (ids) => {
         const rows = new Map((await load(context, selection, ids)).map((row) => [row.id, row]));
         return ids.map((each) => rows.get(each) ?? null);

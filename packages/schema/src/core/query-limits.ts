@@ -59,7 +59,10 @@ const isCursor = (cursor: unknown): boolean =>
 const cursorError = (field: string) =>
   invalidInput({
     field,
-    message: { th: `${field}: ตำแหน่งไม่ถูกต้อง ใช้ค่าที่ได้จาก pageInfo`, en: `${field} is no cursor: use one from pageInfo or an edge.` },
+    message: {
+      th: `${field}: ตำแหน่งไม่ถูกต้อง ใช้ค่าที่ได้จาก pageInfo`,
+      en: `${field} is no cursor: use one from pageInfo or an edge.`,
+    },
   });
 
 /** Refuses, before anything is read, a list without a page size from 1 to 100. */

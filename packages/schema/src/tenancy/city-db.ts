@@ -1,4 +1,5 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { forbidden } from '../core/errors.ts';
 import { scopeOf } from './scope.ts';
 import type { Scoped } from './tenancy.ts';
 
@@ -11,7 +12,7 @@ export type CityDb = {
 
 export function cityDb({ viewer, tenancy }: Scoped): CityDb {
   const scope = scopeOf(viewer);
-  if (scope.kind !== 'city') throw new Error('Only a city role reads across agencies; a rule should have refused this viewer.');
+  if (scope.kind !== 'city') throw forbidden('เฉพาะบทบาทของเมืองเท่านั้น', 'Only a city role asks across agencies.');
   const { client } = tenancy.clientFor(scope);
   return { floor: scope.floor, query: (sql) => client.$queryRaw(sql) };
 }

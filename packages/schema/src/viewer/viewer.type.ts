@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { Agency } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { enumOf } from '../core/enums.ts';
@@ -45,12 +46,13 @@ const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
       description: 'ทุกบทบาทในที่ที่กำลังทำงาน · Every role held where the account acts now.',
       resolve: ({ roles }) => [...roles],
     }),
-    agency: t.prismaField({
+    agency: t.field({
       type: Agency,
       nullable: true,
       description: 'หน่วยงานที่กำลังทำงาน · The agency in which the account acts; null for city roles and the public.',
-      resolve: (query, { agency }, _args, context) =>
-        agency && agencyDb(context).agency.findUnique({ ...query, where: { id: agency.id } }),
+      resolve: ({ agency }, _args, context, info) =>
+        agency &&
+        agencyDb(context).agency.findUnique({ ...queryFromInfo({ context, info }), where: { id: agency.id } }),
     }),
     permissions: t.field({
       type: [PermissionEnum],

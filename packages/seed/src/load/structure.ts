@@ -1,6 +1,6 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { sampleUnits, samplePositions } from '../sample/structure.ts';
 import { statutoryPowers } from '../sample/statutory-powers.ts';
+import { samplePositions, sampleUnits } from '../sample/structure.ts';
 import type { LoadAgency } from './load-agency.ts';
 
 /** The sections, positions and lawful powers of a sample district, so that orders have somebody to name. */

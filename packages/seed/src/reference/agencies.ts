@@ -14,7 +14,12 @@ const agency = z.object({
   nameEn: z.string(),
   units: z
     .array(
-      z.object({ code: z.string(), parentCode: z.string().nullish(), nameTh: z.string(), nameEn: z.string().nullish() }),
+      z.object({
+        code: z.string(),
+        parentCode: z.string().nullish(),
+        nameTh: z.string(),
+        nameEn: z.string().nullish(),
+      }),
     )
     .default([]),
   positions: z

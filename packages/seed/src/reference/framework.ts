@@ -32,8 +32,12 @@ export const frameworkVersion = framework.version;
 export async function writeFramework(tx: Prisma.TransactionClient): Promise<number> {
   const { version, dimensions, titleTh, titleEn, fiscalYearFrom, fiscalYearTo } = framework;
   const missions = dimensions.flatMap(({ number, missions }) => missions.map((mission) => ({ ...mission, number })));
-  const subMissions = missions.flatMap(({ code, subMissions }) => subMissions.map((entry) => ({ ...entry, missionCode: code })));
-  await tx.framework.create({ data: { id: frameworkId(version), version, titleTh, titleEn, fiscalYearFrom, fiscalYearTo } });
+  const subMissions = missions.flatMap(({ code, subMissions }) =>
+    subMissions.map((entry) => ({ ...entry, missionCode: code })),
+  );
+  await tx.framework.create({
+    data: { id: frameworkId(version), version, titleTh, titleEn, fiscalYearFrom, fiscalYearTo },
+  });
   await tx.frameworkDimension.createMany({
     data: dimensions.map(({ number, titleTh, titleEn }) => ({
       id: dimensionId(version, number),

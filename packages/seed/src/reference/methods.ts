@@ -55,8 +55,18 @@ export async function writeMethods(tx: Prisma.TransactionClient): Promise<number
     entry.levels.map(({ scoreFrom: _from, scoreTo: _to, ...level }) => ({ methodId: entry.id, ...level })),
   );
   const scalePoints = methods.flatMap((entry) => [
-    ...entry.likelihood.map((point, index) => ({ methodId: entry.id, axis: 'LIKELIHOOD' as const, value: index + 1, ...point })),
-    ...entry.impact.map((point, index) => ({ methodId: entry.id, axis: 'IMPACT' as const, value: index + 1, ...point })),
+    ...entry.likelihood.map((point, index) => ({
+      methodId: entry.id,
+      axis: 'LIKELIHOOD' as const,
+      value: index + 1,
+      ...point,
+    })),
+    ...entry.impact.map((point, index) => ({
+      methodId: entry.id,
+      axis: 'IMPACT' as const,
+      value: index + 1,
+      ...point,
+    })),
   ]);
   const cells = methods.flatMap((entry) => entry.cells.map((cell) => ({ methodId: entry.id, ...cell })));
   await tx.riskMethod.createMany({

@@ -28,7 +28,9 @@ const acceptances: readonly Acceptance[] = [
 
 export function addAcceptances(agency: SampleAgency, risks: readonly SampleRisk[], rows: TenantRows): void {
   for (const { fiscalYear, place, ...acceptance } of acceptances) {
-    const risk = risks.filter((candidate) => candidate.fiscalYear === fiscalYear && isAboveTolerance(candidate)).at(place);
+    const risk = risks
+      .filter((candidate) => candidate.fiscalYear === fiscalYear && isAboveTolerance(candidate))
+      .at(place);
     if (risk === undefined || risk.level === null) continue;
     rows.acceptance.push({
       id: identifierOf(agency.code, 'acceptance', fiscalYear, risk.code),

@@ -19,7 +19,12 @@ const TEMPLATE_STEPS = 5;
  * risk stays above tolerance everywhere, so that acceptances and unanswered risks have an example.
  * @returns the level shown at the end of the year
  */
-export function addAssessments(agency: SampleAgency, risk: SampleRisk, method: Method, rows: TenantRows): RiskLevelName {
+export function addAssessments(
+  agency: SampleAgency,
+  risk: SampleRisk,
+  method: Method,
+  rows: TenantRows,
+): RiskLevelName {
   const { template, fiscalYear, code } = risk;
   const random = createRandom(`${agency.code} assessment ${fiscalYear} ${code}`);
   const stubborn = code === 'R01';

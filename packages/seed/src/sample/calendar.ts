@@ -24,4 +24,5 @@ export const monthEn = (month: Date): string => month.toISOString().slice(0, 7);
 
 const thaiDigits = '๐๑๒๓๔๕๖๗๘๙';
 
-export const toThaiDigits = (text: string | number): string => String(text).replace(/\d/g, (digit) => thaiDigits.charAt(Number(digit)));
+export const toThaiDigits = (text: string | number): string =>
+  String(text).replace(/\d/g, (digit) => thaiDigits.charAt(Number(digit)));

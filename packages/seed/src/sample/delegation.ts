@@ -12,14 +12,21 @@ import { hasHardlyBegun, type SampleAgency } from './statuses.ts';
 const FIRST_ORDER = '118';
 
 export function addDelegation(agency: SampleAgency, rows: TenantRows): void {
-  const orders = hasHardlyBegun(agency) ? orderTemplates.filter(({ orderNo }) => orderNo === FIRST_ORDER) : orderTemplates;
+  const orders = hasHardlyBegun(agency)
+    ? orderTemplates.filter(({ orderNo }) => orderNo === FIRST_ORDER)
+    : orderTemplates;
   const issued = new Set(orders.map(({ orderNo }) => orderNo));
   for (const order of orders) addOrder(agency, order, issued, rows);
   if (hasHardlyBegun(agency)) return;
   for (const order of orders) addMonthlyReports(agency, order, rows);
 }
 
-function addOrder({ code, number }: SampleAgency, order: OrderTemplate, issued: ReadonlySet<string>, rows: TenantRows): void {
+function addOrder(
+  { code, number }: SampleAgency,
+  order: OrderTemplate,
+  issued: ReadonlySet<string>,
+  rows: TenantRows,
+): void {
   const owner = agencyId(code);
   const signedOn = order.signedOn === null ? null : day(order.signedOn);
   // The third and fourth agencies forgot to announce the sub-delegation of permits.
@@ -68,13 +75,19 @@ function addOrder({ code, number }: SampleAgency, order: OrderTemplate, issued: 
 /** Links the risks of the latest register to the powers in force that bear on the same process. */
 export function linkRisksToPowers(agency: SampleAgency, risks: readonly SampleRisk[], rows: TenantRows): void {
   if (hasHardlyBegun(agency)) return;
-  const inForce = orderTemplates.filter(({ status, to }) => status === 'ISSUED' && (to === undefined || to > '2026-11-20'));
+  const inForce = orderTemplates.filter(
+    ({ status, to }) => status === 'ISSUED' && (to === undefined || to > '2026-11-20'),
+  );
   for (const { id, fiscalYear, template } of risks) {
     if (fiscalYear !== 2569) continue;
     for (const { orderNo, lines } of inForce) {
       for (const [index, line] of lines.entries()) {
         if (line.processArea !== template.processArea || line.revoked !== undefined) continue;
-        rows.riskPower.push({ agencyId: agencyId(agency.code), riskId: id, powerId: powerIdOf(agency.code, orderNo, index + 1) });
+        rows.riskPower.push({
+          agencyId: agencyId(agency.code),
+          riskId: id,
+          powerId: powerIdOf(agency.code, orderNo, index + 1),
+        });
       }
     }
   }

@@ -21,5 +21,10 @@ export type SampleFinding = {
 };
 
 export function addFinding({ code }: SampleAgency, rows: TenantRows, { place, ...finding }: SampleFinding): void {
-  rows.finding.push({ id: identifierOf(code, 'finding', finding.code, place), agencyId: agencyId(code), ...finding, origin: 'SAMPLE' });
+  rows.finding.push({
+    id: identifierOf(code, 'finding', finding.code, place),
+    agencyId: agencyId(code),
+    ...finding,
+    origin: 'SAMPLE',
+  });
 }

@@ -4,9 +4,11 @@ import { identifier } from '../identifiers.ts';
 export const identifierOf = (agencyCode: string, kind: string, ...place: readonly (string | number)[]): string =>
   identifier(`${kind}:${[agencyCode, ...place].join(':')}`);
 
-export const projectIdOf = (agencyCode: string, sequenceNo: number): string => identifierOf(agencyCode, 'project', sequenceNo);
+export const projectIdOf = (agencyCode: string, sequenceNo: number): string =>
+  identifierOf(agencyCode, 'project', sequenceNo);
 
-export const registerIdOf = (agencyCode: string, fiscalYear: number): string => identifierOf(agencyCode, 'register', fiscalYear);
+export const registerIdOf = (agencyCode: string, fiscalYear: number): string =>
+  identifierOf(agencyCode, 'register', fiscalYear);
 
 export const riskIdOf = (agencyCode: string, fiscalYear: number, riskCode: string): string =>
   identifierOf(agencyCode, 'risk', fiscalYear, riskCode);

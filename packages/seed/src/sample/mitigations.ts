@@ -19,16 +19,30 @@ const otherStrategies: readonly { strategy: MitigationStrategy; text: Text }[] =
 
 /** How often a measure of a year is found in each state, first match of a running sum. */
 const shares: Readonly<Record<number, readonly (readonly [MitigationStatus, number])[]>> = {
-  2567: [['DONE', 0.8], ['IN_PROGRESS', 0.1], ['CANCELLED', 0.1]],
-  2568: [['DONE', 0.6], ['IN_PROGRESS', 0.25], ['CANCELLED', 0.15]],
-  2569: [['DONE', 0.3], ['IN_PROGRESS', 0.4], ['PLANNED', 0.2], ['CANCELLED', 0.1]],
+  2567: [
+    ['DONE', 0.8],
+    ['IN_PROGRESS', 0.1],
+    ['CANCELLED', 0.1],
+  ],
+  2568: [
+    ['DONE', 0.6],
+    ['IN_PROGRESS', 0.25],
+    ['CANCELLED', 0.15],
+  ],
+  2569: [
+    ['DONE', 0.3],
+    ['IN_PROGRESS', 0.4],
+    ['PLANNED', 0.2],
+    ['CANCELLED', 0.1],
+  ],
 };
 
 export const isAboveTolerance = ({ level }: SampleRisk): boolean => level === 'HIGH' || level === 'EXTREME';
 
 export function addMitigations(agency: SampleAgency, risk: SampleRisk, rows: TenantRows): void {
   const random = createRandom(`${agency.code} mitigation ${risk.fiscalYear} ${risk.code}`);
-  for (const [index, text] of risk.template.mitigations.entries()) addMitigation(agency, risk, index + 1, 'TREAT', text, random, rows);
+  for (const [index, text] of risk.template.mitigations.entries())
+    addMitigation(agency, risk, index + 1, 'TREAT', text, random, rows);
   const other = otherStrategies[random.whole(0, 5)];
   if (other !== undefined) addMitigation(agency, risk, 3, other.strategy, other.text, random, rows);
 }

@@ -6,8 +6,8 @@ import { identifierOf, orderIdOf, powerIdOf } from './identifier-of.ts';
 import type { LineTemplate, OrderTemplate } from './order-template.ts';
 import { isLiveInMonth } from './order-templates.ts';
 import { createRandom, type Random } from './random.ts';
-import { type SamplePositionCode, samplePositions } from './structure.ts';
 import type { SampleAgency } from './statuses.ts';
+import { type SamplePositionCode, samplePositions } from './structure.ts';
 
 /** A report is due on the tenth of the next month. */
 const DAYS_TO_REPORT = 9;
@@ -51,7 +51,7 @@ function addMonthlyReport(
     delegateId: positionId(code, delegate),
     month,
     dueOn,
-    filedOn: missing ? null : filed > LAST_FILING ? LAST_FILING : filed,
+    filedOn: missing ? null : earlierOf(filed, LAST_FILING),
     remarksTh: missing || random.chance(0.8) ? null : 'ไม่มีเรื่องต้องหารือเพิ่มเติม (ตัวอย่าง)',
     origin: 'SAMPLE',
   });
@@ -93,14 +93,23 @@ function addMonthlyReport(
   }
 }
 
-const tellsOfUseAboveCeiling = ({ code }: SampleAgency, { orderNo }: OrderTemplate, delegate: SamplePositionCode, month: Date): boolean =>
-  code === 'SAMPLE-2' && orderNo === '118' && delegate === 'ASST-2' && monthEn(month) === '2026-06';
+const tellsOfUseAboveCeiling = (
+  { code }: SampleAgency,
+  { orderNo }: OrderTemplate,
+  delegate: SamplePositionCode,
+  month: Date,
+): boolean => code === 'SAMPLE-2' && orderNo === '118' && delegate === 'ASST-2' && monthEn(month) === '2026-06';
 
 /** Powers over money move sums; the others are only counted. */
-function drawUse({ processArea, ceiling }: LineTemplate, random: Random): { count: number; totalAmount: number; maxAmount: number } {
+function drawUse(
+  { processArea, ceiling }: LineTemplate,
+  random: Random,
+): { count: number; totalAmount: number; maxAmount: number } {
   const count = random.whole(0, 24);
   const movesMoney = ['PROCUREMENT', 'ALLOWANCE_CLAIM', 'CASH_RECEIPT', 'FINES_CUSTODY'].includes(processArea);
   if (count === 0 || !movesMoney) return { count, totalAmount: 0, maxAmount: 0 };
   const maxAmount = random.amount(1_000, ceiling ?? 20_000, 500);
   return { count, totalAmount: maxAmount + Math.round((count - 1) * maxAmount * 0.4), maxAmount };
 }
+
+const earlierOf = (one: Date, other: Date): Date => new Date(Math.min(one.getTime(), other.getTime()));

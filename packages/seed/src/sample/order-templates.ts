@@ -1,7 +1,15 @@
 import type { LineTemplate, OrderTemplate } from './order-template.ts';
 
-const building = { verb: 'PERMIT', processArea: 'APPROVE_PERMIT', subjectTh: 'การอนุญาตก่อสร้าง ดัดแปลง รื้อถอนอาคาร' } as const;
-const licence = { verb: 'PERMIT', processArea: 'LICENSING', subjectTh: 'การอนุญาตประกอบกิจการที่เป็นอันตรายต่อสุขภาพและสถานที่จำหน่ายอาหาร' } as const;
+const building = {
+  verb: 'PERMIT',
+  processArea: 'APPROVE_PERMIT',
+  subjectTh: 'การอนุญาตก่อสร้าง ดัดแปลง รื้อถอนอาคาร',
+} as const;
+const licence = {
+  verb: 'PERMIT',
+  processArea: 'LICENSING',
+  subjectTh: 'การอนุญาตประกอบกิจการที่เป็นอันตรายต่อสุขภาพและสถานที่จำหน่ายอาหาร',
+} as const;
 const inspection = { verb: 'INSPECT', processArea: 'INSPECTION', subjectTh: 'การตรวจอาคารและสถานประกอบการ' } as const;
 const purchase = { verb: 'APPROVE', processArea: 'PROCUREMENT', subjectTh: 'การอนุมัติซื้อและจ้าง' } as const;
 const collectFees = { verb: 'COLLECT', processArea: 'CASH_RECEIPT', subjectTh: 'การรับชำระภาษีและค่าธรรมเนียม' } as const;
@@ -39,8 +47,22 @@ export const orderTemplates: readonly OrderTemplate[] = [
     from: '2024-10-01',
     to: '2025-09-30',
     lines: [
-      { verb: 'APPROVE', processArea: 'ALLOWANCE_CLAIM', subjectTh: 'การอนุมัติค่าอาหารทำการนอกเวลา', delegator: 'DIR', delegate: 'ASST-2', ceiling: 100_000 },
-      { verb: 'APPROVE', processArea: 'STATE_PROPERTY', subjectTh: 'การอนุญาตใช้รถราชการ', delegator: 'DIR', delegate: 'ASST-2', conditionsTh: 'ใช้ภายในกรุงเทพมหานครเท่านั้น' },
+      {
+        verb: 'APPROVE',
+        processArea: 'ALLOWANCE_CLAIM',
+        subjectTh: 'การอนุมัติค่าอาหารทำการนอกเวลา',
+        delegator: 'DIR',
+        delegate: 'ASST-2',
+        ceiling: 100_000,
+      },
+      {
+        verb: 'APPROVE',
+        processArea: 'STATE_PROPERTY',
+        subjectTh: 'การอนุญาตใช้รถราชการ',
+        delegator: 'DIR',
+        delegate: 'ASST-2',
+        conditionsTh: 'ใช้ภายในกรุงเทพมหานครเท่านั้น',
+      },
     ],
     reports: { first: '2024-10', last: '2025-09' },
   },
@@ -67,7 +89,13 @@ export const orderTemplates: readonly OrderTemplate[] = [
     endedOn: '2025-06-30',
     lines: [
       { ...collectFines, delegator: 'DIR', delegate: 'HEAD-INS' },
-      { verb: 'RECORD', processArea: 'FINES_CUSTODY', subjectTh: 'การบันทึกบัญชีเงินค่าปรับ', delegator: 'DIR', delegate: 'HEAD-INS' },
+      {
+        verb: 'RECORD',
+        processArea: 'FINES_CUSTODY',
+        subjectTh: 'การบันทึกบัญชีเงินค่าปรับ',
+        delegator: 'DIR',
+        delegate: 'HEAD-INS',
+      },
     ],
     reports: { first: '2025-02', last: '2025-06' },
   },
@@ -85,7 +113,13 @@ export const orderTemplates: readonly OrderTemplate[] = [
       { ...inspection, delegator: 'DIR', delegate: 'ASST-1', subDelegable: true },
       { ...purchase, delegator: 'DIR', delegate: 'ASST-2', ceiling: 500_000, subDelegable: true },
       { ...collectFees, delegator: 'DIR', delegate: 'ASST-2', subDelegable: true },
-      { ...collectFines, delegator: 'DIR', delegate: 'ASST-2', subDelegable: true, revoked: { by: '71', on: '2026-07-01' } },
+      {
+        ...collectFines,
+        delegator: 'DIR',
+        delegate: 'ASST-2',
+        subDelegable: true,
+        revoked: { by: '71', on: '2026-07-01' },
+      },
     ],
     reports: { first: '2025-10', last: '2026-10' },
   },
@@ -127,8 +161,20 @@ export const orderTemplates: readonly OrderTemplate[] = [
     signedBy: 'DIR',
     from: '2026-03-15',
     lines: [
-      { verb: 'RECORD', processArea: 'CASH_RECEIPT', subjectTh: 'การบันทึกบัญชีรายรับ', delegator: 'DIR', delegate: 'HEAD-REV' },
-      { verb: 'ORDER', processArea: 'INSPECTION', subjectTh: 'การออกคำสั่งให้แก้ไขตามผลการตรวจ', delegator: 'DIR', delegate: 'HEAD-INS' },
+      {
+        verb: 'RECORD',
+        processArea: 'CASH_RECEIPT',
+        subjectTh: 'การบันทึกบัญชีรายรับ',
+        delegator: 'DIR',
+        delegate: 'HEAD-REV',
+      },
+      {
+        verb: 'ORDER',
+        processArea: 'INSPECTION',
+        subjectTh: 'การออกคำสั่งให้แก้ไขตามผลการตรวจ',
+        delegator: 'DIR',
+        delegate: 'HEAD-INS',
+      },
     ],
     reports: { first: '2026-04', last: '2026-10' },
   },
@@ -152,7 +198,15 @@ export const orderTemplates: readonly OrderTemplate[] = [
     signedBy: 'DIR',
     from: '2026-10-01',
     to: '2026-12-31',
-    lines: [{ verb: 'SIGN', processArea: 'REGISTRATION', subjectTh: 'การลงนามในเอกสารทะเบียนราษฎร', delegator: 'DIR', delegate: 'HEAD-REG' }],
+    lines: [
+      {
+        verb: 'SIGN',
+        processArea: 'REGISTRATION',
+        subjectTh: 'การลงนามในเอกสารทะเบียนราษฎร',
+        delegator: 'DIR',
+        delegate: 'HEAD-REG',
+      },
+    ],
     reports: { first: '2026-10', last: '2026-10' },
   },
   {
@@ -163,7 +217,15 @@ export const orderTemplates: readonly OrderTemplate[] = [
     signedOn: null,
     signedBy: 'DIR',
     from: '2026-12-01',
-    lines: [{ verb: 'APPROVE', processArea: 'STATE_PROPERTY', subjectTh: 'การอนุญาตใช้รถราชการ', delegator: 'DIR', delegate: 'ASST-1' }],
+    lines: [
+      {
+        verb: 'APPROVE',
+        processArea: 'STATE_PROPERTY',
+        subjectTh: 'การอนุญาตใช้รถราชการ',
+        delegator: 'DIR',
+        delegate: 'ASST-1',
+      },
+    ],
   },
 ];
 

@@ -11,11 +11,23 @@ import { createRandom } from './random.ts';
 import { hasHardlyBegun, type SampleAgency } from './statuses.ts';
 
 const planStatements = [
-  { kind: 'OBJECTIVE', textTh: 'ให้เจ้าหน้าที่ทุกคนรู้และปฏิบัติตามมาตรการป้องกันการทุจริต', textEn: 'All staff know and follow the measures against corruption' },
-  { kind: 'OBJECTIVE', textTh: 'ให้ประชาชนตรวจสอบการทำงานของสำนักงานเขตได้', textEn: 'Citizens can check the work of the district office' },
+  {
+    kind: 'OBJECTIVE',
+    textTh: 'ให้เจ้าหน้าที่ทุกคนรู้และปฏิบัติตามมาตรการป้องกันการทุจริต',
+    textEn: 'All staff know and follow the measures against corruption',
+  },
+  {
+    kind: 'OBJECTIVE',
+    textTh: 'ให้ประชาชนตรวจสอบการทำงานของสำนักงานเขตได้',
+    textEn: 'Citizens can check the work of the district office',
+  },
   { kind: 'GOAL', textTh: 'ความเสี่ยงระดับสูงและสูงมากลดลงทุกปี', textEn: 'High and extreme risks fall every year' },
   { kind: 'GOAL', textTh: 'เรื่องร้องเรียนได้รับคำตอบภายในสิบห้าวัน', textEn: 'Complaints are answered within fifteen days' },
-  { kind: 'BENEFIT', textTh: 'ประชาชนได้รับบริการที่เท่าเทียมและมีเหตุผลประกอบ', textEn: 'Citizens get equal service, with reasons' },
+  {
+    kind: 'BENEFIT',
+    textTh: 'ประชาชนได้รับบริการที่เท่าเทียมและมีเหตุผลประกอบ',
+    textEn: 'Citizens get equal service, with reasons',
+  },
   { kind: 'BENEFIT', textTh: 'สำนักงานเขตใช้งบประมาณอย่างคุ้มค่าและโปร่งใส', textEn: 'The district spends well and openly' },
 ] as const;
 
@@ -36,7 +48,8 @@ export function addPlan(agency: SampleAgency, rows: TenantRows): void {
     origin: 'SAMPLE',
   });
   if (hasHardlyBegun(agency)) {
-    for (const [index, template] of projectTemplates.slice(0, 2).entries()) addProject(agency, planId, index + 1, template, rows);
+    for (const [index, template] of projectTemplates.slice(0, 2).entries())
+      addProject(agency, planId, index + 1, template, rows);
     return;
   }
   for (const [index, statement] of planStatements.entries()) {
@@ -51,7 +64,13 @@ export function addPlan(agency: SampleAgency, rows: TenantRows): void {
   for (const [index, template] of projectTemplates.entries()) addProject(agency, planId, index + 1, template, rows);
 }
 
-function addProject(agency: SampleAgency, planId: string, sequenceNo: number, template: ProjectTemplate, rows: TenantRows): void {
+function addProject(
+  agency: SampleAgency,
+  planId: string,
+  sequenceNo: number,
+  template: ProjectTemplate,
+  rows: TenantRows,
+): void {
   const { code } = agency;
   const owner = agencyId(code);
   const projectId = projectIdOf(code, sequenceNo);
@@ -77,9 +96,21 @@ function addProject(agency: SampleAgency, planId: string, sequenceNo: number, te
     origin: 'SAMPLE',
   });
   for (const [index, step] of template.steps.entries()) {
-    rows.projectStep.push({ id: identifierOf(code, 'step', sequenceNo, index + 1), agencyId: owner, projectId, sortOrder: index + 1, ...step });
+    rows.projectStep.push({
+      id: identifierOf(code, 'step', sequenceNo, index + 1),
+      agencyId: owner,
+      projectId,
+      sortOrder: index + 1,
+      ...step,
+    });
   }
-  rows.targetGroup.push({ id: identifierOf(code, 'target', sequenceNo), agencyId: owner, projectId, sortOrder: 1, ...template.target });
+  rows.targetGroup.push({
+    id: identifierOf(code, 'target', sequenceNo),
+    agencyId: owner,
+    projectId,
+    sortOrder: 1,
+    ...template.target,
+  });
   for (const unit of template.units) rows.projectUnit.push({ agencyId: owner, projectId, unitId: unitId(code, unit) });
   for (const [index, kind] of (['output', 'outcome'] as const).entries()) {
     rows.indicator.push({
@@ -105,7 +136,8 @@ function addProject(agency: SampleAgency, planId: string, sequenceNo: number, te
   if (!hasHardlyBegun(agency) && !cancelled) addProgress(agency, sequenceNo, template, budgets, rows);
 }
 
-const yearBudget = ({ budget }: ProjectTemplate, tenths: number): number | null => (budget === null ? null : (budget * tenths) / 10);
+const yearBudget = ({ budget }: ProjectTemplate, tenths: number): number | null =>
+  budget === null ? null : (budget * tenths) / 10;
 
 /** It is fiscal year 2570: a project is done when its last year is behind it. */
 function projectStatus(agency: SampleAgency, { years }: ProjectTemplate): ProjectStatus {

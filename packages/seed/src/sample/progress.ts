@@ -39,10 +39,12 @@ export function addProgress(
         fiscalYear,
         quarter,
         progressPercent,
-        spentAmount: budget === null ? null : Math.round((budget * Math.min(quarter * pace + random.whole(-6, 0), 100)) / 100),
+        spentAmount:
+          budget === null ? null : Math.round((budget * Math.min(quarter * pace + random.whole(-6, 0), 100)) / 100),
         summaryTh: `ไตรมาส ${toThaiDigits(quarter)} ปีงบประมาณ ${toThaiDigits(fiscalYear)}: ดำเนินการแล้วร้อยละ ${toThaiDigits(progressPercent)} (ตัวอย่าง)`,
         problemsTh: progressPercent < quarter * 20 ? problems[random.whole(0, problems.length - 1)] : null,
-        evidenceUrls: quarter === 4 ? [`https://${agency.code.toLowerCase()}.example/evidence/${fiscalYear}/${sequenceNo}`] : [],
+        evidenceUrls:
+          quarter === 4 ? [`https://${agency.code.toLowerCase()}.example/evidence/${fiscalYear}/${sequenceNo}`] : [],
         origin: 'SAMPLE',
       });
       if (quarter % 2 === 0) addIndicatorValues(agency.code, sequenceNo, template, reportId, quarter / 4, random, rows);
@@ -51,7 +53,13 @@ export function addProgress(
 }
 
 /** The fifth project of the second agency spends while nothing moves, which the centre's questions are to find. */
-function percentOf(agency: SampleAgency, sequenceNo: number, fiscalYear: number, quarter: number, pace: number): number {
+function percentOf(
+  agency: SampleAgency,
+  sequenceNo: number,
+  fiscalYear: number,
+  quarter: number,
+  pace: number,
+): number {
   if (agency.code === 'SAMPLE-2' && sequenceNo === 5 && fiscalYear === 2568) return 0;
   return Math.min(quarter * pace, 100);
 }
@@ -67,7 +75,8 @@ function addIndicatorValues(
 ): void {
   for (const kind of ['output', 'outcome'] as const) {
     const { operator, threshold, unit } = template[kind];
-    const reached = operator === 'GTE' ? threshold * shareOfYear * (0.85 + random.next() * 0.3) : threshold + random.whole(-1, 2);
+    const reached =
+      operator === 'GTE' ? threshold * shareOfYear * (0.85 + random.next() * 0.3) : threshold + random.whole(-1, 2);
     const value = unit === 'percent' ? Math.min(Math.max(reached, 0), 100) : Math.max(Math.round(reached), 0);
     rows.progressIndicatorValue.push({
       agencyId: agencyId(agencyCode),

@@ -3,7 +3,12 @@ import type { SampleUnitCode } from './structure.ts';
 
 type TwoLanguages = { textTh: string; textEn: string };
 
-type IndicatorTemplate = TwoLanguages & { operator: IndicatorOperator; threshold: number; unit: string; unitTh: string };
+type IndicatorTemplate = TwoLanguages & {
+  operator: IndicatorOperator;
+  threshold: number;
+  unit: string;
+  unitTh: string;
+};
 
 export type ProjectTemplate = {
   dimension: 1 | 2 | 3 | 4;

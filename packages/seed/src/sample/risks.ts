@@ -18,13 +18,32 @@ export function addRisks(agency: SampleAgency, rows: TenantRows): SampleRisk[] {
   });
 }
 
-function addRegister(agency: SampleAgency, fiscalYear: RegisterYear, status: RecordStatus, rows: TenantRows): SampleRisk[] {
+function addRegister(
+  agency: SampleAgency,
+  fiscalYear: RegisterYear,
+  status: RecordStatus,
+  rows: TenantRows,
+): SampleRisk[] {
   const method = methodByCode(agency.yearsByThreeSteps.includes(fiscalYear) ? '3x3' : '5x5');
   const registerId = registerIdOf(agency.code, fiscalYear);
-  rows.riskRegister.push({ id: registerId, agencyId: agencyId(agency.code), fiscalYear, methodId: method.id, status, origin: 'SAMPLE' });
+  rows.riskRegister.push({
+    id: registerId,
+    agencyId: agencyId(agency.code),
+    fiscalYear,
+    methodId: method.id,
+    status,
+    origin: 'SAMPLE',
+  });
   const entries = chosenTemplates(agency, fiscalYear);
   return entries.map(({ code, template }, index) => {
-    const risk: SampleRisk = { id: riskIdOf(agency.code, fiscalYear, code), code, fiscalYear, registerStatus: status, template, level: null };
+    const risk: SampleRisk = {
+      id: riskIdOf(agency.code, fiscalYear, code),
+      code,
+      fiscalYear,
+      registerStatus: status,
+      template,
+      level: null,
+    };
     addRiskRow(agency, registerId, risk, rows);
     // A draft is unfinished: its last risks have not been assessed, and an agency that has hardly begun has assessed none.
     const unfinished = status === 'DRAFT' && (hasHardlyBegun(agency) || index >= entries.length - 3);

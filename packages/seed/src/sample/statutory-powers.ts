@@ -6,11 +6,36 @@ const city = 'พระราชบัญญัติระเบียบบร
 
 /** What the director of a sample district holds by law; every delegated line of the sample city goes back to one of these. */
 export const statutoryPowers: readonly StatutoryPower[] = [
-  { verb: 'PERMIT', processArea: 'APPROVE_PERMIT', ceilingAmount: null, basisTh: 'พระราชบัญญัติควบคุมอาคาร พ.ศ. ๒๕๒๒ (ตัวอย่าง)' },
-  { verb: 'PERMIT', processArea: 'LICENSING', ceilingAmount: null, basisTh: 'พระราชบัญญัติการสาธารณสุข พ.ศ. ๒๕๓๕ (ตัวอย่าง)' },
-  { verb: 'SIGN', processArea: 'REGISTRATION', ceilingAmount: null, basisTh: 'พระราชบัญญัติการทะเบียนราษฎร พ.ศ. ๒๕๓๔ (ตัวอย่าง)' },
-  { verb: 'INSPECT', processArea: 'INSPECTION', ceilingAmount: null, basisTh: 'พระราชบัญญัติควบคุมอาคาร พ.ศ. ๒๕๒๒ (ตัวอย่าง)' },
-  { verb: 'ORDER', processArea: 'INSPECTION', ceilingAmount: null, basisTh: 'พระราชบัญญัติการสาธารณสุข พ.ศ. ๒๕๓๕ (ตัวอย่าง)' },
+  {
+    verb: 'PERMIT',
+    processArea: 'APPROVE_PERMIT',
+    ceilingAmount: null,
+    basisTh: 'พระราชบัญญัติควบคุมอาคาร พ.ศ. ๒๕๒๒ (ตัวอย่าง)',
+  },
+  {
+    verb: 'PERMIT',
+    processArea: 'LICENSING',
+    ceilingAmount: null,
+    basisTh: 'พระราชบัญญัติการสาธารณสุข พ.ศ. ๒๕๓๕ (ตัวอย่าง)',
+  },
+  {
+    verb: 'SIGN',
+    processArea: 'REGISTRATION',
+    ceilingAmount: null,
+    basisTh: 'พระราชบัญญัติการทะเบียนราษฎร พ.ศ. ๒๕๓๔ (ตัวอย่าง)',
+  },
+  {
+    verb: 'INSPECT',
+    processArea: 'INSPECTION',
+    ceilingAmount: null,
+    basisTh: 'พระราชบัญญัติควบคุมอาคาร พ.ศ. ๒๕๒๒ (ตัวอย่าง)',
+  },
+  {
+    verb: 'ORDER',
+    processArea: 'INSPECTION',
+    ceilingAmount: null,
+    basisTh: 'พระราชบัญญัติการสาธารณสุข พ.ศ. ๒๕๓๕ (ตัวอย่าง)',
+  },
   {
     verb: 'APPROVE',
     processArea: 'PROCUREMENT',

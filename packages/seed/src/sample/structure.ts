@@ -21,13 +21,37 @@ export type SampleUnitCode = (typeof sampleUnits)[number]['code'];
 
 export const samplePositions = [
   { code: 'DIR', unit: null, titleTh: 'ผู้อำนวยการเขต', titleEn: 'District Director', isHead: true },
-  { code: 'ASST-1', unit: null, titleTh: 'ผู้ช่วยผู้อำนวยการเขต (๑)', titleEn: 'Assistant District Director (1)', isHead: false },
-  { code: 'ASST-2', unit: null, titleTh: 'ผู้ช่วยผู้อำนวยการเขต (๒)', titleEn: 'Assistant District Director (2)', isHead: false },
+  {
+    code: 'ASST-1',
+    unit: null,
+    titleTh: 'ผู้ช่วยผู้อำนวยการเขต (๑)',
+    titleEn: 'Assistant District Director (1)',
+    isHead: false,
+  },
+  {
+    code: 'ASST-2',
+    unit: null,
+    titleTh: 'ผู้ช่วยผู้อำนวยการเขต (๒)',
+    titleEn: 'Assistant District Director (2)',
+    isHead: false,
+  },
   { code: 'HEAD-REG', unit: 'REG', titleTh: 'หัวหน้าฝ่ายทะเบียน', titleEn: 'Head of Registration Section', isHead: false },
   { code: 'HEAD-WRK', unit: 'WRK', titleTh: 'หัวหน้าฝ่ายโยธา', titleEn: 'Head of Public Works Section', isHead: false },
-  { code: 'HEAD-ENV', unit: 'ENV', titleTh: 'หัวหน้าฝ่ายสิ่งแวดล้อมและสุขาภิบาล', titleEn: 'Head of Environment and Sanitation Section', isHead: false },
+  {
+    code: 'HEAD-ENV',
+    unit: 'ENV',
+    titleTh: 'หัวหน้าฝ่ายสิ่งแวดล้อมและสุขาภิบาล',
+    titleEn: 'Head of Environment and Sanitation Section',
+    isHead: false,
+  },
   { code: 'HEAD-REV', unit: 'REV', titleTh: 'หัวหน้าฝ่ายรายได้', titleEn: 'Head of Revenue Section', isHead: false },
-  { code: 'HEAD-INS', unit: 'INS', titleTh: 'หัวหน้าฝ่ายเทศกิจ', titleEn: 'Head of City Law Enforcement Section', isHead: false },
+  {
+    code: 'HEAD-INS',
+    unit: 'INS',
+    titleTh: 'หัวหน้าฝ่ายเทศกิจ',
+    titleEn: 'Head of City Law Enforcement Section',
+    isHead: false,
+  },
   { code: 'HEAD-FIN', unit: 'FIN', titleTh: 'หัวหน้าฝ่ายการคลัง', titleEn: 'Head of Finance Section', isHead: false },
 ] as const;
 

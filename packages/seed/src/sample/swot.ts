@@ -12,7 +12,9 @@ export function addSwot({ code, swot }: SampleAgency, risks: readonly SampleRisk
   const owner = agencyId(code);
   const analysisId = identifierOf(code, 'swot', SWOT_YEAR);
   rows.swotAnalysis.push({ id: analysisId, agencyId: owner, fiscalYear: SWOT_YEAR, status: swot, origin: 'SAMPLE' });
-  const riskIds = new Map(risks.filter(({ fiscalYear }) => fiscalYear === SWOT_YEAR).map((risk) => [risk.code, risk.id]));
+  const riskIds = new Map(
+    risks.filter(({ fiscalYear }) => fiscalYear === SWOT_YEAR).map((risk) => [risk.code, risk.id]),
+  );
   const ranks = new Map<string, number>();
   for (const [index, template] of swotTemplates.entries()) {
     const rank = (ranks.get(template.quadrant) ?? 0) + 1;
