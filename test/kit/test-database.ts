@@ -17,6 +17,6 @@ export async function startTestDatabase(dataDir: string): Promise<{ urls: TestUr
     log: quiet,
   });
   if (!ownerUrl || !superuserUrl) throw new Error('The tests need the embedded database.');
-  await seedDatabase({ ownerUrl, onProgress: quiet });
+  await seedDatabase({ ownerUrl, withSamples: true, onProgress: quiet });
   return { urls: { app: appUrl, owner: ownerUrl, superuser: superuserUrl }, stop };
 }

@@ -30,7 +30,7 @@ async function main(): Promise<void> {
         'ต้องกำหนด MIGRATION_DATABASE_URL',
         'Set MIGRATION_DATABASE_URL: only the owner of the database loads data.',
       );
-    await seedDatabase({ ownerUrl, onProgress: say });
+    await seedDatabase({ ownerUrl, withSamples: database.embedded, onProgress: say });
     if (agencies > 0) await generateLoad({ ownerUrl, agencies, onProgress: say });
   } finally {
     await database.stop();

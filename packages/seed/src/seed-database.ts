@@ -9,28 +9,43 @@ import { writeMethods } from './reference/methods.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
 import { writeSeedAccount } from './seed-account.ts';
 
-export type SeedOptions = { ownerUrl: string; onProgress?: (message: string) => void };
+export type SeedOptions = {
+  ownerUrl: string;
+  /** The sample city and the demo accounts, for trying the registry; a real one starts with the documents alone. */
+  withSamples: boolean;
+  onProgress?: (message: string) => void;
+};
 
-type Dataset = { name: string; title: string; write: (tx: Prisma.TransactionClient) => Promise<number> };
+type Dataset = {
+  name: string;
+  title: string;
+  isSample: boolean;
+  write: (tx: Prisma.TransactionClient) => Promise<number>;
+};
 
 /** In this order: each may refer to what the ones before it brought. */
 const datasets: readonly Dataset[] = [
-  { name: 'reference', title: 'ข้อมูลอ้างอิง · reference data', write: writeReference },
-  { name: 'documents', title: 'ข้อมูลจากเอกสาร · the documents', write: writeDocuments },
-  { name: 'sample-city', title: 'เมืองตัวอย่าง · the sample city', write: writeSampleCity },
-  { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', write: writeAccounts },
+  { name: 'reference', title: 'ข้อมูลอ้างอิง · reference data', isSample: false, write: writeReference },
+  { name: 'documents', title: 'ข้อมูลจากเอกสาร · the documents', isSample: false, write: writeDocuments },
+  { name: 'sample-city', title: 'เมืองตัวอย่าง · the sample city', isSample: true, write: writeSampleCity },
+  { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', isSample: true, write: writeAccounts },
 ];
 
 /** Loads what has not been loaded yet; may be run at every start, and by several processes at once. */
-export async function seedDatabase({ ownerUrl, onProgress }: SeedOptions): Promise<{ datasets: LoadedDataset[] }> {
+export async function seedDatabase({
+  ownerUrl,
+  withSamples,
+  onProgress,
+}: SeedOptions): Promise<{ datasets: LoadedDataset[] }> {
+  const wanted = datasets.filter(({ isSample }) => withSamples || !isSample);
   const loaded = await loadedDatasets(ownerUrl);
-  if (datasets.every(({ name }) => loaded.has(name)))
-    return { datasets: datasets.map(({ name }) => ({ name, loaded: false, rows: 0 })) };
+  if (wanted.every(({ name }) => loaded.has(name)))
+    return { datasets: wanted.map(({ name }) => ({ name, loaded: false, rows: 0 })) };
 
   const db = createOwnerClient(ownerUrl);
   try {
     const results: LoadedDataset[] = [];
-    for (const dataset of datasets) results.push(await loadDataset(db, dataset, onProgress));
+    for (const dataset of wanted) results.push(await loadDataset(db, dataset, onProgress));
     return { datasets: results };
   } finally {
     await db.$disconnect();

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
+
+const main = new URL('../../packages/api/dist/main.js', import.meta.url).pathname;
+const work = mkdtempSync(join(tmpdir(), 'registry-startup-'));
+let database: DatabaseCopy;
+
+beforeAll(async () => {
+  database = await copyDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+  rmSync(work, { recursive: true, force: true });
+});
+
+type Outcome = { code: number | null; output: string; isReady: boolean };
+
+/** Runs the built server until it is ready, is told to stop, or gives up. */
+function run(env: Record<string, string>): Promise<Outcome> {
+  const child = spawn(process.execPath, [main], {
+    env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  let isReady = false;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk;
+      if (/^ready http:/m.test(output) && !isReady) {
+        isReady = true;
+        child.kill('SIGTERM');
+      }
+    });
+  }
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code, output, isReady })));
+}
+
+/** One sentence in both languages, without a stack. */
+const sentence = (pattern: RegExp) =>
+  expect.objectContaining({ code: 1, isReady: false, output: expect.stringMatching(pattern) });
+const withoutStack = ({ output }: Outcome) => expect(output).not.toMatch(/\n\s+at |node_modules/);
+
+describe('the server', () => {
+  it('serves a database of one’s own by a login that the policies bind, and stops cleanly', async () => {
+    const outcome = await run({ DATABASE_URL: database.app });
+    expect(outcome).toMatchObject({ code: 0, isReady: true });
+  });
+
+  it.each([
+    ['the owner of the tables', () => database.owner, /registry_owner|owner|เจ้าของ/],
+    ['a superuser', () => database.superuser, /superuser|ผู้ดูแล/i],
+    ['a wrong password', () => database.app.replace(/:[^:@/]+@/, ':wrong@'), /password|รหัสผ่าน/i],
+    ['a database that is not there', () => database.app.replace(/\/[^/]+$/, '/nowhere'), /nowhere/],
+    ['a server that is not there', () => 'postgres://registry_app:x@127.0.0.1:1/registry', /127\.0\.0\.1/],
+  ])('refuses %s as its login in one sentence', async (_name, url, pattern) => {
+    const outcome = await run({ DATABASE_URL: url() });
+    expect(outcome).toEqual(sentence(pattern));
+    withoutStack(outcome);
+  });
+
+  it('names the port that is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const address = taken.address();
+    const port = String(typeof address === 'object' ? address?.port : 0);
+    const outcome = await run({ DATABASE_URL: database.app, PORT: port });
+    taken.close();
+    expect(outcome).toEqual(sentence(new RegExp(`Port ${port} is in use`)));
+    withoutStack(outcome);
+  });
+
+  it('names the data directory that cannot be written, and the setting that is wrong', async () => {
+    const file = join(work, 'a-file');
+    writeFileSync(file, '');
+    const outcome = await run({ DATA_DIR: join(file, 'data') });
+    expect(outcome).toEqual(sentence(/a-file/));
+    withoutStack(outcome);
+    const wrong = await run({ PORT: 'eighty' });
+    expect(wrong).toEqual(sentence(/PORT/));
+    withoutStack(wrong);
+  });
+});
