@@ -22,8 +22,7 @@ export const probers = [
 export type Prober = (typeof probers)[number];
 
 /** Each wall alone, and both together. The application alone is shown with a login that row-level security does not bind. */
-export const walls = ['both walls', 'row-level security alone', 'the application alone'] as const;
-export type Walls = (typeof walls)[number];
+export type Walls = 'both walls' | 'row-level security alone' | 'the application alone';
 
 export function serverBehind(wall: Walls, database: DatabaseCopy): Promise<Registry> {
   if (wall === 'both walls') return startRegistry({ database });

@@ -2,9 +2,15 @@ import { agencyExamples } from './examples/agency.ts';
 import { centreExamples } from './examples/centre.ts';
 import { documentExamples } from './examples/documents.ts';
 import type { Example } from './examples/example.ts';
+import { referenceExamples } from './examples/reference.ts';
 
 /**
  * The example gallery as data. Nothing here needs a browser: a test runs every example against the server, so that none
  * outlives the schema it was written for.
  */
-export const examples: readonly Example[] = [...agencyExamples, ...documentExamples, ...centreExamples];
+export const examples: readonly Example[] = [
+  ...documentExamples,
+  ...agencyExamples,
+  ...centreExamples,
+  ...referenceExamples,
+];

@@ -24,7 +24,8 @@ async function start(): Promise<Running> {
     log: say,
   });
   try {
-    if (database.ownerUrl) await seedDatabase({ ownerUrl: database.ownerUrl, withSamples: database.embedded, onProgress });
+    if (database.ownerUrl)
+      await seedDatabase({ ownerUrl: database.ownerUrl, withSamples: database.embedded, onProgress });
     const app = await createServer({ config, databaseUrl: database.appUrl, ideDir: dist('./ide'), logger });
     await listen(app, config);
     const address = app.server.address();

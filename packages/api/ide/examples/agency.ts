@@ -1,107 +1,73 @@
 import { type Example, SAMPLE_AGENCY } from './example.ts';
 
-/** What the staff of one agency ask about their own records. */
+/** The daily work of an agency, shown with the invented year of a sample agency. */
 export const agencyExamples: readonly Example[] = [
   {
-    id: 'viewer',
-    titleTh: 'ฉันคือใคร ทำอะไรได้บ้าง',
-    titleEn: 'Who am I and what may I do',
-    descriptionTh: 'บัญชี บทบาท หน่วยงาน และสิทธิของผู้ที่ลงชื่อเข้าใช้อยู่',
-    descriptionEn: 'Account, role, agency and permissions of the signed-in viewer',
-    persona: { role: 'EDITOR', agencyCode: 'BMA-CHOMTHONG' },
-    query: `query WhoAmI {
-  viewer {
-    account { name }
-    role
-    agency { code nameTh nameEn kind }
-    permissions
-  }
-}
-`,
-  },
-  {
-    id: 'plan-by-dimension',
-    titleTh: 'แผนของหน่วยงาน แยกโครงการตามมิติ',
-    titleEn: 'My plan, projects by dimension',
-    descriptionTh: 'แผนของสำนักงานเขตจอมทอง จำนวนโครงการและงบประมาณแต่ละมิติ พร้อมรายชื่อโครงการ',
-    descriptionEn: 'Projects and budget per dimension, then the projects themselves',
-    persona: { role: 'EDITOR', agencyCode: 'BMA-CHOMTHONG' },
-    query: `query PlanByDimension($fiscalYear: FiscalYear!) {
-  plans(first: 5, where: { agency: { code: { eq: "BMA-CHOMTHONG" } } }) {
-    edges {
-      node {
-        titleTh
-        fiscalYearFrom
-        fiscalYearTo
-        status
-        dimensions {
-          number
-          titleTh
-          projectCount
-          budgetTotal(fiscalYear: $fiscalYear)
-        }
-        projects(first: 50) {
-          totalCount
-          edges {
-            node {
-              sequenceNo
-              printedCode
-              titleTh
-              kind
-              dimension { number }
-              mission { code }
-            }
-          }
-        }
-      }
-    }
-  }
-}
-`,
-    variables: { fiscalYear: 2567 },
-  },
-  {
-    id: 'swot',
-    titleTh: 'SWOT แยกตามด้าน',
-    titleEn: 'SWOT by quadrant',
-    descriptionTh: 'จุดแข็ง จุดอ่อน โอกาส และอุปสรรคของเขตจอมทอง พร้อมปัจจัย 7S และ PESTEL',
-    descriptionEn: 'Strengths, weaknesses, opportunities and threats with their factor',
-    persona: { role: 'VIEWER', agencyCode: 'BMA-CHOMTHONG' },
-    query: `query SwotByQuadrant {
-  swotAnalyses(first: 5, where: { agency: { code: { eq: "BMA-CHOMTHONG" } } }) {
-    edges {
-      node {
-        fiscalYear
-        status
-        items { quadrant factor textTh textEn }
-      }
-    }
-  }
-}
-`,
-  },
-  {
-    id: 'unassessed-risks',
-    titleTh: 'ความเสี่ยงเก้าข้อที่ยังไม่ประเมิน',
-    titleEn: 'Nine risks not yet assessed',
-    descriptionTh: 'เอกสารของเขตจอมทองไม่ได้ระบุคะแนน ความเสี่ยงทั้งเก้าจึงเป็น UNASSESSED จนกว่าหน่วยงานจะประเมิน',
-    descriptionEn: 'The document prints no scores, so the nine risks await an assessment',
-    persona: { role: 'EDITOR', agencyCode: 'BMA-CHOMTHONG' },
-    query: `query UnassessedRisks {
-  risks(
+    id: 'overdue-mitigations',
+    titleTh: 'ความเสี่ยงสูงที่มาตรการเกินกำหนด',
+    titleEn: 'High risks, measures overdue',
+    descriptionTh: 'มาตรการที่เกินกำหนดของความเสี่ยงระดับสูงและสูงมาก เรียงตามกำหนดเสร็จ พร้อมผู้รับผิดชอบ',
+    descriptionEn: 'Overdue measures against high and extreme risks by due date, and who is to act',
+    persona: { role: 'APPROVER', agencyCode: SAMPLE_AGENCY },
+    query: `query HighRisksWithOverdueMitigations {
+  mitigations(
     first: 20
-    where: { agency: { code: { eq: "BMA-CHOMTHONG" } }, level: { in: [UNASSESSED] } }
+    where: { status: { in: [OVERDUE] }, risk: { level: { in: [HIGH, EXTREME] } } }
+    orderBy: { field: dueOn }
   ) {
     totalCount
     edges {
       node {
-        code
+        dueOn
+        measureTh
+        strategy
+        progressPercent
+        ownerPosition { titleTh }
+        risk { fiscalYear code titleTh level score }
+      }
+    }
+  }
+  risks(
+    first: 20
+    where: { level: { in: [HIGH, EXTREME] } }
+    orderBy: { field: score, direction: DESC }
+  ) {
+    totalCount
+    edges { node { fiscalYear code titleTh level score mitigations { status dueOn } } }
+  }
+}
+`,
+  },
+  {
+    id: 'delegation-orders',
+    titleTh: 'คำสั่งมอบอำนาจที่มีผลอยู่',
+    titleEn: 'Delegation orders in force',
+    descriptionTh: 'ใครมอบอำนาจใดให้ใคร วงเงินเท่าไร และมอบช่วงต่อได้หรือไม่',
+    descriptionEn: 'Who passes which power to whom, up to what amount, and whether it may be passed on',
+    persona: { role: 'APPROVER', agencyCode: SAMPLE_AGENCY },
+    query: `query DelegationOrdersInForce {
+  delegationOrders(
+    first: 20
+    where: { status: { in: [IN_FORCE] } }
+    orderBy: { field: effectiveFrom, direction: DESC }
+  ) {
+    totalCount
+    edges {
+      node {
+        orderNo
+        year
         titleTh
-        titleEn
-        processArea
-        corruptionTypes
-        level
-        responsibleUnit { nameTh }
+        effectiveFrom
+        effectiveTo
+        powers {
+          verb
+          subjectTh
+          delegator { titleTh }
+          delegate { titleTh }
+          ceilingAmount
+          subDelegable
+          revokedOn
+        }
       }
     }
   }
@@ -112,64 +78,55 @@ export const agencyExamples: readonly Example[] = [
     id: 'assess-risk',
     titleTh: 'ประเมินความเสี่ยง (บันทึกข้อมูล)',
     titleEn: 'Assess a risk (a mutation)',
-    descriptionTh: 'บันทึกโอกาสและผลกระทบ ระบบคำนวณคะแนนและระดับให้ ใส่ id ของความเสี่ยงในช่อง Variables ก่อนเรียกใช้',
-    descriptionEn: 'Record likelihood and impact; put the id of one of your risks into Variables first',
+    descriptionTh: 'ความเสี่ยงเรื่องแบ่งซื้อแบ่งจ้างของหน่วยงานตัวอย่าง จากระดับต่ำเป็นสูง กด Ctrl + Enter เพื่อบันทึก',
+    descriptionEn: 'Raises split purchasing at the sample agency from low to high; press Ctrl + Enter to record it',
     persona: { role: 'EDITOR', agencyCode: SAMPLE_AGENCY },
-    query: `mutation AssessRisk($input: AssessRiskInput!) {
+    query: `# expectedVersion คือ version ของความเสี่ยงที่ท่านเห็นก่อนแก้ไข ถ้ามีผู้แก้ไขก่อนท่าน คำตอบคือ CONFLICT
+# expectedVersion: the version of the risk as you saw it. After anybody's change the answer is CONFLICT.
+# จะประเมินอีกครั้ง ให้ใส่ version จากคำตอบ · To assess again, put the version of the answer there.
+
+mutation AssessRisk($input: AssessRiskInput!) {
   assessRisk(input: $input) {
+    assessment { phase likelihood impact score level assessedOn assessedBy }
     risk {
       code
       titleTh
       level
-      score
-      likelihood
-      impact
+      version
+      assessments { assessedOn phase score level justificationTh }
     }
   }
 }
 `,
     variables: {
       input: {
-        riskId: '',
-        phase: 'INHERENT',
+        riskId: 'UmlzazpiOGQ3YTU3ZC01NjNkLThkYTctYTAzYy1mZjFlOGIzYzNlOTE',
+        expectedVersion: 1,
+        phase: 'RESIDUAL',
         likelihood: 3,
         impact: 4,
-        justificationTh: 'ประชุมคณะทำงานบริหารความเสี่ยงของหน่วยงาน',
+        justificationTh: 'พบการแบ่งวงเงินจัดซื้อสามครั้งในไตรมาสเดียว',
       },
     },
   },
   {
-    id: 'high-risks',
-    titleTh: 'ความเสี่ยงสูงและสูงมาก กับมาตรการ',
-    titleEn: 'High and extreme risks with measures',
-    descriptionTh: 'หน่วยงานตัวอย่าง: ระดับความเสี่ยง มาตรการจัดการ กำหนดเสร็จ และมาตรการที่เกินกำหนด',
-    descriptionEn: 'A sample agency: level, measures, due dates and what is overdue',
-    persona: { role: 'APPROVER', agencyCode: SAMPLE_AGENCY },
-    query: `query HighRisksWithMitigations {
+    id: 'viewer',
+    titleTh: 'ฉันคือใคร ทำอะไรได้บ้าง',
+    titleEn: 'Who am I and what may I do',
+    descriptionTh: 'บัญชี บทบาท สิทธิ และหน่วยงานของผู้ที่ลงชื่อเข้าใช้อยู่ พร้อมฝ่ายและตำแหน่งในหน่วยงาน',
+    descriptionEn: 'Account, role, permissions and agency of the viewer, with its units and positions',
+    persona: { role: 'CASE_OFFICER', agencyCode: SAMPLE_AGENCY },
+    query: `query WhoAmI {
   viewer {
+    account { name }
+    role
+    permissions
     agency {
       code
       nameTh
-      risks(first: 20, where: { level: { in: [HIGH, EXTREME] } }) {
-        totalCount
-        pageInfo { hasNextPage endCursor }
-        edges {
-          node {
-            code
-            titleTh
-            level
-            score
-            mitigations {
-              measureTh
-              strategy
-              dueOn
-              status
-              progressPercent
-              ownerUnit { nameTh }
-            }
-          }
-        }
-      }
+      kind
+      units { code nameTh }
+      positions { titleTh isHead unit { nameTh } }
     }
   }
 }

@@ -1,36 +1,62 @@
 import type { Example } from './example.ts';
 
-/** Questions about the whole city, and the reference data that everybody shares. */
+/** Questions across the agencies, which the anti-corruption centre and the analysts may ask. */
 export const centreExamples: readonly Example[] = [
   {
-    id: 'risk-matrix',
-    titleTh: 'ตารางความเสี่ยงทั้งเมือง',
-    titleEn: 'City-wide risk matrix',
-    descriptionTh: 'จำนวนความเสี่ยงในแต่ละช่องโอกาส × ผลกระทบ ของปีงบประมาณ',
-    descriptionEn: 'How many risks lie in each cell of likelihood × impact',
+    id: 'side-by-side',
+    titleTh: 'เอกสารของทุกหน่วยงาน เทียบกัน',
+    titleEn: 'The documents side by side',
+    descriptionTh: 'ศปท.กทม. เห็นแผนของจอมทอง สำนักการคลัง สำนักอนามัย และแม่ดงในคำถามเดียว พร้อมข้อสังเกต',
+    descriptionEn: 'The centre sees the plans of four agencies in one question, with their findings',
     persona: { role: 'CENTRE' },
-    query: `query RiskMatrix($fiscalYear: FiscalYear!) {
-  centre {
-    riskMatrix(fiscalYear: $fiscalYear) {
-      cells { likelihood impact level count }
+    query: `query DocumentsSideBySide {
+  plans(first: 10, where: { origin: { eq: DOCUMENT } }, orderBy: { field: titleTh }) {
+    totalCount
+    edges {
+      node {
+        agency { nameTh }
+        sourceDocument
+        fiscalYearFrom
+        fiscalYearTo
+        dimensions { number projectCount budgetTotal }
+        findings { severity code messageTh }
+      }
     }
+  }
+  risks(first: 20, where: { origin: { eq: DOCUMENT } }) {
+    totalCount
+    edges { node { agency { nameTh } code titleTh level } }
   }
 }
 `,
-    variables: { fiscalYear: 2569 },
   },
   {
-    id: 'risk-levels',
-    titleTh: 'ระดับความเสี่ยงแยกกลุ่มเขต',
-    titleEn: 'Risk levels by district group',
-    descriptionTh: 'จำนวนความเสี่ยงแต่ละระดับในหกกลุ่มเขต',
-    descriptionEn: 'Number of risks of each level in the six groups of districts',
+    id: 'city-risks',
+    titleTh: 'ภาพรวมความเสี่ยงทั้งเมือง',
+    titleEn: 'Risks across the city',
+    descriptionTh: 'ตารางโอกาส × ผลกระทบ ระดับความเสี่ยงแต่ละหน่วยงาน และความคืบหน้าของมาตรการ',
+    descriptionEn: 'Likelihood × impact, levels per agency, and how far the measures have come',
     persona: { role: 'CENTRE' },
-    query: `query RiskLevelsByGroup($fiscalYear: FiscalYear!) {
+    query: `query CityRisks($fiscalYear: FiscalYear!) {
   centre {
-    riskLevels(fiscalYear: $fiscalYear, groupBy: DISTRICT_GROUP) {
+    riskLevels(fiscalYear: $fiscalYear, groupBy: AGENCY) {
       key
-      counts { level count }
+      nameTh
+      low
+      medium
+      high
+      extreme
+      unassessed
+      total
+    }
+    riskMatrix(fiscalYear: $fiscalYear) { likelihood impact level riskCount }
+    mitigationProgress(fiscalYear: $fiscalYear) {
+      key
+      nameTh
+      total
+      done
+      overdue
+      averageProgressPercent
     }
   }
 }
@@ -38,78 +64,59 @@ export const centreExamples: readonly Example[] = [
     variables: { fiscalYear: 2569 },
   },
   {
-    id: 'progress-and-completeness',
-    titleTh: 'ความคืบหน้าและความครบถ้วน',
-    titleEn: 'Progress and completeness',
-    descriptionTh: 'มาตรการที่เสร็จและเกินกำหนด และหน่วยงานใดยังไม่ได้ส่งส่วนใด',
-    descriptionEn: 'Measures done and overdue, and who has not submitted which part',
+    id: 'completeness-and-budgets',
+    titleTh: 'ความครบถ้วนและงบประมาณ',
+    titleEn: 'Completeness and budgets',
+    descriptionTh: 'หน่วยงานตัวอย่างใดส่งส่วนใดแล้ว และงบประมาณทุกหน่วยงานตามมิติและปี เปิดเป็นตารางแล้วส่งออก CSV ได้',
+    descriptionEn: 'Who has submitted what, and planned and spent money; open as a table, take away as CSV',
     persona: { role: 'CENTRE' },
-    query: `query ProgressAndCompleteness($fiscalYear: FiscalYear!) {
+    query: `query CompletenessAndBudgets($fiscalYear: FiscalYear!) {
   centre {
-    mitigationProgress(fiscalYear: $fiscalYear) { total done overdue }
-    completeness(fiscalYear: $fiscalYear) {
-      agency { code nameTh }
+    completeness(fiscalYear: $fiscalYear, filter: { agencyKinds: [SAMPLE] }) {
+      code
+      nameTh
       plan
-      swot
+      swotAnalysis
       riskRegister
+      riskCount
+      unassessedRiskCount
+      ordersInForce
     }
-  }
-}
-`,
-    variables: { fiscalYear: 2569 },
-  },
-  {
-    id: 'budgets',
-    titleTh: 'งบประมาณตามมิติและปี',
-    titleEn: 'Budgets by dimension and year',
-    descriptionTh: 'งบประมาณตามแผนและที่ใช้จริงของทุกหน่วยงาน เปิดเป็นตารางแล้วส่งออกเป็น CSV ได้',
-    descriptionEn: 'Planned and spent money of every agency; open as a table, take away as CSV',
-    persona: { role: 'ANALYST' },
-    query: `query BudgetsByDimension {
-  centre {
-    budgets {
+    budgets(fiscalYearFrom: 2566, fiscalYearTo: 2570) {
       fiscalYear
-      dimension
+      dimensionNumber
+      projectCount
+      noBudgetCount
       planned
       spent
     }
   }
 }
 `,
+    variables: { fiscalYear: 2568 },
   },
   {
-    id: 'agencies',
-    titleTh: 'รายชื่อหน่วยงานตามกลุ่มเขต',
-    titleEn: 'Agencies by district group',
-    descriptionTh: 'สำนักงานเขต สำนัก และหน่วยงานทั้งหมดในทะเบียน พร้อมกลุ่มเขต',
-    descriptionEn: 'Every district office and department with its district group',
-    persona: { role: 'ANALYST' },
-    query: `query AgenciesByGroup {
-  agencies(first: 100, where: { kind: { eq: DISTRICT_OFFICE } }) {
+    id: 'search',
+    titleTh: 'ค้นหาคำไทยทั้งทะเบียน',
+    titleEn: 'Find a Thai word everywhere',
+    descriptionTh: 'คำว่า “ค่าปรับ” ในความเสี่ยง มาตรการ และคำสั่งมอบอำนาจของทุกหน่วยงาน เปลี่ยนคำได้ในช่อง Variables',
+    descriptionEn: 'The word for “fine” in risks, measures and delegation orders; change it in Variables',
+    persona: { role: 'CENTRE' },
+    query: `query FindWord($word: String!) {
+  risks(first: 20, search: $word) {
     totalCount
-    edges { node { code nameTh nameEn districtGroup } }
+    edges { node { agency { nameTh } fiscalYear code titleTh level } }
+  }
+  mitigations(first: 20, search: $word) {
+    totalCount
+    edges { node { agency { nameTh } measureTh status dueOn } }
+  }
+  delegationOrders(first: 20, search: $word) {
+    totalCount
+    edges { node { agency { nameTh } orderNo year titleTh status } }
   }
 }
 `,
-  },
-  {
-    id: 'framework',
-    titleTh: 'กรอบยุทธศาสตร์ มิติและภารกิจ',
-    titleEn: 'Framework of dimensions and missions',
-    descriptionTh: 'สี่มิติและภารกิจที่ทุกโครงการอ้างอิง พร้อมวิธีให้คะแนนความเสี่ยง',
-    descriptionEn: 'The four dimensions and missions every project refers to, and the scoring methods',
-    persona: { role: 'PUBLIC' },
-    query: `query Framework {
-  framework {
-    version
-    dimensions {
-      number
-      titleTh
-      missions { code titleTh }
-    }
-  }
-  riskMethods { version }
-}
-`,
+    variables: { word: 'ค่าปรับ' },
   },
 ];

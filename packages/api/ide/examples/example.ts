@@ -16,4 +16,4 @@ export interface Example {
 }
 
 /** The agency of kind SAMPLE whose invented records the examples show. */
-export const SAMPLE_AGENCY = 'SAMPLE-01';
+export const SAMPLE_AGENCY = 'SAMPLE-1';

@@ -72,7 +72,7 @@ export const PersonaList: FC<PersonaListProps> = ({ groups, active, chosenId, on
                 index={index}
                 active={active === index}
                 chosen={chosenId === persona.id}
-                title={persona.name}
+                title={persona.nameTh}
                 roleName={roleNameOf(persona.role).en}
                 onChoose={() => onChoose(persona)}
               />

@@ -6,7 +6,7 @@ import { useSwitchPersona } from './use-switch-persona.ts';
 
 const matches = (persona: Persona, wanted: string): boolean => {
   const { th, en } = roleNameOf(persona.role);
-  return [persona.name, persona.agencyCode, persona.agencyNameTh, th, en]
+  return [persona.nameTh, persona.nameEn, persona.agencyCode, th, en]
     .filter((text) => text !== null)
     .some((text) => text.toLowerCase().includes(wanted));
 };
@@ -79,7 +79,7 @@ export const PersonaMenu: FC = () => {
       >
         <span className={persona ? 'persona-dot signed-in' : 'persona-dot'} aria-hidden="true" />
         <span className="persona-texts">
-          <span className="persona-name">{persona ? persona.name : 'ไม่ลงชื่อเข้าใช้'}</span>
+          <span className="persona-name">{persona ? persona.nameTh : 'ไม่ลงชื่อเข้าใช้'}</span>
           <span className="persona-role">
             {persona
               ? `${roleNameOf(persona.role).en} · ${persona.agencyCode ?? 'City-wide'}`

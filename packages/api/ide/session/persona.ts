@@ -2,7 +2,8 @@ import { isRecord, textOf } from '../record.ts';
 
 export interface Persona {
   readonly id: string;
-  readonly name: string;
+  readonly nameTh: string;
+  readonly nameEn: string;
   readonly role: string;
   readonly agencyCode: string | null;
   readonly agencyNameTh: string | null;
@@ -16,27 +17,35 @@ export interface PersonaGroup {
 
 const ROLE_NAMES: Readonly<Record<string, { th: string; en: string }>> = {
   VIEWER: { th: 'ผู้ดูข้อมูล', en: 'Viewer' },
-  EDITOR: { th: 'ผู้จัดทำ', en: 'Editor' },
+  EDITOR: { th: 'ผู้บันทึกข้อมูล', en: 'Editor' },
   APPROVER: { th: 'ผู้อนุมัติ', en: 'Approver' },
   CASE_OFFICER: { th: 'เจ้าหน้าที่เรื่องร้องเรียน', en: 'Case officer' },
-  AGENCY_ADMIN: { th: 'ผู้ดูแลระบบหน่วยงาน', en: 'Agency admin' },
+  AGENCY_ADMIN: { th: 'ผู้ดูแลระบบของหน่วยงาน', en: 'Agency administrator' },
   CENTRE: { th: 'ศปท.กทม.', en: 'Anti-corruption centre' },
   ANALYST: { th: 'นักวิเคราะห์', en: 'Analyst' },
   AUDITOR: { th: 'ผู้ตรวจสอบ', en: 'Auditor' },
-  CITY_ADMIN: { th: 'ผู้ดูแลระบบกลาง', en: 'City admin' },
+  CITY_ADMIN: { th: 'ผู้ดูแลระบบส่วนกลาง', en: 'City administrator' },
   PUBLIC: { th: 'สาธารณะ', en: 'Public' },
 };
 
 export const roleNameOf = (role: string): { th: string; en: string } => ROLE_NAMES[role] ?? { th: role, en: role };
 
+/** A persona of an agency is called by role and agency: what follows the role is the agency's name. */
+const agencyNameIn = (nameTh: string, role: string): string | null => {
+  const before = `${roleNameOf(role).th} `;
+  return nameTh.startsWith(before) ? nameTh.slice(before.length) : null;
+};
+
 export const personasOf = (answer: unknown): Persona[] =>
   Array.isArray(answer)
     ? answer.filter(isRecord).flatMap((each) => {
         const id = textOf(each.id);
-        const name = textOf(each.name);
+        const nameTh = textOf(each.nameTh);
         const role = textOf(each.role);
-        if (id === null || name === null || role === null) return [];
-        return [{ id, name, role, agencyCode: textOf(each.agencyCode), agencyNameTh: textOf(each.agencyNameTh) }];
+        if (id === null || nameTh === null || role === null) return [];
+        const agencyCode = textOf(each.agencyCode);
+        const agencyNameTh = agencyCode === null ? null : agencyNameIn(nameTh, role);
+        return [{ id, nameTh, nameEn: textOf(each.nameEn) ?? '', role, agencyCode, agencyNameTh }];
       })
     : [];
 

@@ -1,0 +1,3 @@
+import { describeIsolation } from './isolation-probes.ts';
+
+describeIsolation('both walls');

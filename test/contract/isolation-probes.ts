@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '@registry/schema/core/builder.ts';
+import { unguardedSchema } from '@registry/schema/schema.ts';
+import { type GraphQLObjectType, isObjectType } from 'graphql';
+import { asSuperuser } from '../kit/database-copy.ts';
+import { type Client, nodes, type Registry } from '../kit/registry.ts';
+import { argumentsOf, objectTypeOf, selectionOf } from '../kit/schema-walk.ts';
+import { canaryOf } from '../kit/world.ts';
+import {
+  createWorld,
+  leaksIn,
+  type Prober,
+  probers,
+  serverBehind,
+  tenantTypes,
+  visibility,
+  type Walls,
+  type World,
+} from './isolation-world.ts';
+
+const absent = '00000000-0000-7000-8000-00000000dead';
+const seesOf = visibility();
+const sees = (prober: Prober) => seesOf.get(prober.role) ?? (() => false);
+
+const typeNamed = (name: string): GraphQLObjectType => {
+  const type = unguardedSchema.getType(name);
+  if (!isObjectType(type)) throw new Error(`${name} is no object type.`);
+  return type;
+};
+
+/** Every probe behind one arrangement of the walls; each has a test file of its own, so that they run side by side. */
+export const describeIsolation = (wall: Walls) =>
+  describe(`behind ${wall}`, () => {
+    let world: World;
+    let registry: Registry;
+    const clientOf = ({ persona }: Prober): Client => (persona ? registry.as(persona) : registry.public);
+
+    beforeAll(async () => {
+      world = await createWorld();
+      registry = await serverBehind(wall, world.database);
+    }, 60_000);
+    afterAll(async () => {
+      await registry.stop();
+      await world.database.drop();
+    });
+
+    it('has rows of every type that belongs to an agency, so that no probe is empty', () => {
+      const covered = new Set(world.targets.map(({ type }) => type));
+      expect(tenantTypes.filter((type) => !covered.has(type))).toEqual([]);
+    });
+
+    it('shows a record of another agency only as the visibility table says, and otherwise exactly like an absent one', async () => {
+      let probes = 0;
+      const wrong: string[] = [];
+      for (const prober of probers) {
+        const ask = clientOf(prober);
+        for (const type of tenantTypes) {
+          const query = `query ($id: ID!) { node(id: $id) { __typename id ... on ${type} { ${selectionOf(typeNamed(type), 1)} } } }`;
+          const nothing = await ask(query, { id: encodeGlobalId(type, absent) });
+          const nothingText = nothing.text.replace(/"id":"[^"]*"/g, '');
+          for (const target of world.targets.filter((each) => each.type === type)) {
+            const answer = await ask(query, { id: encodeGlobalId(type, target.id) });
+            probes += Object.keys(typeNamed(type).getFields()).length;
+            const isOwn = target.agencyCode === prober.agencyCode;
+            const expected = isOwn || sees(prober)(target.disclosure);
+            const where = `${prober.role} ${type} of ${target.agencyCode} (${target.disclosure})`;
+            if (expected !== (answer.data?.node !== null)) wrong.push(`${where}: ${answer.text.slice(0, 200)}`);
+            if (!expected && answer.text !== nothingText) wrong.push(`${where} differs from an absent record`);
+            for (const leak of leaksIn(answer.text, prober, world, sees(prober))) wrong.push(`${where}: ${leak}`);
+          }
+        }
+      }
+      console.info(`${wall}: ${probes} fields probed by id, ${wrong.length} wrong`);
+      expect(wrong).toEqual([]);
+    }, 120_000);
+
+    it('lists and counts exactly the rows that the viewer may see', async () => {
+      let probes = 0;
+      const wrong: string[] = [];
+      const connections = {
+        plans: 'Plan',
+        projects: 'Project',
+        swotAnalyses: 'SwotAnalysis',
+        riskRegisters: 'RiskRegister',
+        risks: 'Risk',
+        mitigations: 'Mitigation',
+        delegationOrders: 'DelegationOrder',
+        findings: 'Finding',
+      };
+      for (const prober of probers) {
+        for (const [field, type] of Object.entries(connections)) {
+          const answer = await clientOf(prober)(
+            `{ ${field}(first: 100) { totalCount edges { cursor node { ${selectionOf(typeNamed(type), 1)} } } } }`,
+          );
+          const [row] = await asSuperuser<{ count: number }>(
+            world.database.superuser,
+            `SELECT count(*)::int AS count FROM "${type}" t JOIN "Agency" g ON g.id = t."agencyId" WHERE g.code = $1 OR t.disclosure = ANY($2)`,
+            [prober.agencyCode ?? '', [0, 1, 2].filter(sees(prober))],
+          );
+          probes += 1;
+          const shown = answer.data?.[field]?.totalCount ?? 0;
+          if (shown !== row?.count) wrong.push(`${prober.role} ${field}: ${shown} instead of ${row?.count}`);
+          if (nodes(answer.data?.[field]).length !== Math.min(100, row?.count ?? 0))
+            wrong.push(`${prober.role} ${field}: page size`);
+          for (const leak of leaksIn(answer.text, prober, world, sees(prober)))
+            wrong.push(`${prober.role} ${field}: ${leak}`);
+        }
+      }
+      console.info(`${wall}: ${probes} lists counted against SQL, ${wrong.length} wrong`);
+      expect(wrong).toEqual([]);
+    }, 60_000);
+
+    it('finds nothing of another agency by search or filter', async () => {
+      const wrong: string[] = [];
+      let probes = 0;
+      for (const prober of probers.filter(({ agencyCode }) => agencyCode !== null)) {
+        for (const code of ['BMA-CHOMTHONG', 'LG-MAEDONG', 'SAMPLE-1', 'SAMPLE-3'].filter(
+          (each) => each !== prober.agencyCode,
+        )) {
+          const answer = await clientOf(prober)(
+            `query ($text: String!, $code: String!) {
+            a: risks(first: 5, search: $text) { totalCount } b: projects(first: 5, search: $text) { totalCount }
+            c: risks(first: 5, where: {agency: {code: {eq: $code}}}) { totalCount edges { node { id } } }
+            d: risks(first: 5, where: {or: [{agency: {code: {eq: $code}}}, {not: {code: {eq: "none"}}}]}) { edges { node { titleTh agency { code } } } }
+            e: agency(code: $code) { nameTh risks(first: 5) { totalCount edges { node { id } } } plans(first: 5) { totalCount } units { nameTh } findings(first: 5) { totalCount } }
+          }`,
+            { text: canaryOf(code), code },
+          );
+          probes += 5;
+          const { a, b, c, e } = answer.data ?? {};
+          // The marks are cut into words by the search, so only whole foreign texts count there.
+          if (
+            c?.totalCount !== 0 ||
+            e?.risks.totalCount !== 0 ||
+            e?.plans.totalCount !== 0 ||
+            e?.units.length !== 0 ||
+            e?.findings.totalCount !== 0
+          )
+            wrong.push(`${prober.role} ${code}: ${answer.text.slice(0, 200)}`);
+          if (a === undefined || b === undefined) wrong.push(`${prober.role} ${code}: no answer`);
+          for (const leak of leaksIn(answer.text, prober, world, sees(prober)))
+            wrong.push(`${prober.role} ${code}: ${leak}`);
+        }
+      }
+      console.info(`${wall}: ${probes} searches and filters, ${wrong.length} wrong`);
+      expect(wrong).toEqual([]);
+    });
+
+    it('lets no random walk of six steps reach another agency', async () => {
+      const random = seededRandom(20_251_121);
+      const walksPerQuery = 10;
+      const queries = 100;
+      const wrong: string[] = [];
+      let walks = 0;
+      for (const prober of probers) {
+        const ask = clientOf(prober);
+        for (let i = 0; i < queries; i += 1) {
+          const branches = Array.from(
+            { length: walksPerQuery },
+            (_unused, index) => `w${index}: ${randomWalk(typeNamed('Query'), 6, random)}`,
+          );
+          const answer = await ask(`{ ${branches.join('\n')} }`);
+          walks += walksPerQuery;
+          for (const leak of leaksIn(answer.text, prober, world, sees(prober)))
+            wrong.push(`${prober.role}: ${leak} in ${branches.join(' ')}`);
+          if (answer.errors.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR'))
+            wrong.push(`${prober.role}: ${branches.join(' ')} ${answer.text.slice(0, 500)}`);
+        }
+      }
+      console.info(`${wall}: ${walks} random walks, ${wrong.length} leaks`);
+      expect(wrong).toEqual([]);
+    }, 240_000);
+  });
+
+function seededRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
+    return state / 4_294_967_296;
+  };
+}
+
+/** One path through the schema, as a field with its selection. */
+function randomWalk(type: GraphQLObjectType, steps: number, random: () => number): string {
+  const fields = Object.values(type.getFields()).filter(
+    (field) => !['node', 'nodes'].includes(field.name) && (objectTypeOf(field.type) !== null || field.name === 'id'),
+  );
+  const onward = fields.filter((field) => objectTypeOf(field.type) !== null);
+  const choice = onward[Math.floor(random() * onward.length)];
+  if (!choice) return selectionOf(type, 0);
+  const target = objectTypeOf(choice.type);
+  if (!target) return choice.name;
+  const given = choice.name === 'agency' && type.name === 'Query' ? '(code: "BMA-CHOMTHONG")' : argumentsOf(choice, 2);
+  const inner =
+    steps > 1 && hasOnward(target)
+      ? `${selectionOf(target, 0)} ${randomWalk(target, steps - 1, random)}`
+      : selectionOf(target, 0);
+  return `${choice.name}${given} { ${inner} }`;
+}
+
+const hasOnward = (type: GraphQLObjectType): boolean =>
+  Object.values(type.getFields()).some((field) => objectTypeOf(field.type) !== null);
