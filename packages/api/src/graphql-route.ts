@@ -1,10 +1,12 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
 import { languageOf, type RequestContext } from './create-context.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 type Parts = {
+  readonly logger: Logger;
   readonly server: ApolloServer<RequestContext>;
   readonly contextOf: (headers: FastifyRequest['headers']) => Promise<RequestContext>;
   readonly rateLimit: RateLimit;
@@ -25,6 +27,11 @@ export const sendError = (reply: FastifyReply, status: number, code: string, mes
     .type('application/json; charset=utf-8')
     .send({ errors: [{ message, extensions: { code } }] });
 
+const operationNameOf = (body: unknown): string | null =>
+  typeof body === 'object' && body !== null && 'operationName' in body && typeof body.operationName === 'string'
+    ? body.operationName.slice(0, 100)
+    : null;
+
 const refusalStatus = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 } as const;
 
 const statusOf = (error: RegistryError): number =>
@@ -33,11 +40,12 @@ const statusOf = (error: RegistryError): number =>
     : 400;
 
 /** Serves GraphQL over HTTP at /graphql. */
-export function serveGraphql(app: FastifyInstance, { server, contextOf, rateLimit }: Parts): void {
+export function serveGraphql(app: FastifyInstance, { server, contextOf, rateLimit, logger }: Parts): void {
   app.route({
     method: ['GET', 'POST', 'HEAD'],
     url: '/graphql',
     handler: async (request, reply) => {
+      const since = performance.now();
       try {
         const context = await contextOf(request.headers);
         await rateLimit(context.viewer.account?.id ?? request.ip);
@@ -52,6 +60,19 @@ export function serveGraphql(app: FastifyInstance, { server, contextOf, rateLimi
         });
         for (const [name, value] of headers) reply.header(name, value);
         reply.header('cache-control', 'no-store').header('x-request-id', context.requestId);
+        const { requestId, viewer } = context;
+        // Who asked and how long it took; never what was asked with, nor what was answered.
+        logger.info(
+          {
+            requestId,
+            accountId: viewer.account?.id ?? null,
+            agency: viewer.agency?.code ?? null,
+            operation: operationNameOf(request.body),
+            status: status ?? 200,
+            ms: Math.round(performance.now() - since),
+          },
+          'graphql',
+        );
         return reply.code(status ?? 200).send(body.kind === 'complete' ? body.string : '');
       } catch (error) {
         if (!(error instanceof RegistryError)) throw error;

@@ -81,6 +81,7 @@ export async function createServer({
   serveHealth(app, pool);
   demo?.register(app);
   serveGraphql(app, {
+    logger,
     server: graphql,
     contextOf: contextFactory(tenancy, issuers),
     rateLimit: createRateLimit(config.limits.requestsPerMinute),

@@ -86,7 +86,7 @@ export const builder = new SchemaBuilder<Types>({
       nullable: { list: false, items: true },
       description:
         'ค้นด้วยรหัสอ้างอิงหลายรายการ · Several things by id, in the same order; null where `node` would be null.',
-      args: { ids: { description: 'รหัสอ้างอิง (ไม่เกิน 100) · The ids, at most 100.' } },
+      args: { ids: { description: 'รหัสอ้างอิง (ไม่เกิน 250) · The ids, at most 250.' } },
       complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
     },
   },
