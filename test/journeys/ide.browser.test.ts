@@ -99,7 +99,7 @@ journey(
     const own = await eventually(() => resultOf(page), /แผนปฏิบัติการต่อต้านการทุจริต/);
     expect(own).toContain('สำนักงานเขตจอมทอง');
 
-    await page.getByRole('button', { name: /ตาราง/ }).click();
+    await page.getByRole('button', { name: 'ตาราง · CSV' }).click();
     const rows = page.getByRole('dialog').getByRole('row');
     await eventually(async () => (await rows.allTextContents()).join('\n'), /แผนปฏิบัติการต่อต้านการทุจริต/);
     await page.keyboard.press('Escape');

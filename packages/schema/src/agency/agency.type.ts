@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { objects } from '../core/cost.ts';
 import { Origin } from '../core/enums.ts';
 import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { AgencyKind, DistrictGroup } from './agency.enums.ts';
@@ -18,12 +19,12 @@ export const Agency = builder.prismaNode('Agency', {
     units: t.relation('units', {
       description: 'หน่วยในหน่วยงาน · Units of the agency, by code.',
       query: { orderBy: { code: 'asc' } },
-      complexity: { field: 1, multiplier: 20 },
+      complexity: objects(20),
     }),
     positions: t.relation('positions', {
       description: 'ตำแหน่งในหน่วยงาน · Positions of the agency, by code.',
       query: { orderBy: { code: 'asc' } },
-      complexity: { field: 1, multiplier: 20 },
+      complexity: objects(20),
     }),
   }),
 });

@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
+import { objects } from '../core/cost.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { agencyCondition, CentreFilterInput } from './filter.ts';
@@ -41,7 +42,7 @@ builder.objectFields(Centre, (t) => ({
   budgets: t.field({
     type: [BudgetSum],
     description: 'งบประมาณตามมิติและปี แผนเทียบกับใช้จ่าย · Budgets by dimension and fiscal year, planned against spent.',
-    complexity: { field: 25, multiplier: 1 },
+    complexity: objects(25),
     args: {
       fiscalYearFrom: t.arg({ type: 'FiscalYear', required: true, description: 'ตั้งแต่ปี · From this fiscal year.' }),
       fiscalYearTo: t.arg({ type: 'FiscalYear', required: true, description: 'ถึงปี · To this fiscal year.' }),

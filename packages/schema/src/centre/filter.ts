@@ -2,6 +2,7 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { AgencyKind, DistrictGroup } from '../agency/agency.enums.ts';
 import { builder } from '../core/builder.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
+import { GroupingEnum } from './grouping.ts';
 
 /** Which agencies and process areas an aggregate is about. */
 export type CentreFilter = {
@@ -40,3 +41,19 @@ export function agencyCondition(filter: CentreFilter | null | undefined): Prisma
 /** The filter on process areas, over the alias `r` of "Risk". */
 export const processCondition = (filter: CentreFilter | null | undefined): Prisma.Sql =>
   filter?.processAreas ? Prisma.sql`r."processArea"::text = ANY(${[...filter.processAreas]})` : Prisma.sql`true`;
+
+/** The arguments of an aggregate of one fiscal year by group. */
+export const groupedArguments = builder.args((t) => ({
+  fiscalYear: t.field({
+    type: 'FiscalYear',
+    required: true,
+    description: 'ปีงบประมาณของทะเบียน · Fiscal year of the registers.',
+  }),
+  groupBy: t.field({
+    type: GroupingEnum,
+    required: true,
+    defaultValue: 'AGENCY',
+    description: 'จัดกลุ่มตาม · What to group by.',
+  }),
+  filter: t.field({ type: CentreFilterInput, description: 'ขอบเขต · What to count.' }),
+}));

@@ -1,10 +1,11 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
+import { objects } from '../core/cost.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
-import { agencyCondition, CentreFilterInput, processCondition } from './filter.ts';
-import { GroupingEnum, groupColumns } from './grouping.ts';
+import { agencyCondition, groupedArguments, processCondition } from './filter.ts';
+import { groupColumns } from './grouping.ts';
 
 type Progress = {
   key: string;
@@ -44,21 +45,8 @@ builder.objectFields(Centre, (t) => ({
     type: [MitigationProgress],
     description:
       'ความก้าวหน้าของมาตรการจัดการความเสี่ยง แยกตามกลุ่ม · Mitigations of a fiscal year’s registers by group, in the order of the keys.',
-    complexity: { field: 25, multiplier: 1 },
-    args: {
-      fiscalYear: t.arg({
-        type: 'FiscalYear',
-        required: true,
-        description: 'ปีงบประมาณของทะเบียน · Fiscal year of the registers.',
-      }),
-      groupBy: t.arg({
-        type: GroupingEnum,
-        required: true,
-        defaultValue: 'AGENCY',
-        description: 'จัดกลุ่มตาม · What to group by.',
-      }),
-      filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · What to count.' }),
-    },
+    complexity: objects(25),
+    args: groupedArguments,
     resolve: (_centre, { fiscalYear, groupBy, filter }, context) => {
       const { floor, query } = cityDb(context);
       const group = groupColumns(groupBy);

@@ -1,9 +1,10 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
+import { objects } from '../core/cost.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
-import { agencyCondition, CentreFilterInput, processCondition } from './filter.ts';
-import { GroupingEnum, groupColumns } from './grouping.ts';
+import { agencyCondition, groupedArguments, processCondition } from './filter.ts';
+import { groupColumns } from './grouping.ts';
 
 type LevelCounts = {
   key: string;
@@ -46,17 +47,8 @@ builder.objectFields(Centre, (t) => ({
     type: [RiskLevelCounts],
     description:
       'จำนวนความเสี่ยงตามระดับ แยกตามกลุ่ม · Risks of a fiscal year by current level and group, in the order of the keys; groups without risks are absent.',
-    complexity: { field: 25, multiplier: 1 },
-    args: {
-      fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),
-      groupBy: t.arg({
-        type: GroupingEnum,
-        required: true,
-        defaultValue: 'AGENCY',
-        description: 'จัดกลุ่มตาม · What to group by.',
-      }),
-      filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · What to count.' }),
-    },
+    complexity: objects(25),
+    args: groupedArguments,
     resolve: (_centre, { fiscalYear, groupBy, filter }, context) => {
       const { floor, query } = cityDb(context);
       const group = groupColumns(groupBy);

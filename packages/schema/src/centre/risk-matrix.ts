@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
+import { objects } from '../core/cost.ts';
 import { RiskLevel } from '../method/method.type.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
@@ -24,7 +25,7 @@ builder.objectFields(Centre, (t) => ({
     type: [RiskMatrixCell],
     description:
       'จำนวนความเสี่ยงตามโอกาสและผลกระทบ ทุกช่องของวิธี · Risks of a fiscal year by likelihood and impact, under one method; every cell of the method is there, empty ones with 0. Unassessed risks are in no cell.',
-    complexity: { field: 25, multiplier: 1 },
+    complexity: objects(25),
     args: {
       fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),
       methodCode: t.arg.string({

@@ -7,7 +7,7 @@ import type PrismaTypes from '@registry/prisma/generated/pothos.ts';
 import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import type { Context } from './context.ts';
-import { costOf } from './cost.ts';
+import { costOf, objects } from './cost.ts';
 import { invalidInput } from './errors.ts';
 
 /** The types that the whole schema is built over. */
@@ -87,7 +87,7 @@ export const builder = new SchemaBuilder<Types>({
       description:
         'ค้นด้วยรหัสอ้างอิงหลายรายการ · Several things by id, in the same order; null where `node` would be null.',
       args: { ids: { description: 'รหัสอ้างอิง (ไม่เกิน 250) · The ids, at most 250.' } },
-      complexity: ({ ids }) => ({ field: 1, multiplier: ids.length }),
+      complexity: ({ ids }) => objects(ids.length),
     },
   },
   prisma: {

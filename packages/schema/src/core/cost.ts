@@ -6,6 +6,9 @@ const PARTS = 5;
 
 type Paged = { readonly first?: number | null; readonly last?: number | null };
 
+/** The cost of a list that holds about so many objects. */
+export const objects = (count: number) => ({ field: count, multiplier: count });
+
 /** The cost of a field: one for every object it can return; values inside an object are free. */
 export function costOf(
   args: Paged,
@@ -15,5 +18,5 @@ export function costOf(
   if (isLeafType(getNamedType(field.type))) return { field: 0, multiplier: 1 };
   const page = args.first ?? args.last;
   if (page) return { field: 1, multiplier: page };
-  return { field: 1, multiplier: isListType(getNullableType(field.type)) ? PARTS : 1 };
+  return objects(isListType(getNullableType(field.type)) ? PARTS : 1);
 }

@@ -1,6 +1,7 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
+import { objects } from '../core/cost.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { DateFilter, enumFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
@@ -42,7 +43,7 @@ export const DelegationOrder = builder.prismaNode('DelegationOrder', {
     monthlyReports: t.relation('monthlyReports', {
       description: 'รายงานประจำเดือน · Monthly reports, in order of time.',
       query: { orderBy: [{ month: 'asc' }, { id: 'asc' }] },
-      complexity: { field: 1, multiplier: 12 },
+      complexity: objects(12),
     }),
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),

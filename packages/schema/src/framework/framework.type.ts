@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { objects } from '../core/cost.ts';
 
 export const Framework = builder.prismaNode('Framework', {
   nullable: true,
@@ -12,7 +13,7 @@ export const Framework = builder.prismaNode('Framework', {
     fiscalYearTo: t.expose('fiscalYearTo', { type: 'FiscalYear' }),
     dimensions: t.relation('dimensions', {
       query: { orderBy: { number: 'asc' } },
-      complexity: { field: 1, multiplier: 4 },
+      complexity: objects(4),
     }),
   }),
 });

@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { objects } from '../core/cost.ts';
 import { enumOf } from '../core/enums.ts';
 
 export const RiskLevel = enumOf<'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME'>(
@@ -31,14 +32,14 @@ export const RiskMethod = builder.prismaNode('RiskMethod', {
     impactMax: t.exposeInt('impactMax'),
     isDefault: t.exposeBoolean('isDefault'),
     basisTh: t.exposeString('basisTh', { nullable: true }),
-    levels: t.relation('levels', { query: { orderBy: { level: 'asc' } }, complexity: { field: 1, multiplier: 4 } }),
+    levels: t.relation('levels', { query: { orderBy: { level: 'asc' } }, complexity: objects(4) }),
     scalePoints: t.relation('scalePoints', {
       query: { orderBy: [{ axis: 'asc' }, { value: 'asc' }] },
-      complexity: { field: 1, multiplier: 10 },
+      complexity: objects(10),
     }),
     cells: t.relation('cells', {
       query: { orderBy: [{ likelihood: 'asc' }, { impact: 'asc' }] },
-      complexity: { field: 1, multiplier: 25 },
+      complexity: objects(25),
     }),
   }),
 });

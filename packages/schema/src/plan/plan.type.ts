@@ -1,6 +1,7 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
+import { objects } from '../core/cost.ts';
 import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
@@ -23,7 +24,7 @@ export const Plan = builder.prismaNode('Plan', {
     statements: t.relation('statements', { query: { orderBy: [{ kind: 'asc' }, { sortOrder: 'asc' }] } }),
     printedFigures: t.relation('printedFigures', {
       query: { orderBy: [{ kind: 'asc' }, { dimensionNumber: 'asc' }, { fiscalYear: 'asc' }] },
-      complexity: { field: 1, multiplier: 20 },
+      complexity: objects(20),
     }),
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),

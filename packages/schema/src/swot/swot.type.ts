@@ -1,6 +1,7 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
+import { objects } from '../core/cost.ts';
 import { enumOf, Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
@@ -57,7 +58,7 @@ export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
     status: t.expose('status', { type: RecordStatus }),
     items: t.relation('items', {
       query: { orderBy: [{ quadrant: 'asc' }, { rank: 'asc' }] },
-      complexity: { field: 1, multiplier: 20 },
+      complexity: objects(20),
     }),
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
