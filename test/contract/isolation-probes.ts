@@ -149,7 +149,7 @@ export const describeIsolation = (wall: Walls) =>
     it('lets no random walk of six steps reach another agency', async () => {
       const random = seededRandom(20_251_121);
       const walksPerQuery = 10;
-      const queries = 100;
+      const queries = 40;
       const wrong: string[] = [];
       let walks = 0;
       for (const prober of probers) {

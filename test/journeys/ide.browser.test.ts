@@ -26,7 +26,7 @@ beforeAll(async () => {
   if (!executablePath) return;
   registry = await startRegistry();
   browser = await chromium.launch({ executablePath, args });
-});
+}, 90_000);
 afterAll(async () => {
   await browser?.close();
   await registry?.stop();

@@ -81,9 +81,8 @@ export const agencyExamples: readonly Example[] = [
     descriptionTh: 'ความเสี่ยงเรื่องแบ่งซื้อแบ่งจ้างของหน่วยงานตัวอย่าง จากระดับต่ำเป็นสูง กด Ctrl + Enter เพื่อบันทึก',
     descriptionEn: 'Raises split purchasing at the sample agency from low to high; press Ctrl + Enter to record it',
     persona: { role: 'EDITOR', agencyCode: SAMPLE_AGENCY },
-    query: `# expectedVersion คือ version ของความเสี่ยงที่ท่านเห็นก่อนแก้ไข ถ้ามีผู้แก้ไขก่อนท่าน คำตอบคือ CONFLICT
-# expectedVersion: the version of the risk as you saw it. After anybody's change the answer is CONFLICT.
-# จะประเมินอีกครั้ง ให้ใส่ version จากคำตอบ · To assess again, put the version of the answer there.
+    query: `# expectedVersion คือ version ของความเสี่ยงที่ท่านเห็น ถ้าข้อมูลเปลี่ยนไปแล้วคำตอบคือ CONFLICT ให้ใส่ version ใหม่
+# expectedVersion: the version of the risk as you saw it. CONFLICT says that it has changed: put the new one.
 
 mutation AssessRisk($input: AssessRiskInput!) {
   assessRisk(input: $input) {

@@ -17,12 +17,16 @@ const cellClass = (cell: Cell, numeric: boolean): string => {
   return cellText(cell).length <= SHORT_MAX ? 'short' : 'sentence';
 };
 
+/** Amounts come as text so that no digit is lost on the way. */
+const isNumber = (cell: Cell): boolean =>
+  typeof cell === 'number' || (typeof cell === 'string' && /^-?\d+(\.\d+)?$/.test(cell));
+
 /** Columns that hold nothing but numbers are set flush right, heading and all. */
 const numericColumnsOf = (table: Table): ReadonlySet<number> =>
   new Set(
     table.columns.flatMap((_, column) => {
       const filled = table.rows.map((row) => row[column] ?? null).filter((cell) => cell !== null);
-      return filled.length > 0 && filled.every((cell) => typeof cell === 'number') ? column : [];
+      return filled.length > 0 && filled.every(isNumber) ? column : [];
     }),
   );
 
@@ -51,7 +55,13 @@ interface ResultTableProps {
 /** A native modal dialog: it holds the focus, closes with Escape and gives the focus back. */
 export const ResultTable: FC<ResultTableProps> = ({ tables, onClose }) => {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [index, setIndex] = useState(0);
+  // A list of one, such as the plan, stands above the lists that were asked for.
+  const [index, setIndex] = useState(() =>
+    Math.max(
+      tables.findIndex(({ rows }) => rows.length > 1),
+      0,
+    ),
+  );
   const [notice, setNotice] = useState('');
   const table = tables[index] ?? tables[0];
   const numeric = useMemo(() => (table ? numericColumnsOf(table) : new Set<number>()), [table]);

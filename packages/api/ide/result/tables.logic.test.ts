@@ -42,10 +42,24 @@ describe('an answer as tables', () => {
 
   test('a row of an inner list says which outer row it belongs to, without its id', () => {
     const [, mitigations] = tablesOf(answer);
-    expect(mitigations?.columns).toEqual(['risks.code', 'measureTh']);
+    expect(mitigations?.columns).toEqual(['measureTh', 'risks.code']);
     expect(mitigations?.rows).toEqual([
-      ['R-01', 'สุ่มตรวจ'],
-      ['R-01', 'คู่มือ'],
+      ['สุ่มตรวจ', 'R-01'],
+      ['คู่มือ', 'R-01'],
+    ]);
+  });
+
+  test('an object that some rows lack makes no column of its own', () => {
+    const [findings] = tablesOf({
+      findings: [
+        { code: 'A', project: null },
+        { code: 'B', project: { titleTh: 'ถนน' } },
+      ],
+    });
+    expect(findings?.columns).toEqual(['code', 'project.titleTh']);
+    expect(findings?.rows).toEqual([
+      ['A', null],
+      ['B', 'ถนน'],
     ]);
   });
 

@@ -53,6 +53,13 @@ const inherited = (item: Record<string, unknown>, label: string, outer: Row): Ro
   return row;
 };
 
+/** An object that is missing in some rows leaves its bare name beside its dotted columns, which say all there is to say. */
+const columnsOf = (rows: readonly Row[]): string[] => {
+  const names = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+  const objects = new Set(names.flatMap((name) => [...name.matchAll(/\./g)].map(({ index }) => name.slice(0, index))));
+  return names.filter((name) => !objects.has(name));
+};
+
 /** Finds every list of objects in an answer (Relay connections and plain lists) and lays each out as one table. */
 export const tablesOf = (data: unknown): Table[] => {
   const drafts = new Map<string, Draft>();
@@ -70,8 +77,10 @@ export const tablesOf = (data: unknown): Table[] => {
     const label = path.slice(path.lastIndexOf('.') + 1);
     for (const item of items) {
       if (!isRecord(item)) continue;
-      const row: Row = new Map(outer);
+      // What was asked for comes first; whose it is repeats from row to row and stands to the right.
+      const row: Row = new Map();
       flatten(item, '', row);
+      for (const [name, cell] of outer) if (!row.has(name)) row.set(name, cell);
       draft.rows.push(row);
       walk(item, path, inherited(item, label, outer));
     }
@@ -88,7 +97,7 @@ export const tablesOf = (data: unknown): Table[] => {
 
   if (isRecord(data)) walk(data, '', new Map());
   return [...drafts].map(([path, { rows, totalCount, counted, hasMore }]) => {
-    const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))];
+    const columns = columnsOf(rows);
     return {
       path,
       columns,
