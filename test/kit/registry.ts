@@ -51,7 +51,7 @@ export async function startRegistry({ schema, filters, limits, poolSize, databas
       oidc: undefined,
       poolSize: poolSize ?? 6,
       statementTimeoutMs: 15_000,
-      limits: { costMax: 10_000, depthMax: 15, requestsPerMinute: 1_000_000, ...limits },
+      limits: { costMax: 50_000, depthMax: 15, requestsPerMinute: 1_000_000, ...limits },
     },
     databaseUrl: copy.app,
     ideDir: new URL('../../packages/api/dist/ide', import.meta.url).pathname,

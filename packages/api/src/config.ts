@@ -18,7 +18,7 @@ const environment = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   POOL_SIZE: natural.max(200).default(12),
   STATEMENT_TIMEOUT_MS: natural.default(15_000),
-  COST_MAX: natural.default(10_000),
+  COST_MAX: natural.default(50_000),
   DEPTH_MAX: natural.default(15),
   REQUESTS_PER_MINUTE: natural.default(6_000),
 });

@@ -33,6 +33,7 @@ async function start(): Promise<Running> {
     process.stdout.write(`ready http://${config.host}:${port}/graphql\n`);
     return {
       async stop() {
+        say('กำลังปิดระบบ', 'Stopping: requests in flight finish first');
         await app.close();
         await database.stop();
       },

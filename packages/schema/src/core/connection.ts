@@ -10,8 +10,8 @@ export type ListArguments = {
 };
 
 export type ListPolicy = {
-  /** Columns that `search` looks into. */
-  readonly searched: readonly string[];
+  /** Columns that `search` looks into, where a list can be searched. */
+  readonly searched?: readonly string[];
   /** The order when none is asked for. */
   readonly defaultOrder: Readonly<Record<string, unknown>>;
   /** Columns that may be null: rows without a value come last, whatever the direction. */
@@ -24,7 +24,7 @@ export function listQuery({ where, search, orderBy }: ListArguments, policy: Lis
   const orders = (orderBy ?? []).map(({ field, direction }) => ({
     [field]: policy.nullable?.includes(field) ? { sort: direction, nulls: 'last' } : direction,
   }));
-  const filters = [compileWhere(where, policy.virtual), searchFilter(search, policy.searched)].filter(
+  const filters = [compileWhere(where, policy.virtual), searchFilter(search, policy.searched ?? [])].filter(
     (filter) => Object.keys(filter).length > 0,
   );
   return {

@@ -4,7 +4,7 @@ import { listQuery } from '../core/connection.ts';
 import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
-import { listArguments } from '../core/list-arguments.ts';
+import { orderedArguments } from '../core/list-arguments.ts';
 
 export const RiskRegister = builder.prismaNode('RiskRegister', {
   nullable: true,
@@ -35,7 +35,7 @@ export const RegisterOrder = orderInput(
   { fiscalYear: 'ปีงบประมาณ · Fiscal year.', status: 'สถานะ · Status.', updatedAt: 'แก้ไขล่าสุด · Last change.' },
 );
 
-export const registerList = { searched: [], defaultOrder: { fiscalYear: 'desc' } };
+export const registerList = { defaultOrder: { fiscalYear: 'desc' } };
 
 builder.prismaObjectFields(Agency, (t) => ({
   riskRegisters: t.relatedConnection('riskRegisters', {
@@ -43,7 +43,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     totalCount: true,
     nullable: true,
     description: 'ทะเบียนความเสี่ยงของหน่วยงาน · Risk registers of the agency that the viewer may see, newest first.',
-    args: listArguments(RegisterWhere, RegisterOrder),
+    args: orderedArguments(RegisterWhere, RegisterOrder),
     query: (args) => listQuery(args, registerList),
   }),
 }));

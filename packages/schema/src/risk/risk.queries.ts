@@ -1,6 +1,6 @@
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
-import { listArguments } from '../core/list-arguments.ts';
+import { listArguments, orderedArguments } from '../core/list-arguments.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Mitigation, MitigationOrder, MitigationWhere, mitigationList } from './mitigation.type.ts';
 import { RegisterOrder, RegisterWhere, RiskRegister, registerList } from './register.type.ts';
@@ -13,7 +13,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description:
       'ทะเบียนความเสี่ยงที่ผู้ใช้เห็นได้ · Risk registers that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
-    args: listArguments(RegisterWhere, RegisterOrder),
+    args: orderedArguments(RegisterWhere, RegisterOrder),
     totalCount: (_root, args, context) =>
       agencyDb(context).riskRegister.count({ where: listQuery(args, registerList).where }),
     resolve: (query, _root, args, context) =>

@@ -1,6 +1,6 @@
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
-import { listArguments } from '../core/list-arguments.ts';
+import { orderedArguments } from '../core/list-arguments.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { SwotAnalysis, SwotOrder, SwotWhere, swotList } from './swot.type.ts';
 
@@ -11,7 +11,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description:
       'การวิเคราะห์ SWOT ที่ผู้ใช้เห็นได้ · SWOT analyses that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
-    args: listArguments(SwotWhere, SwotOrder),
+    args: orderedArguments(SwotWhere, SwotOrder),
     totalCount: (_root, args, context) =>
       agencyDb(context).swotAnalysis.count({ where: listQuery(args, swotList).where }),
     resolve: (query, _root, args, context) =>

@@ -5,7 +5,7 @@ import { objects } from '../core/cost.ts';
 import { enumOf, Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
-import { listArguments } from '../core/list-arguments.ts';
+import { orderedArguments } from '../core/list-arguments.ts';
 
 const SwotQuadrant = enumOf<'STRENGTH' | 'WEAKNESS' | 'OPPORTUNITY' | 'THREAT'>(
   'SwotQuadrant',
@@ -95,7 +95,7 @@ export const SwotOrder = orderInput(
   { fiscalYear: 'ปีงบประมาณ · Fiscal year.', status: 'สถานะ · Status.', updatedAt: 'แก้ไขล่าสุด · Last change.' },
 );
 
-export const swotList = { searched: [], defaultOrder: { fiscalYear: 'desc' } };
+export const swotList = { defaultOrder: { fiscalYear: 'desc' } };
 
 builder.prismaObjectFields(Agency, (t) => ({
   swotAnalyses: t.relatedConnection('swotAnalyses', {
@@ -103,7 +103,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     totalCount: true,
     nullable: true,
     description: 'การวิเคราะห์ SWOT ของหน่วยงาน · SWOT analyses of the agency that the viewer may see, newest first.',
-    args: listArguments(SwotWhere, SwotOrder),
+    args: orderedArguments(SwotWhere, SwotOrder),
     query: (args) => listQuery(args, swotList),
   }),
 }));
