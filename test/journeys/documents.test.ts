@@ -17,7 +17,7 @@ const agencies = [
 const planOf = (code: string) => `{ agency(code: "${code}") { plans(first: 5) { totalCount edges { node {
   titleTh status origin sourceDocument dimensions { number projectCount budgetTotal }
   projects(first: 100) { totalCount edges { node { titleTh origin sourceDocument dimension { number } mission { code } printedCode kind
-    steps { textTh textEn } indicators { kind operator threshold unit } budgetLines { fiscalYear status amount } responsibleUnits { nameTh } notes { textTh } } } }
+    steps { textTh textEn children { textTh } } indicators { kind operator threshold unit } budgetLines { fiscalYear status amount } responsibleUnits { nameTh } notes { textTh } } } }
 } } } } }`;
 
 describe.each(agencies)('the staff of $code', ({ persona, code, document, counts }) => {
@@ -87,6 +87,17 @@ describe('the staff of Chom Thong', () => {
     expect(nodes(data.agency.findings).some(({ printed, computed }) => printed === '916' && computed === '972')).toBe(
       true,
     );
+  });
+});
+
+describe('the steps of a project', () => {
+  it('nest one level, and a sub-step stands under its step alone', async () => {
+    const { data } = await registry.as('centre')(
+      '{ projects(first: 100, where: {origin: {eq: DOCUMENT}}) { edges { node { steps { id textTh children { id textTh } } } } } }',
+    );
+    const steps = nodes(data.projects).flatMap((project) => project.steps);
+    const children = steps.flatMap((step: { children: unknown[] }) => step.children);
+    expect([steps.length, children.length]).toEqual([313, 29]);
   });
 });
 

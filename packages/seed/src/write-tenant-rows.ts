@@ -7,7 +7,7 @@ export type SeedAct = 'loadDocuments' | 'loadSampleCity';
 
 /**
  * Writes one agency's rows under that agency's scope, like any other writer. A table's rows travel as one JSON value and are taken apart
- * where they are stored: for thousands of rows that costs a tenth of what statements with a parameter per value do.
+ * where they are stored: thousands of rows cost the client less than statements with a parameter per value.
  */
 export async function writeTenantRows(
   tx: Prisma.TransactionClient,

@@ -13,6 +13,6 @@ export type CityDb = {
 export function cityDb({ viewer, tenancy }: Scoped): CityDb {
   const scope = scopeOf(viewer);
   if (scope.kind !== 'city') throw forbidden('เฉพาะบทบาทของเมืองเท่านั้น', 'Only a city role asks across agencies.');
-  const { client } = tenancy.clientFor(scope);
+  const client = tenancy.clientFor(scope);
   return { floor: scope.floor, query: (sql) => client.$queryRaw(sql) };
 }

@@ -84,8 +84,17 @@ function assertOwn(model: string, data: unknown, scope: Scope): void {
   }
 }
 
+/** A write through a relation would reach rows that carry no filter: every row is written by an operation of its own. */
+function assertFlat(model: string, data: unknown): void {
+  for (const row of Array.isArray(data) ? data : [data]) {
+    const relation = isObject(row) ? Object.keys(row).find((name) => models[model]?.relations[name]) : undefined;
+    if (relation) throw new Error(`${model}.${relation} is written through a relation: write its rows by themselves.`);
+  }
+}
+
 /** The arguments of any Prisma operation, narrowed to a scope; an operation that cannot be narrowed is refused. */
 export function scopeArguments(model: string, operation: string, args: Arguments, scope: Scope): Arguments {
+  assertFlat(model, args.data);
   const scoped = scopeSelection(model, args, scope);
   const filter = filterFor(model, scope);
   if (filtered.has(operation)) return filter ? { ...scoped, where: both(scoped.where, filter) } : scoped;

@@ -8,7 +8,6 @@ const SCOPES_MAX = 300;
 
 /** The models of a client, without the ways round the scope. */
 export type ScopedDb = Omit<PrismaClient, `$${string}`>;
-type Client = { readonly db: ScopedDb; readonly client: PrismaClient };
 
 /**
  * Reads and writes of one process, by scope. Every scope has a client of its own, because Prisma merges look-ups that different
@@ -16,7 +15,7 @@ type Client = { readonly db: ScopedDb; readonly client: PrismaClient };
  */
 export class Tenancy {
   readonly #pool: Pool;
-  readonly #clients = new Map<string, Client>();
+  readonly #clients = new Map<string, PrismaClient>();
   readonly #filters: boolean;
 
   /** `filters: false` takes the first wall away, for the tests that show the second to hold alone. */
@@ -25,7 +24,8 @@ export class Tenancy {
     this.#filters = options.filters ?? true;
   }
 
-  clientFor(scope: Scope): Client {
+  /** The client of a scope. Only this folder may hold one: it has ways round the first wall. */
+  clientFor(scope: Scope): PrismaClient {
     const key = keyOf(scope);
     const known = this.#clients.get(key);
     if (known) {
@@ -35,14 +35,13 @@ export class Tenancy {
     }
     const plain = createScopedClient(this.#pool, settingsOf(scope));
     const client = this.#filters ? withScope(plain, scope) : plain;
-    const entry = { client, db: client };
-    this.#clients.set(key, entry);
+    this.#clients.set(key, client);
     // The clients share the pool and hold nothing themselves, so the least used is simply forgotten.
     for (const oldest of this.#clients.keys()) {
       if (this.#clients.size <= SCOPES_MAX) break;
       this.#clients.delete(oldest);
     }
-    return entry;
+    return client;
   }
 
   /** Runs `work` in one transaction with local settings; `work` gets the same two walls as every read. */
@@ -51,7 +50,7 @@ export class Tenancy {
     settings: Readonly<Record<'app.account' | 'app.act', string>>,
     work: (db: ScopedDb) => Promise<Result>,
   ): Promise<Result> {
-    return this.clientFor(scope).client.$transaction(async (transaction) => {
+    return this.clientFor(scope).$transaction(async (transaction) => {
       await transaction.$executeRaw`SELECT set_config('app.account', ${settings['app.account']}, true), set_config('app.act', ${settings['app.act']}, true)`;
       const result = await work(transaction);
       // A statement that failed unnoticed leaves the transaction aborted, and its COMMIT would roll back in silence: this one fails then.
@@ -62,8 +61,7 @@ export class Tenancy {
 
   /** The account behind a subject, with its roles; null when there is none or it is disabled. */
   async signIn(subject: string): Promise<readonly SignInRow[]> {
-    const { client } = this.clientFor({ kind: 'none' });
-    return client.$queryRaw<SignInRow[]>`SELECT * FROM app.sign_in(${subject})`;
+    return this.clientFor({ kind: 'none' }).$queryRaw<SignInRow[]>`SELECT * FROM app.sign_in(${subject})`;
   }
 }
 
@@ -94,4 +92,4 @@ function withScope(prisma: PrismaClient, scope: Scope): PrismaClient {
 export type Scoped = { readonly viewer: Viewer; readonly tenancy: Tenancy };
 
 /** The data of the viewer's scope: an agency's own, or what is disclosed to a city role. There is no data call without it. */
-export const agencyDb = ({ viewer, tenancy }: Scoped): ScopedDb => tenancy.clientFor(scopeOf(viewer)).db;
+export const agencyDb = ({ viewer, tenancy }: Scoped): ScopedDb => tenancy.clientFor(scopeOf(viewer));

@@ -22,7 +22,7 @@ const project = z.object({
   printedTitle: z.string().nullable(),
   objectivesTh: z.string().nullable(),
   objectivesEn: z.string().nullable(),
-  steps: z.array(text),
+  steps: z.array(text.extend({ children: z.array(text).default([]) })),
   targetGroups: z.array(
     z.object({ textTh: z.string().nullable(), textEn: z.string().nullable(), headcount: z.int().nullable() }),
   ),

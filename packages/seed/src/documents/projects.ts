@@ -40,8 +40,13 @@ function addProject(project: DocumentProject, rows: TenantRows): void {
 function addParts(project: DocumentProject, rows: TenantRows): void {
   const owner = { agencyId: agencyId(project.agencyCode), projectId: projectId(project.id) };
   const part = (kind: string, index: number) => ({ id: identifier(`${kind}:${project.id}:${index + 1}`), ...owner });
-  for (const [index, step] of project.steps.entries()) {
-    rows.projectStep.push({ ...part('step', index), sortOrder: index + 1, ...step });
+  for (const [index, { children, ...step }] of project.steps.entries()) {
+    const parent = part('step', index);
+    rows.projectStep.push({ ...parent, sortOrder: index + 1, ...step });
+    for (const [place, child] of children.entries()) {
+      const id = identifier(`step:${project.id}:${index + 1}.${place + 1}`);
+      rows.projectStep.push({ id, ...owner, parentId: parent.id, sortOrder: place + 1, ...child });
+    }
   }
   for (const [index, group] of project.targetGroups.entries()) {
     rows.targetGroup.push({ ...part('target-group', index), sortOrder: index + 1, ...group });

@@ -1,0 +1,85 @@
+import { building, collectFines, licence, purchase } from './delegable-powers.ts';
+import type { OrderTemplate } from './order-template.ts';
+
+/** Orders that are no longer in force: superseded, expired, revoked. */
+export const endedOrders: readonly OrderTemplate[] = [
+  {
+    orderNo: '101',
+    year: 2566,
+    titleTh: 'มอบอำนาจให้ผู้ช่วยผู้อำนวยการเขตปฏิบัติราชการแทน',
+    status: 'SUPERSEDED',
+    signedOn: '2023-10-02',
+    signedBy: 'DIR',
+    from: '2023-10-02',
+    endedOn: '2025-10-01',
+    supersededBy: '118',
+    lines: [
+      { ...building, delegator: 'DIR', delegate: 'ASST-1', subDelegable: true },
+      { ...licence, delegator: 'DIR', delegate: 'ASST-1', subDelegable: true },
+      { ...purchase, delegator: 'DIR', delegate: 'ASST-2', ceiling: 300_000, subDelegable: true },
+    ],
+    reports: { first: '2024-10', last: '2025-09' },
+  },
+  {
+    orderNo: '57',
+    year: 2567,
+    titleTh: 'มอบอำนาจอนุมัติค่าตอบแทนและการใช้ทรัพย์สินของทางราชการ',
+    status: 'ISSUED',
+    signedOn: '2024-09-25',
+    signedBy: 'DIR',
+    from: '2024-10-01',
+    to: '2025-09-30',
+    lines: [
+      {
+        verb: 'APPROVE',
+        processArea: 'ALLOWANCE_CLAIM',
+        subjectTh: 'การอนุมัติค่าอาหารทำการนอกเวลา',
+        delegator: 'DIR',
+        delegate: 'ASST-2',
+        ceiling: 100_000,
+      },
+      {
+        verb: 'APPROVE',
+        processArea: 'STATE_PROPERTY',
+        subjectTh: 'การอนุญาตใช้รถราชการ',
+        delegator: 'DIR',
+        delegate: 'ASST-2',
+        conditionsTh: 'ใช้ภายในกรุงเทพมหานครเท่านั้น',
+      },
+    ],
+    reports: { first: '2024-10', last: '2025-09' },
+  },
+  {
+    orderNo: '58',
+    year: 2567,
+    titleTh: 'มอบอำนาจช่วงการอนุมัติซื้อและจ้างให้หัวหน้าฝ่ายการคลัง',
+    status: 'ISSUED',
+    signedOn: '2024-10-10',
+    signedBy: 'ASST-2',
+    from: '2024-10-15',
+    to: '2025-09-30',
+    lines: [{ ...purchase, delegator: 'ASST-2', delegate: 'HEAD-FIN', ceiling: 100_000 }],
+    reports: { first: '2024-11', last: '2025-09' },
+  },
+  {
+    orderNo: '9',
+    year: 2568,
+    titleTh: 'มอบอำนาจรับและบันทึกเงินค่าปรับให้หัวหน้าฝ่ายเทศกิจ',
+    status: 'REVOKED',
+    signedOn: '2025-01-10',
+    signedBy: 'DIR',
+    from: '2025-01-15',
+    endedOn: '2025-06-30',
+    lines: [
+      { ...collectFines, delegator: 'DIR', delegate: 'HEAD-INS' },
+      {
+        verb: 'RECORD',
+        processArea: 'FINES_CUSTODY',
+        subjectTh: 'การบันทึกบัญชีเงินค่าปรับ',
+        delegator: 'DIR',
+        delegate: 'HEAD-INS',
+      },
+    ],
+    reports: { first: '2025-02', last: '2025-06' },
+  },
+];

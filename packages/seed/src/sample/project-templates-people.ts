@@ -1,0 +1,91 @@
+import type { ProjectTemplate } from './project-template.ts';
+
+const percent = { unit: 'percent', unitTh: 'ร้อยละ' };
+const everyYear = [2566, 2567, 2568, 2569, 2570] as const;
+
+/** Projects of the third dimension: the part of the people. */
+export const projectTemplatesOfPeople: readonly ProjectTemplate[] = [
+  {
+    dimension: 3,
+    mission: '3.1',
+    kind: 'PROJECT',
+    titleTh: 'ประชาคมแขวงร่วมเสนองานซ่อมทางเท้าและท่อระบายน้ำ',
+    titleEn: 'Neighbourhood meetings that propose pavement and drain repairs',
+    objectivesTh: 'ให้คนในพื้นที่จัดลำดับงานก่อนตั้งงบประมาณ',
+    objectivesEn: 'Residents rank the works before they are budgeted',
+    steps: [
+      { textTh: 'ประกาศวันประชุมล่วงหน้าสิบห้าวัน', textEn: 'Announce the meeting fifteen days ahead' },
+      { textTh: 'ประชุมและลงคะแนนจัดลำดับ', textEn: 'Meet and vote on the order' },
+      { textTh: 'ตอบกลับพร้อมเหตุผลเป็นรายเรื่อง', textEn: 'Answer each proposal with reasons' },
+    ],
+    target: { textTh: 'ผู้แทนชุมชน', textEn: 'Community representatives', headcount: 200 },
+    units: ['ADM', 'WRK'],
+    years: everyYear,
+    quarters: [1, 3],
+    budget: 90_000,
+    output: {
+      textTh: 'แขวงที่จัดประชุม',
+      textEn: 'Neighbourhoods that met',
+      operator: 'GTE',
+      threshold: 4,
+      unit: 'places',
+      unitTh: 'แขวง',
+    },
+    outcome: { textTh: 'ข้อเสนอที่ได้รับคำตอบ', textEn: 'Proposals answered', operator: 'GTE', threshold: 95, ...percent },
+  },
+  {
+    dimension: 3,
+    mission: '3.2',
+    kind: 'ACTIVITY',
+    titleTh: 'จุดรับเรื่องร้องเรียนที่ปกปิดผู้แจ้งและแจ้งผลทุกขั้นตอน',
+    titleEn: 'Complaint point that protects the complainant and reports each stage',
+    objectivesTh: 'ให้ผู้แจ้งมั่นใจว่าเรื่องเดินและตนปลอดภัย',
+    objectivesEn: 'Complainants trust that the case moves and they are safe',
+    steps: [
+      { textTh: 'แต่งตั้งผู้รับเรื่องที่ไม่อยู่ในสายงานที่ถูกร้อง', textEn: 'Name a receiver outside the section complained of' },
+      { textTh: 'แจ้งเลขเรื่องและขั้นตอนแก่ผู้แจ้ง', textEn: 'Give the complainant a number and the stages' },
+      { textTh: 'สรุปบทเรียนทุกหกเดือน', textEn: 'Draw lessons every six months' },
+    ],
+    target: { textTh: 'ประชาชนและเจ้าหน้าที่', textEn: 'Citizens and staff', headcount: null },
+    units: ['ADM'],
+    years: everyYear,
+    quarters: [1, 2, 3, 4],
+    budget: null,
+    output: {
+      textTh: 'เรื่องที่แจ้งผลภายในกำหนด',
+      textEn: 'Cases answered in time',
+      operator: 'GTE',
+      threshold: 90,
+      ...percent,
+    },
+    outcome: { textTh: 'เรื่องร้องเรียนซ้ำ', textEn: 'Repeated complaints', operator: 'LTE', threshold: 10, ...percent },
+  },
+  {
+    dimension: 3,
+    mission: '3.3',
+    kind: 'PROJECT',
+    titleTh: 'อาสาสมัครเฝ้าระวังการทุจริตประจำชุมชน',
+    titleEn: 'Community volunteers who watch for corruption',
+    objectivesTh: 'มีคนในชุมชนช่วยสังเกตการตรวจพื้นที่และการตรวจรับงาน',
+    objectivesEn: 'Residents observe inspections and acceptance of works',
+    steps: [
+      { textTh: 'รับสมัครและอบรมอาสาสมัคร', textEn: 'Recruit and train volunteers' },
+      { textTh: 'ร่วมสังเกตการตรวจรับงานจ้าง', textEn: 'Observe acceptance of works' },
+      { textTh: 'ประชุมแลกเปลี่ยนทุกไตรมาส', textEn: 'Meet every quarter' },
+    ],
+    target: { textTh: 'อาสาสมัครชุมชน', textEn: 'Volunteers', headcount: 60 },
+    units: ['ADM', 'INS'],
+    years: [2567, 2568, 2569, 2570],
+    quarters: [2, 3, 4],
+    budget: 75_000,
+    output: {
+      textTh: 'อาสาสมัครที่ปฏิบัติงาน',
+      textEn: 'Active volunteers',
+      operator: 'GTE',
+      threshold: 50,
+      unit: 'persons',
+      unitTh: 'คน',
+    },
+    outcome: { textTh: 'งานจ้างที่มีผู้สังเกตการณ์', textEn: 'Works observed', operator: 'GTE', threshold: 60, ...percent },
+  },
+];
