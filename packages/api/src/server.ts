@@ -54,6 +54,9 @@ export async function createServer({
   const demo = config.demoSignIn ? await createDemoSignIn() : undefined;
   const issuers = [...(demo ? [demo.issuer] : []), ...(config.oidc ? [oidcIssuer(config.oidc)] : [])];
 
+  // Prisma wakes up with its first question: asked now, so that no client waits for it.
+  await tenancy.signIn('');
+
   const graphql = createGraphqlServer(schema ?? servedSchema, config.limits, logger);
   await graphql.start();
 
