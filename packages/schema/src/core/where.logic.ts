@@ -54,7 +54,7 @@ export function compileWhere(where: Where | null | undefined, virtual: VirtualFi
     else if (!isPlainObject(value)) throw new Error(`A filter of ${field} must be an object.`);
     else if (field === 'not') parts.push({ NOT: compileWhere(value, virtual) });
     else if (virtual[field]) parts.push(virtual[field](value));
-    else parts.push({ [field]: isFilter(value) ? compileFilter(value) : compileWhere(value, virtual) });
+    else parts.push({ [field]: isFilter(value) ? compileFilter(value) : compileWhere(value) });
   }
   return parts.length === 1 && parts[0] ? parts[0] : { AND: parts };
 }
