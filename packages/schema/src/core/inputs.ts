@@ -49,11 +49,6 @@ export const StringFilter = builder.inputRef<Where>('StringFilter').implement({
   }),
 });
 
-export const BooleanFilter = builder.inputRef<Where>('BooleanFilter').implement({
-  description: 'เงื่อนไขจริงหรือเท็จ · Condition on true or false.',
-  fields: (t) => ({ eq: t.boolean({ description: eq }) }),
-});
-
 /** Conditions on an enum: `{eq, in}`. */
 export const enumFilter = (name: string, type: InputRef<string>): InputRef<Where> =>
   builder.inputRef<Where>(name).implement({

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { arabicDigits, thaiDigits } from './digits.logic.ts';
 import { searchFilter, searchTerms } from './search.logic.ts';
 import { cleanText, textProblems } from './text.logic.ts';
-import { fiscalYearOf, todayInBangkok } from './today.logic.ts';
+import { todayInBangkok } from './today.logic.ts';
 
 describe('digits', () => {
   it('change script and come back', () => {
@@ -54,10 +54,5 @@ describe('the day', () => {
   it('is that of Bangkok, seven hours ahead', () => {
     expect(todayInBangkok(new Date('2026-11-20T16:59:59Z')).toISOString()).toBe('2026-11-20T00:00:00.000Z');
     expect(todayInBangkok(new Date('2026-11-20T17:00:00Z')).toISOString()).toBe('2026-11-21T00:00:00.000Z');
-  });
-
-  it('opens the next fiscal year on 1 October', () => {
-    expect(fiscalYearOf(new Date('2023-09-30'))).toBe(2566);
-    expect(fiscalYearOf(new Date('2023-10-01'))).toBe(2567);
   });
 });

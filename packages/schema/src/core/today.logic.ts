@@ -7,6 +7,3 @@ const bangkok = new Intl.DateTimeFormat('en-CA', {
 
 /** The calendar day in Bangkok, as midnight UTC: the form in which dates are stored. */
 export const todayInBangkok = (now: Date = new Date()): Date => new Date(`${bangkok.format(now)}T00:00:00Z`);
-
-/** The fiscal year (Buddhist era) that a day falls in: 1 October opens the next one. */
-export const fiscalYearOf = (day: Date): number => day.getUTCFullYear() + 543 + (day.getUTCMonth() >= 9 ? 1 : 0);
