@@ -3,11 +3,11 @@ import pg from 'pg';
 import { PrismaClient } from './generated/client/client.ts';
 
 /** What a connection may see and do, as the row-level security policies read it: setting name to value. */
-export type ScopeSettings = Readonly<Record<'app.agency' | 'app.floor', string>>;
+export type ScopeSettings = Readonly<Record<'app.agency' | 'app.floor' | 'app.duty', string>>;
 
 const setScope = {
   name: 'set_scope',
-  text: `SELECT set_config('app.agency', $1, false), set_config('app.floor', $2, false)`,
+  text: `SELECT set_config('app.agency', $1, false), set_config('app.floor', $2, false), set_config('app.duty', $3, false)`,
 };
 
 /** The scope that each shared connection carries now. A connection that is not in the map carries none. */
@@ -34,7 +34,8 @@ class ScopedPool extends pg.Pool {
     if (scopeOfConnection.get(connection) === this.#key) return connection;
     scopeOfConnection.delete(connection);
     try {
-      await connection.query({ ...setScope, values: [this.#settings['app.agency'], this.#settings['app.floor']] });
+      const { 'app.agency': agency, 'app.floor': floor, 'app.duty': duty } = this.#settings;
+      await connection.query({ ...setScope, values: [agency, floor, duty] });
     } catch (error) {
       connection.release(true);
       throw error;

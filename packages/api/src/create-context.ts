@@ -36,6 +36,21 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return preferred?.language === 'en' ? 'en' : 'th';
 }
 
+/** The client's name for a change that it may have to send again. */
+function idempotencyKeyOf(header: string | undefined): string | null {
+  if (header === undefined) return null;
+  if (/^[\x21-\x7e]{1,200}$/.test(header)) return header;
+  throw new RegistryError(
+    'INVALID_INPUT',
+    {
+      th: 'Idempotency-Key ต้องเป็นอักขระ ASCII ไม่มีช่องว่าง ยาว 1 ถึง 200 ตัว',
+      en: 'An Idempotency-Key is 1 to 200 printable ASCII characters without blanks.',
+    },
+    [],
+    { refusesRequest: true },
+  );
+}
+
 /** The viewer that an account's memberships make, in the agency asked for, else in the first. */
 export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | undefined): Viewer {
   const first = agencyCode === undefined ? rows[0] : rows.find((row) => row.agencyCode === agencyCode);
@@ -77,6 +92,12 @@ export function contextFactory(tenancy: Tenancy, issuers: readonly TokenIssuer[]
     const subject = await authenticate(headerOf(headers, 'authorization'), issuers);
     const viewer =
       subject === null ? publicViewer : viewerFrom(await membershipsOf(subject), headerOf(headers, 'x-agency'));
-    return { viewer, tenancy, language: languageOf(headerOf(headers, 'accept-language')), requestId: randomUUID() };
+    return {
+      viewer,
+      tenancy,
+      idempotencyKey: idempotencyKeyOf(headerOf(headers, 'idempotency-key')),
+      language: languageOf(headerOf(headers, 'accept-language')),
+      requestId: randomUUID(),
+    };
   };
 }

@@ -6,6 +6,7 @@ import { centreRules } from './centre/centre.rules.ts';
 import { delegationRules } from './delegation/delegation.rules.ts';
 import { findingRules } from './finding/finding.rules.ts';
 import { frameworkRules } from './framework/framework.rules.ts';
+import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
 import { methodRules } from './method/method.rules.ts';
 import { planRules } from './plan/plan.rules.ts';
 import { riskRules } from './risk/risk.rules.ts';
@@ -20,6 +21,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   delegationRules,
   findingRules,
   frameworkRules,
+  lifecycleRules,
   methodRules,
   planRules,
   riskRules,
@@ -48,8 +50,9 @@ function mergeRules(): Map<string, Map<string, Rule>> {
 
 const isFieldMap = (rules: TypeRules): rules is Readonly<Record<string, Rule>> => !('resolve' in rules);
 
-/** Connections, edges and their page info hold nothing that their field and their nodes do not rule. */
-const isPlumbing = (type: string): boolean => /(Connection|Edge)$/.test(type) || type === 'PageInfo';
+/** Connections, edges, payloads and what they are made of hold nothing that their field and their nodes do not rule. */
+const isPlumbing = (type: string): boolean =>
+  /(Connection|Edge|Payload)$/.test(type) || ['PageInfo', 'ItemError', 'FieldProblem'].includes(type);
 
 /** The rule in force for every field of every object type; a type or root field without one is refused at start. */
 export function effectiveRules(schema: GraphQLSchema): Map<string, Map<string, Rule>> {

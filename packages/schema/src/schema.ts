@@ -7,15 +7,16 @@ import './plan/index.ts';
 import './swot/index.ts';
 import './risk/index.ts';
 import './delegation/index.ts';
+import './lifecycle/index.ts';
 import './finding/index.ts';
 import './centre/index.ts';
 import './viewer/index.ts';
 import { builder } from './core/builder.ts';
-import { describeAddedFields } from './core/describe.ts';
+import { describeIds } from './core/describe.ts';
 import { guard } from './permissions.ts';
 
 /** The schema without its rules: for printing, and for the tests that show row-level security to hold alone. */
-export const unguardedSchema: GraphQLSchema = describeAddedFields(builder.toSchema());
+export const unguardedSchema: GraphQLSchema = describeIds(builder.toSchema());
 
 /** The schema as it is served. */
 export const schema: GraphQLSchema = guard(unguardedSchema);

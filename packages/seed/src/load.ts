@@ -9,7 +9,7 @@ import { loadRisks } from './load/risks.ts';
 import { loadStructure } from './load/structure.ts';
 import { loadedTables, withoutAudit } from './load/unaudited.ts';
 import { takeSeederLock } from './load-once.ts';
-import { seedAccountId } from './seed-account.ts';
+import { actAsSeed } from './seed-account.ts';
 
 export type LoadOptions = { ownerUrl: string; agencies: number; onProgress?: (message: string) => void };
 
@@ -89,8 +89,7 @@ async function loadAgency(tx: Prisma.TransactionClient, agency: LoadAgency): Pro
   });
   // Another load was faster with this one.
   if (added.count === 0) return 0;
-  await tx.$queryRaw`SELECT set_config('app.agency', ${agency.id}, true), set_config('app.account', ${seedAccountId}, true),
-    set_config('app.act', 'generateLoad', true)`;
+  await actAsSeed(tx, 'generateLoad', agency.id);
   const structure = await loadStructure(tx, agency);
   return (
     added.count +

@@ -18,3 +18,18 @@ export async function writeSeedAccount(tx: Prisma.TransactionClient): Promise<nu
   });
   return count;
 }
+
+/** Acts under which the seed appears in the audit trail. */
+export type SeedAct =
+  | 'loadReferenceData'
+  | 'loadDocuments'
+  | 'loadSampleCity'
+  | 'loadSampleLife'
+  | 'loadRiskLibrary'
+  | 'generateLoad';
+
+/** Says for the rest of the transaction who writes and, where the rows are an agency's, for which agency. */
+export async function actAsSeed(tx: Prisma.TransactionClient, act: SeedAct, agencyId = ''): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('app.agency', ${agencyId}, true), set_config('app.account', ${seedAccountId}, true),
+    set_config('app.act', ${act}, true)`;
+}

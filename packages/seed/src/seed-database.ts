@@ -7,7 +7,7 @@ import { writeAgencies } from './reference/agencies.ts';
 import { writeFramework } from './reference/framework.ts';
 import { writeMethods } from './reference/methods.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
-import { writeSeedAccount } from './seed-account.ts';
+import { actAsSeed, writeSeedAccount } from './seed-account.ts';
 
 export type SeedOptions = {
   ownerUrl: string;
@@ -81,7 +81,7 @@ async function loadDataset(
 }
 
 async function writeReference(tx: Prisma.TransactionClient): Promise<number> {
-  return (
-    (await writeSeedAccount(tx)) + (await writeAgencies(tx)) + (await writeFramework(tx)) + (await writeMethods(tx))
-  );
+  const accounts = await writeSeedAccount(tx);
+  await actAsSeed(tx, 'loadReferenceData');
+  return accounts + (await writeAgencies(tx)) + (await writeFramework(tx)) + (await writeMethods(tx));
 }

@@ -1,9 +1,6 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { seedAccountId } from './seed-account.ts';
+import { actAsSeed, type SeedAct } from './seed-account.ts';
 import type { TenantRows } from './tenant-rows.ts';
-
-/** Acts under which the seed appears in the audit trail. */
-export type SeedAct = 'loadDocuments' | 'loadSampleCity';
 
 /**
  * Writes one agency's rows under that agency's scope, like any other writer. A table's rows travel as one JSON value and are taken apart
@@ -15,8 +12,7 @@ export async function writeTenantRows(
   act: SeedAct,
   rows: TenantRows,
 ): Promise<number> {
-  await tx.$queryRaw`SELECT set_config('app.agency', ${agencyId}, true), set_config('app.account', ${seedAccountId}, true),
-    set_config('app.act', ${act}, true)`;
+  await actAsSeed(tx, act, agencyId);
   let written = 0;
   // The tables are in the order in which `noRows` names them, parents before their parts.
   for (const [name, entries] of Object.entries(rows)) {

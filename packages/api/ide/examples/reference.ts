@@ -18,7 +18,7 @@ export const referenceExamples: readonly Example[] = [
   southThonburi: agencies(first: 20, where: { districtGroup: { eq: SOUTH_THONBURI } }) { ...Offices }
 }
 
-fragment Offices on QueryAgenciesConnection {
+fragment Offices on AgencyConnection {
   totalCount
   edges { node { code nameTh nameEn dopaCode } }
 }

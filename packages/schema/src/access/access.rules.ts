@@ -41,3 +41,38 @@ export const isEditorOfAgency = named('isEditorOfAgency', (context) =>
     ? true
     : refuse(context, 'เฉพาะผู้จัดทำหรือผู้อนุมัติของหน่วยงาน', 'Only editors and approvers of the agency change its records.'),
 );
+
+/** An approver of the agency in which the account acts: its head or deputy, who speaks for it. */
+export const isApproverOfAgency = named('isApproverOfAgency', (context) =>
+  holds(context, 'APPROVER') ? true : refuse(context, 'เฉพาะผู้อนุมัติของหน่วยงาน', 'Only approvers of the agency do this.'),
+);
+
+/** The agency's own administrator: who keeps its units, positions and their powers. */
+export const isAdministratorOfAgency = named('isAdministratorOfAgency', (context) =>
+  holds(context, 'AGENCY_ADMIN')
+    ? true
+    : refuse(context, 'เฉพาะผู้ดูแลระบบของหน่วยงาน', 'Only administrators of the agency do this.'),
+);
+
+/** The anti-corruption centre: who reviews what agencies submit and keeps the risk library. */
+export const isCentre = named('isCentre', (context) =>
+  holds(context, 'CENTRE') ? true : refuse(context, 'เฉพาะ ศปท.กทม.', 'Only the anti-corruption centre does this.'),
+);
+
+/** The city's administrator: who keeps reference data. */
+export const isCityAdministrator = named('isCityAdministrator', (context) =>
+  holds(context, 'CITY_ADMIN')
+    ? true
+    : refuse(context, 'เฉพาะผู้ดูแลระบบของเมือง', 'Only administrators of the city do this.'),
+);
+
+/** Who reads the history of an agency's records: those who write them, its administrator, and the auditor. */
+export const isReaderOfHistory = named('isReaderOfHistory', (context) =>
+  holds(context, 'EDITOR', 'APPROVER', 'AGENCY_ADMIN', 'AUDITOR')
+    ? true
+    : refuse(
+        context,
+        'เฉพาะผู้จัดทำ ผู้อนุมัติ ผู้ดูแลระบบ และผู้ตรวจสอบ',
+        'Only editors, approvers, administrators and auditors read the history.',
+      ),
+);

@@ -29,6 +29,8 @@ export const Agency = builder.prismaNode('Agency', {
   }),
 });
 
+export const AgencyConnection = builder.connectionObject({ type: Agency, name: 'AgencyConnection' });
+
 export const Unit = builder.prismaNode('Unit', {
   nullable: true,
   id: { field: 'id' },

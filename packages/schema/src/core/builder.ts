@@ -21,6 +21,7 @@ export type Types = {
     Decimal: { Input: Prisma.Decimal; Output: Prisma.Decimal };
     FiscalYear: { Input: number; Output: number };
   };
+  Connection: { totalCount: number | (() => number | Promise<number>) };
   DefaultFieldNullability: false;
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
@@ -104,3 +105,13 @@ export const builder = new SchemaBuilder<Types>({
 
 builder.queryType({ description: 'สิ่งที่สอบถามได้ · What can be asked.' });
 builder.mutationType({ description: 'สิ่งที่สั่งทำได้ · What can be done.' });
+
+builder.globalConnectionField('totalCount', (t) =>
+  t.int({
+    description:
+      'จำนวนทั้งหมดที่ผู้ใช้เห็นได้ ไม่ใช่เฉพาะหน้านี้ · Number of all items that the viewer may see, not of this page alone.',
+    // The mark that the Prisma plugin looks for: a page whose count alone is asked for is not read.
+    extensions: { pothosPrismaTotalCount: true },
+    resolve: ({ totalCount }) => (typeof totalCount === 'function' ? totalCount() : totalCount),
+  }),
+);

@@ -5,4 +5,6 @@ import type { Viewer } from './viewer.logic.ts';
 export type Context = {
   readonly viewer: Viewer;
   readonly tenancy: Tenancy;
+  /** The key under which the client sends a change, so that sending it again does nothing more; null when it sent none. */
+  readonly idempotencyKey: string | null;
 };

@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import type { Role } from './viewer.logic.ts';
 
 type Values<E extends string> = Readonly<Record<E, string>>;
 
@@ -32,3 +33,16 @@ export const RecordStatus = enumOf<'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'APPROVE
     CLOSED: 'สิ้นสุดแล้ว · Closed.',
   },
 );
+
+export const RoleEnum = enumOf<Role | 'PUBLIC'>('Role', 'บทบาท · Role of the viewer.', {
+  VIEWER: 'ผู้ดูข้อมูลของหน่วยงาน · Reads the records of its agency.',
+  EDITOR: 'ผู้จัดทำข้อมูล · Drafts and edits the records of its agency.',
+  APPROVER: 'ผู้อนุมัติ (หัวหน้าหน่วยงานหรือรอง) · Head of the agency or deputy: submits and publishes.',
+  CASE_OFFICER: 'เจ้าหน้าที่เรื่องร้องเรียน · Handles the complaints and cases of its agency.',
+  AGENCY_ADMIN: 'ผู้ดูแลระบบของหน่วยงาน · Manages members and units of its agency.',
+  CENTRE: 'ศปท.กทม. · The anti-corruption centre: examines and aggregates what agencies submit.',
+  ANALYST: 'นักวิเคราะห์ · Reads approved records and aggregates across agencies.',
+  AUDITOR: 'ผู้ตรวจสอบ · Reads audit logs, no business data.',
+  CITY_ADMIN: 'ผู้ดูแลข้อมูลกลาง · Keeps reference data and agencies.',
+  PUBLIC: 'สาธารณะ (ไม่ลงชื่อเข้าใช้) · The public, not signed in.',
+});

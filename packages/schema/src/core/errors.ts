@@ -50,7 +50,14 @@ export const unauthenticated = () =>
 export const forbidden = (th: string, en: string) => new RegistryError('FORBIDDEN', { th, en });
 
 /** Said of what does not exist and of what the viewer may not know to exist: the two must not differ. */
-export const notFound = () => new RegistryError('NOT_FOUND', { th: 'ไม่พบข้อมูลที่ระบุ', en: 'There is no such record.' });
+export const notFound = (field?: string) => {
+  const message = { th: 'ไม่พบข้อมูลที่ระบุ', en: 'There is no such record.' };
+  return new RegistryError('NOT_FOUND', message, field === undefined ? [] : [{ field, message }]);
+};
+
+/** Said when the state of a record does not allow what was asked: it names the state. */
+export const illegalTransition = (status: string, th: string, en: string) =>
+  new RegistryError('ILLEGAL_TRANSITION', { th: `${th} (สถานะปัจจุบัน ${status})`, en: `${en} It is ${status} now.` });
 
 export const conflict = () =>
   new RegistryError('CONFLICT', {

@@ -53,6 +53,11 @@ export const DelegationOrder = builder.prismaNode('DelegationOrder', {
   }),
 });
 
+export const DelegationOrderConnection = builder.connectionObject({
+  type: DelegationOrder,
+  name: 'DelegationOrderConnection',
+});
+
 export const DelegationOrderWhere = whereInput(
   'DelegationOrderWhere',
   { th: 'คำสั่งมอบอำนาจ', en: 'delegation orders' },
@@ -90,12 +95,16 @@ export const delegationOrderList = {
 };
 
 builder.prismaObjectFields(Agency, (t) => ({
-  delegationOrders: t.relatedConnection('delegationOrders', {
-    cursor: 'id',
-    totalCount: true,
-    nullable: true,
-    description: 'คำสั่งมอบอำนาจของหน่วยงาน · Delegation orders of the agency that the viewer may see, newest first.',
-    args: listArguments(DelegationOrderWhere, DelegationOrderOrder),
-    query: (args) => listQuery(args, delegationOrderList),
-  }),
+  delegationOrders: t.relatedConnection(
+    'delegationOrders',
+    {
+      cursor: 'id',
+      totalCount: true,
+      nullable: true,
+      description: 'คำสั่งมอบอำนาจของหน่วยงาน · Delegation orders of the agency that the viewer may see, newest first.',
+      args: listArguments(DelegationOrderWhere, DelegationOrderOrder),
+      query: (args) => listQuery(args, delegationOrderList),
+    },
+    DelegationOrderConnection,
+  ),
 }));

@@ -88,6 +88,8 @@ export const Finding = builder.prismaNode('Finding', {
   }),
 });
 
+export const FindingConnection = builder.connectionObject({ type: Finding, name: 'FindingConnection' });
+
 export const FindingWhere = whereInput(
   'FindingWhere',
   { th: 'ข้อสังเกต', en: 'findings' },
@@ -126,12 +128,16 @@ builder.prismaObjectFields(Risk, (t) => ({ findings: t.relation('findings', find
 builder.prismaObjectFields(DelegationOrder, (t) => ({ findings: t.relation('findings', findings) }));
 
 builder.prismaObjectFields(Agency, (t) => ({
-  findings: t.relatedConnection('findings', {
-    cursor: 'id',
-    totalCount: true,
-    nullable: true,
-    description: 'ข้อสังเกตของหน่วยงาน · Findings on the agency that the viewer may see, most severe first.',
-    args: listArguments(FindingWhere, FindingOrder),
-    query: (args) => listQuery(args, findingList),
-  }),
+  findings: t.relatedConnection(
+    'findings',
+    {
+      cursor: 'id',
+      totalCount: true,
+      nullable: true,
+      description: 'ข้อสังเกตของหน่วยงาน · Findings on the agency that the viewer may see, most severe first.',
+      args: listArguments(FindingWhere, FindingOrder),
+      query: (args) => listQuery(args, findingList),
+    },
+    FindingConnection,
+  ),
 }));

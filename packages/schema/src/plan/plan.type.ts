@@ -34,6 +34,8 @@ export const Plan = builder.prismaNode('Plan', {
   }),
 });
 
+export const PlanConnection = builder.connectionObject({ type: Plan, name: 'PlanConnection' });
+
 builder.prismaNode('PlanStatement', {
   nullable: true,
   id: { field: 'id' },
@@ -88,12 +90,16 @@ export const PlanOrder = orderInput(
 export const planList = { searched: ['titleTh', 'titleEn'], defaultOrder: { fiscalYearFrom: 'desc' } };
 
 builder.prismaObjectFields(Agency, (t) => ({
-  plans: t.relatedConnection('plans', {
-    cursor: 'id',
-    totalCount: true,
-    nullable: true,
-    description: 'แผนของหน่วยงาน · Plans of the agency that the viewer may see, newest first.',
-    args: listArguments(PlanWhere, PlanOrder),
-    query: (args) => listQuery(args, planList),
-  }),
+  plans: t.relatedConnection(
+    'plans',
+    {
+      cursor: 'id',
+      totalCount: true,
+      nullable: true,
+      description: 'แผนของหน่วยงาน · Plans of the agency that the viewer may see, newest first.',
+      args: listArguments(PlanWhere, PlanOrder),
+      query: (args) => listQuery(args, planList),
+    },
+    PlanConnection,
+  ),
 }));

@@ -71,6 +71,8 @@ export const Project = builder.prismaNode('Project', {
   }),
 });
 
+export const ProjectConnection = builder.connectionObject({ type: Project, name: 'ProjectConnection' });
+
 const DimensionWhere = builder.inputRef<Where>('DimensionWhere').implement({
   description: 'เงื่อนไขของมิติ · Conditions on a dimension.',
   fields: (t) => ({ number: t.field({ type: IntFilter, description: 'ลำดับมิติ · Number of the dimension.' }) }),
@@ -123,22 +125,30 @@ export const projectList = {
 };
 
 builder.prismaObjectFields(Plan, (t) => ({
-  projects: t.relatedConnection('projects', {
-    cursor: 'id',
-    totalCount: true,
-    description: 'โครงการในแผน · Projects of the plan, in its order unless ordered otherwise.',
-    args: listArguments(ProjectWhere, ProjectOrder),
-    query: (args) => listQuery(args, projectList),
-  }),
+  projects: t.relatedConnection(
+    'projects',
+    {
+      cursor: 'id',
+      totalCount: true,
+      description: 'โครงการในแผน · Projects of the plan, in its order unless ordered otherwise.',
+      args: listArguments(ProjectWhere, ProjectOrder),
+      query: (args) => listQuery(args, projectList),
+    },
+    ProjectConnection,
+  ),
 }));
 
 builder.prismaObjectFields(Agency, (t) => ({
-  projects: t.relatedConnection('projects', {
-    cursor: 'id',
-    totalCount: true,
-    nullable: true,
-    description: 'โครงการของหน่วยงาน · Projects of the agency that the viewer may see.',
-    args: listArguments(ProjectWhere, ProjectOrder),
-    query: (args) => listQuery(args, projectList),
-  }),
+  projects: t.relatedConnection(
+    'projects',
+    {
+      cursor: 'id',
+      totalCount: true,
+      nullable: true,
+      description: 'โครงการของหน่วยงาน · Projects of the agency that the viewer may see.',
+      args: listArguments(ProjectWhere, ProjectOrder),
+      query: (args) => listQuery(args, projectList),
+    },
+    ProjectConnection,
+  ),
 }));

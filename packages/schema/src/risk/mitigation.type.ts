@@ -58,6 +58,8 @@ export const Mitigation = builder.prismaNode('Mitigation', {
   }),
 });
 
+export const MitigationConnection = builder.connectionObject({ type: Mitigation, name: 'MitigationConnection' });
+
 export const MitigationWhere = whereInput(
   'MitigationWhere',
   { th: 'มาตรการจัดการความเสี่ยง', en: 'mitigations' },
@@ -92,12 +94,16 @@ export const mitigationList = {
 };
 
 builder.prismaObjectFields(Agency, (t) => ({
-  mitigations: t.relatedConnection('mitigations', {
-    cursor: 'id',
-    totalCount: true,
-    nullable: true,
-    description: 'มาตรการจัดการความเสี่ยงของหน่วยงาน · Mitigations of the agency that the viewer may see, by due date.',
-    args: listArguments(MitigationWhere, MitigationOrder),
-    query: (args) => listQuery(args, mitigationList),
-  }),
+  mitigations: t.relatedConnection(
+    'mitigations',
+    {
+      cursor: 'id',
+      totalCount: true,
+      nullable: true,
+      description: 'มาตรการจัดการความเสี่ยงของหน่วยงาน · Mitigations of the agency that the viewer may see, by due date.',
+      args: listArguments(MitigationWhere, MitigationOrder),
+      query: (args) => listQuery(args, mitigationList),
+    },
+    MitigationConnection,
+  ),
 }));

@@ -23,6 +23,8 @@ export const RiskRegister = builder.prismaNode('RiskRegister', {
   }),
 });
 
+export const RiskRegisterConnection = builder.connectionObject({ type: RiskRegister, name: 'RiskRegisterConnection' });
+
 export const RegisterWhere = whereInput(
   'RiskRegisterWhere',
   { th: 'ทะเบียนความเสี่ยง', en: 'risk registers' },
@@ -38,12 +40,16 @@ export const RegisterOrder = orderInput(
 export const registerList = { defaultOrder: { fiscalYear: 'desc' } };
 
 builder.prismaObjectFields(Agency, (t) => ({
-  riskRegisters: t.relatedConnection('riskRegisters', {
-    cursor: 'id',
-    totalCount: true,
-    nullable: true,
-    description: 'ทะเบียนความเสี่ยงของหน่วยงาน · Risk registers of the agency that the viewer may see, newest first.',
-    args: orderedArguments(RegisterWhere, RegisterOrder),
-    query: (args) => listQuery(args, registerList),
-  }),
+  riskRegisters: t.relatedConnection(
+    'riskRegisters',
+    {
+      cursor: 'id',
+      totalCount: true,
+      nullable: true,
+      description: 'ทะเบียนความเสี่ยงของหน่วยงาน · Risk registers of the agency that the viewer may see, newest first.',
+      args: orderedArguments(RegisterWhere, RegisterOrder),
+      query: (args) => listQuery(args, registerList),
+    },
+    RiskRegisterConnection,
+  ),
 }));

@@ -1,8 +1,8 @@
+import { accountNameById } from '../agency/account.loader.ts';
 import { builder } from '../core/builder.ts';
 import { Origin } from '../core/enums.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { RiskLevel, RiskMethod } from '../method/method.type.ts';
-import { accountNameById } from './account.loader.ts';
 import { AssessmentPhase, ControlEffectiveness } from './risk.enums.ts';
 
 builder.prismaNode('RiskCause', {

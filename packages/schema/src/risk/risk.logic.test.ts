@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAssessable, outsideScales } from './assessment.logic.ts';
+import { isAssessable } from './assessment.logic.ts';
 import { shownStatus, whereShown } from './mitigation.logic.ts';
 
 const today = new Date('2026-11-21');
@@ -28,11 +28,5 @@ describe('an assessment', () => {
   it('is possible in every status but submitted and closed', () => {
     const statuses = ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED', 'CLOSED'];
     expect(statuses.filter(isAssessable)).toEqual(['DRAFT', 'RETURNED', 'APPROVED', 'PUBLISHED']);
-  });
-
-  it('stays within the scales of its method', () => {
-    const scales = { likelihoodMax: 3, impactMax: 5 };
-    expect(outsideScales({ likelihood: 3, impact: 5 }, scales)).toEqual([]);
-    expect(outsideScales({ likelihood: 4, impact: 0 }, scales)).toEqual(['likelihood', 'impact']);
   });
 });

@@ -58,6 +58,8 @@ export const Risk = builder.prismaNode('Risk', {
   }),
 });
 
+export const RiskConnection = builder.connectionObject({ type: Risk, name: 'RiskConnection' });
+
 export const RiskWhere = whereInput(
   'RiskWhere',
   { th: 'ความเสี่ยง', en: 'risks' },
@@ -96,22 +98,31 @@ export const riskList = {
 };
 
 builder.prismaObjectFields(RiskRegister, (t) => ({
-  risks: t.relatedConnection('risks', {
-    cursor: 'id',
-    totalCount: true,
-    description: 'ความเสี่ยงในทะเบียน · Risks of the register, by code unless ordered otherwise.',
-    args: listArguments(RiskWhere, RiskOrder),
-    query: (args) => listQuery(args, riskList),
-  }),
+  risks: t.relatedConnection(
+    'risks',
+    {
+      cursor: 'id',
+      totalCount: true,
+      description: 'ความเสี่ยงในทะเบียน · Risks of the register, by code unless ordered otherwise.',
+      args: listArguments(RiskWhere, RiskOrder),
+      query: (args) => listQuery(args, riskList),
+    },
+    RiskConnection,
+  ),
 }));
 
 builder.prismaObjectFields(Agency, (t) => ({
-  risks: t.relatedConnection('risks', {
-    cursor: 'id',
-    totalCount: true,
-    nullable: true,
-    description: 'ความเสี่ยงของหน่วยงาน · Risks of the agency that the viewer may see, by code unless ordered otherwise.',
-    args: listArguments(RiskWhere, RiskOrder),
-    query: (args) => listQuery(args, riskList),
-  }),
+  risks: t.relatedConnection(
+    'risks',
+    {
+      cursor: 'id',
+      totalCount: true,
+      nullable: true,
+      description:
+        'ความเสี่ยงของหน่วยงาน · Risks of the agency that the viewer may see, by code unless ordered otherwise.',
+      args: listArguments(RiskWhere, RiskOrder),
+      query: (args) => listQuery(args, riskList),
+    },
+    RiskConnection,
+  ),
 }));

@@ -68,6 +68,8 @@ export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
   }),
 });
 
+export const SwotAnalysisConnection = builder.connectionObject({ type: SwotAnalysis, name: 'SwotAnalysisConnection' });
+
 export const SwotItem = builder.prismaNode('SwotItem', {
   nullable: true,
   id: { field: 'id' },
@@ -98,12 +100,16 @@ export const SwotOrder = orderInput(
 export const swotList = { defaultOrder: { fiscalYear: 'desc' } };
 
 builder.prismaObjectFields(Agency, (t) => ({
-  swotAnalyses: t.relatedConnection('swotAnalyses', {
-    cursor: 'id',
-    totalCount: true,
-    nullable: true,
-    description: 'การวิเคราะห์ SWOT ของหน่วยงาน · SWOT analyses of the agency that the viewer may see, newest first.',
-    args: orderedArguments(SwotWhere, SwotOrder),
-    query: (args) => listQuery(args, swotList),
-  }),
+  swotAnalyses: t.relatedConnection(
+    'swotAnalyses',
+    {
+      cursor: 'id',
+      totalCount: true,
+      nullable: true,
+      description: 'การวิเคราะห์ SWOT ของหน่วยงาน · SWOT analyses of the agency that the viewer may see, newest first.',
+      args: orderedArguments(SwotWhere, SwotOrder),
+      query: (args) => listQuery(args, swotList),
+    },
+    SwotAnalysisConnection,
+  ),
 }));

@@ -1,7 +1,10 @@
 import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
 
-/** How rows of a model are owned: by everybody, by an agency with a disclosure, or by an agency alone. */
-export type Ownership = 'reference' | 'tenant' | 'agencyOnly' | 'members';
+/**
+ * How rows of a model are owned: by everybody; by an agency, with a disclosure; by an agency, but published to everybody; by an agency
+ * alone; by the city's library; by the audit trail; or by the accounts of an agency.
+ */
+export type Ownership = 'reference' | 'tenant' | 'published' | 'agencyOnly' | 'library' | 'audit' | 'members';
 
 type Relation = { readonly model: string; readonly isList: boolean };
 type Model = { readonly ownership: Ownership; readonly relations: Readonly<Record<string, Relation>> };
@@ -16,11 +19,22 @@ const referenceModels = new Set([
   'RiskMethodLevel',
   'RiskScalePoint',
   'RiskMethodCell',
+  'Holiday',
+  'LegalClock',
 ]);
 
+const exceptions: Readonly<Record<string, Ownership>> = {
+  Account: 'members',
+  AuditEntry: 'audit',
+  Edition: 'published',
+  LibraryRisk: 'library',
+  LibraryMeasure: 'library',
+};
+
 function ownershipOf(name: string, columns: ReadonlySet<string>): Ownership {
+  const exception = exceptions[name];
+  if (exception) return exception;
   if (columns.has('agencyId')) return columns.has('disclosure') ? 'tenant' : 'agencyOnly';
-  if (name === 'Account') return 'members';
   if (referenceModels.has(name)) return 'reference';
   // A model nobody has classified belongs to no scope: it is read by no one.
   return 'agencyOnly';
@@ -58,4 +72,13 @@ export const crossRecordRelations: ReadonlySet<string> = new Set([
   'Finding.register',
   'Finding.risk',
   'Finding.order',
+  'Finding.mitigation',
+  'Risk.carriedFrom',
+  'RiskRegister.carriedFrom',
+  'Plan.copiedFrom',
+  'Project.copiedFrom',
+  'LibraryResponse.risk',
+  'Edition.plan',
+  'Edition.analysis',
+  'Edition.register',
 ]);

@@ -1,5 +1,6 @@
+import { assertMayWrite } from './may-write.ts';
 import { crossRecordRelations, models } from './model.ts';
-import type { Scope } from './scope.ts';
+import { isCentre, type Scope } from './scope.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
@@ -17,6 +18,17 @@ export function filterFor(model: string, scope: Scope): Arguments | null {
       if (scope.kind === 'agency') return { agencyId: scope.agencyId };
       return scope.kind === 'city' ? { disclosure: { gte: scope.floor } } : { agencyId: { in: [] } };
     case 'agencyOnly':
+      return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { agencyId: { in: [] } };
+    case 'published':
+      return null;
+    case 'library': {
+      if (isCentre(scope)) return null;
+      const offered = { status: { not: 'DRAFT' } };
+      if (scope.kind !== 'agency' && scope.kind !== 'city') return nothing;
+      return model === 'LibraryRisk' ? offered : { libraryRisk: offered };
+    }
+    case 'audit':
+      if (scope.kind === 'audit') return null;
       return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { agencyId: { in: [] } };
     case 'members':
       return scope.kind === 'agency' ? { memberships: { some: { agencyId: scope.agencyId } } } : nothing;
@@ -76,34 +88,15 @@ const filtered = new Set([
 const filteredByKey = new Set(['findUnique', 'findUniqueOrThrow', 'update', 'delete']);
 const added = new Set(['create', 'createMany', 'createManyAndReturn']);
 
-function assertOwn(model: string, data: unknown, scope: Scope): void {
-  for (const row of Array.isArray(data) ? data : [data]) {
-    if (scope.kind !== 'agency' || !isObject(row) || row.agencyId !== scope.agencyId) {
-      throw new Error(`A ${model} can only be added to the viewer's own agency.`);
-    }
-  }
-}
-
-/** A write through a relation would reach rows that carry no filter: every row is written by an operation of its own. */
-function assertFlat(model: string, data: unknown): void {
-  for (const row of Array.isArray(data) ? data : [data]) {
-    const relation = isObject(row) ? Object.keys(row).find((name) => models[model]?.relations[name]) : undefined;
-    if (relation) throw new Error(`${model}.${relation} is written through a relation: write its rows by themselves.`);
-  }
-}
-
 /** The arguments of any Prisma operation, narrowed to a scope; an operation that cannot be narrowed is refused. */
 export function scopeArguments(model: string, operation: string, args: Arguments, scope: Scope): Arguments {
-  assertFlat(model, args.data);
+  assertMayWrite(model, operation, args.data, scope);
   const scoped = scopeSelection(model, args, scope);
   const filter = filterFor(model, scope);
   if (filtered.has(operation)) return filter ? { ...scoped, where: both(scoped.where, filter) } : scoped;
   if (filteredByKey.has(operation)) {
     return filter && isObject(scoped.where) ? { ...scoped, where: { ...scoped.where, AND: [filter] } } : scoped;
   }
-  if (added.has(operation)) {
-    assertOwn(model, args.data, scope);
-    return scoped;
-  }
+  if (added.has(operation)) return scoped;
   throw new Error(`The operation ${operation} is not scoped: add it to tenancy/scope-arguments.ts first.`);
 }

@@ -2,26 +2,39 @@ import type { ScopeSettings } from '@registry/prisma/client.ts';
 import type { Viewer } from '../core/viewer.logic.ts';
 
 /**
- * Whose rows a viewer may read: those of one agency; across the city those disclosed at least to a floor (1 submitted, 2 approved);
- * or none beyond reference data.
+ * Whose rows a viewer may read: those of one agency; across the city those disclosed at least to a floor (1 submitted, for the centre;
+ * 2 approved, for analysts); the audit trail alone; or none beyond what is public, of which the keeper of reference data adds to some.
  */
 export type Scope =
   | { readonly kind: 'agency'; readonly agencyId: string }
   | { readonly kind: 'city'; readonly floor: 1 | 2 }
+  | { readonly kind: 'audit' }
+  | { readonly kind: 'reference' }
   | { readonly kind: 'none' };
 
 export function scopeOf(viewer: Viewer): Scope {
   if (viewer.agency) return { kind: 'agency', agencyId: viewer.agency.id };
   if (viewer.roles.includes('CENTRE')) return { kind: 'city', floor: 1 };
   if (viewer.roles.includes('ANALYST')) return { kind: 'city', floor: 2 };
+  if (viewer.roles.includes('AUDITOR')) return { kind: 'audit' };
+  if (viewer.roles.includes('CITY_ADMIN')) return { kind: 'reference' };
   return { kind: 'none' };
 }
+
+/** Whether a scope is the anti-corruption centre's: the one city role that reviews what agencies submit. */
+export const isCentre = (scope: Scope): boolean => scope.kind === 'city' && scope.floor === 1;
+
+const dutyOf = (scope: Scope): string => {
+  if (isCentre(scope)) return 'centre';
+  return scope.kind === 'audit' || scope.kind === 'reference' ? scope.kind : '';
+};
 
 /** The scope as the row-level security policies read it. */
 export const settingsOf = (scope: Scope): ScopeSettings => ({
   'app.agency': scope.kind === 'agency' ? scope.agencyId : '',
   'app.floor': scope.kind === 'city' ? String(scope.floor) : '',
+  'app.duty': dutyOf(scope),
 });
 
 export const keyOf = (scope: Scope): string =>
-  scope.kind === 'agency' ? `agency:${scope.agencyId}` : scope.kind === 'city' ? `city:${scope.floor}` : 'none';
+  scope.kind === 'agency' ? `agency:${scope.agencyId}` : scope.kind === 'city' ? `city:${scope.floor}` : scope.kind;

@@ -3,11 +3,19 @@ import type { PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import type { Viewer } from '../core/viewer.logic.ts';
 import { keyOf, type Scope, scopeOf, settingsOf } from './scope.ts';
 import { scopeArguments } from './scope-arguments.ts';
+import { isTransient } from './transient.ts';
 
 const SCOPES_MAX = 300;
+const ATTEMPTS_MAX = 4;
 
 /** The models of a client, without the ways round the scope. */
 export type ScopedDb = Omit<PrismaClient, `$${string}`>;
+
+/** A transaction as this folder holds it: the models, and statements of its own. */
+export type Transaction = ScopedDb & Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
+
+/** What the database is told for the length of a transaction: who acts, in which role, what it is called and why. */
+export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'app.role' | 'app.reason', string>>;
 
 /**
  * Reads and writes of one process, by scope. Every scope has a client of its own, because Prisma merges look-ups that different
@@ -44,19 +52,32 @@ export class Tenancy {
     return client;
   }
 
-  /** Runs `work` in one transaction with local settings; `work` gets the same two walls as every read. */
-  transaction<Result>(
+  /**
+   * Runs `work` in one transaction with local settings; `work` gets the same two walls as every read. When the transaction loses a race
+   * with another or its connection, nothing of it happened, and it runs again as a whole.
+   */
+  async transaction<Result>(
     scope: Scope,
-    settings: Readonly<Record<'app.account' | 'app.act', string>>,
-    work: (db: ScopedDb) => Promise<Result>,
+    settings: TransactionSettings,
+    work: (transaction: Transaction) => Promise<Result>,
   ): Promise<Result> {
-    return this.clientFor(scope).$transaction(async (transaction) => {
-      await transaction.$executeRaw`SELECT set_config('app.account', ${settings['app.account']}, true), set_config('app.act', ${settings['app.act']}, true)`;
-      const result = await work(transaction);
-      // A statement that failed unnoticed leaves the transaction aborted, and its COMMIT would roll back in silence: this one fails then.
-      await transaction.$executeRaw`SELECT 1`;
-      return result;
-    });
+    for (let attempt = 1; ; attempt += 1) {
+      let isDone = false;
+      try {
+        return await this.clientFor(scope).$transaction(async (transaction) => {
+          await transaction.$executeRaw`SELECT set_config(key, value, true) FROM jsonb_each_text(${JSON.stringify(settings)}::jsonb)`;
+          const result = await work(transaction);
+          // A statement that failed unnoticed leaves the transaction aborted, and its COMMIT would roll back in silence: this one fails then.
+          await transaction.$executeRaw`SELECT 1`;
+          isDone = true;
+          return result;
+        });
+      } catch (error) {
+        // Once only the COMMIT is left, a lost connection leaves it open whether it happened: the client asks again, with its key.
+        if (isDone || attempt === ATTEMPTS_MAX || !isTransient(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+      }
+    }
   }
 
   /** The account behind a subject, with its roles; null when there is none or it is disabled. */

@@ -1,21 +1,93 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Context } from '../core/context.ts';
-import { forbidden } from '../core/errors.ts';
+import { conflict, forbidden, unauthenticated } from '../core/errors.ts';
+import { leadingRole } from '../core/viewer.logic.ts';
+import { onlyOnce, type Repeatable } from './idempotency.ts';
 import { scopeOf } from './scope.ts';
-import type { ScopedDb } from './tenancy.ts';
+import type { ScopedDb, Transaction } from './tenancy.ts';
+
+/** What is done: its name in the audit trail, why, and the request that may come again. */
+export type Act = {
+  readonly name: string;
+  readonly reason?: string | null;
+  readonly request?: Repeatable | null;
+};
+
+/** Records that own others: whoever changes a part of one holds it, so that it cannot be submitted or closed meanwhile. */
+export type OwningModel = 'Plan' | 'SwotAnalysis' | 'RiskRegister' | 'DelegationOrder';
+
+/** One act under way: a single transaction in the viewer's scope, in which the database knows who acts. */
+export type Write = {
+  readonly db: ScopedDb;
+  readonly context: Context;
+  readonly accountId: string;
+  /** The agency that the act belongs to; refused for a viewer who acts for none. */
+  readonly agencyId: string;
+  /** Keeps the record as it is until the act is done, and notes that it is about to change; others may hold it at the same time. */
+  hold(model: OwningModel, id: string): Promise<void>;
+  /** The records held so far. */
+  readonly held: ReadonlyMap<string, OwningModel>;
+  /** Runs a part of the act that may fail by itself: what it wrote is undone, and the rest of the act goes on. */
+  attempt<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Statements of one folder's own (see `own-sql.ts`). */
+  readonly transaction: Transaction;
+};
+
+const forAgencies = () =>
+  forbidden('เฉพาะบัญชีของหน่วยงานจึงแก้ไขข้อมูลได้', 'Only an account of an agency changes its records.');
 
 /**
- * One act on the viewer's agency: a single transaction in which the database knows who acts and what the act is called, so that it
- * records every changed row. The statements of `work` run one after another; whatever it throws undoes them all.
+ * Does one act: a single transaction in which the database knows who acts, in which role, what the act is called and why, so that it
+ * records every changed row. The statements of `work` run one after another; whatever it throws undoes them all. A transaction that lost
+ * a race is run again as a whole, and an act that was done before under the same key is not done again.
  */
 export async function write<Result>(
   context: Context,
-  act: string,
-  work: (db: ScopedDb) => Promise<Result>,
+  act: Act,
+  work: (write: Write) => Promise<Result>,
 ): Promise<Result> {
   const { viewer, tenancy } = context;
-  if (!viewer.account || !viewer.agency) {
-    throw forbidden('เฉพาะบัญชีของหน่วยงานจึงแก้ไขข้อมูลได้', 'Only an account of an agency changes its records.');
-  }
-  const accountId = viewer.account.id;
-  return tenancy.transaction(scopeOf(viewer), { 'app.account': accountId, 'app.act': act }, work);
+  const role = leadingRole(viewer);
+  const account = viewer.account;
+  if (!account || role === 'PUBLIC') throw unauthenticated();
+  const settings = { 'app.account': account.id, 'app.act': act.name, 'app.role': role, 'app.reason': act.reason ?? '' };
+  return tenancy.transaction(scopeOf(viewer), settings, (transaction) =>
+    onlyOnce(transaction, account.id, act.request ?? null, () => {
+      const held = new Map<string, OwningModel>();
+      return work({
+        db: transaction,
+        transaction,
+        context,
+        accountId: account.id,
+        get agencyId() {
+          if (!viewer.agency) throw forAgencies();
+          return viewer.agency.id;
+        },
+        held,
+        async hold(model, id) {
+          if (held.has(id)) return;
+          if (!viewer.agency) throw forAgencies();
+          await transaction.$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${model}"`)}
+            WHERE "agencyId" = ${viewer.agency.id}::uuid AND id = ${id}::uuid FOR SHARE`;
+          held.set(id, model);
+        },
+        async attempt(part) {
+          await transaction.$executeRaw`SAVEPOINT part`;
+          try {
+            const result = await part();
+            await transaction.$executeRaw`RELEASE SAVEPOINT part`;
+            return result;
+          } catch (error) {
+            await transaction.$executeRaw`ROLLBACK TO SAVEPOINT part`;
+            throw error;
+          }
+        },
+      });
+    }),
+  );
+}
+
+/** The end of a change that names the version it expects: CONFLICT when no row was left at that version. */
+export async function claim(change: PromiseLike<{ count: number }>): Promise<void> {
+  if ((await change).count === 0) throw conflict();
 }

@@ -1,23 +1,10 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { Agency } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { enumOf } from '../core/enums.ts';
-import { leadingRole, type Role, type Viewer as ViewerShape } from '../core/viewer.logic.ts';
+import { enumOf, RoleEnum } from '../core/enums.ts';
+import { leadingRole, type Viewer as ViewerShape } from '../core/viewer.logic.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { type Permission, permissionsOf } from './permission.logic.ts';
-
-const RoleEnum = enumOf<Role | 'PUBLIC'>('Role', 'บทบาท · Role of the viewer.', {
-  VIEWER: 'ผู้ดูข้อมูลของหน่วยงาน · Reads the records of its agency.',
-  EDITOR: 'ผู้จัดทำข้อมูล · Drafts and edits the records of its agency.',
-  APPROVER: 'ผู้อนุมัติ (หัวหน้าหน่วยงานหรือรอง) · Head of the agency or deputy: submits and publishes.',
-  CASE_OFFICER: 'เจ้าหน้าที่เรื่องร้องเรียน · Handles the complaints and cases of its agency.',
-  AGENCY_ADMIN: 'ผู้ดูแลระบบของหน่วยงาน · Manages members and units of its agency.',
-  CENTRE: 'ศปท.กทม. · The anti-corruption centre: examines and aggregates what agencies submit.',
-  ANALYST: 'นักวิเคราะห์ · Reads approved records and aggregates across agencies.',
-  AUDITOR: 'ผู้ตรวจสอบ · Reads audit logs, no business data.',
-  CITY_ADMIN: 'ผู้ดูแลข้อมูลกลาง · Keeps reference data and agencies.',
-  PUBLIC: 'สาธารณะ (ไม่ลงชื่อเข้าใช้) · The public, not signed in.',
-});
 
 const PermissionEnum = enumOf<Permission>('Permission', 'สิ่งที่ผู้ใช้ทำได้ · What the viewer may do.', {
   READ_REFERENCE_DATA: 'ดูข้อมูลกลาง · Read agencies, framework and methods.',

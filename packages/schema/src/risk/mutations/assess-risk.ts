@@ -1,11 +1,11 @@
+import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
-import { conflict, invalidInput, notFound, RegistryError } from '../../core/errors.ts';
-import type { FieldProblem } from '../../core/message.logic.ts';
-import { cleanText, textProblems } from '../../core/text.logic.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { illegalTransition, notFound } from '../../core/errors.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
-import { write } from '../../tenancy/write.ts';
-import { isAssessable, outsideScales, type Scales } from '../assessment.logic.ts';
+import { claim } from '../../tenancy/write.ts';
+import { isAssessable } from '../assessment.logic.ts';
 import { AssessmentPhase } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
 import { Assessment } from '../risk-parts.type.ts';
@@ -58,81 +58,59 @@ const AssessRiskPayload = builder.objectRef<AssessRiskResult>('AssessRiskPayload
   }),
 });
 
-type Values = { likelihood: number; impact: number; justificationTh: string; assessedOn: Date };
+act({
+  name: 'assessRisk',
+  bulk: 'assessRisks',
+  description:
+    'ประเมินความเสี่ยงโดยเพิ่มรายการในประวัติ · Assesses a risk: adds an assessment to its history under the method of its register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted or closed).',
+  input: AssessRiskInput,
+  payload: AssessRiskPayload,
+  work: async (input, { db, accountId, hold }) => {
+    const risk = await db.risk.findUnique({
+      where: { id: input.riskId.id },
+      select: { id: true, agencyId: true, registerId: true },
+    });
+    if (!risk) throw notFound('riskId');
+    await hold('RiskRegister', risk.registerId);
+    const { status, method } = await db.riskRegister.findUniqueOrThrow({
+      where: { id: risk.registerId },
+      select: { status: true, method: { include: { cells: true } } },
+    });
+    if (!isAssessable(status)) {
+      throw illegalTransition(
+        status,
+        'ประเมินไม่ได้ขณะทะเบียนอยู่ในสถานะนี้',
+        'A risk cannot be assessed while its register is submitted or closed.',
+      );
+    }
+    const check = new Check();
+    const likelihood = check.within('likelihood', input.likelihood, 1, method.likelihoodMax);
+    const impact = check.within('impact', input.impact, 1, method.impactMax);
+    const justificationTh = check.text('justificationTh', input.justificationTh, { max: TEXT_MAX });
+    const assessedOn = input.assessedOn ?? todayInBangkok();
+    check.notInFuture('assessedOn', assessedOn);
+    check.refuse();
+    const cell = method.cells.find((each) => each.likelihood === likelihood && each.impact === impact);
+    if (!cell) throw new Error(`The method ${method.version} has no cell for a value within its scales.`);
 
-function problemsOf(values: Values, scales: Scales): FieldProblem[] {
-  const tops = { likelihood: scales.likelihoodMax, impact: scales.impactMax };
-  return [
-    ...outsideScales(values, scales).map((field) => ({
-      field,
-      message: { th: `${field} ต้องอยู่ระหว่าง 1 ถึง ${tops[field]}`, en: `${field} must be from 1 to ${tops[field]}.` },
-    })),
-    ...textProblems('justificationTh', values.justificationTh, { max: 4000 }),
-    ...(values.assessedOn > todayInBangkok()
-      ? [
-          {
-            field: 'assessedOn',
-            message: { th: 'วันที่ประเมินต้องไม่เป็นวันในอนาคต', en: 'assessedOn must not be in the future.' },
-          },
-        ]
-      : []),
-  ];
-}
-
-builder.mutationFields((t) => ({
-  assessRisk: t.field({
-    type: AssessRiskPayload,
-    description:
-      'ประเมินความเสี่ยงโดยเพิ่มรายการในประวัติ · Assesses a risk: adds an assessment to its history under the method of its register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted or closed).',
-    args: { input: t.arg({ type: AssessRiskInput, required: true, description: 'ข้อมูลการประเมิน · The assessment.' }) },
-    resolve: (_root, { input }, context) =>
-      write(context, 'assessRisk', async (db) => {
-        const risk = await db.risk.findUnique({
-          where: { id: input.riskId.id },
-          select: {
-            id: true,
-            agencyId: true,
-            register: { select: { status: true, method: { include: { cells: true } } } },
-          },
-        });
-        if (!risk) throw notFound();
-        const { status, method } = risk.register;
-        if (!isAssessable(status)) {
-          throw new RegistryError('ILLEGAL_TRANSITION', {
-            th: `ประเมินไม่ได้ขณะทะเบียนมีสถานะ ${status}`,
-            en: `A risk cannot be assessed while its register is ${status}.`,
-          });
-        }
-        const values = { ...input, assessedOn: input.assessedOn ?? todayInBangkok() };
-        const problems = problemsOf(values, method);
-        if (problems.length > 0) throw invalidInput(...problems);
-        const cell = method.cells.find(
-          ({ likelihood, impact }) => likelihood === values.likelihood && impact === values.impact,
-        );
-        if (!cell) throw new Error(`The method ${method.version} has no cell for a value within its scales.`);
-
-        const claimed = await db.risk.updateMany({
-          where: { id: risk.id, version: input.expectedVersion },
-          data: { version: { increment: 1 } },
-        });
-        if (claimed.count === 0) throw conflict();
-        const assessment = await db.assessment.create({
-          data: {
-            agencyId: risk.agencyId,
-            riskId: risk.id,
-            phase: input.phase,
-            assessedOn: values.assessedOn,
-            assessedById: context.viewer.account?.id,
-            justificationTh: cleanText(values.justificationTh),
-            methodId: cell.methodId,
-            likelihood: cell.likelihood,
-            impact: cell.impact,
-            score: cell.score,
-            level: cell.level,
-          },
-          select: { id: true },
-        });
-        return { riskId: risk.id, assessmentId: assessment.id };
+    await claim(
+      db.risk.updateMany({
+        where: { id: risk.id, version: input.expectedVersion },
+        data: { version: { increment: 1 } },
       }),
-  }),
-}));
+    );
+    const assessment = await db.assessment.create({
+      data: {
+        ...cell,
+        agencyId: risk.agencyId,
+        riskId: risk.id,
+        phase: input.phase,
+        assessedOn,
+        assessedById: accountId,
+        justificationTh,
+      },
+      select: { id: true },
+    });
+    return { riskId: risk.id, assessmentId: assessment.id };
+  },
+});

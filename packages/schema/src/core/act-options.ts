@@ -1,0 +1,19 @@
+import type { InputRef, ObjectRef } from '@pothos/core';
+import type { Write } from '../tenancy/write.ts';
+import type { Types } from './builder.ts';
+
+export type ActOptions<Input extends object, Result> = {
+  /** Name of the mutation; the audit trail calls the act by it too. */
+  readonly name: string;
+  readonly description: string;
+  readonly input: InputRef<Input>;
+  readonly payload: ObjectRef<SchemaTypesOf, Result>;
+  /** Why it is done, where the input says so; the audit trail keeps it. */
+  readonly reason?: (input: Input) => string | null | undefined;
+  /** Does it; what it returns is kept for repeated requests, so it is plain data: ids of what changed. */
+  readonly work: (input: Input, write: Write) => Promise<Result>;
+  /** Name of the mutation that does the same to up to 250 items. */
+  readonly bulk?: string;
+};
+
+type SchemaTypesOf = PothosSchemaTypes.ExtendDefaultTypes<Types>;

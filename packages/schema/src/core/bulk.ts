@@ -1,0 +1,156 @@
+import type { ActOptions } from './act-options.ts';
+import { builder } from './builder.ts';
+import { objects } from './cost.ts';
+import { enumOf } from './enums.ts';
+import { invalidInput, RegistryError } from './errors.ts';
+import { perform } from './perform.ts';
+
+const ITEMS_MAX = 250;
+
+export const ErrorPolicy = enumOf<'REJECT_ALL' | 'REJECT_FAILED'>(
+  'ErrorPolicy',
+  'เมื่อบางรายการผิด · What happens to a bulk request when some of its items are wrong.',
+  {
+    REJECT_ALL: 'ไม่บันทึกรายการใดเลย · Nothing is done; the error names every wrong item.',
+    REJECT_FAILED: 'บันทึกเฉพาะรายการที่ถูกต้อง · The right items are done; the others say why not.',
+  },
+);
+
+type Failure = {
+  readonly code: string;
+  readonly th: string;
+  readonly en: string;
+  readonly fields: RegistryError['fields'];
+};
+
+const FieldProblem = builder.objectRef<RegistryError['fields'][number]>('FieldProblem').implement({
+  description: 'ข้อมูลที่ผิดหนึ่งช่อง · One input field that is wrong.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'ช่องที่ผิด · The field, by its path in the input.' }),
+    messageTh: t.string({ description: 'เหตุผลภาษาไทย · Why, in Thai.', resolve: ({ message }) => message.th }),
+    messageEn: t.string({ description: 'เหตุผลภาษาอังกฤษ · Why, in English.', resolve: ({ message }) => message.en }),
+  }),
+});
+
+const ItemError = builder.objectRef<Failure>('ItemError').implement({
+  description: 'เหตุที่รายการหนึ่งไม่สำเร็จ · Why one item of a bulk request was not done.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'รหัสข้อผิดพลาด · Code, as in `extensions.code`.' }),
+    messageTh: t.exposeString('th', { description: 'ข้อความภาษาไทย · Sentence in Thai.' }),
+    messageEn: t.exposeString('en', { description: 'ข้อความภาษาอังกฤษ · Sentence in English.' }),
+    fields: t.field({
+      type: [FieldProblem],
+      description: 'ช่องที่ผิดทุกช่อง · Every field that is wrong.',
+      resolve: ({ fields }) => [...fields],
+    }),
+  }),
+});
+
+type Outcome<Result> = { readonly index: number; readonly done: Result | null; readonly error: RegistryError | null };
+
+const failureOf = ({ code, text, fields }: RegistryError): Failure => ({ code, th: text.th, en: text.en, fields });
+
+/** One error for all wrong items, with every field named by its place in the request. */
+function refusalOf(errors: readonly { index: number; error: RegistryError }[]): RegistryError {
+  const fields = errors.flatMap(({ index, error }) =>
+    error.fields.length > 0
+      ? error.fields.map(({ field, message }) => ({ field: `items[${index}].${field}`, message }))
+      : [{ field: `items[${index}]`, message: error.text }],
+  );
+  const codes = new Set(errors.map(({ error }) => error.code));
+  const [code] = codes;
+  return codes.size === 1 && code
+    ? new RegistryError(code, invalidInput(...fields).text, fields)
+    : invalidInput(...fields);
+}
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** The bulk form of an act: up to 250 items in one transaction, each with a result of its own. */
+export function bulkOf<Input extends object, Result>(
+  name: string,
+  { name: single, input, payload, reason, work, description }: ActOptions<Input, Result>,
+): void {
+  const typeName = capitalised(name);
+  const BulkInput = builder.inputType(`${typeName}Input`, {
+    description: `รายการของ ${single} (ไม่เกิน ${ITEMS_MAX}) · Items for \`${single}\`, at most ${ITEMS_MAX}.`,
+    fields: (t) => ({
+      items: t.field({ type: [input], required: true, description: 'รายการ · The items, done in this order.' }),
+      errorPolicy: t.field({
+        type: ErrorPolicy,
+        required: true,
+        defaultValue: 'REJECT_ALL',
+        description: 'เมื่อบางรายการผิด · What happens when some items are wrong.',
+      }),
+    }),
+  });
+  const ItemPayload = builder.objectRef<Outcome<Result>>(`${typeName}ItemPayload`).implement({
+    description: `ผลของรายการหนึ่ง · Result of one item of \`${name}\`.`,
+    fields: (t) => ({
+      index: t.exposeInt('index', { description: 'ลำดับในคำขอ จาก 0 · Place in the request, from 0.' }),
+      done: t.field({
+        type: payload,
+        nullable: true,
+        description: 'ผลเมื่อสำเร็จ · What changed; null when the item was not done.',
+        resolve: ({ done }) => done as never,
+      }),
+      error: t.field({
+        type: ItemError,
+        nullable: true,
+        description: 'เหตุเมื่อไม่สำเร็จ · Why the item was not done; null when it was.',
+        resolve: ({ error }) => error && failureOf(error),
+      }),
+    }),
+  });
+  const BulkPayload = builder.objectRef<readonly Outcome<Result>[]>(`${typeName}Payload`).implement({
+    description: `ผลของ ${name} · Results of \`${name}\`.`,
+    fields: (t) => ({
+      results: t.field({
+        type: [ItemPayload],
+        description: 'ผลรายรายการ ตามลำดับในคำขอ · Result of every item, in the order of the request.',
+        resolve: (outcomes) => [...outcomes],
+      }),
+      doneCount: t.int({
+        description: 'จำนวนที่สำเร็จ · How many were done.',
+        resolve: (outcomes) => outcomes.filter(({ error }) => error === null).length,
+      }),
+      failedCount: t.int({
+        description: 'จำนวนที่ไม่สำเร็จ · How many were not.',
+        resolve: (outcomes) => outcomes.filter(({ error }) => error !== null).length,
+      }),
+    }),
+  });
+
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: BulkPayload,
+      description: `${description} หลายรายการในครั้งเดียว · For up to ${ITEMS_MAX} items at once.`,
+      complexity: ({ input: given }) => objects(given.items.length),
+      args: { input: t.arg({ type: BulkInput, required: true, description: 'รายการ · The items.' }) },
+      resolve: async (_root, { input: given }, context, info) => {
+        const items = given.items as unknown as readonly Input[];
+        if (items.length === 0 || items.length > ITEMS_MAX) {
+          throw invalidInput({
+            field: 'items',
+            message: { th: `ส่งได้ครั้งละ 1 ถึง ${ITEMS_MAX} รายการ`, en: `Send 1 to ${ITEMS_MAX} items at a time.` },
+          });
+        }
+        const reasons = [...new Set(items.map((item) => reason?.(item)).filter((each) => each))].join(' · ');
+        return perform(context, info, { name: single, input: given, reason: reasons }, async (write) => {
+          const outcomes: Outcome<Result>[] = [];
+          for (const [index, item] of items.entries()) {
+            try {
+              outcomes.push({ index, done: await write.attempt(() => work(item, write)), error: null });
+            } catch (error) {
+              if (!(error instanceof RegistryError)) throw error;
+              outcomes.push({ index, done: null, error });
+            }
+          }
+          const errors = outcomes.flatMap(({ index, error }) => (error ? [{ index, error }] : []));
+          if (given.errorPolicy === 'REJECT_ALL' && errors.length > 0) throw refusalOf(errors);
+          return outcomes.map(({ index, done, error }) => ({ index, done, error }));
+        });
+      },
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import type { FieldProblem, Message } from '../core/message.logic.ts';
+import { authority } from './authority.logic.ts';
+import { type Amount, isLower } from './ceiling.logic.ts';
+import { chainsHeldBy } from './chain.logic.ts';
+import { closesCycle } from './cycle.logic.ts';
+import { overlap } from './in-force.logic.ts';
+import { isSamePower, mayBePassedOn, type OrderLine, type PowerRecords } from './power-records.logic.ts';
+import { nameOfStep, refusalMessage } from './refusal-message.logic.ts';
+
+/** Why a line of an order may not be issued; `records` are those of the other orders and of the earlier lines of its own. */
+export function problemsOfLine<A extends Amount<A>>(
+  field: string,
+  line: OrderLine<A>,
+  records: PowerRecords<A>,
+): FieldProblem[] {
+  if (line.delegatorId === line.delegateId) return [{ field: `${field}.delegateId`, message: messages.toOneself }];
+  return [
+    ...(closesCycle(line, records.lines) ? [{ field: `${field}.delegateId`, message: messages.cycle }] : []),
+    ...problemsOfDelegator(field, line, records),
+  ];
+}
+
+/** A delegator passes on what it holds on the first day of the order, and no more. */
+function problemsOfDelegator<A extends Amount<A>>(
+  field: string,
+  line: OrderLine<A>,
+  records: PowerRecords<A>,
+): FieldProblem[] {
+  const { delegatorId: positionId, verb, processArea, order, ceilingAmount } = line;
+  const on = order.effectiveFrom;
+  const held = chainsHeldBy(positionId, records, { verb, processArea }, on);
+  const passable = held.find(({ last }) => mayBePassedOn(last));
+  if (passable !== undefined) {
+    const { ceiling } = passable;
+    return ceiling !== null && isLower(ceiling, ceilingAmount)
+      ? [{ field: `${field}.ceilingAmount`, message: aboveDelegator(ceiling) }]
+      : [];
+  }
+  const answer = authority(records, { positionId, verb, processArea, on });
+  const message = answer.may ? messages.notSubDelegable : delegatorLacksPower(refusalMessage(answer));
+  return [{ field: `${field}.delegatorId`, message }];
+}
+
+/** Lines that give a delegate the same power from the same delegator on common days: allowed, but worth a look. */
+export const overlapsOfLine = <A>(field: string, line: OrderLine<A>, lines: readonly OrderLine<A>[]): FieldProblem[] =>
+  lines
+    .filter(
+      (other) =>
+        other.delegatorId === line.delegatorId &&
+        other.delegateId === line.delegateId &&
+        isSamePower(other, line) &&
+        overlap(other, line),
+    )
+    .map((other) => ({ field, message: overlapsWith(nameOfStep(other)) }));
+
+const messages = {
+  toOneself: {
+    th: 'ผู้มอบและผู้รับมอบเป็นตำแหน่งเดียวกัน: เลือกผู้รับมอบเป็นตำแหน่งอื่น',
+    en: 'A position cannot delegate to itself: choose another delegate.',
+  },
+  cycle: {
+    th: 'อำนาจจะวนกลับไปยังผู้มอบ: เลือกผู้รับมอบที่ไม่ได้มอบอำนาจนี้ให้ผู้มอบ ไม่ว่าโดยตรงหรือผ่านตำแหน่งอื่น',
+    en: 'The power would go round in a circle: choose a delegate from whom the delegator does not hold it, directly or through others.',
+  },
+  notSubDelegable: {
+    th: 'ผู้มอบได้รับอำนาจนี้โดยห้ามมอบต่อ: เลือกผู้มอบอื่น หรือแก้คำสั่งเดิมให้มอบต่อได้ก่อน',
+    en: 'The delegator holds this power without the right to pass it on: choose another delegator, or first issue an order that lets it.',
+  },
+} satisfies Record<string, Message>;
+
+const delegatorLacksPower = ({ th, en }: Message): Message => ({
+  th: `ผู้มอบไม่มีอำนาจนี้ในวันแรกที่คำสั่งมีผล (${th}): เลือกผู้มอบที่มีอำนาจ หรือออกคำสั่งที่ให้อำนาจนั้นก่อน`,
+  en: `The delegator does not hold this power on the first day of the order. ${en} Choose a delegator that holds it, or first issue the order that gives it.`,
+});
+
+function aboveDelegator<A extends Amount<A>>(ceiling: A): Message {
+  const baht = ceiling.toFixed(2);
+  return {
+    th: `ผู้มอบมีอำนาจไม่เกิน ${baht} บาท: กำหนดเพดานไม่เกินจำนวนนี้`,
+    en: `The delegator holds this power up to ${baht} baht: enter a ceiling that is not above it.`,
+  };
+}
+
+const overlapsWith = ({ th, en }: Message): Message => ({
+  th: `ซ้อนกับ${th} ที่มอบอำนาจเดียวกันให้ผู้รับมอบเดียวกันในช่วงเวลาเดียวกัน`,
+  en: `${en} gives the same delegate the same power on some of the same days.`,
+});

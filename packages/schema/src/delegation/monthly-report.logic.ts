@@ -1,0 +1,45 @@
+import { dayAfter, endOf, isIssued } from './in-force.logic.ts';
+import type { OrderLine } from './power-records.logic.ts';
+
+export type ExpectedReport = {
+  readonly orderId: string;
+  readonly delegateId: string;
+  /** The month reported on, as its first day. */
+  readonly month: Date;
+  readonly dueOn: Date;
+};
+
+export const monthOf = (day: Date, monthsLater = 0): Date =>
+  new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + monthsLater, 1));
+
+/** The custom where an agency has set nothing else: a report is due on the tenth of the next month. */
+export const tenthOfNextMonth = (month: Date): Date => dayAfter(monthOf(month, 1), 9);
+
+/**
+ * The reports that the delegates of orders owe: one for every month with a day, up to today, on which a line to the delegate was in
+ * force by its own dates. The month that runs is among them and not yet due.
+ */
+export function expectedReports<A>(
+  lines: readonly OrderLine<A>[],
+  today: Date,
+  dueOn: (month: Date) => Date = tenthOfNextMonth,
+): ExpectedReport[] {
+  const reports = new Map<string, ExpectedReport>();
+  for (const line of lines) {
+    const { orderId, delegateId } = line;
+    for (const month of monthsInForce(line, today)) {
+      reports.set(`${orderId} ${delegateId} ${month.getTime()}`, { orderId, delegateId, month, dueOn: dueOn(month) });
+    }
+  }
+  return [...reports.values()].sort((one, other) => one.month.getTime() - other.month.getTime());
+}
+
+/** The months, up to a day, in which a line was in force on at least one day. */
+export function monthsInForce<A>(line: OrderLine<A>, until: Date): Date[] {
+  const end = endOf(line);
+  const last = end !== null && end.on <= until ? dayAfter(end.on, -1) : until;
+  const months: Date[] = [];
+  if (!isIssued(line) || last < line.order.effectiveFrom) return months;
+  for (let month = monthOf(line.order.effectiveFrom); month <= last; month = monthOf(month, 1)) months.push(month);
+  return months;
+}

@@ -1,0 +1,95 @@
+import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { listQuery } from '../core/connection.ts';
+import { objects } from '../core/cost.ts';
+import { notFound } from '../core/errors.ts';
+import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { listArguments } from '../core/list-arguments.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
+import { changesOf } from './content-changes.logic.ts';
+import { editionAddress } from './edition.logic.ts';
+import { RecordKind } from './lifecycle.enums.ts';
+import { RecordChange } from './record-change.type.ts';
+
+export const Edition = builder.prismaNode('Edition', {
+  nullable: true,
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    agency: t.relation('agency', { description: 'หน่วยงานที่เผยแพร่ · The agency that published it.' }),
+    kind: t.expose('kind', { type: RecordKind }),
+    number: t.exposeInt('number'),
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
+    titleTh: t.exposeString('titleTh'),
+    noteTh: t.exposeString('noteTh', { nullable: true }),
+    publishedAt: t.expose('publishedAt', { type: 'DateTime' }),
+    contentHash: t.exposeString('contentHash'),
+    content: t.exposeString('content'),
+    address: t.string({
+      description:
+        'ที่อยู่สาธารณะถาวร เปิดได้โดยไม่ต้องลงชื่อเข้าใช้ · Stable public address on this server; it answers the content, whose SHA-256 is `contentHash`, without sign-in.',
+      select: { id: true },
+      resolve: ({ id }) => editionAddress(id),
+    }),
+    changes: t.field({
+      type: [RecordChange],
+      description:
+        'สิ่งที่เปลี่ยนจากฉบับก่อน · What changed since an earlier edition of the same record. Errors: NOT_FOUND when there is no such edition.',
+      complexity: objects(20),
+      args: {
+        since: t.arg.int({ required: true, description: 'ฉบับที่ใช้เทียบ · Number of the edition to compare with.' }),
+      },
+      select: { content: true, agencyId: true, planId: true, analysisId: true, registerId: true },
+      resolve: async ({ content, ...record }, { since }, context) => {
+        const { agencyId, planId, analysisId, registerId } = record;
+        const earlier = await agencyDb(context).edition.findFirst({
+          where: { agencyId, planId, analysisId, registerId, number: since },
+          select: { content: true },
+        });
+        if (!earlier) throw notFound('since');
+        return changesOf(JSON.parse(earlier.content), JSON.parse(content));
+      },
+    }),
+  }),
+});
+
+export const EditionConnection = builder.connectionObject({ type: Edition, name: 'EditionConnection' });
+
+export const EditionWhere = whereInput(
+  'EditionWhere',
+  { th: 'ฉบับเผยแพร่', en: 'editions' },
+  {
+    agency: AgencyWhere,
+    kind: enumFilter('RecordKindFilter', RecordKind),
+    fiscalYear: FiscalYearFilter,
+    number: IntFilter,
+    titleTh: StringFilter,
+  },
+);
+
+export const EditionOrder = orderInput(
+  'EditionOrder',
+  { th: 'ฉบับเผยแพร่', en: 'editions' },
+  {
+    publishedAt: 'เวลาที่เผยแพร่ · When it was published.',
+    fiscalYear: 'ปีงบประมาณ · Fiscal year.',
+    number: 'ฉบับที่ · Number.',
+    titleTh: 'ชื่อตามพจนานุกรม · Thai title, by the Thai dictionary.',
+  },
+);
+
+export const editionList = { searched: ['titleTh', 'noteTh'], defaultOrder: { publishedAt: 'desc' } };
+
+builder.prismaObjectFields(Agency, (t) => ({
+  editions: t.relatedConnection(
+    'editions',
+    {
+      cursor: 'id',
+      totalCount: true,
+      description: 'ฉบับที่หน่วยงานเผยแพร่ ใหม่สุดก่อน · Editions that the agency published, newest first. Anybody may ask.',
+      args: listArguments(EditionWhere, EditionOrder),
+      query: (args) => listQuery(args, editionList),
+    },
+    EditionConnection,
+  ),
+}));

@@ -1,0 +1,3 @@
+import './edition.queries.ts';
+import './review-comment.acts.ts';
+import './status-change.type.ts';

@@ -1,0 +1,59 @@
+import { enumOf } from '../core/enums.ts';
+import type {
+  OrderAct,
+  OrderStatusName,
+  ProjectAct,
+  ProjectStatusName,
+  RecordAct,
+  RecordStatusName,
+} from './lifecycle.logic.ts';
+
+export const RecordKind = enumOf<'PLAN' | 'SWOT_ANALYSIS' | 'RISK_REGISTER'>(
+  'RecordKind',
+  'ประเภทระเบียน · Kind of record that is submitted, approved and published.',
+  {
+    PLAN: 'แผนปฏิบัติการป้องกันการทุจริต · Anti-corruption action plan.',
+    SWOT_ANALYSIS: 'การวิเคราะห์ SWOT · SWOT analysis.',
+    RISK_REGISTER: 'ทะเบียนความเสี่ยงการทุจริต · Corruption-risk register.',
+  },
+);
+
+export const LifecycleAct = enumOf<RecordAct | ProjectAct | OrderAct>(
+  'LifecycleAct',
+  'การกระทำที่เปลี่ยนสถานะ · What moves a record from one status to another.',
+  {
+    SUBMIT: 'ส่งให้ ศปท.กทม. · Submitted to the centre, by an approver of the agency.',
+    RETURN: 'ส่งกลับให้แก้ไข · Returned with comments, by the centre.',
+    REVISE: 'นำกลับมาแก้ไข · Taken back into draft to correct it, by an editor.',
+    APPROVE: 'เห็นชอบ · Approved, by the centre.',
+    PUBLISH: 'เผยแพร่ · Published as an edition, by an approver of the agency.',
+    AMEND: 'เปิดแก้ไขเพื่อออกฉบับใหม่ · Reopened for the next edition, by an approver of the agency.',
+    CLOSE: 'ปิด · Closed, by an approver of the agency.',
+    START: 'เริ่มดำเนินการ · Project started.',
+    COMPLETE: 'ดำเนินการแล้วเสร็จ · Project finished.',
+    CANCEL: 'ยกเลิก · Project cancelled.',
+    ISSUE: 'ออกคำสั่ง · Order issued.',
+    REVOKE: 'เพิกถอนคำสั่ง · Order revoked.',
+    SUPERSEDE: 'แทนที่ด้วยคำสั่งใหม่ · Order superseded by another.',
+  },
+);
+
+export const LifecycleStatus = enumOf<RecordStatusName | ProjectStatusName | OrderStatusName>(
+  'LifecycleStatus',
+  'สถานะในวงจรชีวิตทุกประเภท · A status of any life cycle.',
+  {
+    DRAFT: 'ร่าง · Draft.',
+    SUBMITTED: 'ส่งแล้ว · Submitted.',
+    RETURNED: 'ส่งกลับ · Returned.',
+    APPROVED: 'เห็นชอบแล้ว · Approved.',
+    PUBLISHED: 'เผยแพร่แล้ว · Published.',
+    CLOSED: 'ปิดแล้ว · Closed.',
+    PLANNED: 'วางแผนไว้ · Planned.',
+    IN_PROGRESS: 'กำลังดำเนินการ · In progress.',
+    DONE: 'แล้วเสร็จ · Done.',
+    CANCELLED: 'ยกเลิก · Cancelled.',
+    ISSUED: 'ออกคำสั่งแล้ว · Issued.',
+    REVOKED: 'เพิกถอนแล้ว · Revoked.',
+    SUPERSEDED: 'ถูกแทนที่แล้ว · Superseded.',
+  },
+);

@@ -1,0 +1,13 @@
+import { isEditorOfAgency } from '../access/access.rules.ts';
+import { allow } from '../access/shield.ts';
+
+export const lifecycleRules = {
+  // Editions are published: anybody reads them, without sign-in.
+  Query: { editions: allow },
+  Mutation: { replyToReviewComment: isEditorOfAgency },
+  Edition: allow,
+  StatusChange: allow,
+  ReviewComment: allow,
+  RecordChange: allow,
+  SubmissionProblem: allow,
+};

@@ -1,0 +1,285 @@
+import { createHash } from 'node:crypto';
+import { act } from '../core/act.ts';
+import { builder } from '../core/builder.ts';
+import { Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
+import { forbidden, illegalTransition, invalidInput, notFound } from '../core/errors.ts';
+import { leadingRole } from '../core/viewer.logic.ts';
+import { contentOf } from '../tenancy/content.ts';
+import { claim, type Write } from '../tenancy/write.ts';
+import { destination, type RecordAct, recordLifecycle } from './lifecycle.logic.ts';
+import type { LifecycleRecord, RecordSlice } from './record-slice.ts';
+
+const ITEM_COMMENTS_MAX = 250;
+
+type Step = { readonly id: string; readonly expectedVersion: number; readonly comment?: string | null };
+
+/** Moves a record along its life cycle and notes who did it and what was said. */
+async function take(slice: RecordSlice, name: RecordAct, { id, expectedVersion, comment }: Step, write: Write) {
+  const record = await slice.find(write.db, id);
+  if (!record) throw notFound('id');
+  const to = destination(recordLifecycle, name, record.status);
+  if (!to) {
+    throw illegalTransition(
+      record.status,
+      `${slice.nameTh}อยู่ในสถานะที่ทำขั้นตอน ${name} ไม่ได้`,
+      `${name} is not possible: the ${slice.nameEn} would have to be ${recordLifecycle[name].from.join(' or ')}.`,
+    );
+  }
+  await claim(slice.move(write.db, { id, version: expectedVersion, status: record.status }, to));
+  const change = await write.db.statusChange.create({
+    data: {
+      ...slice.link(id),
+      agencyId: record.agencyId,
+      act: name,
+      fromStatus: record.status,
+      toStatus: to,
+      comment: comment ?? null,
+      accountId: write.accountId,
+      role: actingRole(write),
+    },
+    select: { id: true },
+  });
+  return { record, change };
+}
+
+const actingRole = ({ context: { viewer } }: Write) => {
+  const role = leadingRole(viewer);
+  if (role === 'PUBLIC') throw forbidden('ต้องลงชื่อเข้าใช้', 'The public moves no record.');
+  return role;
+};
+
+/** Two people see a record before it counts: nobody approves what they submitted themselves. */
+async function refuseOwnSubmission(slice: RecordSlice, record: LifecycleRecord, { db, accountId }: Write) {
+  const submitted = await db.statusChange.findFirst({
+    where: { ...slice.link(record.id), act: 'SUBMIT' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { accountId: true },
+  });
+  if (submitted?.accountId === accountId)
+    throw forbidden('ผู้ส่งจะเห็นชอบเรื่องที่ตนส่งไม่ได้', 'Nobody approves what they submitted themselves.');
+}
+
+/** Freezes the record as its next edition. */
+async function freeze(
+  slice: RecordSlice,
+  record: LifecycleRecord,
+  noteTh: string | null,
+  write: Write,
+): Promise<string> {
+  const latest = await write.db.edition.findFirst({
+    where: { agencyId: record.agencyId, ...slice.link(record.id) },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
+  if (latest && !noteTh) {
+    throw invalidInput({
+      field: 'noteTh',
+      message: { th: 'กรุณาระบุเหตุที่ออกฉบับใหม่', en: 'Say why there is a new edition.' },
+    });
+  }
+  const content = await contentOf(write.transaction, { kind: slice.kind, agencyId: record.agencyId, id: record.id });
+  if (content === null) throw notFound('id');
+  const { id } = await write.db.edition.create({
+    data: {
+      ...slice.link(record.id),
+      agencyId: record.agencyId,
+      kind: slice.kind,
+      number: (latest?.number ?? 0) + 1,
+      fiscalYear: record.fiscalYear,
+      titleTh: record.titleTh,
+      content,
+      contentHash: createHash('sha256').update(content, 'utf8').digest('hex'),
+      noteTh,
+      accountId: write.accountId,
+    },
+    select: { id: true },
+  });
+  return id;
+}
+
+const errors = 'Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.';
+
+/** The mutations of a kind of record's life cycle: submit, return, revise, approve, publish, amend, close. */
+export function recordActs(slice: RecordSlice): void {
+  const { model, payload, nameTh, nameEn } = slice;
+
+  const idField = `รหัสของ${nameTh} · The ${nameEn}.`;
+  const versionField = `รุ่นที่ผู้ใช้เห็น · \`version\` of the ${nameEn} as the user saw it; CONFLICT when it has changed since.`;
+
+  const ActInput = builder.inputType(`${model}ActInput`, {
+    description: `ขั้นตอนหนึ่งของ${nameTh} · A step of a ${nameEn} along its life cycle.`,
+    fields: (t) => ({
+      id: t.globalID({ for: slice.ref, required: true, description: idField }),
+      expectedVersion: t.int({ required: true, description: versionField }),
+      comment: t.string({ description: 'ความเห็นประกอบ · What is said about it; at most 4,000 characters.' }),
+    }),
+  });
+
+  const ItemCommentInput = builder.inputType(`${model}ItemCommentInput`, {
+    description: `ความเห็นต่อรายการหนึ่งใน${nameTh} · What is said of one item of a ${nameEn}.`,
+    fields: (t) => ({
+      itemId: t.globalID({ for: slice.items.ref, required: true, description: 'รายการที่กล่าวถึง · The item.' }),
+      field: t.string({ description: 'ข้อมูลที่กล่าวถึง เช่น titleTh · The field of the item, for example titleTh.' }),
+      text: t.string({ required: true, description: 'ความเห็น · The comment; at most 4,000 characters.' }),
+    }),
+  });
+
+  const ReturnInput = builder.inputType(`Return${model}Input`, {
+    description: `การส่ง${nameTh}กลับให้แก้ไข · Return of a ${nameEn} with comments.`,
+    fields: (t) => ({
+      id: t.globalID({ for: slice.ref, required: true, description: idField }),
+      expectedVersion: t.int({ required: true, description: versionField }),
+      comment: t.string({ required: true, description: 'เหตุที่ส่งกลับ · Why it is returned; at most 4,000 characters.' }),
+      items: t.field({
+        type: [ItemCommentInput],
+        description: 'ความเห็นรายข้อ · Comments on single items, at most 250.',
+      }),
+    }),
+  });
+
+  const PublishInput = builder.inputType(`Publish${model}Input`, {
+    description: `การเผยแพร่${nameTh} · Publication of a ${nameEn} as an edition.`,
+    fields: (t) => ({
+      id: t.globalID({ for: slice.ref, required: true, description: idField }),
+      expectedVersion: t.int({ required: true, description: versionField }),
+      noteTh: t.string({
+        description: 'เหตุที่ออกฉบับใหม่ จำเป็นตั้งแต่ฉบับที่ 2 · Why there is a new edition; needed from the second on.',
+      }),
+    }),
+  });
+
+  const AmendInput = builder.inputType(`Amend${model}Input`, {
+    description: `การเปิดแก้ไข${nameTh}เพื่อออกฉบับใหม่ · Reopening of a ${nameEn} for its next edition.`,
+    fields: (t) => ({
+      id: t.globalID({ for: slice.ref, required: true, description: idField }),
+      expectedVersion: t.int({ required: true, description: versionField }),
+      reason: t.string({ required: true, description: 'เหตุผล · Why; at most 4,000 characters.' }),
+    }),
+  });
+
+  const step = (
+    name: RecordAct,
+    verb: string,
+    description: string,
+    then: (record: LifecycleRecord, write: Write) => Promise<void> = async () => undefined,
+    bulk?: string,
+  ) =>
+    act({
+      name: `${verb}${model}`,
+      ...(bulk ? { bulk } : {}),
+      description: `${description} ${errors}`,
+      input: ActInput,
+      payload,
+      reason: ({ comment }) => comment,
+      work: async ({ id: { id }, expectedVersion, comment }, write) => {
+        const check = new Check();
+        const said = check.optionalText('comment', comment, { max: TEXT_MAX });
+        check.refuse();
+        const { record } = await take(slice, name, { id, expectedVersion, comment: said }, write);
+        await then(record, write);
+        return { id };
+      },
+    });
+
+  step(
+    'SUBMIT',
+    'submit',
+    `ส่ง${nameTh}ให้ ศปท.กทม. พร้อมตรวจความครบถ้วน · Submits a draft ${nameEn} to the centre; INVALID_INPUT names everything that is missing. For approvers of the agency.`,
+    async ({ id }, { db }) => {
+      const problems = await slice.missing(db, id);
+      if (problems.length > 0) throw invalidInput(...problems);
+    },
+  );
+  step(
+    'REVISE',
+    'revise',
+    `นำ${nameTh}ที่ถูกส่งกลับมาแก้ไข · Takes a returned ${nameEn} back into draft. For editors and approvers of the agency.`,
+  );
+  step(
+    'APPROVE',
+    'approve',
+    `เห็นชอบ${nameTh} · Approves a submitted ${nameEn}. For the centre; nobody approves what they submitted.`,
+    (record, write) => refuseOwnSubmission(slice, record, write),
+    `approve${model === 'SwotAnalysis' ? 'SwotAnalyses' : `${model}s`}`,
+  );
+  step(
+    'CLOSE',
+    'close',
+    `ปิด${nameTh} · Closes a published ${nameEn}; it changes no more. For approvers of the agency.`,
+  );
+
+  act({
+    name: `return${model}`,
+    description: `ส่ง${nameTh}กลับให้แก้ไขพร้อมความเห็นรายข้อ · Returns a submitted ${nameEn} with comments. For the centre. ${errors}`,
+    input: ReturnInput,
+    payload,
+    reason: ({ comment }) => comment,
+    work: async (input, write) => {
+      const { id } = input.id;
+      const check = new Check();
+      const comment = check.text('comment', input.comment, { max: TEXT_MAX });
+      const items = (input.items ?? []).map((item, index) => {
+        const part = check.at(`items[${index}]`);
+        return {
+          itemId: item.itemId.id,
+          text: part.text('text', item.text, { max: TEXT_MAX }),
+          field: part.optionalText('field', item.field, { max: NAME_MAX }) ?? null,
+        };
+      });
+      if (items.length > ITEM_COMMENTS_MAX)
+        check.add('items', `ให้ความเห็นได้ไม่เกิน ${ITEM_COMMENTS_MAX} ข้อ`, `At most ${ITEM_COMMENTS_MAX} items.`);
+      check.refuse();
+      const { record, change } = await take(
+        slice,
+        'RETURN',
+        { id, expectedVersion: input.expectedVersion, comment },
+        write,
+      );
+      const wanted = [...new Set(items.map(({ itemId }) => itemId))];
+      const own = new Set((await slice.items.among(write.db, id, wanted)).map((item) => item.id));
+      const foreign = items.findIndex(({ itemId }) => !own.has(itemId));
+      if (foreign >= 0) throw notFound(`items[${foreign}].itemId`);
+      await write.db.reviewComment.createMany({
+        data: items.map(({ itemId, text, field }) => ({
+          agencyId: record.agencyId,
+          changeId: change.id,
+          [slice.items.column]: itemId,
+          text,
+          field,
+        })),
+      });
+      return { id };
+    },
+  });
+
+  act({
+    name: `publish${model}`,
+    description: `เผยแพร่${nameTh}เป็นฉบับที่แก้ไขไม่ได้ · Publishes an approved ${nameEn} as an immutable numbered edition at a public address. For approvers of the agency. ${errors}`,
+    input: PublishInput,
+    payload,
+    reason: ({ noteTh }) => noteTh,
+    work: async ({ id: { id }, expectedVersion, ...input }, write) => {
+      const check = new Check();
+      const noteTh = check.optionalText('noteTh', input.noteTh, { max: TEXT_MAX }) ?? null;
+      check.refuse();
+      const { record } = await take(slice, 'PUBLISH', { id, expectedVersion, comment: noteTh }, write);
+      await freeze(slice, record, noteTh, write);
+      return { id };
+    },
+  });
+
+  act({
+    name: `amend${model}`,
+    description: `เปิดแก้ไข${nameTh}เพื่อออกฉบับใหม่ ฉบับที่เผยแพร่แล้วยังอยู่ · Reopens an approved or published ${nameEn} as a draft for its next edition; what was published stays. For approvers of the agency. ${errors}`,
+    input: AmendInput,
+    payload,
+    reason: ({ reason }) => reason,
+    work: async ({ id: { id }, expectedVersion, ...input }, write) => {
+      const check = new Check();
+      const reason = check.text('reason', input.reason, { max: TEXT_MAX });
+      check.refuse();
+      await take(slice, 'AMEND', { id, expectedVersion, comment: reason }, write);
+      return { id };
+    },
+  });
+}

@@ -1,0 +1,53 @@
+import type { ObjectParam, ObjectRef } from '@pothos/core';
+import type { RecordKind } from '@registry/prisma/generated/client/enums.ts';
+import type { Types } from '../core/builder.ts';
+import type { FieldProblem } from '../core/message.logic.ts';
+import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { OwningModel } from '../tenancy/write.ts';
+import type { RecordStatusName } from './lifecycle.logic.ts';
+
+type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+
+/** A record as its life cycle sees it. */
+export type LifecycleRecord = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly status: RecordStatusName;
+  readonly fiscalYear: number;
+  /** What its editions are called. */
+  readonly titleTh: string;
+};
+
+/** The column of changes, editions and comments that points to a record of this kind. */
+export type RecordLink =
+  | { readonly planId: string }
+  | { readonly analysisId: string }
+  | { readonly registerId: string };
+
+/** What the life cycle has to know of a kind of record; each slice says it once. */
+export type RecordSlice = {
+  /** Name of the GraphQL type and of the table. */
+  readonly model: Extract<OwningModel, 'Plan' | 'SwotAnalysis' | 'RiskRegister'>;
+  readonly kind: RecordKind;
+  readonly nameTh: string;
+  readonly nameEn: string;
+  readonly ref: ObjectParam<SchemaTypes>;
+  readonly payload: ObjectRef<SchemaTypes, { id: string }>;
+  readonly link: (id: string) => RecordLink;
+  readonly find: (db: ScopedDb, id: string) => Promise<LifecycleRecord | null>;
+  /** Moves the record to a status if it is still at the version that the user saw. */
+  readonly move: (
+    db: ScopedDb,
+    place: { id: string; version: number; status: RecordStatusName },
+    to: RecordStatusName,
+  ) => PromiseLike<{ count: number }>;
+  /** Everything that is still missing before it can be submitted. */
+  readonly missing: (db: ScopedDb, id: string) => Promise<readonly FieldProblem[]>;
+  /** The items that the centre comments on one by one. */
+  readonly items: {
+    readonly ref: ObjectParam<SchemaTypes>;
+    readonly column: 'riskId' | 'projectId' | 'itemId';
+    /** Which of these ids are items of the record. */
+    readonly among: (db: ScopedDb, recordId: string, ids: string[]) => Promise<readonly { id: string }[]>;
+  };
+};

@@ -1,0 +1,52 @@
+import { act } from '../core/act.ts';
+import { builder } from '../core/builder.ts';
+import { Check, TEXT_MAX } from '../core/check.ts';
+import { notFound } from '../core/errors.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
+import { claim } from '../tenancy/write.ts';
+import { ReviewComment } from './status-change.type.ts';
+
+const ReplyInput = builder.inputType('ReplyToReviewCommentInput', {
+  description: 'คำตอบต่อความเห็นของ ศปท.กทม. · Answer to a comment of the centre.',
+  fields: (t) => ({
+    commentId: t.globalID({ for: ReviewComment, required: true, description: 'ความเห็นที่ตอบ · The comment.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the comment as the user saw it; CONFLICT when it has changed since.',
+    }),
+    reply: t.string({ required: true, description: 'คำตอบ · The answer; at most 4,000 characters.' }),
+  }),
+});
+
+const ReplyPayload = builder.objectRef<{ commentId: string }>('ReplyToReviewCommentPayload').implement({
+  description: 'ความเห็นที่ตอบแล้ว · The comment with its answer.',
+  fields: (t) => ({
+    comment: t.prismaField({
+      type: ReviewComment,
+      description: 'ความเห็น · The comment.',
+      resolve: (query, { commentId }, _args, context) =>
+        agencyDb(context).reviewComment.findUniqueOrThrow({ ...query, where: { id: commentId } }),
+    }),
+  }),
+});
+
+act({
+  name: 'replyToReviewComment',
+  description:
+    'ตอบความเห็นรายข้อของ ศปท.กทม. · Answers a comment that the centre made on an item. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.',
+  input: ReplyInput,
+  payload: ReplyPayload,
+  work: async ({ commentId: { id }, expectedVersion, ...input }, { db }) => {
+    if (!(await db.reviewComment.findUnique({ where: { id }, select: { id: true } }))) throw notFound('commentId');
+    const check = new Check();
+    const reply = check.text('reply', input.reply, { max: TEXT_MAX });
+    check.refuse();
+    await claim(
+      db.reviewComment.updateMany({
+        where: { id, version: expectedVersion },
+        data: { reply, repliedAt: new Date(), version: { increment: 1 } },
+      }),
+    );
+    return { commentId: id };
+  },
+});

@@ -1,0 +1,13 @@
+/** The levels of risk from the lowest to the highest; a method uses some or all of them, in this order. */
+export const riskLevels = ['LOW', 'MEDIUM', 'HIGH', 'EXTREME'] as const;
+
+export type RiskLevelName = (typeof riskLevels)[number];
+
+export const isRiskLevel = (text: string): text is RiskLevelName => riskLevels.some((level) => level === text);
+
+/** The place of a level in the order, from 0. */
+export const rankOf = (level: RiskLevelName): number => riskLevels.indexOf(level);
+
+/** Whether one level lies above another; a text that is no level lies above nothing and below nothing. */
+export const isAbove = (higher: string, lower: string): boolean =>
+  isRiskLevel(higher) && isRiskLevel(lower) && rankOf(higher) > rankOf(lower);

@@ -1,0 +1,138 @@
+import type { FieldProblem } from '../core/message.logic.ts';
+import { cleanText } from '../core/text.logic.ts';
+import { isAbove } from '../method/level.logic.ts';
+import { coversRisk } from './acceptance.logic.ts';
+import { comparablePair } from './latest-assessment.logic.ts';
+import type { LevelRule, RiskToSubmit, SubmissionProblemCode } from './submitted-register.logic.ts';
+
+export type RiskProblem = FieldProblem & { readonly code: SubmissionProblemCode };
+
+export type CheckedRisk = {
+  readonly risk: RiskToSubmit;
+  /** What the method of the register says about the current level; undefined for an unassessed risk. */
+  readonly rule: LevelRule | undefined;
+  readonly methodId: string;
+  readonly day: Date;
+};
+
+type RiskCheck = (checked: CheckedRisk) => readonly RiskProblem[];
+
+const unless = (
+  isRight: boolean,
+  code: SubmissionProblemCode,
+  field: string,
+  message: FieldProblem['message'],
+): RiskProblem[] => (isRight ? [] : [{ code, field, message }]);
+
+const hasEvent: RiskCheck = ({ risk: { code, titleTh } }) =>
+  unless(cleanText(titleTh) !== '', 'RISK_WITHOUT_EVENT', 'titleTh', {
+    th: `กรุณาระบุเหตุการณ์ของความเสี่ยง ${code}`,
+    en: `Say what the event of risk ${code} is.`,
+  });
+
+const hasUnit: RiskCheck = ({ risk: { code, responsibleUnitId } }) =>
+  unless(responsibleUnitId !== null, 'RISK_WITHOUT_UNIT', 'responsibleUnit', {
+    th: `กรุณาระบุหน่วยรับผิดชอบของความเสี่ยง ${code}`,
+    en: `Name the unit responsible for risk ${code}.`,
+  });
+
+const hasCorruptionType: RiskCheck = ({ risk: { code, corruptionTypes } }) =>
+  unless(corruptionTypes.length > 0, 'RISK_WITHOUT_CORRUPTION_TYPE', 'corruptionTypes', {
+    th: `กรุณาระบุประเภทการทุจริตของความเสี่ยง ${code}`,
+    en: `Choose at least one type of corruption for risk ${code}.`,
+  });
+
+const hasCauses: RiskCheck = ({ risk: { code, causes } }) =>
+  unless(
+    causes.some(({ textTh }) => cleanText(textTh) !== ''),
+    'RISK_WITHOUT_CAUSES',
+    'causes',
+    { th: `กรุณาระบุสาเหตุของความเสี่ยง ${code}`, en: `Give at least one cause of risk ${code}.` },
+  );
+
+const isAssessed: RiskCheck = ({ risk: { code, level } }) =>
+  unless(level !== 'UNASSESSED', 'RISK_UNASSESSED', 'assessments', {
+    th: `กรุณาประเมินความเสี่ยง ${code}`,
+    en: `Assess risk ${code}.`,
+  });
+
+/** The level of a risk is read by the rules of the register's method, so it must have been scored under that very version. */
+const isAssessedByMethod: RiskCheck = ({ risk: { code, assessments, currentAssessmentId }, methodId }) => {
+  const current = assessments.find(({ id }) => id === currentAssessmentId);
+  return unless(
+    current === undefined || current.methodId === methodId,
+    'RISK_ASSESSED_BY_OTHER_METHOD',
+    'currentAssessment',
+    {
+      th: `ความเสี่ยง ${code} ประเมินไว้ตามวิธีอื่น กรุณาประเมินใหม่ตามวิธีของทะเบียน`,
+      en: `Risk ${code} was assessed by another method: assess it again by the method of the register.`,
+    },
+  );
+};
+
+const residualIsNotHigher: RiskCheck = ({ risk: { code, assessments } }) => {
+  const pair = comparablePair(assessments);
+  const isHigher =
+    pair !== undefined &&
+    (pair.residual.score > pair.inherent.score || isAbove(pair.residual.level, pair.inherent.level));
+  return unless(!isHigher, 'RESIDUAL_ABOVE_INHERENT', 'assessments', {
+    th: `ความเสี่ยง ${code} หลังมีการควบคุมสูงกว่าก่อนมีการควบคุม กรุณาทบทวนผลการประเมิน`,
+    en: `With its controls risk ${code} is higher than without them: review its assessments.`,
+  });
+};
+
+const isAccepted = ({ risk: { level, acceptances }, day }: CheckedRisk): boolean =>
+  level !== 'UNASSESSED' && acceptances.some((acceptance) => coversRisk(acceptance, level, day));
+
+/** Finished work counts, overdue work too; cancelled work does not. */
+const isAnswered: RiskCheck = (checked) => {
+  const { risk, rule } = checked;
+  const needsAnswer = rule !== undefined && (rule.needsPlan || !rule.isAcceptable);
+  const isPlanned = risk.mitigations.some(({ status }) => status !== 'CANCELLED');
+  return unless(!needsAnswer || isPlanned || isAccepted(checked), 'RISK_WITHOUT_LIVE_MITIGATION', 'mitigations', {
+    th: `ความเสี่ยง ${risk.code} อยู่ในระดับ${rule?.labelTh} กรุณาเพิ่มมาตรการหรือให้ผู้มีอำนาจยอมรับความเสี่ยง`,
+    en: `Risk ${risk.code} is at level ${rule?.labelEn}: add a mitigation, or have the risk accepted.`,
+  });
+};
+
+const takingIsAccepted: RiskCheck = (checked) => {
+  const { risk, rule } = checked;
+  if (rule === undefined || rule.isAcceptable || isAccepted(checked)) return [];
+  return risk.mitigations
+    .filter(({ strategy, status }) => strategy === 'TAKE' && status !== 'CANCELLED')
+    .map(({ sortOrder }) => ({
+      code: 'TAKE_WITHOUT_ACCEPTANCE',
+      field: `mitigations[${sortOrder}].strategy`,
+      message: {
+        th: `มาตรการที่ ${sortOrder} ของความเสี่ยง ${risk.code} เลือกยอมรับความเสี่ยง แต่ระดับ${rule.labelTh}ยังไม่มีการยอมรับที่มีผล`,
+        en: `Mitigation ${sortOrder} of risk ${risk.code} takes the risk, but no acceptance of level ${rule.labelEn} is valid.`,
+      },
+    }));
+};
+
+const treatmentsHaveOwners: RiskCheck = ({ risk: { code, mitigations } }) =>
+  mitigations
+    .filter(({ strategy, status }) => strategy === 'TREAT' && status !== 'CANCELLED')
+    .filter(({ ownerUnitId, ownerPositionId }) => ownerUnitId === null && ownerPositionId === null)
+    .map(({ sortOrder }) => ({
+      code: 'MITIGATION_WITHOUT_OWNER',
+      field: `mitigations[${sortOrder}].ownerUnit`,
+      message: {
+        th: `กรุณาระบุหน่วยหรือตำแหน่งเจ้าของมาตรการที่ ${sortOrder} ของความเสี่ยง ${code}`,
+        en: `Name the unit or position that owns mitigation ${sortOrder} of risk ${code}.`,
+      },
+    }));
+
+/** What every risk of a register is held to before the register is submitted, in the order in which people fill in a risk. */
+export const riskChecks: readonly RiskCheck[] = [
+  hasEvent,
+  hasUnit,
+  hasCorruptionType,
+  hasCauses,
+  isAssessed,
+  isAssessedByMethod,
+  residualIsNotHigher,
+  isAnswered,
+  takingIsAccepted,
+  treatmentsHaveOwners,
+];

@@ -1,0 +1,217 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AssessmentRecord } from './latest-assessment.logic.ts';
+import { submissionProblems } from './submission.logic.ts';
+import type { MitigationToSubmit, RegisterToSubmit, RiskToSubmit } from './submitted-register.logic.ts';
+
+const day = (text: string) => new Date(text);
+const today = day('2026-11-21');
+
+const rule = { labelTh: 'ระดับ', labelEn: 'Level' };
+const method: RegisterToSubmit['method'] = {
+  id: 'method',
+  levels: [
+    { ...rule, level: 'LOW', isAcceptable: true, needsPlan: false },
+    { ...rule, level: 'MEDIUM', isAcceptable: true, needsPlan: false },
+    { ...rule, level: 'HIGH', isAcceptable: false, needsPlan: true },
+    { ...rule, level: 'EXTREME', isAcceptable: false, needsPlan: true },
+  ],
+};
+
+const assessment = (more: Partial<AssessmentRecord>): AssessmentRecord => ({
+  id: 'inherent',
+  methodId: 'method',
+  phase: 'INHERENT',
+  score: 20,
+  level: 'EXTREME',
+  assessedOn: day('2026-10-15'),
+  createdAt: day('2026-10-15'),
+  ...more,
+});
+const inherent = assessment({});
+const residual = assessment({ id: 'residual', phase: 'RESIDUAL', score: 12, level: 'HIGH' });
+
+const mitigation = (more: Partial<MitigationToSubmit> = {}): MitigationToSubmit => ({
+  sortOrder: 1,
+  strategy: 'TREAT',
+  status: 'PLANNED',
+  ownerUnitId: 'unit',
+  ownerPositionId: null,
+  ...more,
+});
+
+const acceptance = (more: Partial<RiskToSubmit['acceptances'][number]> = {}): RiskToSubmit['acceptances'][number] => ({
+  level: 'HIGH',
+  acceptedOn: day('2026-11-01'),
+  expiresOn: day('2027-09-30'),
+  ...more,
+});
+
+/** A risk above tolerance with everything that a submission asks for. */
+const risk = (more: Partial<RiskToSubmit> = {}): RiskToSubmit => ({
+  id: 'risk-1',
+  code: 'R01',
+  titleTh: 'เรียกรับประโยชน์ขณะตรวจเอกสาร',
+  level: 'HIGH',
+  responsibleUnitId: 'unit',
+  corruptionTypes: ['BRIBERY'],
+  currentAssessmentId: 'residual',
+  causes: [{ textTh: 'ผู้ขออนุญาตพบเจ้าหน้าที่โดยตรง' }],
+  assessments: [inherent, residual],
+  mitigations: [mitigation()],
+  acceptances: [],
+  ...more,
+});
+
+const unassessed = { level: 'UNASSESSED', currentAssessmentId: null, assessments: [] } as const;
+const take = mitigation({ strategy: 'TAKE' });
+
+const register = (more: Partial<RiskToSubmit> = {}): RegisterToSubmit => ({ method, risks: [risk(more)] });
+const found = (submitted: RegisterToSubmit) =>
+  submissionProblems(submitted, today).map(({ code, field }) => `${code} ${field}`);
+
+const flaws: readonly (readonly [name: string, flaw: Partial<RiskToSubmit>, problem: string])[] = [
+  ['an event', { titleTh: '  ' }, 'RISK_WITHOUT_EVENT risks[R01].titleTh'],
+  ['a responsible unit', { responsibleUnitId: null }, 'RISK_WITHOUT_UNIT risks[R01].responsibleUnit'],
+  ['a type of corruption', { corruptionTypes: [] }, 'RISK_WITHOUT_CORRUPTION_TYPE risks[R01].corruptionTypes'],
+  ['causes', { causes: [] }, 'RISK_WITHOUT_CAUSES risks[R01].causes'],
+  ['a cause that says anything', { causes: [{ textTh: ' ' }] }, 'RISK_WITHOUT_CAUSES risks[R01].causes'],
+  ['an assessment', unassessed, 'RISK_UNASSESSED risks[R01].assessments'],
+  [
+    'an assessment by the method of the register',
+    { assessments: [inherent, { ...residual, methodId: 'another' }] },
+    'RISK_ASSESSED_BY_OTHER_METHOD risks[R01].currentAssessment',
+  ],
+  [
+    'a residual score no higher than the inherent one',
+    { assessments: [{ ...inherent, score: 10, level: 'HIGH' }, residual] },
+    'RESIDUAL_ABOVE_INHERENT risks[R01].assessments',
+  ],
+  [
+    'a residual level no higher than the inherent one',
+    { assessments: [{ ...inherent, score: 12, level: 'MEDIUM' }, residual] },
+    'RESIDUAL_ABOVE_INHERENT risks[R01].assessments',
+  ],
+  ['any mitigation', { mitigations: [] }, 'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations'],
+  [
+    'a mitigation that was not cancelled',
+    { mitigations: [mitigation({ status: 'CANCELLED', ownerUnitId: null })] },
+    'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
+  ],
+  [
+    'an acceptance that has not run out',
+    { mitigations: [], acceptances: [acceptance({ expiresOn: day('2026-11-20') })] },
+    'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
+  ],
+  [
+    'an acceptance that has begun',
+    { mitigations: [], acceptances: [acceptance({ acceptedOn: day('2026-11-22') })] },
+    'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
+  ],
+  [
+    'an acceptance of so high a level',
+    { mitigations: [], acceptances: [acceptance({ level: 'MEDIUM' })] },
+    'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
+  ],
+  [
+    'an acceptance of what it takes',
+    { mitigations: [take] },
+    'TAKE_WITHOUT_ACCEPTANCE risks[R01].mitigations[1].strategy',
+  ],
+  [
+    'an owner of its treatment',
+    { mitigations: [mitigation(), mitigation({ sortOrder: 2, ownerUnitId: null })] },
+    'MITIGATION_WITHOUT_OWNER risks[R01].mitigations[2].ownerUnit',
+  ],
+];
+
+const enough: readonly (readonly [name: string, risk: Partial<RiskToSubmit>])[] = [
+  ['a planned mitigation', {}],
+  ['a mitigation under way', { mitigations: [mitigation({ status: 'IN_PROGRESS' })] }],
+  ['a finished mitigation', { mitigations: [mitigation({ status: 'DONE' })] }],
+  ['an owner that is a position', { mitigations: [mitigation({ ownerUnitId: null, ownerPositionId: 'position' })] }],
+  ['a transfer that nobody owns', { mitigations: [mitigation({ strategy: 'TRANSFER', ownerUnitId: null })] }],
+  ['an acceptance on its first day', { mitigations: [], acceptances: [acceptance({ acceptedOn: today })] }],
+  ['an acceptance on its last day', { mitigations: [], acceptances: [acceptance({ expiresOn: today })] }],
+  ['an acceptance of a higher level', { mitigations: [], acceptances: [acceptance({ level: 'EXTREME' })] }],
+  ['a take with its acceptance', { mitigations: [take], acceptances: [acceptance()] }],
+  ['a residual equal to the inherent', { assessments: [{ ...inherent, score: 12, level: 'HIGH' }, residual] }],
+  ['an inherent of another method', { assessments: [{ ...inherent, score: 6, methodId: 'another' }, residual] }],
+  ['an acceptable level without any answer', { level: 'MEDIUM', mitigations: [] }],
+  ['a take of an acceptable level', { level: 'LOW', mitigations: [take] }],
+];
+
+describe('a register', () => {
+  it.each(enough)('can be submitted with %s', (_name, more) => {
+    expect(found(register(more))).toEqual([]);
+  });
+
+  it.each(flaws)('cannot be submitted while a risk is without %s', (_name, flaw, problem) => {
+    expect(found(register(flaw))).toEqual([problem]);
+  });
+
+  it('cannot be submitted without risks', () => {
+    expect(submissionProblems({ method, risks: [] }, today)).toEqual([
+      {
+        code: 'REGISTER_WITHOUT_RISKS',
+        field: 'risks',
+        riskId: null,
+        message: {
+          th: 'ทะเบียนยังไม่มีความเสี่ยง กรุณาเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง',
+          en: 'The register has no risk: add at least one before you submit it.',
+        },
+      },
+    ]);
+  });
+
+  it('is held to an answer for a level that is not acceptable even if the method forgot to demand a plan', () => {
+    const lenient = { id: 'method', levels: method.levels.map((level) => ({ ...level, needsPlan: false })) };
+    expect(found({ method: lenient, risks: [risk({ mitigations: [] })] })).toEqual([
+      'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
+    ]);
+  });
+
+  it('is told everything that is missing at once, each under its risk', () => {
+    const assessed = risk({
+      titleTh: '',
+      responsibleUnitId: null,
+      corruptionTypes: [],
+      causes: [],
+      assessments: [
+        { ...inherent, methodId: 'another', score: 6, level: 'MEDIUM' },
+        { ...residual, methodId: 'another' },
+      ],
+      mitigations: [],
+    });
+    const answered = risk({
+      id: 'risk-2',
+      code: 'R02',
+      mitigations: [mitigation({ ownerUnitId: null }), mitigation({ sortOrder: 2, strategy: 'TAKE' })],
+    });
+    const fresh = risk({ id: 'risk-3', code: 'R03', ...unassessed });
+    const submitted = { method, risks: [assessed, answered, fresh] };
+    expect(found(submitted)).toEqual([
+      'RISK_WITHOUT_EVENT risks[R01].titleTh',
+      'RISK_WITHOUT_UNIT risks[R01].responsibleUnit',
+      'RISK_WITHOUT_CORRUPTION_TYPE risks[R01].corruptionTypes',
+      'RISK_WITHOUT_CAUSES risks[R01].causes',
+      'RISK_ASSESSED_BY_OTHER_METHOD risks[R01].currentAssessment',
+      'RESIDUAL_ABOVE_INHERENT risks[R01].assessments',
+      'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
+      'TAKE_WITHOUT_ACCEPTANCE risks[R02].mitigations[2].strategy',
+      'MITIGATION_WITHOUT_OWNER risks[R02].mitigations[1].ownerUnit',
+      'RISK_UNASSESSED risks[R03].assessments',
+    ]);
+    expect(new Set(submissionProblems(submitted, today).map(({ riskId }) => riskId))).toEqual(
+      new Set(['risk-1', 'risk-2', 'risk-3']),
+    );
+  });
+
+  it('names the risk and the next step in both languages', () => {
+    for (const [, flaw] of flaws) {
+      const [problem] = submissionProblems(register(flaw), today);
+      expect(problem?.message.th).toMatch(/R01/);
+      expect(problem?.message.en).toMatch(/risk R01/i);
+      expect(`${problem?.message.th} ${problem?.message.en}`).not.toContain('undefined');
+    }
+  });
+});

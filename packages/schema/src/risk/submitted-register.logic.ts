@@ -1,0 +1,59 @@
+import type { FieldProblem } from '../core/message.logic.ts';
+import type { RiskLevelName } from '../method/level.logic.ts';
+import type { AcceptanceRecord } from './acceptance.logic.ts';
+import type { AssessmentRecord } from './latest-assessment.logic.ts';
+import type { StoredStatus } from './mitigation.logic.ts';
+
+export type LevelRule = {
+  readonly level: RiskLevelName;
+  readonly labelTh: string;
+  readonly labelEn: string;
+  readonly isAcceptable: boolean;
+  readonly needsPlan: boolean;
+};
+
+export type MitigationToSubmit = {
+  readonly sortOrder: number;
+  readonly strategy: 'TREAT' | 'TRANSFER' | 'TAKE' | 'TERMINATE';
+  readonly status: StoredStatus;
+  readonly ownerUnitId: string | null;
+  readonly ownerPositionId: string | null;
+};
+
+export type RiskToSubmit = {
+  readonly id: string;
+  readonly code: string;
+  readonly titleTh: string;
+  readonly level: RiskLevelName | 'UNASSESSED';
+  readonly responsibleUnitId: string | null;
+  readonly corruptionTypes: readonly string[];
+  readonly currentAssessmentId: string | null;
+  readonly causes: readonly { readonly textTh: string }[];
+  readonly assessments: readonly AssessmentRecord[];
+  readonly mitigations: readonly MitigationToSubmit[];
+  readonly acceptances: readonly AcceptanceRecord[];
+};
+
+export type RegisterToSubmit = {
+  readonly method: { readonly id: string; readonly levels: readonly LevelRule[] };
+  readonly risks: readonly RiskToSubmit[];
+};
+
+export type SubmissionProblemCode =
+  | 'REGISTER_WITHOUT_RISKS'
+  | 'RISK_WITHOUT_EVENT'
+  | 'RISK_WITHOUT_UNIT'
+  | 'RISK_WITHOUT_CORRUPTION_TYPE'
+  | 'RISK_WITHOUT_CAUSES'
+  | 'RISK_UNASSESSED'
+  | 'RISK_ASSESSED_BY_OTHER_METHOD'
+  | 'RESIDUAL_ABOVE_INHERENT'
+  | 'RISK_WITHOUT_LIVE_MITIGATION'
+  | 'TAKE_WITHOUT_ACCEPTANCE'
+  | 'MITIGATION_WITHOUT_OWNER';
+
+/** One thing that keeps a register from being submitted, named by its path in the register; `riskId` is null when it concerns no risk. */
+export type SubmissionProblem = FieldProblem & {
+  readonly code: SubmissionProblemCode;
+  readonly riskId: string | null;
+};

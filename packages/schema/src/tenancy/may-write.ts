@@ -1,0 +1,67 @@
+import { models } from './model.ts';
+import { isCentre, type Scope } from './scope.ts';
+
+type Kind = 'add' | 'change' | 'remove';
+
+const kinds: Readonly<Record<string, Kind>> = {
+  create: 'add',
+  createMany: 'add',
+  createManyAndReturn: 'add',
+  update: 'change',
+  updateMany: 'change',
+  updateManyAndReturn: 'change',
+  delete: 'remove',
+  deleteMany: 'remove',
+};
+
+type Models = Readonly<Record<Kind, readonly string[]>>;
+
+/** The centre moves records on, says why, and keeps the risk library. */
+const writtenByCentre: Models = {
+  add: ['StatusChange', 'ReviewComment', 'LibraryRisk', 'LibraryMeasure'],
+  change: ['Plan', 'SwotAnalysis', 'RiskRegister', 'LibraryRisk'],
+  remove: ['LibraryMeasure'],
+};
+
+/** The keeper of reference data adds methods, whole. */
+const writtenByReferenceKeeper: Models = {
+  add: ['RiskMethod', 'RiskMethodLevel', 'RiskScalePoint', 'RiskMethodCell'],
+  change: [],
+  remove: [],
+};
+
+const nothing: Models = { add: [], change: [], remove: [] };
+
+function writtenBy(scope: Scope): Models {
+  if (isCentre(scope)) return writtenByCentre;
+  return scope.kind === 'reference' ? writtenByReferenceKeeper : nothing;
+}
+
+const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+const rowsOf = (data: unknown): readonly unknown[] => (Array.isArray(data) ? data : [data]);
+
+/** A write through a relation would reach rows that carry no filter: every row is written by an operation of its own. */
+function assertFlat(model: string, data: unknown): void {
+  for (const row of rowsOf(data)) {
+    const relation = isRow(row) ? Object.keys(row).find((name) => models[model]?.relations[name]) : undefined;
+    if (relation) throw new Error(`${model}.${relation} is written through a relation: write its rows by themselves.`);
+  }
+}
+
+/** The first wall of writing: an agency adds rows to itself alone, and a city role writes only what is its duty. */
+export function assertMayWrite(model: string, operation: string, data: unknown, scope: Scope): void {
+  const kind = kinds[operation];
+  if (!kind) return;
+  assertFlat(model, data);
+  if (scope.kind !== 'agency') {
+    if (writtenBy(scope)[kind].includes(model)) return;
+    throw new Error(`A ${model} is not written by the scope ${scope.kind}.`);
+  }
+  if (kind !== 'add') return;
+  for (const row of rowsOf(data)) {
+    if (!isRow(row) || row.agencyId !== scope.agencyId)
+      throw new Error(`A ${model} can only be added to the viewer's own agency.`);
+  }
+}
