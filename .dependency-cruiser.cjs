@@ -38,7 +38,7 @@ module.exports = {
       from: { path: `^packages/schema/src/${slices}/` },
       to: {
         path: `^packages/schema/src/${slices}/`,
-        pathNot: ['^packages/schema/src/$1/', '\\.(type|enums|loader|logic)\\.ts$', 'lifecycle/record-(acts|fields|slice)\\.ts$'],
+        pathNot: ['^packages/schema/src/$1/', '\\.(type|enums|loader|logic)\\.ts$', 'lifecycle/record-(acts|fields|slice|state)\\.ts$'],
       },
     },
     {

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -20,7 +20,9 @@ const registerOf = async (persona: string, fiscalYear: number): Promise<At> =>
   )[0];
 
 const step = (persona: string, name: string, input: Record<string, unknown>, headers: Record<string, string> = {}) => {
-  const type = /^(submit|revise|approve|close)/.test(name) ? 'RiskRegisterActInput' : `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+  const type = /^(submit|revise|approve|close)/.test(name)
+    ? 'RiskRegisterActInput'
+    : `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   return registry.as(persona)(
     `mutation ($input: ${type}!) { ${name}(input: $input) { riskRegister { id status version openActs } } }`,
     { input },
@@ -62,7 +64,13 @@ describe('the life of a register', () => {
 
     const replied = await registry.as('sample-2-editor')(
       'mutation ($input: ReplyToReviewCommentInput!) { replyToReviewComment(input: $input) { comment { reply } } }',
-      { input: { commentId: change.reviewComments[0].id, expectedVersion: change.reviewComments[0].version, reply: 'แก้ไขแล้ว' } },
+      {
+        input: {
+          commentId: change.reviewComments[0].id,
+          expectedVersion: change.reviewComments[0].version,
+          reply: 'แก้ไขแล้ว',
+        },
+      },
     );
     expect(replied.data?.replyToReviewComment.comment.reply).toBe('แก้ไขแล้ว');
 
@@ -72,7 +80,11 @@ describe('the life of a register', () => {
     expect(hidden.data.node).toBeNull();
 
     expect(history.data.node.missing).toEqual([]);
-    const again = await step('sample-2-approver', 'submitRiskRegister', at(revised.data.reviseRiskRegister.riskRegister));
+    const again = await step(
+      'sample-2-approver',
+      'submitRiskRegister',
+      at(revised.data.reviseRiskRegister.riskRegister),
+    );
     expect(again.errors).toEqual([]);
     const approved = await step('centre', 'approveRiskRegister', at(again.data.submitRiskRegister.riskRegister));
     expect(approved.data?.approveRiskRegister.riskRegister.status).toBe('APPROVED');
@@ -82,13 +94,23 @@ describe('the life of a register', () => {
     );
     expect(analyst.data.node.risks.totalCount).toBeGreaterThan(0);
 
-    const published = await step('sample-2-approver', 'publishRiskRegister', at(approved.data.approveRiskRegister.riskRegister), {
-      'idempotency-key': 'publish-1',
-    });
+    const published = await step(
+      'sample-2-approver',
+      'publishRiskRegister',
+      at(approved.data.approveRiskRegister.riskRegister),
+      {
+        'idempotency-key': 'publish-1',
+      },
+    );
     expect(published.errors).toEqual([]);
-    const replay = await step('sample-2-approver', 'publishRiskRegister', at(approved.data.approveRiskRegister.riskRegister), {
-      'idempotency-key': 'publish-1',
-    });
+    const replay = await step(
+      'sample-2-approver',
+      'publishRiskRegister',
+      at(approved.data.approveRiskRegister.riskRegister),
+      {
+        'idempotency-key': 'publish-1',
+      },
+    );
     expect(replay.data).toEqual(published.data);
 
     const open = await registry.public(

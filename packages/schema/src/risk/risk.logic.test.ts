@@ -1,5 +1,4 @@
 import { describe, expect, it } from '@jest/globals';
-import { isAssessable } from './assessment.logic.ts';
 import { shownStatus, whereShown } from './mitigation.logic.ts';
 
 const today = new Date('2026-11-21');
@@ -21,12 +20,5 @@ describe('a mitigation', () => {
         { status: 'DONE' },
       ],
     });
-  });
-});
-
-describe('an assessment', () => {
-  it('is possible in every status but submitted and closed', () => {
-    const statuses = ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED', 'CLOSED'];
-    expect(statuses.filter(isAssessable)).toEqual(['DRAFT', 'RETURNED', 'APPROVED', 'PUBLISHED']);
   });
 });

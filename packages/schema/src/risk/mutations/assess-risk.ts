@@ -1,11 +1,11 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
-import { illegalTransition, notFound } from '../../core/errors.ts';
+import { notFound } from '../../core/errors.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
+import { requireInUse } from '../../lifecycle/record-state.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { claim } from '../../tenancy/write.ts';
-import { isAssessable } from '../assessment.logic.ts';
 import { AssessmentPhase } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
 import { Assessment } from '../risk-parts.type.ts';
@@ -76,13 +76,7 @@ act({
       where: { id: risk.registerId },
       select: { status: true, method: { include: { cells: true } } },
     });
-    if (!isAssessable(status)) {
-      throw illegalTransition(
-        status,
-        'ประเมินไม่ได้ขณะทะเบียนอยู่ในสถานะนี้',
-        'A risk cannot be assessed while its register is submitted or closed.',
-      );
-    }
+    requireInUse(status);
     const check = new Check();
     const likelihood = check.within('likelihood', input.likelihood, 1, method.likelihoodMax);
     const impact = check.within('impact', input.impact, 1, method.impactMax);
