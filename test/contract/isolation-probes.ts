@@ -6,6 +6,7 @@ import { asSuperuser } from '../kit/database-copy.ts';
 import { type Client, nodes, type Registry } from '../kit/registry.ts';
 import { argumentsOf, objectTypeOf, selectionOf } from '../kit/schema-walk.ts';
 import { canaryOf } from '../kit/world.ts';
+import { probeMutations } from './isolation-mutations.ts';
 import {
   createWorld,
   leaksIn,
@@ -86,6 +87,7 @@ export const describeIsolation = (wall: Walls) =>
         mitigations: 'Mitigation',
         delegationOrders: 'DelegationOrder',
         findings: 'Finding',
+        editions: 'Edition',
       };
       for (const prober of probers) {
         for (const [field, type] of Object.entries(connections)) {
@@ -95,7 +97,7 @@ export const describeIsolation = (wall: Walls) =>
           const [row] = await asSuperuser<{ count: number }>(
             world.database.superuser,
             `SELECT count(*)::int AS count FROM "${type}" t JOIN "Agency" g ON g.id = t."agencyId" WHERE g.code = $1 OR t.disclosure = ANY($2)`,
-            [prober.agencyCode ?? '', [0, 1, 2].filter(sees(prober))],
+            [prober.agencyCode ?? '', [0, 1, 2, 3].filter(sees(prober))],
           );
           probes += 1;
           const shown = answer.data?.[field]?.totalCount ?? 0;
@@ -145,6 +147,12 @@ export const describeIsolation = (wall: Walls) =>
       console.info(`${wall}: ${probes} searches and filters, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
     });
+
+    it('does nothing to a record out of reach by any mutation, and says of it what it says of an absent one', async () => {
+      const { probes, wrong } = await probeMutations(world, registry);
+      console.info(`${wall}: ${probes} ids out of reach given to mutations, ${wrong.length} wrong`);
+      expect(wrong).toEqual([]);
+    }, 120_000);
 
     it('lets no random walk of six steps reach another agency', async () => {
       const random = seededRandom(20_251_121);

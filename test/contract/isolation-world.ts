@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { unguardedSchema } from '@registry/schema/schema.ts';
+import { models } from '@registry/schema/tenancy/model.ts';
 import { isInterfaceType, isObjectType } from 'graphql';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
@@ -19,7 +20,7 @@ export const probers = [
   { persona: null, role: 'PUBLIC', agencyCode: null },
 ] as const;
 
-export type Prober = (typeof probers)[number];
+export type Prober = { readonly persona: string | null; readonly role: string; readonly agencyCode: string | null };
 
 /** Each wall alone, and both together. The application alone is shown with a login that row-level security does not bind. */
 export type Walls = 'both walls' | 'row-level security alone' | 'the application alone';
@@ -58,7 +59,7 @@ export const tenantTypes: readonly string[] = Object.values(unguardedSchema.getT
     (type) => isObjectType(type) && type.getInterfaces().some((each) => isInterfaceType(each) && each.name === 'Node'),
   )
   .map(({ name }) => name)
-  .filter((name) => !/^(Agency|Framework|RiskMethod)/.test(name));
+  .filter((name) => ['tenant', 'published'].includes(models[name]?.ownership ?? ''));
 
 export async function createWorld(): Promise<World> {
   const database = await copyDatabase();

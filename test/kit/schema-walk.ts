@@ -18,6 +18,10 @@ function literalFor({ name, type }: GraphQLArgument): string {
   if (named.name === 'FiscalYear') return '2568';
   if (isEnumType(named)) return named.getValues()[0]?.name ?? '';
   if (named.name === 'Boolean') return 'false';
+  if (named.name === 'Int') return '1';
+  if (named.name === 'Date') return '"2025-10-01"';
+  if (name === 'version') return '"3x3-2566"';
+  if (name === 'clock') return '"ABG-5.2a"';
   throw new Error(`Say in test/kit/schema-walk.ts what to give for ${name}: ${named.name}.`);
 }
 

@@ -2,6 +2,7 @@ import { type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { allow, deny, type Rule, shield } from './access/shield.ts';
 import { agencyRules } from './agency/agency.rules.ts';
+import { calendarRules } from './calendar/calendar.rules.ts';
 import { centreRules } from './centre/centre.rules.ts';
 import { delegationRules } from './delegation/delegation.rules.ts';
 import { findingRules } from './finding/finding.rules.ts';
@@ -17,6 +18,7 @@ type TypeRules = Rule | Readonly<Record<string, Rule>>;
 
 const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   agencyRules,
+  calendarRules,
   centreRules,
   delegationRules,
   findingRules,

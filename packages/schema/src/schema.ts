@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import './core/scalars.ts';
 import './agency/index.ts';
+import './calendar/index.ts';
 import './framework/index.ts';
 import './method/index.ts';
 import './plan/index.ts';

@@ -4,9 +4,12 @@ import { writeAccounts } from './accounts.ts';
 import { writeDocuments } from './documents/documents.ts';
 import { type LoadedDataset, loadOnce } from './load-once.ts';
 import { writeAgencies } from './reference/agencies.ts';
+import { writeCalendar } from './reference/calendar.ts';
 import { writeFramework } from './reference/framework.ts';
 import { writeMethods } from './reference/methods.ts';
+import { writeLibrary } from './sample/library.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
+import { writeSampleLife } from './sample/sample-life.ts';
 import { actAsSeed, writeSeedAccount } from './seed-account.ts';
 
 export type SeedOptions = {
@@ -26,8 +29,16 @@ type Dataset = {
 /** In this order: each may refer to what the ones before it brought. */
 const datasets: readonly Dataset[] = [
   { name: 'reference', title: 'ข้อมูลอ้างอิง · reference data', isSample: false, write: writeReference },
+  { name: 'calendar', title: 'วันหยุดและระยะเวลา · holidays and legal clocks', isSample: false, write: writeCalendar },
   { name: 'documents', title: 'ข้อมูลจากเอกสาร · the documents', isSample: false, write: writeDocuments },
   { name: 'sample-city', title: 'เมืองตัวอย่าง · the sample city', isSample: true, write: writeSampleCity },
+  {
+    name: 'sample-life',
+    title: 'วงจรชีวิตของเมืองตัวอย่าง · the life of the sample city',
+    isSample: true,
+    write: writeSampleLife,
+  },
+  { name: 'sample-library', title: 'คลังความเสี่ยงตัวอย่าง · the sample risk library', isSample: true, write: writeLibrary },
   { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', isSample: true, write: writeAccounts },
 ];
 

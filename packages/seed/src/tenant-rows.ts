@@ -37,6 +37,8 @@ export type TenantRows = {
   delegationChain: Prisma.DelegationChainCreateManyInput[];
   delegationDuty: Prisma.DelegationDutyCreateManyInput[];
   finding: Prisma.FindingCreateManyInput[];
+  statusChange: Prisma.StatusChangeCreateManyInput[];
+  reviewComment: Prisma.ReviewCommentCreateManyInput[];
 };
 
 /** In the order of writing: a row comes after the rows that it refers to. */
@@ -76,4 +78,6 @@ export const noRows = (): TenantRows => ({
   delegationChain: [],
   delegationDuty: [],
   finding: [],
+  statusChange: [],
+  reviewComment: [],
 });

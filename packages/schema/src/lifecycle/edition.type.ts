@@ -2,7 +2,6 @@ import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
 import { objects } from '../core/cost.ts';
-import { notFound } from '../core/errors.ts';
 import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
@@ -33,8 +32,9 @@ export const Edition = builder.prismaNode('Edition', {
     }),
     changes: t.field({
       type: [RecordChange],
+      nullable: true,
       description:
-        'สิ่งที่เปลี่ยนจากฉบับก่อน · What changed since an earlier edition of the same record. Errors: NOT_FOUND when there is no such edition.',
+        'สิ่งที่เปลี่ยนจากฉบับก่อน · What changed since an earlier edition of the same record; null when there is no such edition.',
       complexity: objects(20),
       args: {
         since: t.arg.int({ required: true, description: 'ฉบับที่ใช้เทียบ · Number of the edition to compare with.' }),
@@ -46,8 +46,7 @@ export const Edition = builder.prismaNode('Edition', {
           where: { agencyId, planId, analysisId, registerId, number: since },
           select: { content: true },
         });
-        if (!earlier) throw notFound('since');
-        return changesOf(JSON.parse(earlier.content), JSON.parse(content));
+        return earlier && changesOf(JSON.parse(earlier.content), JSON.parse(content));
       },
     }),
   }),

@@ -1,6 +1,5 @@
 import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
-import { notFound } from '../core/errors.ts';
 import type { FieldProblem } from '../core/message.logic.ts';
 import { ownContent } from '../tenancy/content.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
@@ -27,16 +26,15 @@ export const SubmissionProblem = builder.objectRef<MissingPart>('SubmissionProbl
 export const openRecordActs = ({ viewer }: Context, status: RecordStatusName): RecordAct[] =>
   actsOpen(recordLifecycle, status, viewer.roles);
 
-/** What changed in a record of the viewer's agency since one of its editions. */
+/** What changed in a record of the viewer's agency since one of its editions; null when there is no such edition, or for others. */
 export async function changesSince(
   context: Context,
   record: { kind: 'PLAN' | 'SWOT_ANALYSIS' | 'RISK_REGISTER'; id: string; link: RecordLink },
   number: number,
-): Promise<ContentChange[]> {
+): Promise<ContentChange[] | null> {
   const [edition, content] = await Promise.all([
     agencyDb(context).edition.findFirst({ where: { ...record.link, number }, select: { content: true } }),
     ownContent(context, record),
   ]);
-  if (!edition || content === null) throw notFound('sinceEdition');
-  return changesOf(JSON.parse(edition.content), JSON.parse(content));
+  return edition && content ? changesOf(JSON.parse(edition.content), JSON.parse(content)) : null;
 }

@@ -101,8 +101,9 @@ builder.prismaObjectFields(RiskRegister, (t) => ({
   }),
   changes: t.field({
     type: [RecordChange],
+    nullable: true,
     description:
-      'สิ่งที่เปลี่ยนจากฉบับที่เผยแพร่ เห็นเฉพาะหน่วยงานเจ้าของ · What changed since an edition. For the agency itself. Errors: NOT_FOUND when there is no such edition.',
+      'สิ่งที่เปลี่ยนจากฉบับที่เผยแพร่ เห็นเฉพาะหน่วยงานเจ้าของ · What changed since an edition; null when there is no such edition. For the agency itself.',
     complexity: objects(20),
     args: { sinceEdition: t.arg.int({ required: true, description: 'ฉบับที่ใช้เทียบ · Number of the edition.' }) },
     select: { id: true },

@@ -27,7 +27,7 @@ export type SampleAgency = {
  * | SAMPLE-5 | APPROVED       | DRAFT     | APPROVED      | APPROVED        | SUBMITTED         |
  * | SAMPLE-6 | DRAFT          | -         | -             | -               | DRAFT, unassessed |
  *
- * Nothing is PUBLISHED: publishing makes an edition, which is an act of the registry.
+ * Nothing is PUBLISHED now; what is CLOSED was published before, as an edition.
  */
 export const sampleAgencies: readonly SampleAgency[] = [
   {

@@ -1,0 +1,2 @@
+import './calendar.type.ts';
+import './calendar.queries.ts';

@@ -1,0 +1,101 @@
+import { encodeGlobalId } from '@registry/schema/core/builder.ts';
+import { asSuperuser } from '../kit/database-copy.ts';
+import { type IdSlot, mutationForms } from '../kit/mutation-walk.ts';
+import type { Registry } from '../kit/registry.ts';
+import { leaksIn, type Prober, readCsv, tenantTypes, type World } from './isolation-world.ts';
+
+const absent = '00000000-0000-7000-8000-00000000dead';
+
+/** Who tries a mutation: somebody who may do it, so that nothing but the ids stands in the way. */
+const doers: readonly Prober[] = [
+  { persona: 'sample-1-editor', role: 'EDITOR', agencyCode: 'SAMPLE-1' },
+  { persona: 'sample-1-approver', role: 'APPROVER', agencyCode: 'SAMPLE-1' },
+  { persona: 'sample-1-agency-admin', role: 'AGENCY_ADMIN', agencyCode: 'SAMPLE-1' },
+  { persona: 'centre', role: 'CENTRE', agencyCode: null },
+  { persona: 'city-admin', role: 'CITY_ADMIN', agencyCode: null },
+];
+
+function doerOf(mutation: string): Prober {
+  const [header = [], ...table] = readCsv('roles.csv');
+  const row = table.find(([field]) => field === `Mutation.${mutation}`);
+  const doer = doers.find(({ role }) => row?.[header.indexOf(role)] === 'ok');
+  if (!doer) throw new Error(`Nobody may do ${mutation}: see test/contract/roles.csv.`);
+  return doer;
+}
+
+/** Gives the records of the sample agency a status, so that the acts of that status get as far as they can. */
+const setStatuses = (world: World, status: string) =>
+  asSuperuser(
+    world.database.superuser,
+    `SET session_replication_role = 'replica';
+     ${['Plan', 'SwotAnalysis', 'RiskRegister']
+       .map(
+         (table) =>
+           `UPDATE "${table}" t SET status = '${status}' FROM "Agency" g WHERE g.id = t."agencyId" AND g.code = 'SAMPLE-1'`,
+       )
+       .join(';\n')}`,
+  );
+
+/** A record of a type that the doer may write, or one that it must not even know of. */
+async function rowsFor(world: World, doer: Prober, isForeign: boolean): Promise<ReadonlyMap<string, string>> {
+  const rows = new Map<string, string>();
+  for (const type of tenantTypes) {
+    const own = doer.agencyCode ? `g.code = '${doer.agencyCode}'` : 't.disclosure = 1';
+    const foreign = doer.agencyCode ? `g.code = 'SAMPLE-2'` : 't.disclosure = 0';
+    const [row] = await asSuperuser<{ id: string }>(
+      world.database.superuser,
+      `SELECT t.id FROM "${type}" t JOIN "Agency" g ON g.id = t."agencyId" WHERE ${isForeign ? foreign : own} ORDER BY t.id LIMIT 1`,
+    );
+    rows.set(type, row?.id ?? absent);
+  }
+  return rows;
+}
+
+const changesOutside = async (world: World, doer: Prober): Promise<number> => {
+  const [row] = await asSuperuser<{ count: number }>(
+    world.database.superuser,
+    `SELECT count(*)::int AS count FROM "AuditEntry" e LEFT JOIN "Agency" g ON g.id = e."agencyId" WHERE g.code IS DISTINCT FROM $1`,
+    [doer.agencyCode],
+  );
+  return row?.count ?? 0;
+};
+
+/** Every mutation with every id that it takes, each once as a record out of reach and once as one that does not exist. */
+export async function probeMutations(world: World, registry: Registry): Promise<{ probes: number; wrong: string[] }> {
+  const wrong: string[] = [];
+  let probes = 0;
+  for (const status of ['DRAFT', 'APPROVED']) {
+    await setStatuses(world, status);
+    for (const form of mutationForms()) {
+      const doer = doerOf(form.name);
+      const ask = registry.as(doer.persona ?? '');
+      const [own, foreign] = [await rowsFor(world, doer, false), await rowsFor(world, doer, true)];
+      for (const slot of form.slots.filter(({ types }) => types.some((type) => tenantTypes.includes(type)))) {
+        const [type = ''] = slot.types;
+        const secret = foreign.get(type) ?? absent;
+        const idOf = (id: string) => (each: IdSlot) => {
+          const [own_ = ''] = each.types;
+          return encodeGlobalId(own_, each.path === slot.path ? id : (own.get(own_) ?? absent));
+        };
+        const before = await changesOutside(world, doer);
+        const [meant, nothing] = [form.request(idOf(secret)), form.request(idOf(absent))];
+        const [answer, reference] = [
+          await ask(meant.query, meant.variables),
+          await ask(nothing.query, nothing.variables),
+        ];
+        probes += 1;
+        const where = `${form.name} ${slot.path} (${doer.role}, ${status})`;
+        if (answer.errors.length === 0) wrong.push(`${where} was done`);
+        if (answer.errors.some(({ extensions }) => extensions.code === 'INTERNAL_SERVER_ERROR'))
+          wrong.push(`${where} failed inside: ${answer.text.slice(0, 300)}`);
+        else if (answer.text !== reference.text)
+          wrong.push(
+            `${where} differs from an absent record: ${answer.text.slice(0, 200)} / ${reference.text.slice(0, 200)}`,
+          );
+        if ((await changesOutside(world, doer)) !== before) wrong.push(`${where} changed another agency`);
+        for (const leak of leaksIn(answer.text, doer, world, () => false)) wrong.push(`${where}: ${leak}`);
+      }
+    }
+  }
+  return { probes, wrong };
+}

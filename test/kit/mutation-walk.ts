@@ -1,0 +1,92 @@
+import { unguardedSchema } from '@registry/schema/schema.ts';
+import {
+  type GraphQLInputField,
+  type GraphQLInputObjectType,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+
+/** A place in a mutation's input that takes the id of a record, and the types it may be of. */
+export type IdSlot = { readonly path: string; readonly types: readonly string[] };
+
+/** What to give for an id at a place. */
+export type IdOf = (slot: IdSlot) => string;
+
+export type MutationForm = {
+  readonly name: string;
+  readonly slots: readonly IdSlot[];
+  /** The mutation with an input in which everything that must be given is given, and every id. */
+  readonly request: (idOf: IdOf) => { query: string; variables: { input: unknown } };
+};
+
+const scalars: Readonly<Record<string, unknown>> = {
+  String: 'ทดสอบ',
+  Int: 1,
+  Boolean: false,
+  Date: '2026-12-01',
+  DateTime: '2026-12-01T09:00:00+07:00',
+  Decimal: '1.00',
+  FiscalYear: 2570,
+};
+
+const typesOf = (field: GraphQLInputField): readonly string[] | null => {
+  const targets: unknown = field.extensions.relayGlobalIDFor;
+  if (!field.extensions.isRelayGlobalID) return null;
+  return Array.isArray(targets) ? targets.map(({ typename }) => String(typename)) : [];
+};
+
+function inputObject(type: GraphQLInputObjectType, idOf: IdOf, path: string): Record<string, unknown> {
+  const input: Record<string, unknown> = {};
+  for (const field of Object.values(type.getFields())) {
+    const place = path ? `${path}.${field.name}` : field.name;
+    const isNeeded = isNonNullType(field.type) && field.defaultValue === undefined;
+    if (!isNeeded && !takesIds(field, new Set())) continue;
+    const named = getNamedType(field.type);
+    const types = typesOf(field);
+    const value = types
+      ? idOf({ path: place, types })
+      : isInputObjectType(named)
+        ? inputObject(named, idOf, place)
+        : isEnumType(named)
+          ? named.getValues()[0]?.name
+          : scalars[named.name];
+    if (value === undefined)
+      throw new Error(`Say in test/kit/mutation-walk.ts what to give for ${place}: ${named.name}.`);
+    input[field.name] = isListType(getNullableType(field.type)) ? [value] : value;
+  }
+  return input;
+}
+
+function takesIds(field: GraphQLInputField, seen: Set<string>): boolean {
+  if (typesOf(field)) return true;
+  const named = getNamedType(field.type);
+  if (!isInputObjectType(named) || seen.has(named.name)) return false;
+  seen.add(named.name);
+  return Object.values(named.getFields()).some((each) => takesIds(each, seen));
+}
+
+/** Every mutation of the schema. */
+export function mutationForms(): MutationForm[] {
+  const mutations = unguardedSchema.getMutationType()?.getFields() ?? {};
+  return Object.values(mutations).map((field) => {
+    const [argument] = field.args;
+    const inputType = argument && getNamedType(argument.type);
+    const payload = getNamedType(field.type);
+    if (!isInputObjectType(inputType) || !isObjectType(payload)) throw new Error(`${field.name} takes no input.`);
+    const slots: IdSlot[] = [];
+    inputObject(inputType, (slot) => (slots.push(slot), ''), '');
+    return {
+      name: field.name,
+      slots,
+      request: (idOf) => ({
+        query: `mutation ($input: ${inputType.name}!) { ${field.name}(input: $input) { __typename } }`,
+        variables: { input: inputObject(inputType, idOf, '') },
+      }),
+    };
+  });
+}
