@@ -36,19 +36,25 @@ const setStatuses = (world: World, status: string) =>
        .join(';\n')}`,
   );
 
-/** A record of a type that the doer may write, or one that it must not even know of. */
-async function rowsFor(world: World, doer: Prober, isForeign: boolean): Promise<ReadonlyMap<string, string>> {
-  const rows = new Map<string, string>();
-  for (const type of tenantTypes) {
-    const own = doer.agencyCode ? `g.code = '${doer.agencyCode}'` : 't.disclosure = 1';
-    const foreign = doer.agencyCode ? `g.code = 'SAMPLE-2'` : 't.disclosure = 0';
-    const [row] = await asSuperuser<{ id: string }>(
+type Rows = { readonly own: ReadonlyMap<string, string>; readonly foreign: ReadonlyMap<string, string> };
+
+/** Of each type a record that the doer may write, and one that it must not even know of. */
+async function rowsFor(world: World, doer: Prober): Promise<Rows> {
+  const pick = async (condition: string) => {
+    const found = await asSuperuser<{ type: string; id: string }>(
       world.database.superuser,
-      `SELECT t.id FROM "${type}" t JOIN "Agency" g ON g.id = t."agencyId" WHERE ${isForeign ? foreign : own} ORDER BY t.id LIMIT 1`,
+      tenantTypes
+        .map(
+          (type) =>
+            `(SELECT '${type}' AS type, t.id FROM "${type}" t JOIN "Agency" g ON g.id = t."agencyId" WHERE ${condition} ORDER BY t.id LIMIT 1)`,
+        )
+        .join(' UNION ALL '),
     );
-    rows.set(type, row?.id ?? absent);
-  }
-  return rows;
+    return new Map(found.map(({ type, id }) => [type, id]));
+  };
+  return doer.agencyCode
+    ? { own: await pick(`g.code = '${doer.agencyCode}'`), foreign: await pick(`g.code = 'SAMPLE-2'`) }
+    : { own: await pick('t.disclosure = 1'), foreign: await pick('t.disclosure = 0') };
 }
 
 const changesOutside = async (world: World, doer: Prober): Promise<number> => {
@@ -64,12 +70,14 @@ const changesOutside = async (world: World, doer: Prober): Promise<number> => {
 export async function probeMutations(world: World, registry: Registry): Promise<{ probes: number; wrong: string[] }> {
   const wrong: string[] = [];
   let probes = 0;
+  const rowsOf = new Map<Prober, Rows>();
+  for (const doer of doers) rowsOf.set(doer, await rowsFor(world, doer));
   for (const status of ['DRAFT', 'APPROVED']) {
     await setStatuses(world, status);
     for (const form of mutationForms()) {
       const doer = doerOf(form.name);
       const ask = registry.as(doer.persona ?? '');
-      const [own, foreign] = [await rowsFor(world, doer, false), await rowsFor(world, doer, true)];
+      const { own, foreign } = rowsOf.get(doer) ?? (await rowsFor(world, doer));
       for (const slot of form.slots.filter(({ types }) => types.some((type) => tenantTypes.includes(type)))) {
         const [type = ''] = slot.types;
         const secret = foreign.get(type) ?? absent;

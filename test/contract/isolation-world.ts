@@ -82,7 +82,7 @@ const globalIds = /"([A-Za-z0-9_-]{44,})"/g;
 export function leaksIn(text: string, prober: Prober, world: World, sees: (disclosure: number) => boolean): string[] {
   const leaks: string[] = [];
   const isCity = prober.agencyCode === null && (prober.role === 'CENTRE' || prober.role === 'ANALYST');
-  for (const [, code] of text.matchAll(/⟦([^⟧]+)⟧/g)) {
+  for (const [, code] of text.matchAll(/⟦([\w-]+)⟧/g)) {
     if (code !== prober.agencyCode && !isCity) leaks.push(`text of ${code}`);
   }
   for (const [, id] of text.matchAll(globalIds)) {

@@ -1,4 +1,4 @@
-import { type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
+import { type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { allow, deny, type Rule, shield } from './access/shield.ts';
 import { agencyRules } from './agency/agency.rules.ts';
@@ -79,7 +79,9 @@ export function effectiveRules(schema: GraphQLSchema): Map<string, Map<string, R
   return effective;
 }
 
-type Middleware = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+type Resolver = GraphQLFieldResolver<unknown, unknown>;
+type Guard = (next: Resolver, ...args: Parameters<Resolver>) => unknown;
+type Middleware = Readonly<Record<string, Readonly<Record<string, Guard | undefined>>>>;
 
 /** Guards a schema: denied unless a rule allows. Fields that anybody may read are left unwrapped, so that they cost nothing. */
 export function guard(schema: GraphQLSchema): GraphQLSchema {
@@ -94,5 +96,14 @@ export function guard(schema: GraphQLSchema): GraphQLSchema {
       Object.fromEntries(fields.map(([field]) => [field, middleware[type]?.[field]])),
     ]),
   );
-  return applyMiddleware(schema, pruned);
+  return guardSources(applyMiddleware(schema, pruned), pruned);
+}
+
+/** Shield stands before resolvers, which run at every event: here the same rule also stands before the source of the events. */
+function guardSources(schema: GraphQLSchema, { Subscription: rules = {} }: Middleware): GraphQLSchema {
+  for (const field of Object.values(schema.getSubscriptionType()?.getFields() ?? {})) {
+    const [rule, open] = [rules[field.name], field.subscribe];
+    if (rule && open) field.subscribe = (...args) => rule(open, ...args);
+  }
+  return schema;
 }

@@ -33,11 +33,7 @@ builder.queryFields((t) => ({
       const check = new Check();
       check.inOrder('from', from, 'to', to);
       if (to > addCalendarDays(from, HOLIDAY_DAYS_MAX))
-        check.add(
-          'to',
-          `ขอได้ครั้งละไม่เกิน ${HOLIDAY_DAYS_MAX} วัน`,
-          `Ask for at most ${HOLIDAY_DAYS_MAX} days at a time.`,
-        );
+        check.add('to', `ขอได้ครั้งละไม่เกิน ${HOLIDAY_DAYS_MAX} วัน`, `Ask for at most ${HOLIDAY_DAYS_MAX} days at a time.`);
       check.refuse();
       return agencyDb(context).holiday.findMany({
         ...query,
@@ -48,7 +44,8 @@ builder.queryFields((t) => ({
   }),
   legalClocks: t.prismaField({
     type: [LegalClock],
-    description: 'ระยะเวลาตามกฎหมายและแนวปฏิบัติ · The time limits that laws and guidelines set, by code. Anybody may ask.',
+    description:
+      'ระยะเวลาตามกฎหมายและแนวปฏิบัติ · The time limits that laws and guidelines set, by code. Anybody may ask.',
     complexity: objects(20),
     resolve: (query, _root, _args, context) =>
       agencyDb(context).legalClock.findMany({ ...query, orderBy: { code: 'asc' } }),
@@ -58,7 +55,10 @@ builder.queryFields((t) => ({
     description:
       'กำหนดเวลาเมื่อเริ่มนับจากวันที่หนึ่ง · The deadline of a legal clock that starts on a day. Anybody may ask. Errors: NOT_FOUND (no such clock), INVALID_INPUT.',
     args: {
-      clock: t.arg.string({ required: true, description: 'รหัสจาก legalClocks · Code of the clock, from `legalClocks`.' }),
+      clock: t.arg.string({
+        required: true,
+        description: 'รหัสจาก legalClocks · Code of the clock, from `legalClocks`.',
+      }),
       from: t.arg({ type: 'Date', required: true, description: 'วันที่เกิดเหตุ · Day of the event.' }),
       occurrence: t.arg.int({
         required: true,

@@ -1,4 +1,5 @@
 import type { Tenancy } from '../tenancy/tenancy.ts';
+import type { FanOut } from './fan-out.ts';
 import type { Viewer } from './viewer.logic.ts';
 
 /** What a request carries. Per-request caches hang on `createContextCache`, not here. */
@@ -7,4 +8,6 @@ export type Context = {
   readonly tenancy: Tenancy;
   /** The key under which the client sends a change, so that sending it again does nothing more; null when it sent none. */
   readonly idempotencyKey: string | null;
+  /** Ids of changes of status, as they are committed. */
+  readonly statusChanges: FanOut<string>;
 };

@@ -3,6 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type Write, write } from '../tenancy/write.ts';
 import type { Context } from './context.ts';
 import { conflict } from './errors.ts';
+import { isDuplicate } from './unique.ts';
 
 type Finish = (write: Write) => Promise<void>;
 const finishers: Finish[] = [];
@@ -34,10 +35,7 @@ export async function perform<Result>(
       },
     );
   } catch (error) {
+    // Two acts that were checked side by side added the same thing; the database let one of them.
     throw isDuplicate(error) ? conflict() : error;
   }
 }
-
-/** Two acts that were checked side by side added the same thing; the database let one of them. */
-const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'P2002';

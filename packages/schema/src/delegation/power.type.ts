@@ -5,7 +5,7 @@ import { ProcessArea } from '../risk/risk.enums.ts';
 import { PowerVerb, ReportState } from './delegation.enums.ts';
 import { reportState } from './delegation.logic.ts';
 
-builder.prismaNode('DelegatedPower', {
+export const DelegatedPower = builder.prismaNode('DelegatedPower', {
   nullable: true,
   id: { field: 'id' },
   select: { id: true },

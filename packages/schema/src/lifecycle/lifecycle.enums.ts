@@ -18,6 +18,18 @@ export const RecordKind = enumOf<'PLAN' | 'SWOT_ANALYSIS' | 'RISK_REGISTER'>(
   },
 );
 
+export const LifecycleKind = enumOf<'PLAN' | 'SWOT_ANALYSIS' | 'RISK_REGISTER' | 'PROJECT' | 'DELEGATION_ORDER'>(
+  'LifecycleKind',
+  'สิ่งที่มีวงจรชีวิต · Kind of thing that has a life cycle.',
+  {
+    PLAN: 'แผนปฏิบัติการป้องกันการทุจริต · Anti-corruption action plan.',
+    SWOT_ANALYSIS: 'การวิเคราะห์ SWOT · SWOT analysis.',
+    RISK_REGISTER: 'ทะเบียนความเสี่ยงการทุจริต · Corruption-risk register.',
+    PROJECT: 'โครงการในแผน · Project of a plan.',
+    DELEGATION_ORDER: 'คำสั่งมอบอำนาจ · Delegation order.',
+  },
+);
+
 export const LifecycleAct = enumOf<RecordAct | ProjectAct | OrderAct>(
   'LifecycleAct',
   'การกระทำที่เปลี่ยนสถานะ · What moves a record from one status to another.',

@@ -44,6 +44,7 @@ export const Mitigation = builder.prismaNode('Mitigation', {
       resolve: ({ status, dueOn }) => shownStatus(status, dueOn, todayInBangkok()),
     }),
     doneOn: t.expose('doneOn', { type: 'Date', nullable: true }),
+    cancelReasonTh: t.exposeString('cancelReasonTh', { nullable: true }),
     project: t.field({
       type: Project,
       nullable: true,

@@ -2,7 +2,9 @@ import { accountNameById } from '../agency/account.loader.ts';
 import { builder } from '../core/builder.ts';
 import { Origin } from '../core/enums.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
+import { isRiskLevel } from '../method/level.logic.ts';
 import { RiskLevel, RiskMethod } from '../method/method.type.ts';
+import { coversRisk } from './acceptance.logic.ts';
 import { AssessmentPhase, ControlEffectiveness } from './risk.enums.ts';
 
 builder.prismaNode('RiskCause', {
@@ -52,7 +54,7 @@ export const Assessment = builder.prismaNode('Assessment', {
   }),
 });
 
-builder.prismaNode('Control', {
+export const Control = builder.prismaNode('Control', {
   nullable: true,
   id: { field: 'id' },
   select: { id: true },
@@ -76,9 +78,11 @@ builder.prismaNode('Acceptance', {
     acceptedOn: t.expose('acceptedOn', { type: 'Date' }),
     expiresOn: t.expose('expiresOn', { type: 'Date' }),
     isValid: t.boolean({
-      description: 'ยังมีผลในวันนี้หรือไม่ · Whether it holds today in Bangkok.',
-      select: { expiresOn: true },
-      resolve: ({ expiresOn }) => expiresOn >= todayInBangkok(),
+      description:
+        'ยังมีผลในวันนี้และครอบคลุมระดับปัจจุบันหรือไม่ · Whether it holds today in Bangkok for the level that the risk has now.',
+      select: { level: true, acceptedOn: true, expiresOn: true, risk: { select: { level: true } } },
+      resolve: ({ risk, ...acceptance }) =>
+        isRiskLevel(risk.level) && coversRisk(acceptance, risk.level, todayInBangkok()),
     }),
     origin: t.expose('origin', { type: Origin }),
   }),

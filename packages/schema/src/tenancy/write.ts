@@ -79,6 +79,7 @@ export async function write<Result>(
             return result;
           } catch (error) {
             await transaction.$executeRaw`ROLLBACK TO SAVEPOINT part`;
+            await transaction.$executeRaw`RELEASE SAVEPOINT part`;
             throw error;
           }
         },

@@ -1,0 +1,76 @@
+import type { FanOut } from '@registry/schema/core/fan-out.ts';
+import pg from 'pg';
+import type { Logger } from 'pino';
+import { z } from 'zod';
+
+const CHANNEL = 'registry_status';
+const FIRST_DELAY_MS = 250;
+const LONGEST_DELAY_MS = 10_000;
+
+/** What `app.announce_status_change` sends. */
+const announcement = z.object({ id: z.uuid() });
+
+export type StatusListener = { stop(): Promise<void> };
+
+type Options = { readonly url: string; readonly fanOut: FanOut<string>; readonly logger: Logger };
+
+/**
+ * The one connection of the process that PostgreSQL announces changes of status to; it reads nothing. While it is lost, whoever listens is
+ * told that events may be missing, and it is tried again and again, ever less often.
+ */
+export async function listenForStatusChanges({ url, fanOut, logger }: Options): Promise<StatusListener> {
+  let isStopped = false;
+  let connection: pg.Client | undefined;
+  let retry: NodeJS.Timeout | undefined;
+  let failures = 0;
+
+  const open = async (): Promise<void> => {
+    const client = new pg.Client({
+      connectionString: url,
+      application_name: 'registry listener',
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 30_000,
+    });
+    client.on('notification', ({ payload }) => hear(payload));
+    // An unheard error would end the process; what follows it is always `end`.
+    client.on('error', (error) => logger.warn({ err: error }, 'listener connection failed'));
+    await client.connect();
+    client.once('end', lost);
+    connection = client;
+    await client.query(`LISTEN ${CHANNEL}`);
+    failures = 0;
+    fanOut.resume();
+  };
+
+  const hear = (payload: string | undefined): void => {
+    try {
+      fanOut.publish(announcement.parse(JSON.parse(payload ?? '')).id);
+    } catch (error) {
+      logger.error({ err: error }, 'announcement not understood');
+    }
+  };
+
+  const lost = (): void => {
+    fanOut.interrupt();
+    if (isStopped) return;
+    const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** failures) * (0.5 + Math.random() / 2);
+    failures += 1;
+    retry = setTimeout(() => {
+      open().catch((error: unknown) => {
+        logger.warn({ err: error }, 'listener cannot connect');
+        if (connection) connection.removeListener('end', lost);
+        lost();
+      });
+    }, delay).unref();
+  };
+
+  await open();
+  return {
+    async stop() {
+      isStopped = true;
+      clearTimeout(retry);
+      await connection?.end();
+    },
+  };
+}
