@@ -24,6 +24,13 @@ module.exports = {
       to: { path: '^packages/schema/src/tenancy/city-db\\.ts' },
     },
     {
+      name: 'own-sql-only-in-finding-and-viewer',
+      comment: 'The first wall does not reach into SQL: findings and tasks filter by the agency in every statement.',
+      severity: 'error',
+      from: { path: '^packages/schema/src/', pathNot: '^packages/schema/src/(finding|viewer)/' },
+      to: { path: '^packages/schema/src/tenancy/own-sql\\.ts' },
+    },
+    {
       name: 'logic-is-pure',
       comment: 'Arithmetic and state machines depend on nothing but each other.',
       severity: 'error',

@@ -89,7 +89,8 @@ export function createScopedClient(shared: Pool, settings: ScopeSettings): Prism
   return new PrismaClient({
     adapter: new PrismaPg(new ScopedPool(shared, settings), { statementNameGenerator: statementName }),
     errorFormat: 'minimal',
-    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+    // One statement has its own limit; a bulk request is 250 times as many.
+    transactionOptions: { maxWait: 5_000, timeout: 60_000 },
   });
 }
 

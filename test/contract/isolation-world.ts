@@ -3,7 +3,7 @@ import { unguardedSchema } from '@registry/schema/schema.ts';
 import { models } from '@registry/schema/tenancy/model.ts';
 import { isInterfaceType, isObjectType } from 'graphql';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
-import { type Registry, startRegistry } from '../kit/registry.ts';
+import { type Options, type Registry, startRegistry } from '../kit/registry.ts';
 import { plantCanaries, type Target, targetsOf } from '../kit/world.ts';
 
 /** Who probes: every role in two agencies, every city role, and the public. */
@@ -25,13 +25,17 @@ export type Prober = { readonly persona: string | null; readonly role: string; r
 /** Each wall alone, and both together. The application alone is shown with a login that row-level security does not bind. */
 export type Walls = 'both walls' | 'row-level security alone' | 'the application alone';
 
-export function serverBehind(wall: Walls, database: DatabaseCopy): Promise<Registry> {
+export function serverBehind(
+  wall: Walls,
+  database: DatabaseCopy,
+  more: Pick<Options, 'logger'> = {},
+): Promise<Registry> {
   // The probes ask for everything at once, which the cost limit would refuse.
   const limits = { costMax: 10_000_000 };
-  if (wall === 'both walls') return startRegistry({ database, limits });
+  if (wall === 'both walls') return startRegistry({ ...more, database, limits });
   if (wall === 'row-level security alone')
-    return startRegistry({ database, schema: unguardedSchema, filters: false, limits });
-  return startRegistry({ database: { ...database, app: database.superuser }, limits });
+    return startRegistry({ ...more, database, schema: unguardedSchema, filters: false, limits });
+  return startRegistry({ ...more, database: { ...database, app: database.superuser }, limits });
 }
 
 /** The reviewed table of who sees what of other agencies. */

@@ -79,7 +79,8 @@ const changes = async () =>
 describe('the rules', () => {
   it('answer or refuse every role at every guarded field as the reviewed table says, and a refusal changes nothing', async () => {
     const wrong: string[] = [];
-    for (const [field = '', ...cells] of table) {
+    // Subscriptions are asked over a socket: test/serving/subscriptions.test.ts.
+    for (const [field = '', ...cells] of table.filter(([field]) => !field?.startsWith('Subscription.'))) {
       for (const [index, role] of roles.entries()) {
         const { query, variables } = await queryFor(field);
         const before = await changes();

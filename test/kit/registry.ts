@@ -1,6 +1,6 @@
 import { createServer } from '@registry/api/server.ts';
 import type { GraphQLSchema } from 'graphql';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { copyDatabase, type DatabaseCopy } from './database-copy.ts';
 
 /** An answer as a client gets it. */
@@ -18,6 +18,8 @@ export type Options = {
   readonly filters?: boolean;
   readonly limits?: Partial<{ costMax: number; depthMax: number; requestsPerMinute: number }>;
   readonly poolSize?: number;
+  readonly logger?: Logger;
+  readonly checkSocketsEveryMs?: number;
   /** A database to serve instead of a copy of the seeded one. */
   readonly database?: DatabaseCopy;
 };
@@ -43,7 +45,15 @@ export type Client = (
 ) => Promise<Answer>;
 
 /** The whole server over a database of its own, asked as clients ask it. */
-export async function startRegistry({ schema, filters, limits, poolSize, database }: Options = {}) {
+export async function startRegistry({
+  schema,
+  filters,
+  limits,
+  poolSize,
+  logger,
+  checkSocketsEveryMs,
+  database,
+}: Options = {}) {
   const copy = database ?? (await copyDatabase());
   const app = await createServer({
     config: {
@@ -55,7 +65,8 @@ export async function startRegistry({ schema, filters, limits, poolSize, databas
     },
     databaseUrl: copy.app,
     ideDir: new URL('../../packages/api/dist/ide', import.meta.url).pathname,
-    logger: pino({ level: 'silent' }),
+    logger: logger ?? pino({ level: 'silent' }),
+    checkSocketsEveryMs,
     schema,
     filters,
   });
@@ -114,6 +125,7 @@ export async function startRegistry({ schema, filters, limits, poolSize, databas
 
   return {
     app,
+    base,
     http,
     database: copy,
     as: (persona: string) => client(persona),

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@registry/api/database/open-database.ts';
+import { refreshFindings } from '@registry/api/refresh-findings.ts';
 import { seedDatabase } from '@registry/seed/seed-database.ts';
 
 /** Where the tests of this run find their PostgreSQL: the seeded template and a login that may copy it. */
@@ -18,5 +19,6 @@ export async function startTestDatabase(dataDir: string): Promise<{ urls: TestUr
   });
   if (!ownerUrl || !superuserUrl) throw new Error('The tests need the embedded database.');
   await seedDatabase({ ownerUrl, withSamples: true, onProgress: quiet });
+  await refreshFindings({ databaseUrl: appUrl, onProgress: quiet });
   return { urls: { app: appUrl, owner: ownerUrl, superuser: superuserUrl }, stop };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Context } from '@registry/schema/core/context.ts';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import { publicViewer, type Viewer } from '@registry/schema/core/viewer.logic.ts';
-import type { SignInRow, Tenancy } from '@registry/schema/tenancy/tenancy.ts';
+import type { SignInRow } from '@registry/schema/tenancy/tenancy.ts';
 import { authenticate, type TokenIssuer } from './authenticate.ts';
 
 export type Language = 'th' | 'en';
@@ -14,7 +14,10 @@ export type RequestContext = Context & { readonly language: Language; readonly r
 const MEMBERSHIPS_KEPT_MS = 10_000;
 const SUBJECTS_MAX = 5_000;
 
-type Headers = Readonly<Record<string, string | string[] | undefined>>;
+/** What X-Agency says to act in a city role rather than in an agency. */
+const CITY = 'CITY';
+
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 const headerOf = (headers: Headers, name: string): string | undefined => {
   const value = headers[name];
   return Array.isArray(value) ? value[0] : value;
@@ -53,7 +56,8 @@ function idempotencyKeyOf(header: string | undefined): string | null {
 
 /** The viewer that an account's memberships make, in the agency asked for, else in the first. */
 export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | undefined): Viewer {
-  const first = agencyCode === undefined ? rows[0] : rows.find((row) => row.agencyCode === agencyCode);
+  const wanted = agencyCode === CITY ? null : agencyCode;
+  const first = wanted === undefined ? rows[0] : rows.find((row) => row.agencyCode === wanted);
   if (!first) {
     throw new RegistryError(
       rows.length === 0 ? 'UNAUTHENTICATED' : 'FORBIDDEN',
@@ -71,8 +75,13 @@ export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | unde
   };
 }
 
+export type ContextOf = (headers: Headers) => Promise<RequestContext>;
+
 /** Makes the context of each request from its headers. */
-export function contextFactory(tenancy: Tenancy, issuers: readonly TokenIssuer[]) {
+export function contextFactory(
+  { tenancy, statusChanges }: Pick<Context, 'tenancy' | 'statusChanges'>,
+  issuers: readonly TokenIssuer[],
+): ContextOf {
   const kept = new Map<string, { at: number; rows: Promise<readonly SignInRow[]> }>();
 
   const membershipsOf = (subject: string): Promise<readonly SignInRow[]> => {
@@ -88,13 +97,14 @@ export function contextFactory(tenancy: Tenancy, issuers: readonly TokenIssuer[]
     return rows;
   };
 
-  return async (headers: Headers): Promise<RequestContext> => {
+  return async (headers) => {
     const subject = await authenticate(headerOf(headers, 'authorization'), issuers);
     const viewer =
       subject === null ? publicViewer : viewerFrom(await membershipsOf(subject), headerOf(headers, 'x-agency'));
     return {
       viewer,
       tenancy,
+      statusChanges,
       idempotencyKey: idempotencyKeyOf(headerOf(headers, 'idempotency-key')),
       language: languageOf(headerOf(headers, 'accept-language')),
       requestId: randomUUID(),

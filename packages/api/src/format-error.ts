@@ -42,12 +42,12 @@ const isWrongValue = (error: unknown): boolean =>
   error instanceof GraphQLError &&
   (error.originalError instanceof GraphQLError ? error.originalError.extensions.code === 'INVALID_INPUT' : false);
 
-/** Failures of the connection to PostgreSQL: Prisma's P1 codes, a full pool, or the socket's own. */
+/** Failures of the connection to PostgreSQL: Prisma's P1 codes, a full pool, a transaction that took too long, or the socket's own. */
 const isUnavailability = (error: unknown): boolean => {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const text = error instanceof Error ? error.message : '';
   return (
-    /^(P1\d{3}|P2024|P2037|ECONN|57P0|08)/.test(code) ||
+    /^(P1\d{3}|P2024|P2028|P2037|ECONN|57P0|08)/.test(code) ||
     /timeout exceeded when trying to connect|Connection terminated/.test(text)
   );
 };
@@ -81,13 +81,16 @@ export const errorFormatter =
       : shaped(masked(id), { code: 'INTERNAL_SERVER_ERROR', correlationId: id });
   };
 
+/** A formatted error in the language that the client asked for. */
+export const inLanguage = (error: GraphQLFormattedError, language: Language): GraphQLFormattedError => ({
+  ...error,
+  message: texts.get(error)?.[language] ?? error.message,
+});
+
 /** Puts the errors of a response into the language that the client asked for. */
 export function speak(response: GraphQLRequestContext<object>['response'], language: Language): void {
   if (response.body?.kind !== 'single') return;
   const { errors } = response.body.singleResult;
   if (!errors) return;
-  response.body.singleResult.errors = errors.map((error) => ({
-    ...error,
-    message: texts.get(error)?.[language] ?? error.message,
-  }));
+  response.body.singleResult.errors = errors.map((error) => inLanguage(error, language));
 }

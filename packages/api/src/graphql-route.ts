@@ -1,15 +1,17 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import { RegistryError } from '@registry/schema/core/errors.ts';
+import type { WebSocket } from '@fastify/websocket';
+import type { ErrorCode, RegistryError } from '@registry/schema/core/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { languageOf, type RequestContext } from './create-context.ts';
+import { type ContextOf, languageOf, type RequestContext } from './create-context.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 type Parts = {
   readonly logger: Logger;
   readonly server: ApolloServer<RequestContext>;
-  readonly contextOf: (headers: FastifyRequest['headers']) => Promise<RequestContext>;
+  readonly contextOf: ContextOf;
   readonly rateLimit: RateLimit;
+  readonly onSocket: (socket: WebSocket, request: FastifyRequest) => void;
 };
 
 function headersOf(request: FastifyRequest): HeaderMap {
@@ -32,53 +34,44 @@ const operationNameOf = (body: unknown): string | null =>
     ? body.operationName.slice(0, 100)
     : null;
 
-const refusalStatus = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 } as const;
+const refusalStatus: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 };
 
-const statusOf = (error: RegistryError): number =>
-  error.code === 'UNAUTHENTICATED' || error.code === 'FORBIDDEN' || error.code === 'RATE_LIMITED'
-    ? refusalStatus[error.code]
-    : 400;
+/** An expected failure of a whole request, in the client's language. */
+export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, { code, text }: RegistryError) =>
+  sendError(reply, refusalStatus[code] ?? 400, code, text[languageOf(request.headers['accept-language'])]);
 
-/** Serves GraphQL over HTTP at /graphql. */
-export function serveGraphql(app: FastifyInstance, { server, contextOf, rateLimit, logger }: Parts): void {
-  app.route({
-    method: ['GET', 'POST', 'HEAD'],
-    url: '/graphql',
-    handler: async (request, reply) => {
-      const since = performance.now();
-      try {
-        const context = await contextOf(request.headers);
-        await rateLimit(context.viewer.account?.id ?? request.ip);
-        const { body, headers, status } = await server.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: {
-            method: request.method,
-            headers: headersOf(request),
-            search: new URL(request.url, 'http://localhost').search,
-            body: request.body,
-          },
-          context: async () => context,
-        });
-        for (const [name, value] of headers) reply.header(name, value);
-        reply.header('cache-control', 'no-store').header('x-request-id', context.requestId);
-        const { requestId, viewer } = context;
-        // Who asked and how long it took; never what was asked with, nor what was answered.
-        logger.info(
-          {
-            requestId,
-            accountId: viewer.account?.id ?? null,
-            agency: viewer.agency?.code ?? null,
-            operation: operationNameOf(request.body),
-            status: status ?? 200,
-            ms: Math.round(performance.now() - since),
-          },
-          'graphql',
-        );
-        return reply.code(status ?? 200).send(body.kind === 'complete' ? body.string : '');
-      } catch (error) {
-        if (!(error instanceof RegistryError)) throw error;
-        const language = languageOf(request.headers['accept-language']);
-        return sendError(reply, statusOf(error), error.code, error.text[language]);
-      }
-    },
-  });
+/** Serves GraphQL at /graphql: over HTTP, and to whoever asks for a socket there. */
+export function serveGraphql(app: FastifyInstance, { server, contextOf, rateLimit, logger, onSocket }: Parts): void {
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const since = performance.now();
+    const context = await contextOf(request.headers);
+    await rateLimit(context.viewer.account?.id ?? request.ip);
+    const { body, headers, status } = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: {
+        method: request.method,
+        headers: headersOf(request),
+        search: new URL(request.url, 'http://localhost').search,
+        body: request.body,
+      },
+      context: async () => context,
+    });
+    for (const [name, value] of headers) reply.header(name, value);
+    reply.header('cache-control', 'no-store').header('x-request-id', context.requestId);
+    const { requestId, viewer } = context;
+    // Who asked and how long it took; never what was asked with, nor what was answered.
+    logger.info(
+      {
+        requestId,
+        accountId: viewer.account?.id ?? null,
+        agency: viewer.agency?.code ?? null,
+        operation: operationNameOf(request.body),
+        status: status ?? 200,
+        ms: Math.round(performance.now() - since),
+      },
+      'graphql',
+    );
+    return reply.code(status ?? 200).send(body.kind === 'complete' ? body.string : '');
+  };
+  app.route({ method: 'GET', url: '/graphql', handler: answer, wsHandler: onSocket });
+  app.route({ method: 'POST', url: '/graphql', handler: answer });
 }

@@ -13,7 +13,7 @@ import type { Limits } from './config.ts';
 import type { RequestContext } from './create-context.ts';
 import { errorFormatter, speak } from './format-error.ts';
 
-const TOKENS_MAX = 5_000;
+export const TOKENS_MAX = 5_000;
 
 /** Refuses what is too large before anything is read, says what a request cost, and answers in the client's language. */
 const limitsAndLanguage = (limits: Limits): ApolloServerPlugin<RequestContext> => ({

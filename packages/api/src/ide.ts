@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isKnownTo } from './entity-tag.ts';
 
 /**
  * Nothing from outside and no inline script. Inline styles are needed by the editor, which positions every glyph, and
@@ -71,8 +72,7 @@ const send = (request: FastifyRequest, reply: FastifyReply, file: IdeFile): Fast
     .header('cache-control', file.cacheControl)
     .header('etag', etag)
     .header('vary', 'accept, accept-encoding');
-  const known = request.headers['if-none-match'] ?? '';
-  if (known.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)) return reply.code(304).send();
+  if (isKnownTo(request, etag)) return reply.code(304).send();
   if (gzipped) reply.header('content-encoding', 'gzip');
   return reply.type(file.contentType).send(gzipped ?? file.plain);
 };

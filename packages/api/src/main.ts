@@ -3,6 +3,7 @@ import { seedDatabase } from '@registry/seed/seed-database.ts';
 import { pino } from 'pino';
 import { readConfig } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
+import { refreshFindings, refreshFindingsDaily } from './refresh-findings.ts';
 import { createServer } from './server.ts';
 import { StartupError } from './startup-error.ts';
 
@@ -24,17 +25,22 @@ async function start(): Promise<Running> {
     log: say,
   });
   try {
-    if (database.ownerUrl)
-      await seedDatabase({ ownerUrl: database.ownerUrl, withSamples: database.embedded, onProgress });
-    const app = await createServer({ config, databaseUrl: database.appUrl, ideDir: dist('./ide'), logger });
+    const { ownerUrl, embedded, appUrl } = database;
+    const loaded = ownerUrl ? (await seedDatabase({ ownerUrl, withSamples: embedded, onProgress })).datasets : [];
+    const isFresh = loaded.some((dataset) => dataset.loaded);
+    // What was just loaded has its findings before anybody can ask; otherwise the round goes on beside the server.
+    if (isFresh) await refreshFindings({ databaseUrl: appUrl, onProgress });
+    const app = await createServer({ config, databaseUrl: appUrl, ideDir: dist('./ide'), logger });
     await listen(app, config);
     const address = app.server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
+    const findings = refreshFindingsDaily({ databaseUrl: appUrl, onProgress, isDoneToday: isFresh });
     process.stdout.write(`ready http://${config.host}:${port}/graphql\n`);
     return {
       async stop() {
         say('กำลังปิดระบบ', 'Stopping: requests in flight finish first');
         await app.close();
+        await findings.stop();
         await database.stop();
       },
     };

@@ -1,5 +1,7 @@
 import helmet from '@fastify/helmet';
 import { createPool } from '@registry/prisma/client.ts';
+import { RegistryError } from '@registry/schema/core/errors.ts';
+import { FanOut } from '@registry/schema/core/fan-out.ts';
 import { schema as servedSchema } from '@registry/schema/schema.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { type FastifyInstance, fastify } from 'fastify';
@@ -9,11 +11,14 @@ import { oidcIssuer } from './authenticate.ts';
 import type { Config } from './config.ts';
 import { contextFactory } from './create-context.ts';
 import { createDemoSignIn } from './demo-sign-in.ts';
-import { sendError, serveGraphql } from './graphql-route.ts';
+import { serveEditions } from './edition-route.ts';
+import { sendError, sendRefusal, serveGraphql } from './graphql-route.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import { serveHealth } from './health.ts';
 import { ideContentSecurityPolicy, serveIde } from './ide.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { acceptSockets } from './subscriptions/serve-subscriptions.ts';
+import { listenForStatusChanges } from './subscriptions/status-listener.ts';
 
 const BODY_BYTES_MAX = 1_048_576;
 
@@ -26,6 +31,8 @@ export type ServerOptions = {
   /** Tests take one wall away to show that the other holds alone. */
   readonly schema?: GraphQLSchema;
   readonly filters?: boolean;
+  /** Tests do not wait as long as clients may until a socket is looked after. */
+  readonly checkSocketsEveryMs?: number;
 };
 
 const faults: Readonly<Record<string, readonly [number, string, string]>> = {
@@ -43,6 +50,7 @@ export async function createServer({
   logger,
   schema,
   filters,
+  checkSocketsEveryMs,
 }: ServerOptions): Promise<FastifyInstance> {
   const pool = createPool({
     url: databaseUrl,
@@ -57,6 +65,9 @@ export async function createServer({
   // Prisma wakes up with its first question: asked now, so that no client waits for it.
   await tenancy.signIn('');
 
+  const statusChanges = new FanOut<string>();
+  const listener = await listenForStatusChanges({ url: databaseUrl, fanOut: statusChanges, logger });
+
   const graphql = createGraphqlServer(schema ?? servedSchema, config.limits, logger);
   await graphql.start();
 
@@ -65,7 +76,8 @@ export async function createServer({
   app.addHook('onSend', async (_request, reply) => {
     reply.header('content-security-policy', ideContentSecurityPolicy);
   });
-  app.setErrorHandler((error, _request, reply) => {
+  app.setErrorHandler((error, request, reply) => {
+    if (error instanceof RegistryError) return sendRefusal(request, reply, error);
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
     const fault = faults[code] ?? (error instanceof SyntaxError ? faults.FST_ERR_CTP_INVALID_JSON_BODY : undefined);
     if (fault) return sendError(reply, ...fault);
@@ -81,17 +93,27 @@ export async function createServer({
     sendError(reply, 404, 'NOT_FOUND', 'ไม่มีที่อยู่นี้ ใช้ POST /graphql · There is nothing here: use POST /graphql.'),
   );
 
+  const asking = {
+    logger,
+    contextOf: contextFactory({ tenancy, statusChanges }, issuers),
+    rateLimit: createRateLimit(config.limits.requestsPerMinute),
+  };
+  const { limits } = config;
+  const onSocket = await acceptSockets(app, {
+    ...asking,
+    schema: schema ?? servedSchema,
+    limits,
+    statusChanges,
+    checkEveryMs: checkSocketsEveryMs,
+  });
   serveHealth(app, pool);
   demo?.register(app);
-  serveGraphql(app, {
-    logger,
-    server: graphql,
-    contextOf: contextFactory(tenancy, issuers),
-    rateLimit: createRateLimit(config.limits.requestsPerMinute),
-  });
+  serveEditions(app, { tenancy, rateLimit: asking.rateLimit });
+  serveGraphql(app, { ...asking, server: graphql, onSocket });
   await app.register(serveIde, { ideDir });
 
   app.addHook('onClose', async () => {
+    await listener.stop();
     await graphql.stop();
     await pool.end();
   });

@@ -2,11 +2,13 @@ import { type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isO
 import { applyMiddleware } from 'graphql-middleware';
 import { allow, deny, type Rule, shield } from './access/shield.ts';
 import { agencyRules } from './agency/agency.rules.ts';
+import { auditRules } from './audit/audit.rules.ts';
 import { calendarRules } from './calendar/calendar.rules.ts';
 import { centreRules } from './centre/centre.rules.ts';
 import { delegationRules } from './delegation/delegation.rules.ts';
 import { findingRules } from './finding/finding.rules.ts';
 import { frameworkRules } from './framework/framework.rules.ts';
+import { libraryRules } from './library/library.rules.ts';
 import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
 import { methodRules } from './method/method.rules.ts';
 import { planRules } from './plan/plan.rules.ts';
@@ -18,11 +20,13 @@ type TypeRules = Rule | Readonly<Record<string, Rule>>;
 
 const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   agencyRules,
+  auditRules,
   calendarRules,
   centreRules,
   delegationRules,
   findingRules,
   frameworkRules,
+  libraryRules,
   lifecycleRules,
   methodRules,
   planRules,
@@ -31,7 +35,11 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   viewerRules,
 ];
 
-const roots = new Set(['Query', 'Mutation', 'Subscription']);
+/** Rules of a field that every type with it has; a type's own rule of that field comes first. */
+const EVERY_TYPE = '*';
+
+/** What several slices add to, each its own fields. */
+const shared = new Set(['Query', 'Mutation', 'Subscription', EVERY_TYPE]);
 
 /** The rules of all slices as one table: type, then field. A type or field that two slices rule is a mistake. */
 function mergeRules(): Map<string, Map<string, Rule>> {
@@ -39,7 +47,7 @@ function mergeRules(): Map<string, Map<string, Rule>> {
   for (const slice of slices) {
     for (const [type, rules] of Object.entries(slice)) {
       const fields = merged.get(type) ?? new Map<string, Rule>();
-      if (merged.has(type) && !roots.has(type)) throw new Error(`${type} is ruled by two slices.`);
+      if (merged.has(type) && !shared.has(type)) throw new Error(`${type} is ruled by two slices.`);
       for (const [field, each] of isFieldMap(rules) ? Object.entries(rules) : [['*', rules] as const]) {
         if (fields.has(field)) throw new Error(`${type}.${field} is ruled twice.`);
         fields.set(field, each);
@@ -59,6 +67,8 @@ const isPlumbing = (type: string): boolean =>
 /** The rule in force for every field of every object type; a type or root field without one is refused at start. */
 export function effectiveRules(schema: GraphQLSchema): Map<string, Map<string, Rule>> {
   const rules = mergeRules();
+  const everywhere = rules.get(EVERY_TYPE) ?? new Map<string, Rule>();
+  const unused = new Set(everywhere.keys());
   const effective = new Map<string, Map<string, Rule>>();
   const unruled: string[] = [];
   for (const type of Object.values(schema.getTypeMap())) {
@@ -66,7 +76,8 @@ export function effectiveRules(schema: GraphQLSchema): Map<string, Map<string, R
     const given = rules.get(type.name) ?? (isPlumbing(type.name) ? new Map([['*', allow]]) : new Map<string, Rule>());
     const fields = new Map<string, Rule>();
     for (const field of Object.keys(type.getFields())) {
-      const each = given.get(field) ?? given.get('*');
+      if (everywhere.has(field)) unused.delete(field);
+      const each = given.get(field) ?? everywhere.get(field) ?? given.get('*');
       if (!each) unruled.push(`${type.name}.${field}`);
       fields.set(field, each ?? deny);
     }
@@ -74,7 +85,9 @@ export function effectiveRules(schema: GraphQLSchema): Map<string, Map<string, R
       if (field !== '*' && !fields.has(field)) unruled.push(`${type.name}.${field} (no such field)`);
     effective.set(type.name, fields);
   }
-  for (const type of rules.keys()) if (!effective.has(type)) unruled.push(`${type} (no such object type)`);
+  for (const type of rules.keys())
+    if (type !== EVERY_TYPE && !effective.has(type)) unruled.push(`${type} (no such object type)`);
+  for (const field of unused) unruled.push(`${EVERY_TYPE}.${field} (no such field)`);
   if (unruled.length > 0) throw new Error(`Give these a rule in their slice's rules file: ${unruled.join(', ')}`);
   return effective;
 }

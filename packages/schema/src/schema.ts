@@ -7,11 +7,14 @@ import './method/index.ts';
 import './plan/index.ts';
 import './swot/index.ts';
 import './risk/index.ts';
+import './library/index.ts';
 import './delegation/index.ts';
 import './lifecycle/index.ts';
 import './finding/index.ts';
 import './centre/index.ts';
 import './viewer/index.ts';
+// Last: it adds the audit trail to the records of every slice above.
+import './audit/index.ts';
 import { builder } from './core/builder.ts';
 import { describeIds } from './core/describe.ts';
 import { guard } from './permissions.ts';

@@ -7,6 +7,7 @@ import { writeAgencies } from './reference/agencies.ts';
 import { writeCalendar } from './reference/calendar.ts';
 import { writeFramework } from './reference/framework.ts';
 import { writeMethods } from './reference/methods.ts';
+import { writeRegistryAccount } from './registry-account.ts';
 import { writeLibrary } from './sample/library.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
 import { writeSampleLife } from './sample/sample-life.ts';
@@ -30,6 +31,7 @@ type Dataset = {
 const datasets: readonly Dataset[] = [
   { name: 'reference', title: 'ข้อมูลอ้างอิง · reference data', isSample: false, write: writeReference },
   { name: 'calendar', title: 'วันหยุดและระยะเวลา · holidays and legal clocks', isSample: false, write: writeCalendar },
+  { name: 'registry-account', title: 'บัญชีของระบบ · the registry’s own account', isSample: false, write: writeRegistryAccount },
   { name: 'documents', title: 'ข้อมูลจากเอกสาร · the documents', isSample: false, write: writeDocuments },
   { name: 'sample-city', title: 'เมืองตัวอย่าง · the sample city', isSample: true, write: writeSampleCity },
   {

@@ -3,24 +3,20 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { reasonOf, StartupError } from '../startup-error.ts';
-import { clusterExists, createCluster, SUPERUSER, serverDirectory } from './cluster.ts';
+import { clusterExists, createCluster, serverDirectory } from './cluster.ts';
 import { prepareDataDirectory, readPasswords } from './data-directory.ts';
 import { lockDataDirectory } from './instance-lock.ts';
+import { type Logins, loginsAt } from './logins.ts';
 import { stopOrphans } from './orphaned-postmaster.ts';
 import { chooseAccount } from './postgres-account.ts';
 import { findPrograms } from './postgres-programs.ts';
 import { serverArguments } from './postgres-settings.ts';
 import { hasEnded, type PostmasterPlan, rotateLog, startPostmaster, stopPostmaster } from './postmaster.ts';
-import { APP_ROLE, DATABASE, ensureRoles, OWNER_ROLE } from './roles.ts';
+import { ensureRoles } from './roles.ts';
 
 export type Log = (messageTh: string, messageEn: string) => void;
 
-export type EmbeddedPostgres = {
-  readonly superuserUrl: string;
-  readonly ownerUrl: string;
-  readonly appUrl: string;
-  stop(): Promise<void>;
-};
+export type EmbeddedPostgres = Logins & { stop(): Promise<void> };
 
 function findFreePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -137,19 +133,15 @@ export async function startEmbeddedPostgres(options: {
     });
     const { child, port } = await startServer(planFor, log);
     const server = supervise(child, planFor(port), log);
-    const urlOf = (role: string, password: string, database: string) =>
-      `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
-    const superuserUrl = urlOf(SUPERUSER, passwords.superuser, 'postgres');
+    const logins = loginsAt(port, passwords);
     try {
-      await ensureRoles(superuserUrl, { ownerPassword: passwords.owner, appPassword: passwords.app });
+      await ensureRoles(logins.superuserUrl, { ownerPassword: passwords.owner, appPassword: passwords.app });
     } catch (error) {
       await server.stop();
       throw error;
     }
     return {
-      superuserUrl,
-      ownerUrl: urlOf(OWNER_ROLE, passwords.owner, DATABASE),
-      appUrl: urlOf(APP_ROLE, passwords.app, DATABASE),
+      ...logins,
       async stop() {
         await server.stop();
         await lock.release();

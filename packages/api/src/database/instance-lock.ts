@@ -42,6 +42,9 @@ function askHolder(address: string): Promise<string | undefined> {
   });
 }
 
+/** The process that has the data directory ('' when it does not say); undefined when nobody has it. */
+export const holderOf = (dataDir: string): Promise<string | undefined> => askHolder(addressOf(dataDir));
+
 /** Takes the data directory for this process or says who has it; answers how to give it back. */
 export async function lockDataDirectory(dataDir: string): Promise<{ release(): Promise<void> }> {
   const address = addressOf(dataDir);

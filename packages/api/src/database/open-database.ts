@@ -3,6 +3,7 @@ import { MigrationError, readMigrations } from '@registry/prisma/migration-histo
 import { reasonOf, StartupError } from '../startup-error.ts';
 import { type Log, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { APP_ROLE } from './roles.ts';
+import { findRunningPostgres } from './running-postgres.ts';
 import { assertSafeLogin, connectTo } from './safe-login.ts';
 
 export type OpenDatabase = {
@@ -53,6 +54,8 @@ export async function openDatabase(options: {
   readonly migrationsDir: string;
   readonly log: Log;
   readonly durable?: boolean;
+  /** For commands: uses the embedded server of a registry that runs on the same data, where there is one. */
+  readonly beside?: boolean;
 }): Promise<OpenDatabase> {
   const { databaseUrl, migrationDatabaseUrl, migrationsDir, log } = options;
   const migrationNames = (await readMigrations(migrationsDir)).map((migration) => migration.name);
@@ -70,15 +73,21 @@ export async function openDatabase(options: {
       stop: async () => undefined,
     };
   }
+  const { durable = true, dataDir, beside = false } = options;
+  const running = beside ? await findRunningPostgres(dataDir) : undefined;
+  if (running) {
+    log('ใช้ฐานข้อมูลของเซิร์ฟเวอร์ที่ทำงานอยู่', 'Using the database of the server that is running');
+    await assertSafeLogin(running.appUrl, migrationNames);
+    return { ...running, embedded: true, stop: async () => undefined };
+  }
   log('เริ่มฐานข้อมูล PostgreSQL ในตัว', 'Starting the embedded PostgreSQL database');
-  const { durable = true, dataDir } = options;
-  const { appUrl, ownerUrl, superuserUrl, stop } = await startEmbeddedPostgres({ dataDir, log, durable });
+  const server = await startEmbeddedPostgres({ dataDir, log, durable });
   try {
-    await runMigrations(ownerUrl, migrationsDir, log);
-    await assertSafeLogin(appUrl, migrationNames);
+    await runMigrations(server.ownerUrl, migrationsDir, log);
+    await assertSafeLogin(server.appUrl, migrationNames);
   } catch (error) {
-    await stop();
+    await server.stop();
     throw error;
   }
-  return { appUrl, ownerUrl, superuserUrl, embedded: true, stop };
+  return { ...server, embedded: true };
 }

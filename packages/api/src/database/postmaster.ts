@@ -18,11 +18,13 @@ export type PostmasterPlan = {
 };
 
 /** The lines of postmaster.pid that matter, or undefined when there is no such file. */
-export async function readPidFile(clusterDir: string): Promise<{ pid: number; ready: boolean } | undefined> {
+export async function readPidFile(
+  clusterDir: string,
+): Promise<{ pid: number; port: number; ready: boolean } | undefined> {
   const text = await readFile(join(clusterDir, 'postmaster.pid'), 'utf8').catch(() => undefined);
   if (text === undefined) return undefined;
   const lines = text.split('\n').map((line) => line.trim());
-  return { pid: Number(lines[0]), ready: lines[7] === 'ready' };
+  return { pid: Number(lines[0]), port: Number(lines[3]), ready: lines[7] === 'ready' };
 }
 
 /** Keeps the log small: the file is only ever appended to, so it can be emptied while the server writes to it. */

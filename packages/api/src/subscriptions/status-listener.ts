@@ -35,10 +35,16 @@ export async function listenForStatusChanges({ url, fanOut, logger }: Options): 
     client.on('notification', ({ payload }) => hear(payload));
     // An unheard error would end the process; what follows it is always `end`.
     client.on('error', (error) => logger.warn({ err: error }, 'listener connection failed'));
-    await client.connect();
-    client.once('end', lost);
+    try {
+      await client.connect();
+      await client.query(`LISTEN ${CHANNEL}`);
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw error;
+    }
+    if (isStopped) return client.end();
     connection = client;
-    await client.query(`LISTEN ${CHANNEL}`);
+    client.once('end', lost);
     failures = 0;
     fanOut.resume();
   };
@@ -59,7 +65,6 @@ export async function listenForStatusChanges({ url, fanOut, logger }: Options): 
     retry = setTimeout(() => {
       open().catch((error: unknown) => {
         logger.warn({ err: error }, 'listener cannot connect');
-        if (connection) connection.removeListener('end', lost);
         lost();
       });
     }, delay).unref();

@@ -1,8 +1,23 @@
-import { isReaderOfRecords } from '../access/access.rules.ts';
+import { isAdministratorOfAgency, isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const agencyRules = {
   Query: { agency: allow, agencies: allow },
+  Mutation: {
+    addUnit: isAdministratorOfAgency,
+    addUnits: isAdministratorOfAgency,
+    editUnit: isAdministratorOfAgency,
+    editUnits: isAdministratorOfAgency,
+    removeUnit: isAdministratorOfAgency,
+    addPosition: isAdministratorOfAgency,
+    addPositions: isAdministratorOfAgency,
+    editPosition: isAdministratorOfAgency,
+    editPositions: isAdministratorOfAgency,
+    removePosition: isAdministratorOfAgency,
+    declareStatutoryPower: isAdministratorOfAgency,
+    declareStatutoryPowers: isAdministratorOfAgency,
+    endStatutoryPower: isAdministratorOfAgency,
+  },
   Agency: {
     '*': allow,
     units: isReaderOfRecords,
@@ -15,7 +30,9 @@ export const agencyRules = {
     mitigations: isReaderOfRecords,
     delegationOrders: isReaderOfRecords,
     delegationMeasures: isReaderOfRecords,
+    segregationConflicts: isReaderOfRecords,
     findings: isReaderOfRecords,
+    libraryResponses: isReaderOfRecords,
   },
   Unit: allow,
   Position: allow,

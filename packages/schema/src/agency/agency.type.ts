@@ -2,7 +2,11 @@ import { builder } from '../core/builder.ts';
 import { objects } from '../core/cost.ts';
 import { Origin } from '../core/enums.ts';
 import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
 import { AgencyKind, DistrictGroup } from './agency.enums.ts';
+
+/** The longest code of a unit or position, in characters. */
+export const CODE_MAX = 50;
 
 export const Agency = builder.prismaNode('Agency', {
   nullable: true,
@@ -25,6 +29,19 @@ export const Agency = builder.prismaNode('Agency', {
       description: 'ตำแหน่งในหน่วยงาน · Positions of the agency, by code.',
       query: { orderBy: { code: 'asc' } },
       complexity: objects(20),
+    }),
+  }),
+});
+
+/** What a removal from an agency returns: its owner. */
+export const AgencyPayload = builder.objectRef<{ agencyId: string }>('AgencyPayload').implement({
+  description: 'หน่วยงานหลังการเปลี่ยนแปลง · The agency after something of it was removed.',
+  fields: (t) => ({
+    agency: t.prismaField({
+      type: Agency,
+      description: 'หน่วยงาน · The agency.',
+      resolve: (query, { agencyId }, _args, context) =>
+        agencyDb(context).agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
     }),
   }),
 });

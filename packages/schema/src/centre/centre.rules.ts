@@ -1,12 +1,13 @@
-import { isReaderAcrossAgencies } from '../access/access.rules.ts';
+import { isCentre, isReaderAcrossAgencies } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const centreRules = {
   Query: { centre: isReaderAcrossAgencies },
-  Centre: isReaderAcrossAgencies,
+  Centre: { '*': isReaderAcrossAgencies, libraryCoverage: isCentre },
   RiskMatrixCell: allow,
   RiskLevelCounts: allow,
   MitigationProgress: allow,
   Completeness: allow,
   BudgetSum: allow,
+  LibraryCoverage: allow,
 };

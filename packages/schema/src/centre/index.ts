@@ -3,3 +3,4 @@ import './risk-levels.ts';
 import './mitigation-progress.ts';
 import './completeness.ts';
 import './budgets.ts';
+import './library-coverage.ts';

@@ -105,7 +105,9 @@ export const builder = new SchemaBuilder<Types>({
 
 builder.queryType({ description: 'สิ่งที่สอบถามได้ · What can be asked.' });
 builder.mutationType({ description: 'สิ่งที่สั่งทำได้ · What can be done.' });
-builder.subscriptionType({ description: 'สิ่งที่ติดตามได้ · What can be followed as it happens, over graphql-transport-ws.' });
+builder.subscriptionType({
+  description: 'สิ่งที่ติดตามได้ · What can be followed as it happens, over graphql-transport-ws.',
+});
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({

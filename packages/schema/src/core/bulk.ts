@@ -2,8 +2,9 @@ import type { ActOptions } from './act-options.ts';
 import { builder } from './builder.ts';
 import { objects } from './cost.ts';
 import { enumOf } from './enums.ts';
-import { invalidInput, RegistryError } from './errors.ts';
+import { type ErrorCode, invalidInput, RegistryError } from './errors.ts';
 import { perform } from './perform.ts';
+import { refusalIn } from './unique.ts';
 
 const ITEMS_MAX = 250;
 
@@ -17,7 +18,7 @@ export const ErrorPolicy = enumOf<'REJECT_ALL' | 'REJECT_FAILED'>(
 );
 
 type Failure = {
-  readonly code: string;
+  readonly code: ErrorCode;
   readonly th: string;
   readonly en: string;
   readonly fields: RegistryError['fields'];
@@ -46,16 +47,17 @@ const ItemError = builder.objectRef<Failure>('ItemError').implement({
   }),
 });
 
-type Outcome<Result> = { readonly index: number; readonly done: Result | null; readonly error: RegistryError | null };
+/** Plain data, as a repeated request is answered from it. */
+type Outcome<Result> = { readonly index: number; readonly done: Result | null; readonly error: Failure | null };
 
 const failureOf = ({ code, text, fields }: RegistryError): Failure => ({ code, th: text.th, en: text.en, fields });
 
 /** One error for all wrong items, with every field named by its place in the request. */
-function refusalOf(errors: readonly { index: number; error: RegistryError }[]): RegistryError {
+function refusalOf(errors: readonly { index: number; error: Failure }[]): RegistryError {
   const fields = errors.flatMap(({ index, error }) =>
     error.fields.length > 0
       ? error.fields.map(({ field, message }) => ({ field: `items[${index}].${field}`, message }))
-      : [{ field: `items[${index}]`, message: error.text }],
+      : [{ field: `items[${index}]`, message: { th: error.th, en: error.en } }],
   );
   const codes = new Set(errors.map(({ error }) => error.code));
   const [code] = codes;
@@ -98,7 +100,7 @@ export function bulkOf<Input extends object, Result>(
         type: ItemError,
         nullable: true,
         description: 'เหตุเมื่อไม่สำเร็จ · Why the item was not done; null when it was.',
-        resolve: ({ error }) => error && failureOf(error),
+        resolve: ({ error }) => error,
       }),
     }),
   });
@@ -107,6 +109,8 @@ export function bulkOf<Input extends object, Result>(
     fields: (t) => ({
       results: t.field({
         type: [ItemPayload],
+        // The request itself is counted by its items.
+        complexity: { field: 0, multiplier: 1 },
         description: 'ผลรายรายการ ตามลำดับในคำขอ · Result of every item, in the order of the request.',
         resolve: (outcomes) => [...outcomes],
       }),
@@ -142,13 +146,14 @@ export function bulkOf<Input extends object, Result>(
             try {
               outcomes.push({ index, done: await write.attempt(() => work(item, write)), error: null });
             } catch (error) {
-              if (!(error instanceof RegistryError)) throw error;
-              outcomes.push({ index, done: null, error });
+              const refusal = refusalIn(error);
+              if (!(refusal instanceof RegistryError)) throw error;
+              outcomes.push({ index, done: null, error: failureOf(refusal) });
             }
           }
           const errors = outcomes.flatMap(({ index, error }) => (error ? [{ index, error }] : []));
           if (given.errorPolicy === 'REJECT_ALL' && errors.length > 0) throw refusalOf(errors);
-          return outcomes.map(({ index, done, error }) => ({ index, done, error }));
+          return outcomes;
         });
       },
     }),

@@ -1,5 +1,5 @@
-/** How many events may wait for somebody who is busy with an earlier one. */
-const WAITING_MAX = 100;
+/** How many events may wait for somebody who is busy with an earlier one: more than one bulk request makes. */
+const WAITING_MAX = 1_000;
 
 /**
  * Events as they come, for one reader. An async generator would not do: it cannot be ended while its reader waits, and would listen until
@@ -20,9 +20,12 @@ export class EventStream<Event> implements AsyncIterableIterator<Event> {
   }
 
   push(event: Event): void {
-    if (this.#waiting.length === WAITING_MAX) return this.end(this.#tooMany());
-    this.#waiting.push(event);
-    this.#wake();
+    if (this.#waiting.length === WAITING_MAX) {
+      this.end(this.#tooMany());
+    } else {
+      this.#waiting.push(event);
+      this.#wake();
+    }
   }
 
   /** Ends the stream; its reader gets the failure, or else simply no more events. */

@@ -15,7 +15,7 @@ const orderedOperators = {
 
 function orderedFilter(
   name: string,
-  type: 'Int' | 'Date' | 'Decimal' | 'FiscalYear',
+  type: 'Int' | 'Date' | 'DateTime' | 'Decimal' | 'FiscalYear',
   { description }: Operators,
 ): InputRef<Where> {
   return builder.inputRef<Where>(name).implement({
@@ -35,6 +35,9 @@ export const IntFilter = orderedFilter('IntFilter', 'Int', {
   description: 'เงื่อนไขของจำนวนเต็ม · Conditions on a whole number.',
 });
 export const DateFilter = orderedFilter('DateFilter', 'Date', { description: 'เงื่อนไขของวันที่ · Conditions on a date.' });
+export const DateTimeFilter = orderedFilter('DateTimeFilter', 'DateTime', {
+  description: 'เงื่อนไขของเวลา · Conditions on a moment.',
+});
 export const FiscalYearFilter = orderedFilter('FiscalYearFilter', 'FiscalYear', {
   description: 'เงื่อนไขของปีงบประมาณ · Conditions on a fiscal year.',
 });

@@ -2,8 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GraphQLResolveInfo } from 'graphql';
 import { type Write, write } from '../tenancy/write.ts';
 import type { Context } from './context.ts';
-import { conflict } from './errors.ts';
-import { isDuplicate } from './unique.ts';
+import { refusalIn } from './unique.ts';
 
 type Finish = (write: Write) => Promise<void>;
 const finishers: Finish[] = [];
@@ -35,7 +34,6 @@ export async function perform<Result>(
       },
     );
   } catch (error) {
-    // Two acts that were checked side by side added the same thing; the database let one of them.
-    throw isDuplicate(error) ? conflict() : error;
+    throw refusalIn(error);
   }
 }

@@ -10,6 +10,7 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { decodePlace } from './audit-place.logic.ts';
 import type { Context } from './context.ts';
 import { invalidInput, RegistryError } from './errors.ts';
 
@@ -52,9 +53,10 @@ function assertPage(node: FieldNode, variables: Request['variables']): void {
   }
 }
 
-/** A cursor as the connections make it: the id of the item, encoded. */
+/** A cursor as the connections make it: the id of the item, encoded; or a place in the audit trail, whose entries have no id. */
 const isCursor = (cursor: unknown): boolean =>
-  typeof cursor === 'string' && /^GPC:S:[0-9a-f-]{36}$/.test(Buffer.from(cursor, 'base64').toString('utf8'));
+  typeof cursor === 'string' &&
+  (/^GPC:S:[0-9a-f-]{36}$/.test(Buffer.from(cursor, 'base64').toString('utf8')) || decodePlace(cursor) !== null);
 
 const cursorError = (field: string) =>
   invalidInput({

@@ -1,4 +1,4 @@
-import { invalidInput } from './errors.ts';
+import { conflict, invalidInput } from './errors.ts';
 import type { FieldProblem } from './message.logic.ts';
 
 /** Whether the database refused a row because its key is taken. */
@@ -13,3 +13,6 @@ export async function unlessTaken<Result>(change: PromiseLike<Result>, taken: Fi
     throw isDuplicate(error) ? invalidInput(taken) : error;
   }
 }
+
+/** What a failure means to the client: two acts that were checked side by side added the same thing, and the database let one of them. */
+export const refusalIn = (error: unknown): unknown => (isDuplicate(error) ? conflict() : error);

@@ -1,4 +1,5 @@
 import { enumOf } from '../core/enums.ts';
+import type { RefusalReason } from './refusal.logic.ts';
 
 export const PowerVerb = enumOf<'ORDER' | 'PERMIT' | 'APPROVE' | 'SIGN' | 'INSPECT' | 'COLLECT' | 'RECORD'>(
   'PowerVerb',
@@ -46,5 +47,29 @@ export const ReportState = enumOf<'FILED' | 'FILED_LATE' | 'MISSING' | 'DUE'>(
     FILED_LATE: 'ส่งล่าช้า · Filed after its due date.',
     MISSING: 'ขาดส่ง · Not filed and past its due date, for today in Bangkok.',
     DUE: 'ยังไม่ถึงกำหนด · Not filed yet and not due.',
+  },
+);
+
+export const AuthorityRefusal = enumOf<RefusalReason>(
+  'AuthorityRefusal',
+  'เหตุที่ไม่มีอำนาจ · Why a position may not.',
+  {
+    NO_LINE: 'ไม่มีกฎหมายหรือคำสั่งใดให้อำนาจนี้ · No law and no order gives it the power.',
+    NOT_YET_IN_FORCE: 'ยังไม่มีผลในวันนั้น · The step is not yet in force on that day.',
+    EXPIRED: 'พ้นกำหนดแล้ว · The step has expired by that day.',
+    REVOKED: 'ถูกเพิกถอนแล้ว · The line or its order has been revoked by that day.',
+    SUPERSEDED: 'ถูกแทนที่แล้ว · The order has been superseded by that day.',
+    ABOVE_CEILING: 'จำนวนเงินเกินเพดาน · The amount is above a ceiling of the chain.',
+    NOT_SUBDELEGABLE: 'ผู้มอบได้รับอำนาจโดยห้ามมอบต่อ · Its delegator may not pass the power on.',
+    DELEGATOR_LACKS_POWER: 'ผู้มอบไม่มีอำนาจนี้ · Its delegator does not hold the power.',
+  },
+);
+
+export const AuthorityStepKind = enumOf<'STATUTORY' | 'DELEGATED'>(
+  'AuthorityStepKind',
+  'ประเภทของขั้นในสายอำนาจ · Kind of a step in a chain of authority.',
+  {
+    STATUTORY: 'อำนาจตามกฎหมาย · A power that the position holds by law.',
+    DELEGATED: 'อำนาจที่ได้รับมอบ · A line of an order that passes the power on.',
   },
 );

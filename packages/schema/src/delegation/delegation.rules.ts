@@ -1,13 +1,32 @@
-import { isReaderOfRecords } from '../access/access.rules.ts';
+import { isApproverOfAgency, isEditorOfAgency, isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const delegationRules = {
-  Query: { delegationOrders: isReaderOfRecords },
+  Query: { delegationOrders: isReaderOfRecords, authority: isReaderOfRecords },
+  Mutation: {
+    draftDelegationOrder: isEditorOfAgency,
+    editDelegationOrder: isEditorOfAgency,
+    copyDelegationOrder: isEditorOfAgency,
+    discardDelegationOrder: isEditorOfAgency,
+    issueDelegationOrder: isApproverOfAgency,
+    revokeDelegationOrder: isApproverOfAgency,
+    announceDelegationOrder: isEditorOfAgency,
+    circulateDelegationOrder: isEditorOfAgency,
+    fileMonthlyReport: isEditorOfAgency,
+    correctMonthlyReport: isEditorOfAgency,
+  },
   DelegationOrder: allow,
   DelegatedPower: allow,
   StatutoryPower: allow,
   MonthlyReport: allow,
+  ExpectedMonthlyReport: allow,
+  IssueProblem: allow,
   PowerUse: allow,
+  AuthorityAnswer: allow,
+  AuthorityStep: allow,
+  HeldPower: allow,
+  SegregationConflict: allow,
+  SegregationSide: allow,
   DelegationMeasure: allow,
   DelegationChain: allow,
   DelegationDuty: allow,

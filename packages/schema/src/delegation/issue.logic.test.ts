@@ -10,6 +10,7 @@ const draft = (part: Partial<DraftOrder<Baht>>): DraftOrder<Baht> => ({
   orderNo: '200',
   year: 2569,
   signedOn: day('2026-01-05'),
+  signedByPositionId: 'DIR',
   effectiveFrom: day('2026-01-10'),
   effectiveTo: null,
   powers: [line('DIR', 'DEP', million)],
@@ -17,7 +18,7 @@ const draft = (part: Partial<DraftOrder<Baht>>): DraftOrder<Baht> => ({
 });
 
 const check = (part: Partial<DraftOrder<Baht>>, lines: ReturnType<typeof line>[] = []) =>
-  checkIssue(draft(part), { statutoryPowers, lines });
+  checkIssue(draft(part), { statutoryPowers, lines }, day('2026-01-20'));
 const problems = (part: Partial<DraftOrder<Baht>>, lines: ReturnType<typeof line>[] = []) =>
   check(part, lines).problems.map(({ field }) => field);
 
@@ -57,13 +58,19 @@ describe('an order can be issued', () => {
 
 describe('an order cannot be issued', () => {
   it('without lines, signature and first day, or when it ends before it begins; all is told at once', () => {
-    expect(problems({ powers: [], signedOn: null, effectiveFrom: null })).toEqual([
+    expect(problems({ powers: [], signedOn: null, signedByPositionId: null, effectiveFrom: null })).toEqual([
       'signedOn',
+      'signedByPositionId',
       'effectiveFrom',
       'powers',
     ]);
     expect(problems({ powers: [], effectiveTo: day('2026-01-09') })).toEqual(['effectiveTo', 'powers']);
     expect(problems({ effectiveTo: day('2026-01-10') })).toEqual([]);
+  });
+
+  it('before the day on which it is signed', () => {
+    expect(problems({ signedOn: day('2026-01-20') })).toEqual([]);
+    expect(problems({ signedOn: day('2026-01-21') })).toEqual(['signedOn']);
   });
 
   it('when a delegator does not hold the power on the first day, and the message says why', () => {

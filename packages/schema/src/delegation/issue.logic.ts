@@ -10,6 +10,7 @@ export type DraftOrder<A> = {
   readonly orderNo: string;
   readonly year: number;
   readonly signedOn: Date | null;
+  readonly signedByPositionId: string | null;
   readonly effectiveFrom: Date | null;
   readonly effectiveTo: Date | null;
   readonly powers: readonly DraftLine<A>[];
@@ -26,8 +27,12 @@ export type IssueCheck = {
  * All that is wrong with a draft that is to be issued, and all that is worth a look. `records` are those of the agency as they will be
  * then: lines that the draft takes back already carry their `revokedOn`. A line may build on the lines before it.
  */
-export function checkIssue<A extends Amount<A>>(draft: DraftOrder<A>, records: PowerRecords<A>): IssueCheck {
-  const order = checkDates(draft);
+export function checkIssue<A extends Amount<A>>(
+  draft: DraftOrder<A>,
+  records: PowerRecords<A>,
+  today: Date,
+): IssueCheck {
+  const order = checkSignature(draft, today);
   const problems = [
     ...order.problems,
     ...(draft.powers.length === 0 ? [{ field: 'powers', message: messages.noLines }] : []),
@@ -48,12 +53,17 @@ export function checkIssue<A extends Amount<A>>(draft: DraftOrder<A>, records: P
   };
 }
 
-function checkDates<A>({ signedOn, effectiveFrom, effectiveTo }: DraftOrder<A>): IssueCheck {
+function checkSignature<A>(
+  { signedOn, signedByPositionId, effectiveFrom, effectiveTo }: DraftOrder<A>,
+  today: Date,
+): IssueCheck {
   const endsBeforeStart = effectiveFrom !== null && effectiveTo !== null && effectiveTo < effectiveFrom;
   const isBackdated = effectiveFrom !== null && signedOn !== null && signedOn > effectiveFrom;
   return {
     problems: [
       ...(signedOn === null ? [{ field: 'signedOn', message: messages.unsigned }] : []),
+      ...(signedOn !== null && signedOn > today ? [{ field: 'signedOn', message: messages.notYetSigned }] : []),
+      ...(signedByPositionId === null ? [{ field: 'signedByPositionId', message: messages.nobodySigned }] : []),
       ...(effectiveFrom === null ? [{ field: 'effectiveFrom', message: messages.noFirstDay }] : []),
       ...(endsBeforeStart ? [{ field: 'effectiveTo', message: messages.endsBeforeStart }] : []),
     ],
@@ -71,6 +81,14 @@ function linesAsIssued<A>({ id, orderNo, year, effectiveFrom, effectiveTo, power
 const messages = {
   noLines: { th: 'คำสั่งยังไม่มีอำนาจที่มอบ: เพิ่มอย่างน้อยหนึ่งรายการ', en: 'The order delegates nothing: add at least one line.' },
   unsigned: { th: 'กรุณาระบุวันที่ลงนามก่อนออกคำสั่ง', en: 'Enter the date of signature before the order is issued.' },
+  notYetSigned: {
+    th: 'วันที่ลงนามยังไม่มาถึง: ออกคำสั่งได้ตั้งแต่วันที่ลงนาม',
+    en: 'The date of signature is in the future: issue the order once it is signed.',
+  },
+  nobodySigned: {
+    th: 'กรุณาระบุตำแหน่งผู้ลงนามก่อนออกคำสั่ง',
+    en: 'Enter the position that signed before the order is issued.',
+  },
   noFirstDay: {
     th: 'กรุณาระบุวันแรกที่มีผล แล้วตรวจรายการอำนาจอีกครั้ง',
     en: 'Enter the first day in force; the lines are checked once it is given.',

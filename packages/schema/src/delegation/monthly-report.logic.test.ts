@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { expectedReports } from './monthly-report.logic.ts';
+import { expectedReports, owedReports } from './monthly-report.logic.ts';
 import { day, line } from './power-records.fixture.ts';
 
 const isoDay = (date: Date) => date.toISOString().slice(0, 10);
@@ -42,6 +42,20 @@ describe('monthly reports', () => {
     expect(expectedReports(lines, day('2025-12-31')).map(({ dueOn }) => isoDay(dueOn))).toEqual(['2026-01-10']);
     expect(expectedReports(lines, day('2025-12-31'), (month) => month).map(({ dueOn }) => isoDay(dueOn))).toEqual([
       '2025-12-01',
+    ]);
+  });
+
+  it('are matched with what is kept: filed, noted as a gap, or nothing; a due date that was set stands', () => {
+    const kept = [
+      { id: 'r3', delegateId: 'DEP', month: day('2026-03-01'), dueOn: day('2026-04-20'), filedOn: day('2026-04-19') },
+      { id: 'r4', delegateId: 'DEP', month: day('2026-04-01'), dueOn: day('2026-05-10'), filedOn: null },
+      { id: 'r9', delegateId: 'DEP', month: day('2026-09-01'), dueOn: day('2026-10-10'), filedOn: day('2026-10-01') },
+    ];
+    const owed = owedReports([line('DIR', 'DEP', { order })], kept, day('2026-12-31'));
+    expect(owed.map(({ reportId, dueOn, filedOn }) => [reportId, isoDay(dueOn), filedOn && isoDay(filedOn)])).toEqual([
+      ['r3', '2026-04-20', '2026-04-19'],
+      ['r4', '2026-05-10', null],
+      [null, '2026-06-10', null],
     ]);
   });
 });

@@ -34,6 +34,36 @@ export function expectedReports<A>(
   return [...reports.values()].sort((one, other) => one.month.getTime() - other.month.getTime());
 }
 
+export type KeptReport = {
+  readonly id: string;
+  readonly delegateId: string;
+  readonly month: Date;
+  readonly dueOn: Date;
+  readonly filedOn: Date | null;
+};
+
+/** A report that is owed, with what is kept of it: nothing, a gap that was noted, or the report itself. */
+export type OwedReport = ExpectedReport & { readonly reportId: string | null; readonly filedOn: Date | null };
+
+/** The reports that one order's delegates owe up to a day, each with the one that is kept; a due date that was set stands. */
+export function owedReports<A>(
+  lines: readonly OrderLine<A>[],
+  kept: readonly KeptReport[],
+  until: Date,
+): OwedReport[] {
+  const keyOf = ({ delegateId, month }: Pick<KeptReport, 'delegateId' | 'month'>) => `${delegateId} ${month.getTime()}`;
+  const byKey = new Map(kept.map((report) => [keyOf(report), report]));
+  return expectedReports(lines, until).map((expected) => {
+    const report = byKey.get(keyOf(expected));
+    return {
+      ...expected,
+      dueOn: report?.dueOn ?? expected.dueOn,
+      reportId: report?.id ?? null,
+      filedOn: report?.filedOn ?? null,
+    };
+  });
+}
+
 /** The months, up to a day, in which a line was in force on at least one day. */
 export function monthsInForce<A>(line: OrderLine<A>, until: Date): Date[] {
   const end = endOf(line);

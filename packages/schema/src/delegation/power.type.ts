@@ -3,7 +3,9 @@ import { Origin } from '../core/enums.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
 import { PowerVerb, ReportState } from './delegation.enums.ts';
+import { delegationOrderById } from './delegation.loader.ts';
 import { reportState } from './delegation.logic.ts';
+import { DelegationOrder } from './delegation.type.ts';
 
 export const DelegatedPower = builder.prismaNode('DelegatedPower', {
   nullable: true,
@@ -21,11 +23,19 @@ export const DelegatedPower = builder.prismaNode('DelegatedPower', {
     conditionsTh: t.exposeString('conditionsTh', { nullable: true }),
     subDelegable: t.exposeBoolean('subDelegable'),
     revokedOn: t.expose('revokedOn', { type: 'Date', nullable: true }),
+    revokedByOrder: t.field({
+      type: DelegationOrder,
+      nullable: true,
+      description:
+        'คำสั่งที่เพิกถอนรายการนี้ หรือร่างที่จะเพิกถอนเมื่อออก (ยังไม่มีวันที่เพิกถอน) · The order that takes the line back; while `revokedOn` is null, the draft that will when it is issued.',
+      select: { revokedByOrderId: true },
+      resolve: ({ revokedByOrderId }, _args, context, info) => delegationOrderById(revokedByOrderId, context, info),
+    }),
     version: t.exposeInt('version'),
   }),
 });
 
-builder.prismaNode('StatutoryPower', {
+export const StatutoryPower = builder.prismaNode('StatutoryPower', {
   nullable: true,
   id: { field: 'id' },
   select: { id: true },
@@ -37,14 +47,16 @@ builder.prismaNode('StatutoryPower', {
     validFrom: t.expose('validFrom', { type: 'Date' }),
     validTo: t.expose('validTo', { type: 'Date', nullable: true }),
     origin: t.expose('origin', { type: Origin }),
+    version: t.exposeInt('version'),
   }),
 });
 
-builder.prismaNode('MonthlyReport', {
+export const MonthlyReport = builder.prismaNode('MonthlyReport', {
   nullable: true,
   id: { field: 'id' },
   select: { id: true },
   fields: (t) => ({
+    order: t.relation('order', { description: 'คำสั่ง · The order.' }),
     delegate: t.relation('delegate'),
     month: t.expose('month', { type: 'Date' }),
     dueOn: t.expose('dueOn', { type: 'Date' }),

@@ -1,7 +1,13 @@
-import { isReaderOfRecords } from '../access/access.rules.ts';
+import { isApproverOfAgency, isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const findingRules = {
-  Query: { findings: isReaderOfRecords },
+  Query: { findings: isReaderOfRecords, findingRules: allow },
+  Mutation: {
+    dismissFinding: isApproverOfAgency,
+    dismissFindings: isApproverOfAgency,
+    reopenFinding: isApproverOfAgency,
+  },
   Finding: allow,
+  FindingRule: allow,
 };

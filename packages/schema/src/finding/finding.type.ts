@@ -1,3 +1,4 @@
+import { accountNameById } from '../agency/account.loader.ts';
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
@@ -5,18 +6,20 @@ import { enumOf, Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { chosenValues, type EnumChoice } from '../core/where.logic.ts';
 import { delegationOrderById } from '../delegation/delegation.loader.ts';
 import { DelegationOrder } from '../delegation/delegation.type.ts';
 import { planById, projectById } from '../plan/plan.loader.ts';
 import { Plan } from '../plan/plan.type.ts';
 import { Project } from '../plan/project.type.ts';
+import { Mitigation } from '../risk/mitigation.type.ts';
 import { RiskRegister } from '../risk/register.type.ts';
-import { registerById, riskById } from '../risk/risk.loader.ts';
+import { mitigationById, registerById, riskById } from '../risk/risk.loader.ts';
 import { Risk } from '../risk/risk.type.ts';
 import { swotAnalysisById } from '../swot/swot.loader.ts';
 import { SwotAnalysis } from '../swot/swot.type.ts';
 
-const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>(
+export const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>(
   'FindingSeverity',
   'ความรุนแรงของข้อสังเกต · Severity of a finding.',
   {
@@ -26,6 +29,13 @@ const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>(
   },
 );
 
+type State = 'OPEN' | 'DISMISSED';
+
+const FindingState = enumOf<State>('FindingState', 'สถานะของข้อสังเกต · State of a finding.', {
+  OPEN: 'ยังต้องพิจารณา · Waits to be dealt with.',
+  DISMISSED: 'หน่วยงานตัดออกพร้อมเหตุผล · Dismissed by its agency, with a reason.',
+});
+
 export const Finding = builder.prismaNode('Finding', {
   nullable: true,
   id: { field: 'id' },
@@ -34,8 +44,21 @@ export const Finding = builder.prismaNode('Finding', {
     agency: t.relation('agency', { description: 'หน่วยงานที่เกี่ยวข้อง · The agency concerned.' }),
     code: t.exposeString('code'),
     severity: t.expose('severity', { type: FindingSeverity }),
+    state: t.field({
+      type: FindingState,
+      description: 'สถานะ · State.',
+      select: { dismissedAt: true },
+      resolve: ({ dismissedAt }) => (dismissedAt ? 'DISMISSED' : 'OPEN'),
+    }),
     messageTh: t.exposeString('messageTh'),
     messageEn: t.exposeString('messageEn'),
+    basisTh: t.exposeString('basisTh', { nullable: true }),
+    isComputed: t.boolean({
+      description:
+        'ทะเบียนตรวจพบเองตามกฎใน `findingRules` · True when the registry found it by a rule of `findingRules`; false when it was transcribed.',
+      select: { ruleKey: true },
+      resolve: ({ ruleKey }) => ruleKey !== null,
+    }),
     printed: t.exposeString('printed', { nullable: true }),
     computed: t.exposeString('computed', { nullable: true }),
     dimensionNumber: t.exposeInt('dimensionNumber', { nullable: true }),
@@ -82,6 +105,27 @@ export const Finding = builder.prismaNode('Finding', {
       select: { orderId: true },
       resolve: ({ orderId }, _args, context, info) => delegationOrderById(orderId, context, info),
     }),
+    mitigation: t.field({
+      type: Mitigation,
+      nullable: true,
+      description: 'มาตรการที่เกี่ยวข้อง · The mitigation concerned.',
+      select: { mitigationId: true },
+      resolve: ({ mitigationId }, _args, context, info) => mitigationById(mitigationId, context, info),
+    }),
+    position: t.relation('position', {
+      nullable: true,
+      description: 'ตำแหน่งที่เกี่ยวข้อง · The position concerned.',
+    }),
+    dismissalReason: t.exposeString('dismissalReason', { nullable: true }),
+    dismissedAt: t.expose('dismissedAt', { type: 'DateTime', nullable: true }),
+    dismissedBy: t.string({
+      nullable: true,
+      description:
+        'ชื่อผู้ตัดออก เห็นเฉพาะสมาชิกของหน่วยงานเดียวกัน · Who dismissed it; shown to members of the same agency, null for others.',
+      select: { dismissedById: true },
+      resolve: ({ dismissedById }, _args, context) => dismissedById && accountNameById(context).load(dismissedById),
+    }),
+    version: t.exposeInt('version'),
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
     sourceSection: t.exposeString('sourceSection', { nullable: true }),
@@ -97,6 +141,7 @@ export const FindingWhere = whereInput(
     agency: AgencyWhere,
     code: StringFilter,
     severity: enumFilter('FindingSeverityFilter', FindingSeverity),
+    state: enumFilter('FindingStateFilter', FindingState),
     fiscalYear: FiscalYearFilter,
     sourceDocument: StringFilter,
     origin: OriginFilter,
@@ -113,6 +158,11 @@ export const findingList = {
   searched: ['messageTh', 'messageEn', 'code'],
   defaultOrder: { severity: 'asc' },
   nullable: ['sourceDocument'],
+  virtual: {
+    state: (filter: EnumChoice<State>) => ({
+      OR: chosenValues(filter).map((state) => ({ dismissedAt: state === 'OPEN' ? null : { not: null } })),
+    }),
+  },
 };
 
 const findings = {

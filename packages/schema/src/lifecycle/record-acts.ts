@@ -3,11 +3,11 @@ import { act } from '../core/act.ts';
 import { builder } from '../core/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
 import { forbidden, illegalTransition, invalidInput, notFound } from '../core/errors.ts';
-import { leadingRole } from '../core/viewer.logic.ts';
 import { contentOf } from '../tenancy/content.ts';
 import { claim, type Write } from '../tenancy/write.ts';
 import { destination, type RecordAct, recordLifecycle } from './lifecycle.logic.ts';
 import type { LifecycleRecord, RecordSlice } from './record-slice.ts';
+import { noteStatusChange } from './record-state.ts';
 
 const ITEM_COMMENTS_MAX = 250;
 
@@ -26,27 +26,18 @@ async function take(slice: RecordSlice, name: RecordAct, { id, expectedVersion, 
     );
   }
   await claim(slice.move(write.db, { id, version: expectedVersion, status: record.status }, to));
-  const change = await write.db.statusChange.create({
-    data: {
-      ...slice.link(id),
-      agencyId: record.agencyId,
-      act: name,
-      fromStatus: record.status,
-      toStatus: to,
-      comment: comment ?? null,
-      accountId: write.accountId,
-      role: actingRole(write),
-    },
-    select: { id: true },
+  // What was found on it depends on its status too: an act of its own agency counts as one on its content.
+  if (write.context.viewer.agency) await write.hold(slice.model, id);
+  const change = await noteStatusChange(write, {
+    of: slice.link(id),
+    agencyId: record.agencyId,
+    act: name,
+    fromStatus: record.status,
+    toStatus: to,
+    comment,
   });
   return { record, change };
 }
-
-const actingRole = ({ context: { viewer } }: Write) => {
-  const role = leadingRole(viewer);
-  if (role === 'PUBLIC') throw forbidden('ต้องลงชื่อเข้าใช้', 'The public moves no record.');
-  return role;
-};
 
 /** Two people see a record before it counts: nobody approves what they submitted themselves. */
 async function refuseOwnSubmission(slice: RecordSlice, record: LifecycleRecord, { db, accountId }: Write) {

@@ -1,5 +1,26 @@
-import { illegalTransition } from '../core/errors.ts';
+import type { LifecycleAct, LifecycleStatus } from '@registry/prisma/generated/client/enums.ts';
+import { forbidden, illegalTransition } from '../core/errors.ts';
+import { leadingRole } from '../core/viewer.logic.ts';
+import type { Write } from '../tenancy/write.ts';
 import { isDraft, isInUse, type RecordStatusName } from './lifecycle.logic.ts';
+import type { RecordLink } from './record-slice.ts';
+
+type StatusMove = {
+  /** The record that moved, by the column that points to it. */
+  readonly of: RecordLink | { readonly projectId: string } | { readonly orderId: string };
+  readonly agencyId: string;
+  readonly act: LifecycleAct;
+  readonly fromStatus: LifecycleStatus;
+  readonly toStatus: LifecycleStatus;
+  readonly comment?: string | null;
+};
+
+/** Notes who moved a record from one status to another, in which role, and what was said. */
+export function noteStatusChange({ db, accountId, context }: Write, { of, comment = null, ...move }: StatusMove) {
+  const role = leadingRole(context.viewer);
+  if (role === 'PUBLIC') throw forbidden('ต้องลงชื่อเข้าใช้', 'The public moves no record.');
+  return db.statusChange.create({ data: { ...move, ...of, comment, accountId, role }, select: { id: true } });
+}
 
 /** Content is written in a draft: a returned record is taken back first, an approved or published one is amended. */
 export function requireDraft(status: RecordStatusName): void {

@@ -20,7 +20,10 @@ builder.subscriptionField('statusChanged', (t) =>
     description:
       'ติดตามการเปลี่ยนสถานะที่ผู้ใช้มีสิทธิเห็น ทันทีที่บันทึก · Every change of status that the viewer may see, as it is committed. Members hear of their own agency, the centre of what is submitted, analysts of what is approved. What happened before is in `statusChanges`. Errors: UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE.',
     args: {
-      kinds: t.arg({ type: [LifecycleKind], description: 'เฉพาะประเภทเหล่านี้ ไม่ระบุ = ทุกประเภท · Only these kinds; all when absent.' }),
+      kinds: t.arg({
+        type: [LifecycleKind],
+        description: 'เฉพาะประเภทเหล่านี้ ไม่ระบุ = ทุกประเภท · Only these kinds; all when absent.',
+      }),
       agencyCode: t.arg.string({ description: 'เฉพาะหน่วยงานนี้ · Only of the agency with this code.' }),
     },
     // The announcement says only that something happened: whether it is for the viewer, both walls decide.

@@ -1,2 +1,3 @@
 import './method.type.ts';
 import './method.queries.ts';
+import './method.mutations.ts';

@@ -12,4 +12,15 @@ builder.queryFields((t) => ({
         orderBy: [{ isDefault: 'desc' }, { code: 'asc' }, { fiscalYearFrom: 'asc' }],
       }),
   }),
+  riskMethod: t.prismaField({
+    type: RiskMethod,
+    nullable: true,
+    description:
+      'วิธีประเมินความเสี่ยงรุ่นหนึ่ง · A risk method by its version; null when there is no such version. Anybody may ask.',
+    args: {
+      version: t.arg.string({ required: true, description: 'รุ่น เช่น 5x5-2566 · Version, for example 5x5-2566.' }),
+    },
+    resolve: (query, _root, { version }, context) =>
+      agencyDb(context).riskMethod.findUnique({ ...query, where: { version } }),
+  }),
 }));

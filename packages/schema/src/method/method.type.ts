@@ -13,7 +13,7 @@ export const RiskLevel = enumOf<'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME'>(
   },
 );
 
-const RiskScaleAxis = enumOf<'LIKELIHOOD' | 'IMPACT'>('RiskScaleAxis', 'มาตรวัด · Scale of a method.', {
+export const RiskScaleAxis = enumOf<'LIKELIHOOD' | 'IMPACT'>('RiskScaleAxis', 'มาตรวัด · Scale of a method.', {
   LIKELIHOOD: 'โอกาส · Likelihood.',
   IMPACT: 'ผลกระทบ · Impact.',
 });

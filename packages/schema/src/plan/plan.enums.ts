@@ -1,4 +1,5 @@
 import { enumOf } from '../core/enums.ts';
+import type { IndicatorOutcome } from './indicator-result.logic.ts';
 
 export const ProjectKind = enumOf<'PROJECT' | 'ACTIVITY' | 'MEASURE'>(
   'ProjectKind',
@@ -64,5 +65,17 @@ export const PrintedFigureKind = enumOf<'PROJECT_COUNT' | 'BUDGET_TOTAL'>(
   {
     PROJECT_COUNT: 'จำนวนโครงการ · Number of projects.',
     BUDGET_TOTAL: 'งบประมาณรวม (บาท) · Sum of budgets, in baht.',
+  },
+);
+
+export const IndicatorOutcomeEnum = enumOf<IndicatorOutcome>(
+  'IndicatorOutcome',
+  'ผลของตัวชี้วัดเทียบเป้าหมาย · How an indicator compares with its target.',
+  {
+    MET: 'ถึงเป้าหมาย · The target is met.',
+    NOT_MET: 'ไม่ถึงเป้าหมาย · The target is not met.',
+    NOT_REPORTED:
+      'ยังไม่รายงานค่า (หรือค่าปีก่อนที่ใช้เทียบ) · The value, or that of the year before that it is compared with, was not reported.',
+    NO_TARGET: 'ไม่มีเป้าหมายให้เทียบ · No target is stated.',
   },
 );

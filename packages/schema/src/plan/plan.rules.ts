@@ -1,8 +1,35 @@
-import { isReaderOfRecords } from '../access/access.rules.ts';
+import { isApproverOfAgency, isCentre, isEditorOfAgency, isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const planRules = {
   Query: { plans: isReaderOfRecords, projects: isReaderOfRecords },
+  Mutation: {
+    draftPlan: isEditorOfAgency,
+    editPlan: isEditorOfAgency,
+    copyPlan: isEditorOfAgency,
+    discardPlan: isEditorOfAgency,
+    addProject: isEditorOfAgency,
+    addProjects: isEditorOfAgency,
+    editProject: isEditorOfAgency,
+    editProjects: isEditorOfAgency,
+    copyProject: isEditorOfAgency,
+    reorderProjects: isEditorOfAgency,
+    removeProject: isEditorOfAgency,
+    startProject: isEditorOfAgency,
+    completeProject: isEditorOfAgency,
+    reportProgress: isEditorOfAgency,
+    reportProgressOfProjects: isEditorOfAgency,
+    correctProgress: isEditorOfAgency,
+    revisePlan: isEditorOfAgency,
+    cancelProject: isApproverOfAgency,
+    submitPlan: isApproverOfAgency,
+    publishPlan: isApproverOfAgency,
+    amendPlan: isApproverOfAgency,
+    closePlan: isApproverOfAgency,
+    returnPlan: isCentre,
+    approvePlan: isCentre,
+    approvePlans: isCentre,
+  },
   Plan: allow,
   PlanDimension: allow,
   PlanStatement: allow,
@@ -13,6 +40,10 @@ export const planRules = {
   BudgetLine: allow,
   Indicator: allow,
   ProjectNote: allow,
+  Spending: allow,
+  PlanSum: allow,
+  IndicatorResult: allow,
+  ReportDue: allow,
   ProgressReport: allow,
   ProgressIndicatorValue: allow,
 };

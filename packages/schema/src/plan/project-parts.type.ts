@@ -39,7 +39,7 @@ builder.prismaNode('BudgetLine', {
   }),
 });
 
-builder.prismaNode('Indicator', {
+export const Indicator = builder.prismaNode('Indicator', {
   nullable: true,
   id: { field: 'id' },
   select: { id: true },
@@ -70,7 +70,7 @@ builder.prismaNode('ProjectNote', {
   }),
 });
 
-builder.prismaNode('ProgressReport', {
+export const ProgressReport = builder.prismaNode('ProgressReport', {
   nullable: true,
   id: { field: 'id' },
   select: { id: true },

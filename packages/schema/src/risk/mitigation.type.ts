@@ -19,7 +19,7 @@ import { projectById } from '../plan/plan.loader.ts';
 import { Project } from '../plan/project.type.ts';
 import { type ShownStatus, shownStatus, whereShown } from './mitigation.logic.ts';
 import { MitigationStatus, MitigationStrategy } from './risk.enums.ts';
-import { RiskWhere } from './risk.type.ts';
+import { RiskWhere, riskCondition } from './risk.type.ts';
 
 export const Mitigation = builder.prismaNode('Mitigation', {
   nullable: true,
@@ -91,7 +91,10 @@ export const MitigationOrder = orderInput(
 export const mitigationList = {
   searched: ['measureTh', 'measureEn'],
   defaultOrder: { dueOn: 'asc' },
-  virtual: { status: (filter: EnumChoice<ShownStatus>) => whereShown(chosenValues(filter), todayInBangkok()) },
+  virtual: {
+    status: (filter: EnumChoice<ShownStatus>) => whereShown(chosenValues(filter), todayInBangkok()),
+    risk: riskCondition,
+  },
 };
 
 builder.prismaObjectFields(Agency, (t) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { monthsAfter, type ReviewedRisk, reviewDueOn, reviewState } from './review.logic.ts';
+import { monthsAfter, type ReviewedRisk, reviewDueOn, reviewState, whereReviewed } from './review.logic.ts';
 
 const day = (text: string) => new Date(text);
 const iso = (date: Date) => date.toISOString().slice(0, 10);
@@ -64,5 +64,31 @@ describe('the review of a risk', () => {
       'DUE_SOON',
       'OVERDUE',
     ]);
+  });
+});
+
+describe('the condition on a state of review', () => {
+  type Condition = ReturnType<typeof whereReviewed>['OR'][number];
+  const holds = (condition: Condition, { level, assessedOn }: ReviewedRisk): boolean => {
+    if (condition.level !== level) return false;
+    if (!('currentAssessment' in condition)) return true;
+    if (assessedOn === null) return false;
+    const range: { gte?: Date; lt?: Date } = condition.currentAssessment.assessedOn;
+    return (!range.gte || assessedOn >= range.gte) && (!range.lt || assessedOn < range.lt);
+  };
+
+  it('holds for exactly the risks that show the state, on every day of four years', () => {
+    const days = fc.integer({ min: 0, max: 1461 }).map((count) => new Date(Date.UTC(2026, 0, 1 + count)));
+    const levels = fc.constantFrom('LOW', 'MEDIUM', 'HIGH', 'EXTREME', 'UNASSESSED' as const);
+    fc.assert(
+      fc.property(days, days, levels, (on, assessed, level) => {
+        const subject: ReviewedRisk = { level, assessedOn: level === 'UNASSESSED' ? null : assessed };
+        const states = (['OVERDUE', 'DUE_SOON', 'CURRENT'] as const).filter((state) =>
+          whereReviewed([state], on).OR.some((condition) => holds(condition, subject)),
+        );
+        expect(states).toEqual([reviewState(subject, on)]);
+      }),
+      { numRuns: 5000 },
+    );
   });
 });

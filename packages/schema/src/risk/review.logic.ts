@@ -1,4 +1,4 @@
-import type { RiskLevelName } from '../method/level.logic.ts';
+import { type RiskLevelName, riskLevels } from '../method/level.logic.ts';
 
 /**
  * How many months after its latest assessment a risk is due for review. The source documents print no interval: this is the registry's own
@@ -32,4 +32,26 @@ export function reviewState(risk: ReviewedRisk, today: Date): ReviewState {
   const daysLeft = (reviewDueOn(risk, today).getTime() - today.getTime()) / DAY_MS;
   if (daysLeft < 0) return 'OVERDUE';
   return daysLeft <= DUE_SOON_DAYS ? 'DUE_SOON' : 'CURRENT';
+}
+
+/** The first day of an assessment that, so many months later, is due for review no earlier than a day. */
+function firstDayDueFrom(day: Date, months: number): Date {
+  const before = monthsAfter(day, -months);
+  // 31 March less a month is 28 February, from which a month leads to 28 March: the first of March is the first to reach the day.
+  return monthsAfter(before, months) < day ? new Date(before.getTime() + DAY_MS) : before;
+}
+
+/** The stored risks whose review is in one of the given states on a day, in columns. */
+export function whereReviewed(states: readonly ReviewState[], today: Date) {
+  const afterSoon = new Date(today.getTime() + (DUE_SOON_DAYS + 1) * DAY_MS);
+  const conditions = states.flatMap((state) => [
+    ...(state === 'DUE_SOON' ? [{ level: 'UNASSESSED' as const }] : []),
+    ...riskLevels.map((level) => {
+      const due = firstDayDueFrom(today, reviewMonths[level]);
+      const later = firstDayDueFrom(afterSoon, reviewMonths[level]);
+      const assessedOn = { OVERDUE: { lt: due }, DUE_SOON: { gte: due, lt: later }, CURRENT: { gte: later } }[state];
+      return { level, currentAssessment: { assessedOn } };
+    }),
+  ]);
+  return { OR: conditions };
 }

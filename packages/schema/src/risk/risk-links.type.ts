@@ -1,17 +1,18 @@
+import { builder } from '../core/builder.ts';
 import { delegatedPowerById } from '../delegation/delegation.loader.ts';
 import { DelegatedPower } from '../delegation/power.type.ts';
-import { builder } from '../core/builder.ts';
-import { riskById } from './risk.loader.ts';
+import { swotItemById } from '../swot/swot.loader.ts';
+import { SwotItem } from '../swot/swot.type.ts';
 import { Risk } from './risk.type.ts';
 
 builder.prismaObjectFields(Risk, (t) => ({
-  carriedFrom: t.field({
-    type: Risk,
-    nullable: true,
-    description:
-      'ความเสี่ยงของปีก่อนที่ยกมา · The risk of an earlier year that this one continues; null for a new one, or when the viewer may not see it.',
-    select: { carriedFromId: true },
-    resolve: ({ carriedFromId }, _args, context, info) => riskById(carriedFromId, context, info),
+  swotItems: t.field({
+    type: [SwotItem],
+    nullable: { list: false, items: true },
+    description: 'รายการ SWOT ที่เกี่ยวข้อง · Related SWOT items; null in place of one that the viewer may not see.',
+    select: { swotItems: { select: { itemId: true }, orderBy: { itemId: 'asc' } } },
+    resolve: ({ swotItems }, _args, context, info) =>
+      swotItems.map(({ itemId }) => swotItemById(itemId, context, info)),
   }),
   powers: t.field({
     type: [DelegatedPower],

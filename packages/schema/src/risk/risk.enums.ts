@@ -1,4 +1,5 @@
 import { enumOf } from '../core/enums.ts';
+import type { ReviewState } from './review.logic.ts';
 
 export const ProcessArea = enumOf<
   | 'APPROVE_PERMIT'
@@ -109,5 +110,15 @@ export const MitigationStatus = enumOf<'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'OVE
     DONE: 'แล้วเสร็จ · Done.',
     OVERDUE: 'เกินกำหนด (คำนวณจากวันที่) · Overdue: not done and past its due date; computed for today in Bangkok.',
     CANCELLED: 'ยกเลิก · Cancelled.',
+  },
+);
+
+export const RiskReviewState = enumOf<ReviewState>(
+  'RiskReviewState',
+  'สถานะการทบทวนความเสี่ยง คำนวณจากวันนี้ · State of the review of a risk, computed for today in Bangkok.',
+  {
+    OVERDUE: 'เกินกำหนดทบทวน · Overdue: the day by which it was to be assessed again has passed.',
+    DUE_SOON: 'ใกล้ครบกำหนด ภายใน 30 วัน หรือยังไม่ประเมิน · Due within 30 days; so are unassessed risks.',
+    CURRENT: 'ยังไม่ถึงกำหนด · Not due yet.',
   },
 );

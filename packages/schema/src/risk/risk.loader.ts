@@ -10,3 +10,8 @@ export const registerById = recordLoader((context, selection, ids) =>
 export const riskById = recordLoader((context, selection, ids) =>
   agencyDb(context).risk.findMany({ ...selection, where: { id: { in: [...ids] } } }),
 );
+
+/** A mitigation by id, for records that point to one; null when the viewer may not see it. */
+export const mitigationById = recordLoader((context, selection, ids) =>
+  agencyDb(context).mitigation.findMany({ ...selection, where: { id: { in: [...ids] } } }),
+);

@@ -5,8 +5,11 @@ import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
+import { chosenValues, compileWhere, type EnumChoice, type Where } from '../core/where.logic.ts';
 import { RegisterWhere, RiskRegister } from './register.type.ts';
-import { CorruptionType, CurrentRiskLevel, ProcessArea, RiskFactorKind } from './risk.enums.ts';
+import { type ReviewState, whereReviewed } from './review.logic.ts';
+import { CorruptionType, CurrentRiskLevel, ProcessArea, RiskFactorKind, RiskReviewState } from './risk.enums.ts';
 
 export const Risk = builder.prismaNode('Risk', {
   nullable: true,
@@ -74,6 +77,7 @@ export const RiskWhere = whereInput(
     processArea: enumFilter('ProcessAreaFilter', ProcessArea),
     code: StringFilter,
     titleTh: StringFilter,
+    reviewState: enumFilter('RiskReviewStateFilter', RiskReviewState),
     origin: OriginFilter,
   },
 );
@@ -95,7 +99,11 @@ export const riskList = {
   searched: ['titleTh', 'titleEn', 'code', 'noteTh'],
   defaultOrder: { code: 'asc' },
   nullable: ['score'],
+  virtual: { reviewState: (filter: EnumChoice<ReviewState>) => whereReviewed(chosenValues(filter), todayInBangkok()) },
 };
+
+/** The conditions on a risk as they stand in the conditions of what belongs to one. */
+export const riskCondition = (filter: Where) => ({ risk: compileWhere(filter, riskList.virtual) });
 
 builder.prismaObjectFields(RiskRegister, (t) => ({
   risks: t.relatedConnection(

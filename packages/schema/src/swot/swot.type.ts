@@ -2,51 +2,11 @@ import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
 import { objects } from '../core/cost.ts';
-import { enumOf, Origin, RecordStatus } from '../core/enums.ts';
+import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
-
-const SwotQuadrant = enumOf<'STRENGTH' | 'WEAKNESS' | 'OPPORTUNITY' | 'THREAT'>(
-  'SwotQuadrant',
-  'ด้านของ SWOT · Quadrant of a SWOT analysis.',
-  {
-    STRENGTH: 'จุดแข็ง (ภายใน) · Strength, internal.',
-    WEAKNESS: 'จุดอ่อน (ภายใน) · Weakness, internal.',
-    OPPORTUNITY: 'โอกาส (ภายนอก) · Opportunity, external.',
-    THREAT: 'ภัยคุกคาม (ภายนอก) · Threat, external.',
-  },
-);
-
-const SwotFactor = enumOf<
-  | 'STRATEGY'
-  | 'STRUCTURE'
-  | 'SYSTEM'
-  | 'STYLE'
-  | 'STAFF'
-  | 'SKILL'
-  | 'SHARED_VALUES'
-  | 'POLITICAL'
-  | 'ECONOMIC'
-  | 'SOCIAL'
-  | 'TECHNOLOGICAL'
-  | 'ENVIRONMENTAL'
-  | 'LEGAL'
->('SwotFactor', 'ปัจจัยตาม 7S และ PESTEL · Factor: McKinsey 7S inside, PESTEL outside.', {
-  STRATEGY: 'กลยุทธ์ · Strategy (7S).',
-  STRUCTURE: 'โครงสร้าง · Structure (7S).',
-  SYSTEM: 'ระบบงาน · Systems (7S).',
-  STYLE: 'รูปแบบการบริหาร · Style (7S).',
-  STAFF: 'บุคลากร · Staff (7S).',
-  SKILL: 'ทักษะ · Skills (7S).',
-  SHARED_VALUES: 'ค่านิยมร่วม · Shared values (7S).',
-  POLITICAL: 'การเมือง · Political (PESTEL).',
-  ECONOMIC: 'เศรษฐกิจ · Economic (PESTEL).',
-  SOCIAL: 'สังคม · Social (PESTEL).',
-  TECHNOLOGICAL: 'เทคโนโลยี · Technological (PESTEL).',
-  ENVIRONMENTAL: 'สิ่งแวดล้อม · Environmental (PESTEL).',
-  LEGAL: 'กฎหมาย · Legal (PESTEL).',
-});
+import { SwotFactor, SwotQuadrant } from './swot.enums.ts';
 
 export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
   nullable: true,
@@ -57,7 +17,7 @@ export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
     status: t.expose('status', { type: RecordStatus }),
     items: t.relation('items', {
-      query: { orderBy: [{ quadrant: 'asc' }, { rank: 'asc' }] },
+      query: { orderBy: [{ quadrant: 'asc' }, { rank: 'asc' }, { id: 'asc' }] },
       complexity: objects(20),
     }),
     origin: t.expose('origin', { type: Origin }),

@@ -15,7 +15,10 @@ export type ScopedDb = Omit<PrismaClient, `$${string}`>;
 export type Transaction = ScopedDb & Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
 
 /** What the database is told for the length of a transaction: who acts, in which role, what it is called and why. */
-export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'app.role' | 'app.reason', string>>;
+export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'app.role' | 'app.reason', string>> & {
+  /** The agency in which a service acts, for the length of the transaction. */
+  readonly 'app.agency'?: string;
+};
 
 /**
  * Reads and writes of one process, by scope. Every scope has a client of its own, because Prisma merges look-ups that different

@@ -2,9 +2,13 @@
 const transientStates = /^(40001|40P01|57P0[123]|08\w{3})$/;
 const transientCodes = new Set(['P2034', 'P1017', 'P1001', 'ECONNRESET', 'EPIPE']);
 
+/** What the driver says, without any code, of a connection that went away while a transaction held it. */
+const lostConnection = /^(Client has encountered a connection error|Connection terminated unexpectedly)/;
+
 /** Whether an error says that a transaction did not happen and would do if it were tried again. */
 export function isTransient(error: unknown, depth = 0): boolean {
   if (typeof error !== 'object' || error === null || depth > 4) return false;
+  if (error instanceof Error && lostConnection.test(error.message)) return true;
   for (const [name, value] of Object.entries(error)) {
     if (name === 'code' && typeof value === 'string' && (transientCodes.has(value) || transientStates.test(value)))
       return true;

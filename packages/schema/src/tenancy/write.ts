@@ -72,6 +72,7 @@ export async function write<Result>(
           held.set(id, model);
         },
         async attempt(part) {
+          const heldBefore = new Set(held.keys());
           await transaction.$executeRaw`SAVEPOINT part`;
           try {
             const result = await part();
@@ -79,6 +80,8 @@ export async function write<Result>(
             return result;
           } catch (error) {
             await transaction.$executeRaw`ROLLBACK TO SAVEPOINT part`;
+            // The locks that were taken since are gone with it.
+            for (const id of held.keys()) if (!heldBefore.has(id)) held.delete(id);
             await transaction.$executeRaw`RELEASE SAVEPOINT part`;
             throw error;
           }

@@ -1,1 +1,2 @@
 import './viewer.type.ts';
+import './tasks/task.type.ts';

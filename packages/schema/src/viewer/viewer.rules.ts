@@ -4,4 +4,5 @@ export const viewerRules = {
   Query: { viewer: allow, node: allow, nodes: allow },
   Viewer: allow,
   ViewerAccount: allow,
+  Task: allow,
 };

@@ -19,7 +19,7 @@ const ViewerAccount = builder.objectRef<NonNullable<ViewerShape['account']>>('Vi
   fields: (t) => ({ name: t.exposeString('name', { description: 'ชื่อที่แสดง · Name shown.' }) }),
 });
 
-const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
+export const Viewer = builder.objectRef<ViewerShape>('Viewer').implement({
   description: 'ผู้ใช้ที่กำลังสอบถาม · Who asks.',
   fields: (t) => ({
     account: t.expose('account', {

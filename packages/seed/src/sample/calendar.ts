@@ -16,10 +16,6 @@ export function monthsBetween(first: string, last: string): Date[] {
 
 export const nextMonth = (month: Date): Date => new Date(Date.UTC(month.getUTCFullYear(), month.getUTCMonth() + 1, 1));
 
-const thaiMonths = ['ม.ค.', 'ก.พ.', 'มี.ค.', 'เม.ย.', 'พ.ค.', 'มิ.ย.', 'ก.ค.', 'ส.ค.', 'ก.ย.', 'ต.ค.', 'พ.ย.', 'ธ.ค.'];
-
-/** Month and Buddhist-era year, for sentences. */
-export const monthTh = (month: Date): string => `${thaiMonths[month.getUTCMonth()]} ${month.getUTCFullYear() + 543}`;
 export const monthEn = (month: Date): string => month.toISOString().slice(0, 7);
 
 const thaiDigits = '๐๑๒๓๔๕๖๗๘๙';

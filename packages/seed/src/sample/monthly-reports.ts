@@ -1,20 +1,17 @@
 import { agencyId, positionId } from '../identifiers.ts';
 import type { TenantRows } from '../tenant-rows.ts';
-import { day, daysAfter, monthEn, monthsBetween, monthTh, nextMonth } from './calendar.ts';
-import { addFinding } from './findings.ts';
+import { day, daysAfter, monthEn, monthsBetween, nextMonth } from './calendar.ts';
 import { identifierOf, orderIdOf, powerIdOf } from './identifier-of.ts';
 import type { LineTemplate, OrderTemplate } from './order-template.ts';
 import { isLiveInMonth } from './order-templates.ts';
 import { createRandom, type Random } from './random.ts';
 import type { SampleAgency } from './statuses.ts';
-import { type SamplePositionCode, samplePositions } from './structure.ts';
+import type { SamplePositionCode } from './structure.ts';
 
 /** A report is due on the tenth of the next month. */
 const DAYS_TO_REPORT = 9;
 
 const LAST_FILING = day('2026-11-19');
-
-const baht = new Intl.NumberFormat('en-US');
 
 /** Every delegate reports every month; some reports are late, some are missing, and one tells of a use above the ceiling. */
 export function addMonthlyReports(agency: SampleAgency, order: OrderTemplate, rows: TenantRows): void {
@@ -55,18 +52,7 @@ function addMonthlyReport(
     remarksTh: missing || random.chance(0.8) ? null : 'ไม่มีเรื่องต้องหารือเพิ่มเติม (ตัวอย่าง)',
     origin: 'SAMPLE',
   });
-  if (missing) {
-    const title = samplePositions.find((position) => position.code === delegate);
-    addFinding(agency, rows, {
-      code: 'MONTHLY_REPORT_MISSING',
-      place: `${order.orderNo} ${delegate} ${monthEn(month)}`,
-      severity: 'WARNING',
-      messageTh: `${title?.titleTh ?? delegate} ยังไม่ส่งรายงานการใช้อำนาจประจำเดือน ${monthTh(month)}`,
-      messageEn: `${title?.titleEn ?? delegate} has not filed the report on delegated powers for ${monthEn(month)}`,
-      orderId: orderIdOf(code, order.orderNo),
-    });
-    return;
-  }
+  if (missing) return;
   for (const [index, line] of order.lines.entries()) {
     if (line.delegate !== delegate || !isLiveInMonth(line, month)) continue;
     const above = isTheOneAboveCeiling && line.ceiling !== undefined;
@@ -78,18 +64,6 @@ function addMonthlyReport(
       ...use,
       exceptionsTh: above ? 'จ้างซ่อมท่อระบายน้ำเร่งด่วนหนึ่งรายการ วงเงินเกินที่ได้รับมอบ' : null,
     });
-    if (above) {
-      addFinding(agency, rows, {
-        code: 'USE_ABOVE_CEILING',
-        place: `${order.orderNo} ${delegate} ${monthEn(month)}`,
-        severity: 'ERROR',
-        printed: baht.format(line.ceiling ?? 0),
-        computed: baht.format(use.maxAmount),
-        messageTh: `เดือน ${monthTh(month)} มีการอนุมัติ ${baht.format(use.maxAmount)} บาท เกินวงเงินที่ได้รับมอบ ${baht.format(line.ceiling ?? 0)} บาท`,
-        messageEn: `In ${monthEn(month)} ${baht.format(use.maxAmount)} baht was approved, above the delegated ceiling of ${baht.format(line.ceiling ?? 0)} baht`,
-        orderId: orderIdOf(code, order.orderNo),
-      });
-    }
   }
 }
 

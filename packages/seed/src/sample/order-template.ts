@@ -26,6 +26,6 @@ export type OrderTemplate = {
   endedOn?: string;
   supersededBy?: string;
   lines: readonly LineTemplate[];
-  /** Months reported on, if any. */
+  /** Months reported on, if any: every month with a day in force. */
   reports?: { first: string; last: string };
 };

@@ -80,7 +80,7 @@ export const currentOrders: readonly OrderTemplate[] = [
         delegate: 'HEAD-INS',
       },
     ],
-    reports: { first: '2026-04', last: '2026-10' },
+    reports: { first: '2026-03', last: '2026-10' },
   },
   {
     orderNo: '71',

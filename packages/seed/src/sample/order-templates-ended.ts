@@ -18,7 +18,7 @@ export const endedOrders: readonly OrderTemplate[] = [
       { ...licence, delegator: 'DIR', delegate: 'ASST-1', subDelegable: true },
       { ...purchase, delegator: 'DIR', delegate: 'ASST-2', ceiling: 300_000, subDelegable: true },
     ],
-    reports: { first: '2024-10', last: '2025-09' },
+    reports: { first: '2023-10', last: '2025-09' },
   },
   {
     orderNo: '57',
@@ -59,7 +59,7 @@ export const endedOrders: readonly OrderTemplate[] = [
     from: '2024-10-15',
     to: '2025-09-30',
     lines: [{ ...purchase, delegator: 'ASST-2', delegate: 'HEAD-FIN', ceiling: 100_000 }],
-    reports: { first: '2024-11', last: '2025-09' },
+    reports: { first: '2024-10', last: '2025-09' },
   },
   {
     orderNo: '9',
@@ -80,6 +80,6 @@ export const endedOrders: readonly OrderTemplate[] = [
         delegate: 'HEAD-INS',
       },
     ],
-    reports: { first: '2025-02', last: '2025-06' },
+    reports: { first: '2025-01', last: '2025-06' },
   },
 ];

@@ -5,7 +5,6 @@ import { writeTenantRows } from '../write-tenant-rows.ts';
 import { addAcceptances } from './acceptances.ts';
 import { toThaiDigits } from './calendar.ts';
 import { addDelegation, linkRisksToPowers } from './delegation.ts';
-import { addFindingsOfRows } from './findings-of-rows.ts';
 import { addPlan } from './plan.ts';
 import { addRisks } from './risks.ts';
 import { type SampleAgency, sampleAgencies } from './statuses.ts';
@@ -22,7 +21,6 @@ export function sampleRows(agency: SampleAgency): TenantRows {
   addAcceptances(agency, risks, rows);
   linkRisksToPowers(agency, risks, rows);
   addSwot(agency, risks, rows);
-  addFindingsOfRows(agency, risks, rows);
   return rows;
 }
 

@@ -1,0 +1,136 @@
+import type { WebSocket } from '@fastify/websocket';
+import { type ErrorCode, RegistryError, unauthenticated } from '@registry/schema/core/errors.ts';
+import type { FanOut } from '@registry/schema/core/fan-out.ts';
+import type { FastifyRequest } from 'fastify';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { makeServer } from 'graphql-ws';
+import type { Logger } from 'pino';
+import type { Limits } from '../config.ts';
+import type { ContextOf } from '../create-context.ts';
+import { errorFormatter, inLanguage } from '../format-error.ts';
+import type { RateLimit } from '../rate-limit.ts';
+import type { AccountSockets } from './account-sockets.ts';
+import { followAfresh, operationOf } from './operation.ts';
+import { headersFrom, openSession, type Session } from './session.ts';
+
+const SUBSCRIPTIONS_MAX = 10;
+const UNREAD_BYTES_MAX = 1_048_576;
+
+/** Close codes of graphql-transport-ws; clients try again by themselves after the last one alone. */
+const closeCodes: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 4401,
+  FORBIDDEN: 4403,
+  RATE_LIMITED: 4429,
+  UNAVAILABLE: 1013,
+};
+const FAILED = 1011;
+
+export type SocketOptions = {
+  readonly schema: GraphQLSchema;
+  readonly limits: Limits;
+  readonly logger: Logger;
+  readonly contextOf: ContextOf;
+  readonly rateLimit: RateLimit;
+  readonly statusChanges: FanOut<string>;
+  readonly accounts: AccountSockets;
+  /** How often a socket is asked whether it is there and still signed in. */
+  readonly checkEveryMs: number;
+};
+
+const tooMany = () =>
+  new RegistryError('RATE_LIMITED', {
+    th: `การเชื่อมต่อหนึ่งติดตามได้พร้อมกันไม่เกิน ${SUBSCRIPTIONS_MAX} รายการ`,
+    en: `A connection follows at most ${SUBSCRIPTIONS_MAX} subscriptions at a time: complete one first.`,
+  });
+
+/** Speaks graphql-transport-ws with one client for as long as it is signed in. */
+export function serveSocket(socket: WebSocket, request: FastifyRequest, options: SocketOptions): void {
+  const { schema, limits, logger, contextOf, rateLimit, statusChanges, accounts, checkEveryMs } = options;
+  const format = errorFormatter(logger);
+  let session: Session | undefined;
+
+  const shown = (errors: readonly GraphQLError[]) =>
+    errors.map((error) => inLanguage(format(error.toJSON(), error), session?.language ?? 'th'));
+
+  const closeFor = (error: unknown): void => {
+    if (error instanceof RegistryError) {
+      socket.close(closeCodes[error.code] ?? FAILED, error.text.en);
+    } else {
+      logger.error({ err: error }, 'socket failed');
+      socket.close(FAILED, 'Something went wrong inside the registry.');
+    }
+  };
+
+  const server = makeServer({
+    async onConnect({ connectionParams }) {
+      await rateLimit(request.ip);
+      const language = request.headers['accept-language'];
+      const opened = await openSession(contextOf, { 'accept-language': language, ...headersFrom(connectionParams) });
+      if (socket.readyState !== socket.OPEN) return false;
+      accounts.admit(opened.accountId);
+      session = opened;
+      return true;
+    },
+    async onSubscribe({ subscriptions }, _id, payload) {
+      if (!session) throw unauthenticated();
+      await rateLimit(session.accountId);
+      const context = await session.context();
+      return Object.keys(subscriptions).length > SUBSCRIPTIONS_MAX
+        ? [tooMany()]
+        : operationOf(schema, payload, context, limits);
+    },
+    async subscribe(operation) {
+      if (!session) throw unauthenticated();
+      const answers = await followAfresh(operation, session.context);
+      const { accountId } = session;
+      logger.info(
+        { accountId, operation: operation.operationName ?? null, listening: statusChanges.size },
+        'subscribed',
+      );
+      return answers;
+    },
+    onNext: (_context, _id, _payload, _operation, { errors, ...answer }) =>
+      errors ? { ...answer, errors: shown(errors) } : undefined,
+    onError: (_context, _id, _payload, errors) => {
+      // An operation that was refused leaves the others alone; a stream that broke takes its socket with it.
+      for (const { originalError } of errors) if (originalError) closeFor(originalError);
+      return shown(errors);
+    },
+  });
+
+  let isThere = true;
+  socket.on('pong', () => {
+    isThere = true;
+  });
+  const check = setInterval(() => {
+    if (!isThere) return socket.terminate();
+    isThere = false;
+    socket.ping();
+    session?.context().catch(closeFor);
+  }, checkEveryMs).unref();
+
+  const closed = server.opened(
+    {
+      protocol: socket.protocol,
+      close: (code, reason) => socket.close(code, reason),
+      onMessage: (handle) => socket.on('message', (data) => handle(String(data)).catch(closeFor)),
+      // The next event waits until this one is on its way; somebody who reads nothing is not waited for.
+      send: (text) =>
+        new Promise((resolve) => {
+          if (socket.readyState !== socket.OPEN) return resolve();
+          if (socket.bufferedAmount > UNREAD_BYTES_MAX) socket.terminate();
+          socket.send(text, () => resolve());
+        }),
+    },
+    undefined,
+  );
+  socket.once('close', (code, reason) => {
+    clearInterval(check);
+    if (session) accounts.release(session.accountId);
+    closed(code, String(reason))
+      .then(() =>
+        logger.info({ accountId: session?.accountId ?? null, code, listening: statusChanges.size }, 'socket closed'),
+      )
+      .catch(closeFor);
+  });
+}

@@ -1,0 +1,42 @@
+import { forbidden, unauthenticated } from '@registry/schema/core/errors.ts';
+import type { Viewer } from '@registry/schema/core/viewer.logic.ts';
+import type { ContextOf, Headers, Language, RequestContext } from '../create-context.ts';
+
+/** Who is at the other end of a socket. */
+export type Session = {
+  readonly accountId: string;
+  readonly language: Language;
+  /** A context for one operation or event. Refused once the token, the account or the roles are not what they were. */
+  context(): Promise<RequestContext>;
+};
+
+const identityOf = ({ account, agency, roles }: Viewer): string => JSON.stringify([account?.id, agency?.id, roles]);
+
+const rolesChanged = () =>
+  forbidden('บทบาทของบัญชีนี้เปลี่ยนไป กรุณาเชื่อมต่อใหม่', 'The roles of the account have changed: connect again.');
+
+/** Signs a socket in with the headers that came with `connection_init`, and again whenever it is asked for a context. */
+export async function openSession(contextOf: ContextOf, headers: Headers): Promise<Session> {
+  const { viewer, language } = await contextOf(headers);
+  if (!viewer.account) throw unauthenticated();
+  const identity = identityOf(viewer);
+  return {
+    accountId: viewer.account.id,
+    language,
+    async context() {
+      const context = await contextOf(headers);
+      if (identityOf(context.viewer) !== identity) throw rolesChanged();
+      return context;
+    },
+  };
+}
+
+const carried = new Set(['authorization', 'x-agency', 'accept-language']);
+
+/** The headers that a browser cannot send with a socket, from the payload of `connection_init`. */
+export const headersFrom = (payload: Readonly<Record<string, unknown>> | undefined): Headers =>
+  Object.fromEntries(
+    Object.entries(payload ?? {}).flatMap(([name, value]) =>
+      carried.has(name.toLowerCase()) && typeof value === 'string' ? [[name.toLowerCase(), value]] : [],
+    ),
+  );

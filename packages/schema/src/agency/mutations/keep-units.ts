@@ -1,0 +1,115 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, NAME_MAX } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
+import { agencyDb } from '../../tenancy/tenancy.ts';
+import { claim, type Write } from '../../tenancy/write.ts';
+import { CODE_MAX, Unit } from '../agency.type.ts';
+import { isBeneath } from '../unit-tree.logic.ts';
+import { lockUnits } from './structure-lock.ts';
+
+const who = 'For administrators of the agency.';
+const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the unit as the user saw it; CONFLICT when it has changed since.';
+const code = `รหัส ไม่ซ้ำในหน่วยงาน ไม่เกิน ${CODE_MAX} ตัวอักษร · Code, unique in the agency; at most ${CODE_MAX} characters`;
+const nameTh = 'ชื่อภาษาไทย ไม่เกิน 500 ตัวอักษร · Name in Thai, at most 500 characters';
+const nameEn = 'ชื่อภาษาอังกฤษ · Name in English, at most 500 characters';
+const parent = 'หน่วยเหนือขึ้นไปในหน่วยงานเดียวกัน · The unit above, of the same agency';
+
+const AddUnitInput = builder.inputType('AddUnitInput', {
+  description: 'หน่วยใหม่ของหน่วยงาน · A new unit of the agency.',
+  fields: (t) => ({
+    code: t.string({ required: true, description: `${code}.` }),
+    nameTh: t.string({ required: true, description: `${nameTh}.` }),
+    nameEn: t.string({ description: `${nameEn}.` }),
+    parentId: t.globalID({ for: Unit, description: `${parent}; none for a unit at the top.` }),
+  }),
+});
+
+const EditUnitInput = builder.inputType('EditUnitInput', {
+  description: 'การแก้ไขหน่วย ช่องที่ไม่ระบุคงเดิม · A change of a unit; what is absent stays as it is.',
+  fields: (t) => ({
+    unitId: t.globalID({ for: Unit, required: true, description: 'หน่วยที่แก้ไข · The unit.' }),
+    expectedVersion: t.int({ required: true, description: version }),
+    code: t.string({ description: `${code}.` }),
+    nameTh: t.string({ description: `${nameTh}.` }),
+    nameEn: t.string({ description: `${nameEn}; null empties it.` }),
+    parentId: t.globalID({ for: Unit, description: `${parent}, and not beneath this one; null moves it to the top.` }),
+  }),
+});
+
+const UnitPayload = builder.objectRef<{ unitId: string }>('UnitPayload').implement({
+  description: 'หน่วยหลังการเปลี่ยนแปลง · The unit after the change.',
+  fields: (t) => ({
+    unit: t.prismaField({
+      type: Unit,
+      description: 'หน่วย · The unit.',
+      resolve: (query, { unitId }, _args, context) =>
+        agencyDb(context).unit.findUniqueOrThrow({ ...query, where: { id: unitId } }),
+    }),
+  }),
+});
+
+/** Says so when another unit of the agency has the code. */
+async function checkCode({ db }: Write, check: Check, wanted: string | undefined, ownId?: string): Promise<void> {
+  if (wanted && (await db.unit.findFirst({ where: { code: wanted, id: { not: ownId } }, select: { id: true } })))
+    check.add('code', `มีหน่วยรหัส ${wanted} อยู่แล้ว`, `Another unit has the code ${wanted}.`);
+}
+
+async function requireUnit({ db }: Write, field: string, id: string): Promise<void> {
+  if (!(await db.unit.findUnique({ where: { id }, select: { id: true } }))) throw notFound(field);
+}
+
+act({
+  name: 'addUnit',
+  bulk: 'addUnits',
+  description: `เพิ่มหน่วยในหน่วยงาน · Adds a unit to the agency. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.`,
+  input: AddUnitInput,
+  payload: UnitPayload,
+  work: async (input, write) => {
+    const parentId = input.parentId?.id ?? null;
+    const check = new Check();
+    const data = {
+      code: check.text('code', input.code, { max: CODE_MAX }),
+      nameTh: check.text('nameTh', input.nameTh, { max: NAME_MAX }),
+      nameEn: check.optionalText('nameEn', input.nameEn, { max: NAME_MAX }),
+      parentId,
+    };
+    await checkCode(write, check, data.code);
+    check.refuse();
+    if (parentId) await requireUnit(write, 'parentId', parentId);
+    const { id } = await write.db.unit.create({ data: { ...data, agencyId: write.agencyId }, select: { id: true } });
+    return { unitId: id };
+  },
+});
+
+act({
+  name: 'editUnit',
+  bulk: 'editUnits',
+  description: `แก้ไขหน่วย รวมถึงย้ายไปอยู่ใต้หน่วยอื่น · Edits a unit, or moves it under another. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (also when it would lie beneath itself).`,
+  input: EditUnitInput,
+  payload: UnitPayload,
+  work: async ({ unitId: { id }, expectedVersion, parentId: parentRef, ...input }, write) => {
+    const { db } = write;
+    await requireUnit(write, 'unitId', id);
+    const parentId = parentRef === null ? null : parentRef?.id;
+    if (parentId) await requireUnit(write, 'parentId', parentId);
+    const check = new Check();
+    const data = {
+      code: check.text('code', input.code, { max: CODE_MAX }),
+      nameTh: check.text('nameTh', input.nameTh, { max: NAME_MAX }),
+      nameEn: check.optionalText('nameEn', input.nameEn, { max: NAME_MAX }),
+      parentId,
+    };
+    await checkCode(write, check, data.code, id);
+    if (parentId) {
+      await lockUnits(write);
+      if (isBeneath(await db.unit.findMany({ select: { id: true, parentId: true } }), parentId, id))
+        check.add('parentId', 'หน่วยจะอยู่ใต้ตนเองไม่ได้', 'A unit cannot lie beneath itself.');
+    }
+    check.refuse();
+    await claim(
+      db.unit.updateMany({ where: { id, version: expectedVersion }, data: { ...data, version: { increment: 1 } } }),
+    );
+    return { unitId: id };
+  },
+});

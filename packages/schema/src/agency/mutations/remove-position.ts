@@ -1,0 +1,61 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
+import { claim } from '../../tenancy/write.ts';
+import { AgencyPayload, Position } from '../agency.type.ts';
+import { referenceProblems } from '../references.logic.ts';
+import { lockPositions } from './structure-lock.ts';
+
+const RemovePositionInput = builder.inputType('RemovePositionInput', {
+  description: 'การลบตำแหน่ง · Removal of a position.',
+  fields: (t) => ({
+    positionId: t.globalID({ for: Position, required: true, description: 'ตำแหน่งที่ลบ · The position.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the position as the user saw it; CONFLICT when it has changed since.',
+    }),
+  }),
+});
+
+act({
+  name: 'removePosition',
+  description:
+    'ลบตำแหน่งที่ไม่มีสิ่งใดอ้างถึง · Removes a position to which nothing refers. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (says what still refers to it).',
+  input: RemovePositionInput,
+  payload: AgencyPayload,
+  work: async ({ positionId: { id }, expectedVersion }, write) => {
+    const { db, agencyId } = write;
+    await lockPositions(write);
+    const position = await db.position.findUnique({
+      where: { id },
+      select: {
+        _count: {
+          select: {
+            statutoryPowers: true,
+            ordersSigned: true,
+            powersGiven: true,
+            powersReceived: true,
+            monthlyReports: true,
+            mitigations: true,
+          },
+        },
+      },
+    });
+    if (!position) throw notFound('positionId');
+    const counts = position._count;
+    const check = new Check();
+    check.include(
+      referenceProblems('positionId', [
+        { th: 'อำนาจตามกฎหมายของตำแหน่ง', en: 'statutory powers', count: counts.statutoryPowers },
+        { th: 'คำสั่งที่ตำแหน่งลงนาม', en: 'delegation orders that it signed', count: counts.ordersSigned },
+        { th: 'อำนาจที่มอบหรือรับมอบ', en: 'delegated powers', count: counts.powersGiven + counts.powersReceived },
+        { th: 'รายงานประจำเดือน', en: 'monthly reports', count: counts.monthlyReports },
+        { th: 'มาตรการจัดการความเสี่ยง', en: 'mitigations', count: counts.mitigations },
+      ]),
+    );
+    check.refuse();
+    await claim(db.position.deleteMany({ where: { id, version: expectedVersion } }));
+    return { agencyId };
+  },
+});

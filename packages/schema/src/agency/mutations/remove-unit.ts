@@ -1,0 +1,52 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
+import { claim } from '../../tenancy/write.ts';
+import { AgencyPayload, Unit } from '../agency.type.ts';
+import { referenceProblems } from '../references.logic.ts';
+import { lockUnits } from './structure-lock.ts';
+
+const RemoveUnitInput = builder.inputType('RemoveUnitInput', {
+  description: 'การลบหน่วย · Removal of a unit.',
+  fields: (t) => ({
+    unitId: t.globalID({ for: Unit, required: true, description: 'หน่วยที่ลบ · The unit.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the unit as the user saw it; CONFLICT when it has changed since.',
+    }),
+  }),
+});
+
+act({
+  name: 'removeUnit',
+  description:
+    'ลบหน่วยที่ไม่มีสิ่งใดอ้างถึง · Removes a unit to which nothing refers. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (says what still refers to it).',
+  input: RemoveUnitInput,
+  payload: AgencyPayload,
+  work: async ({ unitId: { id }, expectedVersion }, write) => {
+    const { db, agencyId } = write;
+    await lockUnits(write);
+    const unit = await db.unit.findUnique({
+      where: { id },
+      select: {
+        _count: { select: { children: true, positions: true, risks: true, mitigations: true, projectUnits: true } },
+      },
+    });
+    if (!unit) throw notFound('unitId');
+    const { children, positions, risks, mitigations, projectUnits } = unit._count;
+    const check = new Check();
+    check.include(
+      referenceProblems('unitId', [
+        { th: 'หน่วยย่อย', en: 'units beneath it', count: children },
+        { th: 'ตำแหน่ง', en: 'positions', count: positions },
+        { th: 'โครงการ', en: 'projects', count: projectUnits },
+        { th: 'ความเสี่ยง', en: 'risks', count: risks },
+        { th: 'มาตรการจัดการความเสี่ยง', en: 'mitigations', count: mitigations },
+      ]),
+    );
+    check.refuse();
+    await claim(db.unit.deleteMany({ where: { id, version: expectedVersion } }));
+    return { agencyId };
+  },
+});

@@ -1,0 +1,42 @@
+import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
+import type { GraphQLSchema } from 'graphql';
+import { isEnumType } from 'graphql';
+import type { Message } from '../core/message.logic.ts';
+import { type Column, columnsOf, entityLabel, namesIn, words } from './audit-labels.logic.ts';
+
+const { models } = getDatamodel().datamodel;
+
+/** What people call a kind of row: as its description in the Prisma schema begins. */
+export const labelOfEntity = (entity: string): Message => entityLabel(models, entity);
+
+const columnsByModel = new Map<string, ReadonlyMap<string, Column>>();
+
+export function columnOf(entity: string, field: string): Column {
+  const columns = columnsByModel.get(entity) ?? columnsOf(models, entity);
+  columnsByModel.set(entity, columns);
+  return columns.get(field) ?? { label: { th: field, en: field }, target: null };
+}
+
+/** What was done where no mutation did it: the acts of loading data. */
+const loading: Readonly<Record<string, Message>> = {
+  loadReferenceData: { th: 'นำเข้าข้อมูลอ้างอิง', en: 'Loads the reference data' },
+  loadDocuments: { th: 'นำเข้าข้อมูลจากเอกสาร', en: 'Loads the documents' },
+  loadSampleCity: { th: 'นำเข้าเมืองตัวอย่าง', en: 'Loads the sample city' },
+  loadSampleLife: { th: 'นำเข้าประวัติของเมืองตัวอย่าง', en: 'Loads the life of the sample city' },
+  loadRiskLibrary: { th: 'นำเข้าคลังความเสี่ยง', en: 'Loads the risk library' },
+  generateLoad: { th: 'สร้างข้อมูลสำหรับทดสอบปริมาณ', en: 'Generates data for load tests' },
+};
+
+export const isLoading = (act: string): boolean => act in loading;
+
+/** What an act does: as the description of its mutation begins. */
+export function labelOfAct(schema: GraphQLSchema, act: string): Message {
+  const description = schema.getMutationType()?.getFields()[act]?.description;
+  return loading[act] ?? (description ? namesIn(description) : { th: act, en: act });
+}
+
+export function labelOfRole(schema: GraphQLSchema, role: string): Message {
+  const type = schema.getType('Role');
+  const description = isEnumType(type) ? type.getValue(role)?.description : null;
+  return { th: namesIn(description ?? role).th, en: words(role) };
+}

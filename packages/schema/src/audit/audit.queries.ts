@@ -1,0 +1,84 @@
+import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { AgencyWhere } from '../agency/agency.type.ts';
+import type { AuditPlace } from '../core/audit-place.logic.ts';
+import { builder } from '../core/builder.ts';
+import type { Context } from '../core/context.ts';
+import { DateTimeFilter, enumFilter, StringFilter, whereInput } from '../core/inputs.ts';
+import { compileWhere, type Where } from '../core/where.logic.ts';
+import type { Window } from '../tenancy/audit-trail.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
+import { AuditActionEnum, AuditedEntity } from './audit.enums.ts';
+import { AuditEntry, AuditEntryConnection } from './audit-entry.type.ts';
+import { auditPage } from './audit-page.ts';
+
+const AuditEntryWhere = whereInput(
+  'AuditEntryWhere',
+  { th: 'บันทึกการเปลี่ยนแปลง', en: 'entries of the audit trail' },
+  {
+    agency: AgencyWhere,
+    entity: enumFilter('AuditedEntityFilter', AuditedEntity),
+    action: enumFilter('AuditActionFilter', AuditActionEnum),
+    act: StringFilter,
+    at: DateTimeFilter,
+  },
+);
+
+const order = {
+  newest: [{ at: 'desc' }, { agencyId: 'desc' }, { seq: 'desc' }],
+  oldest: [{ at: 'asc' }, { agencyId: 'asc' }, { seq: 'asc' }],
+} as const;
+
+/** Entries on one side of a place, in the order of the list. */
+const beyond = ({ at, agencyId, seq }: AuditPlace, side: 'lt' | 'gt'): Prisma.AuditEntryWhereInput => ({
+  OR: [{ at: { [side]: at } }, { at, agencyId: { [side]: agencyId } }, { at, agencyId, seq: { [side]: seq } }],
+});
+
+const within = ({ olderThan, newerThan }: Window): Prisma.AuditEntryWhereInput[] => [
+  ...(olderThan ? [beyond(olderThan, 'lt')] : []),
+  ...(newerThan ? [beyond(newerThan, 'gt')] : []),
+];
+
+const isWhere = (value: unknown): value is Where => typeof value === 'object' && value !== null;
+
+/** The same conditions with agencies by their ids: an entry outlives what it points to, so it is joined to nothing. */
+async function byAgencyId(where: Where | null | undefined, context: Context): Promise<Where> {
+  const { agency, and, or, not, ...rest } = where ?? {};
+  const all = (parts: unknown) =>
+    Promise.all((Array.isArray(parts) ? parts : []).map((part) => byAgencyId(part, context)));
+  const agencies = isWhere(agency)
+    ? await agencyDb(context).agency.findMany({ where: compileWhere(agency), select: { id: true } })
+    : null;
+  return {
+    ...rest,
+    ...(agencies ? { agencyId: { in: agencies.map(({ id }) => id) } } : {}),
+    ...(and ? { and: await all(and) } : {}),
+    ...(or ? { or: await all(or) } : {}),
+    ...(isWhere(not) ? { not: await byAgencyId(not, context) } : {}),
+  };
+}
+
+builder.queryFields((t) => ({
+  auditTrail: t.connection(
+    {
+      type: AuditEntry,
+      nullable: true,
+      description:
+        'บันทึกการเปลี่ยนแปลงของหน่วยงานตน หรือของทุกหน่วยงานสำหรับผู้ตรวจสอบ ใหม่สุดก่อน · The audit trail, newest first: of its own agency for editors, approvers and administrators; of all agencies, without the values, for the auditor. Errors: UNAUTHENTICATED, FORBIDDEN.',
+      args: { where: t.arg({ type: AuditEntryWhere, description: 'เงื่อนไข · Conditions.' }) },
+      resolve: async (_root, args, context) => {
+        const { auditEntry } = agencyDb(context);
+        const where = compileWhere(await byAgencyId(args.where, context));
+        return auditPage(args, {
+          read: (window) =>
+            auditEntry.findMany({
+              where: { AND: [where, ...within(window)] },
+              orderBy: [...order[window.from]],
+              take: window.size,
+            }),
+          count: () => auditEntry.count({ where }),
+        });
+      },
+    },
+    AuditEntryConnection,
+  ),
+}));

@@ -1,0 +1,2 @@
+import './audit-trail.type.ts';
+import './audit.queries.ts';

@@ -1,0 +1,80 @@
+import { Agency, Position } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { Check } from '../core/check.ts';
+import { objects } from '../core/cost.ts';
+import { notFound } from '../core/errors.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
+import { ProcessArea } from '../risk/risk.enums.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
+import { authority } from './authority.logic.ts';
+import { AuthorityAnswer, HeldPowerType, SegregationConflict } from './authority.type.ts';
+import { PowerVerb } from './delegation.enums.ts';
+import { powerRecords, powerRecordsByAgencyId } from './power-records.loader.ts';
+import { powersOf } from './powers-of.logic.ts';
+import { conflictsOfDuties } from './segregation.logic.ts';
+
+const onDay = 'ในวันที่ ไม่ระบุ = วันนี้ · On this day, past or future; today in Bangkok when absent.';
+
+builder.queryFields((t) => ({
+  authority: t.field({
+    type: AuthorityAnswer,
+    description:
+      'ตำแหน่งนี้มีอำนาจทำเรื่องนี้ในวันนั้นหรือไม่ พร้อมสายคำสั่งหรือเหตุที่ขาด · Whether a position may exercise a power on a day, with the chain of order lines that carries it or the reason why it breaks. For members of the agency, the centre and analysts. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT.',
+    complexity: objects(5),
+    args: {
+      agencyCode: t.arg.string({ required: true, description: 'รหัสหน่วยงาน · Code of the agency.' }),
+      position: t.arg.globalID({
+        for: Position,
+        required: true,
+        description: 'ตำแหน่งในหน่วยงานนั้น · A position of the agency.',
+      }),
+      verb: t.arg({ type: PowerVerb, required: true, description: 'อำนาจ · What is to be done.' }),
+      processArea: t.arg({ type: ProcessArea, required: true, description: 'กระบวนงาน · On which process.' }),
+      amount: t.arg({
+        type: 'Decimal',
+        description: 'จำนวนเงิน (บาท) · Amount in baht; without one no ceiling stands in the way.',
+      }),
+      on: t.arg({ type: 'Date', description: onDay }),
+    },
+    resolve: async (_root, { agencyCode, position: { id }, verb, processArea, amount, on }, context) => {
+      const check = new Check();
+      check.amount('amount', amount);
+      check.refuse();
+      const db = agencyDb(context);
+      // A position that the viewer may not see, one of another agency and one that does not exist are answered alike.
+      const position = await db.position.findFirst({
+        where: { id, agency: { code: agencyCode } },
+        select: { agencyId: true },
+      });
+      if (!position) throw notFound();
+      const records = await powerRecords(db, { agencyId: position.agencyId, verb, processArea });
+      return authority(records, { positionId: id, verb, processArea, amount, on: on ?? todayInBangkok() });
+    },
+  }),
+}));
+
+builder.prismaObjectFields(Position, (t) => ({
+  powers: t.field({
+    type: [HeldPowerType],
+    description:
+      'อำนาจทั้งหมดของตำแหน่งในวันหนึ่ง ทั้งตามกฎหมายและที่ได้รับมอบ · All powers that the position holds on a day, by law and by orders, by process area.',
+    args: { on: t.arg({ type: 'Date', description: onDay }) },
+    select: { id: true, agencyId: true },
+    resolve: async ({ id, agencyId }, { on }, context) =>
+      powersOf(await powerRecordsByAgencyId(context).load(agencyId), id, on ?? todayInBangkok()),
+  }),
+}));
+
+builder.prismaObjectFields(Agency, (t) => ({
+  segregationConflicts: t.field({
+    type: [SegregationConflict],
+    nullable: true,
+    description:
+      'ตำแหน่งที่มีอำนาจขัดกันในวันหนึ่ง เช่น เก็บเงินและบันทึก · Positions of the agency that hold conflicting powers on one process on a day. For members of the agency, the centre and analysts. Errors: UNAUTHENTICATED, FORBIDDEN.',
+    complexity: objects(20),
+    args: { on: t.arg({ type: 'Date', description: onDay }) },
+    select: { id: true },
+    resolve: async ({ id }, { on }, context) =>
+      conflictsOfDuties(await powerRecordsByAgencyId(context).load(id), on ?? todayInBangkok()),
+  }),
+}));

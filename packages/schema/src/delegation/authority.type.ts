@@ -1,0 +1,163 @@
+import { Position } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { objects } from '../core/cost.ts';
+import { ProcessArea } from '../risk/risk.enums.ts';
+import type { Authority } from './authority.logic.ts';
+import { AuthorityRefusal, AuthorityStepKind, PowerVerb } from './delegation.enums.ts';
+import { delegatedPowerById, delegationOrderById, positionById, statutoryPowerById } from './delegation.loader.ts';
+import { DelegationOrder } from './delegation.type.ts';
+import { explanationOf } from './explanation.logic.ts';
+import { DelegatedPower, StatutoryPower } from './power.type.ts';
+import type { Baht } from './power-records.loader.ts';
+import { holderOf, isLine, mayBePassedOn, type Step } from './power-records.logic.ts';
+import type { HeldPower } from './powers-of.logic.ts';
+import type { ConflictOfDuties, ConflictSide } from './segregation.logic.ts';
+
+export const AuthorityStep = builder.objectRef<Step<Baht>>('AuthorityStep').implement({
+  description: 'ขั้นหนึ่งในสายอำนาจ · One step in a chain of authority: a statutory power, or a line of an order.',
+  fields: (t) => ({
+    kind: t.field({
+      type: AuthorityStepKind,
+      description: 'ประเภท · Kind of the step.',
+      resolve: (step) => (isLine(step) ? 'DELEGATED' : 'STATUTORY'),
+    }),
+    position: t.field({
+      type: Position,
+      nullable: true,
+      description: 'ตำแหน่งที่ได้อำนาจในขั้นนี้ · The position that holds the power by this step.',
+      resolve: (step, _args, context, info) => positionById(holderOf(step), context, info),
+    }),
+    from: t.field({
+      type: Position,
+      nullable: true,
+      description: 'ตำแหน่งผู้มอบ · The position that passes it on; null for a statutory power.',
+      resolve: (step, _args, context, info) => positionById(isLine(step) ? step.delegatorId : null, context, info),
+    }),
+    ceilingAmount: t.expose('ceilingAmount', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'เพดานวงเงินของขั้นนี้ (บาท) · Ceiling of this step in baht; null when it has none.',
+    }),
+    subDelegable: t.boolean({
+      description: 'มอบต่อได้หรือไม่ · Whether the position may pass it on; who holds it by law may.',
+      resolve: mayBePassedOn,
+    }),
+    statutoryPower: t.field({
+      type: StatutoryPower,
+      nullable: true,
+      description: 'อำนาจตามกฎหมาย · The statutory power, when it is one.',
+      resolve: (step, _args, context, info) => statutoryPowerById(isLine(step) ? null : step.id, context, info),
+    }),
+    power: t.field({
+      type: DelegatedPower,
+      nullable: true,
+      description: 'อำนาจที่มอบตามคำสั่ง · The line of the order, when it is one.',
+      resolve: (step, _args, context, info) => delegatedPowerById(isLine(step) ? step.id : null, context, info),
+    }),
+    order: t.field({
+      type: DelegationOrder,
+      nullable: true,
+      description: 'คำสั่งของรายการนั้น · The order of the line; null for a statutory power.',
+      resolve: (step, _args, context, info) => delegationOrderById(isLine(step) ? step.orderId : null, context, info),
+    }),
+  }),
+});
+
+export const AuthorityAnswer = builder.objectRef<Authority<Baht>>('AuthorityAnswer').implement({
+  description: 'คำตอบว่าตำแหน่งมีอำนาจหรือไม่ · Whether a position may do something on a day, and why.',
+  fields: (t) => ({
+    may: t.exposeBoolean('may', { description: 'มีอำนาจหรือไม่ · Whether it may.' }),
+    ceilingAmount: t.expose('ceiling', {
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'เพดานวงเงินต่ำสุดในสาย (บาท) · Lowest ceiling of the chain in baht, also when the amount is above it; null when there is none or the position does not hold the power.',
+    }),
+    reason: t.field({
+      type: AuthorityRefusal,
+      nullable: true,
+      description: 'เหตุที่ไม่มีอำนาจ · Why it may not; null when it may.',
+      resolve: (answer) => (answer.may ? null : answer.reason),
+    }),
+    explanationTh: t.string({
+      description: 'คำอธิบายภาษาไทย · The answer in a Thai sentence.',
+      resolve: (answer) => explanationOf(answer).th,
+    }),
+    explanationEn: t.string({
+      description: 'คำอธิบายภาษาอังกฤษ · The answer in an English sentence.',
+      resolve: (answer) => explanationOf(answer).en,
+    }),
+    brokenAt: t.field({
+      type: AuthorityStep,
+      nullable: true,
+      description: 'ขั้นที่ขาด · The step at which the chain breaks; null when it may, or nothing leads there.',
+      resolve: (answer) => (answer.may ? null : answer.brokenAt),
+    }),
+    chain: t.field({
+      type: [AuthorityStep],
+      description:
+        'สายอำนาจจากกฎหมายถึงตำแหน่ง · Steps from the statutory power on: to the position when it may, else those that hold before the break.',
+      resolve: ({ chain }) => [...chain],
+    }),
+  }),
+});
+
+export const HeldPowerType = builder.objectRef<HeldPower<Baht>>('HeldPower').implement({
+  description: 'อำนาจที่ตำแหน่งมีในวันหนึ่ง · A power that a position holds on a day.',
+  fields: (t) => ({
+    verb: t.expose('verb', { type: PowerVerb, description: 'อำนาจ · What may be done.' }),
+    processArea: t.expose('processArea', { type: ProcessArea, description: 'กระบวนงาน · Process area.' }),
+    ceilingAmount: t.expose('ceiling', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'เพดานวงเงินต่ำสุดในสาย (บาท) · Lowest ceiling of the chain in baht; null when there is none.',
+    }),
+    subDelegable: t.exposeBoolean('subDelegable', { description: 'มอบต่อได้หรือไม่ · Whether it may pass it on.' }),
+    subDelegableCeiling: t.expose('subDelegableCeiling', {
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'เพดานที่มอบต่อได้ (บาท) · The most that it may pass on, in baht; null without a ceiling or without the right.',
+    }),
+    chain: t.field({
+      type: [AuthorityStep],
+      description: 'สายอำนาจ · Steps from the statutory power to the position.',
+      resolve: ({ chain }) => [...chain],
+    }),
+  }),
+});
+
+const SegregationSide = builder.objectRef<ConflictSide<Baht>>('SegregationSide').implement({
+  description: 'อำนาจด้านหนึ่งที่ขัดกัน · One of two conflicting powers.',
+  fields: (t) => ({
+    verb: t.expose('verb', { type: PowerVerb, description: 'อำนาจ · What may be done.' }),
+    givenBy: t.field({
+      type: [AuthorityStep],
+      description: 'ที่มาของอำนาจ · Every line or statutory power that gives it.',
+      resolve: ({ givenBy }) => [...givenBy],
+    }),
+  }),
+});
+
+export const SegregationConflict = builder.objectRef<ConflictOfDuties<Baht>>('SegregationConflict').implement({
+  description:
+    'ตำแหน่งที่มีอำนาจขัดกันในกระบวนงานเดียว · A position that holds conflicting powers on one process, such as collecting and recording.',
+  fields: (t) => ({
+    position: t.field({
+      type: Position,
+      nullable: true,
+      description: 'ตำแหน่ง · The position.',
+      resolve: ({ positionId }, _args, context, info) => positionById(positionId, context, info),
+    }),
+    processArea: t.expose('processArea', { type: ProcessArea, description: 'กระบวนงาน · Process area.' }),
+    isByLaw: t.exposeBoolean('isByLaw', {
+      description: 'กฎหมายให้ทั้งสองอำนาจเอง · Whether the law itself gives it both.',
+    }),
+    sides: t.field({
+      type: [SegregationSide],
+      description: 'อำนาจทั้งสองด้าน · The two powers.',
+      complexity: objects(2),
+      resolve: ({ sides }) => [...sides],
+    }),
+  }),
+});

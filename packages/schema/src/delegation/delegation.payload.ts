@@ -1,0 +1,28 @@
+import { builder } from '../core/builder.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
+import { DelegationOrder } from './delegation.type.ts';
+import { MonthlyReport } from './power.type.ts';
+
+export const DelegationOrderPayload = builder.objectRef<{ id: string }>('DelegationOrderPayload').implement({
+  description: 'คำสั่งมอบอำนาจหลังการเปลี่ยนแปลง · The delegation order after the change.',
+  fields: (t) => ({
+    delegationOrder: t.prismaField({
+      type: DelegationOrder,
+      description: 'คำสั่ง · The order.',
+      resolve: (query, { id }, _args, context) =>
+        agencyDb(context).delegationOrder.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+  }),
+});
+
+export const MonthlyReportPayload = builder.objectRef<{ id: string }>('MonthlyReportPayload').implement({
+  description: 'รายงานประจำเดือนหลังการเปลี่ยนแปลง · The monthly report after the change.',
+  fields: (t) => ({
+    monthlyReport: t.prismaField({
+      type: MonthlyReport,
+      description: 'รายงาน · The report.',
+      resolve: (query, { id }, _args, context) =>
+        agencyDb(context).monthlyReport.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+  }),
+});

@@ -1,0 +1,62 @@
+import { Position } from '../agency/agency.type.ts';
+import { builder } from '../core/builder.ts';
+import { objects } from '../core/cost.ts';
+import { invalidInput } from '../core/errors.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
+import { ReportState } from './delegation.enums.ts';
+import { monthlyReportById, positionById } from './delegation.loader.ts';
+import { reportState } from './delegation.logic.ts';
+import { DelegationOrder } from './delegation.type.ts';
+import { reportedOrderById } from './expected-reports.loader.ts';
+import { type OwedReport, monthOf, owedReports } from './monthly-report.logic.ts';
+import { MonthlyReport } from './power.type.ts';
+
+const ExpectedReport = builder.objectRef<OwedReport>('ExpectedMonthlyReport').implement({
+  description: 'รายงานประจำเดือนที่ผู้รับมอบต้องส่ง · A monthly report that a delegate owes, filed or not.',
+  fields: (t) => ({
+    delegate: t.field({
+      type: Position,
+      nullable: true,
+      description: 'ผู้รายงาน · Position that reports.',
+      resolve: ({ delegateId }, _args, context, info) => positionById(delegateId, context, info),
+    }),
+    month: t.expose('month', { type: 'Date', description: 'เดือนที่รายงาน (วันแรก) · Month, as its first day.' }),
+    dueOn: t.expose('dueOn', { type: 'Date', description: 'กำหนดส่ง · Due date.' }),
+    state: t.field({
+      type: ReportState,
+      description: 'สถานะในวันนี้ · State today in Bangkok.',
+      resolve: (report) => reportState(report, todayInBangkok()),
+    }),
+    report: t.field({
+      type: MonthlyReport,
+      nullable: true,
+      description: 'รายงานที่ส่งแล้ว · The report; null while it is not filed.',
+      resolve: ({ filedOn, reportId }, _args, context, info) =>
+        monthlyReportById(filedOn === null ? null : reportId, context, info),
+    }),
+  }),
+});
+
+builder.prismaObjectFields(DelegationOrder, (t) => ({
+  reportsExpected: t.field({
+    type: [ExpectedReport],
+    description:
+      'รายงานประจำเดือนที่ต้องส่ง ทุกเดือนที่มีวันมีผลอย่างน้อยหนึ่งวัน · Monthly reports owed: one by each delegate for every month with a day in force, in order of time. Errors: INVALID_INPUT when `until` is more than a year ahead.',
+    complexity: objects(12),
+    args: {
+      until: t.arg({
+        type: 'Date',
+        description: 'ถึงวันที่ ไม่ระบุ = วันนี้ · Up to this day, at most a year ahead; today in Bangkok when absent.',
+      }),
+    },
+    select: { id: true },
+    resolve: async ({ id }, args, context) => {
+      const until = args.until ?? todayInBangkok();
+      if (until > monthOf(todayInBangkok(), 13)) throw invalidInput({ field: 'until', message: tooFarAhead });
+      const { lines, reports } = await reportedOrderById(context).load(id);
+      return owedReports(lines, reports, until);
+    },
+  }),
+}));
+
+const tooFarAhead = { th: 'ระบุวันล่วงหน้าได้ไม่เกินหนึ่งปี', en: 'Ask for at most a year ahead.' };

@@ -1,0 +1,60 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { illegalTransition, notFound } from '../../core/errors.ts';
+import { todayInBangkok } from '../../core/today.logic.ts';
+import { claim } from '../../tenancy/write.ts';
+import { MonthlyReportPayload } from '../delegation.payload.ts';
+import { reportState } from '../delegation.logic.ts';
+import { MonthlyReport } from '../power.type.ts';
+import { decidingColumns } from '../power-records.loader.ts';
+import { PowerUseInput } from '../report.inputs.ts';
+import { replaceUses, usesOf } from '../report-content.ts';
+
+const CorrectMonthlyReportInput = builder.inputType('CorrectMonthlyReportInput', {
+  description: 'การแก้ไขรายงานที่ส่งแล้ว ไม่ระบุ = คงเดิม · Correction of a filed report: what is absent stays, null empties.',
+  fields: (t) => ({
+    reportId: t.globalID({ for: MonthlyReport, required: true, description: 'รายงาน · The report.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the report as the user saw it; CONFLICT when it has changed since.',
+    }),
+    uses: t.field({
+      type: [PowerUseInput],
+      description: 'การใช้อำนาจทั้งหมด · Uses by power, as the whole list.',
+    }),
+    remarksTh: t.string({ description: 'ข้อสังเกต ไม่เกิน 4,000 ตัวอักษร · Remarks, at most 4,000 characters.' }),
+  }),
+});
+
+act({
+  name: 'correctMonthlyReport',
+  description:
+    'แก้ไขรายงานประจำเดือนที่ส่งแล้ว วันที่ส่งคงเดิม · Corrects a filed monthly report; its date of filing stays. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (not filed yet).',
+  input: CorrectMonthlyReportInput,
+  payload: MonthlyReportPayload,
+  work: async ({ reportId, expectedVersion, ...input }, { db, hold }) => {
+    const report = await db.monthlyReport.findUnique({ where: { id: reportId.id } });
+    if (!report) throw notFound('reportId');
+    await hold('DelegationOrder', report.orderId);
+    if (report.filedOn === null)
+      throw illegalTransition(
+        reportState(report, todayInBangkok()),
+        'รายงานนี้ยังไม่ได้ส่ง: ส่งด้วย fileMonthlyReport',
+        'The report has not been filed: file it with fileMonthlyReport.',
+      );
+    const lines = await db.delegatedPower.findMany({ where: { orderId: report.orderId }, select: decidingColumns });
+    const check = new Check();
+    const uses = usesOf(check, report, lines, input.uses);
+    const remarksTh = check.optionalText('remarksTh', input.remarksTh, { max: TEXT_MAX });
+    check.refuse();
+    await claim(
+      db.monthlyReport.updateMany({
+        where: { id: report.id, version: expectedVersion },
+        data: { remarksTh, version: { increment: 1 } },
+      }),
+    );
+    await replaceUses(db, report, uses);
+    return { id: report.id };
+  },
+});

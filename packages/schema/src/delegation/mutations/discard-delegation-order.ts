@@ -1,0 +1,40 @@
+import { Agency } from '../../agency/agency.type.ts';
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { agencyDb } from '../../tenancy/tenancy.ts';
+import { claim } from '../../tenancy/write.ts';
+import { orderAtVersion } from '../order.inputs.ts';
+import { noteTakenBack } from '../order-parts.ts';
+import { holdDraftOrder } from '../order-state.ts';
+
+const DiscardDelegationOrderInput = builder.inputType('DiscardDelegationOrderInput', {
+  description: 'การทิ้งร่างคำสั่ง · Discarding of a draft order.',
+  fields: orderAtVersion,
+});
+
+const DiscardDelegationOrderPayload = builder.objectRef<{ agencyId: string }>('DiscardDelegationOrderPayload').implement({
+  description: 'หน่วยงานหลังทิ้งร่าง · The agency after its draft is gone.',
+  fields: (t) => ({
+    agency: t.prismaField({
+      type: Agency,
+      description: 'หน่วยงาน · The agency.',
+      resolve: (query, { agencyId }, _args, context) =>
+        agencyDb(context).agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
+    }),
+  }),
+});
+
+act({
+  name: 'discardDelegationOrder',
+  description:
+    'ทิ้งร่างคำสั่งมอบอำนาจ · Discards a draft order; what it would have taken back stays. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION (not a draft).',
+  input: DiscardDelegationOrderInput,
+  payload: DiscardDelegationOrderPayload,
+  work: async ({ orderId, expectedVersion }, write) => {
+    const { db } = write;
+    const order = await holdDraftOrder(write, orderId.id);
+    await noteTakenBack(db, order, { revokes: [], supersedes: [] });
+    await claim(db.delegationOrder.deleteMany({ where: { id: order.id, version: expectedVersion, status: 'DRAFT' } }));
+    return { agencyId: order.agencyId };
+  },
+});

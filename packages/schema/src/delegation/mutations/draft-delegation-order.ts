@@ -1,0 +1,43 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, NAME_MAX } from '../../core/check.ts';
+import { DelegationOrderPayload } from '../delegation.payload.ts';
+import { orderContentFields, orderHeader } from '../order.inputs.ts';
+import { checkFreeNumber, checkYear, orderContentOf, orderNoOf } from '../order-content.ts';
+import { noteTakenBack, replaceLines } from '../order-parts.ts';
+import { requireReferences } from '../order-references.ts';
+
+const DraftDelegationOrderInput = builder.inputType('DraftDelegationOrderInput', {
+  description: 'ร่างคำสั่งมอบอำนาจใหม่ · A new draft of a delegation order.',
+  fields: (t) => ({
+    ...orderHeader(t),
+    titleTh: t.string({ required: true, description: 'เรื่อง ไม่เกิน 500 ตัวอักษร · Subject, at most 500 characters.' }),
+    ...orderContentFields(t),
+  }),
+});
+
+act({
+  name: 'draftDelegationOrder',
+  description:
+    'ร่างคำสั่งมอบอำนาจ · Drafts a delegation order. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.',
+  input: DraftDelegationOrderInput,
+  payload: DelegationOrderPayload,
+  work: async (input, { db, agencyId }) => {
+    const { year, effectiveFrom } = input;
+    const check = new Check();
+    const orderNo = orderNoOf(check, input.orderNo);
+    checkYear(check, year);
+    const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
+    check.inOrder('effectiveFrom', effectiveFrom, 'effectiveTo', input.effectiveTo);
+    const content = orderContentOf(check, input);
+    await checkFreeNumber(db, check, { orderNo, year });
+    await requireReferences(db, check, content);
+    const { id } = await db.delegationOrder.create({
+      data: { ...content.columns, agencyId, orderNo, year, titleTh, effectiveFrom },
+      select: { id: true },
+    });
+    await replaceLines(db, { id, agencyId }, content.lines);
+    await noteTakenBack(db, { id, agencyId }, content);
+    return { id };
+  },
+});

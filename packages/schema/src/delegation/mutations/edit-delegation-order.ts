@@ -1,0 +1,55 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, NAME_MAX } from '../../core/check.ts';
+import { claim } from '../../tenancy/write.ts';
+import { DelegationOrderPayload } from '../delegation.payload.ts';
+import { orderAtVersion, orderContentFields } from '../order.inputs.ts';
+import { checkFreeNumber, checkYear, orderContentOf, orderNoOf } from '../order-content.ts';
+import { noteTakenBack, replaceLines } from '../order-parts.ts';
+import { requireReferences } from '../order-references.ts';
+import { holdDraftOrder } from '../order-state.ts';
+
+const EditDelegationOrderInput = builder.inputType('EditDelegationOrderInput', {
+  description:
+    'การแก้ไขร่างคำสั่ง ไม่ระบุ = คงเดิม · Changes of a draft order: what is absent stays, null empties; lists are given whole.',
+  fields: (t) => ({
+    ...orderAtVersion(t),
+    orderNo: t.string({ description: 'เลขที่คำสั่ง ไม่ซ้ำในปีเดียวกัน · Number, once in a year; at most 100 characters.' }),
+    year: t.int({ description: 'ปี พ.ศ. ของคำสั่ง · Year of the order in the Buddhist era.' }),
+    effectiveFrom: t.field({ type: 'Date', description: 'มีผลตั้งแต่วันที่ · First day in force.' }),
+    titleTh: t.string({ description: 'เรื่อง ไม่เกิน 500 ตัวอักษร · Subject, at most 500 characters.' }),
+    ...orderContentFields(t),
+  }),
+});
+
+act({
+  name: 'editDelegationOrder',
+  description:
+    'แก้ไขร่างคำสั่งมอบอำนาจ · Edits a draft order. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (not a draft).',
+  input: EditDelegationOrderInput,
+  payload: DelegationOrderPayload,
+  work: async ({ orderId, expectedVersion, ...input }, write) => {
+    const { db } = write;
+    const order = await holdDraftOrder(write, orderId.id);
+    const check = new Check();
+    const orderNo = orderNoOf(check, input.orderNo);
+    const year = check.required('year', input.year);
+    checkYear(check, year);
+    const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
+    const effectiveFrom = check.required('effectiveFrom', input.effectiveFrom);
+    const content = orderContentOf(check, input);
+    const { effectiveTo = order.effectiveTo } = content.columns;
+    check.inOrder('effectiveFrom', effectiveFrom ?? order.effectiveFrom, 'effectiveTo', effectiveTo);
+    await checkFreeNumber(db, check, { orderNo: orderNo ?? order.orderNo, year: year ?? order.year }, order.id);
+    await requireReferences(db, check, content, order.id);
+    await claim(
+      db.delegationOrder.updateMany({
+        where: { id: order.id, version: expectedVersion, status: 'DRAFT' },
+        data: { ...content.columns, orderNo, year, titleTh, effectiveFrom, version: { increment: 1 } },
+      }),
+    );
+    await replaceLines(db, order, content.lines);
+    await noteTakenBack(db, order, content);
+    return { id: order.id };
+  },
+});

@@ -1,0 +1,81 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { noteStatusChange } from '../../lifecycle/record-state.ts';
+import { lockOrders } from '../../tenancy/lock-orders.ts';
+import { claim, type Write } from '../../tenancy/write.ts';
+import { DelegationOrderPayload } from '../delegation.payload.ts';
+import { issueCheckOf } from '../issue-check.ts';
+import { orderAtVersion } from '../order.inputs.ts';
+import { holdOrder, requireAct } from '../order-state.ts';
+
+const IssueDelegationOrderInput = builder.inputType('IssueDelegationOrderInput', {
+  description: 'การออกคำสั่ง · Issuing of a draft order.',
+  fields: (t) => ({
+    ...orderAtVersion(t),
+    comment: t.string({ description: 'ความเห็นประกอบ ไม่เกิน 4,000 ตัวอักษร · What is said about it; at most 4,000 characters.' }),
+  }),
+});
+
+type Issued = { readonly id: string; readonly agencyId: string; readonly effectiveFrom: Date };
+
+/** From its first day an order ends the lines and orders that its draft named. */
+async function takeBack({ id, agencyId, effectiveFrom }: Issued, write: Write): Promise<void> {
+  const { db, hold } = write;
+  await db.delegatedPower.updateMany({
+    where: { revokedByOrderId: id, revokedOn: null },
+    data: { revokedOn: effectiveFrom, version: { increment: 1 } },
+  });
+  const superseded = await db.delegationOrder.findMany({
+    where: { supersededById: id },
+    orderBy: { id: 'asc' },
+    select: { id: true, status: true },
+  });
+  for (const order of superseded) {
+    await hold('DelegationOrder', order.id);
+    const toStatus = requireAct('SUPERSEDE', order.status);
+    await db.delegationOrder.update({
+      where: { id: order.id },
+      data: { status: toStatus, endedOn: effectiveFrom, version: { increment: 1 } },
+    });
+    await noteStatusChange(write, {
+      of: { orderId: order.id },
+      agencyId,
+      act: 'SUPERSEDE',
+      fromStatus: order.status,
+      toStatus,
+    });
+  }
+}
+
+act({
+  name: 'issueDelegationOrder',
+  description:
+    'ออกคำสั่งมอบอำนาจ เพิกถอนและแทนที่ตามที่ร่างระบุ · Issues a draft order: revokes the lines and supersedes the orders that it names, from its first day. For approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (every problem of `issueProblems`), ILLEGAL_TRANSITION (not a draft).',
+  input: IssueDelegationOrderInput,
+  payload: DelegationOrderPayload,
+  reason: ({ comment }) => comment,
+  work: async ({ orderId, expectedVersion, ...input }, write) => {
+    const { db } = write;
+    const check = new Check();
+    const comment = check.optionalText('comment', input.comment, { max: TEXT_MAX });
+    check.refuse();
+    await lockOrders(write);
+    const order = await holdOrder(write, orderId.id);
+    const toStatus = requireAct('ISSUE', order.status);
+    const { id, agencyId } = order;
+    // Claimed before it is checked: who saw an older version is not told what is wrong with the newer one.
+    await claim(
+      db.delegationOrder.updateMany({
+        where: { id, version: expectedVersion, status: order.status },
+        data: { status: toStatus, version: { increment: 1 } },
+      }),
+    );
+    const { problems } = await issueCheckOf(db, id);
+    check.include(problems);
+    check.refuse();
+    await takeBack(order, write);
+    await noteStatusChange(write, { of: { orderId: id }, agencyId, act: 'ISSUE', fromStatus: order.status, toStatus, comment });
+    return { id };
+  },
+});

@@ -1,0 +1,84 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, NAME_MAX } from '../../core/check.ts';
+import { claim, type Write } from '../../tenancy/write.ts';
+import { DelegationOrderPayload } from '../delegation.payload.ts';
+import { orderAtVersion } from '../order.inputs.ts';
+import { holdIssuedOrder } from '../order-state.ts';
+
+const AnnounceDelegationOrderInput = builder.inputType('AnnounceDelegationOrderInput', {
+  description: 'การประกาศคำสั่งต่อสาธารณะ · Public announcement of an issued order.',
+  fields: (t) => ({
+    ...orderAtVersion(t),
+    announcedThrough: t.string({ required: true, description: 'ช่องทาง ไม่เกิน 500 ตัวอักษร · Channel, at most 500 characters.' }),
+    announcedOn: t.field({
+      type: 'Date',
+      required: true,
+      description: 'วันที่ประกาศ · Date, from the day of signature to today.',
+    }),
+  }),
+});
+
+const CirculateDelegationOrderInput = builder.inputType('CirculateDelegationOrderInput', {
+  description: 'การแจ้งเวียนคำสั่ง · Circular letter to the units about an issued order.',
+  fields: (t) => ({
+    ...orderAtVersion(t),
+    circularNo: t.string({ required: true, description: 'เลขที่หนังสือเวียน ไม่เกิน 500 ตัวอักษร · Number of the letter.' }),
+    circularOn: t.field({
+      type: 'Date',
+      required: true,
+      description: 'วันที่หนังสือเวียน · Date, from the day of signature to today.',
+    }),
+  }),
+});
+
+type Columns = { announcedThrough: string; announcedOn: Date } | { circularNo: string; circularOn: Date };
+
+/** What is made known has been signed, and is made known by now. */
+function checkDay(check: Check, field: string, day: Date, signedOn: Date | null): void {
+  check.notInFuture(field, day);
+  check.inOrder('signedOn', signedOn, field, day);
+}
+
+const note = ({ db }: Write, id: string, version: number, columns: Columns) =>
+  claim(
+    db.delegationOrder.updateMany({
+      where: { id, version, status: 'ISSUED' },
+      data: { ...columns, version: { increment: 1 } },
+    }),
+  );
+
+const errors =
+  'For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (not issued, revoked or superseded).';
+
+act({
+  name: 'announceDelegationOrder',
+  description: `บันทึกการประกาศคำสั่งต่อสาธารณะ · Notes how and when an order was announced to the public. ${errors}`,
+  input: AnnounceDelegationOrderInput,
+  payload: DelegationOrderPayload,
+  work: async ({ orderId, expectedVersion, announcedOn, ...input }, write) => {
+    const { id, signedOn } = await holdIssuedOrder(write, orderId.id);
+    const check = new Check();
+    const announcedThrough = check.text('announcedThrough', input.announcedThrough, { max: NAME_MAX });
+    checkDay(check, 'announcedOn', announcedOn, signedOn);
+    check.refuse();
+    await note(write, id, expectedVersion, { announcedThrough, announcedOn });
+    return { id };
+  },
+});
+
+act({
+  name: 'circulateDelegationOrder',
+  description: `บันทึกหนังสือเวียนแจ้งคำสั่ง · Notes the circular letter by which the units were told of an order. ${errors}`,
+  input: CirculateDelegationOrderInput,
+  payload: DelegationOrderPayload,
+  work: async ({ orderId, expectedVersion, circularOn, ...input }, write) => {
+    const { id, signedOn } = await holdIssuedOrder(write, orderId.id);
+    const check = new Check();
+    const circularNo = check.text('circularNo', input.circularNo, { max: NAME_MAX });
+    checkDay(check, 'circularOn', circularOn, signedOn);
+    check.refuse();
+    await note(write, id, expectedVersion, { circularNo, circularOn });
+    return { id };
+  },
+});

@@ -1,0 +1,54 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { todayInBangkok } from '../../core/today.logic.ts';
+import { noteStatusChange } from '../../lifecycle/record-state.ts';
+import { claim } from '../../tenancy/write.ts';
+import { DelegationOrderPayload } from '../delegation.payload.ts';
+import { orderAtVersion } from '../order.inputs.ts';
+import { holdOrder, requireAct } from '../order-state.ts';
+
+const RevokeDelegationOrderInput = builder.inputType('RevokeDelegationOrderInput', {
+  description: 'การเพิกถอนคำสั่ง · Revocation of an issued order.',
+  fields: (t) => ({
+    ...orderAtVersion(t),
+    reason: t.string({ required: true, description: 'เหตุผล ไม่เกิน 4,000 ตัวอักษร · Why; at most 4,000 characters.' }),
+    endedOn: t.field({
+      type: 'Date',
+      description:
+        'วันแรกที่ไม่มีผลแล้ว ไม่ระบุ = วันนี้ · First day on which it no longer holds, from the day of its signature to its last day; today in Bangkok when absent.',
+    }),
+  }),
+});
+
+act({
+  name: 'revokeDelegationOrder',
+  description:
+    'เพิกถอนคำสั่งมอบอำนาจทั้งฉบับ รายการเดียวให้เพิกถอนด้วยคำสั่งใหม่ · Revokes an order as a whole; single lines are taken back by another order. For approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (draft, revoked or superseded).',
+  input: RevokeDelegationOrderInput,
+  payload: DelegationOrderPayload,
+  reason: ({ reason }) => reason,
+  work: async ({ orderId, expectedVersion, ...input }, write) => {
+    const { id, agencyId, status, signedOn, effectiveFrom, effectiveTo } = await holdOrder(write, orderId.id);
+    const toStatus = requireAct('REVOKE', status);
+    const endedOn = input.endedOn ?? todayInBangkok();
+    const check = new Check();
+    const comment = check.text('reason', input.reason, { max: TEXT_MAX });
+    check.inOrder('signedOn', signedOn ?? effectiveFrom, 'endedOn', endedOn);
+    if (effectiveTo && endedOn > effectiveTo)
+      check.add(
+        'endedOn',
+        'คำสั่งสิ้นผลเองก่อนวันนั้น: ระบุวันที่ไม่เกินวันสุดท้ายที่มีผล',
+        'The order ends by itself before that day: enter a day that is not after its last.',
+      );
+    check.refuse();
+    await claim(
+      write.db.delegationOrder.updateMany({
+        where: { id, version: expectedVersion, status },
+        data: { status: toStatus, endedOn, version: { increment: 1 } },
+      }),
+    );
+    await noteStatusChange(write, { of: { orderId: id }, agencyId, act: 'REVOKE', fromStatus: status, toStatus, comment });
+    return { id };
+  },
+});

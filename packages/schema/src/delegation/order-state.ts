@@ -1,0 +1,51 @@
+import { illegalTransition, notFound } from '../core/errors.ts';
+import { destination, type OrderAct, orderLifecycle } from '../lifecycle/lifecycle.logic.ts';
+import type { Write } from '../tenancy/write.ts';
+import type { StoredOrderStatus } from './delegation.logic.ts';
+
+/** An order of the agency as it stands; its status stays until the act is done. */
+export async function holdOrder({ db, hold }: Write, id: string) {
+  if (!(await db.delegationOrder.findUnique({ where: { id }, select: { id: true } }))) throw notFound('orderId');
+  await hold('DelegationOrder', id);
+  const order = await db.delegationOrder.findUnique({ where: { id } });
+  // A draft may have been discarded while this act waited for it.
+  if (!order) throw notFound('orderId');
+  return order;
+}
+
+/** An order whose content may be written: an issued one is changed by another order. */
+export async function holdDraftOrder(write: Write, id: string) {
+  const order = await holdOrder(write, id);
+  if (order.status !== 'DRAFT') {
+    throw illegalTransition(
+      order.status,
+      'แก้ไขได้เฉพาะร่าง คำสั่งที่ออกแล้วให้แก้โดยคำสั่งใหม่ที่เพิกถอนหรือแทนที่',
+      'Only a draft is edited: an issued order is changed by a new one that revokes its lines or supersedes it.',
+    );
+  }
+  return order;
+}
+
+/** An order that has been issued and neither revoked nor superseded. */
+export async function holdIssuedOrder(write: Write, id: string) {
+  const order = await holdOrder(write, id);
+  if (order.status !== 'ISSUED') {
+    throw illegalTransition(
+      order.status,
+      'ทำได้เฉพาะคำสั่งที่ออกแล้วและยังไม่ถูกเพิกถอนหรือแทนที่',
+      'The order has to be issued, and neither revoked nor superseded.',
+    );
+  }
+  return order;
+}
+
+/** Where an act leads; ILLEGAL_TRANSITION when it does not exist at this status. */
+export function requireAct(act: OrderAct, status: StoredOrderStatus): StoredOrderStatus {
+  const to = destination(orderLifecycle, act, status);
+  if (to) return to;
+  throw illegalTransition(
+    status,
+    `คำสั่งอยู่ในสถานะที่ทำขั้นตอน ${act} ไม่ได้`,
+    `${act} is not possible: the order would have to be ${orderLifecycle[act].from.join(' or ')}.`,
+  );
+}

@@ -1,0 +1,76 @@
+import type { InputShapeFromFields } from '@pothos/core';
+import { Position } from '../agency/agency.type.ts';
+import { builder, type Types } from '../core/builder.ts';
+import { ProcessArea } from '../risk/risk.enums.ts';
+import { PowerVerb } from './delegation.enums.ts';
+import { DelegationOrder } from './delegation.type.ts';
+import { DelegatedPower } from './power.type.ts';
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
+
+/** Which order, as the user saw it. */
+export const orderAtVersion = (t: InputFields) => ({
+  orderId: t.globalID({ for: DelegationOrder, required: true, description: 'คำสั่ง · The order.' }),
+  expectedVersion: t.int({
+    required: true,
+    description: 'รุ่นที่ผู้ใช้เห็น · `version` of the order as the user saw it; CONFLICT when it has changed since.',
+  }),
+});
+
+/** What every order has from the start. */
+export const orderHeader = (t: InputFields) => ({
+  orderNo: t.string({
+    required: true,
+    description: 'เลขที่คำสั่ง ไม่ซ้ำในปีเดียวกัน ไม่เกิน 100 ตัวอักษร · Number, once in a year; at most 100 characters.',
+  }),
+  year: t.int({ required: true, description: 'ปี พ.ศ. ของคำสั่ง เช่น 2569 · Year of the order in the Buddhist era.' }),
+  effectiveFrom: t.field({ type: 'Date', required: true, description: 'มีผลตั้งแต่วันที่ · First day in force.' }),
+});
+
+export const DelegatedPowerInput = builder.inputType('DelegatedPowerInput', {
+  description: 'อำนาจที่มอบหนึ่งรายการ · One line of a draft order; lines are numbered as they are given.',
+  fields: (t) => ({
+    verb: t.field({ type: PowerVerb, required: true, description: 'อำนาจ · What may be done.' }),
+    subjectTh: t.string({
+      required: true,
+      description: 'เรื่องที่มอบ ไม่เกิน 500 ตัวอักษร · Subject matter, at most 500 characters.',
+    }),
+    processArea: t.field({ type: ProcessArea, required: true, description: 'กระบวนงาน · Process area.' }),
+    delegatorId: t.globalID({ for: Position, required: true, description: 'ผู้มอบ · Position that delegates.' }),
+    delegateId: t.globalID({ for: Position, required: true, description: 'ผู้รับมอบ · Position that receives it.' }),
+    ceilingAmount: t.field({ type: 'Decimal', description: 'เพดานวงเงิน (บาท) · Ceiling in baht; absent for none.' }),
+    conditionsTh: t.string({ description: 'เงื่อนไข ไม่เกิน 4,000 ตัวอักษร · Conditions, at most 4,000 characters.' }),
+    subDelegable: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'มอบต่อได้หรือไม่ · Whether the delegate may pass it on.',
+    }),
+  }),
+});
+
+/** What an order may have from the start or get later, while it is a draft. */
+export const orderContentFields = (t: InputFields) => ({
+  effectiveTo: t.field({ type: 'Date', description: 'มีผลถึงวันที่ · Last day in force; absent while it lasts.' }),
+  signedOn: t.field({ type: 'Date', description: 'วันที่ลงนาม · Date of signature; needed before it is issued.' }),
+  signedByPositionId: t.globalID({
+    for: Position,
+    description: 'ตำแหน่งผู้ลงนาม · Position that signed; needed before it is issued.',
+  }),
+  legalBasisTh: t.string({ description: 'ฐานกฎหมาย ไม่เกิน 4,000 ตัวอักษร · Legal basis, at most 4,000 characters.' }),
+  powers: t.field({
+    type: [DelegatedPowerInput],
+    description: 'อำนาจที่มอบทั้งหมดตามลำดับ (ไม่เกิน 200) · All lines of the order, in order; at most 200.',
+  }),
+  revokesPowerIds: t.globalIDList({
+    for: DelegatedPower,
+    description:
+      'รายการของคำสั่งอื่นที่จะเพิกถอนเมื่อออก ทั้งหมด (ไม่เกิน 200) · All lines of issued orders that this one takes back when it is issued; at most 200.',
+  }),
+  supersedesOrderIds: t.globalIDList({
+    for: DelegationOrder,
+    description:
+      'คำสั่งที่จะแทนที่เมื่อออก ทั้งหมด (ไม่เกิน 50) · All issued orders that this one supersedes when it is issued; at most 50.',
+  }),
+});
+
+export type OrderContentInput = InputShapeFromFields<ReturnType<typeof orderContentFields>>;

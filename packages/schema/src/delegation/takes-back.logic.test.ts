@@ -1,0 +1,45 @@
+import { describe, expect, it } from '@jest/globals';
+import { authority } from './authority.logic.ts';
+import { type Baht, baht, day, line, statute } from './power-records.fixture.ts';
+import type { PowerRecords } from './power-records.logic.ts';
+import { problemsOfSuperseded, recordsOnceTakenBack } from './takes-back.logic.ts';
+
+const effectiveFrom = day('2026-07-01');
+const records = {
+  statutoryPowers: [statute('DIR')],
+  lines: [line('DIR', 'DEP', { id: 'a', orderId: 'o' }), line('DIR', 'HEAD', { id: 'b', orderId: 'o' })],
+};
+const order = { id: 'o', orderNo: '118', year: 2568, status: 'ISSUED' } as const;
+const nothing = { effectiveFrom, powersRevoked: [], supersedes: [] };
+
+const reasons = (after: PowerRecords<Baht>, iso: string) =>
+  ['DEP', 'HEAD'].map((positionId) => {
+    const answer = authority(after, {
+      positionId,
+      verb: 'APPROVE',
+      processArea: 'PROCUREMENT',
+      amount: baht('1'),
+      on: day(iso),
+    });
+    return answer.may || answer.reason;
+  });
+
+describe('what an order takes back', () => {
+  it('holds to the day before the order and no longer', () => {
+    const revoked = recordsOnceTakenBack(records, { ...nothing, powersRevoked: [{ id: 'a' }] });
+    expect(reasons(revoked, '2026-06-30')).toEqual([true, true]);
+    expect(reasons(revoked, '2026-07-01')).toEqual(['REVOKED', true]);
+    const superseded = recordsOnceTakenBack(records, { ...nothing, supersedes: [order] });
+    expect(reasons(superseded, '2026-07-01')).toEqual([
+      'SUPERSEDED',
+      'SUPERSEDED',
+    ]);
+  });
+
+  it('must not have ended already', () => {
+    expect(problemsOfSuperseded({ ...nothing, supersedes: [order] })).toEqual([]);
+    const [problem] = problemsOfSuperseded({ ...nothing, supersedes: [{ ...order, status: 'REVOKED' }] });
+    expect(problem?.field).toBe('supersedesOrderIds');
+    expect(problem?.message.en).toContain('118/2568');
+  });
+});

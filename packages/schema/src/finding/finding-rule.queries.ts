@@ -1,0 +1,29 @@
+import { builder } from '../core/builder.ts';
+import { objects } from '../core/cost.ts';
+import { FindingSeverity } from './finding.type.ts';
+import { ruleDomains } from './rules/catalog.ts';
+import type { FindingRule as Rule } from './rules/rule.ts';
+
+const FindingRule = builder.objectRef<Rule>('FindingRule').implement({
+  description: 'สิ่งที่ทะเบียนตรวจเอง · One thing that the registry checks by itself.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'รหัสข้อสังเกต · Code of the findings that it makes.' }),
+    severity: t.expose('severity', { type: FindingSeverity, description: 'ความรุนแรง · Severity of its findings.' }),
+    titleTh: t.exposeString('titleTh', { description: 'ชื่อภาษาไทย · What is checked, in Thai.' }),
+    titleEn: t.exposeString('titleEn', { description: 'ชื่อภาษาอังกฤษ · What is checked, in English.' }),
+    basisTh: t.exposeString('basisTh', {
+      description: 'ฐานของการตรวจ · The law or document that it rests on, or that it is the registry’s own rule.',
+    }),
+  }),
+});
+
+const rules = ruleDomains.flatMap((domain) => domain.rules);
+
+builder.queryFields((t) => ({
+  findingRules: t.field({
+    type: [FindingRule],
+    description: 'สิ่งที่ทะเบียนตรวจเองทั้งหมด · Everything that the registry checks by itself. For everybody.',
+    complexity: objects(rules.length),
+    resolve: () => rules,
+  }),
+}));

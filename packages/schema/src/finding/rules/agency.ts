@@ -1,0 +1,99 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { conflictingVerbs } from '../../delegation/segregation.logic.ts';
+import { type Asked, ownRule, type RuleDomain } from './rule.ts';
+
+const verbsTh: Readonly<Record<string, string>> = {
+  ORDER: 'สั่ง',
+  PERMIT: 'อนุญาต',
+  APPROVE: 'อนุมัติ',
+  SIGN: 'ลงนาม',
+  INSPECT: 'ตรวจ',
+  COLLECT: 'รับเงิน',
+  RECORD: 'บันทึกบัญชี',
+};
+
+const conflicts = Prisma.raw(
+  conflictingVerbs
+    .map(([one, other]) => `('${one}', '${other}', '${verbsTh[one] ?? one}', '${verbsTh[other] ?? other}')`)
+    .join(', '),
+);
+
+const highRisks = ({ agencyId }: Asked): Prisma.Sql => Prisma.sql`
+  SELECT r.*, jsonb_build_object('registerId', g.id, 'riskId', r.id, 'fiscalYear', g."fiscalYear") AS refs,
+    r."fiscalYear" = max(r."fiscalYear") OVER () AND NOT EXISTS (
+      SELECT 1 FROM "Control" c WHERE c."agencyId" = ${agencyId}::uuid AND c."riskId" = r.id) AS "isUncontrolled"
+  FROM "Risk" r JOIN "RiskRegister" g ON g."agencyId" = ${agencyId}::uuid AND g.id = r."registerId"
+  WHERE r."agencyId" = ${agencyId}::uuid AND r.level IN ('HIGH', 'EXTREME')`;
+
+/** Every power that a position holds today: by lines of orders in force, or (no order) by law. */
+const powersHeld = ({ agencyId, today }: Asked): Prisma.Sql => Prisma.sql`
+  SELECT l.id, l."delegateId" AS "positionId", l.verb::text, l."processArea", l."orderId", l."lineNo", o."effectiveFrom" AS since,
+    o."orderNo" || '/' || o.year AS name, o.origin
+  FROM "DelegationOrder" o JOIN "DelegatedPower" l ON l."agencyId" = ${agencyId}::uuid AND l."orderId" = o.id
+  WHERE o."agencyId" = ${agencyId}::uuid AND o.status <> 'DRAFT' AND o."effectiveFrom" <= ${today}::date
+    AND coalesce(least(l."revokedOn", o."endedOn", o."effectiveTo" + 1) > ${today}::date, true)
+  UNION ALL
+  SELECT s.id, s."positionId", s.verb::text, s."processArea", NULL, NULL, s."validFrom", NULL, NULL
+  FROM "StatutoryPower" s
+  WHERE s."agencyId" = ${agencyId}::uuid AND s."validFrom" <= ${today}::date AND coalesce(s."validTo" >= ${today}::date, true)`;
+
+/** What shows only when plans, registers and orders of an agency are read together. */
+export const agencyRules: RuleDomain = {
+  name: 'agency',
+  models: ['Plan', 'RiskRegister', 'DelegationOrder'],
+  column: null,
+  tables: (asked) => ({ high_risk: highRisks(asked), held: powersHeld(asked) }),
+  rules: [
+    {
+      code: 'HIGH_RISK_WITHOUT_FUNDED_PROJECT',
+      severity: 'WARNING',
+      titleTh: 'ความเสี่ยงสูงไม่มีโครงการที่มีงบประมาณ',
+      titleEn: 'High risk without a funded project',
+      basisTh: `${ownRule}: ความเสี่ยงระดับสูงและสูงมากควรมีโครงการที่ได้รับงบประมาณรองรับ`,
+      messageTh: 'ความเสี่ยง %1$s อยู่ในระดับ %2$s แต่ไม่มีมาตรการใดเชื่อมกับโครงการที่มีงบประมาณ',
+      messageEn: 'Risk %1$s is %2$s, but none of its mitigations belongs to a project with a budget',
+      found: ({ agencyId }) => Prisma.sql`
+        SELECT r.id::text AS key, r.refs, ARRAY[r.code, r.level::text] AS said, r.origin FROM high_risk r
+        WHERE NOT EXISTS (
+          SELECT 1 FROM "Mitigation" m
+          JOIN "BudgetLine" b ON b."agencyId" = ${agencyId}::uuid AND b."projectId" = m."projectId" AND b.amount > 0
+          WHERE m."agencyId" = ${agencyId}::uuid AND m."riskId" = r.id AND m.status <> 'CANCELLED')`,
+    },
+    {
+      code: 'POWER_OVER_UNCONTROLLED_RISK',
+      severity: 'WARNING',
+      titleTh: 'มอบอำนาจในกระบวนงานที่มีความเสี่ยงสูงและไม่มีการควบคุม',
+      titleEn: 'Delegated power over a process with an uncontrolled high risk',
+      basisTh: 'เอกสาร 000 โครงการที่ 12: การมอบอำนาจต้องกันการผูกขาดดุลพินิจที่เป็นเหตุแห่งการทุจริต',
+      messageTh: 'ลำดับ %2$s ของคำสั่งที่ %1$s มอบอำนาจในกระบวนงานของความเสี่ยง %3$s ซึ่งสูงและไม่มีการควบคุม',
+      messageEn: 'Line %2$s of order %1$s gives a power over the process of risk %3$s, which is high and has no control',
+      found: () => Prisma.sql`
+        SELECT h.id || ' ' || min(r."registerId"::text) AS key, h.origin,
+          ARRAY[h.name, h."lineNo"::text, string_agg(r.code, ', ' ORDER BY r.code)] AS said,
+          jsonb_build_object('orderId', h."orderId", 'positionId', h."positionId", 'registerId', min(r."registerId"::text)) AS refs
+        FROM held h JOIN high_risk r ON h."processArea" = r."processArea" OR h."processArea" = ANY(r."furtherProcessAreas")
+        WHERE h."orderId" IS NOT NULL AND r."isUncontrolled"
+        GROUP BY h.id, h."orderId", h."positionId", h.name, h."lineNo", h.origin`,
+    },
+    {
+      code: 'DUTIES_NOT_SEGREGATED',
+      severity: 'WARNING',
+      titleTh: 'ตำแหน่งเดียวมีอำนาจที่ควรแยกกัน',
+      titleEn: 'One position holds powers that should be apart',
+      basisTh: `${ownRule}: ผู้ตัดสินใจไม่ควรเป็นผู้ตรวจ และผู้รับเงินไม่ควรเป็นผู้บันทึกบัญชี ในกระบวนงานเดียวกัน`,
+      messageTh: '%1$s มีทั้งอำนาจ%3$sและ%4$sในกระบวนงานเดียวกัน (%7$s)',
+      messageEn: '%2$s holds both %5$s and %6$s over the same process (%7$s)',
+      // The order to look at is the latest of those that give the powers; where the law gives both, none can be mended.
+      found: ({ agencyId }) => Prisma.sql`
+        SELECT p.id || ' ' || c.area || ' ' || c.one || ' ' || c.other AS key, p.origin,
+          jsonb_build_object('positionId', p.id, 'orderId', c."orderId") AS refs,
+          ARRAY[p."titleTh", coalesce(p."titleEn", p."titleTh"), c."oneTh", c."otherTh", c.one, c.other, c.area] AS said
+        FROM (SELECT h."positionId", h."processArea"::text AS area, v.one, v.other, v."oneTh", v."otherTh",
+            (array_agg(h."orderId" ORDER BY h."orderId" IS NULL, h.since DESC, h."orderId"))[1] AS "orderId"
+          FROM (VALUES ${conflicts}) AS v (one, other, "oneTh", "otherTh") JOIN held h ON h.verb IN (v.one, v.other)
+          GROUP BY h."positionId", h."processArea", v.one, v.other, v."oneTh", v."otherTh"
+          HAVING count(DISTINCT h.verb) = 2 AND count(DISTINCT h.verb) FILTER (WHERE h."orderId" IS NULL) < 2) c
+        JOIN "Position" p ON p."agencyId" = ${agencyId}::uuid AND p.id = c."positionId"`,
+    },
+  ],
+};

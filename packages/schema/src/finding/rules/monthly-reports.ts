@@ -1,0 +1,91 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { type FindingRule, ownRule, partOf } from './rule.ts';
+import { amount, dayEn, dayTh, monthYearEn, monthYearTh } from './words.ts';
+
+const reportEveryMonth = 'เอกสาร 000 โครงการที่ 12 ขั้นตอนที่ 4: ผู้รับมอบอำนาจรายงานผลทุกเดือน';
+const stayWithinPowers = 'เอกสาร 000 โครงการที่ 12: ใช้อำนาจตามคำสั่งมอบหมาย เพื่อกันการผูกขาดดุลพินิจ';
+
+/** How far back missing reports are looked for. */
+const MONTHS_LOOKED_BACK = 12;
+
+/** What delegates report, and whether they do. */
+export const monthlyReportRules: readonly FindingRule[] = [
+  {
+    code: 'MONTHLY_REPORT_MISSING',
+    severity: 'WARNING',
+    titleTh: 'ขาดส่งรายงานประจำเดือน',
+    titleEn: 'Monthly report missing',
+    basisTh: `${reportEveryMonth} (ตรวจย้อนหลัง ${MONTHS_LOOKED_BACK} เดือน)`,
+    messageTh: '%1$s ยังไม่ส่งรายงานการใช้อำนาจตามคำสั่งที่ %3$s ประจำเดือน%4$s',
+    messageEn: '%2$s has not filed the report on the powers of order %3$s for %5$s',
+    found: ({ agencyId, today }) => Prisma.sql`
+      SELECT DISTINCT l."orderId" || ' ' || l."delegateId" || ' ' || m.month AS key,
+        l.refs || jsonb_build_object('positionId', d.id) AS refs, l.origin,
+        ARRAY[d."titleTh", coalesce(d."titleEn", d."titleTh"), l.name, ${monthYearTh('m.month')}, ${monthYearEn('m.month')}] AS said
+      FROM line l
+      JOIN "Position" d ON d."agencyId" = ${agencyId}::uuid AND d.id = l."delegateId"
+      CROSS JOIN LATERAL (
+        SELECT s::date AS month FROM generate_series(
+          date_trunc('month', greatest(l."startsOn", ${today}::date - make_interval(months => ${MONTHS_LOOKED_BACK}::int))::timestamp),
+          least(${today}::date, l."endsOn" - 1)::timestamp, interval '1 month') AS s) m
+      LEFT JOIN report r ON r."orderId" = l."orderId" AND r."delegateId" = l."delegateId" AND r.month = m.month
+      WHERE coalesce(l."endsOn" > l."startsOn", true) AND r."filedOn" IS NULL
+        AND coalesce(r."dueOn", (m.month + interval '1 month 9 days')::date) < ${today}::date`,
+  },
+  {
+    code: 'MONTHLY_REPORT_LATE',
+    severity: 'INFO',
+    titleTh: 'ส่งรายงานประจำเดือนล่าช้า',
+    titleEn: 'Monthly report filed late',
+    basisTh: reportEveryMonth,
+    messageTh: '%1$s ส่งรายงานประจำเดือน%4$s ตามคำสั่งที่ %3$s เมื่อ %6$s หลังกำหนด',
+    messageEn: '%2$s filed the report of %5$s on order %3$s late, on %7$s',
+    found: () => Prisma.sql`
+      SELECT r.id::text AS key, r.refs, r.origin, ARRAY[r."titleTh", r."titleEn", r.name, ${monthYearTh('r.month')},
+        ${monthYearEn('r.month')}, ${dayTh('r."filedOn"')}, ${dayEn('r."filedOn"')}] AS said
+      FROM report r WHERE r."filedOn" > r."dueOn"`,
+  },
+  {
+    code: 'ENDED_ORDER_REPORTED_ON',
+    severity: 'ERROR',
+    titleTh: 'คำสั่งสิ้นผลแล้วแต่ยังรายงานการใช้อำนาจ',
+    titleEn: 'Order ended but still reported on',
+    basisTh: stayWithinPowers,
+    messageTh: '%1$s รายงานการใช้อำนาจประจำเดือน%4$s ตามคำสั่งที่ %3$s ซึ่งสิ้นผลก่อนแล้ว',
+    messageEn: '%2$s reported for %5$s on order %3$s, which had ended before',
+    found: () => Prisma.sql`
+      SELECT r.id::text AS key, r.refs, r.origin,
+        ARRAY[r."titleTh", r."titleEn", r.name, ${monthYearTh('r.month')}, ${monthYearEn('r.month')}] AS said
+      FROM report r WHERE r."filedOn" IS NOT NULL AND r.month >= r."endsOn"`,
+  },
+  {
+    code: 'USE_ABOVE_CEILING',
+    severity: 'ERROR',
+    titleTh: 'ใช้อำนาจเกินวงเงิน',
+    titleEn: 'Power used above its ceiling',
+    basisTh: stayWithinPowers,
+    messageTh: 'เดือน%4$s %1$s ใช้อำนาจเป็นเงิน %7$s บาท เกินวงเงิน %6$s บาท ตามคำสั่งที่ %3$s',
+    messageEn: 'In %5$s %2$s used a power for %7$s baht, above the ceiling of %6$s baht of order %3$s',
+    found: (asked) => Prisma.sql`
+      SELECT r.id || ' ' || l.id AS key, r.origin,
+        r.refs || jsonb_build_object('printed', ${amount('l."ceilingAmount"')}, 'computed', ${amount('u."maxAmount"')}) AS refs,
+        ARRAY[r."titleTh", r."titleEn", r.name, ${monthYearTh('r.month')}, ${monthYearEn('r.month')},
+          ${amount('l."ceilingAmount"')}, ${amount('u."maxAmount"')}] AS said
+      FROM report r JOIN "PowerUse" u ON ${partOf('u', 'reportId', 'r', asked)} JOIN line l ON l.id = u."powerId"
+      WHERE u."maxAmount" > l."ceilingAmount"`,
+  },
+  {
+    code: 'USE_OUT_OF_FORCE',
+    severity: 'ERROR',
+    titleTh: 'ใช้อำนาจนอกเวลาที่มีผล',
+    titleEn: 'Power used while not in force',
+    basisTh: `${stayWithinPowers} (${ownRule}: เดือนที่ไม่มีวันใดมีผล)`,
+    messageTh: 'เดือน%4$s %1$s ใช้อำนาจลำดับ %6$s ของคำสั่งที่ %3$s ซึ่งไม่มีผลในเดือนนั้น',
+    messageEn: 'In %5$s %2$s used line %6$s of order %3$s, which was not in force in that month',
+    found: (asked) => Prisma.sql`
+      SELECT r.id || ' ' || l.id AS key, r.refs, r.origin, ARRAY[r."titleTh", r."titleEn", r.name, ${monthYearTh('r.month')},
+        ${monthYearEn('r.month')}, l."lineNo"::text] AS said
+      FROM report r JOIN "PowerUse" u ON ${partOf('u', 'reportId', 'r', asked)} JOIN line l ON l.id = u."powerId"
+      WHERE u.count > 0 AND (l."startsOn" >= r.month + interval '1 month' OR r.month >= l."endsOn" OR l."endsOn" <= l."startsOn")`,
+  },
+];

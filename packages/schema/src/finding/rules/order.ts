@@ -1,0 +1,48 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { monthlyReportRules } from './monthly-reports.ts';
+import { type Asked, isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
+import { dayEn, dayTh } from './words.ts';
+
+/** How long before its end an order shows as ending. */
+export const ENDING_SOON_DAYS = 60;
+
+/** Orders that were issued, with the first day on which each is no longer in force. */
+const orders = (asked: Asked): Prisma.Sql => Prisma.sql`
+  SELECT o.*, least(o."endedOn", o."effectiveTo" + 1) AS "endsOn", o."orderNo" || '/' || o.year AS name,
+    jsonb_build_object('orderId', o.id) AS refs
+  FROM "DelegationOrder" o WHERE ${isAsked('o', asked)} AND o.status <> 'DRAFT'`;
+
+const lines = (asked: Asked): Prisma.Sql => Prisma.sql`
+  SELECT l.*, o.name, o.refs, o.origin, o."effectiveFrom" AS "startsOn", least(l."revokedOn", o."endsOn") AS "endsOn"
+  FROM issued o JOIN "DelegatedPower" l ON ${partOf('l', 'orderId', 'o', asked)}`;
+
+const reports = (asked: Asked): Prisma.Sql => Prisma.sql`
+  SELECT r.*, o.name, o."endsOn", o.refs || jsonb_build_object('positionId', d.id) AS refs, d."titleTh",
+    coalesce(d."titleEn", d."titleTh") AS "titleEn"
+  FROM issued o JOIN "MonthlyReport" r ON ${partOf('r', 'orderId', 'o', asked)}
+  JOIN "Position" d ON d."agencyId" = ${asked.agencyId}::uuid AND d.id = r."delegateId"`;
+
+export const orderRules: RuleDomain = {
+  name: 'order',
+  models: ['DelegationOrder'],
+  column: 'orderId',
+  tables: (asked) => ({ issued: orders(asked), line: lines(asked), report: reports(asked) }),
+  rules: [
+    {
+      code: 'ORDER_ENDING_SOON',
+      severity: 'INFO',
+      titleTh: 'คำสั่งใกล้สิ้นผล',
+      titleEn: 'Order about to end',
+      basisTh: `${ownRule}: เตือนก่อนคำสั่งสิ้นผล ${ENDING_SOON_DAYS} วัน`,
+      messageTh: 'คำสั่งที่ %1$s มีผลถึง %2$s',
+      messageEn: 'Order %1$s is in force until %3$s',
+      found: ({ today }) => Prisma.sql`
+        SELECT o.id::text AS key, o.refs, o.origin,
+          ARRAY[o.name, ${dayTh('o."effectiveTo"')}, ${dayEn('o."effectiveTo"')}] AS said
+        FROM issued o
+        WHERE o.status = 'ISSUED' AND o."effectiveFrom" <= ${today}::date
+          AND o."effectiveTo" BETWEEN ${today}::date AND ${today}::date + ${ENDING_SOON_DAYS}::int`,
+    },
+    ...monthlyReportRules,
+  ],
+};

@@ -1,0 +1,64 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { type FindingRule, ownRule, partOf } from './rule.ts';
+import { dayEn, dayTh } from './words.ts';
+
+const answersAreDue =
+  'เอกสาร 000 เรื่องความเสี่ยงในการทุจริต: ต้องกำหนดมาตรการลดโอกาสและจัดการความเสี่ยงที่ยังหลงเหลืออย่างต่อเนื่อง';
+
+/** What is done about risks: mitigations, acceptances, controls. */
+export const riskAnswerRules: readonly FindingRule[] = [
+  {
+    code: 'RISK_WITHOUT_LIVE_MITIGATION',
+    severity: 'ERROR',
+    titleTh: 'ความเสี่ยงที่ยอมรับไม่ได้ไม่มีมาตรการ',
+    titleEn: 'Risk above tolerance without an answer',
+    basisTh: answersAreDue,
+    messageTh: 'ความเสี่ยง %1$s อยู่ในระดับ%2$s แต่ไม่มีมาตรการที่ยังดำเนินอยู่และไม่มีการยอมรับที่มีผล',
+    messageEn: 'Risk %1$s is at level %3$s, but has no live mitigation and no valid acceptance',
+    found: (asked) => Prisma.sql`
+      SELECT r.id::text AS key, r.refs, ARRAY[r.code, r."labelTh", r."labelEn"] AS said, r.origin
+      FROM risk r
+      WHERE r."needsAnswer" AND NOT r."isAccepted" AND NOT EXISTS (
+        SELECT 1 FROM "Mitigation" m WHERE ${partOf('m', 'riskId', 'r', asked)} AND m.status <> 'CANCELLED')`,
+  },
+  {
+    code: 'ACCEPTANCE_EXPIRED',
+    severity: 'WARNING',
+    titleTh: 'การยอมรับความเสี่ยงสิ้นผลแล้ว',
+    titleEn: 'Acceptance of a risk expired',
+    basisTh: `${ownRule}: การยอมรับความเสี่ยงมีกำหนดเวลา และเป็นเฉพาะระดับที่ยอมรับไว้`,
+    messageTh: 'การยอมรับความเสี่ยง %1$s สิ้นผลตั้งแต่ %2$s',
+    messageEn: 'The acceptance of risk %1$s expired on %3$s',
+    found: (asked) => Prisma.sql`
+      SELECT r.id::text AS key, r.refs, ARRAY[r.code, ${dayTh('x."expiresOn"')}, ${dayEn('x."expiresOn"')}] AS said, r.origin
+      FROM risk r CROSS JOIN LATERAL (
+        SELECT max(a."expiresOn") AS "expiresOn" FROM "Acceptance" a WHERE ${partOf('a', 'riskId', 'r', asked)}) x
+      WHERE r."isOpen" AND r."needsAnswer" AND NOT r."isAccepted" AND x."expiresOn" < ${asked.today}::date`,
+  },
+  {
+    code: 'MITIGATION_OVERDUE',
+    severity: 'WARNING',
+    titleTh: 'มาตรการเกินกำหนด',
+    titleEn: 'Mitigation overdue',
+    basisTh: answersAreDue,
+    messageTh: 'มาตรการที่ %2$s ของความเสี่ยง %1$s ครบกำหนดเมื่อ %3$s แต่ยังไม่แล้วเสร็จ',
+    messageEn: 'Mitigation %2$s of risk %1$s was due on %4$s and is not done',
+    found: (asked) => Prisma.sql`
+      SELECT m.id::text AS key, r.refs || jsonb_build_object('mitigationId', m.id) AS refs,
+        ARRAY[r.code, m."sortOrder"::text, ${dayTh('m."dueOn"')}, ${dayEn('m."dueOn"')}] AS said, m.origin
+      FROM risk r JOIN "Mitigation" m ON ${partOf('m', 'riskId', 'r', asked)}
+      WHERE r."isOpen" AND m.status IN ('PLANNED', 'IN_PROGRESS') AND m."dueOn" < ${asked.today}::date`,
+  },
+  {
+    code: 'HIGH_RISK_WITHOUT_CONTROL',
+    severity: 'WARNING',
+    titleTh: 'ความเสี่ยงสูงไม่มีการควบคุม',
+    titleEn: 'High risk without any control',
+    basisTh: 'เอกสาร 002 ส่วนที่ 1 ข้อ 1: การประเมินต้องดูว่าการควบคุมที่มีอยู่ได้ผลหรือไม่',
+    messageTh: 'ความเสี่ยง %1$s อยู่ในระดับ%2$s แต่ไม่มีการควบคุมใดเลย',
+    messageEn: 'Risk %1$s is at level %3$s, but has no control at all',
+    found: () => Prisma.sql`
+      SELECT r.id::text AS key, r.refs, ARRAY[r.code, r."labelTh", r."labelEn"] AS said, r.origin
+      FROM risk r WHERE r.level IN ('HIGH', 'EXTREME') AND NOT r."isControlled"`,
+  },
+];

@@ -1,0 +1,55 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { OwningModel } from '../../tenancy/write.ts';
+
+/** What is asked for: the findings of an agency on a day, about some records of a kind or (null) about all of them. */
+export type Asked = {
+  readonly agencyId: string;
+  readonly today: Date;
+  /** Fiscal year of that day. */
+  readonly fiscalYear: number;
+  readonly recordIds: readonly string[] | null;
+};
+
+/** One thing that the registry checks, with what it says to people when it finds it. */
+export type FindingRule = {
+  readonly code: string;
+  readonly severity: 'ERROR' | 'WARNING' | 'INFO';
+  readonly titleTh: string;
+  readonly titleEn: string;
+  /** The law or document that the check rests on, or that it is the registry's own. */
+  readonly basisTh: string;
+  /** What is said of each finding; `%1$s`, `%2$s` … are the words that `found` selects. */
+  readonly messageTh: string;
+  readonly messageEn: string;
+  /**
+   * Selects a row for each finding, over the tables that its domain prepares: `key` (the subject's own id, so that a finding is known
+   * again), `refs` (columns of the finding as jsonb), `said` (the words of the messages) and `origin` (that of the subject's record).
+   */
+  readonly found: (asked: Asked) => Prisma.Sql;
+};
+
+/** Rules about one kind of record, and the tables that they share. */
+export type RuleDomain = {
+  readonly name: 'plan' | 'swot' | 'register' | 'order' | 'agency';
+  /** The records whose change calls for these rules. */
+  readonly models: readonly OwningModel[];
+  /** The column by which a finding belongs to one of these records; null where the rules look at the agency as a whole. */
+  readonly column: 'planId' | 'analysisId' | 'registerId' | 'orderId' | null;
+  readonly tables: (asked: Asked) => Readonly<Record<string, Prisma.Sql>>;
+  readonly rules: readonly FindingRule[];
+};
+
+/** Whether a row of the agency is one that is asked about. */
+export const isAsked = (table: string, { agencyId, recordIds }: Asked): Prisma.Sql => {
+  const ofAgency = Prisma.sql`${column(table, 'agencyId')} = ${agencyId}::uuid`;
+  return recordIds ? Prisma.sql`${ofAgency} AND ${column(table, 'id')} = ANY(${[...recordIds]}::uuid[])` : ofAgency;
+};
+
+/** Whether a row of `part` is the agency's and belongs to a row of `whole`: the condition of every join. */
+export const partOf = (part: string, link: string, whole: string, { agencyId }: Asked): Prisma.Sql =>
+  Prisma.sql`${column(part, 'agencyId')} = ${agencyId}::uuid AND ${column(part, link)} = ${column(whole, 'id')}`;
+
+const column = (table: string, name: string): Prisma.Sql => Prisma.raw(`${table}."${name}"`);
+
+/** The basis of rules that no document states. */
+export const ownRule = 'หลักเกณฑ์ของทะเบียน';

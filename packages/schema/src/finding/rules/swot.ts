@@ -1,0 +1,29 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
+
+export const swotRules: RuleDomain = {
+  name: 'swot',
+  models: ['SwotAnalysis'],
+  column: 'analysisId',
+  tables: () => ({
+    quadrant: Prisma.sql`SELECT * FROM (VALUES ('STRENGTH', 'จุดแข็ง', 'strengths'), ('WEAKNESS', 'จุดอ่อน', 'weaknesses'),
+      ('OPPORTUNITY', 'โอกาส', 'opportunities'), ('THREAT', 'อุปสรรค', 'threats')) AS q (name, "nameTh", "nameEn")`,
+  }),
+  rules: [
+    {
+      code: 'SWOT_QUADRANT_EMPTY',
+      severity: 'WARNING',
+      titleTh: 'การวิเคราะห์ SWOT ไม่ครบสี่ด้าน',
+      titleEn: 'SWOT analysis without one of its quadrants',
+      basisTh: `${ownRule}: การวิเคราะห์สภาพแวดล้อมมีสี่ด้าน ตามแบบของเอกสาร 000`,
+      messageTh: 'การวิเคราะห์ยังไม่มีรายการด้าน%1$s',
+      messageEn: 'The analysis names no %2$s',
+      found: (asked) => Prisma.sql`
+        SELECT a.id || ' ' || q.name AS key, jsonb_build_object('analysisId', a.id, 'fiscalYear', a."fiscalYear") AS refs,
+          ARRAY[q."nameTh", q."nameEn"] AS said, a.origin
+        FROM "SwotAnalysis" a CROSS JOIN quadrant q
+        WHERE ${isAsked('a', asked)} AND NOT EXISTS (
+          SELECT 1 FROM "SwotItem" i WHERE ${partOf('i', 'analysisId', 'a', asked)} AND i.quadrant::text = q.name)`,
+    },
+  ],
+};

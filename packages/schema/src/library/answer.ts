@@ -1,0 +1,52 @@
+import { conflict, illegalTransition, notFound } from '../core/errors.ts';
+import { claim, type Write } from '../tenancy/write.ts';
+import { isOffered } from './library.logic.ts';
+
+/** The risk of the library that an agency answers, with its suggested measures; only what is offered now is answered. */
+export async function offeredRisk({ db }: Write, id: string) {
+  const offered = await db.libraryRisk.findUnique({
+    where: { id },
+    include: { measures: { orderBy: { sortOrder: 'asc' } } },
+  });
+  if (!offered) throw notFound('libraryRiskId');
+  if (!isOffered(offered.status)) {
+    throw illegalTransition(
+      offered.status,
+      'ตอบได้เฉพาะความเสี่ยงที่เสนออยู่ในคลัง',
+      'Only a risk that the library offers now is answered.',
+    );
+  }
+  return offered;
+}
+
+export type OfferedRisk = Awaited<ReturnType<typeof offeredRisk>>;
+
+type Answer = {
+  readonly libraryRiskId: string;
+  /** The version of the agency's earlier answer; absent when it gives its first. */
+  readonly expectedVersion?: number | null;
+  readonly decision: 'ADOPTED' | 'ADAPTED' | 'DECLINED';
+  readonly reasonTh: string | null;
+  readonly riskId: string | null;
+};
+
+/** Keeps the agency's one answer to a risk of the library, in place of an earlier one. */
+export async function keepAnswer(
+  { db, agencyId, accountId }: Write,
+  { libraryRiskId, expectedVersion, ...answer }: Answer,
+): Promise<{ id: string }> {
+  const earlier = await db.libraryResponse.findFirst({ where: { libraryRiskId }, select: { id: true } });
+  const isFirst = expectedVersion === null || expectedVersion === undefined;
+  // Whoever does not name the earlier answer has not seen it, and whoever names one that is gone has not seen that.
+  if (isFirst !== (earlier === null)) throw conflict();
+  const data = { ...answer, accountId, decidedAt: new Date() };
+  if (!earlier || isFirst)
+    return db.libraryResponse.create({ data: { ...data, agencyId, libraryRiskId }, select: { id: true } });
+  await claim(
+    db.libraryResponse.updateMany({
+      where: { id: earlier.id, version: expectedVersion },
+      data: { ...data, version: { increment: 1 } },
+    }),
+  );
+  return earlier;
+}

@@ -1,0 +1,9 @@
+import './library-risk.type.ts';
+import './library-response.type.ts';
+import './library.queries.ts';
+import './mutations/draft-library-risk.ts';
+import './mutations/edit-library-risk.ts';
+import './mutations/offer-library-risk.ts';
+import './mutations/adopt-library-risk.ts';
+import './mutations/adapt-library-risk.ts';
+import './mutations/decline-library-risk.ts';

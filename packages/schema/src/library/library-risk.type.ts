@@ -1,0 +1,66 @@
+import { builder } from '../core/builder.ts';
+import { Origin } from '../core/enums.ts';
+import { OriginFilter } from '../core/filters.ts';
+import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { CorruptionType, MitigationStrategy, ProcessArea } from '../risk/risk.enums.ts';
+import { LibraryRiskStatus } from './library.enums.ts';
+
+export const LibraryRisk = builder.prismaNode('LibraryRisk', {
+  nullable: true,
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    code: t.exposeString('code'),
+    titleTh: t.exposeString('titleTh'),
+    titleEn: t.exposeString('titleEn', { nullable: true }),
+    descriptionTh: t.exposeString('descriptionTh', { nullable: true }),
+    processArea: t.expose('processArea', { type: ProcessArea }),
+    corruptionTypes: t.expose('corruptionTypes', { type: [CorruptionType] }),
+    status: t.expose('status', { type: LibraryRiskStatus }),
+    measures: t.relation('measures', { query: { orderBy: { sortOrder: 'asc' } } }),
+    publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
+    origin: t.expose('origin', { type: Origin }),
+    version: t.exposeInt('version'),
+    updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
+  }),
+});
+
+builder.prismaObject('LibraryMeasure', {
+  fields: (t) => ({
+    sortOrder: t.exposeInt('sortOrder'),
+    measureTh: t.exposeString('measureTh'),
+    measureEn: t.exposeString('measureEn', { nullable: true }),
+    strategy: t.expose('strategy', { type: MitigationStrategy }),
+  }),
+});
+
+export const LibraryRiskConnection = builder.connectionObject({ type: LibraryRisk, name: 'LibraryRiskConnection' });
+
+export const LibraryRiskWhere = whereInput(
+  'LibraryRiskWhere',
+  { th: 'ความเสี่ยงในคลัง', en: 'risks of the library' },
+  {
+    code: StringFilter,
+    titleTh: StringFilter,
+    status: enumFilter('LibraryRiskStatusFilter', LibraryRiskStatus),
+    processArea: enumFilter('LibraryProcessAreaFilter', ProcessArea),
+    origin: OriginFilter,
+  },
+);
+
+export const LibraryRiskOrder = orderInput(
+  'LibraryRiskOrder',
+  { th: 'ความเสี่ยงในคลัง', en: 'risks of the library' },
+  {
+    code: 'รหัส · Code.',
+    titleTh: 'เหตุการณ์ตามพจนานุกรม · Thai title, by the Thai dictionary.',
+    publishedAt: 'วันที่เผยแพร่ ร่างอยู่ท้าย · When it was offered; drafts last.',
+    updatedAt: 'แก้ไขล่าสุด · Last change.',
+  },
+);
+
+export const libraryRiskList = {
+  searched: ['titleTh', 'titleEn', 'code', 'descriptionTh'],
+  defaultOrder: { code: 'asc' },
+  nullable: ['publishedAt'],
+};

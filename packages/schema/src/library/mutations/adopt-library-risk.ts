@@ -1,0 +1,54 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check } from '../../core/check.ts';
+import { RiskRegister } from '../../risk/register.type.ts';
+import { keepAnswer, offeredRisk } from '../answer.ts';
+import { LibraryResponsePayload } from '../library.payloads.ts';
+import { LibraryRisk } from '../library-risk.type.ts';
+import { addRiskFromLibrary, checkedPlace } from '../risk-from-library.ts';
+
+const AdoptInput = builder.inputType('AdoptLibraryRiskInput', {
+  description: 'การรับความเสี่ยงจากคลัง · What is said when a risk of the library is adopted as offered.',
+  fields: (t) => ({
+    libraryRiskId: t.globalID({
+      for: LibraryRisk,
+      required: true,
+      description: 'ความเสี่ยงในคลัง · The risk of the library.',
+    }),
+    expectedVersion: t.int({
+      description: 'รุ่นของคำตอบเดิม เมื่อเปลี่ยนคำตอบ · `version` of the agency’s earlier answer, when it changes it.',
+    }),
+    registerId: t.globalID({
+      for: RiskRegister,
+      required: true,
+      description: 'ทะเบียนที่เป็นร่าง · The draft register that takes it.',
+    }),
+    code: t.string({
+      description: 'รหัสในทะเบียน ไม่ระบุ = รหัสในคลัง · Code in the register; that of the library when absent.',
+    }),
+    dueOn: t.field({ type: 'Date', required: true, description: 'กำหนดเสร็จของมาตรการ · Due date of the measures.' }),
+  }),
+});
+
+act({
+  name: 'adoptLibraryRisk',
+  description:
+    'รับความเสี่ยงจากคลังเข้าทะเบียนที่เป็นร่าง มาตรการที่แนะนำเป็นมาตรการที่วางแผน · Adopts a risk of the library: a new risk in a draft register, its suggested measures as planned mitigations. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.',
+  input: AdoptInput,
+  payload: LibraryResponsePayload,
+  work: async ({ libraryRiskId, expectedVersion, registerId, code, dueOn }, write) => {
+    const offered = await offeredRisk(write, libraryRiskId.id);
+    const check = new Check();
+    const place = await checkedPlace(write, offered, { registerId: registerId.id, code, dueOn }, check, '');
+    check.refuse();
+    const { titleTh, titleEn } = offered;
+    const riskId = await addRiskFromLibrary(write, offered, place, { titleTh, titleEn });
+    return keepAnswer(write, {
+      libraryRiskId: offered.id,
+      expectedVersion,
+      decision: 'ADOPTED',
+      reasonTh: null,
+      riskId,
+    });
+  },
+});

@@ -1,0 +1,46 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { keepAnswer, offeredRisk } from '../answer.ts';
+import { LibraryResponsePayload } from '../library.payloads.ts';
+import { LibraryRisk } from '../library-risk.type.ts';
+
+const DeclineInput = builder.inputType('DeclineLibraryRiskInput', {
+  description: 'การไม่รับความเสี่ยงจากคลัง · What is said when a risk of the library is declined.',
+  fields: (t) => ({
+    libraryRiskId: t.globalID({
+      for: LibraryRisk,
+      required: true,
+      description: 'ความเสี่ยงในคลัง · The risk of the library.',
+    }),
+    expectedVersion: t.int({
+      description: 'รุ่นของคำตอบเดิม เมื่อเปลี่ยนคำตอบ · `version` of the agency’s earlier answer, when it changes it.',
+    }),
+    reasonTh: t.string({
+      required: true,
+      description: 'เหตุผลที่ไม่รับ (ไม่เกิน 4,000 ตัวอักษร) · Why, at most 4,000 characters.',
+    }),
+  }),
+});
+
+act({
+  name: 'declineLibraryRisk',
+  description:
+    'ไม่รับความเสี่ยงจากคลังพร้อมเหตุผล ความเสี่ยงที่เคยรับไว้ยังอยู่ในทะเบียน · Declines a risk of the library with a reason; a risk that an earlier answer added stays in its register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.',
+  input: DeclineInput,
+  payload: LibraryResponsePayload,
+  reason: ({ reasonTh }) => reasonTh,
+  work: async ({ libraryRiskId, expectedVersion, ...input }, write) => {
+    const offered = await offeredRisk(write, libraryRiskId.id);
+    const check = new Check();
+    const reasonTh = check.text('reasonTh', input.reasonTh, { max: TEXT_MAX });
+    check.refuse();
+    return keepAnswer(write, {
+      libraryRiskId: offered.id,
+      expectedVersion,
+      decision: 'DECLINED',
+      reasonTh,
+      riskId: null,
+    });
+  },
+});

@@ -1,0 +1,70 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, NAME_MAX, TEXT_MAX } from '../../core/check.ts';
+import { illegalTransition, notFound } from '../../core/errors.ts';
+import { CorruptionType, ProcessArea } from '../../risk/risk.enums.ts';
+import { claim } from '../../tenancy/write.ts';
+import { isWritable } from '../library.logic.ts';
+import { LibraryRiskPayload } from '../library.payloads.ts';
+import { checkedMeasures, LibraryMeasureInput, TYPES_MAX } from '../library-risk.inputs.ts';
+import { LibraryRisk } from '../library-risk.type.ts';
+
+const EditInput = builder.inputType('EditLibraryRiskInput', {
+  description: 'การแก้ไขร่างในคลัง ที่ไม่ระบุคงเดิม · An edit of a draft of the library; what is left out stays as it is.',
+  fields: (t) => ({
+    id: t.globalID({ for: LibraryRisk, required: true, description: 'ความเสี่ยงในคลัง · The risk of the library.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` as the user saw it; CONFLICT when it has changed since.',
+    }),
+    titleTh: t.string({ description: 'เหตุการณ์ภาษาไทย · The event in Thai.' }),
+    titleEn: t.string({ description: 'เหตุการณ์ภาษาอังกฤษ · The event in English; null empties it.' }),
+    descriptionTh: t.string({ description: 'คำอธิบาย · Explanation; null empties it.' }),
+    processArea: t.field({ type: ProcessArea, description: 'กระบวนงานหลัก · Main process area.' }),
+    corruptionTypes: t.field({ type: [CorruptionType], description: 'ประเภทการทุจริต · Types of corruption.' }),
+    measures: t.field({
+      type: [LibraryMeasureInput],
+      description: 'มาตรการทั้งชุด (ไม่เกิน 30) · The whole list of suggested measures, at most 30.',
+    }),
+  }),
+});
+
+act({
+  name: 'editLibraryRisk',
+  description:
+    'แก้ไขร่างความเสี่ยงในคลัง ที่เผยแพร่แล้วต้องถอนและร่างใหม่ · Edits a draft of the library; what was published is withdrawn and drafted anew. For the centre. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.',
+  input: EditInput,
+  payload: LibraryRiskPayload,
+  work: async ({ id: { id }, expectedVersion, ...input }, { db }) => {
+    const risk = await db.libraryRisk.findUnique({ where: { id }, select: { status: true } });
+    if (!risk) throw notFound('id');
+    if (!isWritable(risk.status)) {
+      throw illegalTransition(
+        risk.status,
+        'แก้ไขได้เฉพาะร่าง รายการที่เผยแพร่แล้วให้ถอนและร่างใหม่',
+        'Only a draft of the library is edited: withdraw what was published and draft it anew.',
+      );
+    }
+    const check = new Check();
+    const data = {
+      titleTh: check.text('titleTh', input.titleTh, { max: NAME_MAX }),
+      titleEn: check.optionalText('titleEn', input.titleEn, { max: NAME_MAX }),
+      descriptionTh: check.optionalText('descriptionTh', input.descriptionTh, { max: TEXT_MAX }),
+      processArea: check.required('processArea', input.processArea),
+      corruptionTypes: check.list('corruptionTypes', input.corruptionTypes, TYPES_MAX),
+    };
+    const measures = checkedMeasures(check, input.measures);
+    check.refuse();
+    await claim(
+      db.libraryRisk.updateMany({
+        where: { id, version: expectedVersion, status: 'DRAFT' },
+        data: { ...data, version: { increment: 1 } },
+      }),
+    );
+    if (measures) {
+      await db.libraryMeasure.deleteMany({ where: { libraryRiskId: id } });
+      await db.libraryMeasure.createMany({ data: measures.map((measure) => ({ ...measure, libraryRiskId: id })) });
+    }
+    return { id };
+  },
+});

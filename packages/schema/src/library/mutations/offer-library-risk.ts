@@ -1,0 +1,61 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { illegalTransition, notFound } from '../../core/errors.ts';
+import { destination } from '../../lifecycle/lifecycle.logic.ts';
+import { claim } from '../../tenancy/write.ts';
+import { type LibraryAct, libraryLifecycle } from '../library.logic.ts';
+import { LibraryRiskPayload } from '../library.payloads.ts';
+import { LibraryRisk } from '../library-risk.type.ts';
+
+const LibraryRiskActInput = builder.inputType('LibraryRiskActInput', {
+  description: 'ขั้นตอนหนึ่งของความเสี่ยงในคลัง · A step of a risk of the library along its life cycle.',
+  fields: (t) => ({
+    id: t.globalID({ for: LibraryRisk, required: true, description: 'ความเสี่ยงในคลัง · The risk of the library.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` as the user saw it; CONFLICT when it has changed since.',
+    }),
+  }),
+});
+
+const step = (name: string, taken: LibraryAct, description: string) =>
+  act({
+    name,
+    description: `${description} For the centre. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION.`,
+    input: LibraryRiskActInput,
+    payload: LibraryRiskPayload,
+    work: async ({ id: { id }, expectedVersion }, { db }) => {
+      const risk = await db.libraryRisk.findUnique({ where: { id }, select: { status: true } });
+      if (!risk) throw notFound('id');
+      const to = destination(libraryLifecycle, taken, risk.status);
+      if (!to) {
+        throw illegalTransition(
+          risk.status,
+          `ความเสี่ยงในคลังอยู่ในสถานะที่ทำขั้นตอน ${taken} ไม่ได้`,
+          `${taken} is not possible: the risk would have to be ${libraryLifecycle[taken].from.join(' or ')}.`,
+        );
+      }
+      await claim(
+        db.libraryRisk.updateMany({
+          where: { id, version: expectedVersion, status: risk.status },
+          data: {
+            status: to,
+            publishedAt: taken === 'PUBLISH' ? new Date() : undefined,
+            version: { increment: 1 },
+          },
+        }),
+      );
+      return { id };
+    },
+  });
+
+step(
+  'publishLibraryRisk',
+  'PUBLISH',
+  'เสนอความเสี่ยงในคลังต่อทุกหน่วยงาน · Offers a drafted risk of the library to every agency, to be adopted, adapted or declined.',
+);
+step(
+  'withdrawLibraryRisk',
+  'WITHDRAW',
+  'ถอนความเสี่ยงออกจากคลัง คำตอบเดิมยังอยู่ · Withdraws a published risk of the library: it is answered no more, and its answers stay.',
+);

@@ -1,0 +1,51 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
+import { ProjectPayload } from '../plan.payload.ts';
+import { Plan } from '../plan.type.ts';
+import { holdDraftPlan } from '../plan-state.ts';
+import { Project } from '../project.type.ts';
+import { copyProjects } from '../project-copy.ts';
+
+const CopyProjectInput = builder.inputType('CopyProjectInput', {
+  description: 'การคัดลอกโครงการ · Copy of a project.',
+  fields: (t) => ({
+    projectId: t.globalID({ for: Project, required: true, description: 'โครงการต้นทาง · The project to copy.' }),
+    planId: t.globalID({
+      for: Plan,
+      description: 'แผนที่เป็นร่างซึ่งรับโครงการ ไม่ระบุ = แผนเดิม · The draft plan that gets it; its own plan when absent.',
+    }),
+  }),
+});
+
+act({
+  name: 'copyProject',
+  description:
+    'คัดลอกโครงการไปท้ายแผนที่เป็นร่าง งบประมาณทุกปีเป็นไม่ทราบ · Copies a project, with its steps, target groups, indicators and units, to the end of a draft plan; its budget has to be given anew. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (the plans follow different frameworks), ILLEGAL_TRANSITION (plan not a draft).',
+  input: CopyProjectInput,
+  payload: ProjectPayload,
+  work: async (input, write) => {
+    const { db } = write;
+    const source = await db.project.findUnique({
+      where: { id: input.projectId.id },
+      select: { id: true, plan: { select: { id: true, frameworkId: true, fiscalYearFrom: true, fiscalYearTo: true } } },
+    });
+    if (!source) throw notFound('projectId');
+    const target = await holdDraftPlan(write, input.planId?.id ?? source.plan.id, 'planId');
+    const check = new Check();
+    if (target.frameworkId !== source.plan.frameworkId)
+      check.add('planId', 'แผนทั้งสองใช้กรอบแผนต่างกัน', 'The two plans follow different frameworks.');
+    check.refuse();
+    const last = await db.project.aggregate({
+      where: { planId: target.id },
+      _max: { sortOrder: true, sequenceNo: true },
+    });
+    const [id] = await copyProjects(db, { id: source.id }, source.plan, target, () => ({
+      sequenceNo: (last._max.sequenceNo ?? 0) + 1,
+      sortOrder: (last._max.sortOrder ?? 0) + 1,
+    }));
+    if (!id) throw notFound('projectId');
+    return { id };
+  },
+});

@@ -1,0 +1,63 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
+import { claim } from '../../tenancy/write.ts';
+import { ProgressReportPayload } from '../plan.payload.ts';
+import { holdRunningPlan } from '../plan-state.ts';
+import { progressFields, progressOf, replaceValues } from '../progress.inputs.ts';
+import { ProgressReport } from '../project-parts.type.ts';
+
+const CorrectProgressInput = builder.inputType('CorrectProgressInput', {
+  description:
+    'การแก้ไขรายงานความก้าวหน้า ไม่ระบุ = คงเดิม · Correction of a progress report: what is absent stays, null empties.',
+  fields: (t) => ({
+    reportId: t.globalID({ for: ProgressReport, required: true, description: 'รายงาน · The report.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the report as the user saw it; CONFLICT when it has changed since.',
+    }),
+    progressPercent: t.int({ description: 'ความก้าวหน้าของปี (0-100) · Progress of the year in percent, 0 to 100.' }),
+    ...progressFields(t),
+    reason: t.string({
+      required: true,
+      description: 'เหตุที่แก้ไข เก็บไว้ในประวัติการแก้ไข · Why it is corrected; kept in the audit trail.',
+    }),
+  }),
+});
+
+act({
+  name: 'correctProgress',
+  description:
+    'แก้ไขรายงานความก้าวหน้าพร้อมเหตุผล · Corrects a progress report, with a reason. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan not approved or published).',
+  input: CorrectProgressInput,
+  payload: ProgressReportPayload,
+  reason: ({ reason }) => reason,
+  work: async (input, write) => {
+    const { db } = write;
+    const report = await db.progressReport.findUnique({
+      where: { id: input.reportId.id },
+      select: { id: true, agencyId: true, projectId: true, project: { select: { planId: true } } },
+    });
+    if (!report) throw notFound('reportId');
+    await holdRunningPlan(write, report.project.planId, 'reportId');
+    const check = new Check();
+    const progressPercent = check.within(
+      'progressPercent',
+      check.required('progressPercent', input.progressPercent),
+      0,
+      100,
+    );
+    const { columns, values } = progressOf(check, input);
+    check.text('reason', input.reason, { max: TEXT_MAX });
+    check.refuse();
+    await claim(
+      db.progressReport.updateMany({
+        where: { id: report.id, version: input.expectedVersion },
+        data: { ...columns, progressPercent, version: { increment: 1 } },
+      }),
+    );
+    await replaceValues(db, report, values);
+    return { projectId: report.projectId, reportId: report.id };
+  },
+});

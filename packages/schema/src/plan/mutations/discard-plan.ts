@@ -1,0 +1,60 @@
+import { Agency } from '../../agency/agency.type.ts';
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check } from '../../core/check.ts';
+import { illegalTransition } from '../../core/errors.ts';
+import { agencyDb } from '../../tenancy/tenancy.ts';
+import { claim } from '../../tenancy/write.ts';
+import { Plan } from '../plan.type.ts';
+import { holdDraftPlan } from '../plan-state.ts';
+import { requireNoMitigations } from '../project-references.ts';
+
+const DiscardPlanInput = builder.inputType('DiscardPlanInput', {
+  description: 'การทิ้งร่างแผน · Discarding of a draft plan.',
+  fields: (t) => ({
+    planId: t.globalID({ for: Plan, required: true, description: 'แผนที่เป็นร่าง · The plan, a draft.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the plan as the user saw it; CONFLICT when it has changed since.',
+    }),
+  }),
+});
+
+const DiscardPlanPayload = builder.objectRef<{ agencyId: string }>('DiscardPlanPayload').implement({
+  description: 'หน่วยงานหลังทิ้งร่าง · The agency after its draft is gone.',
+  fields: (t) => ({
+    agency: t.prismaField({
+      type: Agency,
+      description: 'หน่วยงาน · The agency.',
+      resolve: (query, { agencyId }, _args, context) =>
+        agencyDb(context).agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
+    }),
+  }),
+});
+
+act({
+  name: 'discardPlan',
+  description:
+    'ทิ้งร่างแผนที่ไม่เคยส่ง พร้อมโครงการทั้งหมด · Discards a draft plan that was never submitted, with its projects. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a mitigation relies on one of its projects), ILLEGAL_TRANSITION (not a draft, or submitted before).',
+  input: DiscardPlanInput,
+  payload: DiscardPlanPayload,
+  work: async ({ planId, expectedVersion }, write) => {
+    const { db } = write;
+    const { id, agencyId, status } = await holdDraftPlan(write, planId.id, 'planId');
+    if ((await db.statusChange.count({ where: { planId: id } })) > 0) {
+      throw illegalTransition(
+        status,
+        'แผนที่เคยส่งแล้วทิ้งไม่ได้',
+        'A plan that has been submitted is part of the record and is not discarded.',
+      );
+    }
+    const check = new Check();
+    await requireNoMitigations(db, check, 'planId', { planId: id });
+    check.refuse();
+    // What was copied from the draft stands on its own.
+    await db.plan.updateMany({ where: { copiedFromId: id }, data: { copiedFromId: null } });
+    await db.project.updateMany({ where: { copiedFrom: { planId: id } }, data: { copiedFromId: null } });
+    await claim(db.plan.deleteMany({ where: { id, version: expectedVersion } }));
+    return { agencyId };
+  },
+});

@@ -1,0 +1,68 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, NAME_MAX } from '../../core/check.ts';
+import { claim } from '../../tenancy/write.ts';
+import { PlanPayload } from '../plan.payload.ts';
+import { Plan } from '../plan.type.ts';
+import { checkPeriod, PlanStatementInput, replaceStatements, statementsOf } from '../plan-content.ts';
+import { holdDraftPlan } from '../plan-state.ts';
+
+const EditPlanInput = builder.inputType('EditPlanInput', {
+  description: 'การแก้ไขแผน ไม่ระบุ = คงเดิม · Changes of a plan: what is absent stays, null empties.',
+  fields: (t) => ({
+    planId: t.globalID({ for: Plan, required: true, description: 'แผนที่เป็นร่าง · The plan, a draft.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the plan as the user saw it; CONFLICT when it has changed since.',
+    }),
+    titleTh: t.string({ description: 'ชื่อแผนภาษาไทย ไม่เกิน 500 ตัวอักษร · Title in Thai, at most 500 characters.' }),
+    titleEn: t.string({ description: 'ชื่อแผนภาษาอังกฤษ · Title in English.' }),
+    fiscalYearFrom: t.field({ type: 'FiscalYear', description: 'ปีงบประมาณแรก · First fiscal year.' }),
+    fiscalYearTo: t.field({
+      type: 'FiscalYear',
+      description: 'ปีงบประมาณสุดท้าย ไม่เกิน 10 ปี · Last fiscal year; a plan runs for 1 to 10.',
+    }),
+    announcedOn: t.field({ type: 'Date', description: 'วันที่ประกาศใช้แผน · Date of its announcement.' }),
+    statements: t.field({
+      type: [PlanStatementInput],
+      description:
+        'วัตถุประสงค์ เป้าหมาย และประโยชน์ทั้งหมด ตามลำดับ · All objectives, goals and benefits, in order; at most 100.',
+    }),
+  }),
+});
+
+act({
+  name: 'editPlan',
+  description:
+    'แก้ไขแผนที่เป็นร่าง · Edits a draft plan. Projects whose years fall outside the new ones are named by `missing`. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan not a draft).',
+  input: EditPlanInput,
+  payload: PlanPayload,
+  work: async (input, write) => {
+    const { db } = write;
+    const plan = await holdDraftPlan(write, input.planId.id, 'planId');
+    const check = new Check();
+    const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
+    const titleEn = check.optionalText('titleEn', input.titleEn, { max: NAME_MAX });
+    const fiscalYearFrom = check.required('fiscalYearFrom', input.fiscalYearFrom);
+    const fiscalYearTo = check.required('fiscalYearTo', input.fiscalYearTo);
+    checkPeriod(check, fiscalYearFrom ?? plan.fiscalYearFrom, fiscalYearTo ?? plan.fiscalYearTo);
+    check.notInFuture('announcedOn', input.announcedOn);
+    const statements = statementsOf(check, input.statements);
+    check.refuse();
+    await claim(
+      db.plan.updateMany({
+        where: { id: plan.id, version: input.expectedVersion },
+        data: {
+          titleTh,
+          titleEn,
+          fiscalYearFrom,
+          fiscalYearTo,
+          announcedOn: input.announcedOn,
+          version: { increment: 1 },
+        },
+      }),
+    );
+    await replaceStatements(db, plan, statements);
+    return { id: plan.id };
+  },
+});

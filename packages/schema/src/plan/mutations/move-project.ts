@@ -1,0 +1,129 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { illegalTransition, notFound } from '../../core/errors.ts';
+import { destination, type ProjectAct, projectLifecycle } from '../../lifecycle/lifecycle.logic.ts';
+import { noteStatusChange } from '../../lifecycle/record-state.ts';
+import { claim, type Write } from '../../tenancy/write.ts';
+import { ProjectPayload } from '../plan.payload.ts';
+import { holdRunningPlan } from '../plan-state.ts';
+import { Project } from '../project.type.ts';
+
+const projectId = 'โครงการ · The project.';
+const expectedVersion = 'รุ่นที่ผู้ใช้เห็น · `version` of the project as the user saw it; CONFLICT when it has changed since.';
+const errors =
+  'Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan not approved or published, or project already further).';
+
+const ProjectActInput = builder.inputType('ProjectActInput', {
+  description: 'ขั้นตอนหนึ่งของโครงการ · A step of a project.',
+  fields: (t) => ({
+    projectId: t.globalID({ for: Project, required: true, description: projectId }),
+    expectedVersion: t.int({ required: true, description: expectedVersion }),
+    comment: t.string({ description: 'ความเห็นประกอบ · What is said about it; at most 4,000 characters.' }),
+  }),
+});
+
+const CancelProjectInput = builder.inputType('CancelProjectInput', {
+  description: 'การยกเลิกโครงการ · Cancelling of a project.',
+  fields: (t) => ({
+    projectId: t.globalID({ for: Project, required: true, description: projectId }),
+    expectedVersion: t.int({ required: true, description: expectedVersion }),
+    reason: t.string({ required: true, description: 'เหตุผล · Why; at most 4,000 characters.' }),
+  }),
+});
+
+type Step = { readonly id: string; readonly expectedVersion: number; readonly comment: string | null };
+
+/** Moves a project along its life cycle and notes who did it and what was said. */
+async function move(name: ProjectAct, { id, expectedVersion, comment }: Step, write: Write) {
+  const { db } = write;
+  const owner = await db.project.findUnique({ where: { id }, select: { planId: true } });
+  if (!owner) throw notFound('projectId');
+  await holdRunningPlan(write, owner.planId, 'projectId');
+  const { agencyId, status } = await db.project.findUniqueOrThrow({
+    where: { id },
+    select: { agencyId: true, status: true },
+  });
+  const to = destination(projectLifecycle, name, status);
+  if (!to) {
+    throw illegalTransition(
+      status,
+      `โครงการอยู่ในสถานะที่ทำขั้นตอน ${name} ไม่ได้`,
+      `${name} is not possible: the project would have to be ${projectLifecycle[name].from.join(' or ')}.`,
+    );
+  }
+  await claim(
+    db.project.updateMany({
+      where: { id, version: expectedVersion, status },
+      data: { status: to, version: { increment: 1 } },
+    }),
+  );
+  await noteStatusChange(write, {
+    of: { projectId: id },
+    agencyId,
+    act: name,
+    fromStatus: status,
+    toStatus: to,
+    comment,
+  });
+  return { id };
+}
+
+const commentOf = (check: Check, comment: string | null | undefined): string | null =>
+  check.optionalText('comment', comment, { max: TEXT_MAX }) ?? null;
+
+act({
+  name: 'startProject',
+  description: `เริ่มดำเนินโครงการ · Starts a planned project. For editors and approvers of the agency. ${errors}`,
+  input: ProjectActInput,
+  payload: ProjectPayload,
+  reason: ({ comment }) => comment,
+  work: async (input, write) => {
+    const check = new Check();
+    const comment = commentOf(check, input.comment);
+    check.refuse();
+    return move('START', { id: input.projectId.id, expectedVersion: input.expectedVersion, comment }, write);
+  },
+});
+
+act({
+  name: 'completeProject',
+  description: `บันทึกว่าโครงการแล้วเสร็จ หากรายงานล่าสุดไม่ถึงร้อยละ 100 ต้องมีความเห็น · Says that a project in progress is done; with a comment when its latest report says less than 100 percent. For editors and approvers of the agency. ${errors}`,
+  input: ProjectActInput,
+  payload: ProjectPayload,
+  reason: ({ comment }) => comment,
+  work: async (input, write) => {
+    const { id } = input.projectId;
+    const check = new Check();
+    const comment = commentOf(check, input.comment);
+    check.refuse();
+    const done = await move('COMPLETE', { id, expectedVersion: input.expectedVersion, comment }, write);
+    const latest = await write.db.progressReport.findFirst({
+      where: { projectId: id },
+      orderBy: [{ fiscalYear: 'desc' }, { quarter: 'desc' }],
+      select: { progressPercent: true },
+    });
+    if (latest?.progressPercent !== 100 && comment === null)
+      check.add(
+        'comment',
+        'รายงานล่าสุดยังไม่ถึงร้อยละ 100 กรุณาชี้แจงว่าเหตุใดจึงแล้วเสร็จ',
+        'The latest report says less than 100 percent: say why the project is done.',
+      );
+    check.refuse();
+    return done;
+  },
+});
+
+act({
+  name: 'cancelProject',
+  description: `ยกเลิกโครงการที่ยังไม่แล้วเสร็จ · Cancels a project that is not done. For approvers of the agency. ${errors}`,
+  input: CancelProjectInput,
+  payload: ProjectPayload,
+  reason: ({ reason }) => reason,
+  work: async (input, write) => {
+    const check = new Check();
+    const comment = check.text('reason', input.reason, { max: TEXT_MAX });
+    check.refuse();
+    return move('CANCEL', { id: input.projectId.id, expectedVersion: input.expectedVersion, comment }, write);
+  },
+});

@@ -1,0 +1,51 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check } from '../../core/check.ts';
+import { illegalTransition, notFound } from '../../core/errors.ts';
+import { claim } from '../../tenancy/write.ts';
+import { PlanPayload } from '../plan.payload.ts';
+import { holdDraftPlan } from '../plan-state.ts';
+import { Project } from '../project.type.ts';
+import { requireNoMitigations } from '../project-references.ts';
+
+const RemoveProjectInput = builder.inputType('RemoveProjectInput', {
+  description: 'การตัดโครงการออกจากแผน · Removal of a project from its plan.',
+  fields: (t) => ({
+    projectId: t.globalID({ for: Project, required: true, description: 'โครงการ · The project.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the project as the user saw it; CONFLICT when it has changed since.',
+    }),
+  }),
+});
+
+act({
+  name: 'removeProject',
+  description:
+    'ตัดโครงการที่ยังไม่เริ่มออกจากแผนที่เป็นร่าง · Removes a project that has not begun from a draft plan. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a mitigation relies on it), ILLEGAL_TRANSITION (plan not a draft, project begun or reported on).',
+  input: RemoveProjectInput,
+  payload: PlanPayload,
+  work: async ({ projectId: { id }, expectedVersion }, write) => {
+    const { db } = write;
+    const owner = await db.project.findUnique({ where: { id }, select: { planId: true } });
+    if (!owner) throw notFound('projectId');
+    await holdDraftPlan(write, owner.planId, 'projectId');
+    const { status, _count } = await db.project.findUniqueOrThrow({
+      where: { id },
+      select: { status: true, _count: { select: { progressReports: true } } },
+    });
+    if (status !== 'PLANNED' || _count.progressReports > 0) {
+      throw illegalTransition(
+        status,
+        'โครงการที่เริ่มแล้วหรือมีรายงานผลตัดออกไม่ได้ ให้ยกเลิก (cancelProject) เมื่อแผนเห็นชอบแล้ว',
+        'A project that has begun or was reported on is not removed: cancel it (cancelProject) once the plan is approved.',
+      );
+    }
+    const check = new Check();
+    await requireNoMitigations(db, check, 'projectId', { id });
+    check.refuse();
+    await db.project.updateMany({ where: { copiedFromId: id }, data: { copiedFromId: null } });
+    await claim(db.project.deleteMany({ where: { id, version: expectedVersion } }));
+    return { id: owner.planId };
+  },
+});

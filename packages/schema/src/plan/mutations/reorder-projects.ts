@@ -1,0 +1,66 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
+import { claim } from '../../tenancy/write.ts';
+import { PlanPayload } from '../plan.payload.ts';
+import { Plan } from '../plan.type.ts';
+import { holdDraftPlan } from '../plan-state.ts';
+import { Project } from '../project.type.ts';
+
+const PROJECTS_MAX = 1000;
+
+const ReorderProjectsInput = builder.inputType('ReorderProjectsInput', {
+  description: 'ลำดับใหม่ของโครงการในแผน · A new order of the projects of a plan.',
+  fields: (t) => ({
+    planId: t.globalID({ for: Plan, required: true, description: 'แผนที่เป็นร่าง · The plan, a draft.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the plan as the user saw it; CONFLICT when it has changed since.',
+    }),
+    projectIds: t.globalIDList({
+      for: Project,
+      required: true,
+      description: 'โครงการทุกโครงการของแผนตามลำดับใหม่ · Every project of the plan, in the new order.',
+    }),
+  }),
+});
+
+act({
+  name: 'reorderProjects',
+  description:
+    'เรียงลำดับโครงการในแผนที่เป็นร่าง · Puts the projects of a draft plan into a new order. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan not a draft).',
+  input: ReorderProjectsInput,
+  payload: PlanPayload,
+  work: async ({ planId, expectedVersion, projectIds }, write) => {
+    const { db } = write;
+    const plan = await holdDraftPlan(write, planId.id, 'planId');
+    const projects = await db.project.findMany({ where: { planId: plan.id }, select: { id: true, sortOrder: true } });
+    const orderOf = new Map(projects.map(({ id, sortOrder }) => [id, sortOrder]));
+    const check = new Check();
+    const ids =
+      check.list(
+        'projectIds',
+        projectIds.map(({ id }) => id),
+        PROJECTS_MAX,
+      ) ?? [];
+    check.refuse();
+    const foreign = ids.findIndex((id) => !orderOf.has(id));
+    if (foreign >= 0) throw notFound(`projectIds[${foreign}]`);
+    if (ids.length < projects.length)
+      check.add(
+        'projectIds',
+        `กรุณาระบุโครงการให้ครบทั้ง ${projects.length} โครงการ`,
+        `Name every one of the ${projects.length} projects of the plan.`,
+      );
+    check.refuse();
+    await claim(
+      db.plan.updateMany({ where: { id: plan.id, version: expectedVersion }, data: { version: { increment: 1 } } }),
+    );
+    for (const [index, id] of ids.entries()) {
+      const sortOrder = index + 1;
+      if (orderOf.get(id) !== sortOrder) await db.project.updateMany({ where: { id }, data: { sortOrder } });
+    }
+    return { id: plan.id };
+  },
+});

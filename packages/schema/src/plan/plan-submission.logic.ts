@@ -1,0 +1,136 @@
+import type { FieldProblem } from '../core/message.logic.ts';
+import { cleanText } from '../core/text.logic.ts';
+
+export type ProjectToSubmit = {
+  readonly sortOrder: number;
+  readonly titleTh: string;
+  readonly status: 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
+  readonly objectivesTh: string | null;
+  readonly fiscalYears: readonly number[];
+  readonly unitCount: number;
+  readonly stepCount: number;
+  readonly indicatorCount: number;
+  readonly budgetLines: readonly {
+    readonly fiscalYear: number;
+    readonly status: 'BUDGETED' | 'NO_BUDGET' | 'UNKNOWN';
+  }[];
+};
+
+export type PlanToSubmit = {
+  readonly fiscalYearFrom: number;
+  readonly fiscalYearTo: number;
+  readonly projects: readonly ProjectToSubmit[];
+};
+
+export type PlanProblemCode =
+  | 'PLAN_WITHOUT_PROJECTS'
+  | 'PROJECT_WITHOUT_OBJECTIVES'
+  | 'PROJECT_WITHOUT_UNIT'
+  | 'PROJECT_WITHOUT_STEPS'
+  | 'PROJECT_WITHOUT_INDICATORS'
+  | 'PROJECT_WITHOUT_FISCAL_YEARS'
+  | 'FISCAL_YEARS_OUTSIDE_PLAN'
+  | 'BUDGET_UNKNOWN';
+
+export type PlanProblem = FieldProblem & { readonly code: PlanProblemCode };
+
+type ProjectCheck = {
+  readonly code: PlanProblemCode;
+  readonly field: string;
+  /** What is asked for, after which the project is named. */
+  readonly th: string;
+  readonly en: string;
+  /** What is wrong, as details for the message; null when nothing is. */
+  readonly fault: (project: ProjectToSubmit, plan: PlanToSubmit) => string | null;
+};
+
+const unless = (isRight: boolean): string | null => (isRight ? null : '');
+const listed = (years: readonly number[]): string | null => (years.length > 0 ? ` (${years.join(', ')})` : null);
+
+/** What every project is held to before its plan is submitted, in the order in which people fill in a project. */
+const projectChecks: readonly ProjectCheck[] = [
+  {
+    code: 'PROJECT_WITHOUT_OBJECTIVES',
+    field: 'objectivesTh',
+    th: 'กรุณาระบุวัตถุประสงค์',
+    en: 'Give the objectives',
+    fault: ({ objectivesTh }) => unless(cleanText(objectivesTh ?? '') !== ''),
+  },
+  {
+    code: 'PROJECT_WITHOUT_UNIT',
+    field: 'responsibleUnits',
+    th: 'กรุณาระบุหน่วยรับผิดชอบ',
+    en: 'Name a responsible unit',
+    fault: ({ unitCount }) => unless(unitCount > 0),
+  },
+  {
+    code: 'PROJECT_WITHOUT_STEPS',
+    field: 'steps',
+    th: 'กรุณาระบุขั้นตอนวิธีดำเนินการ',
+    en: 'Give the steps',
+    fault: ({ stepCount }) => unless(stepCount > 0),
+  },
+  {
+    code: 'PROJECT_WITHOUT_INDICATORS',
+    field: 'indicators',
+    th: 'กรุณาระบุตัวชี้วัดอย่างน้อยหนึ่งตัว',
+    en: 'Give at least one indicator',
+    fault: ({ indicatorCount }) => unless(indicatorCount > 0),
+  },
+  {
+    code: 'PROJECT_WITHOUT_FISCAL_YEARS',
+    field: 'fiscalYears',
+    th: 'กรุณาระบุปีงบประมาณที่ดำเนินการ',
+    en: 'Say in which fiscal years it runs',
+    fault: ({ fiscalYears }) => unless(fiscalYears.length > 0),
+  },
+  {
+    code: 'FISCAL_YEARS_OUTSIDE_PLAN',
+    field: 'fiscalYears',
+    th: 'ปีงบประมาณอยู่นอกช่วงของแผน กรุณาแก้ไข',
+    en: 'Correct the fiscal years that are outside the plan’s',
+    fault: ({ fiscalYears }, { fiscalYearFrom, fiscalYearTo }) =>
+      listed(fiscalYears.filter((year) => year < fiscalYearFrom || year > fiscalYearTo)),
+  },
+  {
+    code: 'BUDGET_UNKNOWN',
+    field: 'budgetLines',
+    th: 'กรุณาระบุงบประมาณ หรือไม่ใช้งบประมาณ ของทุกปี',
+    en: 'Give the budget of each fiscal year, or say that it needs none',
+    fault: ({ fiscalYears, budgetLines }) => {
+      const known = new Set(
+        budgetLines.flatMap(({ fiscalYear, status }) => (status === 'UNKNOWN' ? [] : [fiscalYear])),
+      );
+      return listed(fiscalYears.filter((year) => !known.has(year)));
+    },
+  },
+];
+
+/** Everything that is missing before a plan can be submitted; nothing when it can be. What is cancelled is not held to anything. */
+export function planProblems(plan: PlanToSubmit): PlanProblem[] {
+  const live = plan.projects.filter(({ status }) => status !== 'CANCELLED');
+  if (live.length === 0) {
+    const message = {
+      th: 'แผนยังไม่มีโครงการ กรุณาเพิ่มอย่างน้อยหนึ่งโครงการก่อนส่ง',
+      en: 'The plan has no project: add at least one before you submit it.',
+    };
+    return [{ code: 'PLAN_WITHOUT_PROJECTS', field: 'projects', message }];
+  }
+  return live.flatMap((project) =>
+    projectChecks.flatMap(({ code, field, th, en, fault }) => {
+      const details = fault(project, plan);
+      if (details === null) return [];
+      const { sortOrder, titleTh } = project;
+      return [
+        {
+          code,
+          field: `projects[${sortOrder}].${field}`,
+          message: {
+            th: `${th}${details}: โครงการลำดับที่ ${sortOrder} ${titleTh}`,
+            en: `${en}${details}: project ${sortOrder}, ${titleTh}.`,
+          },
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { builder } from '../core/builder.ts';
+import { Plan } from './plan.type.ts';
+import { yearsByPlanId, yearsByProjectId } from './project.loader.ts';
+import { Project } from './project.type.ts';
+import { type YearOfSpending, yearOfSpending } from './spending.logic.ts';
+
+type SpendingShape = YearOfSpending<Prisma.Decimal>;
+
+const sum = (amounts: readonly Prisma.Decimal[]): Prisma.Decimal => Prisma.Decimal.sum(0, ...amounts);
+
+const Spending = builder.objectRef<SpendingShape>('Spending').implement({
+  description: 'แผนเทียบกับใช้จ่ายของปีงบประมาณหนึ่ง · Planned against spent in one fiscal year.',
+  fields: (t) => ({
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', description: 'ปีงบประมาณ · Fiscal year.' }),
+    planned: t.field({
+      type: 'Decimal',
+      description: 'แผนงบประมาณ (บาท) · Planned, in baht: the sum of the BUDGETED lines.',
+      resolve: ({ planned }) => sum(planned),
+    }),
+    knownCount: t.exposeInt('knownCount', {
+      description:
+        'จำนวนรายการที่ทราบงบประมาณ รวมที่ไม่ใช้งบประมาณ · Budget lines that say what is planned, NO_BUDGET included.',
+    }),
+    unknownCount: t.exposeInt('unknownCount', {
+      description: 'จำนวนรายการที่ไม่ทราบงบประมาณ · Budget lines whose amount is not known.',
+    }),
+    spent: t.field({
+      type: 'Decimal',
+      description:
+        'ใช้จ่ายตามรายงานล่าสุดของแต่ละโครงการ (บาท) · Spent, in baht: the latest amount that each project reported.',
+      resolve: ({ spent }) => sum(spent),
+    }),
+    reportedCount: t.int({
+      description: 'จำนวนโครงการที่รายงานการใช้จ่าย · Projects that reported an amount.',
+      resolve: ({ spent }) => spent.length,
+    }),
+    sharePercent: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'ใช้จ่ายร้อยละของแผน · Spent in percent of planned, to two decimals; null when nothing is planned.',
+      resolve: ({ planned, spent }) => {
+        const whole = sum(planned);
+        return whole.isZero() ? null : sum(spent).dividedBy(whole).times(100).toDecimalPlaces(2);
+      },
+    }),
+  }),
+});
+
+builder.prismaObjectFields(Project, (t) => ({
+  spending: t.field({
+    type: Spending,
+    description: 'แผนเทียบกับใช้จ่ายของโครงการในปีหนึ่ง · Planned against spent by the project in a fiscal year.',
+    args: { fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }) },
+    select: { id: true },
+    resolve: async ({ id }, { fiscalYear }, context) => {
+      const { lines, reports } = await yearsByProjectId(context).load(id);
+      return yearOfSpending(fiscalYear, lines, reports);
+    },
+  }),
+}));
+
+builder.prismaObjectFields(Plan, (t) => ({
+  spending: t.field({
+    type: [Spending],
+    description:
+      'แผนเทียบกับใช้จ่ายของทุกโครงการ รายปีงบประมาณของแผน · Planned against spent by all projects, for each fiscal year of the plan.',
+    select: { id: true, fiscalYearFrom: true, fiscalYearTo: true },
+    resolve: async ({ id, fiscalYearFrom, fiscalYearTo }, _args, context) => {
+      const { lines, reports } = await yearsByPlanId(context).load(id);
+      const years = Array.from({ length: fiscalYearTo - fiscalYearFrom + 1 }, (_none, index) => fiscalYearFrom + index);
+      return years.map((year) => yearOfSpending(year, lines, reports));
+    },
+  }),
+}));

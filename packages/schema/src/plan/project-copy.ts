@@ -1,0 +1,125 @@
+import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { ScopedDb } from '../tenancy/tenancy.ts';
+import { copiedYears } from './copied-years.logic.ts';
+import { addParts } from './project-parts.ts';
+
+type Period = { readonly fiscalYearFrom: number; readonly fiscalYearTo: number };
+type Target = Period & { readonly id: string; readonly agencyId: string };
+type Numbers = { readonly sequenceNo: number; readonly sortOrder: number };
+
+const content = {
+  include: {
+    steps: { orderBy: { sortOrder: 'asc' } },
+    targetGroups: { orderBy: { sortOrder: 'asc' } },
+    indicators: { orderBy: { sortOrder: 'asc' } },
+    units: true,
+  },
+} satisfies Prisma.ProjectDefaultArgs;
+
+type Source = Prisma.ProjectGetPayload<typeof content>;
+
+const nested = (steps: Source['steps']) => {
+  const textOf = ({ textTh, textEn }: Source['steps'][number]) => ({ textTh, textEn });
+  return steps
+    .filter(({ parentId }) => parentId === null)
+    .map((step) => ({
+      ...textOf(step),
+      children: steps.filter(({ parentId }) => parentId === step.id).map(textOf),
+    }));
+};
+
+/** The project as it starts in another plan. What was printed about it in the old one stays there. */
+function copyOf(project: Source, from: Period, target: Target, numbers: Numbers) {
+  const {
+    dimensionId,
+    missionId,
+    subMissionId,
+    kind,
+    printedCode,
+    titleTh,
+    titleEn,
+    objectivesTh,
+    objectivesEn,
+    quarters,
+  } = project;
+  return {
+    agencyId: target.agencyId,
+    planId: target.id,
+    copiedFromId: project.id,
+    dimensionId,
+    missionId,
+    subMissionId,
+    kind,
+    printedCode,
+    titleTh,
+    titleEn,
+    objectivesTh,
+    objectivesEn,
+    quarters,
+    fiscalYears: copiedYears(project.fiscalYears, from, target),
+    ...numbers,
+  };
+}
+
+function partsOf(
+  { steps, targetGroups, indicators, units }: Source,
+  projectId: string,
+  fiscalYears: readonly number[],
+) {
+  return {
+    projectId,
+    steps: nested(steps),
+    targetGroups: targetGroups.map(({ textTh, textEn, headcount }) => ({ textTh, textEn, headcount })),
+    unitIds: units.map(({ unitId }) => unitId),
+    indicators: indicators.map(
+      ({
+        kind,
+        textTh,
+        textEn,
+        operator,
+        threshold,
+        unit,
+        unitTh,
+        measuredByTh,
+        measuredByEn,
+        comparesWithPreviousYear,
+      }) => ({
+        kind,
+        textTh,
+        textEn,
+        operator,
+        threshold,
+        unit,
+        unitTh,
+        measuredByTh,
+        measuredByEn,
+        comparesWithPreviousYear,
+      }),
+    ),
+    // Money is asked for anew: each year has to be said before the plan can be submitted.
+    budgetLines: fiscalYears.map((fiscalYear) => ({ fiscalYear, status: 'UNKNOWN' as const, amount: null })),
+  };
+}
+
+/** Copies projects of the agency with all that describes them into a plan, in the same few statements for one as for hundreds. */
+export async function copyProjects(
+  db: ScopedDb,
+  where: Prisma.ProjectWhereInput,
+  from: Period,
+  target: Target,
+  numbersOf: (project: Numbers) => Numbers = ({ sequenceNo, sortOrder }) => ({ sequenceNo, sortOrder }),
+): Promise<string[]> {
+  const sources = await db.project.findMany({ ...content, where });
+  if (sources.length === 0) return [];
+  const copies = await db.project.createManyAndReturn({
+    data: sources.map((project) => copyOf(project, from, target, numbersOf(project))),
+    select: { id: true, copiedFromId: true, fiscalYears: true },
+  });
+  const sourceOf = new Map(sources.map((project) => [project.id, project]));
+  const parts = copies.flatMap(({ id, copiedFromId, fiscalYears }) => {
+    const source = sourceOf.get(copiedFromId ?? '');
+    return source ? [partsOf(source, id, fiscalYears)] : [];
+  });
+  await addParts(db, target.agencyId, parts);
+  return copies.map(({ id }) => id);
+}

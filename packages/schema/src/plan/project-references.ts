@@ -1,0 +1,52 @@
+import type { Check } from '../core/check.ts';
+import { notFound } from '../core/errors.ts';
+import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { Place } from './framework-place.ts';
+
+/** Every unit that an input names is one of the agency. */
+export async function requireUnits(db: ScopedDb, unitIds: readonly string[] = []): Promise<void> {
+  if (unitIds.length === 0) return;
+  const found = await db.unit.findMany({ where: { id: { in: [...unitIds] } }, select: { id: true } });
+  const own = new Set(found.map(({ id }) => id));
+  const foreign = unitIds.findIndex((id) => !own.has(id));
+  if (foreign >= 0) throw notFound(`responsibleUnitIds[${foreign}]`);
+}
+
+type Numbered = { readonly planId: string; readonly sequenceNo: number; readonly exceptId?: string };
+
+/** A number stands once at each place of the framework: plans number anew under every mission, or through. */
+export async function requireFreeNumber(
+  db: ScopedDb,
+  check: Check,
+  { planId, sequenceNo, exceptId }: Numbered,
+  place: Place,
+): Promise<void> {
+  const { dimensionId, missionId, subMissionId } = place;
+  if (dimensionId === '') return;
+  const taken = await db.project.findFirst({
+    where: { planId, sequenceNo, dimensionId, missionId, subMissionId, ...(exceptId ? { id: { not: exceptId } } : {}) },
+    select: { id: true },
+  });
+  if (taken)
+    check.add(
+      'sequenceNo',
+      `ลำดับที่ ${sequenceNo} มีโครงการอื่นใช้แล้วในภารกิจเดียวกัน`,
+      `Number ${sequenceNo} belongs to another project at the same place of the framework.`,
+    );
+}
+
+/** Risk mitigations that a project carries are unlinked before it goes. */
+export async function requireNoMitigations(
+  db: ScopedDb,
+  check: Check,
+  field: string,
+  project: { readonly id: string } | { readonly planId: string },
+): Promise<void> {
+  const count = await db.mitigation.count({ where: { project } });
+  if (count > 0)
+    check.add(
+      field,
+      `มีมาตรการจัดการความเสี่ยง ${count} รายการอ้างถึง กรุณายกเลิกการอ้างถึงก่อน`,
+      `${count} risk mitigations point to it: unlink them first.`,
+    );
+}

@@ -1,0 +1,67 @@
+import { knownHolidays } from '../calendar/calendar.loader.ts';
+import { isCalendarCertain } from '../calendar/calendar-coverage.logic.ts';
+import { closedDays } from '../calendar/working-days.logic.ts';
+import { builder } from '../core/builder.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
+import { LifecycleAct } from '../lifecycle/lifecycle.enums.ts';
+import { actsOpen, projectLifecycle } from '../lifecycle/lifecycle.logic.ts';
+import { newestChangeFirst } from '../lifecycle/status-change.type.ts';
+import { projectById } from './plan.loader.ts';
+import { yearsByProjectId } from './project.loader.ts';
+import { Project } from './project.type.ts';
+import { type ReportDue as Due, REPORT_WORKING_DAYS, reportsDue } from './report-due.logic.ts';
+import { isRunning } from './running.logic.ts';
+
+const ReportDue = builder.objectRef<Due & { readonly isCertain: boolean }>('ReportDue').implement({
+  description: 'รายงานที่ถึงกำหนดและยังไม่มี · A progress report that was due and is missing.',
+  fields: (t) => ({
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', description: 'ปีงบประมาณ · Fiscal year.' }),
+    quarter: t.exposeInt('quarter', { description: 'ไตรมาส (1-4) · Quarter, 1 to 4.' }),
+    endedOn: t.expose('endedOn', { type: 'Date', description: 'วันสุดท้ายของไตรมาส · Last day of the quarter.' }),
+    dueOn: t.expose('dueOn', {
+      type: 'Date',
+      description: `วันครบกำหนด ${REPORT_WORKING_DAYS} วันทำการหลังสิ้นไตรมาส (กำหนดโดยทะเบียน เอกสารไม่ได้ระบุวัน) · The ${REPORT_WORKING_DAYS}th working day after the quarter. The rule is the registry’s own: the documents ask for quarterly reports and print no day.`,
+    }),
+    isCertain: t.exposeBoolean('isCertain', {
+      description: 'ทราบวันหยุดครบทั้งช่วงหรือไม่ · False when the holidays of the period are not all known or announced yet.',
+    }),
+  }),
+});
+
+builder.prismaObjectFields(Project, (t) => ({
+  statusChanges: t.relation('statusChanges', {
+    description: 'ประวัติสถานะ ใหม่สุดก่อน · Changes of its status, newest first.',
+    query: newestChangeFirst,
+  }),
+  openActs: t.field({
+    type: [LifecycleAct],
+    description:
+      'ขั้นตอนที่ผู้ใช้ทำได้ในสถานะนี้ · Steps that the viewer may take now; none unless the plan is approved or published.',
+    select: { status: true, plan: { select: { status: true } } },
+    resolve: ({ status, plan }, _args, { viewer }) =>
+      isRunning(plan.status) ? actsOpen(projectLifecycle, status, viewer.roles) : [],
+  }),
+  reportsDue: t.field({
+    type: [ReportDue],
+    description:
+      'รายงานรายไตรมาสที่เลยกำหนดและยังไม่มี · Quarters in which the project runs whose reports were due before a day and are missing; none of a cancelled project or of a plan that does not run.',
+    args: { on: t.arg({ type: 'Date', description: 'วันที่ใช้ดู ไม่ระบุ = วันนี้ · The day; today in Bangkok when absent.' }) },
+    select: { id: true, status: true, fiscalYears: true, quarters: true, plan: { select: { status: true } } },
+    resolve: async ({ id, status, plan, ...project }, { on }, context) => {
+      if (status === 'CANCELLED' || !isRunning(plan.status)) return [];
+      const [{ reports }, holidays] = await Promise.all([yearsByProjectId(context).load(id), knownHolidays(context)]);
+      const closed = closedDays(holidays.map(({ date }) => date));
+      return reportsDue(project, reports, on ?? todayInBangkok(), closed).map((due) => ({
+        ...due,
+        isCertain: isCalendarCertain(due.endedOn, due.dueOn, holidays),
+      }));
+    },
+  }),
+  copiedFrom: t.field({
+    type: Project,
+    nullable: true,
+    description: 'โครงการที่คัดลอกมา · The project that this one was copied from; null when there is none.',
+    select: { copiedFromId: true },
+    resolve: ({ copiedFromId }, _args, context, info) => projectById(copiedFromId, context, info),
+  }),
+}));

@@ -1,0 +1,45 @@
+import { type Quarter, quarterDays } from '../calendar/fiscal-year.logic.ts';
+import { addWorkingDays, type ClosedDays } from '../calendar/working-days.logic.ts';
+
+/**
+ * Working days after the end of a quarter by which it is reported on. The documents ask for reports by quarter (document 004, indicator 2)
+ * or half-year (documents 000 and 002) and print no day for them: this rule is the registry's own.
+ */
+export const REPORT_WORKING_DAYS = 15;
+
+export type ReportDue = {
+  readonly fiscalYear: number;
+  readonly quarter: Quarter;
+  readonly endedOn: Date;
+  readonly dueOn: Date;
+};
+
+type RunningProject = { readonly fiscalYears: readonly number[]; readonly quarters: readonly number[] };
+type Reported = { readonly fiscalYear: number; readonly quarter: number };
+
+const allQuarters: readonly Quarter[] = [1, 2, 3, 4];
+
+/** Whether a quarter has begun on a day: before that there is nothing to report. */
+export const hasBegun = (fiscalYear: number, quarter: number, day: Date): boolean => {
+  const known = allQuarters.find((each) => each === quarter);
+  return known !== undefined && quarterDays(fiscalYear, known).firstDay <= day;
+};
+
+/** The quarters whose reports were due before a day and are missing: those in which the project runs, all four where none is stated. */
+export function reportsDue(
+  { fiscalYears, quarters }: RunningProject,
+  reports: readonly Reported[],
+  day: Date,
+  closed: ClosedDays,
+): ReportDue[] {
+  const reported = new Set(reports.map(({ fiscalYear, quarter }) => `${fiscalYear} ${quarter}`));
+  const asked = allQuarters.filter((quarter) => quarters.length === 0 || quarters.includes(quarter));
+  return [...fiscalYears]
+    .sort()
+    .flatMap((fiscalYear) =>
+      asked.map((quarter) => ({ fiscalYear, quarter, endedOn: quarterDays(fiscalYear, quarter).lastDay })),
+    )
+    .filter(({ fiscalYear, quarter, endedOn }) => endedOn < day && !reported.has(`${fiscalYear} ${quarter}`))
+    .map((due) => ({ ...due, dueOn: addWorkingDays(due.endedOn, REPORT_WORKING_DAYS, closed) }))
+    .filter(({ dueOn }) => dueOn < day);
+}

@@ -1,0 +1,79 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { illegalTransition } from '../../core/errors.ts';
+import { todayInBangkok } from '../../core/today.logic.ts';
+import { requireInUse } from '../../lifecycle/record-state.ts';
+import { isRiskLevel } from '../../method/level.logic.ts';
+import { claim } from '../../tenancy/write.ts';
+import { monthsAfter } from '../review.logic.ts';
+import { Risk } from '../risk.type.ts';
+import { RiskPayload } from '../risk-payload.type.ts';
+import { heldRisk } from './held-risk.ts';
+
+/** An acceptance is looked at again within a year. */
+const MONTHS_MAX = 12;
+
+const AcceptRiskInput = builder.inputType('AcceptRiskInput', {
+  description: 'การยอมรับความเสี่ยง · Acceptance of a risk above tolerance.',
+  fields: (t) => ({
+    riskId: t.globalID({ for: Risk, required: true, description: 'ความเสี่ยงที่ยอมรับ · The risk.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.',
+    }),
+    reasonTh: t.string({
+      required: true,
+      description: 'เหตุผล ไม่เกิน 4,000 ตัวอักษร · Why it is accepted, at most 4,000 characters.',
+    }),
+    expiresOn: t.field({
+      type: 'Date',
+      required: true,
+      description: 'มีผลถึงวันที่ หลังวันนี้ไม่เกิน 1 ปี · Last day on which it holds: after today, at most a year ahead.',
+    }),
+  }),
+});
+
+act({
+  name: 'acceptRisk',
+  description:
+    'ยอมรับความเสี่ยงในระดับปัจจุบันเป็นการชั่วคราว · Accepts a risk at the level that it has now, for a time; the acceptance covers no higher level. For approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted or closed, risk unassessed or at an acceptable level).',
+  input: AcceptRiskInput,
+  payload: RiskPayload,
+  reason: ({ reasonTh }) => reasonTh,
+  work: async ({ riskId, expectedVersion, ...input }, write) => {
+    const { db, accountId } = write;
+    const { id, agencyId, registerId, level } = await heldRisk(write, riskId.id, requireInUse);
+    if (!isRiskLevel(level))
+      throw illegalTransition(level, 'กรุณาประเมินความเสี่ยงก่อนยอมรับ', 'Assess the risk before it is accepted.');
+    const { method } = await db.riskRegister.findUniqueOrThrow({
+      where: { id: registerId },
+      select: { method: { select: { levels: true } } },
+    });
+    if (method.levels.some((each) => each.level === level && each.isAcceptable)) {
+      throw illegalTransition(
+        level,
+        'ระดับนี้ยอมรับได้ตามวิธีประเมินอยู่แล้ว',
+        'The method calls this level acceptable: there is nothing to accept.',
+      );
+    }
+    const check = new Check();
+    const reasonTh = check.text('reasonTh', input.reasonTh, { max: TEXT_MAX });
+    const { expiresOn } = input;
+    const acceptedOn = todayInBangkok();
+    if (expiresOn <= acceptedOn || expiresOn > monthsAfter(acceptedOn, MONTHS_MAX))
+      check.add(
+        'expiresOn',
+        'expiresOn ต้องหลังวันนี้และไม่เกิน 1 ปี',
+        'expiresOn must be after today and at most a year ahead.',
+      );
+    check.refuse();
+    // The level that is accepted is the one that the approver saw: an assessment made since raises the version of the risk.
+    await claim(db.risk.updateMany({ where: { id, version: expectedVersion }, data: { version: { increment: 1 } } }));
+    await db.acceptance.create({
+      data: { agencyId, riskId: id, level, reasonTh, acceptedOn, expiresOn, acceptedById: accountId },
+      select: { id: true },
+    });
+    return { riskId: id };
+  },
+});

@@ -1,0 +1,75 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, NAME_MAX } from '../../core/check.ts';
+import { invalidInput } from '../../core/errors.ts';
+import { requireDraft } from '../../lifecycle/record-state.ts';
+import type { ScopedDb } from '../../tenancy/tenancy.ts';
+import { RiskRegister } from '../register.type.ts';
+import { ProcessArea } from '../risk.enums.ts';
+import { nextRiskCode } from '../risk-code.logic.ts';
+import { RiskPayload } from '../risk-payload.type.ts';
+import { heldRegister } from './held-risk.ts';
+import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from './risk-input.ts';
+import { requireReferences, writeParts } from './risk-parts.ts';
+
+const AddRiskInput = builder.inputType('AddRiskInput', {
+  description: 'ความเสี่ยงใหม่ · A new risk of a draft register.',
+  fields: (t) => ({
+    registerId: t.globalID({ for: RiskRegister, required: true, description: 'ทะเบียน · The register.' }),
+    code: t.string({
+      description:
+        'รหัส ไม่ซ้ำในทะเบียน ไม่ระบุ = รหัสถัดไป · Code, unique in the register, at most 40 characters; the next of R-01, R-02 … when absent.',
+    }),
+    titleTh: t.string({
+      required: true,
+      description: 'เหตุการณ์ความเสี่ยง ไม่เกิน 500 ตัวอักษร · The event in Thai, at most 500 characters.',
+    }),
+    processArea: t.field({ type: ProcessArea, required: true, description: 'กระบวนงานหลัก · Main process area.' }),
+    ...riskContentFields(t),
+  }),
+});
+
+const codesOf = async (db: ScopedDb, registerId: string): Promise<string[]> =>
+  (await db.risk.findMany({ where: { registerId }, select: { code: true } })).map(({ code }) => code);
+
+act({
+  name: 'addRisk',
+  bulk: 'addRisks',
+  description:
+    'เพิ่มความเสี่ยงในร่างทะเบียน · Adds a risk to a draft register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, ILLEGAL_TRANSITION (register not a draft).',
+  input: AddRiskInput,
+  payload: RiskPayload,
+  work: async (input, write) => {
+    const { db } = write;
+    const {
+      id: registerId,
+      agencyId,
+      fiscalYear,
+    } = await heldRegister(write, input.registerId.id, 'registerId', requireDraft);
+    const codes = await codesOf(db, registerId);
+    const check = new Check();
+    const given = riskCodeOf(check, input.code ?? undefined);
+    if (given && codes.includes(given)) check.include([codeTaken]);
+    const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
+    const content = riskContentOf(check, input);
+    check.refuse();
+    await requireReferences(db, content);
+
+    const row = { ...content.columns, titleTh, processArea: input.processArea, agencyId, registerId, fiscalYear };
+    let code = given ?? nextRiskCode(codes);
+    for (;;) {
+      const [risk] = await db.risk.createManyAndReturn({
+        data: [{ ...row, code }],
+        skipDuplicates: true,
+        select: { id: true },
+      });
+      if (risk) {
+        await writeParts(db, { agencyId, riskId: risk.id }, content);
+        return { riskId: risk.id };
+      }
+      // Somebody else has just added a risk of this code.
+      if (given) throw invalidInput(codeTaken);
+      code = nextRiskCode([...(await codesOf(db, registerId)), code]);
+    }
+  },
+});

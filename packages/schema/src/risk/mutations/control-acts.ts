@@ -1,0 +1,104 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { requireDraft } from '../../lifecycle/record-state.ts';
+import { claim } from '../../tenancy/write.ts';
+import { ControlEffectiveness } from '../risk.enums.ts';
+import { Risk } from '../risk.type.ts';
+import { Control } from '../risk-parts.type.ts';
+import { ControlPayload, RiskPayload } from '../risk-payload.type.ts';
+import { heldControl, heldRisk } from './held-risk.ts';
+
+const errors =
+  'For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register not a draft).';
+const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the control as the user saw it; CONFLICT when it has changed since.';
+const textTh = 'การควบคุมภาษาไทย ไม่เกิน 4,000 ตัวอักษร · The control in Thai, at most 4,000 characters.';
+const textEn = 'การควบคุมภาษาอังกฤษ · The control in English, at most 4,000 characters.';
+const effectiveness = 'ประสิทธิผล · How well it works.';
+
+const AddControlInput = builder.inputType('AddControlInput', {
+  description: 'การควบคุมที่มีอยู่ · A control that exists already; it comes last.',
+  fields: (t) => ({
+    riskId: t.globalID({ for: Risk, required: true, description: 'ความเสี่ยงที่ควบคุม · The risk.' }),
+    textTh: t.string({ required: true, description: textTh }),
+    textEn: t.string({ description: textEn }),
+    effectiveness: t.field({ type: ControlEffectiveness, required: true, description: effectiveness }),
+  }),
+});
+
+const EditControlInput = builder.inputType('EditControlInput', {
+  description: 'การแก้ไขการควบคุม ไม่ระบุ = คงเดิม · Changes of a control: what is absent stays, null empties.',
+  fields: (t) => ({
+    controlId: t.globalID({ for: Control, required: true, description: 'การควบคุม · The control.' }),
+    expectedVersion: t.int({ required: true, description: version }),
+    textTh: t.string({ description: textTh }),
+    textEn: t.string({ description: textEn }),
+    effectiveness: t.field({ type: ControlEffectiveness, description: effectiveness }),
+  }),
+});
+
+const RemoveControlInput = builder.inputType('RemoveControlInput', {
+  description: 'การลบการควบคุม · Removal of a control.',
+  fields: (t) => ({
+    controlId: t.globalID({ for: Control, required: true, description: 'การควบคุม · The control.' }),
+    expectedVersion: t.int({ required: true, description: version }),
+  }),
+});
+
+act({
+  name: 'addControl',
+  description: `เพิ่มการควบคุมที่มีอยู่ของความเสี่ยง · Adds a control to a risk of a draft register. ${errors}`,
+  input: AddControlInput,
+  payload: ControlPayload,
+  work: async (input, write) => {
+    const { db } = write;
+    const { id: riskId, agencyId } = await heldRisk(write, input.riskId.id, requireDraft);
+    const check = new Check();
+    const data = {
+      textTh: check.text('textTh', input.textTh, { max: TEXT_MAX }),
+      textEn: check.optionalText('textEn', input.textEn, { max: TEXT_MAX }),
+      effectiveness: input.effectiveness,
+    };
+    check.refuse();
+    const { _max } = await db.control.aggregate({ where: { riskId }, _max: { sortOrder: true } });
+    const sortOrder = (_max.sortOrder ?? 0) + 1;
+    const { id } = await db.control.create({ data: { ...data, agencyId, riskId, sortOrder }, select: { id: true } });
+    return { riskId, controlId: id };
+  },
+});
+
+act({
+  name: 'editControl',
+  description: `แก้ไขการควบคุม · Edits a control of a draft register. ${errors}`,
+  input: EditControlInput,
+  payload: ControlPayload,
+  work: async ({ expectedVersion, ...input }, write) => {
+    const { id, riskId } = await heldControl(write, input.controlId.id);
+    const check = new Check();
+    const data = {
+      textTh: check.text('textTh', input.textTh, { max: TEXT_MAX }),
+      textEn: check.optionalText('textEn', input.textEn, { max: TEXT_MAX }),
+      effectiveness: check.required('effectiveness', input.effectiveness),
+    };
+    check.refuse();
+    await claim(
+      write.db.control.updateMany({
+        where: { id, version: expectedVersion },
+        data: { ...data, version: { increment: 1 } },
+      }),
+    );
+    return { riskId, controlId: id };
+  },
+});
+
+act({
+  name: 'removeControl',
+  description: `ลบการควบคุม · Removes a control of a draft register. ${errors}`,
+  input: RemoveControlInput,
+  payload: RiskPayload,
+  work: async ({ controlId, expectedVersion }, write) => {
+    const { id, riskId } = await heldControl(write, controlId.id);
+    await claim(write.db.control.deleteMany({ where: { id, version: expectedVersion } }));
+    return { riskId };
+  },
+});

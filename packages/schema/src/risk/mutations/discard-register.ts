@@ -1,0 +1,55 @@
+import { AgencyPayload } from '../../agency/agency.type.ts';
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { illegalTransition, notFound } from '../../core/errors.ts';
+import { requireDraft } from '../../lifecycle/record-state.ts';
+import { claim } from '../../tenancy/write.ts';
+import { RiskRegister } from '../register.type.ts';
+
+const DiscardInput = builder.inputType('DiscardRiskRegisterInput', {
+  description: 'การทิ้งร่างทะเบียน · The draft that is thrown away.',
+  fields: (t) => ({
+    id: t.globalID({ for: RiskRegister, required: true, description: 'ทะเบียน · The register.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the register as the user saw it; CONFLICT when it has changed since.',
+    }),
+  }),
+});
+
+act({
+  name: 'discardRiskRegister',
+  description:
+    'ทิ้งร่างทะเบียนที่ไม่เคยส่ง พร้อมทุกรายการในร่าง · Throws away a draft that was never submitted, with all its risks. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION (submitted before, or continued by a later register).',
+  input: DiscardInput,
+  payload: AgencyPayload,
+  work: async ({ id: { id }, expectedVersion }, { db }) => {
+    const register = await db.riskRegister.findUnique({
+      where: { id },
+      select: {
+        agencyId: true,
+        status: true,
+        _count: { select: { statusChanges: true, editions: true, carriedTo: true } },
+      },
+    });
+    if (!register) throw notFound('id');
+    requireDraft(register.status);
+    const { statusChanges, editions, carriedTo } = register._count;
+    if (statusChanges + editions > 0) {
+      throw illegalTransition(
+        register.status,
+        'ทะเบียนนี้เคยส่งหรือเผยแพร่แล้ว จึงทิ้งไม่ได้ กรุณาแก้ไขแล้วส่งใหม่',
+        'The register was submitted or published before and is kept: correct it and submit it again.',
+      );
+    }
+    if (carriedTo > 0) {
+      throw illegalTransition(
+        register.status,
+        'ทะเบียนของปีถัดไปยกมาจากทะเบียนนี้ กรุณาทิ้งทะเบียนของปีถัดไปก่อน',
+        'A later register carries this one forward: discard that one first.',
+      );
+    }
+    await claim(db.riskRegister.deleteMany({ where: { id, version: expectedVersion } }));
+    return { agencyId: register.agencyId };
+  },
+});

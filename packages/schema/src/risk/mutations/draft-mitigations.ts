@@ -1,0 +1,107 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { requireDraft } from '../../lifecycle/record-state.ts';
+import { claim } from '../../tenancy/write.ts';
+import { Mitigation } from '../mitigation.type.ts';
+import { MitigationStrategy } from '../risk.enums.ts';
+import { Risk } from '../risk.type.ts';
+import { MitigationPayload, RiskPayload } from '../risk-payload.type.ts';
+import { changeMitigation, heldMitigation } from './held-mitigation.ts';
+import { heldRisk } from './held-risk.ts';
+import { mitigationContentFields, mitigationContentOf, requireNotPast, requireOwners } from './mitigation-input.ts';
+
+const errors =
+  'For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION';
+const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the mitigation as the user saw it; CONFLICT when it has changed since.';
+const measureTh = 'มาตรการภาษาไทย ไม่เกิน 4,000 ตัวอักษร · The measure in Thai, at most 4,000 characters.';
+const strategy = 'กลยุทธ์ 4T · Strategy (4T).';
+
+const AddMitigationInput = builder.inputType('AddMitigationInput', {
+  description: 'มาตรการใหม่ · A new mitigation; it comes last.',
+  fields: (t) => ({
+    riskId: t.globalID({ for: Risk, required: true, description: 'ความเสี่ยงที่จัดการ · The risk.' }),
+    measureTh: t.string({ required: true, description: measureTh }),
+    strategy: t.field({ type: MitigationStrategy, required: true, description: strategy }),
+    dueOn: t.field({ type: 'Date', required: true, description: 'กำหนดแล้วเสร็จ · Due date, today or later.' }),
+    ...mitigationContentFields(t),
+  }),
+});
+
+const EditMitigationInput = builder.inputType('EditMitigationInput', {
+  description: 'การแก้ไขมาตรการ ไม่ระบุ = คงเดิม · Changes of a mitigation: what is absent stays, null empties.',
+  fields: (t) => ({
+    mitigationId: t.globalID({ for: Mitigation, required: true, description: 'มาตรการ · The mitigation.' }),
+    expectedVersion: t.int({ required: true, description: version }),
+    measureTh: t.string({ description: measureTh }),
+    strategy: t.field({ type: MitigationStrategy, description: strategy }),
+    dueOn: t.field({ type: 'Date', description: 'กำหนดใหม่ · Due date; when it changes, today or later.' }),
+    ...mitigationContentFields(t),
+  }),
+});
+
+const RemoveMitigationInput = builder.inputType('RemoveMitigationInput', {
+  description: 'การลบมาตรการ · Removal of a mitigation.',
+  fields: (t) => ({
+    mitigationId: t.globalID({ for: Mitigation, required: true, description: 'มาตรการ · The mitigation.' }),
+    expectedVersion: t.int({ required: true, description: version }),
+  }),
+});
+
+act({
+  name: 'addMitigation',
+  bulk: 'addMitigations',
+  description: `เพิ่มมาตรการจัดการความเสี่ยง · Adds a mitigation to a risk of a draft register, as PLANNED. ${errors} (register not a draft).`,
+  input: AddMitigationInput,
+  payload: MitigationPayload,
+  work: async (input, write) => {
+    const { db } = write;
+    const { id: riskId, agencyId, fiscalYear } = await heldRisk(write, input.riskId.id, requireDraft);
+    const check = new Check();
+    const { strategy, dueOn } = input;
+    const measureTh = check.text('measureTh', input.measureTh, { max: TEXT_MAX });
+    const content = mitigationContentOf(check, input);
+    requireNotPast(check, dueOn);
+    check.refuse();
+    await requireOwners(db, content);
+    const { _max } = await db.mitigation.aggregate({ where: { riskId }, _max: { sortOrder: true } });
+    const sortOrder = (_max.sortOrder ?? 0) + 1;
+    const { id } = await db.mitigation.create({
+      data: { ...content, measureTh, strategy, dueOn, agencyId, riskId, fiscalYear, sortOrder },
+      select: { id: true },
+    });
+    return { riskId, mitigationId: id };
+  },
+});
+
+act({
+  name: 'editMitigation',
+  description: `แก้ไขมาตรการ · Edits a mitigation of a draft register. ${errors} (register not a draft, or mitigation cancelled).`,
+  input: EditMitigationInput,
+  payload: MitigationPayload,
+  work: async (input, write) => {
+    const { db } = write;
+    const mitigation = await heldMitigation(write, input.mitigationId.id, 'EDIT');
+    const check = new Check();
+    const measureTh = check.text('measureTh', input.measureTh, { max: TEXT_MAX });
+    const strategy = check.required('strategy', input.strategy);
+    const dueOn = check.required('dueOn', input.dueOn);
+    const content = mitigationContentOf(check, input);
+    if (dueOn && dueOn.getTime() !== mitigation.dueOn.getTime()) requireNotPast(check, dueOn);
+    check.refuse();
+    await requireOwners(db, content);
+    return changeMitigation(write, mitigation, input.expectedVersion, { ...content, measureTh, strategy, dueOn });
+  },
+});
+
+act({
+  name: 'removeMitigation',
+  description: `ลบมาตรการที่ยังไม่เริ่ม · Removes a mitigation of a draft register on which no work has begun; work that has begun is cancelled instead. ${errors} (register not a draft, or mitigation not PLANNED).`,
+  input: RemoveMitigationInput,
+  payload: RiskPayload,
+  work: async ({ mitigationId, expectedVersion }, write) => {
+    const { id, riskId } = await heldMitigation(write, mitigationId.id, 'REMOVE');
+    await claim(write.db.mitigation.deleteMany({ where: { id, version: expectedVersion } }));
+    return { riskId };
+  },
+});

@@ -1,0 +1,62 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, NAME_MAX } from '../../core/check.ts';
+import { unlessTaken } from '../../core/unique.ts';
+import { requireDraft } from '../../lifecycle/record-state.ts';
+import { claim } from '../../tenancy/write.ts';
+import { ProcessArea } from '../risk.enums.ts';
+import { Risk } from '../risk.type.ts';
+import { RiskPayload } from '../risk-payload.type.ts';
+import { heldRisk } from './held-risk.ts';
+import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from './risk-input.ts';
+import { requireReferences, writeParts } from './risk-parts.ts';
+
+const EditRiskInput = builder.inputType('EditRiskInput', {
+  description: 'การแก้ไขความเสี่ยง ไม่ระบุ = คงเดิม · Changes of a risk: what is absent stays, null empties.',
+  fields: (t) => ({
+    riskId: t.globalID({ for: Risk, required: true, description: 'ความเสี่ยง · The risk.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.',
+    }),
+    code: t.string({ description: 'รหัส ไม่ซ้ำในทะเบียน · Code, unique in the register, at most 40 characters.' }),
+    titleTh: t.string({
+      description: 'เหตุการณ์ความเสี่ยง ไม่เกิน 500 ตัวอักษร · The event in Thai, at most 500 characters.',
+    }),
+    processArea: t.field({ type: ProcessArea, description: 'กระบวนงานหลัก · Main process area.' }),
+    ...riskContentFields(t),
+  }),
+});
+
+act({
+  name: 'editRisk',
+  bulk: 'editRisks',
+  description:
+    'แก้ไขความเสี่ยงในร่างทะเบียน · Edits a risk of a draft register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register not a draft).',
+  input: EditRiskInput,
+  payload: RiskPayload,
+  work: async (input, write) => {
+    const { db } = write;
+    const { id, agencyId, registerId } = await heldRisk(write, input.riskId.id, requireDraft);
+    const check = new Check();
+    const code = riskCodeOf(check, input.code);
+    if (code && (await db.risk.findFirst({ where: { registerId, code, id: { not: id } }, select: { id: true } })))
+      check.include([codeTaken]);
+    const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
+    const processArea = check.required('processArea', input.processArea);
+    const content = riskContentOf(check, input);
+    check.refuse();
+    await requireReferences(db, content);
+    await claim(
+      unlessTaken(
+        db.risk.updateMany({
+          where: { id, version: input.expectedVersion },
+          data: { ...content.columns, code, titleTh, processArea, version: { increment: 1 } },
+        }),
+        codeTaken,
+      ),
+    );
+    await writeParts(db, { agencyId, riskId: id }, content);
+    return { riskId: id };
+  },
+});

@@ -1,0 +1,41 @@
+import type { Mitigation, Prisma } from '@registry/prisma/generated/client/client.ts';
+import { illegalTransition, notFound } from '../../core/errors.ts';
+import { requireDraft, requireInUse } from '../../lifecycle/record-state.ts';
+import { claim, type Write } from '../../tenancy/write.ts';
+import { type MitigationAct, mitigationLife, statusAfter } from '../mitigation-life.logic.ts';
+import { type Guard, heldRisk } from './held-risk.ts';
+
+const states: Readonly<Record<(typeof mitigationLife)[MitigationAct]['during'], Guard>> = {
+  DRAFTING: requireDraft,
+  YEAR: requireInUse,
+};
+
+/** A mitigation of the agency, with its register held, when both are in a state that allows the act. */
+export async function heldMitigation(write: Write, id: string, act: MitigationAct) {
+  const place = await write.db.mitigation.findUnique({ where: { id }, select: { riskId: true } });
+  if (!place) throw notFound('mitigationId');
+  await heldRisk(write, place.riskId, states[mitigationLife[act].during]);
+  const mitigation = await write.db.mitigation.findUniqueOrThrow({ where: { id } });
+  if (statusAfter(act, mitigation.status) === null) {
+    const { from } = mitigationLife[act];
+    throw illegalTransition(
+      mitigation.status,
+      `มาตรการนี้ทำ ${act} ไม่ได้ ต้องอยู่ในสถานะ ${from.join(' หรือ ')}`,
+      `${act} is not possible: the mitigation would have to be ${from.join(' or ')}.`,
+    );
+  }
+  return mitigation;
+}
+
+/** Writes what an act changes of a mitigation, if it is still at the version that the user saw. */
+export async function changeMitigation(
+  { db }: Write,
+  { id, riskId }: Mitigation,
+  expectedVersion: number,
+  data: Prisma.MitigationUncheckedUpdateManyInput,
+) {
+  await claim(
+    db.mitigation.updateMany({ where: { id, version: expectedVersion }, data: { ...data, version: { increment: 1 } } }),
+  );
+  return { riskId, mitigationId: id };
+}

@@ -1,0 +1,35 @@
+import { notFound } from '../../core/errors.ts';
+import type { RecordStatusName } from '../../lifecycle/lifecycle.logic.ts';
+import { requireDraft } from '../../lifecycle/record-state.ts';
+import type { Write } from '../../tenancy/write.ts';
+
+/** Throws when the state of a register does not allow something. */
+export type Guard = (status: RecordStatusName) => void;
+
+/** A register of the agency, held in a state that allows what is about to be done. */
+export async function heldRegister({ db, hold }: Write, id: string, field: string, guard: Guard) {
+  if (!(await db.riskRegister.findUnique({ where: { id }, select: { id: true } }))) throw notFound(field);
+  await hold('RiskRegister', id);
+  const register = await db.riskRegister.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, agencyId: true, fiscalYear: true, status: true },
+  });
+  guard(register.status);
+  return register;
+}
+
+/** A risk of the agency, with its register held in a state that allows what is about to be done. */
+export async function heldRisk(write: Write, id: string, guard: Guard) {
+  const place = await write.db.risk.findUnique({ where: { id }, select: { registerId: true } });
+  if (!place) throw notFound('riskId');
+  await heldRegister(write, place.registerId, 'riskId', guard);
+  return write.db.risk.findUniqueOrThrow({ where: { id } });
+}
+
+/** A control of the agency, with its register held as a draft. */
+export async function heldControl(write: Write, id: string) {
+  const control = await write.db.control.findUnique({ where: { id } });
+  if (!control) throw notFound('controlId');
+  await heldRisk(write, control.riskId, requireDraft);
+  return control;
+}

@@ -1,0 +1,48 @@
+import type { InputShapeFromFields } from '@pothos/core';
+import { Position, Unit } from '../../agency/agency.type.ts';
+import type { Types } from '../../core/builder.ts';
+import { type Check, TEXT_MAX } from '../../core/check.ts';
+import { todayInBangkok } from '../../core/today.logic.ts';
+import { Project } from '../../plan/project.type.ts';
+import type { ScopedDb } from '../../tenancy/tenancy.ts';
+import { idOf, requireOne } from './references.ts';
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
+
+/** What a mitigation may be given from the start or later. */
+export const mitigationContentFields = (t: InputFields) => ({
+  measureEn: t.string({ description: 'มาตรการภาษาอังกฤษ · The measure in English, at most 4,000 characters.' }),
+  ownerUnitId: t.globalID({ for: Unit, description: 'หน่วยเจ้าของ · Unit of the agency that owns the measure.' }),
+  ownerPositionId: t.globalID({
+    for: Position,
+    description: 'ตำแหน่งเจ้าของ · Position of the agency that owns the measure.',
+  }),
+  budgetAmount: t.field({ type: 'Decimal', description: 'งบประมาณ (บาท) ไม่ติดลบ · Budget in baht, not negative.' }),
+  projectId: t.globalID({ for: Project, description: 'โครงการที่ดำเนินมาตรการ · Project of the agency that carries it.' }),
+});
+
+export type MitigationContentInput = InputShapeFromFields<ReturnType<typeof mitigationContentFields>>;
+
+/** The columns that an input gives, checked. */
+export const mitigationContentOf = (check: Check, input: MitigationContentInput) => ({
+  measureEn: check.optionalText('measureEn', input.measureEn, { max: TEXT_MAX }),
+  ownerUnitId: idOf(input.ownerUnitId),
+  ownerPositionId: idOf(input.ownerPositionId),
+  budgetAmount: check.amount('budgetAmount', input.budgetAmount),
+  projectId: idOf(input.projectId),
+});
+
+/** Work that is planned is due today or later. */
+export function requireNotPast(check: Check, dueOn: Date): void {
+  if (dueOn < todayInBangkok()) check.add('dueOn', 'dueOn ต้องไม่เป็นวันที่ผ่านมาแล้ว', 'dueOn must be today or later.');
+}
+
+/** Everything that the content points to is the agency's own. */
+export async function requireOwners(db: ScopedDb, content: ReturnType<typeof mitigationContentOf>): Promise<void> {
+  const select = { id: true };
+  await requireOne('ownerUnitId', content.ownerUnitId, (id) => db.unit.findUnique({ where: { id }, select }));
+  await requireOne('ownerPositionId', content.ownerPositionId, (id) =>
+    db.position.findUnique({ where: { id }, select }),
+  );
+  await requireOne('projectId', content.projectId, (id) => db.project.findUnique({ where: { id }, select }));
+}

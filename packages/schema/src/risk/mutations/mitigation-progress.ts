@@ -1,0 +1,125 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { todayInBangkok } from '../../core/today.logic.ts';
+import { Mitigation } from '../mitigation.type.ts';
+import { statusAfterReport } from '../mitigation-life.logic.ts';
+import { MitigationPayload } from '../risk-payload.type.ts';
+import { changeMitigation, heldMitigation } from './held-mitigation.ts';
+import { requireNotPast } from './mitigation-input.ts';
+
+const errors =
+  'Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted or closed, or mitigation finished or cancelled).';
+const editors = 'For editors and approvers of the agency.';
+const approvers = 'For approvers of the agency.';
+const mitigation = 'มาตรการ · The mitigation.';
+const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the mitigation as the user saw it; CONFLICT when it has changed since.';
+const why = 'เหตุผล ไม่เกิน 4,000 ตัวอักษร · Why, at most 4,000 characters; the audit trail keeps it.';
+
+const ReportInput = builder.inputType('ReportMitigationProgressInput', {
+  description: 'ความก้าวหน้าของมาตรการ · Progress of a mitigation.',
+  fields: (t) => ({
+    mitigationId: t.globalID({ for: Mitigation, required: true, description: mitigation }),
+    expectedVersion: t.int({ required: true, description: version }),
+    progressPercent: t.int({ required: true, description: 'ร้อยละ 0 ถึง 100 · Percent, 0 to 100.' }),
+  }),
+});
+
+const CompleteInput = builder.inputType('CompleteMitigationInput', {
+  description: 'การแล้วเสร็จของมาตรการ · Completion of a mitigation.',
+  fields: (t) => ({
+    mitigationId: t.globalID({ for: Mitigation, required: true, description: mitigation }),
+    expectedVersion: t.int({ required: true, description: version }),
+    doneOn: t.field({
+      type: 'Date',
+      description: 'วันที่แล้วเสร็จ ไม่ระบุ = วันนี้ · Date on which it was finished; today in Bangkok when absent, never later.',
+    }),
+  }),
+});
+
+const PostponeInput = builder.inputType('PostponeMitigationInput', {
+  description: 'การเลื่อนกำหนดของมาตรการ · A later due date of a mitigation.',
+  fields: (t) => ({
+    mitigationId: t.globalID({ for: Mitigation, required: true, description: mitigation }),
+    expectedVersion: t.int({ required: true, description: version }),
+    dueOn: t.field({
+      type: 'Date',
+      required: true,
+      description: 'กำหนดใหม่ หลังกำหนดเดิม · New due date: after the old one, and today or later.',
+    }),
+    reason: t.string({ required: true, description: why }),
+  }),
+});
+
+const CancelInput = builder.inputType('CancelMitigationInput', {
+  description: 'การยกเลิกมาตรการ · Cancellation of a mitigation.',
+  fields: (t) => ({
+    mitigationId: t.globalID({ for: Mitigation, required: true, description: mitigation }),
+    expectedVersion: t.int({ required: true, description: version }),
+    reason: t.string({ required: true, description: why }),
+  }),
+});
+
+act({
+  name: 'reportMitigationProgress',
+  bulk: 'reportMitigationsProgress',
+  description: `รายงานความก้าวหน้าของมาตรการ · Reports the progress of a mitigation, which is IN_PROGRESS from the first percent on. ${editors} ${errors}`,
+  input: ReportInput,
+  payload: MitigationPayload,
+  work: async ({ mitigationId, expectedVersion, ...input }, write) => {
+    const mitigation = await heldMitigation(write, mitigationId.id, 'REPORT_PROGRESS');
+    const check = new Check();
+    const progressPercent = check.within('progressPercent', input.progressPercent, 0, 100);
+    check.refuse();
+    const status = statusAfterReport(mitigation.status, progressPercent);
+    return changeMitigation(write, mitigation, expectedVersion, { progressPercent, status });
+  },
+});
+
+act({
+  name: 'completeMitigation',
+  description: `บันทึกว่ามาตรการแล้วเสร็จ · Records that a mitigation is finished, with 100 percent. ${editors} ${errors}`,
+  input: CompleteInput,
+  payload: MitigationPayload,
+  work: async ({ mitigationId, expectedVersion, ...input }, write) => {
+    const mitigation = await heldMitigation(write, mitigationId.id, 'COMPLETE');
+    const check = new Check();
+    const doneOn = input.doneOn ?? todayInBangkok();
+    check.notInFuture('doneOn', doneOn);
+    check.refuse();
+    return changeMitigation(write, mitigation, expectedVersion, { status: 'DONE', progressPercent: 100, doneOn });
+  },
+});
+
+act({
+  name: 'postponeMitigation',
+  description: `เลื่อนกำหนดของมาตรการ · Puts off the due date of a mitigation, overdue or not. ${approvers} ${errors}`,
+  input: PostponeInput,
+  payload: MitigationPayload,
+  reason: ({ reason }) => reason,
+  work: async ({ mitigationId, expectedVersion, dueOn, reason }, write) => {
+    const mitigation = await heldMitigation(write, mitigationId.id, 'POSTPONE');
+    const check = new Check();
+    if (dueOn <= mitigation.dueOn)
+      check.add('dueOn', 'dueOn ต้องหลังกำหนดเดิม', 'dueOn must be after the present due date.');
+    else requireNotPast(check, dueOn);
+    check.text('reason', reason, { max: TEXT_MAX });
+    check.refuse();
+    return changeMitigation(write, mitigation, expectedVersion, { dueOn });
+  },
+});
+
+act({
+  name: 'cancelMitigation',
+  description: `ยกเลิกมาตรการ · Cancels a mitigation; the reason stays with it. ${approvers} ${errors}`,
+  input: CancelInput,
+  payload: MitigationPayload,
+  reason: ({ reason }) => reason,
+  work: async ({ mitigationId, expectedVersion, reason }, write) => {
+    const mitigation = await heldMitigation(write, mitigationId.id, 'CANCEL');
+    const check = new Check();
+    const cancelReasonTh = check.text('reason', reason, { max: TEXT_MAX });
+    check.refuse();
+    return changeMitigation(write, mitigation, expectedVersion, { status: 'CANCELLED', cancelReasonTh });
+  },
+});

@@ -1,0 +1,41 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { invalidInput } from '../../core/errors.ts';
+import { requireDraft } from '../../lifecycle/record-state.ts';
+import { claim } from '../../tenancy/write.ts';
+import { RiskRegisterPayload } from '../register.acts.ts';
+import { Risk } from '../risk.type.ts';
+import { heldRisk } from './held-risk.ts';
+
+const RemoveRiskInput = builder.inputType('RemoveRiskInput', {
+  description: 'การลบความเสี่ยง · Removal of a risk.',
+  fields: (t) => ({
+    riskId: t.globalID({ for: Risk, required: true, description: 'ความเสี่ยงที่ลบ · The risk.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.',
+    }),
+  }),
+});
+
+act({
+  name: 'removeRisk',
+  description:
+    'ลบความเสี่ยงออกจากร่างทะเบียน พร้อมทุกรายการของความเสี่ยง ฉบับที่เผยแพร่แล้วยังอยู่ · Removes a risk from a draft register with all its parts; published editions keep it. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a later year continues it), ILLEGAL_TRANSITION (register not a draft).',
+  input: RemoveRiskInput,
+  payload: RiskRegisterPayload,
+  work: async ({ riskId, expectedVersion }, write) => {
+    const { id, registerId } = await heldRisk(write, riskId.id, requireDraft);
+    if (await write.db.risk.findFirst({ where: { carriedFromId: id }, select: { id: true } })) {
+      throw invalidInput({
+        field: 'riskId',
+        message: {
+          th: 'ทะเบียนของปีถัดไปยกความเสี่ยงนี้ไปแล้ว จึงลบไม่ได้',
+          en: 'A register of a later year continues this risk: it stays.',
+        },
+      });
+    }
+    await claim(write.db.risk.deleteMany({ where: { id, version: expectedVersion } }));
+    return { id: registerId };
+  },
+});

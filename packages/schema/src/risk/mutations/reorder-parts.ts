@@ -1,0 +1,96 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
+import { requireDraft } from '../../lifecycle/record-state.ts';
+import { claim, type Write } from '../../tenancy/write.ts';
+import { Mitigation } from '../mitigation.type.ts';
+import { Risk } from '../risk.type.ts';
+import { Control } from '../risk-parts.type.ts';
+import { RiskPayload } from '../risk-payload.type.ts';
+import { heldRisk } from './held-risk.ts';
+
+const errors =
+  'For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (not every one is named, or one twice), ILLEGAL_TRANSITION (register not a draft).';
+const risk = 'ความเสี่ยง · The risk.';
+const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.';
+
+const ReorderControlsInput = builder.inputType('ReorderControlsInput', {
+  description: 'ลำดับใหม่ของการควบคุม · A new order of the controls of a risk.',
+  fields: (t) => ({
+    riskId: t.globalID({ for: Risk, required: true, description: risk }),
+    expectedVersion: t.int({ required: true, description: version }),
+    controlIds: t.globalIDList({
+      for: Control,
+      required: true,
+      description: 'ทุกการควบคุมตามลำดับใหม่ · Every control of the risk, in the new order.',
+    }),
+  }),
+});
+
+const ReorderMitigationsInput = builder.inputType('ReorderMitigationsInput', {
+  description: 'ลำดับใหม่ของมาตรการ · A new order of the mitigations of a risk.',
+  fields: (t) => ({
+    riskId: t.globalID({ for: Risk, required: true, description: risk }),
+    expectedVersion: t.int({ required: true, description: version }),
+    mitigationIds: t.globalIDList({
+      for: Mitigation,
+      required: true,
+      description: 'ทุกมาตรการตามลำดับใหม่ · Every mitigation of the risk, in the new order.',
+    }),
+  }),
+});
+
+type Part = { readonly id: string; readonly sortOrder: number };
+
+/** The parts whose place changes when all are put in the order of the given ids. */
+function moved(field: string, wanted: readonly { id: string }[], parts: readonly Part[]): Part[] {
+  const places = new Map(parts.map(({ id, sortOrder }) => [id, sortOrder]));
+  const ids = wanted.map(({ id }) => id);
+  const unknown = ids.findIndex((id) => !places.has(id));
+  if (unknown >= 0) throw notFound(`${field}[${unknown}]`);
+  const check = new Check();
+  check.list(field, ids, parts.length);
+  if (new Set(ids).size < parts.length)
+    check.add(field, `${field} ต้องระบุครบทั้ง ${parts.length} รายการ`, `${field} must name all ${parts.length} entries.`);
+  check.refuse();
+  return ids
+    .map((id, index) => ({ id, sortOrder: index + 1 }))
+    .filter((part) => places.get(part.id) !== part.sortOrder);
+}
+
+const claimRisk = ({ db }: Write, id: string, version: number) =>
+  claim(db.risk.updateMany({ where: { id, version }, data: { version: { increment: 1 } } }));
+
+act({
+  name: 'reorderControls',
+  description: `จัดลำดับการควบคุมของความเสี่ยง · Puts the controls of a risk of a draft register in a new order. ${errors}`,
+  input: ReorderControlsInput,
+  payload: RiskPayload,
+  work: async (input, write) => {
+    const { id: riskId } = await heldRisk(write, input.riskId.id, requireDraft);
+    await claimRisk(write, riskId, input.expectedVersion);
+    const controls = await write.db.control.findMany({ where: { riskId }, select: { id: true, sortOrder: true } });
+    for (const { id, sortOrder } of moved('controlIds', input.controlIds, controls))
+      await write.db.control.updateMany({ where: { id }, data: { sortOrder } });
+    return { riskId };
+  },
+});
+
+act({
+  name: 'reorderMitigations',
+  description: `จัดลำดับมาตรการของความเสี่ยง · Puts the mitigations of a risk of a draft register in a new order. ${errors}`,
+  input: ReorderMitigationsInput,
+  payload: RiskPayload,
+  work: async (input, write) => {
+    const { id: riskId } = await heldRisk(write, input.riskId.id, requireDraft);
+    await claimRisk(write, riskId, input.expectedVersion);
+    const mitigations = await write.db.mitigation.findMany({
+      where: { riskId },
+      select: { id: true, sortOrder: true },
+    });
+    for (const { id, sortOrder } of moved('mitigationIds', input.mitigationIds, mitigations))
+      await write.db.mitigation.updateMany({ where: { id }, data: { sortOrder } });
+    return { riskId };
+  },
+});

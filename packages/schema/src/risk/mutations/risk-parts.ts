@@ -1,0 +1,37 @@
+import type { ScopedDb } from '../../tenancy/tenancy.ts';
+import { requireKnown, requireOne } from './references.ts';
+import type { RiskContent } from './risk-input.ts';
+
+/** Everything that the content points to is the agency's own. */
+export async function requireReferences(db: ScopedDb, { columns, swotItemIds, powerIds }: RiskContent): Promise<void> {
+  const select = { id: true };
+  await requireOne('responsibleUnitId', columns.responsibleUnitId, (id) =>
+    db.unit.findUnique({ where: { id }, select }),
+  );
+  await requireKnown('swotItemIds', swotItemIds, (ids) => db.swotItem.findMany({ where: { id: { in: ids } }, select }));
+  await requireKnown('powerIds', powerIds, (ids) => db.delegatedPower.findMany({ where: { id: { in: ids } }, select }));
+}
+
+/** Writes the lists that are given as a whole: causes anew, of the links what changed. */
+export async function writeParts(
+  db: ScopedDb,
+  place: { readonly agencyId: string; readonly riskId: string },
+  { causes, swotItemIds, powerIds }: RiskContent,
+): Promise<void> {
+  const { riskId } = place;
+  if (causes) {
+    await db.riskCause.deleteMany({ where: { riskId } });
+    await db.riskCause.createMany({ data: causes.map((cause) => ({ ...place, ...cause })) });
+  }
+  if (swotItemIds) {
+    await db.swotItemRisk.deleteMany({ where: { riskId, itemId: { notIn: swotItemIds } } });
+    await db.swotItemRisk.createMany({
+      data: swotItemIds.map((itemId) => ({ ...place, itemId })),
+      skipDuplicates: true,
+    });
+  }
+  if (powerIds) {
+    await db.riskPower.deleteMany({ where: { riskId, powerId: { notIn: powerIds } } });
+    await db.riskPower.createMany({ data: powerIds.map((powerId) => ({ ...place, powerId })), skipDuplicates: true });
+  }
+}

@@ -1,0 +1,43 @@
+import { AgencyPayload } from '../../agency/agency.type.ts';
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { illegalTransition, notFound } from '../../core/errors.ts';
+import { requireDraft } from '../../lifecycle/record-state.ts';
+import { claim } from '../../tenancy/write.ts';
+import { SwotAnalysis } from '../swot.type.ts';
+
+const DiscardInput = builder.inputType('DiscardSwotAnalysisInput', {
+  description: 'การทิ้งร่างการวิเคราะห์ · Removal of a draft analysis.',
+  fields: (t) => ({
+    id: t.globalID({ for: SwotAnalysis, required: true, description: 'ร่างที่ทิ้ง · The draft.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the analysis as the user saw it; CONFLICT when it has changed since.',
+    }),
+  }),
+});
+
+act({
+  name: 'discardSwotAnalysis',
+  description:
+    'ทิ้งร่างที่ยังไม่เคยส่ง พร้อมทุกรายการ · Discards a draft that was never submitted, with its items. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION.',
+  input: DiscardInput,
+  payload: AgencyPayload,
+  work: async ({ id: { id }, expectedVersion }, { db, agencyId }) => {
+    const analysis = await db.swotAnalysis.findUnique({
+      where: { id },
+      select: { status: true, _count: { select: { statusChanges: true } } },
+    });
+    if (!analysis) throw notFound('id');
+    requireDraft(analysis.status);
+    // What was decided about it would go with it: the history of a record is kept.
+    if (analysis._count.statusChanges > 0)
+      throw illegalTransition(
+        analysis.status,
+        'ร่างที่เคยส่งแล้วทิ้งไม่ได้ เพราะมีประวัติการพิจารณา',
+        'A draft that has been submitted before is not discarded: its history is kept.',
+      );
+    await claim(db.swotAnalysis.deleteMany({ where: { id, version: expectedVersion, status: 'DRAFT' } }));
+    return { agencyId };
+  },
+});

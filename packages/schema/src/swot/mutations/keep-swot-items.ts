@@ -1,0 +1,123 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
+import { requireDraft } from '../../lifecycle/record-state.ts';
+import { claim } from '../../tenancy/write.ts';
+import { factorProblems } from '../factor.logic.ts';
+import { SwotFactor, SwotQuadrant } from '../swot.enums.ts';
+import { SwotAnalysis, SwotItem } from '../swot.type.ts';
+import { SwotAnalysisPayload, SwotItemPayload } from '../swot-payload.type.ts';
+import { closeRank, holdAnalysis, ITEMS_MAX, itemOfDraft, lastRank } from './swot-draft.ts';
+
+const errors =
+  'For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (not a draft).';
+const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the item as the user saw it; CONFLICT when it has changed since.';
+const quadrant = 'ด้าน · Quadrant.';
+const factor =
+  'ปัจจัย: 7S ภายใน PESTEL ภายนอก · Factor: 7S for strengths and weaknesses, PESTEL for opportunities and threats.';
+const textTh = 'ข้อความภาษาไทย ไม่เกิน 4,000 ตัวอักษร · Text in Thai, at most 4,000 characters.';
+const textEn = 'ข้อความภาษาอังกฤษ · Text in English, at most 4,000 characters';
+
+const AddInput = builder.inputType('AddSwotItemInput', {
+  description: 'รายการใหม่ · A new item; it comes last in its quadrant.',
+  fields: (t) => ({
+    analysisId: t.globalID({ for: SwotAnalysis, required: true, description: 'การวิเคราะห์ · The analysis, a draft.' }),
+    quadrant: t.field({ type: SwotQuadrant, required: true, description: quadrant }),
+    factor: t.field({ type: SwotFactor, required: true, description: factor }),
+    textTh: t.string({ required: true, description: textTh }),
+    textEn: t.string({ description: `${textEn}.` }),
+  }),
+});
+
+const EditInput = builder.inputType('EditSwotItemInput', {
+  description: 'การแก้ไขรายการ ช่องที่ไม่ระบุคงเดิม · A change of an item; what is absent stays as it is.',
+  fields: (t) => ({
+    itemId: t.globalID({ for: SwotItem, required: true, description: 'รายการที่แก้ไข · The item.' }),
+    expectedVersion: t.int({ required: true, description: version }),
+    quadrant: t.field({ type: SwotQuadrant, description: 'ด้านใหม่ (ไปอยู่ท้ายด้าน) · New quadrant, where it comes last.' }),
+    factor: t.field({ type: SwotFactor, description: factor }),
+    textTh: t.string({ description: textTh }),
+    textEn: t.string({ description: `${textEn}; null empties it.` }),
+  }),
+});
+
+const RemoveInput = builder.inputType('RemoveSwotItemInput', {
+  description: 'การลบรายการ · Removal of an item.',
+  fields: (t) => ({
+    itemId: t.globalID({ for: SwotItem, required: true, description: 'รายการที่ลบ · The item.' }),
+    expectedVersion: t.int({ required: true, description: version }),
+  }),
+});
+
+act({
+  name: 'addSwotItem',
+  bulk: 'addSwotItems',
+  description: `เพิ่มรายการท้ายด้านหนึ่งของร่าง · Adds an item at the end of a quadrant of a draft, which holds at most ${ITEMS_MAX}. ${errors}`,
+  input: AddInput,
+  payload: SwotItemPayload,
+  work: async ({ analysisId: { id: analysisId }, ...input }, write) => {
+    const { db, agencyId } = write;
+    if (!(await db.swotAnalysis.findUnique({ where: { id: analysisId }, select: { id: true } })))
+      throw notFound('analysisId');
+    requireDraft(await holdAnalysis(write, analysisId));
+    const check = new Check();
+    check.include(factorProblems(input.quadrant, input.factor));
+    const data = {
+      quadrant: input.quadrant,
+      factor: input.factor,
+      textTh: check.text('textTh', input.textTh, { max: TEXT_MAX }),
+      textEn: check.optionalText('textEn', input.textEn, { max: TEXT_MAX }),
+      rank: (await lastRank(write, { analysisId, quadrant: input.quadrant })) + 1,
+    };
+    if (data.rank > ITEMS_MAX)
+      check.add('quadrant', `ด้านหนึ่งมีได้ไม่เกิน ${ITEMS_MAX} ข้อ`, `A quadrant holds at most ${ITEMS_MAX} items.`);
+    check.refuse();
+    const { id } = await db.swotItem.create({ data: { ...data, agencyId, analysisId }, select: { id: true } });
+    return { itemId: id };
+  },
+});
+
+act({
+  name: 'editSwotItem',
+  description: `แก้ไขรายการของร่าง หรือย้ายไปด้านอื่น · Edits an item of a draft, or moves it to another quadrant. ${errors}`,
+  input: EditInput,
+  payload: SwotItemPayload,
+  work: async ({ itemId: { id }, expectedVersion, ...input }, write) => {
+    const item = await itemOfDraft(write, id);
+    const check = new Check();
+    const edited = {
+      quadrant: check.required('quadrant', input.quadrant) ?? item.quadrant,
+      factor: check.required('factor', input.factor) ?? item.factor,
+    };
+    check.include(factorProblems(edited.quadrant, edited.factor));
+    const texts = {
+      textTh: check.text('textTh', input.textTh, { max: TEXT_MAX }),
+      textEn: check.optionalText('textEn', input.textEn, { max: TEXT_MAX }),
+    };
+    check.refuse();
+    const isMoved = edited.quadrant !== item.quadrant;
+    const rank = isMoved ? (await lastRank(write, { ...item, quadrant: edited.quadrant })) + 1 : item.rank;
+    await claim(
+      write.db.swotItem.updateMany({
+        where: { id, version: expectedVersion },
+        data: { ...edited, ...texts, rank, version: { increment: 1 } },
+      }),
+    );
+    if (isMoved) await closeRank(write, item);
+    return { itemId: id };
+  },
+});
+
+act({
+  name: 'removeSwotItem',
+  description: `ลบรายการของร่าง รายการถัดไปเลื่อนขึ้น · Removes an item of a draft with its links and the comments on it; those after it move up. ${errors}`,
+  input: RemoveInput,
+  payload: SwotAnalysisPayload,
+  work: async ({ itemId: { id }, expectedVersion }, write) => {
+    const item = await itemOfDraft(write, id);
+    await claim(write.db.swotItem.deleteMany({ where: { id, version: expectedVersion } }));
+    await closeRank(write, item);
+    return { id: item.analysisId };
+  },
+});

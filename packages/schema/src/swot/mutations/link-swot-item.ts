@@ -1,0 +1,80 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
+import { requireInUse } from '../../lifecycle/record-state.ts';
+import { Project } from '../../plan/project.type.ts';
+import { Risk } from '../../risk/risk.type.ts';
+import { claim } from '../../tenancy/write.ts';
+import { SwotItem } from '../swot.type.ts';
+import { SwotItemPayload } from '../swot-payload.type.ts';
+import { holdAnalysis } from './swot-draft.ts';
+
+const LINKS_MAX = 50;
+const whole = `ทั้งรายการ ไม่เกิน ${LINKS_MAX} ไม่ระบุ = คงเดิม · The whole list, at most ${LINKS_MAX}; absent leaves it as it is, null or an empty list removes all`;
+
+const LinkInput = builder.inputType('LinkSwotItemInput', {
+  description: 'ความเชื่อมโยงของรายการ SWOT · What a SWOT item is linked to.',
+  fields: (t) => ({
+    itemId: t.globalID({ for: SwotItem, required: true, description: 'รายการ · The item.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the item as the user saw it; CONFLICT when it has changed since.',
+    }),
+    riskIds: t.globalIDList({ for: Risk, description: `ความเสี่ยงของหน่วยงาน: ${whole}. Risks of the agency.` }),
+    projectIds: t.globalIDList({ for: Project, description: `โครงการของหน่วยงาน: ${whole}. Projects of the agency.` }),
+  }),
+});
+
+const idsOf = (given: readonly { id: string }[] | null | undefined): readonly string[] | null | undefined =>
+  given?.map(({ id }) => id) ?? (given === null ? null : undefined);
+
+/** Refuses the first id that the agency does not have. */
+function requireAll(field: string, wanted: readonly string[], found: readonly { id: string }[]): void {
+  const own = new Set(found.map(({ id }) => id));
+  const foreign = wanted.findIndex((id) => !own.has(id));
+  if (foreign >= 0) throw notFound(`${field}[${foreign}]`);
+}
+
+act({
+  name: 'linkSwotItem',
+  description:
+    'เชื่อมโยงรายการ SWOT กับความเสี่ยงและโครงการ ทำได้แม้เห็นชอบแล้ว · Links a SWOT item to risks and projects of the agency; editions do not hold links, so an approved analysis is linked too. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (analysis submitted or closed).',
+  input: LinkInput,
+  payload: SwotItemPayload,
+  work: async ({ itemId: { id: itemId }, expectedVersion, ...input }, write) => {
+    const { db, agencyId } = write;
+    const item = await db.swotItem.findUnique({ where: { id: itemId }, select: { analysisId: true } });
+    if (!item) throw notFound('itemId');
+    requireInUse(await holdAnalysis(write, item.analysisId));
+    const check = new Check();
+    const riskIds = check.list('riskIds', idsOf(input.riskIds), LINKS_MAX);
+    const projectIds = check.list('projectIds', idsOf(input.projectIds), LINKS_MAX);
+    check.refuse();
+    const risks = await db.risk.findMany({ where: { id: { in: riskIds ?? [] } }, select: { id: true } });
+    requireAll('riskIds', riskIds ?? [], risks);
+    const projects = await db.project.findMany({ where: { id: { in: projectIds ?? [] } }, select: { id: true } });
+    requireAll('projectIds', projectIds ?? [], projects);
+    await claim(
+      db.swotItem.updateMany({
+        where: { id: itemId, version: expectedVersion },
+        data: { version: { increment: 1 } },
+      }),
+    );
+    if (riskIds) {
+      await db.swotItemRisk.deleteMany({ where: { itemId, riskId: { notIn: riskIds } } });
+      await db.swotItemRisk.createMany({
+        data: riskIds.map((riskId) => ({ agencyId, itemId, riskId })),
+        skipDuplicates: true,
+      });
+    }
+    if (projectIds) {
+      await db.swotItemProject.deleteMany({ where: { itemId, projectId: { notIn: projectIds } } });
+      await db.swotItemProject.createMany({
+        data: projectIds.map((projectId) => ({ agencyId, itemId, projectId })),
+        skipDuplicates: true,
+      });
+    }
+    return { itemId };
+  },
+});

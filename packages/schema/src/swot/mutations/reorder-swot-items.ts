@@ -1,0 +1,62 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
+import { requireDraft } from '../../lifecycle/record-state.ts';
+import { claim } from '../../tenancy/write.ts';
+import { SwotQuadrant } from '../swot.enums.ts';
+import { SwotAnalysis, SwotItem } from '../swot.type.ts';
+import { SwotAnalysisPayload } from '../swot-payload.type.ts';
+
+const ReorderInput = builder.inputType('ReorderSwotItemsInput', {
+  description: 'ลำดับใหม่ของด้านหนึ่ง · A new order of a quadrant.',
+  fields: (t) => ({
+    analysisId: t.globalID({ for: SwotAnalysis, required: true, description: 'การวิเคราะห์ · The analysis, a draft.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the analysis as the user saw it; CONFLICT when it has changed since.',
+    }),
+    quadrant: t.field({ type: SwotQuadrant, required: true, description: 'ด้าน · Quadrant.' }),
+    itemIds: t.globalIDList({
+      for: SwotItem,
+      required: true,
+      description: 'ทุกรายการของด้านตามลำดับใหม่ · Every item of the quadrant, in the new order.',
+    }),
+  }),
+});
+
+act({
+  name: 'reorderSwotItems',
+  description:
+    'จัดลำดับรายการในด้านหนึ่งของร่าง · Puts the items of a quadrant of a draft in a new order. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (not every item is named, or one twice), ILLEGAL_TRANSITION (not a draft).',
+  input: ReorderInput,
+  payload: SwotAnalysisPayload,
+  work: async ({ analysisId: { id }, expectedVersion, quadrant, ...input }, { db, hold }) => {
+    const analysis = await db.swotAnalysis.findUnique({ where: { id }, select: { status: true } });
+    if (!analysis) throw notFound('analysisId');
+    requireDraft(analysis.status);
+    const items = await db.swotItem.findMany({ where: { analysisId: id, quadrant }, select: { id: true, rank: true } });
+    const rankOf = new Map(items.map((item) => [item.id, item.rank]));
+    const itemIds = input.itemIds.map((item) => item.id);
+    const foreign = itemIds.findIndex((itemId) => !rankOf.has(itemId));
+    if (foreign >= 0) throw notFound(`itemIds[${foreign}]`);
+    const check = new Check();
+    check.list('itemIds', itemIds, items.length);
+    if (new Set(itemIds).size < items.length)
+      check.add('itemIds', `ต้องระบุครบทั้ง ${items.length} ข้อของด้าน`, `Name all ${items.length} items of the quadrant.`);
+    check.refuse();
+    // Taken by its version before it is held, so that two who reorder at once do not wait for each other.
+    await claim(
+      db.swotAnalysis.updateMany({
+        where: { id, version: expectedVersion, status: 'DRAFT' },
+        data: { version: { increment: 1 } },
+      }),
+    );
+    await hold('SwotAnalysis', id);
+    for (const [index, itemId] of itemIds.entries()) {
+      const rank = index + 1;
+      if (rankOf.get(itemId) !== rank) await db.swotItem.updateMany({ where: { id: itemId }, data: { rank } });
+    }
+    return { id };
+  },
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from '@jest/globals';
+import type { SwotQuadrantName } from './factor.logic.ts';
+import { type ItemToSubmit, submissionProblems } from './submission.logic.ts';
+
+const item = (quadrant: SwotQuadrantName, rank = 1, textTh = `${quadrant} ${rank}`): ItemToSubmit => ({
+  quadrant,
+  rank,
+  textTh,
+});
+const whole = [item('STRENGTH'), item('WEAKNESS'), item('OPPORTUNITY'), item('THREAT')];
+const found = (items: readonly ItemToSubmit[]) =>
+  submissionProblems(items).map(({ code, field }) => `${code} ${field}`);
+
+describe('an analysis', () => {
+  it('can be submitted when every quadrant says something', () => {
+    expect(found(whole)).toEqual([]);
+  });
+
+  it('is told of every quadrant that is empty, in the order in which they are read', () => {
+    expect(found([item('WEAKNESS')])).toEqual([
+      'QUADRANT_WITHOUT_ITEMS items[STRENGTH]',
+      'QUADRANT_WITHOUT_ITEMS items[OPPORTUNITY]',
+      'QUADRANT_WITHOUT_ITEMS items[THREAT]',
+    ]);
+    expect(found([])).toHaveLength(4);
+  });
+
+  it('says nothing empty and nothing twice in a quadrant; the same words may stand in two', () => {
+    expect(found([...whole, item('THREAT', 2, ' '), item('THREAT', 3, ' THREAT 1')])).toEqual([
+      'ITEM_WITHOUT_TEXT items[THREAT 2].textTh',
+      'ITEM_TWICE items[THREAT 3].textTh',
+    ]);
+    expect(found([...whole, item('WEAKNESS', 2, 'THREAT 1')])).toEqual([]);
+  });
+});

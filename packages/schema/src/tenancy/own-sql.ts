@@ -1,0 +1,40 @@
+import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { scopeOf } from './scope.ts';
+import type { Scoped, Tenancy } from './tenancy.ts';
+import type { Write } from './write.ts';
+
+/**
+ * Statements that no Prisma operation can say, for findings and tasks. Only `finding/` and `viewer/` may import this: the first wall
+ * does not reach into SQL, so each statement filters by the agency, or by the floor of the viewer's scope, itself.
+ */
+
+/** Changes rows within an act, in its transaction. */
+export const changeBySql = ({ transaction }: Write, statement: Prisma.Sql): Promise<number> =>
+  transaction.$executeRaw(statement);
+
+/** Asks under the viewer's scope. */
+export const askBySql = <Row>({ viewer, tenancy }: Scoped, statement: Prisma.Sql): Promise<Row[]> =>
+  tenancy.clientFor(scopeOf(viewer)).$queryRaw<Row[]>(statement);
+
+/** The registry's own service at work: the account that the audit trail names, and what it does. */
+export type Service = { readonly accountId: string; readonly act: string };
+
+/**
+ * Changes rows of one agency in the name of a service. The service has one client for all agencies and tells the database for each
+ * transaction where it acts: a client for each of them would cost more than what it asks.
+ */
+export const changeAsService = (
+  tenancy: Tenancy,
+  { accountId, act }: Service,
+  agencyId: string,
+  statement: Prisma.Sql,
+): Promise<number> =>
+  tenancy.transaction(
+    { kind: 'none' },
+    { 'app.agency': agencyId, 'app.account': accountId, 'app.act': act, 'app.role': '', 'app.reason': '' },
+    (transaction) => transaction.$executeRaw(statement),
+  );
+
+/** Every agency of the city; which agencies there are is public. */
+export const everyAgency = (tenancy: Tenancy): Promise<{ id: string; code: string }[]> =>
+  tenancy.clientFor({ kind: 'none' }).agency.findMany({ select: { id: true, code: true }, orderBy: { code: 'asc' } });

@@ -1,0 +1,62 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { TaskSource } from './task.ts';
+
+const recordsThat = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  SELECT r.type, r.id, ARRAY[r."nameTh", r."nameEn"] AS said, NULL::date AS "dueOn", r."agencyId" FROM record r WHERE ${condition}`;
+
+/** What the life cycle of plans, analyses and registers waits for. */
+export const recordTasks: readonly TaskSource[] = [
+  {
+    kind: 'RECORD_TO_CORRECT',
+    roles: ['EDITOR'],
+    meaning: 'ถูกส่งกลับ ต้องแก้ไข · A record that the centre returned.',
+    titleTh: 'แก้ไขตามที่ ศปท.กทม. ส่งกลับ: %1$s',
+    titleEn: 'Correct what the centre returned: %2$s',
+    found: () => recordsThat(Prisma.sql`r.status = 'RETURNED'`),
+  },
+  {
+    kind: 'COMMENT_TO_ANSWER',
+    roles: ['EDITOR'],
+    meaning: 'ความเห็นรายข้อที่ยังไม่ตอบ · A comment of the centre without an answer.',
+    titleTh: 'ตอบความเห็นของ ศปท.กทม.: %1$s',
+    titleEn: 'Answer the centre: %1$s',
+    found: ({ agencyId }) => Prisma.sql`
+      SELECT 'ReviewComment' AS type, c.id, ARRAY[left(c.text, 200)] AS said, NULL::date AS "dueOn", c."agencyId"
+      FROM "ReviewComment" c JOIN "StatusChange" s ON s."agencyId" = ${agencyId}::uuid AND s.id = c."changeId"
+      JOIN record r ON r.id IN (s."planId", s."analysisId", s."registerId")
+      WHERE c."agencyId" = ${agencyId}::uuid AND c.reply IS NULL AND r.status IN ('RETURNED', 'DRAFT')`,
+  },
+  {
+    kind: 'RECORD_TO_SUBMIT',
+    roles: ['APPROVER'],
+    meaning:
+      'ร่างที่พร้อมส่ง · A draft with content, no open error and nothing unassessed; `missing` of the record says what else it lacks.',
+    titleTh: 'พิจารณาส่งให้ ศปท.กทม.: %1$s',
+    titleEn: 'Ready to be submitted: %2$s',
+    found: ({ agencyId }) =>
+      recordsThat(Prisma.sql`r.status = 'DRAFT'
+        AND (EXISTS (SELECT 1 FROM "Project" p WHERE p."agencyId" = ${agencyId}::uuid AND p."planId" = r.id)
+          OR EXISTS (SELECT 1 FROM "SwotItem" i WHERE i."agencyId" = ${agencyId}::uuid AND i."analysisId" = r.id)
+          OR EXISTS (SELECT 1 FROM "Risk" x WHERE x."agencyId" = ${agencyId}::uuid AND x."registerId" = r.id))
+        AND NOT EXISTS (SELECT 1 FROM "Risk" x
+          WHERE x."agencyId" = ${agencyId}::uuid AND x."registerId" = r.id AND x.level = 'UNASSESSED')
+        AND NOT EXISTS (SELECT 1 FROM "Finding" f WHERE f."agencyId" = ${agencyId}::uuid
+          AND r.id IN (f."planId", f."analysisId", f."registerId") AND f.severity = 'ERROR' AND f."dismissedAt" IS NULL)`),
+  },
+  {
+    kind: 'RECORD_TO_PUBLISH',
+    roles: ['APPROVER'],
+    meaning: 'เห็นชอบแล้ว รอเผยแพร่ · An approved record that is not published.',
+    titleTh: 'เผยแพร่: %1$s',
+    titleEn: 'Publish: %2$s',
+    found: () => recordsThat(Prisma.sql`r.status = 'APPROVED'`),
+  },
+  {
+    kind: 'RECORD_TO_REVIEW',
+    roles: ['CENTRE'],
+    meaning: 'หน่วยงานส่งมา รอพิจารณา · A record that an agency submitted to the centre.',
+    titleTh: 'พิจารณา: %1$s',
+    titleEn: 'Review: %2$s',
+    found: () => recordsThat(Prisma.sql`r.status = 'SUBMITTED'`),
+  },
+];

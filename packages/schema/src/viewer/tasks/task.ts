@@ -1,0 +1,64 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { Role } from '../../core/viewer.logic.ts';
+
+export type TaskKind =
+  | 'RECORD_TO_CORRECT'
+  | 'COMMENT_TO_ANSWER'
+  | 'RECORD_TO_SUBMIT'
+  | 'RECORD_TO_PUBLISH'
+  | 'RECORD_TO_REVIEW'
+  | 'MITIGATION_DUE'
+  | 'RISK_REVIEW_DUE'
+  | 'ACCEPTANCE_ENDING'
+  | 'MONTHLY_REPORT_DUE'
+  | 'PROGRESS_REPORT_DUE'
+  | 'ORDER_ENDING'
+  | 'FINDING_TO_RESOLVE';
+
+/** What the viewer has to do something about, as it is shown. */
+export type Task = {
+  readonly kind: TaskKind;
+  readonly titleTh: string;
+  readonly titleEn: string;
+  readonly dueOn: Date | null;
+  /** Type and id of the node that it is about. */
+  readonly type: string;
+  readonly id: string;
+  readonly agencyId: string;
+};
+
+/** What is asked for: the tasks in an agency (of the centre: null, in what is disclosed to it) on a day. */
+export type AskedTasks = {
+  readonly agencyId: string | null;
+  readonly today: Date;
+  /** The quarter that ended last, and when it is to be reported on. */
+  readonly quarter: { readonly fiscalYear: number; readonly quarter: number; readonly dueOn: Date };
+};
+
+/** One kind of task, for whoever holds one of the roles. */
+export type TaskSource = {
+  readonly kind: TaskKind;
+  readonly roles: readonly Role[];
+  readonly meaning: string;
+  /** What is shown; `%1$s`, `%2$s` … are the words that `found` selects. */
+  readonly titleTh: string;
+  readonly titleEn: string;
+  /** Selects a row for each task: `type`, `id`, `said` (the words), `dueOn` and `agencyId`. */
+  readonly found: (asked: AskedTasks) => Prisma.Sql;
+};
+
+export const DUE_SOON_DAYS = 30;
+
+/** Plans, analyses and registers of the scope side by side, with what people call them. */
+export const records = ({ agencyId }: AskedTasks): Prisma.Sql => {
+  const inScope = agencyId ? Prisma.sql`"agencyId" = ${agencyId}::uuid` : Prisma.sql`disclosure >= 1`;
+  return Prisma.sql`
+    SELECT 'Plan' AS type, id, "agencyId", status, "titleTh" AS "nameTh", coalesce("titleEn", "titleTh") AS "nameEn"
+    FROM "Plan" WHERE ${inScope}
+    UNION ALL
+    SELECT 'SwotAnalysis', id, "agencyId", status, 'การวิเคราะห์ SWOT ปีงบประมาณ ' || "fiscalYear",
+      'SWOT analysis of fiscal year ' || "fiscalYear" FROM "SwotAnalysis" WHERE ${inScope}
+    UNION ALL
+    SELECT 'RiskRegister', id, "agencyId", status, 'ทะเบียนความเสี่ยง ปีงบประมาณ ' || "fiscalYear",
+      'risk register of fiscal year ' || "fiscalYear" FROM "RiskRegister" WHERE ${inScope}`;
+};

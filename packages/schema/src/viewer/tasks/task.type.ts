@@ -1,0 +1,62 @@
+import { Agency } from '../../agency/agency.type.ts';
+import { agencyById } from '../../audit/audit.loader.ts';
+import { builder } from '../../core/builder.ts';
+import { Check } from '../../core/check.ts';
+import { enumOf } from '../../core/enums.ts';
+import { todayInBangkok } from '../../core/today.logic.ts';
+import { Viewer } from '../viewer.type.ts';
+import type { Task as TaskShape, TaskKind } from './task.ts';
+import { taskSources, tasksOfViewer } from './tasks.loader.ts';
+
+const TASKS_MAX = 100;
+
+const entries = taskSources.map(({ kind, meaning }) => [kind, meaning]);
+const meanings: Record<TaskKind, string> = Object.fromEntries(entries);
+
+const TaskKindEnum = enumOf<TaskKind>('TaskKind', 'ชนิดของงาน · Kind of task.', meanings);
+
+const Task = builder.objectRef<TaskShape>('Task').implement({
+  description: 'งานที่รอผู้ใช้ คำนวณจากข้อมูลในขณะที่ถาม · Something that waits for the viewer, computed when it is asked.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: TaskKindEnum, description: 'ชนิด · Kind.' }),
+    titleTh: t.exposeString('titleTh', { description: 'ข้อความภาษาไทย · What is to be done, in Thai.' }),
+    titleEn: t.exposeString('titleEn', { description: 'ข้อความภาษาอังกฤษ · What is to be done, in English.' }),
+    dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'กำหนด · Due date; null when there is none.' }),
+    isOverdue: t.boolean({
+      description: 'เกินกำหนดแล้วหรือไม่ · Whether the due date has passed, for today in Bangkok.',
+      resolve: ({ dueOn }) => dueOn !== null && dueOn < todayInBangkok(),
+    }),
+    subject: t.node({
+      nullable: true,
+      description: 'สิ่งที่ต้องดำเนินการ · What it is about.',
+      id: ({ type, id }) => ({ type, id }),
+    }),
+    agency: t.field({
+      type: Agency,
+      nullable: true,
+      description: 'หน่วยงาน · The agency concerned.',
+      resolve: ({ agencyId }, _args, context, info) => agencyById(agencyId, context, info),
+    }),
+  }),
+});
+
+builder.objectFields(Viewer, (t) => ({
+  tasks: t.field({
+    type: [Task],
+    description:
+      'งานที่รอผู้ใช้ตามบทบาท กำหนดใกล้สุดก่อน · What waits for the viewer by its roles, soonest first; empty for roles that have nothing to do here. Errors: INVALID_INPUT.',
+    args: {
+      first: t.arg.int({
+        required: true,
+        defaultValue: 50,
+        description: `จำนวนที่ขอ (1-${TASKS_MAX}) · How many, 1 to ${TASKS_MAX}.`,
+      }),
+    },
+    resolve: (_viewer, { first }, context) => {
+      const check = new Check();
+      check.within('first', first, 1, TASKS_MAX);
+      check.refuse();
+      return tasksOfViewer(context, first);
+    },
+  }),
+}));

@@ -1,0 +1,47 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { knownHolidays } from '../../calendar/calendar.loader.ts';
+import { fiscalYearOf, quarterDays, quarterOf } from '../../calendar/fiscal-year.logic.ts';
+import { addWorkingDays, closedDays } from '../../calendar/working-days.logic.ts';
+import type { Context } from '../../core/context.ts';
+import { todayInBangkok } from '../../core/today.logic.ts';
+import { REPORT_WORKING_DAYS } from '../../plan/report-due.logic.ts';
+import { askBySql } from '../../tenancy/own-sql.ts';
+import { recordTasks } from './record-tasks.ts';
+import { riskTasks } from './risk-tasks.ts';
+import { type AskedTasks, records, type Task, type TaskSource } from './task.ts';
+import { workTasks } from './work-tasks.ts';
+
+export const taskSources: readonly TaskSource[] = [...recordTasks, ...riskTasks, ...workTasks];
+
+async function endedQuarter(context: Context, today: Date): Promise<AskedTasks['quarter']> {
+  const running = quarterDays(fiscalYearOf(today), quarterOf(today));
+  const endedOn = new Date(running.firstDay.getTime() - 86_400_000);
+  const closed = closedDays((await knownHolidays(context)).map(({ date }) => date));
+  return {
+    fiscalYear: fiscalYearOf(endedOn),
+    quarter: quarterOf(endedOn),
+    dueOn: addWorkingDays(endedOn, REPORT_WORKING_DAYS, closed),
+  };
+}
+
+/** What waits for the viewer, by its roles: in its own agency, or for the centre in what is disclosed to it. Soonest first. */
+export async function tasksOfViewer(context: Context, first: number): Promise<Task[]> {
+  const sources = taskSources.filter(({ roles }) => roles.some((role) => context.viewer.roles.includes(role)));
+  if (sources.length === 0) return [];
+  const today = todayInBangkok();
+  const asked = { agencyId: context.viewer.agency?.id ?? null, today, quarter: await endedQuarter(context, today) };
+  return askBySql<Task>(
+    context,
+    Prisma.sql`
+    WITH record AS (${records(asked)})
+    SELECT * FROM (${Prisma.join(
+      sources.map(
+        ({ kind, titleTh, titleEn, found }) => Prisma.sql`
+          SELECT ${kind}::text AS kind, format(${titleTh}::text, VARIADIC t.said) AS "titleTh",
+            format(${titleEn}::text, VARIADIC t.said) AS "titleEn", t."dueOn", t.type, t.id, t."agencyId" FROM (${found(asked)}) AS t`,
+      ),
+      ' UNION ALL ',
+    )}) AS task
+    ORDER BY "dueOn" NULLS LAST, kind, id, "titleTh" LIMIT ${first}`,
+  );
+}

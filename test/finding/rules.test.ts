@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createPool } from '@registry/prisma/client.ts';
+import { refreshFindingsOf } from '@registry/schema/finding/refresh.ts';
+import { ruleDomains } from '@registry/schema/finding/rules/catalog.ts';
+import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
+import { asSuperuser } from '../kit/database-copy.ts';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+import { clearStage, id, setStage } from './stage.ts';
+
+let registry: Registry;
+let pool: ReturnType<typeof createPool>;
+let agencyId: string;
+beforeAll(async () => {
+  registry = await startRegistry();
+  pool = createPool({ url: registry.database.app, max: 1 });
+  agencyId = await setStage(registry.database.superuser);
+});
+afterAll(async () => {
+  await pool.end();
+  await registry.stop();
+});
+
+const run = (sql: string) => asSuperuser(registry.database.superuser, `SET session_replication_role = 'replica'; ${sql}`);
+const refresh = () => refreshFindingsOf({ tenancy: new Tenancy(pool), accountId: id(99) }, agencyId);
+
+/** The findings of a code on what stands on the stage. */
+const found = (code: string) =>
+  asSuperuser<{ id: string; messageTh: string; messageEn: string; basisTh: string; origin: string; disclosure: number }>(
+    registry.database.superuser,
+    `SELECT * FROM "Finding" WHERE code = $1 AND '${id(0).slice(0, 30)}' IN
+      (left("planId"::text, 30), left("analysisId"::text, 30), left("registerId"::text, 30), left("orderId"::text, 30))`,
+    [code],
+  );
+
+const risk = (level: string) => `UPDATE "Risk" SET level = '${level}' WHERE id = '${id(11)}'`;
+const order = (columns: string) => `UPDATE "DelegationOrder" SET ${columns} WHERE id = '${id(41)}'`;
+const report = (month: string, more = '') =>
+  `INSERT INTO "MonthlyReport" (id, "agencyId", "orderId", "delegateId", month, "dueOn", "filedOn")
+   VALUES ('${id(44)}', '${agencyId}', '${id(41)}', '${id(43)}', ${month}, ${month} + 40, ${month} + 35); ${more}`;
+const use = (most: number) =>
+  `INSERT INTO "PowerUse" ("agencyId", "reportId", "powerId", count, "totalAmount", "maxAmount")
+   VALUES ('${agencyId}', '${id(44)}', '${id(42)}', 1, ${most}, ${most})`;
+const noReport = `DELETE FROM "PowerUse" WHERE "reportId" = '${id(44)}'; DELETE FROM "MonthlyReport" WHERE id = '${id(44)}'`;
+const thisMonth = `date_trunc('month', current_date)::date`;
+
+/** What makes each rule true, and what makes it false again. */
+const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
+  RISK_UNASSESSED: [() => risk('UNASSESSED'), () => risk('LOW')],
+  RISK_REVIEW_OVERDUE: [
+    () => `UPDATE "Assessment" SET "assessedOn" = current_date - 400 WHERE id = '${id(14)}'`,
+    () => `UPDATE "Assessment" SET "assessedOn" = current_date WHERE id = '${id(14)}'`,
+  ],
+  RESIDUAL_LOWERED_WITHOUT_MEASURE: [
+    () =>
+      `INSERT INTO "Assessment" SELECT '${id(15)}', "agencyId", disclosure, "riskId", "methodId", 'RESIDUAL', 1, 1, 1, 'LOW', 'x', "assessedOn" FROM "Assessment" WHERE id = '${id(14)}'`,
+    () => `DELETE FROM "Assessment" WHERE id = '${id(15)}'`,
+  ],
+  RISK_TEXT_COPIED: [
+    () => `UPDATE "Risk" SET "titleTh" = 'เหตุการณ์ ๑' WHERE id = '${id(12)}'`,
+    () => `UPDATE "Risk" SET "titleTh" = 'เหตุการณ์ ๒' WHERE id = '${id(12)}'`,
+  ],
+  MITIGATION_TEXT_COPIED: [
+    () => `UPDATE "Mitigation" SET "measureTh" = 'มาตรการ ๑' WHERE id = '${id(17)}'`,
+    () => `UPDATE "Mitigation" SET "measureTh" = 'มาตรการ ๒' WHERE id = '${id(17)}'`,
+  ],
+  RISK_WITHOUT_LIVE_MITIGATION: [
+    () => `${risk('EXTREME')}; UPDATE "Mitigation" SET status = 'CANCELLED' WHERE id = '${id(16)}'`,
+    () => `${risk('LOW')}; UPDATE "Mitigation" SET status = 'PLANNED' WHERE id = '${id(16)}'`,
+  ],
+  ACCEPTANCE_EXPIRED: [
+    () =>
+      `${risk('EXTREME')}; INSERT INTO "Acceptance" (id, "agencyId", "riskId", level, "reasonTh", "acceptedOn", "expiresOn") VALUES ('${id(18)}', '${agencyId}', '${id(11)}', 'EXTREME', 'x', '2020-01-01', '2020-06-30')`,
+    () => `UPDATE "Acceptance" SET "expiresOn" = current_date WHERE id = '${id(18)}'`,
+  ],
+  MITIGATION_OVERDUE: [
+    () => `UPDATE "Mitigation" SET "dueOn" = current_date - 3 WHERE id = '${id(16)}'`,
+    () => `UPDATE "Mitigation" SET status = 'DONE' WHERE id = '${id(16)}'`,
+  ],
+  HIGH_RISK_WITHOUT_CONTROL: [
+    () => risk('HIGH'),
+    () =>
+      `INSERT INTO "Control" (id, "agencyId", "riskId", "sortOrder", "textTh", effectiveness) VALUES ('${id(19)}', '${agencyId}', '${id(11)}', 1, 'x', 'WEAK')`,
+  ],
+  HIGH_RISK_WITHOUT_FUNDED_PROJECT: [
+    () => risk('HIGH'),
+    () =>
+      `UPDATE "Mitigation" SET status = 'PLANNED', "projectId" = '${id(22)}' WHERE id = '${id(16)}'; UPDATE "BudgetLine" SET status = 'BUDGETED', amount = 5 WHERE id = '${id(23)}'`,
+  ],
+  POWER_OVER_UNCONTROLLED_RISK: [
+    () => `DELETE FROM "Control" WHERE id = '${id(19)}'; ${risk('HIGH')}`,
+    () => risk('LOW'),
+  ],
+  DUTIES_NOT_SEGREGATED: [
+    () =>
+      `INSERT INTO "DelegatedPower" (id, "agencyId", "orderId", "lineNo", verb, "subjectTh", "processArea", "delegatorId", "delegateId") SELECT '${id(45)}', "agencyId", "orderId", 2, 'RECORD', 'x', "processArea", "delegatorId", "delegateId" FROM "DelegatedPower" WHERE id = '${id(42)}'`,
+    () => `UPDATE "DelegatedPower" SET "revokedOn" = current_date WHERE id = '${id(45)}'`,
+  ],
+  SPENDING_WITHOUT_PROGRESS: [
+    () =>
+      `INSERT INTO "ProgressReport" (id, "agencyId", "projectId", "fiscalYear", quarter, "progressPercent", "spentAmount") VALUES ('${id(25)}', '${agencyId}', '${id(22)}', 2600, 1, 0, 1234.5)`,
+    () => `UPDATE "ProgressReport" SET "progressPercent" = 1 WHERE id = '${id(25)}'`,
+  ],
+  INDICATOR_WITHOUT_RESULT: [
+    () => `UPDATE "Project" SET status = 'DONE' WHERE id = '${id(22)}'`,
+    () =>
+      `INSERT INTO "ProgressIndicatorValue" ("agencyId", "reportId", "indicatorId", value) VALUES ('${agencyId}', '${id(25)}', '${id(24)}', 1)`,
+  ],
+  PROJECT_BUDGET_UNKNOWN: [
+    () => `UPDATE "BudgetLine" SET status = 'UNKNOWN', amount = NULL WHERE id = '${id(23)}'`,
+    () => `UPDATE "BudgetLine" SET status = 'NO_BUDGET' WHERE id = '${id(23)}'`,
+  ],
+  PRINTED_FIGURE_MISMATCH: [
+    () =>
+      `INSERT INTO "PrintedFigure" (id, "agencyId", "planId", kind, "printedText", value) VALUES ('${id(26)}', '${agencyId}', '${id(21)}', 'PROJECT_COUNT', '๗', 7)`,
+    () => `UPDATE "PrintedFigure" SET value = 1 WHERE id = '${id(26)}'`,
+  ],
+  SWOT_QUADRANT_EMPTY: [
+    () => `UPDATE "SwotItem" SET quadrant = 'OPPORTUNITY' WHERE id = '${id(35)}'`,
+    () => `UPDATE "SwotItem" SET quadrant = 'THREAT' WHERE id = '${id(35)}'`,
+  ],
+  ORDER_ENDING_SOON: [() => order(`"effectiveTo" = current_date + 20`), () => order(`"effectiveTo" = NULL`)],
+  MONTHLY_REPORT_MISSING: [
+    () => order(`"effectiveFrom" = ${thisMonth} - 40`),
+    () => order(`"effectiveFrom" = ${thisMonth}`),
+  ],
+  MONTHLY_REPORT_LATE: [
+    () => report(thisMonth, `UPDATE "MonthlyReport" SET "filedOn" = "dueOn" + 1 WHERE id = '${id(44)}'`),
+    () => noReport,
+  ],
+  ENDED_ORDER_REPORTED_ON: [
+    () => `${order(`"effectiveFrom" = '2020-01-01', "effectiveTo" = '2020-12-31'`)}; ${report(`date '2021-02-01'`)}`,
+    () => `${order(`"effectiveFrom" = ${thisMonth}, "effectiveTo" = NULL`)}; ${noReport}`,
+  ],
+  USE_ABOVE_CEILING: [() => report(thisMonth, use(101)), () => noReport],
+  USE_OUT_OF_FORCE: [() => report(`date '2021-02-01'`, use(50)), () => noReport],
+};
+
+describe('every rule', () => {
+  it('has a case here, a text in both languages and a basis', () => {
+    const rules = ruleDomains.flatMap((domain) => domain.rules);
+    expect(rules.map(({ code }) => code).sort()).toEqual(Object.keys(cases).sort());
+    for (const { titleTh, titleEn, basisTh } of rules)
+      for (const text of [titleTh, titleEn, basisTh]) expect(text.length).toBeGreaterThan(5);
+  });
+
+  it('finds nothing on a stage where nothing is wrong', async () => {
+    await refresh();
+    for (const code of Object.keys(cases)) expect([code, await found(code)]).toEqual([code, []]);
+  });
+
+  it.each(Object.entries(cases))(
+    '%s is found while it is true, and then no more',
+    async (code, [makeTrue, makeFalse]) => {
+      await run(makeTrue());
+      await refresh();
+      const [finding, ...more] = await found(code);
+      expect(finding).toMatchObject({ origin: 'USER' });
+      expect(more).toEqual([]);
+      expect(finding?.messageTh).not.toMatch(/%\d|null/);
+      expect(finding?.messageEn).not.toMatch(/%\d|null|[ก-๙]{30}/);
+      expect(await refresh()).toBe(0);
+      expect((await found(code)).map(({ id: same }) => same)).toEqual([finding?.id]);
+      await run(makeFalse());
+      await refresh();
+      expect(await found(code)).toEqual([]);
+    },
+  );
+
+  it('speaks of nothing that is no longer there', async () => {
+    await run(clearStage());
+    await refresh();
+    const [left] = await asSuperuser<{ count: number }>(
+      registry.database.superuser,
+      `SELECT count(*)::int AS count FROM "Finding" WHERE "ruleKey" LIKE '%${id(0).slice(0, 30)}%'`,
+    );
+    expect(left?.count).toBe(0);
+  });
+});

@@ -1,0 +1,48 @@
+import { nodes, type Registry } from '../kit/registry.ts';
+
+export type At = { readonly id: string; readonly version: number; readonly status: string };
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+const inputTypes: Readonly<Record<string, string>> = {
+  submitPlan: 'PlanActInput',
+  revisePlan: 'PlanActInput',
+  approvePlan: 'PlanActInput',
+  closePlan: 'PlanActInput',
+  startProject: 'ProjectActInput',
+  completeProject: 'ProjectActInput',
+};
+
+/** Does an act as a persona, and answers with the chosen fields of its payload. */
+export const doing =
+  (registry: Registry) =>
+  async (persona: string, act: string, input: Record<string, unknown>, answer = 'plan { id version status }') => {
+    const type = inputTypes[act] ?? `${capitalised(act)}Input`;
+    const { data, errors } = await registry.as(persona)(
+      `mutation ($input: ${type}!) { ${act}(input: $input) { ${answer} } }`,
+      { input },
+    );
+    return { done: data?.[act] ?? null, errors };
+  };
+
+/** What an answer refused: its code, and every field that it names. */
+export const refusalOf = ({ errors }: { errors: readonly { extensions: Record<string, any> }[] }) => ({
+  code: errors[0]?.extensions.code,
+  fields: (errors[0]?.extensions.fields ?? []).map(({ field }: { field: string }) => field),
+});
+
+export async function planOf(registry: Registry, persona: string): Promise<At> {
+  const { data } = await registry.as(persona)(
+    '{ plans(first: 5, orderBy: {field: fiscalYearFrom}) { edges { node { id version status } } } }',
+  );
+  return nodes(data.plans)[0];
+}
+
+export async function projectsOf(registry: Registry, persona: string, planId: string, fields: string): Promise<any[]> {
+  const { data, errors } = await registry.as(persona)(
+    `query ($id: ID!) { node(id: $id) { ... on Plan { projects(first: 100) { edges { node { ${fields} } } } } } }`,
+    { id: planId },
+  );
+  if (errors[0]) throw new Error(errors[0].message);
+  return nodes(data.node.projects);
+}

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { statementsOf } from '../kit/statements.ts';
+import { planOf, projectsOf } from './plan-client.ts';
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry({ limits: { costMax: 100_000 } });
+});
+afterAll(async () => registry.stop());
+
+const spending = 'fiscalYear planned knownCount unknownCount spent reportedCount sharePercent';
+
+describe('the plan of document 002 (Mae Dong)', () => {
+  it('plans 241,000 baht each year, reports nothing, and agrees with its printed sums', async () => {
+    const { data, errors } = await registry.as('maedong-viewer')(
+      `{ plans(first: 1) { edges { node { spending { ${spending} } sums { kind dimensionNumber fiscalYear printed computed agrees } dimensions { number budgetTotal(fiscalYear: 2568) } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    const [plan] = nodes(data.plans);
+    expect(plan.dimensions.map(({ budgetTotal }: { budgetTotal: string }) => Number(budgetTotal))).toEqual([
+      101_000, 0, 10_000, 130_000,
+    ]);
+    for (const [index, year] of plan.spending.entries())
+      expect(year).toMatchObject({
+        fiscalYear: 2566 + index,
+        planned: '241000',
+        spent: '0',
+        reportedCount: 0,
+        sharePercent: '0',
+      });
+    expect(plan.spending).toHaveLength(5);
+    const budgets = plan.sums.filter(
+      ({ kind, dimensionNumber, fiscalYear }: Record<string, unknown>) =>
+        kind === 'BUDGET_TOTAL' && dimensionNumber === 4 && fiscalYear === 2570,
+    );
+    expect(budgets).toEqual([expect.objectContaining({ printed: '130000', computed: '130000', agrees: true })]);
+  });
+});
+
+describe('a project of a sample agency', () => {
+  it('shows planned against spent by its latest report, and so does its plan', async () => {
+    const plan = await planOf(registry, 'sample-1-viewer');
+    const projects = await projectsOf(
+      registry,
+      'sample-1-viewer',
+      plan.id,
+      `spending(fiscalYear: 2568) { ${spending} } budgetLines { fiscalYear amount } progressReports { fiscalYear quarter spentAmount }`,
+    );
+    let [planned, spent] = [0, 0];
+    for (const project of projects) {
+      const line = project.budgetLines.find(({ fiscalYear }: { fiscalYear: number }) => fiscalYear === 2568);
+      const latest = project.progressReports
+        .filter(({ fiscalYear }: { fiscalYear: number }) => fiscalYear === 2568)
+        .at(-1);
+      expect(Number(project.spending.planned)).toBe(Number(line?.amount ?? 0));
+      expect(Number(project.spending.spent)).toBe(Number(latest?.spentAmount ?? 0));
+      planned += Number(project.spending.planned);
+      spent += Number(project.spending.spent);
+    }
+    const { data } = await registry.as('sample-1-viewer')(
+      `query ($id: ID!) { node(id: $id) { ... on Plan { spending { ${spending} } } } }`,
+      { id: plan.id },
+    );
+    const year = data.node.spending.find(({ fiscalYear }: { fiscalYear: number }) => fiscalYear === 2568);
+    expect([Number(year.planned), Number(year.spent)]).toEqual([planned, spent]);
+    expect(Number(year.sharePercent)).toBeCloseTo((spent / planned) * 100, 1);
+  });
+
+  it('shows which indicators met their target, missed it, or were not reported', async () => {
+    const plan = await planOf(registry, 'sample-1-viewer');
+    const fields = 'indicator { operator threshold } value outcome';
+    const projects = await projectsOf(
+      registry,
+      'sample-1-viewer',
+      plan.id,
+      `a: indicatorResults(fiscalYear: 2568) { ${fields} } b: indicatorResults(fiscalYear: 2566) { outcome value }`,
+    );
+    const results = projects.flatMap(({ a }) => a);
+    for (const { indicator, value, outcome } of results) {
+      if (indicator.operator !== 'GTE') continue;
+      const expected =
+        value === null ? 'NOT_REPORTED' : Number(value) >= Number(indicator.threshold) ? 'MET' : 'NOT_MET';
+      expect(outcome).toBe(expected);
+    }
+    expect(new Set(results.map(({ outcome }) => outcome))).toEqual(new Set(['MET', 'NOT_MET']));
+    for (const { outcome, value } of projects.flatMap(({ b }) => b)) {
+      expect(value).toBeNull();
+      expect(outcome).toBe('NOT_REPORTED');
+    }
+  });
+});
+
+describe('SQL statements', () => {
+  const cost = async (query: string): Promise<number> => {
+    await registry.as('centre')(query);
+    let failed: string | undefined;
+    const statements = await statementsOf(async () => {
+      failed = (await registry.as('centre')(query)).errors[0]?.message;
+    });
+    expect(failed).toBeUndefined();
+    return statements.length;
+  };
+
+  it.each([
+    [
+      'projects',
+      7,
+      (first: number) =>
+        `{ projects(first: ${first}) { edges { node { a: spending(fiscalYear: 2568) { planned } b: spending(fiscalYear: 2567) { spent } indicatorResults(fiscalYear: 2568) { outcome indicator { textTh } } reportsDue { dueOn } openActs statusChanges { act } copiedFrom { id } } } } }`,
+    ],
+    [
+      'plans',
+      6,
+      (first: number) =>
+        `{ plans(first: ${first}) { edges { node { spending { planned spent } sums { agrees } openActs statusChanges { act } copiedFrom { id } } } } }`,
+    ],
+  ])('are as few for a list of 20 as for a list of 1: %s', async (name, atMost, query) => {
+    const costs = [await cost(query(1)), await cost(query(20))];
+    console.info(`${name}: ${costs.join(', ')} statements for 1 and 20`);
+    expect(Math.max(...costs)).toBeLessThanOrEqual(atMost);
+  });
+});

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { changes, draftWithRisk, refusalOf, setStatus, type Writer, writerOf } from './register-kit.ts';
+
+let registry: Registry;
+let editor: Writer;
+let methods: { id: string; code: string }[];
+beforeAll(async () => {
+  registry = await startRegistry();
+  editor = writerOf(registry, 'sample-1-editor');
+  methods = (await registry.public('{ riskMethods { id code fiscalYearFrom } }')).data.riskMethods;
+});
+afterAll(async () => registry.stop());
+
+const register = 'riskRegister { id version status fiscalYear origin method { id code } }';
+const methodOf = (code: string) => methods.find((method) => method.code === code)?.id;
+const registerOf = async (persona: string, status: string) =>
+  nodes(
+    (
+      await registry.as(persona)(
+        `{ riskRegisters(first: 1, where: {status: {eq: ${status}}}) { edges { node { id version } } } }`,
+      )
+    ).data.riskRegisters,
+  )[0];
+
+describe('draftRiskRegister', () => {
+  it('starts a draft under the default method, or the one that is named', async () => {
+    const first = await editor.done('draftRiskRegister', { fiscalYear: '๒๕๗๐' }, register);
+    expect(first.riskRegister).toMatchObject({ status: 'DRAFT', fiscalYear: 2570, origin: 'USER', version: 1 });
+    expect(first.riskRegister.method.code).toBe('5x5');
+    const second = await editor.done('draftRiskRegister', { fiscalYear: 2571, methodId: methodOf('3x3') }, register);
+    expect(second.riskRegister.method.code).toBe('3x3');
+  });
+
+  it('gives a year one register, of those who start it at once too', async () => {
+    const before = await changes(registry);
+    expect(refusalOf(await editor.act('draftRiskRegister', { fiscalYear: 2569 }, register))).toEqual([
+      'INVALID_INPUT',
+      'fiscalYear',
+    ]);
+    expect(await changes(registry)).toBe(before);
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => editor.act('draftRiskRegister', { fiscalYear: 2572 }, register)),
+    );
+    const refusals = answers.filter(({ errors }) => errors.length > 0).map(refusalOf);
+    expect(refusals).toEqual(Array(4).fill(['INVALID_INPUT', 'fiscalYear']));
+  });
+
+  it('refuses a method that is not in use in the year, and one that does not exist', async () => {
+    const early = await editor.act('draftRiskRegister', { fiscalYear: 2560 }, register);
+    expect(refusalOf(early)).toEqual(['INVALID_INPUT', 'methodId']);
+    const absent = Buffer.from('RiskMethod:00000000-0000-7000-8000-00000000dead').toString('base64url');
+    const unknown = await editor.act('draftRiskRegister', { fiscalYear: 2573, methodId: absent }, register);
+    expect(refusalOf(unknown)).toEqual(['NOT_FOUND', 'methodId']);
+  });
+});
+
+describe('editRiskRegister', () => {
+  it('changes the method while no risk was assessed under another one', async () => {
+    const { register: draft, risk } = await draftWithRisk(editor, 2574);
+    const at = (expectedVersion: number, code: string) => ({ id: draft.id, expectedVersion, methodId: methodOf(code) });
+    const edited = await editor.done('editRiskRegister', at(1, '3x3'), register);
+    expect(edited.riskRegister).toMatchObject({ version: 2, method: { code: '3x3' } });
+    expect(refusalOf(await editor.act('editRiskRegister', at(1, '5x5'), register))).toEqual(['CONFLICT']);
+    const assessed = { riskId: risk.id, expectedVersion: 1, phase: 'INHERENT', likelihood: 3, impact: 3 };
+    await editor.done('assessRisk', { ...assessed, justificationTh: 'พบซ้ำ' }, 'risk { id }');
+    const before = await changes(registry);
+    const refused = await editor.act('editRiskRegister', at(2, '5x5'), register);
+    expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'methodId']);
+    expect(await changes(registry)).toBe(before);
+    await editor.done('editRiskRegister', at(2, '3x3'), register);
+    await setStatus(registry, 2574, 'APPROVED');
+    expect(refusalOf(await editor.act('editRiskRegister', at(3, '3x3'), register))).toEqual(['ILLEGAL_TRANSITION']);
+  });
+});
+
+describe('discardRiskRegister', () => {
+  const discard = (writer: Writer, at: { id: string; version: number }) =>
+    writer.act('discardRiskRegister', { id: at.id, expectedVersion: at.version }, 'agency { code }');
+
+  it('throws a draft away with its risks, assessed or not', async () => {
+    const { register: draft, risk } = await draftWithRisk(editor, 2575);
+    const assessed = { riskId: risk.id, expectedVersion: 1, phase: 'INHERENT', likelihood: 3, impact: 3 };
+    await editor.done('assessRisk', { ...assessed, justificationTh: 'พบซ้ำ' }, 'risk { id }');
+    expect(refusalOf(await discard(editor, { ...draft, version: 9 }))).toEqual(['CONFLICT']);
+    const { data } = await discard(editor, draft);
+    expect(data?.discardRiskRegister.agency.code).toBe('SAMPLE-1');
+    const gone = await editor.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: [draft.id, risk.id] });
+    expect(gone.data.nodes).toEqual([null, null]);
+  });
+
+  it('keeps what was submitted, or carried on by a later year, and knows no other agency', async () => {
+    const approved = await registerOf('sample-1-editor', 'APPROVED');
+    const before = await changes(registry);
+    expect(refusalOf(await discard(editor, approved))).toEqual(['ILLEGAL_TRANSITION']);
+    expect(refusalOf(await discard(writerOf(registry, 'sample-2-editor'), approved))).toEqual(['NOT_FOUND', 'id']);
+    expect(await changes(registry)).toBe(before);
+    const approver = writerOf(registry, 'sample-1-approver');
+    const { amendRiskRegister } = (
+      await approver.act(
+        'amendRiskRegister',
+        { id: approved.id, expectedVersion: approved.version, reason: 'ปรับปรุง' },
+        register,
+      )
+    ).data;
+    expect(refusalOf(await discard(editor, amendRiskRegister.riskRegister))).toEqual(['ILLEGAL_TRANSITION']);
+    const { register: draft } = await draftWithRisk(editor, 2576);
+    const onward = { fromId: draft.id, fiscalYear: 2577 };
+    const { riskRegister } = await editor.done('carryForwardRiskRegister', onward, register);
+    expect(refusalOf(await discard(editor, draft))).toEqual(['ILLEGAL_TRANSITION']);
+    expect((await discard(editor, riskRegister)).errors).toEqual([]);
+    expect((await discard(editor, draft)).errors).toEqual([]);
+  });
+});
