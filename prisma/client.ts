@@ -79,9 +79,33 @@ export function createPool({ url, max = 12, statementTimeoutMs = 15_000, onError
     application_name: 'registry',
   });
   // A connection that dies says so on itself while it is in use and on the pool while it rests; unheard, either would end the process.
-  pool.on('connect', (connection) => connection.on('error', (error) => onError?.(error)));
+  pool.on('connect', (connection) => {
+    connection.on('error', (error) => onError?.(error));
+    noticeRollback(connection);
+  });
   pool.on('error', (error) => onError?.(error));
   return pool;
+}
+
+/**
+ * PostgreSQL answers the COMMIT of a transaction in which a statement failed by rolling it back, and calls that a success. Here it is a
+ * failure, so that nobody is told that a change was made which was not, however its error got lost.
+ */
+function noticeRollback(connection: pg.PoolClient): void {
+  const send = connection.query.bind(connection) as (...query: unknown[]) => unknown;
+  connection.query = ((...query: unknown[]) => {
+    const sent = send(...query);
+    const [statement] = query;
+    const isCommit =
+      typeof statement === 'object' && statement !== null && 'text' in statement && statement.text === 'COMMIT';
+    return isCommit ? Promise.resolve(sent as Promise<pg.QueryResult>).then(assertCommitted) : sent;
+  }) as pg.PoolClient['query'];
+}
+
+function assertCommitted(result: pg.QueryResult): pg.QueryResult {
+  if (result.command !== 'COMMIT')
+    throw new Error('The transaction was rolled back: one of its statements had failed.');
+  return result;
 }
 
 /** A Prisma client whose every statement runs on a connection that carries the given scope. */

@@ -86,11 +86,15 @@ describe('the trail of a record', () => {
     expect(added.changes).toContainEqual(expect.objectContaining({ field: 'riskId', after: risk.id }));
     const levelled = entries.find(({ entity, changes }) => entity === 'RISK' && changes.length > 0);
     expect(levelled).toMatchObject({ action: 'CHANGED', nodeId: risk.id });
-    expect(levelled.summaryTh).toContain(`${who} แก้ไขความเสี่ยงการทุจริต ${risk.code} ของทะเบียนความเสี่ยงการทุจริตของหน่วยงาน 2568: `);
+    expect(levelled.summaryTh).toContain(
+      `${who} แก้ไขความเสี่ยงการทุจริต ${risk.code} ของทะเบียนความเสี่ยงการทุจริตของหน่วยงาน 2568: `,
+    );
     expect(levelled.summaryTh).toContain('คะแนนปัจจุบัน');
     expect(levelled.summaryTh.endsWith(momentTh(levelled.at))).toBe(true);
     expect(levelled.summaryEn).toMatch(
-      new RegExp(`^Editor, Sample District Office 1 changed risk ${risk.code} of risk register 2568: .*Current score.* in Bangkok$`),
+      new RegExp(
+        `^Editor, Sample District Office 1 changed risk ${risk.code} of risk register 2568: .*Current score.* in Bangkok$`,
+      ),
     );
     const score = levelled.changes.find(({ field }: { field: string }) => field === 'score');
     expect(score).toMatchObject({ after: '1' });
@@ -99,8 +103,11 @@ describe('the trail of a record', () => {
 
   it('keeps the reason, and names nobody outside the agency', async () => {
     const register = nodes(
-      (await registry.as('centre')('{ riskRegisters(first: 1, where: {agency: {code: {eq: "SAMPLE-2"}}, status: {eq: SUBMITTED}}) { edges { node { id version } } } }'))
-        .data.riskRegisters,
+      (
+        await registry.as('centre')(
+          '{ riskRegisters(first: 1, where: {agency: {code: {eq: "SAMPLE-2"}}, status: {eq: SUBMITTED}}) { edges { node { id version } } } }',
+        )
+      ).data.riskRegisters,
     )[0];
     const returned = await registry.as('centre')(
       'mutation ($input: ReturnRiskRegisterInput!) { returnRiskRegister(input: $input) { riskRegister { status } } }',
@@ -113,9 +120,7 @@ describe('the trail of a record', () => {
     );
     const changed = nodes(data.node.auditTrail).find(({ entity }) => entity === 'RISK_REGISTER');
     expect(changed).toMatchObject({ act: 'returnRiskRegister', role: 'CENTRE', by: null, reason: 'ขอให้ทบทวน' });
-    expect(changed.summaryTh).toBe(
-      `ศปท.กทม. แก้ไขทะเบียนความเสี่ยงการทุจริตของหน่วยงาน 2569: สถานะ ${momentTh(changed.at)}`,
-    );
+    expect(changed.summaryTh).toBe(`ศปท.กทม. แก้ไขทะเบียนความเสี่ยงการทุจริตของหน่วยงาน 2569: สถานะ ${momentTh(changed.at)}`);
     expect(changed.changes).toEqual([
       { field: 'status', labelTh: 'สถานะ', labelEn: 'Life-cycle status', before: 'SUBMITTED', after: 'RETURNED' },
     ]);
@@ -128,9 +133,11 @@ describe('the trail of a record', () => {
     expect(seqs.length).toBe(whole.totalCount);
     expect(seqs).toEqual([...seqs].sort((one, other) => other - one));
     const first = (await trailOf('sample-1-editor', id, 'first: 2')).data.node.auditTrail;
-    const next = (await trailOf('sample-1-editor', id, `first: 2, after: "${first.pageInfo.endCursor}"`)).data.node.auditTrail;
+    const next = (await trailOf('sample-1-editor', id, `first: 2, after: "${first.pageInfo.endCursor}"`)).data.node
+      .auditTrail;
     expect([...nodes(first), ...nodes(next)].map(({ seq }) => seq)).toEqual(seqs.slice(0, 4));
-    const back = (await trailOf('sample-1-editor', id, `last: 2, before: "${next.pageInfo.startCursor}"`)).data.node.auditTrail;
+    const back = (await trailOf('sample-1-editor', id, `last: 2, before: "${next.pageInfo.startCursor}"`)).data.node
+      .auditTrail;
     expect(nodes(back).map(({ seq }) => seq)).toEqual(seqs.slice(0, 2));
     const last = (await trailOf('sample-1-editor', id, 'last: 3')).data.node.auditTrail;
     expect(nodes(last).map(({ seq }) => seq)).toEqual(seqs.slice(-3));
@@ -172,15 +179,20 @@ describe('the trail as a whole', () => {
   });
 
   it('shows the auditor every agency, which fields were changed, and no value, name or id', async () => {
-    const entry = nodes((await trail('auditor', '{act: {eq: "assessRisk"}, entity: {eq: ASSESSMENT}}')).data.auditTrail)[0];
+    const entry = nodes(
+      (await trail('auditor', '{act: {eq: "assessRisk"}, entity: {eq: ASSESSMENT}}')).data.auditTrail,
+    )[0];
     expect(entry).toMatchObject({ by: null, role: 'EDITOR', nodeId: null, agency: { code: 'SAMPLE-1' } });
     expect(entry.changes.map(({ field }: { field: string }) => field)).toContain('justificationTh');
-    expect(entry.changes.every(({ before, after }: { before: null; after: null }) => before === null && after === null)).toBe(true);
-    expect(entry.summaryTh).toBe(
-      `ผู้จัดทำข้อมูล สำนักงานเขตตัวอย่าง ๑ เพิ่มผลการประเมินความเสี่ยงครั้งหนึ่ง ${momentTh(entry.at)}`,
-    );
+    expect(
+      entry.changes.every(({ before, after }: { before: null; after: null }) => before === null && after === null),
+    ).toBe(true);
+    expect(entry.summaryTh).toBe(`ผู้จัดทำข้อมูล สำนักงานเขตตัวอย่าง ๑ เพิ่มผลการประเมินความเสี่ยงครั้งหนึ่ง ${momentTh(entry.at)}`);
     expect(JSON.stringify(entry)).not.toContain(justificationTh);
-    const [all] = await asSuperuser<{ count: number }>(registry.database.superuser, 'SELECT count(*)::int AS count FROM "AuditEntry"');
+    const [all] = await asSuperuser<{ count: number }>(
+      registry.database.superuser,
+      'SELECT count(*)::int AS count FROM "AuditEntry"',
+    );
     const codes = ['BMA-CHOMTHONG', 'LG-MAEDONG', 'SAMPLE-2'];
     const everything = await trail('auditor', '', 'first: 1');
     expect(everything.data.auditTrail.totalCount).toBe(all?.count);
@@ -210,7 +222,10 @@ describe('the trail as a whole', () => {
         `at >= '${at}'`,
         `e."agencyId" NOT IN (SELECT id FROM "Agency" WHERE kind = 'SAMPLE')`,
       ]
-        .map((where) => `SELECT count(*)::int AS count FROM "AuditEntry" e LEFT JOIN "Agency" g ON g.id = e."agencyId" WHERE ${where}`)
+        .map(
+          (where) =>
+            `SELECT count(*)::int AS count FROM "AuditEntry" e LEFT JOIN "Agency" g ON g.id = e."agencyId" WHERE ${where}`,
+        )
         .join(' UNION ALL '),
     );
     expect(counts).toEqual(sql.map(({ count }) => count));
@@ -227,8 +242,18 @@ describe('the trail as a whole', () => {
   });
 
   it.each([
-    ['of the agency', 'sample-1-editor', 6, (first: number) => `{ auditTrail(first: ${first}) { totalCount edges { node { ${entryFields} } } } }`],
-    ['of all agencies', 'auditor', 5, (first: number) => `{ auditTrail(first: ${first}) { totalCount edges { node { ${entryFields} } } } }`],
+    [
+      'of the agency',
+      'sample-1-editor',
+      6,
+      (first: number) => `{ auditTrail(first: ${first}) { totalCount edges { node { ${entryFields} } } } }`,
+    ],
+    [
+      'of all agencies',
+      'auditor',
+      5,
+      (first: number) => `{ auditTrail(first: ${first}) { totalCount edges { node { ${entryFields} } } } }`,
+    ],
     [
       'of every risk of a list',
       'sample-1-editor',

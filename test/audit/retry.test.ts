@@ -46,8 +46,12 @@ const changes = {
 };
 
 const versions = async (): Promise<number> =>
-  (await asSuperuser<{ sum: number }>(database.superuser, `SELECT sum(version)::int AS sum FROM "Risk" WHERE id IN ('${risks.join("', '")}')`))[0]
-    ?.sum ?? 0;
+  (
+    await asSuperuser<{ sum: number }>(
+      database.superuser,
+      `SELECT sum(version)::int AS sum FROM "Risk" WHERE id IN ('${risks.join("', '")}')`,
+    )
+  )[0]?.sum ?? 0;
 
 async function terminate(tx: Transaction): Promise<() => Promise<unknown>> {
   const [backend] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;

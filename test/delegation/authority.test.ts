@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
-import { at, doTo, done, issued, line, position, refusal } from './orders.ts';
+import { at, done, doTo, issued, line, position, refusal } from './orders.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -54,7 +54,11 @@ describe('a power passed from the director over a deputy to the head of a sectio
       ['DELEGATED', 'HEAD-REG', 'ASST-1'],
     ]);
     expect(held.chain[0].statutoryPower.basisTh).toContain('ตัวอย่าง');
-    expect(held.chain[1]).toMatchObject({ order: { orderNo: first.orderNo }, power: { lineNo: 1 }, subDelegable: true });
+    expect(held.chain[1]).toMatchObject({
+      order: { orderNo: first.orderNo },
+      power: { lineNo: 1 },
+      subDelegable: true,
+    });
     expect(held.explanationEn).toContain(`Line 1 of order ${second.orderNo}/2569, up to 50000.00 baht`);
     expect(await reason({ code: 'HEAD-REG', on: '2026-09-30' })).toBe(true);
   });
@@ -82,7 +86,9 @@ describe('a power passed from the director over a deputy to the head of a sectio
     expect(powersOf('ASST-1')).toMatchObject([
       { verb: 'APPROVE', ceilingAmount: '200000', subDelegable: true, subDelegableCeiling: '200000' },
     ]);
-    expect(powersOf('HEAD-REG')).toMatchObject([{ ceilingAmount: '50000', subDelegable: false, subDelegableCeiling: null }]);
+    expect(powersOf('HEAD-REG')).toMatchObject([
+      { ceilingAmount: '50000', subDelegable: false, subDelegableCeiling: null },
+    ]);
     expect(powersOf('HEAD-REG')[0].chain).toHaveLength(3);
     expect(powersOf('HEAD-ENV')).toEqual([]);
   });
@@ -110,7 +116,11 @@ describe('a power passed from the director over a deputy to the head of a sectio
   it('ends when an order is revoked, and by no other day', async () => {
     const order = await issued(registry, { powers: [line('DIR', 'HEAD-WRK')] });
     await done(
-      doTo(registry, 'sample-1-approver', 'revokeDelegationOrder', { ...at(order), reason: 'ทดสอบ', endedOn: '2026-05-01' }),
+      doTo(registry, 'sample-1-approver', 'revokeDelegationOrder', {
+        ...at(order),
+        reason: 'ทดสอบ',
+        endedOn: '2026-05-01',
+      }),
     );
     expect(await reason({ code: 'HEAD-WRK', on: '2026-04-30' })).toBe(true);
     expect(await reason({ code: 'HEAD-WRK', on: '2026-05-01' })).toBe('REVOKED');
@@ -123,7 +133,11 @@ describe('a power passed from the director over a deputy to the head of a sectio
        WHERE o.id = l."orderId" AND g.id = o."agencyId" AND g.code = 'SAMPLE-1' AND o."orderNo" = '95'`,
     );
     const answered = await answer({ code: 'HEAD-REG', verb: 'COLLECT', area: 'REGISTRATION', on: '2026-11-01' });
-    expect(answered).toMatchObject({ may: false, reason: 'DELEGATOR_LACKS_POWER', brokenAt: { order: { orderNo: '95' } } });
+    expect(answered).toMatchObject({
+      may: false,
+      reason: 'DELEGATOR_LACKS_POWER',
+      brokenAt: { order: { orderNo: '95' } },
+    });
   });
 });
 
@@ -158,7 +172,10 @@ describe('the question of authority', () => {
 
   it('costs three statements, and one more for each kind of record that is asked about, however long the chain', async () => {
     const plain = `query ($p: ID!) { authority(agencyCode: "SAMPLE-1", position: $p, verb: APPROVE, processArea: PROCUREMENT) { may reason chain { kind ceilingAmount } } }`;
-    const whole = plain.replace('kind ceilingAmount', 'position { titleTh } from { titleTh } order { orderNo } power { lineNo } statutoryPower { basisTh }');
+    const whole = plain.replace(
+      'kind ceilingAmount',
+      'position { titleTh } from { titleTh } order { orderNo } power { lineNo } statutoryPower { basisTh }',
+    );
     const costOf = async (text: string, code: string) => {
       const put = () => registry.as('sample-1-viewer')(text, { p: position(code) });
       await put();
@@ -170,7 +187,9 @@ describe('the question of authority', () => {
 
   it('costs two statements for the powers of all positions of an agency', async () => {
     const put = () =>
-      registry.as('sample-1-viewer')('{ agency(code: "SAMPLE-1") { positions { powers { verb } } segregationConflicts { isByLaw } } }');
+      registry.as('sample-1-viewer')(
+        '{ agency(code: "SAMPLE-1") { positions { powers { verb } } segregationConflicts { isByLaw } } }',
+      );
     await put();
     expect((await statementsOf(put)).length).toBeLessThanOrEqual(4);
   });
@@ -193,7 +212,9 @@ describe('conflicting powers', () => {
       ['COLLECT', '9'],
       ['RECORD', '9'],
     ]);
-    expect((await conflicts('sample-1-viewer', 'SAMPLE-1', '2025-07-01')).map((each: any) => each.position.code)).not.toContain('HEAD-INS');
+    expect(
+      (await conflicts('sample-1-viewer', 'SAMPLE-1', '2025-07-01')).map((each: any) => each.position.code),
+    ).not.toContain('HEAD-INS');
     expect(await conflicts('sample-1-viewer', 'SAMPLE-2', '2025-03-01')).toEqual([]);
   });
 });

@@ -1,7 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/core/builder.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { at, doTo, done, draft, draftInput, issued, line, orderById, orderNumbered, position, refusal } from './orders.ts';
+import {
+  at,
+  done,
+  doTo,
+  draft,
+  draftInput,
+  issued,
+  line,
+  orderById,
+  orderNumbered,
+  position,
+  refusal,
+} from './orders.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -12,7 +24,8 @@ afterAll(async () => registry.stop());
 const asEditor = (name: string, input: Record<string, unknown>) => doTo(registry, 'sample-1-editor', name, input);
 const absent = (type: string) => encodeGlobalId(type, '00000000-0000-7000-8000-00000000dead');
 const count = async () =>
-  (await registry.as('sample-1-viewer')('{ delegationOrders(first: 1) { totalCount } }')).data.delegationOrders.totalCount;
+  (await registry.as('sample-1-viewer')('{ delegationOrders(first: 1) { totalCount } }')).data.delegationOrders
+    .totalCount;
 
 describe('a draft', () => {
   it('keeps what is said of it, numbers its lines and says what an editor may do', async () => {
@@ -69,7 +82,10 @@ describe('a draft', () => {
       'powers[1].conditionsTh',
     ]);
     expect(answer.text).toContain('2026 CE is 2569');
-    expect(refusal(await asEditor('draftDelegationOrder', draftInput({ year: 1800 })))).toEqual(['INVALID_INPUT', 'year']);
+    expect(refusal(await asEditor('draftDelegationOrder', draftInput({ year: 1800 })))).toEqual([
+      'INVALID_INPUT',
+      'year',
+    ]);
     expect(await count()).toBe(before);
   });
 
@@ -78,8 +94,8 @@ describe('a draft', () => {
       'INVALID_INPUT',
       'orderNo',
     ]);
-    const other = await draft(registry, { orderNo: '118' });
-    const edited = await asEditor('editDelegationOrder', { ...at(other), year: 2568 });
+    const other = await draft(registry, { orderNo: '57' });
+    const edited = await asEditor('editDelegationOrder', { ...at(other), year: 2567 });
     expect(refusal(edited)).toEqual(['INVALID_INPUT', 'orderNo']);
     const both = await Promise.all([1, 2].map(() => asEditor('draftDelegationOrder', draftInput({ orderNo: '777' }))));
     expect(both.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
@@ -116,12 +132,16 @@ describe('what a draft means to take back', () => {
     );
     expect(seen.data.node).toEqual({ supersededBy: null, powers: [{ revokedOn: null, revokedByOrder: null }] });
 
-    const edited = await done(asEditor('editDelegationOrder', { ...at(successor), titleTh: 'ใหม่', supersedesOrderIds: null }));
+    const edited = await done(
+      asEditor('editDelegationOrder', { ...at(successor), titleTh: 'ใหม่', supersedesOrderIds: null }),
+    );
     expect([edited.powersRevoked.length, edited.supersedes.length]).toEqual([1, 0]);
     const rival = await asEditor('draftDelegationOrder', draftInput({ revokesPowerIds: [old.powers[0].id] }));
     expect(refusal(rival)).toEqual(['INVALID_INPUT', 'revokesPowerIds[0]']);
     await done(asEditor('discardDelegationOrder', at(edited)));
-    expect(await draft(registry, { revokesPowerIds: [old.powers[0].id] })).toMatchObject({ powersRevoked: [{ revokedOn: null }] });
+    expect(await draft(registry, { revokesPowerIds: [old.powers[0].id] })).toMatchObject({
+      powersRevoked: [{ revokedOn: null }],
+    });
   });
 
   it('is in force: neither a draft, nor what has ended', async () => {
@@ -149,7 +169,9 @@ describe('what a draft means to take back', () => {
 describe('an edit', () => {
   it('leaves what is absent, empties what is null and replaces lines as a whole', async () => {
     const order = await draft(registry, { legalBasisTh: 'ฐาน', effectiveTo: '2026-12-31' });
-    const edited = await done(asEditor('editDelegationOrder', { ...at(order), effectiveTo: null, signedOn: '2026-01-06' }));
+    const edited = await done(
+      asEditor('editDelegationOrder', { ...at(order), effectiveTo: null, signedOn: '2026-01-06' }),
+    );
     expect(edited).toMatchObject({ version: 2, effectiveTo: null, legalBasisTh: 'ฐาน', signedOn: '2026-01-06' });
     expect(edited.powers).toHaveLength(1);
     const emptied = await done(asEditor('editDelegationOrder', { ...at(edited), powers: null, legalBasisTh: null }));
@@ -168,7 +190,9 @@ describe('an edit', () => {
       effectiveTo: '2026-01-31',
     });
     expect(refusal(wrong)).toEqual(['INVALID_INPUT', 'orderNo', 'year', 'titleTh', 'effectiveFrom', 'effectiveTo']);
-    expect(refusal(await asEditor('editDelegationOrder', { ...at(order), expectedVersion: 7, titleTh: 'x' }))).toEqual(['CONFLICT']);
+    expect(refusal(await asEditor('editDelegationOrder', { ...at(order), expectedVersion: 7, titleTh: 'x' }))).toEqual([
+      'CONFLICT',
+    ]);
     expect(await orderById(registry, order.id)).toEqual(order);
     const inForce = await orderNumbered(registry, '118');
     const foreign = await orderNumbered(registry, '110', 'SAMPLE-2');
@@ -183,7 +207,9 @@ describe('an edit', () => {
 describe('a draft order', () => {
   it('is discarded with its lines, at the version that the user saw', async () => {
     const order = await draft(registry);
-    expect(refusal(await asEditor('discardDelegationOrder', { ...at(order), expectedVersion: 2 }))).toEqual(['CONFLICT']);
+    expect(refusal(await asEditor('discardDelegationOrder', { ...at(order), expectedVersion: 2 }))).toEqual([
+      'CONFLICT',
+    ]);
     expect(await done(asEditor('discardDelegationOrder', at(order)))).toEqual({ code: 'SAMPLE-1' });
     expect(await orderById(registry, order.id)).toBeNull();
   });
@@ -192,14 +218,25 @@ describe('a draft order', () => {
     const source = await orderNumbered(registry, '118');
     const input = { orderId: source.id, orderNo: '402', year: 2570, effectiveFrom: '2027-01-01' };
     const copy = await done(asEditor('copyDelegationOrder', input));
-    expect(copy).toMatchObject({ status: 'DRAFT', orderNo: '402', year: 2570, titleTh: source.titleTh, signedOn: null });
+    expect(copy).toMatchObject({
+      status: 'DRAFT',
+      orderNo: '402',
+      year: 2570,
+      titleTh: source.titleTh,
+      signedOn: null,
+    });
     expect(copy.powers.map(({ lineNo }: any) => lineNo)).toEqual([1, 2, 3, 4, 5]);
     expect(copy.powers[3]).toMatchObject({ verb: 'APPROVE', ceilingAmount: '500000', subDelegable: true });
-    expect(copy.issueProblems.filter(({ isBlocking }: any) => isBlocking).map(({ field }: any) => field)).toEqual(['signedOn']);
+    expect(copy.issueProblems.filter(({ isBlocking }: any) => isBlocking).map(({ field }: any) => field)).toEqual([
+      'signedOn',
+    ]);
     expect(copy.issueProblems.filter(({ isBlocking }: any) => !isBlocking)).toHaveLength(5);
     const wrong = { ...input, orderNo: '402', effectiveTo: '2026-12-31' };
     expect(refusal(await asEditor('copyDelegationOrder', wrong))).toEqual(['INVALID_INPUT', 'effectiveTo', 'orderNo']);
     const foreign = await orderNumbered(registry, '118', 'SAMPLE-2');
-    expect(refusal(await asEditor('copyDelegationOrder', { ...input, orderId: foreign.id }))).toEqual(['NOT_FOUND', 'orderId']);
+    expect(refusal(await asEditor('copyDelegationOrder', { ...input, orderId: foreign.id }))).toEqual([
+      'NOT_FOUND',
+      'orderId',
+    ]);
   });
 });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '@registry/schema/core/builder.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { at, doTo, done, draft, issued, line, orderById, orderNumbered, refusal } from './orders.ts';
+import { at, done, doTo, draft, issued, line, orderById, orderNumbered, refusal } from './orders.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -24,7 +25,11 @@ describe('issuing', () => {
       'query ($id: ID!) { node(id: $id) { ... on DelegationOrder { powers { lineNo } statusChanges { act by } openActs } } }',
       { id: order.id },
     );
-    expect(seen.data.node).toEqual({ powers: [{ lineNo: 1 }], statusChanges: [{ act: 'ISSUE', by: null }], openActs: [] });
+    expect(seen.data.node).toEqual({
+      powers: [{ lineNo: 1 }],
+      statusChanges: [{ act: 'ISSUE', by: null }],
+      openActs: [],
+    });
   });
 
   it('is refused with every problem at once, the same that the draft tells of, and changes nothing', async () => {
@@ -45,7 +50,8 @@ describe('issuing', () => {
       'powers[1].ceilingAmount',
       'powers[3].delegatorId',
     ];
-    expect(order.issueProblems.map(({ field }: any) => field)).toEqual(fields);
+    const blocking = order.issueProblems.filter(({ isBlocking }: any) => isBlocking);
+    expect(blocking.map(({ field }: any) => field)).toEqual(fields);
     expect(refusal(await issue(order))).toEqual(['INVALID_INPUT', ...fields]);
     expect(await orderById(registry, order.id)).toEqual(order);
   });
@@ -56,7 +62,10 @@ describe('issuing', () => {
   });
 
   it('goes on with notices: overlapping lines and an order that takes effect before it is signed', async () => {
-    const order = await draft(registry, { signedOn: '2026-03-01', powers: [line('DIR', 'HEAD-FIN'), line('DIR', 'HEAD-FIN')] });
+    const order = await draft(registry, {
+      signedOn: '2026-03-01',
+      powers: [line('DIR', 'HEAD-FIN'), line('DIR', 'HEAD-FIN')],
+    });
     expect(order.issueProblems.map(({ isBlocking, field }: any) => [isBlocking, field])).toEqual([
       [false, 'signedOn'],
       [false, 'powers[1]'],
@@ -83,10 +92,20 @@ describe('issuing', () => {
     });
     expect(order.supersedes).toEqual([{ id: old.id, status: 'SUPERSEDED' }]);
     const superseded = await orderById(registry, old.id);
-    expect(superseded).toMatchObject({ status: 'SUPERSEDED', endedOn: '2026-08-01', supersededBy: { id: order.id }, version: 3 });
+    expect(superseded).toMatchObject({
+      status: 'SUPERSEDED',
+      endedOn: '2026-08-01',
+      supersededBy: { id: order.id },
+      version: 3,
+    });
     expect(superseded.statusChanges.map(({ act }: any) => act)).toEqual(['SUPERSEDE', 'ISSUE']);
-    expect((await orderById(registry, other.id)).powers.map(({ revokedOn }: any) => revokedOn)).toEqual([null, '2026-08-01']);
-    expect(refusal(await asApprover('revokeDelegationOrder', { ...at(superseded), reason: 'x' }))).toEqual(['ILLEGAL_TRANSITION']);
+    expect((await orderById(registry, other.id)).powers.map(({ revokedOn }: any) => revokedOn)).toEqual([
+      null,
+      '2026-08-01',
+    ]);
+    expect(refusal(await asApprover('revokeDelegationOrder', { ...at(superseded), reason: 'x' }))).toEqual([
+      'ILLEGAL_TRANSITION',
+    ]);
   });
 
   it('is refused when what it would supersede has ended in the meantime', async () => {
@@ -109,26 +128,33 @@ describe('at the same time', () => {
 
   it('two orders, one of which takes away what the other passes on, are not both issued', async () => {
     const source = await issued(registry, { powers: [line('DIR', 'HEAD-WRK', { subDelegable: true })] });
-    const taker = await draft(registry, { effectiveFrom: '2026-03-01', revokesPowerIds: [source.powers[0].id], powers: [line('DIR', 'HEAD-CLN')] }).catch(
-      () => draft(registry, { effectiveFrom: '2026-03-01', revokesPowerIds: [source.powers[0].id], powers: [line('DIR', 'ASST-2')] }),
-    );
-    const builder = await draft(registry, { effectiveFrom: '2026-03-01', powers: [line('HEAD-WRK', 'HEAD-REG')] });
-    const [taken, built] = await Promise.all([issue(taker), issue(builder)]);
+    const taker = await draft(registry, {
+      effectiveFrom: '2026-03-01',
+      revokesPowerIds: [source.powers[0].id],
+      powers: [line('DIR', 'ASST-2')],
+    });
+    const user = await draft(registry, { effectiveFrom: '2026-03-01', powers: [line('HEAD-WRK', 'HEAD-REG')] });
+    const [taken, used] = await Promise.all([issue(taker), issue(user)]);
     expect(taken.errors).toEqual([]);
-    if (built.errors.length > 0) expect(refusal(built)).toEqual(['INVALID_INPUT', 'powers[0].delegatorId']);
-    const [row] = await asSuperuser<{ first: string }>(
+    if (used.errors.length > 0) {
+      expect(refusal(used)).toEqual(['INVALID_INPUT', 'powers[0].delegatorId']);
+      return;
+    }
+    // Passed on first and taken back after is in order; the other way round it is refused.
+    const [last] = await asSuperuser<{ orderId: string }>(
       registry.database.superuser,
-      `SELECT "orderId" AS first FROM "StatusChange" WHERE act = 'ISSUE' ORDER BY id DESC LIMIT 1`,
+      `SELECT "orderId" FROM "StatusChange" WHERE act = 'ISSUE' ORDER BY id DESC LIMIT 1`,
     );
-    // Built first and taken back after is in order; the other way round it is refused.
-    if (built.errors.length === 0) expect(Buffer.from(taker.id, 'base64url').toString()).toBe(`DelegationOrder:${row?.first}`);
+    expect(taker.id).toBe(encodeGlobalId('DelegationOrder', last?.orderId ?? ''));
   });
 });
 
 describe('revoking', () => {
   it('ends an order from today, or from a day between its signature and its last, and says why', async () => {
     const order = await issued(registry);
-    const revoked = await done(asApprover('revokeDelegationOrder', { ...at(order), reason: 'ปรับโครงสร้าง', endedOn: '2026-03-01' }));
+    const revoked = await done(
+      asApprover('revokeDelegationOrder', { ...at(order), reason: 'ปรับโครงสร้าง', endedOn: '2026-03-01' }),
+    );
     expect(revoked).toMatchObject({ status: 'REVOKED', endedOn: '2026-03-01', version: 3, openActs: [] });
     expect(revoked.statusChanges[0]).toMatchObject({ act: 'REVOKE', comment: 'ปรับโครงสร้าง', fromStatus: 'ISSUED' });
     const [entry] = await asSuperuser<{ reason: string }>(
@@ -148,11 +174,12 @@ describe('revoking', () => {
     expect(await tried({ reason: ' ', endedOn: '2026-01-04' })).toEqual(['INVALID_INPUT', 'reason', 'endedOn']);
     expect(await tried({ endedOn: '2026-10-01' })).toEqual(['INVALID_INPUT', 'endedOn']);
     expect(await tried({ endedOn: '2026-09-30', expectedVersion: 9 })).toEqual(['CONFLICT']);
-    expect(await orderById(registry, order.id)).toEqual(await orderById(registry, order.id));
     const untouched = await orderById(registry, order.id);
     expect([untouched.version, untouched.endedOn]).toEqual([2, null]);
     const open = await draft(registry);
-    expect(refusal(await asApprover('revokeDelegationOrder', { ...at(open), reason: 'x' }))).toEqual(['ILLEGAL_TRANSITION']);
+    expect(refusal(await asApprover('revokeDelegationOrder', { ...at(open), reason: 'x' }))).toEqual([
+      'ILLEGAL_TRANSITION',
+    ]);
   });
 });
 
@@ -162,9 +189,13 @@ describe('an issued order', () => {
 
   it('is announced and circulated by an editor', async () => {
     const order = await issued(registry);
-    const one = await done(doTo(registry, 'sample-1-editor', 'announceDelegationOrder', { ...at(order), ...announced }));
+    const one = await done(
+      doTo(registry, 'sample-1-editor', 'announceDelegationOrder', { ...at(order), ...announced }),
+    );
     expect(one).toMatchObject(announced);
-    const both = await done(doTo(registry, 'sample-1-editor', 'circulateDelegationOrder', { ...at(one), ...circulated }));
+    const both = await done(
+      doTo(registry, 'sample-1-editor', 'circulateDelegationOrder', { ...at(one), ...circulated }),
+    );
     expect(both).toMatchObject({ ...announced, ...circulated, version: 4 });
   });
 
@@ -176,7 +207,8 @@ describe('an issued order', () => {
       ['circulateDelegationOrder', 'circularNo', 'circularOn', circulated],
     ] as const;
     for (const [name, text, day, input] of acts) {
-      const tried = async (part: Record<string, unknown>) => refusal(await asApprover(name, { ...at(order), ...input, ...part }));
+      const tried = async (part: Record<string, unknown>) =>
+        refusal(await asApprover(name, { ...at(order), ...input, ...part }));
       expect(await tried({ [text]: ' ', [day]: '2026-01-04' })).toEqual(['INVALID_INPUT', text, day]);
       expect(await tried({ [day]: '2199-01-01' })).toEqual(['INVALID_INPUT', day]);
       expect(await tried({ expectedVersion: 9 })).toEqual(['CONFLICT']);

@@ -14,7 +14,8 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const report = '{ monthlyReport { id version month dueOn filedOn state remarksTh delegate { code } uses { count totalAmount maxAmount exceptionsTh power { id } } } }';
+const report =
+  '{ monthlyReport { id version month dueOn filedOn state remarksTh delegate { code } uses { count totalAmount maxAmount exceptionsTh power { id } } } }';
 const asEditor = (name: string, input: Record<string, unknown>) =>
   registry.as('sample-1-editor')(
     `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) ${report} }`,
@@ -41,7 +42,8 @@ const expected = async (id: string, until?: string, persona = 'sample-1-viewer')
   );
   return errors.length > 0 ? errors[0]?.extensions : data.node.reportsExpected;
 };
-const statesOf = (reports: any[]) => reports.map(({ month, state, delegate }) => `${month.slice(0, 7)} ${delegate.code} ${state}`).sort();
+const statesOf = (reports: any[]) =>
+  reports.map(({ month, state, delegate }) => `${month.slice(0, 7)} ${delegate.code} ${state}`).sort();
 
 describe('monthly reports', () => {
   it('are expected of every delegate for every month with a day in force, and missing until they are filed', async () => {
@@ -57,7 +59,10 @@ describe('monthly reports', () => {
     expect(await expected(order.id, '2026-02-14')).toEqual([]);
     expect((await expected(order.id))[0].dueOn).toBe('2026-03-10');
     expect((await expected((await draft(registry)).id)).length).toBe(0);
-    expect(await expected(order.id, '2199-01-01')).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'until' }] });
+    expect(await expected(order.id, '2199-01-01')).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: [{ field: 'until' }],
+    });
   });
 
   it('are filed as of today, late when they are, once a month', async () => {
@@ -80,15 +85,25 @@ describe('monthly reports', () => {
     if (!gap) throw new Error('The sample agency has a gap in its reports.');
     const input = { orderId: sample.id, delegateId: gap.delegate.id, month: gap.month, uses: [] };
     const answers = await Promise.all([1, 2].map(() => asEditor('fileMonthlyReport', input)));
-    expect(answers.filter(({ errors }) => errors.length === 0).map((each) => each.data.fileMonthlyReport.monthlyReport.id)).toEqual([gap.id]);
+    expect(
+      answers.filter(({ errors }) => errors.length === 0).map((each) => each.data.fileMonthlyReport.monthlyReport.id),
+    ).toEqual([gap.id]);
   });
 
   it('tell of a use above the ceiling or after the end of the order all the same', async () => {
     const above = await done(
-      asEditor('fileMonthlyReport', filing({ month: '2026-03-01', uses: [use({ totalAmount: '900000', maxAmount: '900000', exceptionsTh: 'เร่งด่วน' })] })),
+      asEditor(
+        'fileMonthlyReport',
+        filing({
+          month: '2026-03-01',
+          uses: [use({ totalAmount: '900000', maxAmount: '900000', exceptionsTh: 'เร่งด่วน' })],
+        }),
+      ),
     );
     expect(above.uses[0]).toMatchObject({ maxAmount: '900000', exceptionsTh: 'เร่งด่วน' });
-    expect(await done(asEditor('fileMonthlyReport', filing({ month: '2026-06-01' })))).toMatchObject({ month: '2026-06-01' });
+    expect(await done(asEditor('fileMonthlyReport', filing({ month: '2026-06-01' })))).toMatchObject({
+      month: '2026-06-01',
+    });
   });
 
   it('are refused with everything that is wrong at once, and nothing is kept', async () => {
@@ -126,20 +141,43 @@ describe('monthly reports', () => {
     const tried = async (part: Record<string, unknown>) => refusal(await asEditor('fileMonthlyReport', filing(part)));
     expect(await tried({ month: '2199-01-01' })).toEqual(['INVALID_INPUT', 'month']);
     expect(await tried({ delegateId: position('DIR', 'SAMPLE-2') })).toEqual(['NOT_FOUND', 'delegateId']);
-    expect(await tried({ orderId: (await orderNumbered(registry, '118', 'SAMPLE-2')).id })).toEqual(['NOT_FOUND', 'orderId']);
+    expect(await tried({ orderId: (await orderNumbered(registry, '118', 'SAMPLE-2')).id })).toEqual([
+      'NOT_FOUND',
+      'orderId',
+    ]);
     expect(await tried({ orderId: (await draft(registry)).id })).toEqual(['ILLEGAL_TRANSITION']);
     expect((await expected(order.id)).filter(({ report }: any) => report !== null)).toHaveLength(2);
   });
 
   it('are corrected at the version that the user saw; the day of filing stays', async () => {
     const filed = await done(asEditor('fileMonthlyReport', filing({ month: '2026-04-01', remarksTh: 'เดิม' })));
-    const correction = { reportId: filed.id, expectedVersion: filed.version, uses: [use({ count: 1, totalAmount: '5', maxAmount: '5' })] };
+    const correction = {
+      reportId: filed.id,
+      expectedVersion: filed.version,
+      uses: [use({ count: 1, totalAmount: '5', maxAmount: '5' })],
+    };
     const corrected = await done(asEditor('correctMonthlyReport', correction));
-    expect(corrected).toMatchObject({ version: 2, filedOn: filed.filedOn, remarksTh: 'เดิม', uses: [{ count: 1, totalAmount: '5' }] });
+    expect(corrected).toMatchObject({
+      version: 2,
+      filedOn: filed.filedOn,
+      remarksTh: 'เดิม',
+      uses: [{ count: 1, totalAmount: '5' }],
+    });
     expect(refusal(await asEditor('correctMonthlyReport', correction))).toEqual(['CONFLICT']);
-    const wrong = { reportId: filed.id, expectedVersion: 2, uses: [use({ maxAmount: '9999' })], remarksTh: 'ก'.repeat(4001) };
-    expect(refusal(await asEditor('correctMonthlyReport', wrong))).toEqual(['INVALID_INPUT', 'uses[0].maxAmount', 'remarksTh']);
-    const emptied = await done(asEditor('correctMonthlyReport', { reportId: filed.id, expectedVersion: 2, remarksTh: null }));
+    const wrong = {
+      reportId: filed.id,
+      expectedVersion: 2,
+      uses: [use({ maxAmount: '9999' })],
+      remarksTh: 'ก'.repeat(4001),
+    };
+    expect(refusal(await asEditor('correctMonthlyReport', wrong))).toEqual([
+      'INVALID_INPUT',
+      'uses[0].maxAmount',
+      'remarksTh',
+    ]);
+    const emptied = await done(
+      asEditor('correctMonthlyReport', { reportId: filed.id, expectedVersion: 2, remarksTh: null }),
+    );
     expect(emptied).toMatchObject({ remarksTh: null, uses: [{ count: 1 }] });
   });
 
@@ -153,7 +191,10 @@ describe('monthly reports', () => {
     };
     const gap = await asEditor('correctMonthlyReport', { reportId: await idOf('sample-1', false), expectedVersion: 1 });
     expect(refusal(gap)).toEqual(['ILLEGAL_TRANSITION']);
-    const foreign = await asEditor('correctMonthlyReport', { reportId: await idOf('sample-2', true), expectedVersion: 1 });
+    const foreign = await asEditor('correctMonthlyReport', {
+      reportId: await idOf('sample-2', true),
+      expectedVersion: 1,
+    });
     expect(refusal(foreign)).toEqual(['NOT_FOUND', 'reportId']);
   });
 

@@ -41,7 +41,12 @@ const selection =
   'id version status orderNo year titleTh signedOn effectiveFrom effectiveTo endedOn legalBasisTh announcedThrough announcedOn circularNo circularOn openActs powers { id lineNo verb subjectTh ceilingAmount subDelegable revokedOn delegate { code } } powersRevoked { id revokedOn } supersedes { id status } supersededBy { id } issueProblems { isBlocking field messageEn messageTh } statusChanges { act fromStatus toStatus comment role }';
 
 /** Somebody does something to an order. */
-export function doTo(registry: Registry, persona: string, name: string, input: Record<string, unknown>): Promise<Answer> {
+export function doTo(
+  registry: Registry,
+  persona: string,
+  name: string,
+  input: Record<string, unknown>,
+): Promise<Answer> {
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const result = name.startsWith('discard') ? 'agency { code }' : `delegationOrder { ${selection} }`;
   return registry.as(persona)(`mutation ($input: ${type}!) { ${name}(input: $input) { ${result} } }`, { input });

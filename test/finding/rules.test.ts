@@ -9,10 +9,12 @@ import { clearStage, id, setStage } from './stage.ts';
 
 let registry: Registry;
 let pool: ReturnType<typeof createPool>;
+let tenancy: Tenancy;
 let agencyId: string;
 beforeAll(async () => {
   registry = await startRegistry();
   pool = createPool({ url: registry.database.app, max: 1 });
+  tenancy = new Tenancy(pool);
   agencyId = await setStage(registry.database.superuser);
 });
 afterAll(async () => {
@@ -20,12 +22,20 @@ afterAll(async () => {
   await registry.stop();
 });
 
-const run = (sql: string) => asSuperuser(registry.database.superuser, `SET session_replication_role = 'replica'; ${sql}`);
-const refresh = () => refreshFindingsOf({ tenancy: new Tenancy(pool), accountId: id(99) }, agencyId);
+const run = (sql: string) =>
+  asSuperuser(registry.database.superuser, `SET session_replication_role = 'replica'; ${sql}`);
+const refresh = () => refreshFindingsOf({ tenancy, accountId: id(99) }, agencyId);
 
 /** The findings of a code on what stands on the stage. */
 const found = (code: string) =>
-  asSuperuser<{ id: string; messageTh: string; messageEn: string; basisTh: string; origin: string; disclosure: number }>(
+  asSuperuser<{
+    id: string;
+    messageTh: string;
+    messageEn: string;
+    basisTh: string;
+    origin: string;
+    disclosure: number;
+  }>(
     registry.database.superuser,
     `SELECT * FROM "Finding" WHERE code = $1 AND '${id(0).slice(0, 30)}' IN
       (left("planId"::text, 30), left("analysisId"::text, 30), left("registerId"::text, 30), left("orderId"::text, 30))`,
@@ -74,7 +84,7 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
   ],
   MITIGATION_OVERDUE: [
     () => `UPDATE "Mitigation" SET "dueOn" = current_date - 3 WHERE id = '${id(16)}'`,
-    () => `UPDATE "Mitigation" SET status = 'DONE' WHERE id = '${id(16)}'`,
+    () => `UPDATE "Mitigation" SET status = 'DONE', "doneOn" = current_date WHERE id = '${id(16)}'`,
   ],
   HIGH_RISK_WITHOUT_CONTROL: [
     () => risk('HIGH'),
@@ -84,7 +94,7 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
   HIGH_RISK_WITHOUT_FUNDED_PROJECT: [
     () => risk('HIGH'),
     () =>
-      `UPDATE "Mitigation" SET status = 'PLANNED', "projectId" = '${id(22)}' WHERE id = '${id(16)}'; UPDATE "BudgetLine" SET status = 'BUDGETED', amount = 5 WHERE id = '${id(23)}'`,
+      `UPDATE "Mitigation" SET status = 'PLANNED', "doneOn" = NULL, "projectId" = '${id(22)}' WHERE id = '${id(16)}'; UPDATE "BudgetLine" SET status = 'BUDGETED', amount = 5 WHERE id = '${id(23)}'`,
   ],
   POWER_OVER_UNCONTROLLED_RISK: [
     () => `DELETE FROM "Control" WHERE id = '${id(19)}'; ${risk('HIGH')}`,
@@ -120,8 +130,10 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
   ],
   ORDER_ENDING_SOON: [() => order(`"effectiveTo" = current_date + 20`), () => order(`"effectiveTo" = NULL`)],
   MONTHLY_REPORT_MISSING: [
-    () => order(`"effectiveFrom" = ${thisMonth} - 40`),
-    () => order(`"effectiveFrom" = ${thisMonth}`),
+    () =>
+      `${order(`"effectiveFrom" = ${thisMonth} - 5`)}; ${report(`(${thisMonth} - interval '1 month')::date`)};
+       UPDATE "MonthlyReport" SET "dueOn" = current_date - 1, "filedOn" = NULL WHERE id = '${id(44)}'`,
+    () => `${order(`"effectiveFrom" = ${thisMonth}`)}; ${noReport}`,
   ],
   MONTHLY_REPORT_LATE: [
     () => report(thisMonth, `UPDATE "MonthlyReport" SET "filedOn" = "dueOn" + 1 WHERE id = '${id(44)}'`),

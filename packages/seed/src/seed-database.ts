@@ -31,7 +31,12 @@ type Dataset = {
 const datasets: readonly Dataset[] = [
   { name: 'reference', title: 'ข้อมูลอ้างอิง · reference data', isSample: false, write: writeReference },
   { name: 'calendar', title: 'วันหยุดและระยะเวลา · holidays and legal clocks', isSample: false, write: writeCalendar },
-  { name: 'registry-account', title: 'บัญชีของระบบ · the registry’s own account', isSample: false, write: writeRegistryAccount },
+  {
+    name: 'registry-account',
+    title: 'บัญชีของระบบ · the registry’s own account',
+    isSample: false,
+    write: writeRegistryAccount,
+  },
   { name: 'documents', title: 'ข้อมูลจากเอกสาร · the documents', isSample: false, write: writeDocuments },
   { name: 'sample-city', title: 'เมืองตัวอย่าง · the sample city', isSample: true, write: writeSampleCity },
   {

@@ -20,9 +20,8 @@ export async function auditPage(
   args: DefaultConnectionArguments,
   trail: { read(window: Window): Promise<AuditRow[]>; count(): Promise<number> },
 ) {
-  const page = await resolveCursorConnection(
-    { args, toCursor: (entry: AuditRow) => encodePlace(entry) },
-    (asked): Promise<AuditRow[]> => trail.read(windowOf(asked)),
+  const page = await resolveCursorConnection<Promise<AuditRow[]>>({ args, toCursor: encodePlace }, (asked) =>
+    trail.read(windowOf(asked)),
   );
   return { ...page, totalCount: () => trail.count() };
 }

@@ -16,12 +16,18 @@ export function recordLoader<Row extends { id: string }>(
   const loaders = createContextCache(
     (_context: Context) => new Map<FieldNode | undefined, DataLoader<string, Row | null>>(),
   );
-  return (id: string | null, context: Context, info: GraphQLResolveInfo): Promise<Row | null> | null => {
+  return (
+    id: string | null,
+    context: Context,
+    info: GraphQLResolveInfo,
+    /** The type of the record, where the field's own is an interface. */
+    typeName?: string,
+  ): Promise<Row | null> | null => {
     if (id === null) return null;
     const ofContext = loaders(context);
     const field = info.fieldNodes[0];
     // Asked anew for every parent: that is also how Pothos learns that the row at this place holds all that is selected beneath it.
-    const selection: Selection = queryFromInfo({ context, info });
+    const selection: Selection = queryFromInfo({ context, info, typeName });
     let loader = ofContext.get(field);
     if (!loader) {
       loader = new DataLoader(async (ids) => {

@@ -7,11 +7,12 @@ import { todayInBangkok } from '../core/today.logic.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { authority } from './authority.logic.ts';
-import { AuthorityAnswer, HeldPowerType, SegregationConflict } from './authority.type.ts';
+import { AuthorityAnswer, HeldPowerType } from './authority.type.ts';
 import { PowerVerb } from './delegation.enums.ts';
 import { powerRecords, powerRecordsByAgencyId } from './power-records.loader.ts';
 import { powersOf } from './powers-of.logic.ts';
 import { conflictsOfDuties } from './segregation.logic.ts';
+import { SegregationConflict } from './segregation.type.ts';
 
 const onDay = 'ในวันที่ ไม่ระบุ = วันนี้ · On this day, past or future; today in Bangkok when absent.';
 

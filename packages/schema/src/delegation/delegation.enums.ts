@@ -50,20 +50,16 @@ export const ReportState = enumOf<'FILED' | 'FILED_LATE' | 'MISSING' | 'DUE'>(
   },
 );
 
-export const AuthorityRefusal = enumOf<RefusalReason>(
-  'AuthorityRefusal',
-  'เหตุที่ไม่มีอำนาจ · Why a position may not.',
-  {
-    NO_LINE: 'ไม่มีกฎหมายหรือคำสั่งใดให้อำนาจนี้ · No law and no order gives it the power.',
-    NOT_YET_IN_FORCE: 'ยังไม่มีผลในวันนั้น · The step is not yet in force on that day.',
-    EXPIRED: 'พ้นกำหนดแล้ว · The step has expired by that day.',
-    REVOKED: 'ถูกเพิกถอนแล้ว · The line or its order has been revoked by that day.',
-    SUPERSEDED: 'ถูกแทนที่แล้ว · The order has been superseded by that day.',
-    ABOVE_CEILING: 'จำนวนเงินเกินเพดาน · The amount is above a ceiling of the chain.',
-    NOT_SUBDELEGABLE: 'ผู้มอบได้รับอำนาจโดยห้ามมอบต่อ · Its delegator may not pass the power on.',
-    DELEGATOR_LACKS_POWER: 'ผู้มอบไม่มีอำนาจนี้ · Its delegator does not hold the power.',
-  },
-);
+export const AuthorityRefusal = enumOf<RefusalReason>('AuthorityRefusal', 'เหตุที่ไม่มีอำนาจ · Why a position may not.', {
+  NO_LINE: 'ไม่มีกฎหมายหรือคำสั่งใดให้อำนาจนี้ · No law and no order gives it the power.',
+  NOT_YET_IN_FORCE: 'ยังไม่มีผลในวันนั้น · The step is not yet in force on that day.',
+  EXPIRED: 'พ้นกำหนดแล้ว · The step has expired by that day.',
+  REVOKED: 'ถูกเพิกถอนแล้ว · The line or its order has been revoked by that day.',
+  SUPERSEDED: 'ถูกแทนที่แล้ว · The order has been superseded by that day.',
+  ABOVE_CEILING: 'จำนวนเงินเกินเพดาน · The amount is above a ceiling of the chain.',
+  NOT_SUBDELEGABLE: 'ผู้มอบได้รับอำนาจโดยห้ามมอบต่อ · Its delegator may not pass the power on.',
+  DELEGATOR_LACKS_POWER: 'ผู้มอบไม่มีอำนาจนี้ · Its delegator does not hold the power.',
+});
 
 export const AuthorityStepKind = enumOf<'STATUTORY' | 'DELEGATED'>(
   'AuthorityStepKind',

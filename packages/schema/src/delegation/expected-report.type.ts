@@ -8,7 +8,7 @@ import { monthlyReportById, positionById } from './delegation.loader.ts';
 import { reportState } from './delegation.logic.ts';
 import { DelegationOrder } from './delegation.type.ts';
 import { reportedOrderById } from './expected-reports.loader.ts';
-import { type OwedReport, monthOf, owedReports } from './monthly-report.logic.ts';
+import { monthOf, type OwedReport, owedReports } from './monthly-report.logic.ts';
 import { MonthlyReport } from './power.type.ts';
 
 const ExpectedReport = builder.objectRef<OwedReport>('ExpectedMonthlyReport').implement({

@@ -1,8 +1,8 @@
 import { valueLoader } from '../core/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import type { KeptReport } from './monthly-report.logic.ts';
-import type { OrderLine } from './power-records.logic.ts';
 import { type Baht, decidingColumns } from './power-records.loader.ts';
+import type { OrderLine } from './power-records.logic.ts';
 
 /** What an order gives, and what was reported on it. */
 export type ReportedOrder = { readonly lines: readonly OrderLine<Baht>[]; readonly reports: readonly KeptReport[] };

@@ -46,11 +46,7 @@ export type KeptReport = {
 export type OwedReport = ExpectedReport & { readonly reportId: string | null; readonly filedOn: Date | null };
 
 /** The reports that one order's delegates owe up to a day, each with the one that is kept; a due date that was set stands. */
-export function owedReports<A>(
-  lines: readonly OrderLine<A>[],
-  kept: readonly KeptReport[],
-  until: Date,
-): OwedReport[] {
+export function owedReports<A>(lines: readonly OrderLine<A>[], kept: readonly KeptReport[], until: Date): OwedReport[] {
   const keyOf = ({ delegateId, month }: Pick<KeptReport, 'delegateId' | 'month'>) => `${delegateId} ${month.getTime()}`;
   const byKey = new Map(kept.map((report) => [keyOf(report), report]));
   return expectedReports(lines, until).map((expected) => {

@@ -23,7 +23,11 @@ export function checkYear(check: Check, year: number | undefined): void {
   if (year === undefined || (year >= 2500 && year <= 2700)) return;
   const era = year + BUDDHIST_ERA_OFFSET;
   if (era >= 2500 && era <= 2700)
-    check.add('year', `ปีของคำสั่งเป็นปี พ.ศ.: ค.ศ. ${year} คือ ${era}`, `The year is of the Buddhist era: ${year} CE is ${era}.`);
+    check.add(
+      'year',
+      `ปีของคำสั่งเป็นปี พ.ศ.: ค.ศ. ${year} คือ ${era}`,
+      `The year is of the Buddhist era: ${year} CE is ${era}.`,
+    );
   else check.within('year', year, 2500, 2700);
 }
 
@@ -34,14 +38,20 @@ export async function checkFreeNumber(
   { orderNo, year }: { orderNo: string; year: number },
   ownId?: string,
 ): Promise<void> {
-  const other = await db.delegationOrder.findFirst({ where: { orderNo, year, NOT: { id: ownId } }, select: { id: true } });
-  if (other)
-    check.add('orderNo', `มีคำสั่งที่ ${orderNo}/${year} แล้ว`, `There is an order ${orderNo}/${year} already.`);
+  const other = await db.delegationOrder.findFirst({
+    where: { orderNo, year, NOT: { id: ownId } },
+    select: { id: true },
+  });
+  if (other) check.add('orderNo', `มีคำสั่งที่ ${orderNo}/${year} แล้ว`, `There is an order ${orderNo}/${year} already.`);
 }
 
 type LineInput = typeof DelegatedPowerInput.$inferInput;
 
-function lineOf(check: Check, { delegatorId, delegateId, verb, processArea, subDelegable, ...line }: LineInput, lineNo: number) {
+function lineOf(
+  check: Check,
+  { delegatorId, delegateId, verb, processArea, subDelegable, ...line }: LineInput,
+  lineNo: number,
+) {
   if (delegatorId.id === delegateId.id)
     check.add(
       'delegateId',
@@ -62,8 +72,7 @@ function lineOf(check: Check, { delegatorId, delegateId, verb, processArea, subD
 }
 
 /** A list that is absent stays as it is; null empties it. */
-const idsOf = (list: readonly { readonly id: string }[] | Absent) =>
-  list === null ? [] : list?.map(({ id }) => id);
+const idsOf = (list: readonly { readonly id: string }[] | Absent) => (list === null ? [] : list?.map(({ id }) => id));
 
 /** The content of a draft as it is to be kept. */
 export function orderContentOf(check: Check, input: OrderContentInput) {

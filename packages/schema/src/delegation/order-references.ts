@@ -44,7 +44,12 @@ function checkTargets(check: Check, places: readonly Place[], targets: readonly 
  * Looks up everything that a draft refers to, adds what is wrong with it to the check, and ends the checking: what the agency does not
  * have is NOT_FOUND once all else is right.
  */
-export async function requireReferences(db: ScopedDb, check: Check, content: OrderContent, ownId?: string): Promise<void> {
+export async function requireReferences(
+  db: ScopedDb,
+  check: Check,
+  content: OrderContent,
+  ownId?: string,
+): Promise<void> {
   const positions = positionsOf(content);
   const revokes = placesIn('revokesPowerIds', content.revokes);
   const supersedes = placesIn('supersedesOrderIds', content.supersedes);

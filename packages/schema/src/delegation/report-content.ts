@@ -1,9 +1,9 @@
 import { type Check, TEXT_MAX } from '../core/check.ts';
 import type { ScopedDb } from '../tenancy/tenancy.ts';
-import type { OrderLine } from './power-records.logic.ts';
 import type { Baht } from './power-records.loader.ts';
-import { checkReport } from './report-check.logic.ts';
+import type { OrderLine } from './power-records.logic.ts';
 import type { UsesInput } from './report.inputs.ts';
+import { checkReport } from './report-check.logic.ts';
 
 const USES_MAX = 200;
 
@@ -30,6 +30,5 @@ export async function replaceUses(
 ): Promise<void> {
   if (!uses) return;
   await db.powerUse.deleteMany({ where: { reportId: id } });
-  if (uses.length > 0)
-    await db.powerUse.createMany({ data: uses.map((use) => ({ ...use, agencyId, reportId: id })) });
+  if (uses.length > 0) await db.powerUse.createMany({ data: uses.map((use) => ({ ...use, agencyId, reportId: id })) });
 }

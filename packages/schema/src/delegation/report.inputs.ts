@@ -14,7 +14,8 @@ export const PowerUseInput = builder.inputType('PowerUseInput', {
     maxAmount: t.field({
       type: 'Decimal',
       required: true,
-      description: 'จำนวนเงินสูงสุดต่อครั้ง (บาท) · Largest single amount in baht. One above the ceiling is reported all the same.',
+      description:
+        'จำนวนเงินสูงสุดต่อครั้ง (บาท) · Largest single amount in baht. One above the ceiling is reported all the same.',
     }),
     exceptionsTh: t.string({ description: 'ข้อยกเว้น ไม่เกิน 4,000 ตัวอักษร · Exceptions, at most 4,000 characters.' }),
   }),

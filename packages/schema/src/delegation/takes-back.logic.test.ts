@@ -30,10 +30,7 @@ describe('what an order takes back', () => {
     expect(reasons(revoked, '2026-06-30')).toEqual([true, true]);
     expect(reasons(revoked, '2026-07-01')).toEqual(['REVOKED', true]);
     const superseded = recordsOnceTakenBack(records, { ...nothing, supersedes: [order] });
-    expect(reasons(superseded, '2026-07-01')).toEqual([
-      'SUPERSEDED',
-      'SUPERSEDED',
-    ]);
+    expect(reasons(superseded, '2026-07-01')).toEqual(['SUPERSEDED', 'SUPERSEDED']);
   });
 
   it('must not have ended already', () => {

@@ -19,8 +19,7 @@ const FindingPayload = builder.objectRef<{ findingId: string }>('FindingPayload'
 });
 
 const findingId = 'ข้อสังเกต · The finding.';
-const expectedVersion =
-  'รุ่นที่ผู้ใช้เห็น · `version` of the finding as the user saw it; CONFLICT when it has changed since.';
+const expectedVersion = 'รุ่นที่ผู้ใช้เห็น · `version` of the finding as the user saw it; CONFLICT when it has changed since.';
 
 const DismissInput = builder.inputType('DismissFindingInput', {
   description: 'การตัดข้อสังเกตออก · Dismissal of a finding.',

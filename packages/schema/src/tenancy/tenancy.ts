@@ -70,8 +70,6 @@ export class Tenancy {
         return await this.clientFor(scope).$transaction(async (transaction) => {
           await transaction.$executeRaw`SELECT set_config(key, value, true) FROM jsonb_each_text(${JSON.stringify(settings)}::jsonb)`;
           const result = await work(transaction);
-          // A statement that failed unnoticed leaves the transaction aborted, and its COMMIT would roll back in silence: this one fails then.
-          await transaction.$executeRaw`SELECT 1`;
           isDone = true;
           return result;
         });

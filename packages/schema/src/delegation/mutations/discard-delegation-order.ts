@@ -12,17 +12,19 @@ const DiscardDelegationOrderInput = builder.inputType('DiscardDelegationOrderInp
   fields: orderAtVersion,
 });
 
-const DiscardDelegationOrderPayload = builder.objectRef<{ agencyId: string }>('DiscardDelegationOrderPayload').implement({
-  description: 'หน่วยงานหลังทิ้งร่าง · The agency after its draft is gone.',
-  fields: (t) => ({
-    agency: t.prismaField({
-      type: Agency,
-      description: 'หน่วยงาน · The agency.',
-      resolve: (query, { agencyId }, _args, context) =>
-        agencyDb(context).agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
+const DiscardDelegationOrderPayload = builder
+  .objectRef<{ agencyId: string }>('DiscardDelegationOrderPayload')
+  .implement({
+    description: 'หน่วยงานหลังทิ้งร่าง · The agency after its draft is gone.',
+    fields: (t) => ({
+      agency: t.prismaField({
+        type: Agency,
+        description: 'หน่วยงาน · The agency.',
+        resolve: (query, { agencyId }, _args, context) =>
+          agencyDb(context).agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
+      }),
     }),
-  }),
-});
+  });
 
 act({
   name: 'discardDelegationOrder',

@@ -66,9 +66,14 @@ act({
     const { db } = write;
     const order = await holdOrder(write, input.orderId.id);
     if (order.status === 'DRAFT')
-      throw illegalTransition(order.status, 'ร่างคำสั่งยังไม่มีรายงาน', 'Nothing is reported on an order before it is issued.');
+      throw illegalTransition(
+        order.status,
+        'ร่างคำสั่งยังไม่มีรายงาน',
+        'Nothing is reported on an order before it is issued.',
+      );
     const delegateId = input.delegateId.id;
-    if (!(await db.position.findUnique({ where: { id: delegateId }, select: { id: true } }))) throw notFound('delegateId');
+    if (!(await db.position.findUnique({ where: { id: delegateId }, select: { id: true } })))
+      throw notFound('delegateId');
     const lines = await db.delegatedPower.findMany({ where: { orderId: order.id }, select: decidingColumns });
     const place = { agencyId: order.agencyId, orderId: order.id, delegateId, month: monthOf(input.month) };
     const known = await db.monthlyReport.findFirst({ where: place, select: { id: true, filedOn: true } });

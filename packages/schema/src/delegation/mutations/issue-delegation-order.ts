@@ -13,7 +13,9 @@ const IssueDelegationOrderInput = builder.inputType('IssueDelegationOrderInput',
   description: 'การออกคำสั่ง · Issuing of a draft order.',
   fields: (t) => ({
     ...orderAtVersion(t),
-    comment: t.string({ description: 'ความเห็นประกอบ ไม่เกิน 4,000 ตัวอักษร · What is said about it; at most 4,000 characters.' }),
+    comment: t.string({
+      description: 'ความเห็นประกอบ ไม่เกิน 4,000 ตัวอักษร · What is said about it; at most 4,000 characters.',
+    }),
   }),
 });
 
@@ -75,7 +77,14 @@ act({
     check.include(problems);
     check.refuse();
     await takeBack(order, write);
-    await noteStatusChange(write, { of: { orderId: id }, agencyId, act: 'ISSUE', fromStatus: order.status, toStatus, comment });
+    await noteStatusChange(write, {
+      of: { orderId: id },
+      agencyId,
+      act: 'ISSUE',
+      fromStatus: order.status,
+      toStatus,
+      comment,
+    });
     return { id };
   },
 });

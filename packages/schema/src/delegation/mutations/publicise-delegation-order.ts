@@ -10,7 +10,10 @@ const AnnounceDelegationOrderInput = builder.inputType('AnnounceDelegationOrderI
   description: 'การประกาศคำสั่งต่อสาธารณะ · Public announcement of an issued order.',
   fields: (t) => ({
     ...orderAtVersion(t),
-    announcedThrough: t.string({ required: true, description: 'ช่องทาง ไม่เกิน 500 ตัวอักษร · Channel, at most 500 characters.' }),
+    announcedThrough: t.string({
+      required: true,
+      description: 'ช่องทาง ไม่เกิน 500 ตัวอักษร · Channel, at most 500 characters.',
+    }),
     announcedOn: t.field({
       type: 'Date',
       required: true,

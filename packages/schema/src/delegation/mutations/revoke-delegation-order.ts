@@ -48,7 +48,14 @@ act({
         data: { status: toStatus, endedOn, version: { increment: 1 } },
       }),
     );
-    await noteStatusChange(write, { of: { orderId: id }, agencyId, act: 'REVOKE', fromStatus: status, toStatus, comment });
+    await noteStatusChange(write, {
+      of: { orderId: id },
+      agencyId,
+      act: 'REVOKE',
+      fromStatus: status,
+      toStatus,
+      comment,
+    });
     return { id };
   },
 });

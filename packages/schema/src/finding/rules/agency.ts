@@ -66,7 +66,8 @@ export const agencyRules: RuleDomain = {
       titleEn: 'Delegated power over a process with an uncontrolled high risk',
       basisTh: 'เอกสาร 000 โครงการที่ 12: การมอบอำนาจต้องกันการผูกขาดดุลพินิจที่เป็นเหตุแห่งการทุจริต',
       messageTh: 'ลำดับ %2$s ของคำสั่งที่ %1$s มอบอำนาจในกระบวนงานของความเสี่ยง %3$s ซึ่งสูงและไม่มีการควบคุม',
-      messageEn: 'Line %2$s of order %1$s gives a power over the process of risk %3$s, which is high and has no control',
+      messageEn:
+        'Line %2$s of order %1$s gives a power over the process of risk %3$s, which is high and has no control',
       found: () => Prisma.sql`
         SELECT h.id || ' ' || min(r."registerId"::text) AS key, h.origin,
           ARRAY[h.name, h."lineNo"::text, string_agg(r.code, ', ' ORDER BY r.code)] AS said,

@@ -71,7 +71,7 @@ export const monthlyReportRules: readonly FindingRule[] = [
         r.refs || jsonb_build_object('printed', ${amount('l."ceilingAmount"')}, 'computed', ${amount('u."maxAmount"')}) AS refs,
         ARRAY[r."titleTh", r."titleEn", r.name, ${monthYearTh('r.month')}, ${monthYearEn('r.month')},
           ${amount('l."ceilingAmount"')}, ${amount('u."maxAmount"')}] AS said
-      FROM report r JOIN "PowerUse" u ON ${partOf('u', 'reportId', 'r', asked)} JOIN line l ON l.id = u."powerId"
+      FROM report r JOIN "PowerUse" u ON ${partOf('u', 'reportId', 'r', asked)} JOIN line l ON l."orderId" = r."orderId" AND l.id = u."powerId"
       WHERE u."maxAmount" > l."ceilingAmount"`,
   },
   {
@@ -85,7 +85,7 @@ export const monthlyReportRules: readonly FindingRule[] = [
     found: (asked) => Prisma.sql`
       SELECT r.id || ' ' || l.id AS key, r.refs, r.origin, ARRAY[r."titleTh", r."titleEn", r.name, ${monthYearTh('r.month')},
         ${monthYearEn('r.month')}, l."lineNo"::text] AS said
-      FROM report r JOIN "PowerUse" u ON ${partOf('u', 'reportId', 'r', asked)} JOIN line l ON l.id = u."powerId"
+      FROM report r JOIN "PowerUse" u ON ${partOf('u', 'reportId', 'r', asked)} JOIN line l ON l."orderId" = r."orderId" AND l.id = u."powerId"
       WHERE u.count > 0 AND (l."startsOn" >= r.month + interval '1 month' OR r.month >= l."endsOn" OR l."endsOn" <= l."startsOn")`,
   },
 ];

@@ -2,8 +2,7 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { type FindingRule, ownRule, partOf } from './rule.ts';
 import { dayEn, dayTh } from './words.ts';
 
-const answersAreDue =
-  'เอกสาร 000 เรื่องความเสี่ยงในการทุจริต: ต้องกำหนดมาตรการลดโอกาสและจัดการความเสี่ยงที่ยังหลงเหลืออย่างต่อเนื่อง';
+const answersAreDue = 'เอกสาร 000 เรื่องความเสี่ยงในการทุจริต: ต้องกำหนดมาตรการลดโอกาสและจัดการความเสี่ยงที่ยังหลงเหลืออย่างต่อเนื่อง';
 
 /** What is done about risks: mitigations, acceptances, controls. */
 export const riskAnswerRules: readonly FindingRule[] = [

@@ -15,7 +15,8 @@ export async function heldMitigation(write: Write, id: string, act: MitigationAc
   const place = await write.db.mitigation.findUnique({ where: { id }, select: { riskId: true } });
   if (!place) throw notFound('mitigationId');
   await heldRisk(write, place.riskId, states[mitigationLife[act].during]);
-  const mitigation = await write.db.mitigation.findUniqueOrThrow({ where: { id } });
+  const mitigation = await write.db.mitigation.findUnique({ where: { id } });
+  if (!mitigation) throw notFound('mitigationId');
   if (statusAfter(act, mitigation.status) === null) {
     const { from } = mitigationLife[act];
     throw illegalTransition(

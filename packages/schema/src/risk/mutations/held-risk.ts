@@ -10,10 +10,12 @@ export type Guard = (status: RecordStatusName) => void;
 export async function heldRegister({ db, hold }: Write, id: string, field: string, guard: Guard) {
   if (!(await db.riskRegister.findUnique({ where: { id }, select: { id: true } }))) throw notFound(field);
   await hold('RiskRegister', id);
-  const register = await db.riskRegister.findUniqueOrThrow({
+  const register = await db.riskRegister.findUnique({
     where: { id },
     select: { id: true, agencyId: true, fiscalYear: true, status: true },
   });
+  // Whatever was there before may be gone once it is held.
+  if (!register) throw notFound(field);
   guard(register.status);
   return register;
 }
@@ -23,7 +25,9 @@ export async function heldRisk(write: Write, id: string, guard: Guard) {
   const place = await write.db.risk.findUnique({ where: { id }, select: { registerId: true } });
   if (!place) throw notFound('riskId');
   await heldRegister(write, place.registerId, 'riskId', guard);
-  return write.db.risk.findUniqueOrThrow({ where: { id } });
+  const risk = await write.db.risk.findUnique({ where: { id } });
+  if (!risk) throw notFound('riskId');
+  return risk;
 }
 
 /** A control of the agency, with its register held as a draft. */

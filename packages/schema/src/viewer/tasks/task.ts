@@ -15,6 +15,18 @@ export type TaskKind =
   | 'ORDER_ENDING'
   | 'FINDING_TO_RESOLVE';
 
+/** What a task can be about. */
+export type SubjectType =
+  | 'Plan'
+  | 'SwotAnalysis'
+  | 'RiskRegister'
+  | 'ReviewComment'
+  | 'Mitigation'
+  | 'Risk'
+  | 'DelegationOrder'
+  | 'Project'
+  | 'Finding';
+
 /** What the viewer has to do something about, as it is shown. */
 export type Task = {
   readonly kind: TaskKind;
@@ -22,7 +34,7 @@ export type Task = {
   readonly titleEn: string;
   readonly dueOn: Date | null;
   /** Type and id of the node that it is about. */
-  readonly type: string;
+  readonly type: SubjectType;
   readonly id: string;
   readonly agencyId: string;
 };

@@ -4,9 +4,28 @@ import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { enumOf } from '../../core/enums.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
+import { delegationOrderById } from '../../delegation/delegation.loader.ts';
+import { findingById } from '../../finding/finding.loader.ts';
+import { reviewCommentById } from '../../lifecycle/review-comment.loader.ts';
+import { planById, projectById } from '../../plan/plan.loader.ts';
+import { mitigationById, registerById, riskById } from '../../risk/risk.loader.ts';
+import { swotAnalysisById } from '../../swot/swot.loader.ts';
 import { Viewer } from '../viewer.type.ts';
-import type { Task as TaskShape, TaskKind } from './task.ts';
+import type { SubjectType, TaskKind, Task as TaskShape } from './task.ts';
 import { taskSources, tasksOfViewer } from './tasks.loader.ts';
+
+/** One statement for all subjects of a type, with what the client selected of each. */
+const subjectById = {
+  Plan: planById,
+  SwotAnalysis: swotAnalysisById,
+  RiskRegister: registerById,
+  ReviewComment: reviewCommentById,
+  Mitigation: mitigationById,
+  Risk: riskById,
+  DelegationOrder: delegationOrderById,
+  Project: projectById,
+  Finding: findingById,
+} as const satisfies Readonly<Record<SubjectType, unknown>>;
 
 const TASKS_MAX = 100;
 
@@ -21,15 +40,23 @@ const Task = builder.objectRef<TaskShape>('Task').implement({
     kind: t.expose('kind', { type: TaskKindEnum, description: 'ชนิด · Kind.' }),
     titleTh: t.exposeString('titleTh', { description: 'ข้อความภาษาไทย · What is to be done, in Thai.' }),
     titleEn: t.exposeString('titleEn', { description: 'ข้อความภาษาอังกฤษ · What is to be done, in English.' }),
-    dueOn: t.expose('dueOn', { type: 'Date', nullable: true, description: 'กำหนด · Due date; null when there is none.' }),
+    dueOn: t.expose('dueOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'กำหนด · Due date; null when there is none.',
+    }),
     isOverdue: t.boolean({
       description: 'เกินกำหนดแล้วหรือไม่ · Whether the due date has passed, for today in Bangkok.',
       resolve: ({ dueOn }) => dueOn !== null && dueOn < todayInBangkok(),
     }),
-    subject: t.node({
+    subject: t.field({
+      type: builder.nodeInterfaceRef(),
       nullable: true,
       description: 'สิ่งที่ต้องดำเนินการ · What it is about.',
-      id: ({ type, id }) => ({ type, id }),
+      resolve: async ({ type, id }, _args, context, info) => {
+        const record = await subjectById[type](id, context, info, type);
+        return record && { ...record, __typename: type };
+      },
     }),
     agency: t.field({
       type: Agency,
