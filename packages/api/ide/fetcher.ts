@@ -1,8 +1,9 @@
-import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
-import { operationNameOf } from './operation.ts';
+import type { Fetcher, FetcherOpts, FetcherParams } from '@graphiql/toolkit';
+import { operationKindOf, operationNameOf } from './operation.ts';
 import { isRecord, parseJson } from './record.ts';
 import { keepReading } from './result/readings.ts';
 import type { Session } from './session/session.ts';
+import { follow } from './subscription.ts';
 
 const INTROSPECTION = 'IntrospectionQuery';
 
@@ -34,7 +35,7 @@ export const createFetcher = (session: Session, endpoint: string): Fetcher => {
     return { status: response.status, answer, milliseconds: performance.now() - started };
   };
 
-  return async (params, options) => {
+  const ask = async (params: FetcherParams, options?: FetcherOpts): Promise<Record<string, unknown>> => {
     const headers = options?.headers ?? {};
     const { token } = session.read();
     try {
@@ -57,5 +58,13 @@ export const createFetcher = (session: Session, endpoint: string): Fetcher => {
         'The server cannot be reached; check that it is running and try again',
       );
     }
+  };
+
+  return (params, options) => {
+    if (operationKindOf(params.query) !== 'subscription') return ask(params, options);
+    const { token } = session.read();
+    const operationName = operationNameOf(params.query, params.operationName);
+    const signedIn = token === null ? {} : { authorization: `Bearer ${token}` };
+    return follow(endpoint, { ...params, operationName }, { ...signedIn, ...options?.headers });
   };
 };

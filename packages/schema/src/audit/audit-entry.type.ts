@@ -11,7 +11,7 @@ import { AuditActionEnum, AuditedEntity } from './audit.enums.ts';
 import { addedRow, agencyById, agencyNameById } from './audit.loader.ts';
 import { type FieldChange, fieldChanges, imageOf, nameOfRow } from './audit-changes.logic.ts';
 import { bilingual } from './audit-labels.logic.ts';
-import { columnOf, isLoading, labelOfAct, labelOfEntity, labelOfRole } from './audit-labels.ts';
+import { columnOf, isOwnAct, labelOfAct, labelOfEntity, labelOfRole } from './audit-labels.ts';
 import { type Named, summaryOf } from './audit-summary.logic.ts';
 
 /** The trail of its own agency is shown with its values; whoever reads other trails reads who did what and when, and no business data. */
@@ -51,7 +51,7 @@ const isRoleInAgency = (role: string): boolean =>
 async function whoDid(entry: AuditRow, context: Context, schema: GraphQLSchema): Promise<Message> {
   const name = await accountNameById(context).load(entry.accountId);
   if (name !== null) return bilingual(name);
-  if (isLoading(entry.act)) return { th: 'ระบบ', en: 'The system' };
+  if (isOwnAct(entry.act)) return { th: 'ระบบ', en: 'The system' };
   if (entry.role === null) return { th: 'ผู้ใช้', en: 'A user' };
   const role = labelOfRole(schema, entry.role);
   const agency = isRoleInAgency(entry.role) ? await agencyNameById(context).load(entry.agencyId) : null;

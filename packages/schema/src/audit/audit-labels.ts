@@ -17,22 +17,23 @@ export function columnOf(entity: string, field: string): Column {
   return columns.get(field) ?? { label: { th: field, en: field }, target: null };
 }
 
-/** What was done where no mutation did it: the acts of loading data. */
-const loading: Readonly<Record<string, Message>> = {
+/** What the registry does by itself, without a mutation. */
+const ownActs: Readonly<Record<string, Message>> = {
   loadReferenceData: { th: 'นำเข้าข้อมูลอ้างอิง', en: 'Loads the reference data' },
   loadDocuments: { th: 'นำเข้าข้อมูลจากเอกสาร', en: 'Loads the documents' },
   loadSampleCity: { th: 'นำเข้าเมืองตัวอย่าง', en: 'Loads the sample city' },
   loadSampleLife: { th: 'นำเข้าประวัติของเมืองตัวอย่าง', en: 'Loads the life of the sample city' },
   loadRiskLibrary: { th: 'นำเข้าคลังความเสี่ยง', en: 'Loads the risk library' },
+  refreshFindings: { th: 'ตรวจข้อสังเกตใหม่', en: 'Checks the findings anew' },
   generateLoad: { th: 'สร้างข้อมูลสำหรับทดสอบปริมาณ', en: 'Generates data for load tests' },
 };
 
-export const isLoading = (act: string): boolean => act in loading;
+export const isOwnAct = (act: string): boolean => act in ownActs;
 
 /** What an act does: as the description of its mutation begins. */
 export function labelOfAct(schema: GraphQLSchema, act: string): Message {
   const description = schema.getMutationType()?.getFields()[act]?.description;
-  return loading[act] ?? (description ? namesIn(description) : { th: act, en: act });
+  return ownActs[act] ?? (description ? namesIn(description) : { th: act, en: act });
 }
 
 export function labelOfRole(schema: GraphQLSchema, role: string): Message {
