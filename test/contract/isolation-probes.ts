@@ -192,7 +192,9 @@ function seededRandom(seed: number): () => number {
 function randomWalk(type: GraphQLObjectType, steps: number, random: () => number): string {
   const fields = Object.values(type.getFields()).filter(
     // `authority` may not be null: one refusal of it would empty the answer of all walks beside it.
-    (field) => !['node', 'nodes', 'authority'].includes(field.name) && (objectTypeOf(field.type) !== null || field.name === 'id'),
+    (field) =>
+      !['node', 'nodes', 'authority'].includes(field.name) &&
+      (objectTypeOf(field.type) !== null || field.name === 'id'),
   );
   const onward = fields.filter((field) => objectTypeOf(field.type) !== null);
   const choice = onward[Math.floor(random() * onward.length)];

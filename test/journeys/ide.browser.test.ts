@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 
 const { CHROMIUM_PATH, CI } = process.env;
@@ -109,6 +110,41 @@ journey(
     expect(foreign).toContain('สำนักงานเขตจอมทอง');
     expect(foreign).not.toContain('แผนปฏิบัติการต่อต้านการทุจริต');
 
+    expect(outside).toEqual([]);
+    expect(problems).toEqual([]);
+  },
+  90_000,
+);
+
+journey(
+  'somebody follows changes of status over a socket, under the strict policy',
+  async () => {
+    if (!browser || !registry) throw new Error(HOW_TO_GET_ONE);
+    const { page, outside, problems } = await openPage(browser, originOf(registry));
+    await choosePersona(page, 'ตัวอย่าง ๑', 'ผู้ดูข้อมูล สำนักงานเขตตัวอย่าง ๑');
+    await page.locator('.graphiql-query-editor .view-lines').click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.insertText('subscription { statusChanged { toStatus agency { code } } }');
+    const opened = page.waitForEvent('websocket');
+    await page.keyboard.press('ControlOrMeta+Enter');
+    const socket = await opened;
+    await socket.waitForEvent('framesent', ({ payload }) => String(payload).includes('"subscribe"'));
+    const change = () =>
+      asSuperuser(
+        registry?.database.superuser ?? '',
+        `SELECT set_config('app.account', (SELECT id::text FROM "Account" LIMIT 1), false);
+         INSERT INTO "StatusChange" (id, "agencyId", "planId", act, "fromStatus", "toStatus", "accountId", role)
+         SELECT gen_random_uuid(), p."agencyId", p.id, 'CLOSE', 'PUBLISHED', 'CLOSED', (SELECT id FROM "Account" LIMIT 1), 'APPROVER'
+         FROM "Plan" p JOIN "Agency" g ON g.id = p."agencyId" WHERE g.code = 'SAMPLE-1' LIMIT 1`,
+      );
+    // The server may still be opening the subscription: it is told again until the page has heard.
+    await eventually(async () => {
+      await change();
+      return resultOf(page);
+    }, /"toStatus":"CLOSED","agency":\{"code":"SAMPLE-1"\}/);
+    const closed = socket.waitForEvent('close');
+    await page.getByRole('button', { name: /^Stop query/ }).click();
+    await closed;
     expect(outside).toEqual([]);
     expect(problems).toEqual([]);
   },

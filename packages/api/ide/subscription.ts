@@ -1,6 +1,10 @@
 import type { FetcherParams } from '@graphiql/toolkit';
 import { createClient } from 'graphql-ws';
 
+type Answer = Record<string, unknown>;
+
+const over = { done: true, value: undefined } as const;
+
 const refusals: Readonly<Record<number, string>> = {
   4401: 'โปรดเลือกผู้ใช้ก่อน หรือลงชื่อเข้าใช้ใหม่ · Choose a persona first, or sign in again',
   4403: 'บัญชีนี้ไม่มีบทบาทในหน่วยงานที่ระบุ หรือบทบาทเปลี่ยนไป · The account has no role there, or its roles have changed',
@@ -12,25 +16,37 @@ const messageFor = (failure: unknown): string => {
   return refusals[code] ?? 'การเชื่อมต่อขาด โปรดกดเรียกใช้อีกครั้ง · The connection was lost; run it again';
 };
 
-/** Follows a subscription over a socket of its own, which is closed when the run is stopped. */
-export async function* follow(
+/** Follows a subscription over a socket of its own, which closes when the run is stopped or over. */
+export const follow = (
   endpoint: string,
   { query, variables, operationName }: FetcherParams,
   connectionParams: Record<string, unknown>,
-): AsyncGenerator<Record<string, unknown>> {
+): AsyncIterableIterator<Answer> => {
   const url = new URL(endpoint, window.location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  const client = createClient({
+  const answers = createClient({
     url: url.href,
     connectionParams: { 'accept-language': 'th, en;q=0.8', ...connectionParams },
     retryAttempts: 0,
-  });
-  try {
-    for await (const answer of client.iterate({ query, variables, operationName })) yield { ...answer };
-  } catch (failure) {
-    const errors = Array.isArray(failure) ? failure : [{ message: messageFor(failure) }];
-    yield { errors };
-  } finally {
-    await client.dispose();
-  }
-}
+  }).iterate({ query, variables, operationName });
+  // An async generator could not be stopped while it waits for the next event.
+  const stream: AsyncIterableIterator<Answer> = {
+    async next() {
+      try {
+        const answer = await answers.next();
+        return answer.done ? over : { done: false, value: { ...answer.value } };
+      } catch (failure) {
+        return {
+          done: false,
+          value: { errors: Array.isArray(failure) ? failure : [{ message: messageFor(failure) }] },
+        };
+      }
+    },
+    async return() {
+      await answers.return?.();
+      return over;
+    },
+    [Symbol.asyncIterator]: () => stream,
+  };
+  return stream;
+};

@@ -1,9 +1,11 @@
 import { conflict, invalidInput } from './errors.ts';
 import type { FieldProblem } from './message.logic.ts';
 
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
 /** Whether the database refused a row because its key is taken. */
-export const isDuplicate = (error: unknown): boolean =>
-  typeof error === 'object' && error !== null && 'code' in error && error.code === 'P2002';
+export const isDuplicate = (error: unknown): boolean => codeOf(error) === 'P2002';
 
 /** A change that gives a row its key: two acts that were checked side by side may want the same one, and the later is told so. */
 export async function unlessTaken<Result>(change: PromiseLike<Result>, taken: FieldProblem): Promise<Result> {
@@ -14,5 +16,9 @@ export async function unlessTaken<Result>(change: PromiseLike<Result>, taken: Fi
   }
 }
 
-/** What a failure means to the client: two acts that were checked side by side added the same thing, and the database let one of them. */
-export const refusalIn = (error: unknown): unknown => (isDuplicate(error) ? conflict() : error);
+/**
+ * What a failure means to the client: of two acts that were checked side by side, both added the same thing (P2002) or one removed what
+ * the other refers to (P2003), and the database let the first of them.
+ */
+export const refusalIn = (error: unknown): unknown =>
+  ['P2002', 'P2003'].some((code) => code === codeOf(error)) ? conflict() : error;
