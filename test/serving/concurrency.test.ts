@@ -170,8 +170,11 @@ describe('a statement whose failure nobody noticed', () => {
   it('and not waited for leaves an answer that is true: done as a whole, or not at all', async () => {
     for (let round = 0; round < 10; round += 1) {
       const before = (await versions()) ?? 0;
-      const work = (each: Write) =>
-        changing(each).then(({ count }) => void failing(each).catch(() => undefined) ?? count);
+      const work = async (each: Write) => {
+        const { count } = await changing(each);
+        failing(each).catch(() => undefined);
+        return count;
+      };
       const done = await write(context, { name: 'probe' }, work).catch(() => 0);
       expect(await versions()).toBe(before + done);
     }

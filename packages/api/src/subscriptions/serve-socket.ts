@@ -16,14 +16,10 @@ import { headersFrom, openSession, type Session } from './session.ts';
 const SUBSCRIPTIONS_MAX = 10;
 const UNREAD_BYTES_MAX = 1_048_576;
 
-/** Close codes of graphql-transport-ws; clients try again by themselves after the last one alone. */
-const closeCodes: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 4401,
-  FORBIDDEN: 4403,
-  RATE_LIMITED: 4429,
-  UNAVAILABLE: 1013,
-};
-const FAILED = 1011;
+/** Close codes of graphql-transport-ws. */
+const closeCodes: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403, RATE_LIMITED: 4429 };
+/** The one after which clients connect again by themselves. */
+const TRY_AGAIN_LATER = 1013;
 
 export type SocketOptions = {
   readonly schema: GraphQLSchema;
@@ -54,10 +50,10 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
 
   const closeFor = (error: unknown): void => {
     if (error instanceof RegistryError) {
-      socket.close(closeCodes[error.code] ?? FAILED, error.text.en);
+      socket.close(closeCodes[error.code] ?? TRY_AGAIN_LATER, error.text.en);
     } else {
       logger.error({ err: error }, 'socket failed');
-      socket.close(FAILED, 'Something went wrong inside the registry.');
+      socket.close(TRY_AGAIN_LATER, 'Something went wrong inside the registry.');
     }
   };
 
@@ -82,11 +78,10 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
     async subscribe(operation) {
       if (!session) throw unauthenticated();
       const answers = await followAfresh(operation, session.context);
-      const { accountId } = session;
-      logger.info(
-        { accountId, operation: operation.operationName ?? null, listening: statusChanges.size },
-        'subscribed',
-      );
+      if (Symbol.asyncIterator in answers) {
+        const [{ accountId }, name] = [session, operation.operationName ?? null];
+        logger.info({ accountId, operation: name, listening: statusChanges.size }, 'subscribed');
+      }
       return answers;
     },
     onNext: (_context, _id, _payload, _operation, { errors, ...answer }) =>

@@ -1,0 +1,233 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Client, nodes, type Registry, startRegistry } from '../kit/registry.ts';
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry();
+});
+afterAll(async () => registry.stop());
+
+/** Does an act in somebody's name and gives what it answers; an act that should work and does not stops the story. */
+const doing =
+  (ask: Client) =>
+  async (name: string, input: Record<string, unknown>, payload: string, inputType = `${name}Input`) => {
+    const type = inputType.charAt(0).toUpperCase() + inputType.slice(1);
+    const answer = await ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${payload} } }`, { input });
+    if (answer.errors.length > 0) throw new Error(`${name}: ${answer.text}`);
+    return answer.data[name];
+  };
+
+const step = 'riskRegister { id version status }';
+const ACT = 'RiskRegisterActInput';
+const at = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version });
+
+describe('a district and its register', () => {
+  it('drafts, is told what is missing, submits, is returned, corrects, is approved, publishes and amends', async () => {
+    const editor = doing(registry.as('sample-1-editor'));
+    const approver = doing(registry.as('sample-1-approver'));
+    const centre = doing(registry.as('centre'));
+
+    // The editor begins the year 2570 with one risk.
+    const { riskRegister: drafted } = await editor('draftRiskRegister', { fiscalYear: '๒๕๗๐' }, step);
+    const { risk } = await editor(
+      'addRisk',
+      {
+        registerId: drafted.id,
+        titleTh: 'เรียกรับผลประโยชน์ในการออกใบอนุญาตก่อสร้าง',
+        processArea: 'APPROVE_PERMIT',
+      },
+      'risk { id code version }',
+    );
+    expect(risk.code).toBe('R-01');
+
+    // Submitting says everything that is missing at once, and nothing has moved.
+    const early = await registry.as('sample-1-approver')(
+      `mutation ($input: ${ACT}!) { submitRiskRegister(input: $input) { ${step} } }`,
+      { input: at(drafted) },
+    );
+    expect(early.errors[0]?.extensions.code).toBe('INVALID_INPUT');
+    expect(early.errors[0]?.extensions.fields.map(({ field }: { field: string }) => field).sort()).toEqual([
+      'risks[R-01].assessments',
+      'risks[R-01].causes',
+      'risks[R-01].corruptionTypes',
+      'risks[R-01].responsibleUnit',
+    ]);
+
+    const { data } = await registry.as('sample-1-editor')('{ agency(code: "SAMPLE-1") { units { id } } }');
+    const [unit] = data.agency.units;
+    const { risk: filled } = await editor(
+      'editRisk',
+      {
+        riskId: risk.id,
+        expectedVersion: risk.version,
+        corruptionTypes: ['BRIBERY'],
+        responsibleUnitId: unit.id,
+        causes: [{ textTh: 'ผู้ตรวจและผู้อนุญาตเป็นคนเดียวกัน' }],
+      },
+      'risk { id version }',
+    );
+    await editor(
+      'assessRisk',
+      {
+        riskId: risk.id,
+        expectedVersion: filled.version,
+        phase: 'INHERENT',
+        likelihood: 4,
+        impact: 4,
+        justificationTh: 'มีเรื่องร้องเรียนสามเรื่องในปีก่อน',
+      },
+      'risk { level }',
+    );
+    await editor(
+      'addMitigation',
+      {
+        riskId: risk.id,
+        measureTh: 'แยกผู้ตรวจออกจากผู้อนุญาต',
+        strategy: 'TREAT',
+        ownerUnitId: unit.id,
+        dueOn: '2027-03-31',
+      },
+      'mitigation { status }',
+    );
+    const { riskRegister: submitted } = await approver('submitRiskRegister', at(drafted), step, ACT);
+    expect(submitted.status).toBe('SUBMITTED');
+
+    // The centre returns it with a comment on the risk; the editor answers, corrects, and the approver submits again.
+    const { riskRegister: returned } = await centre(
+      'returnRiskRegister',
+      {
+        ...at(submitted),
+        comment: 'ขอให้ทบทวนความเสี่ยงข้อแรก',
+        items: [{ itemId: risk.id, field: 'titleTh', text: 'ระบุประเภทใบอนุญาตให้ชัด' }],
+      },
+      step,
+    );
+    const seen = await registry.as('sample-1-editor')(
+      `query ($id: ID!) { node(id: $id) { ... on RiskRegister { version openActs
+        statusChanges { act role by comment reviewComments { id version text field reply risk { code version } } } } } }`,
+      { id: drafted.id },
+    );
+    const [change] = seen.data.node.statusChanges;
+    expect(change).toMatchObject({ act: 'RETURN', role: 'CENTRE', by: null, comment: 'ขอให้ทบทวนความเสี่ยงข้อแรก' });
+    const [comment] = change.reviewComments;
+    expect(comment).toMatchObject({ field: 'titleTh', reply: null, risk: { code: 'R-01' } });
+    expect(seen.data.node.openActs).toEqual(['REVISE']);
+    await editor(
+      'replyToReviewComment',
+      { commentId: comment.id, expectedVersion: comment.version, reply: 'ระบุแล้ว' },
+      'comment { reply }',
+    );
+    const { riskRegister: revised } = await editor('reviseRiskRegister', at(returned), step, ACT);
+    // A draft again: the centre cannot see it.
+    const hidden = await registry.as('centre')('query ($id: ID!) { node(id: $id) { id } }', { id: drafted.id });
+    expect(hidden.data.node).toBeNull();
+    await editor(
+      'editRisk',
+      {
+        riskId: risk.id,
+        expectedVersion: comment.risk.version,
+        titleTh: 'เรียกรับผลประโยชน์ในการออกใบอนุญาตก่อสร้างอาคารสูง',
+      },
+      'risk { version }',
+    );
+    const { riskRegister: again } = await approver('submitRiskRegister', at(revised), step, ACT);
+    const { riskRegister: approved } = await centre('approveRiskRegister', at(again), step, ACT);
+    expect(approved.status).toBe('APPROVED');
+    const analyst = await registry.as('analyst')(
+      'query ($id: ID!) { node(id: $id) { ... on RiskRegister { risks(first: 3) { totalCount edges { node { mitigations { status } } } } } } }',
+      { id: drafted.id },
+    );
+    expect(nodes(analyst.data.node.risks)).toEqual([{ mitigations: [{ status: 'PLANNED' }] }]);
+
+    // Published: anybody reads the edition, and its hash proves its content.
+    const { riskRegister: published } = await approver('publishRiskRegister', at(approved), step);
+    const editions = await registry.public(
+      '{ editions(first: 5, where: {agency: {code: {eq: "SAMPLE-1"}}, fiscalYear: {eq: 2570}}) { edges { node { number content contentHash address } } } }',
+    );
+    const [edition] = nodes(editions.data.editions);
+    expect(edition.number).toBe(1);
+    const served = await registry.http({ url: edition.address });
+    expect(served.body).toBe(edition.content);
+    expect(createHash('sha256').update(served.body).digest('hex')).toBe(edition.contentHash);
+
+    // Amended: what changed since the first edition is listed, and the second says why it is there.
+    const { riskRegister: amended } = await approver(
+      'amendRiskRegister',
+      { ...at(published), reason: 'เพิ่มมาตรการ' },
+      step,
+    );
+    const { mitigation } = await editor(
+      'addMitigation',
+      { riskId: risk.id, measureTh: 'เปิดเผยลำดับคำขอ', strategy: 'TREAT', ownerUnitId: unit.id, dueOn: '2027-06-30' },
+      'mitigation { id }',
+    );
+    expect(mitigation.id).toBeDefined();
+    const changes = await registry.as('sample-1-editor')(
+      'query ($id: ID!) { node(id: $id) { ... on RiskRegister { changes(sinceEdition: 1) { kind place } } } }',
+      { id: drafted.id },
+    );
+    expect(changes.data.node.changes).toEqual([{ kind: 'ADDED', place: 'risks/R-01/mitigations/เปิดเผยลำดับคำขอ' }]);
+    const { riskRegister: resubmitted } = await approver('submitRiskRegister', at(amended), step, ACT);
+    const { riskRegister: reapproved } = await centre('approveRiskRegister', at(resubmitted), step, ACT);
+    const { riskRegister: second } = await approver(
+      'publishRiskRegister',
+      { ...at(reapproved), noteTh: 'เพิ่มมาตรการเปิดเผยลำดับคำขอ' },
+      'riskRegister { status editions(first: 5) { edges { node { number noteTh changes(since: 1) { place } } } } }',
+    );
+    expect(nodes(second.editions)).toEqual([
+      {
+        number: 2,
+        noteTh: 'เพิ่มมาตรการเปิดเผยลำดับคำขอ',
+        changes: [{ place: 'risks/R-01/mitigations/เปิดเผยลำดับคำขอ' }],
+      },
+      { number: 1, noteTh: null, changes: [] },
+    ]);
+    // The first edition is what it was.
+    expect((await registry.http({ url: edition.address })).body).toBe(edition.content);
+  }, 60_000);
+});
+
+describe('the Finance Department and the next year', () => {
+  it('carries its register forward and sees what is new, changed, closed and unchanged', async () => {
+    const editor = doing(registry.as('finance-editor'));
+    const { riskRegister } = await editor('draftRiskRegister', { fiscalYear: 2569 }, step);
+    for (const titleTh of ['เบิกค่าตอบแทนเท็จ', 'นำส่งเงินล่าช้า', 'ใช้รถราชการส่วนตัว']) {
+      await editor('addRisk', { registerId: riskRegister.id, titleTh, processArea: 'CASH_RECEIPT' }, 'risk { code }');
+    }
+    const found = await registry.as('finance-editor')(
+      'query ($id: ID!) { node(id: $id) { ... on RiskRegister { risks(first: 5) { edges { node { id code } } } } } }',
+      { id: riskRegister.id },
+    );
+    const [, , third] = nodes(found.data.node.risks);
+    const { riskRegister: next } = await editor(
+      'carryForwardRiskRegister',
+      { fromId: riskRegister.id, fiscalYear: 2570, withoutRiskIds: [third.id] },
+      'riskRegister { id carriedFrom { fiscalYear } risks(first: 5) { edges { node { id code version titleTh level carriedFrom { code } } } } }',
+    );
+    expect(next.carriedFrom.fiscalYear).toBe(2569);
+    const [first, second] = nodes(next.risks);
+    expect(first).toMatchObject({ code: 'R-01', level: 'UNASSESSED', carriedFrom: { code: 'R-01' } });
+    await editor(
+      'editRisk',
+      { riskId: second.id, expectedVersion: second.version, titleTh: 'นำส่งเงินล่าช้ากว่าสามวัน' },
+      'risk { version }',
+    );
+    await editor(
+      'addRisk',
+      { registerId: next.id, titleTh: 'ทุจริตการจัดซื้อ', processArea: 'PROCUREMENT' },
+      'risk { code }',
+    );
+    const compared = await registry.as('finance-viewer')(
+      'query ($id: ID!) { node(id: $id) { ... on RiskRegister { yearChanges { kind earlier { code } later { code } changedFields } } } }',
+      { id: next.id },
+    );
+    expect(compared.errors).toEqual([]);
+    expect(compared.data.node.yearChanges.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
+      'CHANGED',
+      'CLOSED',
+      'NEW',
+      'UNCHANGED',
+    ]);
+  }, 30_000);
+});
