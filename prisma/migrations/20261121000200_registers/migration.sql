@@ -299,6 +299,9 @@ CREATE INDEX "AuditEntry_agencyId_partOfId_seq_idx" ON "AuditEntry"("agencyId", 
 CREATE INDEX "AuditEntry_agencyId_at_idx" ON "AuditEntry"("agencyId", "at");
 
 -- CreateIndex
+CREATE INDEX "AuditEntry_at_agencyId_seq_idx" ON "AuditEntry"("at", "agencyId", "seq");
+
+-- CreateIndex
 CREATE INDEX "Finding_agencyId_mitigationId_idx" ON "Finding"("agencyId", "mitigationId");
 
 -- CreateIndex

@@ -281,7 +281,9 @@ DECLARE
   role "Role" := nullif(current_setting('app.role', true), '')::"Role";
   reason text := nullif(current_setting('app.reason', true), '');
   whole text;
-  head "AuditHead";
+  last_seq bigint;
+  last_hash bytea;
+  own record;
   moment timestamptz(3) := clock_timestamp();
 BEGIN
   IF TG_OP = 'UPDATE' THEN
@@ -299,16 +301,31 @@ BEGIN
   END LOOP;
   INSERT INTO "AuditHead" ("agencyId", seq, hash) VALUES (agency, 0, sha256(convert_to(agency::text, 'UTF8')))
   ON CONFLICT ("agencyId") DO NOTHING;
-  SELECT * INTO head FROM "AuditHead" WHERE "agencyId" = agency FOR UPDATE;
+  SELECT seq, hash INTO last_seq, last_hash FROM "AuditHead" WHERE "agencyId" = agency FOR UPDATE;
+  -- The head is moved once, when the transaction commits: what lies beyond it are the entries of this very transaction.
+  SELECT e.seq, e.hash INTO own FROM "AuditEntry" e WHERE e."agencyId" = agency ORDER BY e.seq DESC LIMIT 1;
+  IF own.seq > last_seq THEN
+    last_seq := own.seq;
+    last_hash := own.hash;
+  END IF;
   INSERT INTO "AuditEntry" ("agencyId", seq, at, "accountId", role, act, action, entity, "entityId", "partOfId", before, after, reason,
     "previousHash", hash)
-  VALUES (agency, head.seq + 1, moment, actor, role, act, TG_OP::"AuditAction", TG_TABLE_NAME, (subject ->> 'id')::uuid, whole::uuid,
-    before, after, reason, head.hash, app.audit_hash(head.hash, app.audit_content(agency, head.seq + 1, moment, actor, act, TG_OP,
-      TG_TABLE_NAME, subject ->> 'id', before, after, role::text, reason, whole)))
-  RETURNING seq, hash INTO head.seq, head.hash;
-  UPDATE "AuditHead" SET seq = head.seq, hash = head.hash WHERE "agencyId" = agency;
+  VALUES (agency, last_seq + 1, moment, actor, role, act, TG_OP::"AuditAction", TG_TABLE_NAME, (subject ->> 'id')::uuid, whole::uuid,
+    before, after, reason, last_hash, app.audit_hash(last_hash, app.audit_content(agency, last_seq + 1, moment, actor, act, TG_OP,
+      TG_TABLE_NAME, subject ->> 'id', before, after, role::text, reason, whole)));
   RETURN NULL;
 END $$;
+
+-- Moving the head with every entry would make a transaction of many rows walk over all the heads that it left behind.
+CREATE FUNCTION app.move_audit_head() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE "AuditHead" SET seq = NEW.seq, hash = NEW.hash WHERE "agencyId" = NEW."agencyId"
+    AND NOT EXISTS (SELECT 1 FROM "AuditEntry" later WHERE later."agencyId" = NEW."agencyId" AND later.seq > NEW.seq);
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION app.move_audit_head() FROM PUBLIC;
+CREATE CONSTRAINT TRIGGER move_audit_head AFTER INSERT ON "AuditEntry" DEFERRABLE INITIALLY DEFERRED
+  FOR EACH ROW EXECUTE FUNCTION app.move_audit_head();
 
 DO $$
 DECLARE
