@@ -1,4 +1,5 @@
-const slices = '(agency|audit|calendar|centre|delegation|finding|framework|library|lifecycle|method|plan|risk|swot|viewer)';
+const slices =
+  '(agency|audit|calendar|centre|delegation|finding|framework|library|lifecycle|method|plan|risk|swot|viewer)';
 
 /** The import rules of the project: data flows one way, and every door has one place. */
 module.exports = {
@@ -45,7 +46,11 @@ module.exports = {
       from: { path: `^packages/schema/src/${slices}/` },
       to: {
         path: `^packages/schema/src/${slices}/`,
-        pathNot: ['^packages/schema/src/$1/', '\\.(type|enums|loader|logic)\\.ts$', 'lifecycle/record-(acts|fields|slice|state)\\.ts$'],
+        pathNot: [
+          '^packages/schema/src/$1/',
+          '\\.(type|enums|loader|logic)\\.ts$',
+          'lifecycle/record-(acts|fields|slice|state)\\.ts$',
+        ],
       },
     },
     {

@@ -82,7 +82,11 @@ export function mutationForms(): MutationForm[] {
     const payload = getNamedType(field.type);
     if (!isInputObjectType(inputType) || !isObjectType(payload)) throw new Error(`${field.name} takes no input.`);
     const slots: IdSlot[] = [];
-    inputObject(inputType, (slot) => (slots.push(slot), ''), '');
+    const noted = (slot: IdSlot) => {
+      slots.push(slot);
+      return '';
+    };
+    inputObject(inputType, noted, '');
     return {
       name: field.name,
       slots,

@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { accountNameById } from '../agency/account.loader.ts';
+import { agencyById, agencyNameById } from '../agency/agency.loader.ts';
 import { Agency } from '../agency/agency.type.ts';
 import { builder, encodeGlobalId } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
@@ -8,7 +9,7 @@ import { RoleEnum } from '../core/enums.ts';
 import type { Message } from '../core/message.logic.ts';
 import type { AuditRow } from '../tenancy/audit-trail.ts';
 import { AuditActionEnum, AuditedEntity } from './audit.enums.ts';
-import { addedRow, agencyById, agencyNameById } from './audit.loader.ts';
+import { addedRow } from './audit.loader.ts';
 import { type FieldChange, fieldChanges, imageOf, nameOfRow } from './audit-changes.logic.ts';
 import { bilingual } from './audit-labels.logic.ts';
 import { columnOf, isOwnAct, labelOfAct, labelOfEntity, labelOfRole } from './audit-labels.ts';

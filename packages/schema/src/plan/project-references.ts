@@ -1,15 +1,13 @@
 import type { Check } from '../core/check.ts';
-import { notFound } from '../core/errors.ts';
+import { requireKnown } from '../core/references.ts';
 import type { ScopedDb } from '../tenancy/tenancy.ts';
 import type { Place } from './framework-place.ts';
 
 /** Every unit that an input names is one of the agency. */
 export async function requireUnits(db: ScopedDb, unitIds: readonly string[] = []): Promise<void> {
-  if (unitIds.length === 0) return;
-  const found = await db.unit.findMany({ where: { id: { in: [...unitIds] } }, select: { id: true } });
-  const own = new Set(found.map(({ id }) => id));
-  const foreign = unitIds.findIndex((id) => !own.has(id));
-  if (foreign >= 0) throw notFound(`responsibleUnitIds[${foreign}]`);
+  await requireKnown('responsibleUnitIds', unitIds, (ids) =>
+    db.unit.findMany({ where: { id: { in: ids } }, select: { id: true } }),
+  );
 }
 
 type Numbered = { readonly planId: string; readonly sequenceNo: number; readonly exceptId?: string };

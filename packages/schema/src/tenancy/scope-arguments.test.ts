@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { crossRecordRelations, models } from './model.ts';
+import type { Scope } from './scope.ts';
 import { scopeArguments } from './scope-arguments.ts';
 
 const agency = { kind: 'agency', agencyId: 'a' } as const;
@@ -52,11 +53,32 @@ describe('the arguments of a data call', () => {
   it('refuse rows of another agency, rows without one, writes through relations, and operations nobody has thought about', () => {
     expect(() => scopeArguments('Risk', 'create', { data: { agencyId: 'b' } }, agency)).toThrow(/own agency/);
     expect(() => scopeArguments('Risk', 'createMany', { data: [{ agencyId: 'a' }, {}] }, agency)).toThrow(/own agency/);
-    expect(() => scopeArguments('Risk', 'create', { data: { agencyId: 'a' } }, centre)).toThrow(/own agency/);
     expect(() =>
       scopeArguments('Risk', 'update', { where: { id: 'x' }, data: { mitigations: { deleteMany: {} } } }, agency),
     ).toThrow(/relation/);
     expect(() => scopeArguments('Risk', 'upsert', {}, agency)).toThrow(/not scoped/);
+  });
+
+  it('let the centre review and keep the library, the keeper of reference data add methods, and nobody else write', () => {
+    const analyst: Scope = { kind: 'city', floor: 2 };
+    const keeper: Scope = { kind: 'reference' };
+    const writes = (model: string, operation: string, scope: Scope) => () =>
+      scopeArguments(model, operation, { where: {}, data: { agencyId: 'a' } }, scope);
+    expect(writes('StatusChange', 'create', centre)).not.toThrow();
+    expect(writes('RiskRegister', 'updateMany', centre)).not.toThrow();
+    expect(writes('RiskMethod', 'create', keeper)).not.toThrow();
+    for (const scope of [centre, analyst, keeper, nobody, { kind: 'audit' } as const]) {
+      for (const [model, operation] of [
+        ['Risk', 'create'],
+        ['Risk', 'updateMany'],
+        ['RiskRegister', 'deleteMany'],
+        ['AuditEntry', 'create'],
+      ] as const) {
+        expect(writes(model, operation, scope)).toThrow(/is not written by/);
+      }
+    }
+    for (const scope of [analyst, keeper, nobody])
+      expect(writes('StatusChange', 'create', scope)).toThrow(/is not written by/);
   });
 
   it('know the place of every model', () => {

@@ -2,10 +2,10 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { Position, Unit } from '../../agency/agency.type.ts';
 import type { Types } from '../../core/builder.ts';
 import { type Check, TEXT_MAX } from '../../core/check.ts';
+import { idOf, requireOne } from '../../core/references.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
 import { Project } from '../../plan/project.type.ts';
 import type { ScopedDb } from '../../tenancy/tenancy.ts';
-import { idOf, requireOne } from './references.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
 

@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
+import { requireKnown } from '../../core/references.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import { Project } from '../../plan/project.type.ts';
 import { Risk } from '../../risk/risk.type.ts';
@@ -29,13 +30,6 @@ const LinkInput = builder.inputType('LinkSwotItemInput', {
 const idsOf = (given: readonly { id: string }[] | null | undefined): readonly string[] | null | undefined =>
   given?.map(({ id }) => id) ?? (given === null ? null : undefined);
 
-/** Refuses the first id that the agency does not have. */
-function requireAll(field: string, wanted: readonly string[], found: readonly { id: string }[]): void {
-  const own = new Set(found.map(({ id }) => id));
-  const foreign = wanted.findIndex((id) => !own.has(id));
-  if (foreign >= 0) throw notFound(`${field}[${foreign}]`);
-}
-
 act({
   name: 'linkSwotItem',
   description:
@@ -51,10 +45,11 @@ act({
     const riskIds = check.list('riskIds', idsOf(input.riskIds), LINKS_MAX);
     const projectIds = check.list('projectIds', idsOf(input.projectIds), LINKS_MAX);
     check.refuse();
-    const risks = await db.risk.findMany({ where: { id: { in: riskIds ?? [] } }, select: { id: true } });
-    requireAll('riskIds', riskIds ?? [], risks);
-    const projects = await db.project.findMany({ where: { id: { in: projectIds ?? [] } }, select: { id: true } });
-    requireAll('projectIds', projectIds ?? [], projects);
+    const known = { select: { id: true } };
+    await requireKnown('riskIds', riskIds, (ids) => db.risk.findMany({ where: { id: { in: ids } }, ...known }));
+    await requireKnown('projectIds', projectIds, (ids) =>
+      db.project.findMany({ where: { id: { in: ids } }, ...known }),
+    );
     await claim(
       db.swotItem.updateMany({
         where: { id: itemId, version: expectedVersion },

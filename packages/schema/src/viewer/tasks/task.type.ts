@@ -1,5 +1,5 @@
+import { agencyById } from '../../agency/agency.loader.ts';
 import { Agency } from '../../agency/agency.type.ts';
-import { agencyById } from '../../audit/audit.loader.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { enumOf } from '../../core/enums.ts';
