@@ -3,6 +3,7 @@ import { centreExamples } from './examples/centre.ts';
 import { documentExamples } from './examples/documents.ts';
 import type { Example } from './examples/example.ts';
 import { referenceExamples } from './examples/reference.ts';
+import { registryExamples } from './examples/registry.ts';
 
 /**
  * The example gallery as data. Nothing here needs a browser: a test runs every example against the server, so that none
@@ -11,6 +12,7 @@ import { referenceExamples } from './examples/reference.ts';
 export const examples: readonly Example[] = [
   ...documentExamples,
   ...agencyExamples,
+  ...registryExamples,
   ...centreExamples,
   ...referenceExamples,
 ];
