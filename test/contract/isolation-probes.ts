@@ -39,7 +39,7 @@ export const describeIsolation = (wall: Walls) =>
     beforeAll(async () => {
       world = await createWorld();
       registry = await serverBehind(wall, world.database);
-    }, 60_000);
+    }, 120_000);
     afterAll(async () => {
       await registry.stop();
       await world.database.drop();
@@ -78,7 +78,7 @@ export const describeIsolation = (wall: Walls) =>
       }
       console.info(`${wall}: ${probes} fields probed by id, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
-    }, 120_000);
+    }, 240_000);
 
     it('lists and counts exactly the rows that the viewer may see', async () => {
       let probes = 0;
@@ -115,7 +115,7 @@ export const describeIsolation = (wall: Walls) =>
       }
       console.info(`${wall}: ${probes} lists counted against SQL, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
-    }, 60_000);
+    }, 120_000);
 
     it('finds nothing of another agency by search or filter', async () => {
       const wrong: string[] = [];
@@ -157,7 +157,7 @@ export const describeIsolation = (wall: Walls) =>
       const { probes, wrong } = await probeMutations(world, registry);
       console.info(`${wall}: ${probes} ids out of reach given to mutations, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
-    }, 120_000);
+    }, 240_000);
 
     it('lets no random walk of six steps reach another agency', async () => {
       const random = seededRandom(20_251_121);
