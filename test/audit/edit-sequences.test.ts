@@ -105,11 +105,13 @@ it('any sequence of edits leaves version, history and audit trail in agreement',
         [id],
       );
       expect(entries[0]?.action).toBe('INSERT');
-      const replayed = entries.reduce<Row>((state, { action, before, after }) => {
-        if (action === 'UPDATE')
-          for (const [column, value] of Object.entries(before ?? {})) expect(state[column]).toEqual(value);
-        return { ...state, ...after };
-      }, {});
+      const replayed: Record<string, unknown> = {};
+      for (const { action, before, after } of entries) {
+        if (action === 'UPDATE') {
+          for (const [column, value] of Object.entries(before ?? {})) expect(replayed[column]).toEqual(value);
+        }
+        Object.assign(replayed, after);
+      }
       expect(replayed).toEqual(row?.row);
     }),
     { numRuns: 25 },
