@@ -49,7 +49,7 @@ module.exports = {
         pathNot: [
           '^packages/schema/src/$1/',
           '\\.(type|enums|loader|logic)\\.ts$',
-          'lifecycle/record-(acts|fields|slice|state)\\.ts$',
+          'lifecycle/record-(acts|state)\\.ts$',
         ],
       },
     },

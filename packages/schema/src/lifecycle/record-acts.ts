@@ -1,98 +1,21 @@
-import { createHash } from 'node:crypto';
 import { act } from '../core/act.ts';
 import { builder } from '../core/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
-import { forbidden, illegalTransition, invalidInput, notFound } from '../core/errors.ts';
-import { contentOf } from '../tenancy/content.ts';
-import { claim, type Write } from '../tenancy/write.ts';
-import { destination, type RecordAct, recordLifecycle } from './lifecycle.logic.ts';
+import { invalidInput, notFound } from '../core/errors.ts';
+import type { Write } from '../tenancy/write.ts';
+import type { RecordAct } from './lifecycle.logic.ts';
+import { recordFields } from './record-fields.ts';
 import type { LifecycleRecord, RecordSlice } from './record-slice.ts';
-import { noteStatusChange } from './record-state.ts';
+import { freeze, refuseOwnSubmission, take } from './record-steps.ts';
 
 const ITEM_COMMENTS_MAX = 250;
 
-type Step = { readonly id: string; readonly expectedVersion: number; readonly comment?: string | null };
-
-/** Moves a record along its life cycle and notes who did it and what was said. */
-async function take(slice: RecordSlice, name: RecordAct, { id, expectedVersion, comment }: Step, write: Write) {
-  const record = await slice.find(write.db, id);
-  if (!record) throw notFound('id');
-  const to = destination(recordLifecycle, name, record.status);
-  if (!to) {
-    throw illegalTransition(
-      record.status,
-      `${slice.nameTh}อยู่ในสถานะที่ทำขั้นตอน ${name} ไม่ได้`,
-      `${name} is not possible: the ${slice.nameEn} would have to be ${recordLifecycle[name].from.join(' or ')}.`,
-    );
-  }
-  await claim(slice.move(write.db, { id, version: expectedVersion, status: record.status }, to));
-  // What was found on it depends on its status too: an act of its own agency counts as one on its content.
-  if (write.context.viewer.agency) await write.hold(slice.model, id);
-  const change = await noteStatusChange(write, {
-    of: slice.link(id),
-    agencyId: record.agencyId,
-    act: name,
-    fromStatus: record.status,
-    toStatus: to,
-    comment,
-  });
-  return { record, change };
-}
-
-/** Two people see a record before it counts: nobody approves what they submitted themselves. */
-async function refuseOwnSubmission(slice: RecordSlice, record: LifecycleRecord, { db, accountId }: Write) {
-  const submitted = await db.statusChange.findFirst({
-    where: { ...slice.link(record.id), act: 'SUBMIT' },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { accountId: true },
-  });
-  if (submitted?.accountId === accountId)
-    throw forbidden('ผู้ส่งจะเห็นชอบเรื่องที่ตนส่งไม่ได้', 'Nobody approves what they submitted themselves.');
-}
-
-/** Freezes the record as its next edition. */
-async function freeze(
-  slice: RecordSlice,
-  record: LifecycleRecord,
-  noteTh: string | null,
-  write: Write,
-): Promise<string> {
-  const latest = await write.db.edition.findFirst({
-    where: { agencyId: record.agencyId, ...slice.link(record.id) },
-    orderBy: { number: 'desc' },
-    select: { number: true },
-  });
-  if (latest && !noteTh) {
-    throw invalidInput({
-      field: 'noteTh',
-      message: { th: 'กรุณาระบุเหตุที่ออกฉบับใหม่', en: 'Say why there is a new edition.' },
-    });
-  }
-  const content = await contentOf(write.transaction, { kind: slice.kind, agencyId: record.agencyId, id: record.id });
-  if (content === null) throw notFound('id');
-  const { id } = await write.db.edition.create({
-    data: {
-      ...slice.link(record.id),
-      agencyId: record.agencyId,
-      kind: slice.kind,
-      number: (latest?.number ?? 0) + 1,
-      fiscalYear: record.fiscalYear,
-      titleTh: record.titleTh,
-      content,
-      contentHash: createHash('sha256').update(content, 'utf8').digest('hex'),
-      noteTh,
-      accountId: write.accountId,
-    },
-    select: { id: true },
-  });
-  return id;
-}
-
 const errors = 'Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.';
 
-/** The mutations of a kind of record's life cycle: submit, return, revise, approve, publish, amend, close. */
+/** What a kind of record's life cycle gives it: its fields, and the mutations submit, return, revise, approve, publish, amend, close. */
 export function recordActs(slice: RecordSlice): void {
   const { model, payload, nameTh, nameEn } = slice;
+  recordFields(slice);
 
   const idField = `รหัสของ${nameTh} · The ${nameEn}.`;
   const versionField = `รุ่นที่ผู้ใช้เห็น · \`version\` of the ${nameEn} as the user saw it; CONFLICT when it has changed since.`;

@@ -1,19 +1,23 @@
 import { builder } from '../core/builder.ts';
+import { listQuery } from '../core/connection.ts';
 import type { Context } from '../core/context.ts';
-import type { FieldProblem } from '../core/message.logic.ts';
+import { objects } from '../core/cost.ts';
+import { listArguments } from '../core/list-arguments.ts';
 import { ownContent } from '../tenancy/content.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { type ContentChange, changesOf } from './content-changes.logic.ts';
+import { EditionConnection, EditionOrder, EditionWhere, editionList } from './edition.type.ts';
+import { LifecycleAct } from './lifecycle.enums.ts';
 import { actsOpen, type RecordAct, type RecordStatusName, recordLifecycle } from './lifecycle.logic.ts';
-import type { RecordLink } from './record-slice.ts';
+import { RecordChange } from './record-change.type.ts';
+import type { MissingPart, RecordSlice } from './record-slice.ts';
+import { newestChangeFirst } from './status-change.type.ts';
 
-export type MissingPart = FieldProblem & { readonly code: string };
-
-export const SubmissionProblem = builder.objectRef<MissingPart>('SubmissionProblem').implement({
+const SubmissionProblem = builder.objectRef<MissingPart>('SubmissionProblem').implement({
   description: 'สิ่งที่ยังขาดก่อนส่ง · Something that is missing before a record can be submitted.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'รหัส · Code of the check, for example RISK_UNASSESSED.' }),
-    field: t.exposeString('field', { description: 'ตำแหน่ง · Where, by its path in the record.' }),
+    field: t.exposeString('field', { description: 'ตำแหน่ง · Where, by its path in the record: risks by code, projects by `sortOrder`.' }),
     messageTh: t.string({ description: 'ข้อความภาษาไทย · What to do, in Thai.', resolve: ({ message }) => message.th }),
     messageEn: t.string({
       description: 'ข้อความภาษาอังกฤษ · What to do, in English.',
@@ -23,18 +27,71 @@ export const SubmissionProblem = builder.objectRef<MissingPart>('SubmissionProbl
 });
 
 /** What the viewer may do with a record of its own agency, or as the centre, along its life cycle. */
-export const openRecordActs = ({ viewer }: Context, status: RecordStatusName): RecordAct[] =>
+const openRecordActs = ({ viewer }: Context, status: RecordStatusName): RecordAct[] =>
   actsOpen(recordLifecycle, status, viewer.roles);
 
 /** What changed in a record of the viewer's agency since one of its editions; null when there is no such edition, or for others. */
-export async function changesSince(
+async function changesSince(
   context: Context,
-  record: { kind: 'PLAN' | 'SWOT_ANALYSIS' | 'RISK_REGISTER'; id: string; link: RecordLink },
+  { kind, link }: RecordSlice,
+  id: string,
   number: number,
 ): Promise<ContentChange[] | null> {
   const [edition, content] = await Promise.all([
-    agencyDb(context).edition.findFirst({ where: { ...record.link, number }, select: { content: true } }),
-    ownContent(context, record),
+    agencyDb(context).edition.findFirst({ where: { ...link(id), number }, select: { content: true } }),
+    ownContent(context, { kind, id }),
   ]);
   return edition && content ? changesOf(JSON.parse(edition.content), JSON.parse(content)) : null;
+}
+
+/**
+ * The kinds have the same columns and relations here, so that the compiler may take each for a register: over the union of their models
+ * Pothos' types would be looked up once for every combination.
+ */
+const isRegisterLike = (_model: RecordSlice['model']): _model is 'RiskRegister' => true;
+
+/** The fields that the life cycle gives a kind of record. */
+export function recordFields(slice: RecordSlice): void {
+  const { model, nameTh, nameEn } = slice;
+  if (!isRegisterLike(model)) return;
+  builder.prismaObjectFields(model, (t) => ({
+    statusChanges: t.relation('statusChanges', {
+      description: 'ประวัติสถานะ ใหม่สุดก่อน · Changes of its status, newest first.',
+      query: newestChangeFirst,
+    }),
+    editions: t.relatedConnection(
+      'editions',
+      {
+        cursor: 'id',
+        totalCount: true,
+        description: `ฉบับที่เผยแพร่ของ${nameTh} · Published editions of the ${nameEn}.`,
+        args: listArguments(EditionWhere, EditionOrder),
+        query: (args) => listQuery(args, editionList),
+      },
+      EditionConnection,
+    ),
+    openActs: t.field({
+      type: [LifecycleAct],
+      description: 'ขั้นตอนที่ผู้ใช้ทำได้ในสถานะนี้ · Steps of the life cycle that the viewer may take now.',
+      select: { status: true },
+      resolve: ({ status }, _args, context) => openRecordActs(context, status),
+    }),
+    missing: t.field({
+      type: [SubmissionProblem],
+      description: 'สิ่งที่ยังขาดก่อนส่งให้ ศปท.กทม. · What is missing before it can be submitted; empty when nothing is.',
+      complexity: objects(20),
+      select: { id: true },
+      resolve: async ({ id }, _args, context) => [...(await slice.missing(agencyDb(context), id))],
+    }),
+    changes: t.field({
+      type: [RecordChange],
+      nullable: true,
+      description:
+        'สิ่งที่เปลี่ยนจากฉบับที่เผยแพร่ เห็นเฉพาะหน่วยงานเจ้าของ · What changed since an edition; null when there is no such edition. For the agency itself.',
+      complexity: objects(20),
+      args: { sinceEdition: t.arg.int({ required: true, description: 'ฉบับที่ใช้เทียบ · Number of the edition.' }) },
+      select: { id: true },
+      resolve: ({ id }, { sinceEdition }, context) => changesSince(context, slice, id, sinceEdition),
+    }),
+  }));
 }

@@ -24,6 +24,9 @@ export type RecordLink =
   | { readonly analysisId: string }
   | { readonly registerId: string };
 
+/** Something that is missing before a record can be submitted, by its path in the record. */
+export type MissingPart = FieldProblem & { readonly code: string };
+
 /** What the life cycle has to know of a kind of record; each slice says it once. */
 export type RecordSlice = {
   /** Name of the GraphQL type and of the table. */
@@ -42,7 +45,7 @@ export type RecordSlice = {
     to: RecordStatusName,
   ) => PromiseLike<{ count: number }>;
   /** Everything that is still missing before it can be submitted. */
-  readonly missing: (db: ScopedDb, id: string) => Promise<readonly FieldProblem[]>;
+  readonly missing: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
   /** The items that the centre comments on one by one. */
   readonly items: {
     readonly ref: ObjectParam<SchemaTypes>;

@@ -1,14 +1,6 @@
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
-import { objects } from '../core/cost.ts';
-import { listArguments } from '../core/list-arguments.ts';
-import { EditionConnection, EditionOrder, EditionWhere, editionList } from '../lifecycle/edition.type.ts';
-import { LifecycleAct } from '../lifecycle/lifecycle.enums.ts';
 import { recordActs } from '../lifecycle/record-acts.ts';
-import { RecordChange } from '../lifecycle/record-change.type.ts';
-import { changesSince, openRecordActs, SubmissionProblem } from '../lifecycle/record-fields.ts';
-import { newestChangeFirst } from '../lifecycle/status-change.type.ts';
-import { agencyDb, type ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/tenancy.ts';
 import { planById } from './plan.loader.ts';
 import { PlanPayload } from './plan.payload.ts';
 import { Plan } from './plan.type.ts';
@@ -70,51 +62,11 @@ recordActs({
 });
 
 builder.prismaObjectFields(Plan, (t) => ({
-  statusChanges: t.relation('statusChanges', {
-    description: 'ประวัติสถานะ ใหม่สุดก่อน · Changes of its status, newest first.',
-    query: newestChangeFirst,
-  }),
-  editions: t.relatedConnection(
-    'editions',
-    {
-      cursor: 'id',
-      totalCount: true,
-      description: 'ฉบับที่เผยแพร่ · Published editions of the plan.',
-      args: listArguments(EditionWhere, EditionOrder),
-      query: (args) => listQuery(args, editionList),
-    },
-    EditionConnection,
-  ),
-  openActs: t.field({
-    type: [LifecycleAct],
-    description: 'ขั้นตอนที่ผู้ใช้ทำได้ในสถานะนี้ · Steps of the life cycle that the viewer may take now.',
-    select: { status: true },
-    resolve: ({ status }, _args, context) => openRecordActs(context, status),
-  }),
-  missing: t.field({
-    type: [SubmissionProblem],
-    description:
-      'สิ่งที่ยังขาดก่อนส่งให้ ศปท.กทม. · What is missing before it can be submitted, by the `sortOrder` of each project; empty when nothing is.',
-    complexity: objects(20),
-    select: { id: true },
-    resolve: ({ id }, _args, context) => missing(agencyDb(context), id),
-  }),
   copiedFrom: t.field({
     type: Plan,
     nullable: true,
     description: 'แผนที่คัดลอกมา · The plan that this one was copied from; null when there is none.',
     select: { copiedFromId: true },
     resolve: ({ copiedFromId }, _args, context, info) => planById(copiedFromId, context, info),
-  }),
-  changes: t.field({
-    type: [RecordChange],
-    nullable: true,
-    description:
-      'สิ่งที่เปลี่ยนจากฉบับที่เผยแพร่ เห็นเฉพาะหน่วยงานเจ้าของ · What changed since an edition; null when there is no such edition. For the agency itself.',
-    complexity: objects(20),
-    args: { sinceEdition: t.arg.int({ required: true, description: 'ฉบับที่ใช้เทียบ · Number of the edition.' }) },
-    select: { id: true },
-    resolve: ({ id }, { sinceEdition }, context) =>
-      changesSince(context, { kind: 'PLAN', id, link: { planId: id } }, sinceEdition),
   }),
 }));
