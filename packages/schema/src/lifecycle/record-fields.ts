@@ -17,7 +17,9 @@ const SubmissionProblem = builder.objectRef<MissingPart>('SubmissionProblem').im
   description: 'สิ่งที่ยังขาดก่อนส่ง · Something that is missing before a record can be submitted.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'รหัส · Code of the check, for example RISK_UNASSESSED.' }),
-    field: t.exposeString('field', { description: 'ตำแหน่ง · Where, by its path in the record: risks by code, projects by `sortOrder`.' }),
+    field: t.exposeString('field', {
+      description: 'ตำแหน่ง · Where, by its path in the record: risks by code, projects by `sortOrder`.',
+    }),
     messageTh: t.string({ description: 'ข้อความภาษาไทย · What to do, in Thai.', resolve: ({ message }) => message.th }),
     messageEn: t.string({
       description: 'ข้อความภาษาอังกฤษ · What to do, in English.',
