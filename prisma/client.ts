@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client/client.ts';
+import { Packet, type Statement } from './packet.ts';
 
 /** What a connection may see and do, as the row-level security policies read it: setting name to value. */
 export type ScopeSettings = Readonly<Record<'app.agency' | 'app.floor' | 'app.duty', string>>;
@@ -116,6 +117,30 @@ export function createScopedClient(shared: Pool, settings: ScopeSettings): Prism
     // One statement has its own limit; a bulk request is 250 times as many.
     transactionOptions: { maxWait: 5_000, timeout: 60_000 },
   });
+}
+
+const openScope = `SELECT set_config('app.agency', $1, true), set_config('app.floor', $2, true), set_config('app.duty', $3, true),
+  set_config('transaction_read_only', 'on', true)`;
+
+/** Runs statements that only read, all in one packet under one scope; the rows of each, every row one text. */
+export type ReadPacket = (statements: readonly Statement[]) => Promise<readonly (readonly string[])[]>;
+
+/** Reads under a scope: the scope travels with the statements and ends with them, so a connection carries nothing to the next reader. */
+export function createPacketReader(shared: Pool, settings: ScopeSettings): ReadPacket {
+  const { 'app.agency': agency, 'app.floor': floor, 'app.duty': duty } = settings;
+  const scope = { text: openScope, values: [agency, floor, duty] };
+  return async (statements) => {
+    const connection = await shared.connect();
+    return new Promise((resolve, reject) => {
+      const packet = new Packet([scope, ...statements], (error, rows) => {
+        // What a failed packet left behind is not known: nobody else gets its connection.
+        connection.release(error !== null);
+        if (error) reject(error);
+        else resolve(rows.slice(1));
+      });
+      connection.query(packet);
+    });
+  };
 }
 
 /** A Prisma client for the owner of the database, for seeding and maintenance; policies of tenant tables bind it all the same. */

@@ -4,7 +4,7 @@ import { statementsOf } from '../kit/statements.ts';
 
 let registry: Registry;
 beforeAll(async () => {
-  registry = await startRegistry({ limits: { costMax: 100_000 } });
+  registry = await startRegistry({ limits: { costMax: 100_000 }, responseCacheMb: 0 });
 });
 afterAll(async () => registry.stop());
 

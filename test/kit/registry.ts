@@ -18,6 +18,7 @@ export type Options = {
   readonly filters?: boolean;
   readonly limits?: Partial<{ costMax: number; depthMax: number; requestsPerMinute: number }>;
   readonly poolSize?: number;
+  readonly responseCacheMb?: number;
   readonly logger?: Logger;
   readonly checkSocketsEveryMs?: number;
   /** A database to serve instead of a copy of the seeded one. */
@@ -50,6 +51,7 @@ export async function startRegistry({
   filters,
   limits,
   poolSize,
+  responseCacheMb,
   logger,
   checkSocketsEveryMs,
   database,
@@ -61,6 +63,7 @@ export async function startRegistry({
       oidc: undefined,
       poolSize: poolSize ?? 6,
       statementTimeoutMs: 15_000,
+      responseCacheMb: responseCacheMb ?? 64,
       limits: { costMax: 50_000, depthMax: 15, requestsPerMinute: 1_000_000, ...limits },
     },
     databaseUrl: copy.app,

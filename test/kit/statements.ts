@@ -1,6 +1,8 @@
 import pg from 'pg';
 
 type Recorder = string[];
+/** One statement, or the statements of a packet. */
+type Sent = { readonly text?: string; readonly texts?: readonly string[] };
 let recorder: Recorder | null = null;
 
 const original = pg.Client.prototype.query;
@@ -11,8 +13,8 @@ Object.defineProperty(pg.Client.prototype, 'query', {
   writable: true,
   value(this: pg.Client, ...parameters: unknown[]) {
     const [query] = parameters;
-    const text = typeof query === 'string' ? query : (query as { text?: string } | undefined)?.text;
-    if (recorder && text) recorder.push(text);
+    const { text, texts } = typeof query === 'string' ? ({ text: query } as Sent) : (query as Sent);
+    if (recorder) recorder.push(...(texts ?? (text ? [text] : [])));
     return Reflect.apply(original, this, parameters);
   },
 });

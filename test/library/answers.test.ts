@@ -8,7 +8,7 @@ let registry: Registry;
 let registerId = '';
 let foreignRegisterId = '';
 beforeAll(async () => {
-  registry = await startRegistry();
+  registry = await startRegistry({ responseCacheMb: 0 });
   const register = async (persona: string) =>
     (await writerOf(registry, persona).done('draftRiskRegister', { fiscalYear: 2570 }, 'riskRegister { id }'))
       .riskRegister.id;

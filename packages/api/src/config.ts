@@ -21,6 +21,7 @@ const environment = z.object({
   COST_MAX: natural.default(50_000),
   DEPTH_MAX: natural.default(15),
   REQUESTS_PER_MINUTE: natural.default(6_000),
+  RESPONSE_CACHE_MB: z.coerce.number().int().min(0).max(4_096).default(64),
 });
 
 /** How the server runs, read once from the environment. */
@@ -35,6 +36,8 @@ export type Config = {
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
   readonly poolSize: number;
   readonly statementTimeoutMs: number;
+  /** For answers that may be given again; 0 keeps none. */
+  readonly responseCacheMb: number;
   readonly limits: Limits;
 };
 
@@ -69,6 +72,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     logLevel: values.LOG_LEVEL,
     poolSize: values.POOL_SIZE,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
+    responseCacheMb: values.RESPONSE_CACHE_MB,
     limits: { costMax: values.COST_MAX, depthMax: values.DEPTH_MAX, requestsPerMinute: values.REQUESTS_PER_MINUTE },
   };
 }

@@ -3,7 +3,7 @@ import { EDITIONS_PATH } from '@registry/schema/lifecycle/edition.logic.ts';
 import { agencyDb, type Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { isKnownTo } from './entity-tag.ts';
+import { isKnownTo, tagFrom } from './entity-tag.ts';
 import { sendError } from './graphql-route.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -24,7 +24,7 @@ export function serveEditions(app: FastifyInstance, { tenancy, rateLimit }: Part
             select: { content: true, contentHash: true },
           });
     if (!edition) return sendError(reply, 404, 'NOT_FOUND', 'ไม่พบฉบับเผยแพร่นี้ · There is no such edition.');
-    const tag = `"${edition.contentHash}"`;
+    const tag = tagFrom(edition.contentHash);
     // An edition never changes, so whoever has it may keep it.
     reply.header('etag', tag).header('cache-control', 'public, max-age=31536000, immutable');
     if (isKnownTo(request, tag)) return reply.code(304).send();

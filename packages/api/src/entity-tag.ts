@@ -1,4 +1,10 @@
+import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
+
+/** A strong entity tag from a hash of the content. */
+export const tagFrom = (hash: string): string => `"${hash}"`;
+
+export const tagOf = (content: Buffer): string => tagFrom(createHash('sha256').update(content).digest('base64url'));
 
 /** Whether the client has the representation with this tag already (`If-None-Match`). */
 export const isKnownTo = (request: FastifyRequest, tag: string): boolean =>

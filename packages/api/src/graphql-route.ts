@@ -4,13 +4,16 @@ import type { ErrorCode, RegistryError } from '@registry/schema/core/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { type ContextOf, languageOf, type RequestContext } from './create-context.ts';
+import { isKnownTo } from './entity-tag.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { ResponseReuse } from './response-reuse.ts';
 
 type Parts = {
   readonly logger: Logger;
   readonly server: ApolloServer<RequestContext>;
   readonly contextOf: ContextOf;
   readonly rateLimit: RateLimit;
+  readonly reuse: ResponseReuse | null;
   readonly onSocket: (socket: WebSocket, request: FastifyRequest) => void;
 };
 
@@ -40,23 +43,35 @@ const refusalStatus: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401
 export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, { code, text }: RegistryError) =>
   sendError(reply, refusalStatus[code] ?? 400, code, text[languageOf(request.headers['accept-language'])]);
 
+/** Of answers that may be given again: whoever keeps one asks every time whether it is still good. */
+const revalidated = { 'cache-control': 'private, no-cache', vary: 'authorization, x-agency, accept-language, accept' };
+
 /** Serves GraphQL at /graphql: over HTTP, and to whoever asks for a socket there. */
-export function serveGraphql(app: FastifyInstance, { server, contextOf, rateLimit, logger, onSocket }: Parts): void {
+export function serveGraphql(
+  app: FastifyInstance,
+  { server, contextOf, rateLimit, reuse, logger, onSocket }: Parts,
+): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const since = performance.now();
     const context = await contextOf(request.headers);
     await rateLimit(context.viewer.account?.id ?? request.ip);
-    const { body, headers, status } = await server.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method,
-        headers: headersOf(request),
-        search: new URL(request.url, 'http://localhost').search,
-        body: request.body,
-      },
+    const asked = {
+      method: request.method,
+      headers: headersOf(request),
+      search: new URL(request.url, 'http://localhost').search,
+      body: request.body,
+    };
+    const answered = await server.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: asked,
       context: async () => context,
     });
-    for (const [name, value] of headers) reply.header(name, value);
-    reply.header('cache-control', 'no-store').header('x-request-id', context.requestId);
+    const text = answered.body.kind === 'complete' ? answered.body.string : '';
+    const reusable = reuse?.finish(asked, { status: answered.status, text });
+    const isKnown = reusable && request.method === 'GET' && isKnownTo(request, reusable.tag);
+    const status = isKnown ? 304 : (answered.status ?? 200);
+    for (const [name, value] of answered.headers) reply.header(name, value);
+    reply.headers(reusable ? { ...revalidated, etag: reusable.tag } : { 'cache-control': 'no-store' });
+    reply.header('x-request-id', context.requestId);
     const { requestId, viewer } = context;
     // Who asked and how long it took; never what was asked with, nor what was answered.
     logger.info(
@@ -65,12 +80,13 @@ export function serveGraphql(app: FastifyInstance, { server, contextOf, rateLimi
         accountId: viewer.account?.id ?? null,
         agency: viewer.agency?.code ?? null,
         operation: operationNameOf(request.body),
-        status: status ?? 200,
+        status,
+        ...(reusable && { isReused: reusable.isReused }),
         ms: Math.round(performance.now() - since),
       },
       'graphql',
     );
-    return reply.code(status ?? 200).send(body.kind === 'complete' ? body.string : '');
+    return reply.code(status).send(isKnown ? undefined : (reusable?.bytes ?? text));
   };
   app.route({ method: 'GET', url: '/graphql', handler: answer, wsHandler: onSocket });
   app.route({ method: 'POST', url: '/graphql', handler: answer });

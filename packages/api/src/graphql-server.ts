@@ -49,7 +49,12 @@ const limitsAndLanguage = (limits: Limits): ApolloServerPlugin<RequestContext> =
 });
 
 /** Apollo Server over the schema, without anything that reports, caches or fetches by itself. */
-export const createGraphqlServer = (schema: GraphQLSchema, limits: Limits, logger: Logger) =>
+export const createGraphqlServer = (
+  schema: GraphQLSchema,
+  limits: Limits,
+  logger: Logger,
+  plugins: readonly ApolloServerPlugin<RequestContext>[],
+) =>
   new ApolloServer<RequestContext>({
     schema,
     introspection: true,
@@ -63,6 +68,7 @@ export const createGraphqlServer = (schema: GraphQLSchema, limits: Limits, logge
     logger,
     plugins: [
       limitsAndLanguage(limits),
+      ...plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),

@@ -17,13 +17,17 @@ import { createGraphqlServer } from './graphql-server.ts';
 import { serveHealth } from './health.ts';
 import { ideContentSecurityPolicy, serveIde } from './ide.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { createResponseReuse } from './response-reuse.ts';
 import { acceptSockets } from './subscriptions/serve-subscriptions.ts';
 import { listenForStatusChanges } from './subscriptions/status-listener.ts';
 
 const BODY_BYTES_MAX = 1_048_576;
 
 export type ServerOptions = {
-  readonly config: Pick<Config, 'demoSignIn' | 'oidc' | 'limits' | 'poolSize' | 'statementTimeoutMs'>;
+  readonly config: Pick<
+    Config,
+    'demoSignIn' | 'oidc' | 'limits' | 'poolSize' | 'statementTimeoutMs' | 'responseCacheMb'
+  >;
   /** URL of a login that the row-level security policies bind. */
   readonly databaseUrl: string;
   readonly ideDir: string;
@@ -68,7 +72,8 @@ export async function createServer({
   const statusChanges = new FanOut<string>();
   const listener = await listenForStatusChanges({ url: databaseUrl, fanOut: statusChanges, logger });
 
-  const graphql = createGraphqlServer(schema ?? servedSchema, config.limits, logger);
+  const reuse = config.responseCacheMb > 0 ? createResponseReuse(config.responseCacheMb, logger) : null;
+  const graphql = createGraphqlServer(schema ?? servedSchema, config.limits, logger, reuse ? [reuse.plugin] : []);
   await graphql.start();
 
   const app: FastifyInstance = fastify({ bodyLimit: BODY_BYTES_MAX, forceCloseConnections: 'idle' });
@@ -109,7 +114,7 @@ export async function createServer({
   serveHealth(app, pool);
   demo?.register(app);
   serveEditions(app, { tenancy, rateLimit: asking.rateLimit });
-  serveGraphql(app, { ...asking, server: graphql, onSocket });
+  serveGraphql(app, { ...asking, server: graphql, reuse, onSocket });
   await app.register(serveIde, { ideDir });
 
   app.addHook('onClose', async () => {

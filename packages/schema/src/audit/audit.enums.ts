@@ -15,10 +15,14 @@ export const AuditActionEnum = builder.enumType('AuditAction', {
   values: actions,
 });
 
+/** What the database derives from other rows, whose changes are in the trail already. */
+const derivedModels: ReadonlySet<string> = new Set(['RegisterSummary', 'RegisterDueDay']);
+
 /** Every model that the database audits: what agencies write, and what the city adds to its reference data. */
 const auditedModels = Object.entries(models)
   .filter(([name, { ownership }]) => ['tenant', 'published', 'library'].includes(ownership) || name === 'RiskMethod')
-  .map(([name]) => name);
+  .map(([name]) => name)
+  .filter((name) => !derivedModels.has(name));
 
 const documented = getDatamodel().datamodel.models;
 

@@ -2,6 +2,7 @@ import { builder } from '../core/builder.ts';
 import { Check } from '../core/check.ts';
 import { objects } from '../core/cost.ts';
 import { notFound } from '../core/errors.ts';
+import { reusable } from '../core/reusable.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { knownHolidays } from './calendar.loader.ts';
@@ -29,6 +30,7 @@ builder.queryFields((t) => ({
         description: `ถึงวันที่ (ช่วงไม่เกิน ${HOLIDAY_DAYS_MAX} วัน) · Last day, at most ${HOLIDAY_DAYS_MAX} days after the first.`,
       }),
     },
+    extensions: reusable('SCOPE'),
     resolve: (query, _root, { from, to }, context) => {
       const check = new Check();
       check.inOrder('from', from, 'to', to);
@@ -47,6 +49,7 @@ builder.queryFields((t) => ({
     description:
       'ระยะเวลาตามกฎหมายและแนวปฏิบัติ · The time limits that laws and guidelines set, by code. Anybody may ask.',
     complexity: objects(20),
+    extensions: reusable('SCOPE'),
     resolve: (query, _root, _args, context) =>
       agencyDb(context).legalClock.findMany({ ...query, orderBy: { code: 'asc' } }),
   }),

@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { reusable } from '../core/reusable.ts';
 
 /** The centre has no data of its own: every field asks the whole city one question, in one statement. */
 export const Centre = builder.objectRef<Record<string, never>>('Centre').implement({
@@ -11,6 +12,7 @@ builder.queryFields((t) => ({
     type: Centre,
     description:
       'ภาพรวมทุกหน่วยงาน · Questions across all agencies; for CENTRE and ANALYST. Errors: UNAUTHENTICATED, FORBIDDEN.',
+    extensions: reusable('SCOPE'),
     resolve: () => ({}),
   }),
 }));

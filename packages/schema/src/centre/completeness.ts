@@ -76,7 +76,9 @@ builder.objectFields(Centre, (t) => ({
           WHERE disclosure >= ${floor} AND "fiscalYear" = ${fiscalYear} GROUP BY 1
         ) register ON register."agencyId" = g.id
         LEFT JOIN (
-          SELECT "agencyId", count(*)::int AS total, count(*) FILTER (WHERE level = 'UNASSESSED')::int AS unassessed FROM "Risk"
+          SELECT "agencyId", sum("unassessedRisks" + "lowRisks" + "mediumRisks" + "highRisks" + "extremeRisks")::int AS total,
+            sum("unassessedRisks")::int AS unassessed
+          FROM "RegisterSummary"
           WHERE disclosure >= ${floor} AND "fiscalYear" = ${fiscalYear} GROUP BY 1
         ) risks ON risks."agencyId" = g.id
         LEFT JOIN (

@@ -1,9 +1,9 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
 import { objects } from '../core/cost.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
+import { countedMitigations } from './counted.ts';
 import { agencyCondition, groupedArguments, processCondition } from './filter.ts';
 import { groupColumns } from './grouping.ts';
 
@@ -51,17 +51,12 @@ builder.objectFields(Centre, (t) => ({
       const { floor, query } = cityDb(context);
       const group = groupColumns(groupBy);
       return query<Progress>(Prisma.sql`
-        SELECT ${group.key} AS key, ${group.nameTh} AS "nameTh", ${group.nameEn} AS "nameEn", count(*)::int AS total,
-          count(*) FILTER (WHERE m.status = 'DONE')::int AS done,
-          count(*) FILTER (WHERE m.status IN ('PLANNED', 'IN_PROGRESS') AND m."dueOn" < ${todayInBangkok()}::date)::int AS overdue,
-          count(*) FILTER (WHERE m.status = 'CANCELLED')::int AS cancelled,
-          coalesce(round(avg(m."progressPercent") FILTER (WHERE m.status <> 'CANCELLED'), 2), 0)::float8 AS "averageProgressPercent"
-        FROM "Mitigation" m
-        JOIN "Risk" r ON r."agencyId" = m."agencyId" AND r.id = m."riskId"
-        JOIN "Agency" g ON g.id = m."agencyId"
-        WHERE m.disclosure >= ${floor} AND r.disclosure >= ${floor} AND m."fiscalYear" = ${fiscalYear}
-          AND ${agencyCondition(filter)} AND ${processCondition(filter)}
-        GROUP BY 1 ORDER BY 1`);
+        SELECT ${group.key} AS key, ${group.nameTh} AS "nameTh", ${group.nameEn} AS "nameEn", sum(r.total)::int AS total,
+          sum(r.done)::int AS done, sum(r.overdue)::int AS overdue, sum(r.cancelled)::int AS cancelled,
+          coalesce(round(sum(r.progress)::numeric / nullif(sum(r.total - r.cancelled), 0), 2), 0)::float8 AS "averageProgressPercent"
+        FROM ${countedMitigations(groupBy, filter, floor)} r JOIN "Agency" g ON g.id = r."agencyId"
+        WHERE r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND ${agencyCondition(filter)} AND ${processCondition(filter)}
+        GROUP BY 1 HAVING sum(r.total) > 0 ORDER BY 1`);
     },
   }),
 }));

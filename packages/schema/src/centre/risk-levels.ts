@@ -3,6 +3,7 @@ import { builder } from '../core/builder.ts';
 import { objects } from '../core/cost.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
+import { countedRisks } from './counted.ts';
 import { agencyCondition, groupedArguments, processCondition } from './filter.ts';
 import { groupColumns } from './grouping.ts';
 
@@ -53,15 +54,12 @@ builder.objectFields(Centre, (t) => ({
       const { floor, query } = cityDb(context);
       const group = groupColumns(groupBy);
       return query<LevelCounts>(Prisma.sql`
-        SELECT ${group.key} AS key, ${group.nameTh} AS "nameTh", ${group.nameEn} AS "nameEn", count(*)::int AS total,
-          count(*) FILTER (WHERE r.level = 'UNASSESSED')::int AS unassessed,
-          count(*) FILTER (WHERE r.level = 'LOW')::int AS low,
-          count(*) FILTER (WHERE r.level = 'MEDIUM')::int AS medium,
-          count(*) FILTER (WHERE r.level = 'HIGH')::int AS high,
-          count(*) FILTER (WHERE r.level = 'EXTREME')::int AS extreme
-        FROM "Risk" r JOIN "Agency" g ON g.id = r."agencyId"
+        SELECT ${group.key} AS key, ${group.nameTh} AS "nameTh", ${group.nameEn} AS "nameEn", sum(r.total)::int AS total,
+          sum(r.unassessed)::int AS unassessed, sum(r.low)::int AS low, sum(r.medium)::int AS medium, sum(r.high)::int AS high,
+          sum(r.extreme)::int AS extreme
+        FROM ${countedRisks(groupBy, filter)} r JOIN "Agency" g ON g.id = r."agencyId"
         WHERE r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND ${agencyCondition(filter)} AND ${processCondition(filter)}
-        GROUP BY 1 ORDER BY 1`);
+        GROUP BY 1 HAVING sum(r.total) > 0 ORDER BY 1`);
     },
   }),
 }));

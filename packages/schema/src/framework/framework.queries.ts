@@ -1,5 +1,6 @@
 import { builder } from '../core/builder.ts';
 import { notFound } from '../core/errors.ts';
+import { reusable } from '../core/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Framework } from './framework.type.ts';
 
@@ -9,6 +10,7 @@ builder.queryFields((t) => ({
     description:
       'กรอบแผนป้องกันการทุจริต · The framework of anti-corruption plans: the given version, else the newest. NOT_FOUND when there is no such version. Anybody may ask.',
     args: { version: t.arg.string({ description: 'รุ่นของกรอบแผน · Version, for example NACC-LG-2566.' }) },
+    extensions: reusable('SCOPE'),
     resolve: async (query, _root, { version }, context) => {
       const where = version ? { version } : {};
       const framework = await agencyDb(context).framework.findFirst({

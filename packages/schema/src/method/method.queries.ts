@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { reusable } from '../core/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { RiskMethod } from './method.type.ts';
 
@@ -6,6 +7,7 @@ builder.queryFields((t) => ({
   riskMethods: t.prismaField({
     type: [RiskMethod],
     description: 'วิธีประเมินความเสี่ยงทุกรุ่น · Every version of every risk method, by code and year. Anybody may ask.',
+    extensions: reusable('SCOPE'),
     resolve: (query, _root, _args, context) =>
       agencyDb(context).riskMethod.findMany({
         ...query,
@@ -20,6 +22,7 @@ builder.queryFields((t) => ({
     args: {
       version: t.arg.string({ required: true, description: 'รุ่น เช่น 5x5-2566 · Version, for example 5x5-2566.' }),
     },
+    extensions: reusable('SCOPE'),
     resolve: (query, _root, { version }, context) =>
       agencyDb(context).riskMethod.findUnique({ ...query, where: { version } }),
   }),

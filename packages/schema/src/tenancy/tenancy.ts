@@ -1,6 +1,8 @@
-import { createScopedClient, type Pool } from '@registry/prisma/client.ts';
+import { createPacketReader, createScopedClient, type Pool } from '@registry/prisma/client.ts';
 import type { PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import type { Viewer } from '../core/viewer.logic.ts';
+import { Reader } from './reader/reader.ts';
+import { readingDb, type Sources } from './reading-db.ts';
 import { keyOf, type Scope, scopeOf, settingsOf } from './scope.ts';
 import { scopeArguments } from './scope-arguments.ts';
 import { isTransient } from './transient.ts';
@@ -20,39 +22,70 @@ export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'a
   readonly 'app.agency'?: string;
 };
 
+/** The two ways to the data of one scope: its models, and the client behind them. */
+type Door = { readonly client: () => PrismaClient; readonly db: ScopedDb };
+
 /**
  * Reads and writes of one process, by scope. Every scope has a client of its own, because Prisma merges look-ups that different
  * requests make in the same tick: a client that changed its identity between requests would answer one of them with the other's rows.
  */
 export class Tenancy {
   readonly #pool: Pool;
-  readonly #clients = new Map<string, PrismaClient>();
+  readonly #doors = new Map<string, Door>();
   readonly #filters: boolean;
+  readonly #onFallback: Sources['onFallback'];
 
   /** `filters: false` takes the first wall away, for the tests that show the second to hold alone. */
-  constructor(pool: Pool, options: { filters?: boolean } = {}) {
+  constructor(pool: Pool, options: { filters?: boolean; onFallback?: Sources['onFallback'] } = {}) {
     this.#pool = pool;
     this.#filters = options.filters ?? true;
+    this.#onFallback = options.onFallback;
+  }
+
+  #doorOf(scope: Scope): Door {
+    const key = keyOf(scope);
+    const known = this.#doors.get(key);
+    if (known) {
+      this.#doors.delete(key);
+      this.#doors.set(key, known);
+      return known;
+    }
+    const door = this.#openDoor(scope);
+    this.#doors.set(key, door);
+    // The doors share the pool and hold nothing themselves, so the least used is simply forgotten.
+    for (const oldest of this.#doors.keys()) {
+      if (this.#doors.size <= SCOPES_MAX) break;
+      this.#doors.delete(oldest);
+    }
+    return door;
+  }
+
+  #openDoor(scope: Scope): Door {
+    let made: PrismaClient | undefined;
+    const client = (): PrismaClient => {
+      if (!made) {
+        const plain = createScopedClient(this.#pool, settingsOf(scope));
+        made = this.#filters ? withScope(plain, scope) : plain;
+      }
+      return made;
+    };
+    const db = readingDb({
+      client,
+      reader: new Reader(createPacketReader(this.#pool, settingsOf(scope))),
+      scoped: (model, operation, args) => (this.#filters ? scopeArguments(model, operation, args, scope) : args),
+      onFallback: this.#onFallback,
+    });
+    return { client, db };
+  }
+
+  /** The models of a scope. */
+  dbFor(scope: Scope): ScopedDb {
+    return this.#doorOf(scope).db;
   }
 
   /** The client of a scope. Only this folder may hold one: it has ways round the first wall. */
   clientFor(scope: Scope): PrismaClient {
-    const key = keyOf(scope);
-    const known = this.#clients.get(key);
-    if (known) {
-      this.#clients.delete(key);
-      this.#clients.set(key, known);
-      return known;
-    }
-    const plain = createScopedClient(this.#pool, settingsOf(scope));
-    const client = this.#filters ? withScope(plain, scope) : plain;
-    this.#clients.set(key, client);
-    // The clients share the pool and hold nothing themselves, so the least used is simply forgotten.
-    for (const oldest of this.#clients.keys()) {
-      if (this.#clients.size <= SCOPES_MAX) break;
-      this.#clients.delete(oldest);
-    }
-    return client;
+    return this.#doorOf(scope).client();
   }
 
   /**
@@ -114,4 +147,4 @@ function withScope(prisma: PrismaClient, scope: Scope): PrismaClient {
 export type Scoped = { readonly viewer: Viewer; readonly tenancy: Tenancy };
 
 /** The data of the viewer's scope: an agency's own, or what is disclosed to a city role. There is no data call without it. */
-export const agencyDb = ({ viewer, tenancy }: Scoped): ScopedDb => tenancy.clientFor(scopeOf(viewer));
+export const agencyDb = ({ viewer, tenancy }: Scoped): ScopedDb => tenancy.dbFor(scopeOf(viewer));

@@ -16,13 +16,14 @@ const triggersOfTable = {
   DelegatedPower: ['audit', 'disclose'],
 } as const;
 
-export const loadedTables = Object.keys(triggersOfTable);
+export const loadedTables = [...Object.keys(triggersOfTable), 'RegisterSummary', 'RegisterDueDay'];
 
 /**
  * Runs a load with the audit and derivation triggers of its tables off. Load data is made up by the thousand to measure with, and is
  * not audited: one chained entry per row would make the trail the thing that is measured. What the other triggers derive (disclosure,
- * current level) the load's statements write themselves. Turning a trigger off is part of the transaction and locks the table against
- * other writers until it ends, so nobody else's change can slip past the audit, and a crash leaves the triggers on.
+ * current level) the load's statements write themselves; those that keep the summaries of registers stay on. Turning a trigger off is
+ * part of the transaction and locks the table against other writers until it ends, so nobody else's change can slip past the audit,
+ * and a crash leaves the triggers on.
  */
 export async function withoutAudit(tx: Prisma.TransactionClient, load: () => Promise<number>): Promise<number> {
   await switchTriggers(tx, 'DISABLE');

@@ -1,0 +1,66 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionSetNode,
+} from 'graphql';
+
+/**
+ * Who may be given a kept answer again: whoever reads in the same scope with the same roles, or nobody but the account itself. Whatever
+ * is beneath a root field that is marked SCOPE depends on the data, the day and the viewer's scope and roles, and on nothing else.
+ */
+export type Sharing = 'SCOPE' | 'ACCOUNT';
+
+const MARK = 'reusable';
+
+/** The mark of a root field of queries that are asked again and again: `extensions: reusable('SCOPE')`. */
+export const reusable = (sharing: Sharing): Readonly<Record<string, Sharing>> => ({ [MARK]: sharing });
+
+export function sharingOf(query: GraphQLObjectType, field: string): Sharing | null {
+  const mark = query.getFields()[field]?.extensions[MARK];
+  return mark === 'SCOPE' || mark === 'ACCOUNT' ? mark : null;
+}
+
+/**
+ * Who may be given the answer of a valid operation again; null unless it is a query whose root fields are all marked. Fields that
+ * @skip or @include may leave out count as asked for, so that the same document always means the same; `__typename` costs nothing.
+ */
+export function sharingOfOperation(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): Sharing | null {
+  const query = schema.getQueryType();
+  if (operation.operation !== OperationTypeNode.QUERY || !query) return null;
+  const fields = [...rootFields(operation.selectionSet, fragmentsOf(document), new Set())];
+  const sharings = fields.filter((name) => name !== '__typename').map((name) => sharingOf(query, name));
+  if (sharings.length === 0 || sharings.includes(null)) return null;
+  return sharings.includes('ACCOUNT') ? 'ACCOUNT' : 'SCOPE';
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+const fragmentsOf = ({ definitions }: DocumentNode): Fragments =>
+  new Map(
+    definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+
+function* rootFields({ selections }: SelectionSetNode, fragments: Fragments, entered: Set<string>): Generator<string> {
+  for (const selection of selections) {
+    if (selection.kind === Kind.FIELD) {
+      yield selection.name.value;
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      yield* rootFields(selection.selectionSet, fragments, entered);
+    } else if (!entered.has(selection.name.value)) {
+      entered.add(selection.name.value);
+      const fragment = fragments.get(selection.name.value);
+      if (fragment) yield* rootFields(fragment.selectionSet, fragments, entered);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { type Model, models } from '@registry/prisma/generated/model.ts';
+
+/** What this folder does not say in SQL: Prisma reads it instead. */
+export class NotCovered extends Error {}
+
+export const notCovered = (what: string): never => {
+  throw new NotCovered(what);
+};
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Arguments =>
+  typeof value === 'object' &&
+  value !== null &&
+  !Array.isArray(value) &&
+  !(value instanceof Date) &&
+  !Prisma.Decimal.isDecimal(value);
+
+/** The entries of an object whose value is given; Prisma takes `undefined` for absent, and so does all of this folder. */
+export const given = (value: Arguments): [string, unknown][] =>
+  Object.entries(value).filter(([, each]) => each !== undefined);
+
+export function modelOf(name: string): Model {
+  return models[name] ?? notCovered(`model ${name}`);
+}
+
+/** Names in SQL come from the schema alone, never from a request; what the schema does not know does not get this far. */
+export const quoted = (name: string): string => `"${name}"`;
+
+/** A value as PostgreSQL reads it from text; moments in UTC, so that the zone of this machine has no say in which day it is. */
+function textOf(value: unknown): unknown {
+  if (value instanceof Date) return value.toISOString();
+  if (Prisma.Decimal.isDecimal(value)) return value.toString();
+  if (Array.isArray(value)) return value.map(textOf);
+  if (isObject(value)) return notCovered('an object as a value');
+  return value;
+}
+
+/** A statement while it is put together: the values it is run with, and names for the tables it reads. */
+export class Draft {
+  readonly values: unknown[] = [];
+  #tables = 0;
+
+  /** The place of a value in the statement. */
+  value(value: unknown): string {
+    this.values.push(textOf(value));
+    return `$${this.values.length}`;
+  }
+
+  table(): string {
+    this.#tables += 1;
+    return `t${this.#tables}`;
+  }
+}

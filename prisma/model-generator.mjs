@@ -1,0 +1,58 @@
+// A Prisma generator: writes generated/model.ts, the facts of the schema that reading needs and the client does not tell at run time.
+import { writeFile } from 'node:fs/promises';
+import helper from '@prisma/generator-helper';
+
+const byName = (entries) => Object.fromEntries(entries);
+
+/** The columns that join two models, from the side of `field`; the side without columns of its own reads the other side's. */
+function keysOf(field, models) {
+  if (field.relationFromFields?.length) return { from: field.relationFromFields, to: field.relationToFields };
+  const other = models
+    .find(({ name }) => name === field.type)
+    .fields.find((each) => each.relationName === field.relationName && each.relationFromFields?.length);
+  return { from: other.relationToFields, to: other.relationFromFields };
+}
+
+const columnOf = ({ name, type, kind, isList, isRequired }) => [
+  name,
+  { type: kind === 'enum' ? 'Enum' : type, isList, isRequired },
+];
+
+const factsOf = (model, models) => ({
+  columns: byName(model.fields.filter(({ kind }) => kind !== 'object').map(columnOf)),
+  relations: byName(
+    model.fields
+      .filter(({ kind }) => kind === 'object')
+      .map((field) => [field.name, { model: field.type, isList: field.isList, ...keysOf(field, models) }]),
+  ),
+  keys: byName([
+    ...model.fields.filter(({ isId, isUnique }) => isId || isUnique).map(({ name }) => [name, [name]]),
+    ...[...(model.primaryKey ? [model.primaryKey] : []), ...model.uniqueIndexes].map(({ name, fields }) => [
+      name ?? fields.join('_'),
+      fields,
+    ]),
+  ]),
+});
+
+helper.generatorHandler({
+  onManifest: () => ({ defaultOutput: 'generated/model.ts', prettyName: 'model facts' }),
+  onGenerate: async ({ dmmf, generator }) => {
+    const { models } = dmmf.datamodel;
+    const facts = byName(models.map((model) => [model.name, factsOf(model, models)]));
+    await writeFile(
+      generator.output.value,
+      `/** A column as Prisma types it; every enum is an \`Enum\`. */
+export type Column = { readonly type: string; readonly isList: boolean; readonly isRequired: boolean };
+/** A relation with the columns that join it, in order: \`from\` of this model, \`to\` of the other. */
+export type Relation = { readonly model: string; readonly isList: boolean; readonly from: readonly string[]; readonly to: readonly string[] };
+export type Model = {
+  readonly columns: Readonly<Record<string, Column>>;
+  readonly relations: Readonly<Record<string, Relation>>;
+  /** Unique keys by the name that Prisma gives them. */
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+};
+export const models: Readonly<Record<string, Model>> = JSON.parse(${JSON.stringify(JSON.stringify(facts))});
+`,
+    );
+  },
+});

@@ -1,0 +1,28 @@
+import { asSuperuser, type DatabaseCopy } from './database-copy.ts';
+import { keptLog } from './subscriber.ts';
+
+const TRIES = 300;
+
+/** The log of a server, and what it says of the newest answer: whether it was a kept one; undefined when it may not be kept at all. */
+export function reuseLog() {
+  const { logger, lines } = keptLog();
+  const isReused = (): boolean | undefined => lines.findLast(({ msg }) => msg === 'graphql').isReused;
+  return { logger, lines, isReused };
+}
+
+/**
+ * What `work` finds while nobody writes. The tests share one PostgreSQL, and whatever any of them writes makes a registry look again: so
+ * the work is done anew, with another mark for its questions, until nothing was written meanwhile.
+ */
+export async function undisturbed<Result>(
+  { superuser }: DatabaseCopy,
+  work: (mark: string) => Promise<Result>,
+): Promise<Result> {
+  const snapshot = async () => (await asSuperuser(superuser, 'SELECT pg_current_snapshot()::text AS now'))[0]?.now;
+  for (let attempt = 1; attempt <= TRIES; attempt += 1) {
+    const before = await snapshot();
+    const result = await work(`# ${attempt}\n`);
+    if ((await snapshot()) === before) return result;
+  }
+  throw new Error('Somebody writes all the time.');
+}
