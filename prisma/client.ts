@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './generated/client/client.ts';
-import { Packet, type Statement } from './packet.ts';
+import { Packet, type Send, type Statement } from './packet.ts';
 
 /** What a connection may see and do, as the row-level security policies read it: setting name to value. */
 export type ScopeSettings = Readonly<Record<'app.agency' | 'app.floor' | 'app.duty', string>>;
@@ -82,31 +82,9 @@ export function createPool({ url, max = 12, statementTimeoutMs = 15_000, onError
   // A connection that dies says so on itself while it is in use and on the pool while it rests; unheard, either would end the process.
   pool.on('connect', (connection) => {
     connection.on('error', (error) => onError?.(error));
-    noticeRollback(connection);
   });
   pool.on('error', (error) => onError?.(error));
   return pool;
-}
-
-/**
- * PostgreSQL answers the COMMIT of a transaction in which a statement failed by rolling it back, and calls that a success. Here it is a
- * failure, so that nobody is told that a change was made which was not, however its error got lost.
- */
-function noticeRollback(connection: pg.PoolClient): void {
-  const send = connection.query.bind(connection) as (...query: unknown[]) => unknown;
-  connection.query = ((...query: unknown[]) => {
-    const sent = send(...query);
-    const [statement] = query;
-    const isCommit =
-      typeof statement === 'object' && statement !== null && 'text' in statement && statement.text === 'COMMIT';
-    return isCommit ? Promise.resolve(sent as Promise<pg.QueryResult>).then(assertCommitted) : sent;
-  }) as pg.PoolClient['query'];
-}
-
-function assertCommitted(result: pg.QueryResult): pg.QueryResult {
-  if (result.command !== 'COMMIT')
-    throw new Error('The transaction was rolled back: one of its statements had failed.');
-  return result;
 }
 
 /** A Prisma client whose every statement runs on a connection that carries the given scope. */
@@ -114,32 +92,86 @@ export function createScopedClient(shared: Pool, settings: ScopeSettings): Prism
   return new PrismaClient({
     adapter: new PrismaPg(new ScopedPool(shared, settings), { statementNameGenerator: statementName }),
     errorFormat: 'minimal',
-    // One statement has its own limit; a bulk request is 250 times as many.
-    transactionOptions: { maxWait: 5_000, timeout: 60_000 },
   });
 }
 
-const openScope = `SELECT set_config('app.agency', $1, true), set_config('app.floor', $2, true), set_config('app.duty', $3, true),
-  set_config('transaction_read_only', 'on', true)`;
+const settingNames = ['app.agency', 'app.floor', 'app.duty'] as const;
 
-/** Runs statements that only read, all in one packet under one scope; the rows of each, every row one text. */
-export type ReadPacket = (statements: readonly Statement[]) => Promise<readonly (readonly string[])[]>;
+/** One statement that makes settings for the length of a transaction. */
+function settle(settings: Readonly<Record<string, string>>): Statement {
+  const calls = Object.keys(settings).map((name, place) => `set_config('${name}', $${place + 1}, true)`);
+  return { text: `SELECT ${calls.join(', ')}`, values: Object.values(settings) };
+}
+
+const scopeOnly = (settings: ScopeSettings): Readonly<Record<string, string>> =>
+  Object.fromEntries(settingNames.map((name) => [name, settings[name]]));
 
 /** Reads under a scope: the scope travels with the statements and ends with them, so a connection carries nothing to the next reader. */
-export function createPacketReader(shared: Pool, settings: ScopeSettings): ReadPacket {
-  const { 'app.agency': agency, 'app.floor': floor, 'app.duty': duty } = settings;
-  const scope = { text: openScope, values: [agency, floor, duty] };
+export function createPacketReader(shared: Pool, settings: ScopeSettings): Send {
+  const scope = settle({ ...scopeOnly(settings), transaction_read_only: 'on' });
   return async (statements) => {
     const connection = await shared.connect();
-    return new Promise((resolve, reject) => {
-      const packet = new Packet([scope, ...statements], (error, rows) => {
-        // What a failed packet left behind is not known: nobody else gets its connection.
-        connection.release(error !== null);
-        if (error) reject(error);
-        else resolve(rows.slice(1));
-      });
-      connection.query(packet);
-    });
+    let failure: unknown = null;
+    try {
+      return (await Packet.send(connection, [scope, ...statements])).slice(1);
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      // What a failed packet left behind is not known: nobody else gets its connection.
+      connection.release(failure !== null);
+    }
+  };
+}
+
+/** One transaction on a connection of its own. */
+export type OpenTransaction = {
+  readonly send: Send;
+  /** Runs the statements and then commits, all in one packet; throws when it did not come to that. */
+  commit(statements: readonly Statement[]): Promise<void>;
+  rollback(): Promise<void>;
+};
+
+const BEGIN = { text: 'BEGIN', values: [] };
+const COMMIT = { text: 'COMMIT', values: [] };
+const ROLLBACK = { text: 'ROLLBACK', values: [] };
+
+/**
+ * Opens a transaction under a scope, with settings that end with it. Nothing is sent before its first statement, which BEGIN and the settings
+ * then travel with.
+ */
+export async function openTransaction(
+  shared: Pool,
+  settings: ScopeSettings & Readonly<Record<string, string>>,
+): Promise<OpenTransaction> {
+  const connection = await shared.connect();
+  // An act goes by keys: one plan for all values is a good one, and planning would cost more than running.
+  const opening = settle({ ...settings, plan_cache_mode: 'force_generic_plan' });
+  let before: readonly Statement[] = [BEGIN, opening];
+  const send: Send = async (statements) => {
+    const first = before;
+    before = [];
+    return (await Packet.send(connection, [...first, ...statements])).slice(first.length);
+  };
+  return {
+    send,
+    async commit(statements) {
+      const outcomes = await send([...statements, COMMIT]);
+      // PostgreSQL answers the COMMIT of a transaction in which a statement failed by rolling it back, and calls that a success.
+      if (outcomes.at(-1)?.command !== 'COMMIT') {
+        throw new Error('The transaction was rolled back: one of its statements had failed.');
+      }
+      connection.release();
+    },
+    async rollback() {
+      try {
+        if (before.length === 0) await send([ROLLBACK]);
+        connection.release();
+      } catch {
+        // The connection is lost, and what it had begun with it.
+        connection.release(true);
+      }
+    },
   };
 }
 

@@ -13,9 +13,17 @@ function keysOf(field, models) {
   return { from: other.relationToFields, to: other.relationFromFields };
 }
 
-const columnOf = ({ name, type, kind, isList, isRequired }) => [
-  name,
-  { type: kind === 'enum' ? 'Enum' : type, isList, isRequired },
+/** What the client puts into a column that a new row does not mention; literal defaults are the table's own. */
+const filledOf = ({ default: given, isUpdatedAt }) => (isUpdatedAt ? 'updatedAt' : (given?.name ?? null));
+
+const columnOf = (field) => [
+  field.name,
+  {
+    type: field.kind === 'enum' ? 'Enum' : field.type,
+    isList: field.isList,
+    isRequired: field.isRequired,
+    filled: filledOf(field),
+  },
 ];
 
 const factsOf = (model, models) => ({
@@ -42,7 +50,13 @@ helper.generatorHandler({
     await writeFile(
       generator.output.value,
       `/** A column as Prisma types it; every enum is an \`Enum\`. */
-export type Column = { readonly type: string; readonly isList: boolean; readonly isRequired: boolean };
+export type Column = {
+  readonly type: string;
+  readonly isList: boolean;
+  readonly isRequired: boolean;
+  /** What fills it when a new row does not say it: \`uuid\`, \`now\`, or at every change \`updatedAt\`. */
+  readonly filled: string | null;
+};
 /** A relation with the columns that join it, in order: \`from\` of this model, \`to\` of the other. */
 export type Relation = { readonly model: string; readonly isList: boolean; readonly from: readonly string[]; readonly to: readonly string[] };
 export type Model = {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool, type Pool } from '@registry/prisma/client.ts';
-import { Tenancy, type Transaction } from '@registry/schema/tenancy/tenancy.ts';
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
+import type { Transaction } from '@registry/schema/tenancy/transaction.ts';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 
 let database: DatabaseCopy;
@@ -40,9 +42,9 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 const changes = {
   'by a model': (tx: Transaction, id: string) =>
-    tx.risk.updateMany({ where: { id }, data: { version: { increment: 1 } } }),
+    tx.db.risk.updateMany({ where: { id }, data: { version: { increment: 1 } } }),
   'by a statement': (tx: Transaction, id: string) =>
-    tx.$executeRaw`UPDATE "Risk" SET version = version + 1 WHERE id = ${id}::uuid`,
+    tx.execute(Prisma.sql`UPDATE "Risk" SET version = version + 1 WHERE id = ${id}::uuid`),
 };
 
 const versions = async (): Promise<number> =>
@@ -54,7 +56,7 @@ const versions = async (): Promise<number> =>
   )[0]?.sum ?? 0;
 
 async function terminate(tx: Transaction): Promise<() => Promise<unknown>> {
-  const [backend] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+  const [backend] = await tx.query<{ pid: number }>(Prisma.sql`SELECT pg_backend_pid() AS pid`);
   return () => asSuperuser(database.superuser, `SELECT pg_terminate_backend(${backend?.pid})`);
 }
 
@@ -83,7 +85,7 @@ describe.each(Object.entries(changes))('a transaction that changes rows %s', (_n
     const during = await transact(async (tx, attempt) => {
       const cut = await terminate(tx);
       await change(tx, risks[0]);
-      if (attempt === 1) await Promise.all([tx.$queryRaw`SELECT pg_sleep(5)::text`, pause(100).then(cut)]);
+      if (attempt === 1) await Promise.all([tx.query(Prisma.sql`SELECT pg_sleep(5)::text`), pause(100).then(cut)]);
     });
     expect([between, during]).toEqual([2, 2]);
     expect(await versions()).toBe(before + 3);
@@ -95,7 +97,7 @@ describe('a transaction', () => {
     let attempts = 0;
     const losing = transact(async (tx, attempt) => {
       attempts = attempt;
-      await tx.$executeRaw`DO $$ BEGIN RAISE EXCEPTION 'lost' USING ERRCODE = '40001'; END $$`;
+      await tx.execute(Prisma.sql`DO $$ BEGIN RAISE EXCEPTION 'lost' USING ERRCODE = '40001'; END $$`);
     });
     await expect(losing).rejects.toThrow('40001');
     expect(attempts).toBe(4);
@@ -105,7 +107,7 @@ describe('a transaction', () => {
     let attempts = 0;
     const failing = transact(async (tx, attempt) => {
       attempts = attempt;
-      await tx.$executeRaw`SELECT 1 / 0`;
+      await tx.execute(Prisma.sql`SELECT 1 / 0`);
     });
     await expect(failing).rejects.toThrow('22012');
     expect(attempts).toBe(1);

@@ -1,4 +1,4 @@
-import { createServer } from '@registry/api/server.ts';
+import { createServer, type ServerOptions } from '@registry/api/server.ts';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { copyDatabase, type DatabaseCopy } from './database-copy.ts';
@@ -16,6 +16,7 @@ export type Answer = {
 export type Options = {
   readonly schema?: GraphQLSchema;
   readonly filters?: boolean;
+  readonly onFallback?: ServerOptions['onFallback'];
   readonly limits?: Partial<{ costMax: number; depthMax: number; requestsPerMinute: number }>;
   readonly poolSize?: number;
   readonly responseCacheMb?: number;
@@ -49,6 +50,7 @@ export type Client = (
 export async function startRegistry({
   schema,
   filters,
+  onFallback,
   limits,
   poolSize,
   responseCacheMb,
@@ -72,6 +74,7 @@ export async function startRegistry({
     checkSocketsEveryMs,
     schema,
     filters,
+    onFallback,
   });
   const base = await app.listen({ port: 0, host: '127.0.0.1' });
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { authenticate, oidcIssuer, type TokenIssuer } from '@registry/api/authenticate.ts';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { authenticator, oidcIssuer, type TokenIssuer } from '@registry/api/authenticate.ts';
 import { personas } from '@registry/seed/personas.ts';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { asSuperuser } from '../kit/database-copy.ts';
@@ -39,10 +39,37 @@ const claims = () =>
     .setIssuedAt()
     .setExpirationTime('5m');
 const outcome = (token: string) =>
-  authenticate(`Bearer ${token}`, [issuer]).then(
+  authenticator([issuer])(`Bearer ${token}`).then(
     (subject) => subject,
     (error) => error.code,
   );
+
+describe('a token that was checked', () => {
+  it('is known again without its key, is refused once it ends, and vouches for no other token', async () => {
+    let asked = 0;
+    const counting = {
+      ...issuer,
+      keys: (...given: Parameters<typeof issuer.keys>) => {
+        asked += 1;
+        return issuer.keys(...given);
+      },
+    };
+    const authenticate = authenticator([counting]);
+    const good = await claims().sign(rsa.privateKey);
+    const ending = await claims().setExpirationTime('1s').sign(rsa.privateKey);
+    for (const token of [good, good, ending]) expect(await authenticate(`Bearer ${token}`)).toBe('someone');
+    expect(asked).toBe(2);
+    const [header, , signature] = good.split('.');
+    const forged = [header, Buffer.from('{"sub":"another"}').toString('base64url'), signature].join('.');
+    await expect(authenticate(`Bearer ${forged}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    jest.useFakeTimers({ now: Date.now() + 10_000, doNotFake: ['nextTick', 'setImmediate', 'setTimeout'] });
+    try {
+      await expect(authenticate(`Bearer ${ending}`)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+});
 
 describe('a token', () => {
   it('of the identity provider names its subject', async () => {

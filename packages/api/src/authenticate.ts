@@ -1,5 +1,6 @@
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 
 /** Whose tokens are accepted, and with which keys they are checked. */
@@ -51,19 +52,31 @@ const rejected = () =>
     { refusesRequest: true },
   );
 
+/** How long a token that was found good is taken for good without checking its signature again; never past its end. */
+const CHECKED_KEPT_MS = 60_000;
+const CHECKED_MAX = 5_000;
+
 /** The subject of a request's bearer token; null when it carries none; UNAUTHENTICATED when the token is not good. */
-export async function authenticate(
-  authorization: string | undefined,
-  issuers: readonly TokenIssuer[],
-): Promise<string | null> {
-  if (authorization === undefined) return null;
-  const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
-  if (!token) throw rejected();
-  for (const { issuer, audience, algorithms, keys } of issuers) {
-    const payload = await verified(token, keys, { issuer, audience, algorithms: [...algorithms] });
-    if (payload?.sub) return payload.sub;
-  }
-  throw rejected();
+export type Authenticate = (authorization: string | undefined) => Promise<string | null>;
+
+/** Checks tokens against their issuers. A client sends the same token many times: its signature is checked once a minute. */
+export function authenticator(issuers: readonly TokenIssuer[]): Authenticate {
+  const checked = new LRUCache<string, { subject: string; until: number }>({ max: CHECKED_MAX });
+  return async (authorization) => {
+    if (authorization === undefined) return null;
+    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
+    if (!token) throw rejected();
+    const known = checked.get(token);
+    if (known && Date.now() < known.until) return known.subject;
+    for (const { issuer, audience, algorithms, keys } of issuers) {
+      const payload = await verified(token, keys, { issuer, audience, algorithms: [...algorithms] });
+      if (!payload?.sub) continue;
+      const until = Math.min(Date.now() + CHECKED_KEPT_MS, (payload.exp ?? 0) * 1000);
+      checked.set(token, { subject: payload.sub, until });
+      return payload.sub;
+    }
+    throw rejected();
+  };
 }
 
 async function verified(

@@ -3,7 +3,7 @@ import type { Context } from '@registry/schema/core/context.ts';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import { publicViewer, type Viewer } from '@registry/schema/core/viewer.logic.ts';
 import type { SignInRow } from '@registry/schema/tenancy/tenancy.ts';
-import { authenticate, type TokenIssuer } from './authenticate.ts';
+import { authenticator, type TokenIssuer } from './authenticate.ts';
 
 export type Language = 'th' | 'en';
 
@@ -82,6 +82,7 @@ export function contextFactory(
   { tenancy, statusChanges }: Pick<Context, 'tenancy' | 'statusChanges'>,
   issuers: readonly TokenIssuer[],
 ): ContextOf {
+  const authenticate = authenticator(issuers);
   const kept = new Map<string, { at: number; rows: Promise<readonly SignInRow[]> }>();
 
   const membershipsOf = (subject: string): Promise<readonly SignInRow[]> => {
@@ -98,7 +99,7 @@ export function contextFactory(
   };
 
   return async (headers) => {
-    const subject = await authenticate(headerOf(headers, 'authorization'), issuers);
+    const subject = await authenticate(headerOf(headers, 'authorization'));
     const viewer =
       subject === null ? publicViewer : viewerFrom(await membershipsOf(subject), headerOf(headers, 'x-agency'));
     return {

@@ -11,6 +11,7 @@ import { GraphQLError, type GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Limits } from './config.ts';
 import type { RequestContext } from './create-context.ts';
+import { executionGateway } from './execution-gateway.ts';
 import { errorFormatter, speak } from './format-error.ts';
 
 export const TOKENS_MAX = 5_000;
@@ -56,7 +57,7 @@ export const createGraphqlServer = (
   plugins: readonly ApolloServerPlugin<RequestContext>[],
 ) =>
   new ApolloServer<RequestContext>({
-    schema,
+    gateway: executionGateway(schema),
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,

@@ -3,6 +3,7 @@ import { createPool } from '@registry/prisma/client.ts';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import { FanOut } from '@registry/schema/core/fan-out.ts';
 import { schema as servedSchema } from '@registry/schema/schema.ts';
+import type { Sources } from '@registry/schema/tenancy/reading-db.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -35,6 +36,8 @@ export type ServerOptions = {
   /** Tests take one wall away to show that the other holds alone. */
   readonly schema?: GraphQLSchema;
   readonly filters?: boolean;
+  /** Tests count the reads that are left to Prisma. */
+  readonly onFallback?: Sources['onFallback'];
   /** Tests do not wait as long as clients may until a socket is looked after. */
   readonly checkSocketsEveryMs?: number;
 };
@@ -54,6 +57,7 @@ export async function createServer({
   logger,
   schema,
   filters,
+  onFallback,
   checkSocketsEveryMs,
 }: ServerOptions): Promise<FastifyInstance> {
   const pool = createPool({
@@ -62,7 +66,7 @@ export async function createServer({
     statementTimeoutMs: config.statementTimeoutMs,
     onError: (error) => logger.warn({ err: error }, 'idle database connection lost'),
   });
-  const tenancy = new Tenancy(pool, { filters: filters ?? true });
+  const tenancy = new Tenancy(pool, { filters: filters ?? true, onFallback });
   const demo = config.demoSignIn ? await createDemoSignIn() : undefined;
   const issuers = [...(demo ? [demo.issuer] : []), ...(config.oidc ? [oidcIssuer(config.oidc)] : [])];
 

@@ -16,11 +16,12 @@ import './viewer/index.ts';
 // Last: it adds the audit trail to the records of every slice above.
 import './audit/index.ts';
 import { builder } from './core/builder.ts';
-import { describeIds } from './core/describe.ts';
+import { markReaders } from './core/execution/reader.ts';
+import { completeIds } from './core/nodes.ts';
 import { guard } from './permissions.ts';
 
 /** The schema without its rules: for printing, and for the tests that show row-level security to hold alone. */
-export const unguardedSchema: GraphQLSchema = describeIds(builder.toSchema());
+export const unguardedSchema: GraphQLSchema = markReaders(completeIds(builder.toSchema()));
 
 /** The schema as it is served. */
 export const schema: GraphQLSchema = guard(unguardedSchema);

@@ -1,5 +1,6 @@
 import { complexityFromQuery } from '@pothos/plugin-complexity';
 import {
+  type ArgumentNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
@@ -40,16 +41,23 @@ const pageError = (field: string) =>
     },
   });
 
-function assertPage(node: FieldNode, variables: Request['variables']): void {
-  const given = ['first', 'last']
-    .map((name) => givenValue(node.arguments?.find((argument) => argument.name.value === name)?.value, variables))
-    .filter((value) => value !== null);
+/** A list that a document asks for: where its page comes from. */
+type AskedList = {
+  readonly field: string;
+  readonly sizes: readonly ValueNode[];
+  readonly cursors: readonly ArgumentNode[];
+};
+
+const argumentsNamed = (node: FieldNode, ...names: string[]): ArgumentNode[] =>
+  (node.arguments ?? []).filter(({ name }) => names.includes(name.value));
+
+function assertPage({ field, sizes, cursors }: AskedList, variables: Request['variables']): void {
+  const given = sizes.map((node) => givenValue(node, variables)).filter((value) => value !== null);
   const [size] = given;
-  if (given.length !== 1 || typeof size !== 'number' || size < 1 || size > PAGE_MAX) throw pageError(node.name.value);
-  for (const argument of node.arguments ?? []) {
-    const { value: name } = argument.name;
-    const cursor = name === 'after' || name === 'before' ? givenValue(argument.value, variables) : null;
-    if (cursor !== null && !isCursor(cursor)) throw cursorError(name);
+  if (given.length !== 1 || typeof size !== 'number' || size < 1 || size > PAGE_MAX) throw pageError(field);
+  for (const { name, value } of cursors) {
+    const cursor = givenValue(value, variables);
+    if (cursor !== null && !isCursor(cursor)) throw cursorError(name.value);
   }
 }
 
@@ -67,21 +75,38 @@ const cursorError = (field: string) =>
     },
   });
 
-/** Refuses, before anything is read, a list without a page size from 1 to 100. */
-export function assertPages({ schema, document, variables }: Request): void {
+/** What a document says of its lists, found once: the same documents come again and again. */
+type Lists = { readonly asked: readonly AskedList[]; readonly isTooLong: boolean };
+const listsOf = new WeakMap<DocumentNode, Lists>();
+
+function findLists({ schema, document }: Request): Lists {
   const types = new TypeInfo(schema);
+  const asked: AskedList[] = [];
+  let isTooLong = false;
   visit(
     document,
     visitWithTypeInfo(types, {
       Field(node) {
         const names = types.getFieldDef()?.args.map(({ name }) => name) ?? [];
-        if (names.includes('first') && names.includes('last')) assertPage(node, variables);
+        if (!names.includes('first') || !names.includes('last')) return;
+        const sizes = argumentsNamed(node, 'first', 'last').map(({ value }) => value);
+        asked.push({ field: node.name.value, sizes, cursors: argumentsNamed(node, 'after', 'before') });
       },
       ListValue(node) {
-        if (node.values.length > LIST_MAX) throw listError();
+        isTooLong ||= node.values.length > LIST_MAX;
       },
     }),
   );
+  return { asked, isTooLong };
+}
+
+/** Refuses, before anything is read, a list without a page size from 1 to 100. */
+export function assertPages(request: Request): void {
+  const { document, variables } = request;
+  const lists = listsOf.get(document) ?? findLists(request);
+  listsOf.set(document, lists);
+  for (const list of lists.asked) assertPage(list, variables);
+  if (lists.isTooLong) throw listError();
   for (const value of Object.values(variables)) assertLists(value);
 }
 
@@ -98,8 +123,29 @@ function assertLists(value: unknown): void {
 
 export type Cost = { readonly requested: number; readonly depth: number };
 
-/** What a request may cost: roughly the number of objects it can return. Refused, before anything is read, above the limits. */
-export function assertCost(request: Request, context: Context, limits: { costMax: number; depthMax: number }): Cost {
+/** The costs of a document by the sizes in its variables, found once for each: a cost depends on sizes alone. */
+const costsOf = new WeakMap<DocumentNode, Map<string, Cost>>();
+const COSTS_MAX = 100;
+
+/** What of a value can matter to a cost: numbers, lengths of lists, and which values are there at all. */
+const sizeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return [value.length];
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).map(([name, each]) => [name, sizeOf(each)]);
+  return typeof value === 'number' ? value : value === null;
+};
+
+function costOf(request: Request, context: Context): Cost {
+  const { document, operationName, variables } = request;
+  const known = costsOf.get(document) ?? new Map<string, Cost>();
+  costsOf.set(document, known);
+  const key = JSON.stringify([operationName, sizeOf(variables)]);
+  const cost = known.get(key) ?? findCost(request, context);
+  if (known.size < COSTS_MAX) known.set(key, cost);
+  return cost;
+}
+
+function findCost(request: Request, context: Context): Cost {
   const document = costedPart(request);
   if (!document) return { requested: 0, depth: 0 };
   const { complexity, depth } = complexityFromQuery(document, {
@@ -107,18 +153,25 @@ export function assertCost(request: Request, context: Context, limits: { costMax
     ctx: context,
     variables: { ...request.variables },
   });
-  if (complexity > limits.costMax || depth > limits.depthMax) {
+  return { requested: complexity, depth };
+}
+
+/** What a request may cost: roughly the number of objects it can return. Refused, before anything is read, above the limits. */
+export function assertCost(request: Request, context: Context, limits: { costMax: number; depthMax: number }): Cost {
+  const cost = costOf(request, context);
+  const { requested, depth } = cost;
+  if (requested > limits.costMax || depth > limits.depthMax) {
     throw new RegistryError(
       'QUERY_TOO_COSTLY',
       {
-        th: `คำขอใหญ่เกินไป: ต้นทุน ${complexity} (ไม่เกิน ${limits.costMax}) ความลึก ${depth} (ไม่เกิน ${limits.depthMax}) กรุณาขอหน้าละน้อยลง`,
-        en: `The query is too costly: cost ${complexity} (at most ${limits.costMax}), depth ${depth} (at most ${limits.depthMax}). Ask for smaller pages.`,
+        th: `คำขอใหญ่เกินไป: ต้นทุน ${requested} (ไม่เกิน ${limits.costMax}) ความลึก ${depth} (ไม่เกิน ${limits.depthMax}) กรุณาขอหน้าละน้อยลง`,
+        en: `The query is too costly: cost ${requested} (at most ${limits.costMax}), depth ${depth} (at most ${limits.depthMax}). Ask for smaller pages.`,
       },
       [],
       { refusesRequest: true },
     );
   }
-  return { requested: complexity, depth };
+  return cost;
 }
 
 /** The chosen operation with the fragments, without introspection, which reads no data; null when nothing is left. */

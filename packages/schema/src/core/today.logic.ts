@@ -1,9 +1,7 @@
-const bangkok = new Intl.DateTimeFormat('en-CA', {
-  timeZone: 'Asia/Bangkok',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-});
+const DAY_MS = 86_400_000;
+/** Bangkok is seven hours ahead of UTC all year; it has never kept summer time. */
+const AHEAD_MS = 7 * 3_600_000;
 
 /** The calendar day in Bangkok, as midnight UTC: the form in which dates are stored. */
-export const todayInBangkok = (now: Date = new Date()): Date => new Date(`${bangkok.format(now)}T00:00:00Z`);
+export const todayInBangkok = (now: Date = new Date()): Date =>
+  new Date(Math.floor((now.getTime() + AHEAD_MS) / DAY_MS) * DAY_MS);

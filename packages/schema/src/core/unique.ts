@@ -4,8 +4,12 @@ import type { FieldProblem } from './message.logic.ts';
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
 
+/** SQLSTATE of a row whose key is taken, and of a row that refers to one that is not there. */
+const DUPLICATE = '23505';
+const DANGLING = '23503';
+
 /** Whether the database refused a row because its key is taken. */
-export const isDuplicate = (error: unknown): boolean => codeOf(error) === 'P2002';
+export const isDuplicate = (error: unknown): boolean => codeOf(error) === DUPLICATE;
 
 /** A change that gives a row its key: two acts that were checked side by side may want the same one, and the later is told so. */
 export async function unlessTaken<Result>(change: PromiseLike<Result>, taken: FieldProblem): Promise<Result> {
@@ -17,8 +21,8 @@ export async function unlessTaken<Result>(change: PromiseLike<Result>, taken: Fi
 }
 
 /**
- * What a failure means to the client: of two acts that were checked side by side, both added the same thing (P2002) or one removed what
- * the other refers to (P2003), and the database let the first of them.
+ * What a failure means to the client: of two acts that were checked side by side, both added the same thing or one removed what the other
+ * refers to, and the database let the first of them.
  */
 export const refusalIn = (error: unknown): unknown =>
-  ['P2002', 'P2003'].some((code) => code === codeOf(error)) ? conflict() : error;
+  [DUPLICATE, DANGLING].some((code) => code === codeOf(error)) ? conflict() : error;

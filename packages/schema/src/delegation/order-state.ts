@@ -6,7 +6,7 @@ import type { StoredOrderStatus } from './delegation.logic.ts';
 /** An order of the agency as it stands; its status stays until the act is done. */
 export async function holdOrder({ db, hold }: Write, id: string) {
   if (!(await db.delegationOrder.findUnique({ where: { id }, select: { id: true } }))) throw notFound('orderId');
-  await hold('DelegationOrder', id);
+  hold('DelegationOrder', id);
   const order = await db.delegationOrder.findUnique({ where: { id } });
   // A draft may have been discarded while this act waited for it.
   if (!order) throw notFound('orderId');

@@ -20,7 +20,7 @@ export async function checkedPlace(
 ) {
   const register = await db.riskRegister.findUnique({ where: { id: place.registerId }, select: { id: true } });
   if (!register) throw notFound(`${path}registerId`);
-  await hold('RiskRegister', register.id);
+  hold('RiskRegister', register.id);
   const { status, fiscalYear } = await db.riskRegister.findUniqueOrThrow({
     where: { id: register.id },
     select: { status: true, fiscalYear: true },

@@ -22,7 +22,7 @@ export async function take(slice: RecordSlice, name: RecordAct, { id, expectedVe
   }
   await claim(slice.move(write.db, { id, version: expectedVersion, status: record.status }, to));
   // What was found on it depends on its status too: an act of its own agency counts as one on its content.
-  if (write.context.viewer.agency) await write.hold(slice.model, id);
+  if (write.context.viewer.agency) write.hold(slice.model, id);
   const change = await noteStatusChange(write, {
     of: slice.link(id),
     agencyId: record.agencyId,

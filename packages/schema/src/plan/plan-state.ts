@@ -6,7 +6,7 @@ import { isRunning } from './running.logic.ts';
 
 async function holdPlan({ db, hold }: Write, id: string, field: string) {
   if (!(await db.plan.findUnique({ where: { id }, select: { id: true } }))) throw notFound(field);
-  await hold('Plan', id);
+  hold('Plan', id);
   return db.plan.findUniqueOrThrow({
     where: { id },
     select: { id: true, agencyId: true, status: true, frameworkId: true, fiscalYearFrom: true, fiscalYearTo: true },

@@ -1,22 +1,28 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { RecordKind } from '@registry/prisma/generated/client/enums.ts';
 import { scopeOf } from './scope.ts';
-import type { Scoped, Transaction } from './tenancy.ts';
+import type { Scoped } from './tenancy.ts';
+import type { OwnStatements } from './transaction.ts';
+
+type Kept = { content: string | null };
+type KindOfRecord = { kind: RecordKind; agencyId: string; id: string };
+
+const contentSql = ({ kind, agencyId, id }: KindOfRecord): Prisma.Sql =>
+  Prisma.sql`SELECT app.content_of(${kind}::"RecordKind", ${agencyId}::uuid, ${id}::uuid)::text AS content`;
 
 /** The content of an agency's record as JSON text, as an edition freezes it; null when there is no such record. */
-export async function contentOf(
-  transaction: Transaction,
-  record: { kind: RecordKind; agencyId: string; id: string },
-): Promise<string | null> {
-  const [row] = await transaction.$queryRaw<{ content: string | null }[]>`
-    SELECT app.content_of(${record.kind}::"RecordKind", ${record.agencyId}::uuid, ${record.id}::uuid)::text AS content`;
+export async function contentOf(transaction: OwnStatements, record: KindOfRecord): Promise<string | null> {
+  const [row] = await transaction.query<Kept>(contentSql(record));
   return row?.content ?? null;
 }
 
 /** The same for a reader of the agency itself; others read editions. */
-export function ownContent(
+export async function ownContent(
   { viewer, tenancy }: Scoped,
   record: { kind: RecordKind; id: string },
 ): Promise<string | null> {
-  if (!viewer.agency) return Promise.resolve(null);
-  return contentOf(tenancy.clientFor(scopeOf(viewer)), { ...record, agencyId: viewer.agency.id });
+  if (!viewer.agency) return null;
+  const client = tenancy.clientFor(scopeOf(viewer));
+  const [row] = await client.$queryRaw<Kept[]>(contentSql({ ...record, agencyId: viewer.agency.id }));
+  return row?.content ?? null;
 }

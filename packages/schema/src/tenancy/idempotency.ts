@@ -1,5 +1,6 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { invalidInput } from '../core/errors.ts';
-import type { Transaction } from './tenancy.ts';
+import type { OwnStatements } from './transaction.ts';
 
 /** A request that may be sent again: the client's key, and a fingerprint of all that it asks. */
 export type Repeatable = { readonly key: string; readonly fingerprint: string };
@@ -13,27 +14,27 @@ type Kept = { fingerprint: string; result: { value: unknown } | null };
  * same time waits for it, and then gets the same result; when the work fails, the key is free again.
  */
 export async function onlyOnce<Result>(
-  transaction: Transaction,
+  transaction: OwnStatements,
   accountId: string,
   request: Repeatable | null,
   work: () => Promise<Result>,
 ): Promise<Result> {
   if (!request) return work();
   const { key, fingerprint } = request;
-  const taken = await transaction.$executeRaw`INSERT INTO "IdempotencyRecord" ("accountId", key, fingerprint)
-    VALUES (${accountId}::uuid, ${key}, ${fingerprint}) ON CONFLICT DO NOTHING`;
+  const taken = await transaction.execute(Prisma.sql`INSERT INTO "IdempotencyRecord" ("accountId", key, fingerprint)
+    VALUES (${accountId}::uuid, ${key}, ${fingerprint}) ON CONFLICT DO NOTHING`);
   if (taken === 0) {
-    const [kept] = await transaction.$queryRaw<Kept[]>`SELECT fingerprint, result FROM "IdempotencyRecord"
-      WHERE "accountId" = ${accountId}::uuid AND key = ${key}`;
+    const [kept] = await transaction.query<Kept>(Prisma.sql`SELECT fingerprint, result FROM "IdempotencyRecord"
+      WHERE "accountId" = ${accountId}::uuid AND key = ${key}`);
     if (!kept || kept.fingerprint !== fingerprint) throw keyOfAnother();
     // What was kept is what this very work returned before: its fingerprint says so.
     return kept.result?.value as Result;
   }
   const value = await work();
-  await transaction.$executeRaw`UPDATE "IdempotencyRecord" SET result = ${JSON.stringify({ value })}::jsonb
-    WHERE "accountId" = ${accountId}::uuid AND key = ${key}`;
-  await transaction.$executeRaw`DELETE FROM "IdempotencyRecord"
-    WHERE "accountId" = ${accountId}::uuid AND "createdAt" < now() - make_interval(days => ${DAYS_KEPT}::int)`;
+  transaction.along(Prisma.sql`UPDATE "IdempotencyRecord" SET result = ${JSON.stringify({ value })}::jsonb
+    WHERE "accountId" = ${accountId}::uuid AND key = ${key}`);
+  transaction.along(Prisma.sql`DELETE FROM "IdempotencyRecord"
+    WHERE "accountId" = ${accountId}::uuid AND "createdAt" < now() - make_interval(days => ${DAYS_KEPT}::int)`);
   return value;
 }
 

@@ -1,4 +1,5 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { Statement } from '@registry/prisma/packet.ts';
 import { scopeOf } from './scope.ts';
 import type { Scoped, Tenancy } from './tenancy.ts';
 import type { Write } from './write.ts';
@@ -9,8 +10,11 @@ import type { Write } from './write.ts';
  */
 
 /** Changes rows within an act, in its transaction. */
-export const changeBySql = ({ transaction }: Write, statement: Prisma.Sql): Promise<number> =>
-  transaction.$executeRaw(statement);
+export const changeBySql = ({ transaction }: Write, statement: Statement): Promise<number> =>
+  transaction.execute(statement);
+
+/** The same, along with the end of the act. */
+export const changeAtTheEnd = ({ transaction }: Write, statement: Statement): void => transaction.along(statement);
 
 /** Asks under the viewer's scope. */
 export const askBySql = <Row>({ viewer, tenancy }: Scoped, statement: Prisma.Sql): Promise<Row[]> =>
@@ -27,12 +31,12 @@ export const changeAsService = (
   tenancy: Tenancy,
   { accountId, act }: Service,
   agencyId: string,
-  statement: Prisma.Sql,
+  statement: Statement,
 ): Promise<number> =>
   tenancy.transaction(
     { kind: 'none' },
     { 'app.agency': agencyId, 'app.account': accountId, 'app.act': act, 'app.role': '', 'app.reason': '' },
-    (transaction) => transaction.$executeRaw(statement),
+    (transaction) => transaction.execute(statement),
   );
 
 /** Every agency of the city; which agencies there are is public. */

@@ -1,20 +1,18 @@
-import { createPacketReader, createScopedClient, type Pool } from '@registry/prisma/client.ts';
+import { createPacketReader, createScopedClient, openTransaction, type Pool } from '@registry/prisma/client.ts';
 import type { PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import type { Viewer } from '../core/viewer.logic.ts';
-import { Reader } from './reader/reader.ts';
-import { readingDb, type Sources } from './reading-db.ts';
+import { Courier } from './courier.ts';
+import { type Narrow, readingDb, type Sources } from './reading-db.ts';
 import { keyOf, type Scope, scopeOf, settingsOf } from './scope.ts';
 import { scopeArguments } from './scope-arguments.ts';
-import { isTransient } from './transient.ts';
+import { type Transaction, transactionOn } from './transaction.ts';
+import { hasLostRace, isTransient } from './transient.ts';
 
 const SCOPES_MAX = 300;
 const ATTEMPTS_MAX = 4;
 
 /** The models of a client, without the ways round the scope. */
 export type ScopedDb = Omit<PrismaClient, `$${string}`>;
-
-/** A transaction as this folder holds it: the models, and statements of its own. */
-export type Transaction = ScopedDb & Pick<PrismaClient, '$queryRaw' | '$executeRaw'>;
 
 /** What the database is told for the length of a transaction: who acts, in which role, what it is called and why. */
 export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'app.role' | 'app.reason', string>> & {
@@ -71,11 +69,15 @@ export class Tenancy {
     };
     const db = readingDb({
       client,
-      reader: new Reader(createPacketReader(this.#pool, settingsOf(scope))),
-      scoped: (model, operation, args) => (this.#filters ? scopeArguments(model, operation, args, scope) : args),
+      courier: new Courier(createPacketReader(this.#pool, settingsOf(scope))),
+      narrow: this.#narrow(scope),
       onFallback: this.#onFallback,
     });
     return { client, db };
+  }
+
+  #narrow(scope: Scope): Narrow {
+    return (model, operation, args) => (this.#filters ? scopeArguments(model, operation, args, scope) : args);
   }
 
   /** The models of a scope. */
@@ -98,17 +100,19 @@ export class Tenancy {
     work: (transaction: Transaction) => Promise<Result>,
   ): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
-      let isDone = false;
+      const open = await openTransaction(this.#pool, { ...settingsOf(scope), ...settings });
+      const { commit, ...transaction } = transactionOn(open, this.#narrow(scope));
+      let isEnding = false;
       try {
-        return await this.clientFor(scope).$transaction(async (transaction) => {
-          await transaction.$executeRaw`SELECT set_config(key, value, true) FROM jsonb_each_text(${JSON.stringify(settings)}::jsonb)`;
-          const result = await work(transaction);
-          isDone = true;
-          return result;
-        });
+        const result = await work(transaction);
+        isEnding = true;
+        await commit();
+        return result;
       } catch (error) {
-        // Once only the COMMIT is left, a lost connection leaves it open whether it happened: the client asks again, with its key.
-        if (isDone || attempt === ATTEMPTS_MAX || !isTransient(error)) throw error;
+        await open.rollback();
+        // A connection that is lost at the end leaves it open whether the change happened: the client asks again, with its key.
+        const isUndone = isEnding ? hasLostRace(error) : isTransient(error);
+        if (attempt === ATTEMPTS_MAX || !isUndone) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
       }
     }

@@ -2,6 +2,10 @@
 const transientStates = /^(40001|40P01|57P0[123]|08\w{3})$/;
 const transientCodes = new Set(['P2034', 'P1017', 'P1001', 'ECONNRESET', 'EPIPE']);
 
+/** Whether a server says that a transaction lost a race: it did not happen, wherever in it that was said. */
+export const hasLostRace = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
+
 /** What the driver says, without any code, of a connection that went away while a transaction held it. */
 const lostConnection = /^(Client has encountered a connection error|Connection terminated unexpectedly)/;
 

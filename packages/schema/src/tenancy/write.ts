@@ -4,7 +4,8 @@ import { conflict, forbidden, unauthenticated } from '../core/errors.ts';
 import { leadingRole } from '../core/viewer.logic.ts';
 import { onlyOnce, type Repeatable } from './idempotency.ts';
 import { scopeOf } from './scope.ts';
-import type { ScopedDb, Transaction } from './tenancy.ts';
+import type { ScopedDb } from './tenancy.ts';
+import type { OwnStatements } from './transaction.ts';
 
 /** What is done: its name in the audit trail, why, and the request that may come again. */
 export type Act = {
@@ -24,13 +25,13 @@ export type Write = {
   /** The agency that the act belongs to; refused for a viewer who acts for none. */
   readonly agencyId: string;
   /** Keeps the record as it is until the act is done, and notes that it is about to change; others may hold it at the same time. */
-  hold(model: OwningModel, id: string): Promise<void>;
+  hold(model: OwningModel, id: string): void;
   /** The records held so far. */
   readonly held: ReadonlyMap<string, OwningModel>;
   /** Runs a part of the act that may fail by itself: what it wrote is undone, and the rest of the act goes on. */
   attempt<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Statements of one folder's own (see `own-sql.ts`). */
-  readonly transaction: Transaction;
+  readonly transaction: OwnStatements;
 };
 
 const forAgencies = () =>
@@ -51,38 +52,42 @@ export async function write<Result>(
   const account = viewer.account;
   if (!account || role === 'PUBLIC') throw unauthenticated();
   const settings = { 'app.account': account.id, 'app.act': act.name, 'app.role': role, 'app.reason': act.reason ?? '' };
+  const ownAgency = (): string => {
+    if (!viewer.agency) throw forAgencies();
+    return viewer.agency.id;
+  };
   return tenancy.transaction(scopeOf(viewer), settings, (transaction) =>
     onlyOnce(transaction, account.id, act.request ?? null, () => {
       const held = new Map<string, OwningModel>();
       return work({
-        db: transaction,
+        db: transaction.db,
         transaction,
         context,
         accountId: account.id,
         get agencyId() {
-          if (!viewer.agency) throw forAgencies();
-          return viewer.agency.id;
+          return ownAgency();
         },
         held,
-        async hold(model, id) {
+        hold(model, id) {
           if (held.has(id)) return;
-          if (!viewer.agency) throw forAgencies();
-          await transaction.$queryRaw`SELECT 1 FROM ${Prisma.raw(`"${model}"`)}
-            WHERE "agencyId" = ${viewer.agency.id}::uuid AND id = ${id}::uuid FOR SHARE`;
+          transaction.along(Prisma.sql`SELECT 1 FROM ${Prisma.raw(`"${model}"`)}
+            WHERE "agencyId" = ${ownAgency()}::uuid AND id = ${id}::uuid FOR SHARE`);
           held.set(id, model);
         },
         async attempt(part) {
           const heldBefore = new Set(held.keys());
-          await transaction.$executeRaw`SAVEPOINT part`;
+          transaction.along(Prisma.sql`SAVEPOINT part`);
           try {
             const result = await part();
-            await transaction.$executeRaw`RELEASE SAVEPOINT part`;
+            transaction.along(Prisma.sql`RELEASE SAVEPOINT part`);
             return result;
           } catch (error) {
-            await transaction.$executeRaw`ROLLBACK TO SAVEPOINT part`;
+            await transaction.execute(Prisma.sql`ROLLBACK TO SAVEPOINT part`).catch(() => {
+              throw error;
+            });
             // The locks that were taken since are gone with it.
             for (const id of held.keys()) if (!heldBefore.has(id)) held.delete(id);
-            await transaction.$executeRaw`RELEASE SAVEPOINT part`;
+            transaction.along(Prisma.sql`RELEASE SAVEPOINT part`);
             throw error;
           }
         },

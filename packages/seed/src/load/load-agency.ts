@@ -1,7 +1,10 @@
-/** An agency of the load: its place in the sequence varies what it holds. */
-export type LoadAgency = { id: string; code: string; number: number };
+/** An agency of the load: its place in the sequence varies what it holds, in the fiscal years from `firstYear` to `LAST_YEAR`. */
+export type LoadAgency = { id: string; code: string; number: number; firstYear: number };
 
-export const loadYears = { first: 2566, last: 2570 } as const;
+export const LAST_YEAR = 2570;
+
+/** The years of records that an agency has unless fewer are asked for. */
+export const YEARS_MAX = 5;
 
 /** Per agency and fiscal year. */
 export const loadCounts = { projects: 20, risks: 40, mitigationsOfRisk: 3, orders: 12, powersOfOrder: 5 } as const;

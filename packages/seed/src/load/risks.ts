@@ -1,26 +1,26 @@
-import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { methodByCode } from '../reference/methods.ts';
 import { riskTemplates } from '../sample/risk-templates.ts';
-import { type LoadAgency, loadCounts, loadYears } from './load-agency.ts';
+import { LAST_YEAR, type LoadAgency, loadCounts } from './load-agency.ts';
+import type { LoadSession } from './session.ts';
 
 /**
  * A register a year. Registers of past years are approved; those of the last year stand where the agency's number puts them. Every risk
  * has an inherent assessment and every second one a residual one, whose values the risk itself shows.
  */
-export async function loadRisks(tx: Prisma.TransactionClient, { id, code, number }: LoadAgency): Promise<number> {
+export async function loadRisks(session: LoadSession, { id, code, number, firstYear }: LoadAgency): Promise<number> {
   const method = methodByCode('5x5').id;
-  const registers = await tx.$executeRaw`
+  const registers = await session.run`
     INSERT INTO "RiskRegister" (id, "agencyId", disclosure, "fiscalYear", "methodId", status, origin)
     SELECT pg_temp.identifier(concat_ws(':', 'register', ${code}::text, y)), ${id}::uuid, app.disclosure_of_record(status), y, ${method}::uuid, status, 'SAMPLE'
-    FROM generate_series(${loadYears.first}::int, ${loadYears.last}::int) y,
-      LATERAL (SELECT CASE WHEN y < ${loadYears.last}::int THEN 'APPROVED'
+    FROM generate_series(${firstYear}::int, ${LAST_YEAR}::int) y,
+      LATERAL (SELECT CASE WHEN y < ${LAST_YEAR}::int THEN 'APPROVED'
         ELSE (ARRAY['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED'])[1 + ${number}::int % 4] END::"RecordStatus" AS status) s`;
   // A risk and its current assessment name each other, so both are added by one statement: keys are checked at its end.
-  const risks = await tx.$executeRaw`
+  const risks = await session.run`
     WITH place AS MATERIALIZED (
       SELECT r.id AS register, r.disclosure, y, i, pg_temp.identifier(concat_ws(':', 'risk', ${code}::text, y, i)) AS risk,
         1 + (i + y + ${number}::int) % 5 AS likelihood, 1 + (i / 5 + ${number}::int) % 5 AS impact
-      FROM generate_series(${loadYears.first}::int, ${loadYears.last}::int) y
+      FROM generate_series(${firstYear}::int, ${LAST_YEAR}::int) y
       JOIN "RiskRegister" r ON r."agencyId" = ${id}::uuid AND r."fiscalYear" = y, generate_series(1, ${loadCounts.risks}::int) i
     ), assessed AS MATERIALIZED (
       SELECT p.*, phase, pg_temp.identifier(concat_ws(':', 'assessment', risk, phase)) AS assessment, c.likelihood AS l, c.impact AS m, c.score, c.level,
@@ -46,7 +46,7 @@ export async function loadRisks(tx: Prisma.TransactionClient, { id, code, number
     SELECT assessment, ${id}::uuid, disclosure, risk, ${method}::uuid, phase, l, m, score, level, 'ข้อมูลทดสอบภาระงาน',
       make_date(y - 543, CASE phase WHEN 'INHERENT' THEN 1 ELSE 6 END, 1 + i % 28), 'SAMPLE'
     FROM assessed`;
-  const mitigations = await tx.$executeRaw`
+  const mitigations = await session.run`
     INSERT INTO "Mitigation" (id, "agencyId", disclosure, "riskId", "fiscalYear", "sortOrder", "measureTh", "measureEn", strategy, "ownerUnitId",
       "dueOn", "progressPercent", status, "doneOn", origin)
     SELECT pg_temp.identifier(concat_ws(':', 'mitigation', r.id, k)), ${id}::uuid, r.disclosure, r.id, r."fiscalYear", k,
@@ -58,6 +58,6 @@ export async function loadRisks(tx: Prisma.TransactionClient, { id, code, number
       LATERAL (SELECT make_date(r."fiscalYear" - 543, 1 + (i + k) % 9, 28) AS due,
         (ARRAY['DONE', 'IN_PROGRESS', 'DONE', 'PLANNED', 'DONE', 'CANCELLED'])[1 + (i + k) % 6] AS s) d
     WHERE r."agencyId" = ${id}::uuid`;
-  const riskCount = (loadYears.last - loadYears.first + 1) * loadCounts.risks;
+  const riskCount = (LAST_YEAR - firstYear + 1) * loadCounts.risks;
   return registers + riskCount + risks + mitigations;
 }

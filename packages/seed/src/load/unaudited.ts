@@ -1,4 +1,4 @@
-import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { LoadSession } from './session.ts';
 
 /** The tables that load data fills, and the triggers of each that it does the work of. */
 const triggersOfTable = {
@@ -9,9 +9,9 @@ const triggersOfTable = {
   Project: ['audit', 'disclose'],
   BudgetLine: ['audit', 'disclose'],
   RiskRegister: ['audit', 'disclose'],
-  Risk: ['audit', 'disclose'],
+  Risk: ['audit', 'disclose', 'summarise_risk'],
   Assessment: ['audit', 'disclose', 'show_current_assessment'],
-  Mitigation: ['audit', 'disclose'],
+  Mitigation: ['audit', 'disclose', 'summarise_mitigation', 'summarise_due_day'],
   DelegationOrder: ['audit', 'disclose'],
   DelegatedPower: ['audit', 'disclose'],
 } as const;
@@ -21,20 +21,19 @@ export const loadedTables = [...Object.keys(triggersOfTable), 'RegisterSummary',
 /**
  * Runs a load with the audit and derivation triggers of its tables off. Load data is made up by the thousand to measure with, and is
  * not audited: one chained entry per row would make the trail the thing that is measured. What the other triggers derive (disclosure,
- * current level) the load's statements write themselves; those that keep the summaries of registers stay on. Turning a trigger off is
- * part of the transaction and locks the table against other writers until it ends, so nobody else's change can slip past the audit,
- * and a crash leaves the triggers on.
+ * current level, summaries of registers) the load's statements write themselves. Turning a trigger off is part of the transaction and locks
+ * the table against other writers until it ends, so nobody else's change can slip past the audit, and a crash leaves the triggers on.
  */
-export async function withoutAudit(tx: Prisma.TransactionClient, load: () => Promise<number>): Promise<number> {
-  await switchTriggers(tx, 'DISABLE');
+export async function withoutAudit(session: LoadSession, load: () => Promise<number>): Promise<number> {
+  await switchTriggers(session, 'DISABLE');
   const rows = await load();
-  await switchTriggers(tx, 'ENABLE');
+  await switchTriggers(session, 'ENABLE');
   return rows;
 }
 
-async function switchTriggers(tx: Prisma.TransactionClient, state: 'DISABLE' | 'ENABLE'): Promise<void> {
+async function switchTriggers(session: LoadSession, state: 'DISABLE' | 'ENABLE'): Promise<void> {
   for (const [table, triggers] of Object.entries(triggersOfTable)) {
     const clauses = triggers.map((trigger) => `${state} TRIGGER "${trigger}"`);
-    await tx.$executeRawUnsafe(`ALTER TABLE "${table}" ${clauses.join(', ')}`);
+    await session.ask(`ALTER TABLE "${table}" ${clauses.join(', ')}`);
   }
 }

@@ -59,7 +59,7 @@ async function checkOthers(write: Write, check: Check, { code, isHead }: Wanted,
   if (code && (await db.position.findFirst({ where: { code, id: { not: ownId } }, select: { id: true } })))
     check.add('code', `มีตำแหน่งรหัส ${code} อยู่แล้ว`, `Another position has the code ${code}.`);
   if (!isHead) return;
-  await lockPositions(write);
+  lockPositions(write);
   const head = await db.position.findFirst({ where: { isHead: true, id: { not: ownId } }, select: { code: true } });
   if (head)
     check.add('isHead', `ตำแหน่ง ${head.code} เป็นหัวหน้าหน่วยงานอยู่แล้ว`, `Position ${head.code} heads the agency already.`);

@@ -102,7 +102,7 @@ act({
     };
     await checkCode(write, check, data.code, id);
     if (parentId) {
-      await lockUnits(write);
+      lockUnits(write);
       if (isBeneath(await db.unit.findMany({ select: { id: true, parentId: true } }), parentId, id))
         check.add('parentId', 'หน่วยจะอยู่ใต้ตนเองไม่ได้', 'A unit cannot lie beneath itself.');
     }

@@ -26,7 +26,7 @@ act({
   payload: AgencyPayload,
   work: async ({ positionId: { id }, expectedVersion }, write) => {
     const { db, agencyId } = write;
-    await lockPositions(write);
+    lockPositions(write);
     const position = await db.position.findUnique({
       where: { id },
       select: {

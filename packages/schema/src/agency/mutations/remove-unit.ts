@@ -26,7 +26,7 @@ act({
   payload: AgencyPayload,
   work: async ({ unitId: { id }, expectedVersion }, write) => {
     const { db, agencyId } = write;
-    await lockUnits(write);
+    lockUnits(write);
     const unit = await db.unit.findUnique({
       where: { id },
       select: {

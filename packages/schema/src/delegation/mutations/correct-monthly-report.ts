@@ -36,7 +36,7 @@ act({
   work: async ({ reportId, expectedVersion, ...input }, { db, hold }) => {
     const report = await db.monthlyReport.findUnique({ where: { id: reportId.id } });
     if (!report) throw notFound('reportId');
-    await hold('DelegationOrder', report.orderId);
+    hold('DelegationOrder', report.orderId);
     if (report.filedOn === null)
       throw illegalTransition(
         reportState(report, todayInBangkok()),

@@ -34,7 +34,7 @@ async function takeBack({ id, agencyId, effectiveFrom }: Issued, write: Write): 
     select: { id: true, status: true },
   });
   for (const order of superseded) {
-    await hold('DelegationOrder', order.id);
+    hold('DelegationOrder', order.id);
     const toStatus = requireAct('SUPERSEDE', order.status);
     await db.delegationOrder.update({
       where: { id: order.id },
@@ -62,7 +62,7 @@ act({
     const check = new Check();
     const comment = check.optionalText('comment', input.comment, { max: TEXT_MAX });
     check.refuse();
-    await lockOrders(write);
+    lockOrders(write);
     const order = await holdOrder(write, orderId.id);
     const toStatus = requireAct('ISSUE', order.status);
     const { id, agencyId } = order;

@@ -71,7 +71,7 @@ act({
       select: { id: true, agencyId: true, registerId: true },
     });
     if (!risk) throw notFound('riskId');
-    await hold('RiskRegister', risk.registerId);
+    hold('RiskRegister', risk.registerId);
     const { status, method } = await db.riskRegister.findUniqueOrThrow({
       where: { id: risk.registerId },
       select: { status: true, method: { include: { cells: true } } },

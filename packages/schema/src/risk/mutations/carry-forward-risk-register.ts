@@ -85,7 +85,7 @@ act({
     });
     // Somebody else has just made one.
     if (!register) throw invalidInput(yearTaken);
-    await hold('RiskRegister', register.id);
+    hold('RiskRegister', register.id);
     const carried = risks.filter(({ id }) => !withoutIds.includes(id)).map(carriedRisk);
     await addRisks(db, carried, { agencyId, fiscalYear, registerId: register.id });
     return { id: register.id };

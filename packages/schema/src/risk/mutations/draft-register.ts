@@ -48,7 +48,7 @@ act({
     });
     // Somebody else has just drafted it.
     if (!register) throw invalidInput(yearTaken);
-    await hold('RiskRegister', register.id);
+    hold('RiskRegister', register.id);
     return { id: register.id };
   },
 });

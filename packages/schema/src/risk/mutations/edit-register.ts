@@ -49,7 +49,7 @@ act({
         data: { methodId, version: { increment: 1 } },
       }),
     );
-    await hold('RiskRegister', id);
+    hold('RiskRegister', id);
     if (
       await db.assessment.findFirst({
         where: { risk: { registerId: id }, methodId: { not: methodId } },

@@ -9,7 +9,7 @@ export type Guard = (status: RecordStatusName) => void;
 /** A register of the agency, held in a state that allows what is about to be done. */
 export async function heldRegister({ db, hold }: Write, id: string, field: string, guard: Guard) {
   if (!(await db.riskRegister.findUnique({ where: { id }, select: { id: true } }))) throw notFound(field);
-  await hold('RiskRegister', id);
+  hold('RiskRegister', id);
   const register = await db.riskRegister.findUnique({
     where: { id },
     select: { id: true, agencyId: true, fiscalYear: true, status: true },

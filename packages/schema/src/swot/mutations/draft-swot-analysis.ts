@@ -37,7 +37,7 @@ async function draft({ db, agencyId, hold }: Write, year: number): Promise<strin
       },
     });
   }
-  await hold('SwotAnalysis', created.id);
+  hold('SwotAnalysis', created.id);
   return created.id;
 }
 

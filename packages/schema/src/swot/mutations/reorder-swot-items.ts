@@ -52,7 +52,7 @@ act({
         data: { version: { increment: 1 } },
       }),
     );
-    await hold('SwotAnalysis', id);
+    hold('SwotAnalysis', id);
     for (const [index, itemId] of itemIds.entries()) {
       const rank = index + 1;
       if (rankOf.get(itemId) !== rank) await db.swotItem.updateMany({ where: { id: itemId }, data: { rank } });

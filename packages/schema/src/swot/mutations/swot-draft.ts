@@ -8,7 +8,7 @@ export const ITEMS_MAX = 100;
 
 /** Keeps an analysis as it is until the act is done, and gives its status. */
 export async function holdAnalysis({ db, hold }: Write, id: string) {
-  await hold('SwotAnalysis', id);
+  hold('SwotAnalysis', id);
   const { status } = await db.swotAnalysis.findUniqueOrThrow({ where: { id }, select: { status: true } });
   return status;
 }

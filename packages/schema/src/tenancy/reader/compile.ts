@@ -1,4 +1,4 @@
-import { type Arguments, Draft, given, isObject, notCovered, quoted } from './draft.ts';
+import { type Arguments, Draft, given, isObject, modelOf, notCovered, quoted } from './draft.ts';
 import { listSql, rowsOf } from './selection.ts';
 import { namesOneRow, whereSql } from './where.ts';
 
@@ -6,18 +6,21 @@ import { namesOneRow, whereSql } from './where.ts';
 export type Reading = {
   readonly text: string;
   readonly values: readonly unknown[];
-  /** Whether the first value is a list of ids, to which those of readings of the same shape may be added. */
-  readonly takesIds?: boolean;
+  /** Whether the first value is a list of keys, to which those of readings of the same shape may be added. */
+  readonly takesKeys?: boolean;
   readonly answer: (rows: readonly string[]) => unknown;
 };
 
+/** A list of its own belongs to no row. */
+const alone = { joined: () => null, isRepeated: false };
+
 const parse = (row: string): unknown => JSON.parse(row);
 
-function readMany(model: string, args: Arguments): Reading {
+function readMany(model: string, args: Arguments, isNamed = false): Reading {
   const draft = new Draft();
   const table = draft.table();
-  const { sql, decode } = rowsOf(draft, model, table, args);
-  const { condition, suffix, isReversed } = listSql(draft, model, table, args);
+  const { sql, decode } = rowsOf(draft, model, table, args, isNamed);
+  const { condition, suffix, isReversed } = listSql(draft, { model, table, args, ...alone });
   const where = condition.length > 0 ? ` WHERE ${condition.join(' AND ')}` : '';
   return {
     text: `SELECT ${sql} FROM ${quoted(model)} ${table}${where}${suffix}`,
@@ -42,41 +45,90 @@ function readFirst(model: string, args: Arguments): Reading {
   return firstOf(readMany(model, { ...args, take: 1 }));
 }
 
-/** Look-ups by id of the same shape, made in one tick, are one statement: it takes all their ids, and each finds its own row. */
-function readById(model: string, { where: { id, ...where }, ...args }: Arguments & { where: Arguments }): Reading {
+/** A row by a column that names it. */
+type Named = { readonly column: string; readonly value: string };
+
+/** Look-ups of the same shape, made in one tick, are one statement: it takes all their keys, and each finds its own row. */
+function readNamed(
+  model: string,
+  { column, value }: Named,
+  { where, ...args }: Arguments & { where: Arguments },
+): Reading {
   const draft = new Draft();
-  const ids = draft.value([id]);
+  const values = draft.value([value]);
   const table = draft.table();
-  const key = `${table}.${quoted('id')}`;
-  const { sql, decode } = rowsOf(draft, model, table, args);
-  const { condition } = listSql(draft, model, table, { ...args, where });
+  const key = `${table}.${quoted(column)}`;
+  const { sql, decode } = rowsOf(draft, model, table, args, true);
+  const { condition } = listSql(draft, {
+    model,
+    table,
+    args: { ...args, where: { ...where, [column]: undefined } },
+    ...alone,
+  });
+  const own = `[${JSON.stringify(value)}, `;
   return {
-    text: `SELECT json_build_array(${key}, ${sql}) FROM ${quoted(model)} ${table} WHERE ${[`${key} = ANY(${ids})`, ...condition].join(' AND ')}`,
+    text: `SELECT json_build_array(${key}, ${sql}) FROM ${quoted(model)} ${table} WHERE ${[`${key} = ANY(${values})`, ...condition].join(' AND ')}`,
     values: draft.values,
-    takesIds: true,
+    takesKeys: true,
     answer: (rows) => {
-      const own = rows.find((row) => row.startsWith(`["${id}"`));
-      const found = own === undefined ? null : parse(own);
+      const row = rows.find((each) => each.startsWith(own));
+      const found = row === undefined ? null : parse(row);
       return Array.isArray(found) ? decode(found[1]) : null;
     },
   };
 }
 
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+/** PostgreSQL takes an id in capitals for the same, and answers in small letters. */
+const asAnswered = (value: string): string => (uuid.test(value) ? value.toLowerCase() : value);
+
+function nameIn(model: string, where: Arguments): Named | null {
+  for (const [column, ...more] of Object.values(modelOf(model).keys)) {
+    const value = column && more.length === 0 ? where[column] : undefined;
+    if (column && typeof value === 'string') return { column, value: asAnswered(value) };
+  }
+  return null;
+}
+
 function readUnique(model: string, args: Arguments): Reading {
   const { where } = args;
   if (!isObject(where) || !namesOneRow(model, where)) return notCovered('a row without a name');
-  return typeof where.id === 'string' ? readById(model, { ...args, where }) : firstOf(readMany(model, args));
+  const named = nameIn(model, where);
+  return named ? readNamed(model, named, { ...args, where }) : firstOf(readMany(model, args, true));
 }
 
 function readCount(model: string, args: Arguments): Reading {
   for (const [name] of given(args)) if (name !== 'where') return notCovered(`a count with ${name}`);
   const draft = new Draft();
   const table = draft.table();
-  const where = whereSql(draft, { model, table, negated: false }, args.where);
+  const where = whereSql(draft, { model, table }, args.where);
   return {
     text: `SELECT count(*)::text FROM ${quoted(model)} ${table}${where ? ` WHERE ${where}` : ''}`,
     values: draft.values,
     answer: ([count]) => Number(count),
+  };
+}
+
+/** The greatest values of columns of numbers, the one aggregate that acts ask for: where a new part goes in its order. */
+function readGreatest(model: string, { _max: asked, where, ...more }: Arguments): Reading {
+  for (const [name] of given(more)) return notCovered(`an aggregate with ${name}`);
+  if (!isObject(asked)) return notCovered('an aggregate of nothing');
+  const names = given(asked).map(([name]) => name);
+  if (names.some((name) => modelOf(model).columns[name]?.type !== 'Int'))
+    return notCovered('the greatest of what is no number');
+  const draft = new Draft();
+  const table = draft.table();
+  const condition = whereSql(draft, { model, table, negated: false }, where);
+  const greatest = names.map((name) => `max(${table}.${quoted(name)})`).join(', ');
+  return {
+    text: `SELECT json_build_array(${greatest}) FROM ${quoted(model)} ${table}${condition ? ` WHERE ${condition}` : ''}`,
+    values: draft.values,
+    answer: ([row = '[]']) => {
+      const values = parse(row);
+      return {
+        _max: Object.fromEntries(names.map((name, place) => [name, Array.isArray(values) ? values[place] : null])),
+      };
+    },
   };
 }
 
@@ -87,6 +139,7 @@ const operations: Readonly<Record<string, (model: string, args: Arguments) => Re
   findUnique: readUnique,
   findUniqueOrThrow: readUnique,
   count: readCount,
+  aggregate: readGreatest,
 };
 
 export const isCompiled = (operation: string): boolean => operation in operations;

@@ -5,8 +5,9 @@ type Direction = 'asc' | 'desc';
 /** One rank of an order: what is compared, which way, and where rows without a value go if that is said. */
 type Rank = {
   readonly expression: string;
-  /** The column, when it is one of the table itself that always has a value: only then a page can go on after a row. */
+  /** The column, when it is one of the table itself: only then a page can go on after a row. */
   readonly column: string | null;
+  readonly isRequired: boolean;
   readonly direction: Direction;
   readonly nulls: 'first' | 'last' | null;
 };
@@ -35,7 +36,8 @@ function rankOf(draft: Draft, model: string, table: string, name: string, value:
     if (!isDirection(sort) || (nulls !== null && nulls !== 'first' && nulls !== 'last')) return notCovered('an order');
     return {
       expression: `${table}.${quoted(name)}`,
-      column: column.isRequired ? name : null,
+      column: name,
+      isRequired: column.isRequired,
       direction: sort,
       nulls,
     };
@@ -58,37 +60,79 @@ const reversed = (rank: Rank): Rank => ({
   nulls: rank.nulls && opposite[rank.nulls],
 });
 
+/** Whether a row comes after a place in one rank; an unsaid order of PostgreSQL has what is empty last, or first when it descends. */
+function afterSql({ isRequired, direction, nulls }: Rank, own: string, place: string): string {
+  const after = `${own} ${direction === 'asc' ? '>' : '<'} ${place}`;
+  if (isRequired) return after;
+  return (nulls ?? (direction === 'asc' ? 'last' : 'first')) === 'last'
+    ? `(${after} OR (${own} IS NULL AND ${place} IS NOT NULL))`
+    : `(${after} OR (${own} IS NOT NULL AND ${place} IS NULL))`;
+}
+
+/** The list that a page is a part of. */
+export type List = {
+  readonly model: string;
+  readonly table: string;
+  readonly args: Arguments;
+  /** What joins a row to the one that the list belongs to; null when it belongs to none. */
+  readonly joined: (row: string) => string | null;
+  /** Whether there is one such list for each of several rows. */
+  readonly isRepeated: boolean;
+};
+
 /** Rows from a given one on: later in the first rank, or the same there and later in the next, and so forth. */
-function fromRowOn(draft: Draft, model: string, table: string, cursor: Arguments, order: readonly Rank[]): string {
+function fromRowOn(
+  draft: Draft,
+  { model, table, args, joined, isRepeated }: List,
+  cursor: Arguments,
+  order: readonly Rank[],
+): string {
   if (!namesOneRow(model, cursor)) return notCovered('a cursor that names no row');
   const row = draft.table();
-  const found = whereSql(draft, { model, table: row, negated: false }, cursor);
-  return order.reduceRight<string>((later, { column, direction }, index) => {
-    if (column === null) return notCovered('a cursor in an order by a column that may be empty');
-    const place = `(SELECT ${row}.${quoted(column)} FROM ${quoted(model)} ${row} WHERE ${found})`;
-    const own = `${table}.${quoted(column)}`;
-    const isLast = index === order.length - 1;
-    const beyond = `${own} ${direction === 'asc' ? '>' : '<'}${isLast ? '=' : ''} ${place}`;
-    return isLast ? beyond : `(${beyond} OR (${own} = ${place} AND ${later}))`;
-  }, '');
+  const place = { model, table: row };
+  const found = whereSql(draft, place, cursor);
+  const from = `FROM ${quoted(model)} ${row} WHERE ${found}`;
+  const later = order.reduceRight<string | null>((next, rank) => {
+    if (rank.column === null) return notCovered('a cursor in an order by a related column');
+    const own = `${table}.${quoted(rank.column)}`;
+    const mark = `(SELECT ${row}.${quoted(rank.column)} ${from})`;
+    if (next === null && rank.isRequired) return `${own} ${rank.direction === 'asc' ? '>=' : '<='} ${mark}`;
+    const isSame = `${own} ${rank.isRequired ? '=' : 'IS NOT DISTINCT FROM'} ${mark}`;
+    return `(${afterSql(rank, own, mark)} OR ${next === null ? isSame : `(${isSame} AND ${next})`})`;
+  }, null);
+  // Prisma goes on by place alone where the order is certain, and elsewhere only after a row that is in the list itself.
+  const { keys } = modelOf(model);
+  const isCertain = order.every(({ isRequired }) => isRequired) && order.some(({ column }) => column && keys[column]);
+  if (later === null) return notCovered('a cursor without an order');
+  if (isCertain && !isRepeated) return later;
+  const inList = [joined(row), whereSql(draft, place, args.where)].filter((each) => each !== null);
+  return `(EXISTS (SELECT 1 ${[from, ...inList].join(' AND ')}) AND ${later})`;
+}
+
+/** The columns that tell the rows of a model apart, and always have a value. */
+function keyOf(model: string): readonly string[] {
+  const { columns, keys } = modelOf(model);
+  const always = Object.values(keys).find((key) => key.every((name) => columns[name]?.isRequired));
+  return keys.id ?? always ?? notCovered('rows without a key');
 }
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
 
 /** Order, cursor, `skip` and `take` of a read. A negative `take` counts from the end: read backwards, to be turned round. */
-export function pageSql(draft: Draft, model: string, table: string, args: Arguments): Page {
+export function pageSql(draft: Draft, list: List): Page {
+  const { model, table, args } = list;
   const { orderBy, cursor, skip, take } = args;
   for (const each of [skip, take]) if (each !== undefined && !isCount(each)) return notCovered('a page size');
   const isPaged = cursor !== undefined || skip !== undefined || take !== undefined;
   const asked = ranks(draft, model, table, orderBy);
   // Where rows tie, Prisma leaves their order open; a page needs one, so that the next does not repeat it.
-  const isOpen = isPaged && modelOf(model).columns.id && !asked.some(({ column }) => column === 'id');
-  const full = isOpen ? [...asked, ...ranks(draft, model, table, { id: 'asc' })] : asked;
+  const left = isPaged ? keyOf(model).filter((name) => !asked.some(({ column }) => column === name)) : [];
+  const full = [...asked, ...left.flatMap((name) => ranks(draft, model, table, { [name]: 'asc' }))];
   const isReversed = isCount(take) && take < 0;
   const order = isReversed ? full.map(reversed) : full;
   if (cursor !== undefined && !isObject(cursor)) return notCovered('a cursor that is no object');
   return {
-    condition: cursor === undefined ? null : fromRowOn(draft, model, table, cursor, order),
+    condition: cursor === undefined ? null : fromRowOn(draft, list, cursor, order),
     suffix: [
       order.length > 0 ? ` ORDER BY ${order.map(rankSql).join(', ')}` : '',
       isCount(take) ? ` LIMIT ${draft.value(Math.abs(take))}::bigint` : '',

@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Column, Relation } from '@registry/prisma/generated/model.ts';
 import { type Arguments, type Draft, given, isObject, modelOf, notCovered, quoted } from './draft.ts';
-import { pageSql } from './order.ts';
+import { type List, pageSql } from './order.ts';
 import { joinSql, whereSql } from './where.ts';
 
 /** Turns what came out of JSON into what Prisma returns. */
@@ -18,11 +18,18 @@ const decodeValue: Readonly<Record<string, (text: string) => unknown>> = {
   DateTime: (text) => new Date(text),
   Decimal: (text) => new Prisma.Decimal(text),
   BigInt: (text) => BigInt(text),
+  Bytes: (text) => Uint8Array.from(Buffer.from(text, 'hex')),
 };
-const sentAsText = new Set(['Decimal', 'BigInt']);
+/** What JSON has no exact form for is sent as text. */
+const textSql: Readonly<Record<string, (sql: string) => string>> = {
+  Decimal: (sql) => `${sql}::text`,
+  BigInt: (sql) => `${sql}::text`,
+  Bytes: (sql) => `encode(${sql}, 'hex')`,
+};
 
 function columnMember(table: string, name: string, { type, isList }: Column): Member {
-  if (type === 'Bytes' || (isList && sentAsText.has(type))) return notCovered(`a column of type ${type}`);
+  const asText = textSql[type];
+  if (isList && asText) return notCovered(`a list of type ${type}`);
   const sql = `${table}.${quoted(name)}`;
   const decode = decodeValue[type];
   // A list column that was never written is NULL; Prisma knows only empty lists.
@@ -31,23 +38,42 @@ function columnMember(table: string, name: string, { type, isList }: Column): Me
   const decodeOne: Decode = (value) => (typeof value === 'string' ? decode(value) : null);
   return {
     name,
-    sql: sentAsText.has(type) ? `${sql}::text` : sql,
+    sql: asText ? asText(sql) : sql,
     decode: isList ? (value) => (Array.isArray(value) ? value.map(decodeOne) : []) : decodeOne,
   };
 }
 
-function relatedMember(draft: Draft, table: string, name: string, relation: Relation, args: Arguments): Member {
+/** The rows that related ones are read of, and whether there is but one, which was asked for by its name. */
+type Owner = { readonly table: string; readonly isNamed: boolean };
+
+function relatedMember(
+  draft: Draft,
+  { table, isNamed }: Owner,
+  name: string,
+  relation: Relation,
+  args: Arguments,
+): Member {
   const inner = draft.table();
   const from = `FROM ${quoted(relation.model)} ${inner}`;
-  const joined = joinSql(relation, table, inner);
+  const joined = (row: string) => joinSql(relation, table, row);
   if (!relation.isList) {
     if (given(args).some(([key]) => key !== 'select' && key !== 'include')) return notCovered('a condition on one row');
     const { sql, decode } = rowsOf(draft, relation.model, inner, args);
-    return { name, sql: `(SELECT ${sql} ${from} WHERE ${joined})`, decode: (value) => (value ? decode(value) : null) };
+    return {
+      name,
+      sql: `(SELECT ${sql} ${from} WHERE ${joined(inner)})`,
+      decode: (value) => (value ? decode(value) : null),
+    };
   }
   const { sql, decode } = rowsOf(draft, relation.model, inner, args);
-  const { condition, suffix, isReversed } = listSql(draft, relation.model, inner, args);
-  const rows = `SELECT ${sql} AS j ${from} WHERE ${[joined, ...condition].join(' AND ')}${suffix}`;
+  const { condition, suffix, isReversed } = listSql(draft, {
+    model: relation.model,
+    table: inner,
+    args,
+    joined,
+    isRepeated: !isNamed,
+  });
+  const rows = `SELECT ${sql} AS j ${from} WHERE ${[joined(inner), ...condition].join(' AND ')}${suffix}`;
   return {
     name,
     sql: `(SELECT coalesce(json_agg(j), '[]') FROM (${rows}) ${draft.table()})`,
@@ -61,10 +87,11 @@ function relatedMember(draft: Draft, table: string, name: string, relation: Rela
 const listOptions = new Set(['select', 'include', 'where', 'orderBy', 'cursor', 'take', 'skip']);
 
 /** Which rows of a list are read, and in which order. */
-export function listSql(draft: Draft, model: string, table: string, args: Arguments) {
+export function listSql(draft: Draft, list: List) {
+  const { model, table, args } = list;
   for (const [name] of given(args)) if (!listOptions.has(name)) return notCovered(`option ${name}`);
-  const where = whereSql(draft, { model, table, negated: false }, args.where);
-  const { condition, ...page } = pageSql(draft, model, table, args);
+  const where = whereSql(draft, { model, table }, args.where);
+  const { condition, ...page } = pageSql(draft, list);
   return { ...page, condition: [where, condition].filter((each) => each !== null) };
 }
 
@@ -75,9 +102,11 @@ function countMember(draft: Draft, model: string, table: string, counts: unknown
     const relation = modelOf(model).relations[name];
     if (!relation?.isList) return notCovered(`count of ${name}`);
     const inner = draft.table();
-    const where = isObject(value) ? whereSql(draft, { model: relation.model, table: inner, negated: false }, value.where) : null;
+    const where = isObject(value) ? whereSql(draft, { model: relation.model, table: inner }, value.where) : null;
     const conditions = [joinSql(relation, table, inner), ...(where ? [where] : [])].join(' AND ');
-    return [{ name, sql: `(SELECT count(*) FROM ${quoted(relation.model)} ${inner} WHERE ${conditions})`, decode: null }];
+    return [
+      { name, sql: `(SELECT count(*) FROM ${quoted(relation.model)} ${inner} WHERE ${conditions})`, decode: null },
+    ];
   });
   const { sql, decode } = arrayOf(members);
   return { name: '_count', sql, decode };
@@ -100,16 +129,23 @@ function arrayOf(members: readonly Member[]): Rows {
 }
 
 /** What is selected of every row: its columns, related rows at every depth, and counts. */
-export function rowsOf(draft: Draft, model: string, table: string, { select, include }: Arguments): Rows {
+export function rowsOf(
+  draft: Draft,
+  model: string,
+  table: string,
+  { select, include }: Arguments,
+  isNamed = false,
+): Rows {
   const { columns, relations } = modelOf(model);
   const chosen = select ?? include ?? {};
   if (!isObject(chosen)) return notCovered('a selection that is no object');
-  const scalars = select === undefined ? Object.entries(columns).map(([name, column]) => columnMember(table, name, column)) : [];
+  const scalars =
+    select === undefined ? Object.entries(columns).map(([name, column]) => columnMember(table, name, column)) : [];
   const members = given(chosen).flatMap(([name, value]): Member[] => {
     if (value === false) return [];
     if (name === '_count') return [countMember(draft, model, table, value)];
     const relation = relations[name];
-    if (relation) return [relatedMember(draft, table, name, relation, isObject(value) ? value : {})];
+    if (relation) return [relatedMember(draft, { table, isNamed }, name, relation, isObject(value) ? value : {})];
     const column = select === undefined ? undefined : columns[name];
     return [column ? columnMember(table, name, column) : notCovered(`member ${name}`)];
   });

@@ -1,0 +1,22 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { createExecutor } from '@registry/schema/core/execution/executor.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from './create-context.ts';
+
+type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
+
+/** Has Apollo leave the execution of what it has parsed, validated and let through to the registry's own executor. */
+export function executionGateway(schema: GraphQLSchema): Gateway {
+  const execute = createExecutor(schema);
+  return {
+    onSchemaLoadOrUpdate(accept) {
+      accept({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: ({ document, request: { operationName, variables }, context }) =>
+        execute({ document, operationName, variableValues: variables, contextValue: context }),
+    }),
+    stop: async () => undefined,
+  };
+}

@@ -1,0 +1,126 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLAbstractType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  getOperationAST,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  type SelectionSetNode,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import { collectFields, type Fragments } from './collect.ts';
+import { type Serialize, serializerOf } from './leaf.ts';
+import { type Field, type Reader, readerOf } from './reader.ts';
+
+/** How an operation is answered: its root fields are resolved, and what they find is copied. */
+export type Plan = {
+  readonly schema: GraphQLSchema;
+  readonly operation: OperationDefinitionNode;
+  readonly fragments: Fragments;
+  readonly root: GraphQLObjectType;
+  readonly fields: readonly AskedField[];
+};
+
+/** A field at one place of the document. */
+export type AskedField = {
+  readonly key: string;
+  readonly field: Field;
+  readonly parentType: GraphQLObjectType;
+  readonly nodes: readonly FieldNode[];
+  readonly value: ValuePlan;
+};
+
+export type FieldPlan = AskedField & { readonly reader: Reader };
+
+export type ObjectPlan = {
+  readonly kind: 'OBJECT';
+  /** Which of the places of the document this is. */
+  readonly place: number;
+  readonly fields: readonly FieldPlan[];
+};
+
+export type ValuePlan = { readonly isNullable: boolean } & (
+  | { readonly kind: 'LEAF'; readonly serialize: Serialize }
+  | { readonly kind: 'LIST'; readonly item: ValuePlan }
+  | { readonly kind: 'ABSTRACT'; readonly type: GraphQLAbstractType; readonly objects: ReadonlyMap<string, ObjectPlan> }
+  | ObjectPlan
+);
+
+class NotPlain extends Error {}
+
+/** The plan of an operation; null when any of its fields needs more than a row, and for all that is no query. */
+export function planOf(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null): Plan | null {
+  const operation = getOperationAST(document, operationName);
+  const root = schema.getQueryType();
+  if (operation?.operation !== OperationTypeNode.QUERY || !root) return null;
+  const fragments = Object.fromEntries(document.definitions.filter(isFragment).map((each) => [each.name.value, each]));
+  try {
+    const fields = new Planner(schema, fragments).fieldsOf(root, [operation.selectionSet]);
+    return { schema, operation, fragments, root, fields };
+  } catch (error) {
+    if (error instanceof NotPlain) return null;
+    throw error;
+  }
+}
+
+const isFragment = (definition: DocumentNode['definitions'][number]): definition is FragmentDefinitionNode =>
+  definition.kind === Kind.FRAGMENT_DEFINITION;
+
+class Planner {
+  readonly #schema: GraphQLSchema;
+  readonly #fragments: Fragments;
+  #places = 0;
+
+  constructor(schema: GraphQLSchema, fragments: Fragments) {
+    this.#schema = schema;
+    this.#fragments = fragments;
+  }
+
+  fieldsOf(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): AskedField[] {
+    const collected = collectFields(this.#schema, this.#fragments, type, selectionSets);
+    // No property of an object can be called __proto__.
+    if (!collected || collected.has('__proto__')) throw new NotPlain();
+    return [...collected].map(([key, nodes]) => {
+      const name = nodes[0]?.name.value ?? '';
+      const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];
+      if (!field) throw new NotPlain();
+      return { key, field, parentType: type, nodes, value: this.#valuePlan(field.type, nodes) };
+    });
+  }
+
+  #valuePlan(type: GraphQLOutputType, nodes: readonly FieldNode[], isNullable = true): ValuePlan {
+    if (isNonNullType(type)) return this.#valuePlan(type.ofType, nodes, false);
+    if (isListType(type)) return { kind: 'LIST', isNullable, item: this.#valuePlan(type.ofType, nodes) };
+    if (isLeafType(type)) return { kind: 'LEAF', isNullable, serialize: serializerOf(type) };
+    if (!isAbstractType(type)) return { isNullable, ...this.#objectPlan(type, nodes) };
+    const possible = this.#schema.getPossibleTypes(type);
+    const objects = new Map(possible.map((each) => [each.name, this.#objectPlan(each, nodes)]));
+    return { kind: 'ABSTRACT', isNullable, type, objects };
+  }
+
+  #objectPlan(type: GraphQLObjectType, nodes: readonly FieldNode[]): ObjectPlan {
+    if (type.isTypeOf) throw new NotPlain();
+    const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+    const place = this.#places;
+    this.#places += 1;
+    const relations = new Set<Field>();
+    const fields = this.fieldsOf(type, selectionSets).map((asked) => {
+      const { field } = asked;
+      const reader = readerOf(field);
+      // A row holds a relation once; where it is asked for twice, Pothos reads the second one anew.
+      if (!reader || relations.has(field)) throw new NotPlain();
+      if (field.extensions.pothosPrismaRelationField) relations.add(field);
+      return { ...asked, reader };
+    });
+    return { kind: 'OBJECT', place, fields };
+  }
+}

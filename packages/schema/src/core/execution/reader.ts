@@ -1,0 +1,99 @@
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isIntrospectionType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  TypeNameMetaFieldDef,
+} from 'graphql';
+import { NotInTheRow } from './row.ts';
+
+export type Resolver = GraphQLFieldResolver<unknown, unknown>;
+export type Field = GraphQLField<unknown, unknown>;
+
+/**
+ * How the value of a plain field comes out of its row:
+ * - ROW: the resolver looks at nothing but the row, so it may be called as it is;
+ * - MEMBER: Pothos' Prisma plugin reads the value together with the row, and its wrapper first asks whether it did so at this place. The
+ *   answer is the same for every row of a place: the first row is read through the wrapper, all others by what it wraps;
+ * - PAGE: a connection whose rows were read with the row; its own resolver, rule included, makes a page of them each time.
+ */
+export class Reader {
+  constructor(
+    readonly kind: 'ROW' | 'MEMBER' | 'PAGE',
+    readonly read: Resolver,
+    /** The field's resolver when nothing stood before it. */
+    readonly unguarded: Resolver,
+  ) {}
+}
+
+const MARK = 'reader';
+
+/** `__typename` says what it is told and looks at nothing. */
+const typeName = new Reader('ROW', resolverOf(TypeNameMetaFieldDef), resolverOf(TypeNameMetaFieldDef));
+
+/** A field's resolver, as graphql-js finds it. */
+export function resolverOf({ resolve }: Field): Resolver {
+  return resolve ?? defaultFieldResolver;
+}
+
+/** The reader of a field as it is served. Whatever was put before its resolver, a rule above all, must run: then only a page is left. */
+export function readerOf(field: Field): Reader | null {
+  if (field === TypeNameMetaFieldDef) return typeName;
+  const reader = field.extensions[MARK];
+  if (!(reader instanceof Reader)) return null;
+  return reader.kind === 'PAGE' || reader.unguarded === resolverOf(field) ? reader : null;
+}
+
+/** Marks the fields of a schema that has no rules yet with how they are read; a field of unknown origin gets no mark. */
+export function markReaders(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || isIntrospectionType(type)) continue;
+    for (const field of Object.values(type.getFields())) {
+      const reader = findReader(field);
+      if (reader) field.extensions = { ...field.extensions, [MARK]: reader };
+    }
+  }
+  return schema;
+}
+
+/** A resolver that cannot know who asks, nor for what. */
+const readsOnlyTheRow = (resolver: Resolver): boolean => resolver === defaultFieldResolver || resolver.length === 1;
+
+function findReader(field: Field): Reader | null {
+  const resolver = resolverOf(field);
+  if (readsOnlyTheRow(resolver)) return new Reader('ROW', resolver, resolver);
+  const { pothosPrismaSelect, pothosPrismaRelationField: relation, pothosPrismaFallback } = field.extensions;
+  if (!pothosPrismaSelect || pothosPrismaFallback) return null;
+  const wrapped = wrappedResolverOf(field);
+  if (!wrapped) return null;
+  if (!relation) return readsOnlyTheRow(wrapped) ? new Reader('MEMBER', wrapped, resolver) : null;
+  if (isPage(field, relation)) return new Reader('PAGE', resolver, resolver);
+  return field.args.length === 0 ? new Reader('MEMBER', loaded(field, wrapped), resolver) : null;
+}
+
+/** What Pothos and its plugins wrapped, as its own configuration of the field has it. */
+function wrappedResolverOf({ extensions: { pothosConfig } }: Field): Resolver | null {
+  if (!isRecord(pothosConfig)) return null;
+  const { resolve = defaultFieldResolver } = pothosConfig;
+  return isResolver(resolve) ? resolve : null;
+}
+
+/** A relation to many whose field is no list but pages it. */
+const isPage = ({ type }: Field, relation: unknown): boolean =>
+  isRecord(relation) && relation.isList === true && !isListType(isNonNullType(type) ? type.ofType : type);
+
+/** The wrapper of a relation also asks of every single row whether the relation is there. */
+function loaded({ extensions: { pothosPrismaLoaded: isLoaded } }: Field, read: Resolver): Resolver {
+  return (row, args, context, info) => {
+    if (typeof isLoaded === 'function' && !isLoaded(row, info, context)) throw new NotInTheRow();
+    return read(row, args, context, info);
+  };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const isResolver = (value: unknown): value is Resolver => typeof value === 'function';

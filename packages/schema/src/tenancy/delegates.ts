@@ -1,0 +1,37 @@
+import { models } from '@registry/prisma/generated/model.ts';
+import type { Arguments } from './reader/draft.ts';
+import type { ScopedDb } from './tenancy.ts';
+
+/** Does an operation of Prisma on a model. */
+export type Operate = (model: string, operation: string, args: Arguments) => Promise<unknown>;
+
+type Operation = (args?: Arguments) => Promise<unknown>;
+type Delegate = Readonly<Record<string, Operation>>;
+
+/** The operations of Prisma's models that this project uses. */
+const operations = [
+  ...['findMany', 'findFirst', 'findFirstOrThrow', 'findUnique', 'findUniqueOrThrow', 'count', 'aggregate', 'groupBy'],
+  ...['create', 'createMany', 'createManyAndReturn', 'update', 'updateMany', 'deleteMany'],
+];
+
+const delegateName = (model: string): string => `${model.charAt(0).toLowerCase()}${model.slice(1)}`;
+
+/** Models with the operations and types of Prisma's, and another way of doing them. */
+export function delegates(operate: Operate): ScopedDb {
+  const delegateOf = (model: string): Delegate =>
+    Object.fromEntries(
+      operations.map((operation): [string, Operation] => [operation, (args = {}) => operate(model, operation, args)]),
+    );
+  // Which models and operations there are is Prisma's to say, and so are their types.
+  return Object.fromEntries(
+    Object.keys(models).map((model) => [delegateName(model), delegateOf(model)]),
+  ) as unknown as ScopedDb;
+}
+
+/** The same operation done by a Prisma client. */
+export const byPrisma = (client: object, model: string, operation: string, args: Arguments): Promise<unknown> => {
+  const delegate: Delegate = Reflect.get(client, delegateName(model));
+  const done = delegate[operation];
+  if (!done) throw new Error(`Prisma has no operation ${operation}.`);
+  return done(args);
+};

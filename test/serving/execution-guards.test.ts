@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { allow } from '@registry/schema/access/shield.ts';
+import { createExecutor, executePlan } from '@registry/schema/core/execution/executor.ts';
+import { planOf } from '@registry/schema/core/execution/plan.ts';
+import { readerOf } from '@registry/schema/core/execution/reader.ts';
+import { effectiveRules } from '@registry/schema/permissions.ts';
+import { schema, unguardedSchema } from '@registry/schema/schema.ts';
+import { execute, type GraphQLField, type GraphQLSchema, getNamedType, isObjectType, parse } from 'graphql';
+import { applyMiddleware } from 'graphql-middleware';
+import { argumentsOf, objectTypeOf } from '../kit/schema-walk.ts';
+import { openWorld, type World } from './execution-world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.stop());
+
+type Place = { readonly type: string; readonly field: string };
+
+const fieldOf = (of: GraphQLSchema, { type, field }: Place): GraphQLField<unknown, unknown> => {
+  const found = of.getType(type);
+  const guarded = isObjectType(found) ? found.getFields()[field] : undefined;
+  if (!guarded) throw new Error(`There is no ${type}.${field}.`);
+  return guarded;
+};
+
+/** Every field beneath the root that has a rule of its own. */
+const guarded: readonly Place[] = [...effectiveRules(unguardedSchema)]
+  .filter(([type]) => !['Query', 'Mutation', 'Subscription'].includes(type))
+  .flatMap(([type, rules]) =>
+    [...rules].filter(([, rule]) => rule !== allow).map(([field]): Place => ({ type, field })),
+  );
+
+const isPage = (place: Place): boolean => readerOf(fieldOf(schema, place))?.kind === 'PAGE';
+const pages = guarded.filter(isPage);
+const others = guarded.filter((place) => !isPage(place));
+
+/** A document with the field, where it can be asked. */
+function documentWith(place: Place): string {
+  const field = fieldOf(schema, place);
+  const beneath = objectTypeOf(field.type) ? ' { __typename }' : '';
+  const asked = `${place.field}${argumentsOf(field)}${beneath}`;
+  const owner = schema.getType(place.type);
+  if (isObjectType(owner) && owner.getInterfaces().some(({ name }) => name === 'Node'))
+    return `{ node(id: "any") { ... on ${place.type} { ${asked} } } }`;
+  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
+  const root = roots.find(({ type }) => getNamedType(type) === owner);
+  if (!root) throw new Error(`Nothing leads to ${place.type}.`);
+  return `{ ${root.name}${argumentsOf(root)} { ${asked} } }`;
+}
+
+describe('a field that has a rule', () => {
+  it('is copied from no row: a document with it has no plan, or its page is made by its own resolver', () => {
+    expect(others.length).toBeGreaterThan(20);
+    expect(pages.length).toBeGreaterThan(5);
+    for (const place of others) {
+      expect(readerOf(fieldOf(schema, place))).toBeNull();
+      expect([documentWith(place), planOf(schema, parse(documentWith(place)))]).toEqual([documentWith(place), null]);
+    }
+    // It is the rule that makes the difference: without it, some of them are copied.
+    const copied = others.filter((place) => planOf(unguardedSchema, parse(documentWith(place))));
+    expect(copied.map(({ type, field }) => `${type}.${field}`)).toEqual(
+      expect.arrayContaining(['Agency.units', 'Agency.positions']),
+    );
+  });
+
+  it('has whatever stands before its page asked for every row', async () => {
+    const viewer = await world.viewer('centre');
+    for (const { type, field } of pages.filter((place) => place.type === 'Agency')) {
+      let calls = 0;
+      const counting = applyMiddleware(unguardedSchema, {
+        [type]: {
+          [field]: (next: (...given: unknown[]) => unknown, ...given: unknown[]) => {
+            calls += 1;
+            return next(...given);
+          },
+        },
+      });
+      const document = parse(
+        `{ agencies(first: 3) { edges { node { code ${field}(first: 2) { edges { cursor } } } } } }`,
+      );
+      const plan = planOf(counting, document);
+      if (!plan) throw new Error(`${type}.${field} has no plan.`);
+      const ours = await executePlan(plan, { document, contextValue: world.contextFor(viewer) });
+      expect(calls).toBe(3);
+      const theirs = await execute({ schema: counting, document, contextValue: world.contextFor(viewer) });
+      expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs));
+    }
+  });
+
+  it('is refused to whoever may not read it, with the errors of graphql-js', async () => {
+    const executor = createExecutor(schema);
+    for (const { field } of pages.filter((place) => place.type === 'Agency')) {
+      const document = parse(
+        `{ agencies(first: 2) { edges { node { code ${field}(first: 2) { edges { cursor } } } } } }`,
+      );
+      for (const persona of [null, 'city-admin', 'auditor']) {
+        const viewer = await world.viewer(persona);
+        const ours = await executor({ document, contextValue: world.contextFor(viewer) });
+        const theirs = await execute({ schema, document, contextValue: world.contextFor(viewer) });
+        expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs));
+        if (persona === null) expect(ours.errors).toHaveLength(2);
+      }
+    }
+  });
+});

@@ -1,0 +1,86 @@
+import { randomInt } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '@registry/schema/core/builder.ts';
+import { executePlan } from '@registry/schema/core/execution/executor.ts';
+import { planOf } from '@registry/schema/core/execution/plan.ts';
+import type { Viewer } from '@registry/schema/core/viewer.logic.ts';
+import { schema } from '@registry/schema/schema.ts';
+import * as fc from 'fast-check';
+import { execute, parse, validate } from 'graphql';
+import { asSuperuser } from '../kit/database-copy.ts';
+import { targetsOf } from '../kit/world.ts';
+import { DocumentWriter, type Known } from './execution-documents.ts';
+import { openWorld, type World } from './execution-world.ts';
+
+/** How many documents are asked; `EXECUTION_DOCUMENTS=5000 npm test -- serving/execution` asks many. */
+const DOCUMENTS = Number(process.env.EXECUTION_DOCUMENTS ?? 250);
+const PLAIN_MIN = 0.5;
+
+const asking = [
+  null,
+  'sample-1-viewer',
+  'chomthong-approver',
+  'thonburi-editor',
+  'centre',
+  'analyst',
+  'auditor',
+  'city-admin',
+];
+const types = ['Risk', 'Plan', 'Project', 'Mitigation', 'DelegationOrder', 'SwotItem', 'RiskRegister', 'Finding'];
+
+let world: World;
+let viewers: Viewer[];
+let known: Known;
+
+beforeAll(async () => {
+  world = await openWorld();
+  viewers = await Promise.all(asking.map((persona) => world.viewer(persona)));
+  const { database } = world;
+  const agencies = await asSuperuser<{ id: string; code: string }>(database.superuser, 'SELECT id, code FROM "Agency"');
+  const rows = [...(await targetsOf(database, types)), ...agencies.map(({ id }) => ({ type: 'Agency', id }))];
+  known = {
+    ids: rows.map(({ type, id }) => encodeGlobalId(type, id)),
+    agencyCodes: agencies.map(({ code }) => code),
+  };
+});
+afterAll(() => world.stop());
+
+it('answers what graphql-js answers, for documents of every make and whoever asks', async () => {
+  const counted = { documents: 0, planned: 0, copied: 0, refused: 0 };
+  const reasons = new Map<string, number>();
+  const seed = randomInt(2 ** 31);
+  await fc.assert(
+    fc.asyncProperty(fc.gen(), fc.nat({ max: asking.length - 1 }), async (g, who) => {
+      const viewer = viewers[who];
+      const { text, variables } = new DocumentWriter(g, known).write();
+      const document = parse(text);
+      fc.pre(viewer !== undefined && validate(schema, document).length === 0);
+      const request = () => ({ document, variableValues: variables, contextValue: world.contextFor(viewer) });
+      counted.documents += 1;
+      const plan = planOf(schema, document);
+      if (!plan) return;
+      counted.planned += 1;
+      const ours = await executePlan(plan, request()).catch((error: unknown) => {
+        const reason = String(error);
+        reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+        return null;
+      });
+      if (!ours) return;
+      counted.copied += 1;
+      if (ours.errors) counted.refused += 1;
+      const theirs = JSON.stringify(await execute({ schema, ...request() }));
+      if (JSON.stringify(ours) !== theirs)
+        throw new Error(`${asking[who]} asked ${text}\nand got ${JSON.stringify(ours)}\nin place of ${theirs}`);
+    }),
+    { numRuns: DOCUMENTS, seed, endOnFailure: true },
+  );
+  const percent = (part: number) => `${((100 * part) / counted.documents).toFixed(1)} %`;
+  console.info(
+    [
+      `${counted.documents} documents, seed ${seed}: no difference`,
+      `${percent(counted.planned)} planned, ${percent(counted.copied)} answered by the plan, ${counted.refused} of them refusals`,
+      ...[...reasons].map(([reason, times]) => `left to graphql-js ${times} times: ${reason}`),
+    ].join('\n'),
+  );
+  expect(counted.copied / counted.documents).toBeGreaterThanOrEqual(PLAIN_MIN);
+}, 3_600_000);
