@@ -99,7 +99,7 @@ describe('a transaction', () => {
       attempts = attempt;
       await tx.execute(Prisma.sql`DO $$ BEGIN RAISE EXCEPTION 'lost' USING ERRCODE = '40001'; END $$`);
     });
-    await expect(losing).rejects.toThrow('40001');
+    await expect(losing).rejects.toMatchObject({ code: '40001' });
     expect(attempts).toBe(4);
   });
 
@@ -109,7 +109,7 @@ describe('a transaction', () => {
       attempts = attempt;
       await tx.execute(Prisma.sql`SELECT 1 / 0`);
     });
-    await expect(failing).rejects.toThrow('22012');
+    await expect(failing).rejects.toMatchObject({ code: '22012' });
     expect(attempts).toBe(1);
   });
 });

@@ -36,18 +36,23 @@ const isPage = (place: Place): boolean => readerOf(fieldOf(schema, place))?.kind
 const pages = guarded.filter(isPage);
 const others = guarded.filter((place) => !isPage(place));
 
-/** A document with the field, where it can be asked. */
+/** A document with the field, wherever it can be asked. */
 function documentWith(place: Place): string {
   const field = fieldOf(schema, place);
   const beneath = objectTypeOf(field.type) ? ' { __typename }' : '';
-  const asked = `${place.field}${argumentsOf(field)}${beneath}`;
-  const owner = schema.getType(place.type);
-  if (isObjectType(owner) && owner.getInterfaces().some(({ name }) => name === 'Node'))
-    return `{ node(id: "any") { ... on ${place.type} { ${asked} } } }`;
-  const roots = Object.values(schema.getQueryType()?.getFields() ?? {});
-  const root = roots.find(({ type }) => getNamedType(type) === owner);
-  if (!root) throw new Error(`Nothing leads to ${place.type}.`);
-  return `{ ${root.name}${argumentsOf(root)} { ${asked} } }`;
+  return documentAround(place.type, `${place.field}${argumentsOf(field)}${beneath}`);
+}
+
+function documentAround(typeName: string, asked: string): string {
+  const type = schema.getType(typeName);
+  if (type === schema.getQueryType()) return `{ ${asked} }`;
+  if (isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node'))
+    return `{ node(id: "any") { ... on ${typeName} { ${asked} } } }`;
+  for (const above of Object.values(schema.getTypeMap()).filter(isObjectType)) {
+    const field = Object.values(above.getFields()).find((each) => getNamedType(each.type) === type);
+    if (field && above !== type) return documentAround(above.name, `${field.name}${argumentsOf(field)} { ${asked} }`);
+  }
+  throw new Error(`Nothing leads to ${typeName}.`);
 }
 
 describe('a field that has a rule', () => {

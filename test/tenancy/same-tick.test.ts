@@ -43,7 +43,7 @@ afterAll(async () => {
 const mayRead = (scope: Scope, { agencyId, disclosure }: Owned): boolean =>
   scope.kind === 'agency' ? agencyId === scope.agencyId : scope.kind === 'city' && disclosure >= scope.floor;
 
-/** The same rows in every round another few, so that every scope asks for its own and for others'. */
+/** Other rows in every round, the same for all scopes: each asks for its own and for those of others. */
 const askedIn = (round: number): Owned[] =>
   Array.from({ length: ASKED }, (_unused, place) => risks[(round * 7 + place * 11) % risks.length]).flatMap(
     (each) => each ?? [],

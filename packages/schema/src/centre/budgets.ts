@@ -5,17 +5,17 @@ import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { agencyCondition, CentreFilterInput } from './filter.ts';
 
-type Row = {
+type BudgetRow = {
   agencyCode: string | null;
   fiscalYear: number;
   dimensionNumber: number;
-  planned: Prisma.Decimal;
-  spent: Prisma.Decimal;
+  planned: string;
+  spent: string;
   projectCount: number;
   noBudgetCount: number;
 };
 
-const BudgetSum = builder.objectRef<Row>('BudgetSum').implement({
+const BudgetSum = builder.objectRef<BudgetRow>('BudgetSum').implement({
   description: 'งบประมาณรวมของมิติหนึ่งในปีหนึ่ง · Budgets of one dimension in one fiscal year.',
   fields: (t) => ({
     agencyCode: t.exposeString('agencyCode', {
@@ -24,9 +24,14 @@ const BudgetSum = builder.objectRef<Row>('BudgetSum').implement({
     }),
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', description: 'ปีงบประมาณ · Fiscal year.' }),
     dimensionNumber: t.exposeInt('dimensionNumber', { description: 'มิติ (1-4) · Dimension, 1 to 4.' }),
-    planned: t.expose('planned', { type: 'Decimal', description: 'แผนงบประมาณ (บาท) · Planned, in baht.' }),
-    spent: t.expose('spent', {
+    planned: t.field({
       type: 'Decimal',
+      resolve: ({ planned }) => new Prisma.Decimal(planned),
+      description: 'แผนงบประมาณ (บาท) · Planned, in baht.',
+    }),
+    spent: t.field({
+      type: 'Decimal',
+      resolve: ({ spent }) => new Prisma.Decimal(spent),
       description: 'ใช้จ่ายตามรายงานล่าสุดของปี (บาท) · Spent by the latest report of the year, in baht.',
     }),
     projectCount: t.exposeInt('projectCount', {
@@ -55,9 +60,9 @@ builder.objectFields(Centre, (t) => ({
     },
     resolve: (_centre, { fiscalYearFrom, fiscalYearTo, byAgency, filter }, context) => {
       const { floor, query } = cityDb(context);
-      return query<Row>(Prisma.sql`
+      return query<BudgetRow>(Prisma.sql`
         SELECT ${byAgency ? Prisma.sql`g.code` : Prisma.sql`NULL::text`} AS "agencyCode", b."fiscalYear", d.number AS "dimensionNumber",
-          coalesce(sum(b.amount), 0) AS planned, coalesce(sum(spent.amount), 0) AS spent, count(*)::int AS "projectCount",
+          coalesce(sum(b.amount), 0)::text AS planned, coalesce(sum(spent.amount), 0)::text AS spent, count(*)::int AS "projectCount",
           count(*) FILTER (WHERE b.status = 'NO_BUDGET')::int AS "noBudgetCount"
         FROM "BudgetLine" b
         JOIN "Project" p ON p."agencyId" = b."agencyId" AND p.id = b."projectId"

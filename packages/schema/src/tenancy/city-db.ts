@@ -7,12 +7,12 @@ import type { Scoped } from './tenancy.ts';
 export type CityDb = {
   /** The least disclosure that the viewer may read: every tenant table of a statement is compared with it. */
   readonly floor: 1 | 2;
+  /** Rows travel as JSON: a column is a text, a truth or a number that JavaScript holds exactly. */
   query<Row>(sql: Prisma.Sql): Promise<Row[]>;
 };
 
 export function cityDb({ viewer, tenancy }: Scoped): CityDb {
   const scope = scopeOf(viewer);
   if (scope.kind !== 'city') throw forbidden('เฉพาะบทบาทของเมืองเท่านั้น', 'Only a city role asks across agencies.');
-  const client = tenancy.clientFor(scope);
-  return { floor: scope.floor, query: (sql) => client.$queryRaw(sql) };
+  return { floor: scope.floor, query: (sql) => tenancy.ask(scope, sql) };
 }

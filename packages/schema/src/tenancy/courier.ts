@@ -33,6 +33,12 @@ function statementOf([first, ...others]: readonly Waiting[]): Statement {
   return { text, values: [[...new Set(keys)], ...values.slice(1)] };
 }
 
+/** The rows of a query, each as JSON. */
+export async function askFor<Row>(courier: Courier, { text, values }: Statement): Promise<Row[]> {
+  const { rows } = await courier.carry({ text: `SELECT to_json(q)::text FROM (${text}) q`, values });
+  return rows.map((row) => JSON.parse(row));
+}
+
 const nobody = () => undefined;
 
 /** Carries statements: what is given in one tick travels in one packet. */

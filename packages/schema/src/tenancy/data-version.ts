@@ -1,3 +1,4 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { scopeOf } from './scope.ts';
 import type { Scoped } from './tenancy.ts';
 
@@ -8,12 +9,13 @@ import type { Scoped } from './tenancy.ts';
  * Ids are given again only after a crash, to transactions of which nothing was kept; recovery ends with a checkpoint at a new place, and
  * another server, or the same started again, has another time of start. A standby does not know the transactions that run: it names
  * nothing, and the answer is null.
- *
- * Asked in the viewer's scope, so that the connection need not change its own for what follows.
  */
 export async function dataVersion({ viewer, tenancy }: Scoped): Promise<string | null> {
-  const [row] = await tenancy.clientFor(scopeOf(viewer)).$queryRaw<{ version: string }[]>`
-    SELECT concat_ws(' ', extract(epoch FROM pg_postmaster_start_time()), checkpoint_lsn, pg_current_snapshot()) AS version
-    FROM pg_control_checkpoint() WHERE NOT pg_is_in_recovery()`;
+  const [row] = await tenancy.ask<{ version: string }>(
+    scopeOf(viewer),
+    Prisma.sql`
+      SELECT concat_ws(' ', extract(epoch FROM pg_postmaster_start_time()), checkpoint_lsn, pg_current_snapshot()) AS version
+      FROM pg_control_checkpoint() WHERE NOT pg_is_in_recovery()`,
+  );
   return row?.version ?? null;
 }

@@ -1,7 +1,8 @@
 import { createPacketReader, createScopedClient, openTransaction, type Pool } from '@registry/prisma/client.ts';
 import type { PrismaClient } from '@registry/prisma/generated/client/client.ts';
+import type { Statement } from '@registry/prisma/packet.ts';
 import type { Viewer } from '../core/viewer.logic.ts';
-import { Courier } from './courier.ts';
+import { askFor, Courier } from './courier.ts';
 import { type Narrow, readingDb, type Sources } from './reading-db.ts';
 import { keyOf, type Scope, scopeOf, settingsOf } from './scope.ts';
 import { scopeArguments } from './scope-arguments.ts';
@@ -20,8 +21,8 @@ export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'a
   readonly 'app.agency'?: string;
 };
 
-/** The two ways to the data of one scope: its models, and the client behind them. */
-type Door = { readonly client: () => PrismaClient; readonly db: ScopedDb };
+/** The ways to the data of one scope: its models, the client behind them, and what carries statements. */
+type Door = { readonly client: () => PrismaClient; readonly db: ScopedDb; readonly courier: Courier };
 
 /**
  * Reads and writes of one process, by scope. Every scope has a client of its own, because Prisma merges look-ups that different
@@ -67,13 +68,14 @@ export class Tenancy {
       }
       return made;
     };
+    const courier = new Courier(createPacketReader(this.#pool, settingsOf(scope)));
     const db = readingDb({
       client,
-      courier: new Courier(createPacketReader(this.#pool, settingsOf(scope))),
+      courier,
       narrow: this.#narrow(scope),
       onFallback: this.#onFallback,
     });
-    return { client, db };
+    return { client, db, courier };
   }
 
   #narrow(scope: Scope): Narrow {
@@ -83,6 +85,11 @@ export class Tenancy {
   /** The models of a scope. */
   dbFor(scope: Scope): ScopedDb {
     return this.#doorOf(scope).db;
+  }
+
+  /** The rows of a statement of this folder's own that only reads. They travel as JSON, so its columns are texts, truths and small numbers. */
+  ask<Row>(scope: Scope, statement: Statement): Promise<Row[]> {
+    return askFor(this.#doorOf(scope).courier, statement);
   }
 
   /** The client of a scope. Only this folder may hold one: it has ways round the first wall. */

@@ -1,6 +1,6 @@
 import type { OpenTransaction } from '@registry/prisma/client.ts';
 import type { Statement } from '@registry/prisma/packet.ts';
-import { Courier } from './courier.ts';
+import { askFor, Courier } from './courier.ts';
 import { delegates } from './delegates.ts';
 import { compileRead, isCompiled } from './reader/compile.ts';
 import { type Arguments, NotCovered } from './reader/draft.ts';
@@ -42,10 +42,7 @@ export function transactionOn(open: OpenTransaction, narrow: Narrow): Transactio
   const courier = new Courier(open.send);
   return {
     db: delegates((model, operation, args) => operate(courier, model, operation, narrow(model, operation, args))),
-    query: async ({ text, values }) => {
-      const { rows } = await courier.carry({ text: `SELECT to_json(q)::text FROM (${text}) q`, values });
-      return rows.map((row) => JSON.parse(row));
-    },
+    query: (statement) => askFor(courier, statement),
     execute: async ({ text, values }) => (await courier.carry({ text, values })).count,
     along: ({ text, values }) => courier.add({ text, values }),
     commit: () => open.commit(courier.rest()),

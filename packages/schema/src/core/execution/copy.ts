@@ -105,20 +105,22 @@ function copyFirst(open: OpenField<FieldPlan>, row: unknown, copy: Copy, run: Ru
   return copyValue(asked.value, value, info, run);
 }
 
-function copyField({ asked, args, info }: OpenField<FieldPlan>, row: unknown, copy: Copy, run: Run): unknown {
-  const { key, reader, field, value: plan } = asked;
-  if (reader.kind === 'MEMBER') return copyValue(plan, reader.read(row, args, run.context, info), info, run);
-  const complete = (value: unknown): unknown => {
-    if (reader.kind === 'PAGE') assertPageOf(row, value);
-    return copyValue(plan, value, info, run);
-  };
-  const value = resolverOf(field)(row, args, run.context, info);
-  if (!isPromise(value)) return complete(value);
+function copyField(open: OpenField<FieldPlan>, row: unknown, copy: Copy, run: Run): unknown {
+  const { asked, args, info } = open;
+  if (asked.reader.kind === 'MEMBER')
+    return copyValue(asked.value, asked.reader.read(row, args, run.context, info), info, run);
+  const value = resolverOf(asked.field)(row, args, run.context, info);
+  if (!isPromise(value)) return completeField(open, row, value, run);
   run.begin(async () => {
-    copy[key] = complete(await value);
+    copy[asked.key] = completeField(open, row, await value, run);
   });
   // Keeps its place among the keys.
   return null;
+}
+
+function completeField({ asked, info }: OpenField<FieldPlan>, row: unknown, value: unknown, run: Run): unknown {
+  if (asked.reader.kind === 'PAGE') assertPageOf(row, value);
+  return copyValue(asked.value, value, info, run);
 }
 
 /** Where Pothos had to read a page by itself, it comes with another row as its parent. */

@@ -120,6 +120,18 @@ describe('what graphql-js is left', () => {
     expect(ours).toBe(theirs);
   });
 
+  it('has no plan when fragments inside each other make it boundless', async () => {
+    finding({ whole: wheel });
+    const alias = (name: string) =>
+      ['a', 'b', 'c', 'd'].map((key) => `${key}: parts { whole { ...${name} } }`).join(' ');
+    const fragments = [1, 2, 3, 4].map((level) => `fragment f${level} on Whole { ${alias(`f${level + 1}`)} }`);
+    const { ours, theirs, isPlanned } = await answers(
+      `{ whole { ...f1 } } ${fragments.join(' ')} fragment f5 on Whole { id }`,
+    );
+    expect(isPlanned).toBe(false);
+    expect(ours).toBe(theirs);
+  });
+
   it.each([
     ['no value', { ...wheel, parts: null }],
     ['no value inside', { ...wheel, parts: [bolt, null] }],

@@ -1,12 +1,13 @@
 import {
-  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
   type GraphQLSchema,
+  getOperationAST,
   getVariableValues,
   isNonNullType,
   locatedError,
+  type OperationDefinitionNode,
 } from 'graphql';
 import { type Copy, copyValue, Run } from './copy.ts';
 import { type AskedField, type Plan, planOf } from './plan.ts';
@@ -15,26 +16,49 @@ import { NotInTheRow } from './row.ts';
 
 export type Request = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>;
 
+const PLANS_MAX = 500;
+
+/** The plans of a schema's operations, of those that were asked for last; null for what has none. */
+class Plans {
+  readonly #schema: GraphQLSchema;
+  readonly #kept = new Map<OperationDefinitionNode, Plan | null>();
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  of({ document, operationName }: Request): Plan | null {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return null;
+    const kept = this.#kept.get(operation);
+    const plan = kept === undefined ? planOf(this.#schema, document, operation) : kept;
+    this.#kept.delete(operation);
+    this.#kept.set(operation, plan);
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > PLANS_MAX && oldest) this.#kept.delete(oldest);
+    return plan;
+  }
+
+  giveUp({ operation }: Plan): void {
+    this.#kept.set(operation, null);
+  }
+}
+
 /**
  * Executes the operations of a schema. Where an answer consists of rows alone, their values are copied into it by a plan that is made once
- * for a document. All else is done by graphql-js, also when a plan meets what it cannot copy: a query has no effects, so it may be asked
+ * for an operation. All else is done by graphql-js, also when a plan meets what it cannot copy: a query has no effects, so it may be asked
  * once more. See docs/decisions/0012-plain-execution.md.
  */
 export function createExecutor(schema: GraphQLSchema): (request: Request) => Promise<ExecutionResult> {
-  const plans = new WeakMap<DocumentNode, Map<string, Plan | null>>();
+  const plans = new Plans(schema);
   return async (request) => {
-    const { document, operationName } = request;
-    const name = operationName ?? '';
-    const planned = plans.get(document) ?? new Map<string, Plan | null>();
-    plans.set(document, planned);
-    if (!planned.has(name)) planned.set(name, planOf(schema, document, operationName));
-    const plan = planned.get(name);
+    const plan = plans.of(request);
     if (plan) {
       try {
         return await executePlan(plan, request);
       } catch (error) {
-        // Pothos will read for this document the same way every time.
-        if (error instanceof NotInTheRow) planned.set(name, null);
+        // Pothos will read for this operation the same way every time.
+        if (error instanceof NotInTheRow) plans.giveUp(plan);
       }
     }
     return execute({ ...request, schema });

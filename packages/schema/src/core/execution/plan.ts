@@ -26,7 +26,6 @@ export type Plan = {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
-  readonly root: GraphQLObjectType;
   readonly fields: readonly AskedField[];
 };
 
@@ -55,17 +54,23 @@ export type ValuePlan = { readonly isNullable: boolean } & (
   | ObjectPlan
 );
 
+/** Plans are kept, and a few fragments inside each other can ask for any number of fields. */
+const FIELDS_MAX = 500;
+
 class NotPlain extends Error {}
 
 /** The plan of an operation; null when any of its fields needs more than a row, and for all that is no query. */
-export function planOf(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null): Plan | null {
-  const operation = getOperationAST(document, operationName);
+export function planOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation = getOperationAST(document),
+): Plan | null {
   const root = schema.getQueryType();
   if (operation?.operation !== OperationTypeNode.QUERY || !root) return null;
   const fragments = Object.fromEntries(document.definitions.filter(isFragment).map((each) => [each.name.value, each]));
   try {
     const fields = new Planner(schema, fragments).fieldsOf(root, [operation.selectionSet]);
-    return { schema, operation, fragments, root, fields };
+    return { schema, operation, fragments, fields };
   } catch (error) {
     if (error instanceof NotPlain) return null;
     throw error;
@@ -79,6 +84,7 @@ class Planner {
   readonly #schema: GraphQLSchema;
   readonly #fragments: Fragments;
   #places = 0;
+  #fields = 0;
 
   constructor(schema: GraphQLSchema, fragments: Fragments) {
     this.#schema = schema;
@@ -89,6 +95,8 @@ class Planner {
     const collected = collectFields(this.#schema, this.#fragments, type, selectionSets);
     // No property of an object can be called __proto__.
     if (!collected || collected.has('__proto__')) throw new NotPlain();
+    this.#fields += collected.size;
+    if (this.#fields > FIELDS_MAX) throw new NotPlain();
     return [...collected].map(([key, nodes]) => {
       const name = nodes[0]?.name.value ?? '';
       const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];

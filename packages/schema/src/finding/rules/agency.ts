@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { conflictingVerbs } from '../../delegation/segregation.logic.ts';
+import { riskRefs } from './risk-refs.ts';
 import { type Asked, ownRule, type RuleDomain } from './rule.ts';
 
 const verbsTh: Readonly<Record<string, string>> = {
@@ -18,31 +19,44 @@ const conflicts = Prisma.raw(
     .join(', '),
 );
 
-const highRisks = ({ agencyId }: Asked): Prisma.Sql => Prisma.sql`
-  SELECT r.*, jsonb_build_object('registerId', g.id, 'riskId', r.id, 'fiscalYear', g."fiscalYear") AS refs,
-    r."fiscalYear" = max(r."fiscalYear") OVER () AND NOT EXISTS (
-      SELECT 1 FROM "Control" c WHERE c."agencyId" = ${agencyId}::uuid AND c."riskId" = r.id) AS "isUncontrolled"
-  FROM "Risk" r JOIN "RiskRegister" g ON g."agencyId" = ${agencyId}::uuid AND g.id = r."registerId"
-  WHERE r."agencyId" = ${agencyId}::uuid AND r.level IN ('HIGH', 'EXTREME')`;
+const isHigh = Prisma.raw(`r.level IN ('HIGH', 'EXTREME')`);
+
+/** High risks with their mitigations: of the registers asked about, whose risks are prepared already, or of all. */
+const highRisks = ({ agencyId, recordIds }: Asked): Prisma.Sql =>
+  recordIds
+    ? Prisma.sql`SELECT r.* FROM risk r WHERE ${isHigh}`
+    : Prisma.sql`
+  SELECT r.id, r.code, r.level, r.origin, r."registerId", g."fiscalYear"
+  FROM "RiskRegister" g JOIN "Risk" r ON r."agencyId" = ${agencyId} AND r."registerId" = g.id AND ${isHigh}
+  WHERE g."agencyId" = ${agencyId}`;
+
+/** The process areas of the latest year's high risks that nothing controls. */
+const uncontrolledAreas = ({ agencyId }: Asked): Prisma.Sql => Prisma.sql`
+  SELECT a.area, min(r."registerId"::text) AS "registerId", string_agg(r.code, ', ' ORDER BY r.code) AS codes
+  FROM (SELECT r.*, r."fiscalYear" = max(r."fiscalYear") OVER () AS "isLatest" FROM "Risk" r
+    WHERE r."agencyId" = ${agencyId} AND ${isHigh}) r
+  CROSS JOIN LATERAL (SELECT DISTINCT unnest(r."processArea" || r."furtherProcessAreas") AS area) a
+  WHERE r."isLatest" AND NOT EXISTS (SELECT 1 FROM "Control" c WHERE c."agencyId" = ${agencyId} AND c."riskId" = r.id)
+  GROUP BY a.area`;
 
 /** Every power that a position holds today: by lines of orders in force, or (no order) by law. */
 const powersHeld = ({ agencyId, today }: Asked): Prisma.Sql => Prisma.sql`
   SELECT l.id, l."delegateId" AS "positionId", l.verb::text, l."processArea", l."orderId", l."lineNo", o."effectiveFrom" AS since,
     o."orderNo" || '/' || o.year AS name, o.origin
-  FROM "DelegationOrder" o JOIN "DelegatedPower" l ON l."agencyId" = ${agencyId}::uuid AND l."orderId" = o.id
-  WHERE o."agencyId" = ${agencyId}::uuid AND o.status <> 'DRAFT' AND o."effectiveFrom" <= ${today}::date
-    AND coalesce(least(l."revokedOn", o."endedOn", o."effectiveTo" + 1) > ${today}::date, true)
+  FROM "DelegationOrder" o JOIN "DelegatedPower" l ON l."agencyId" = ${agencyId} AND l."orderId" = o.id
+  WHERE o."agencyId" = ${agencyId} AND o.status <> 'DRAFT' AND o."effectiveFrom" <= ${today}
+    AND coalesce(least(l."revokedOn", o."endedOn", o."effectiveTo" + 1) > ${today}, true)
   UNION ALL
   SELECT s.id, s."positionId", s.verb::text, s."processArea", NULL, NULL, s."validFrom", NULL, NULL
   FROM "StatutoryPower" s
-  WHERE s."agencyId" = ${agencyId}::uuid AND s."validFrom" <= ${today}::date AND coalesce(s."validTo" >= ${today}::date, true)`;
+  WHERE s."agencyId" = ${agencyId} AND s."validFrom" <= ${today} AND coalesce(s."validTo" >= ${today}, true)`;
 
-/** What shows only when plans, registers and orders of an agency are read together. */
-export const agencyRules: RuleDomain = {
-  name: 'agency',
-  models: ['Plan', 'RiskRegister', 'DelegationOrder'],
-  column: null,
-  tables: (asked) => ({ high_risk: highRisks(asked), held: powersHeld(asked) }),
+/** High risks and the money of the projects that answer them. */
+export const fundingRules: RuleDomain = {
+  name: 'funding',
+  models: ['RiskRegister', 'Plan'],
+  column: 'registerId',
+  tables: (asked) => ({ high_risk: highRisks(asked) }),
   rules: [
     {
       code: 'HIGH_RISK_WITHOUT_FUNDED_PROJECT',
@@ -53,12 +67,34 @@ export const agencyRules: RuleDomain = {
       messageTh: 'ความเสี่ยง %1$s อยู่ในระดับ %2$s แต่ไม่มีมาตรการใดเชื่อมกับโครงการที่มีงบประมาณ',
       messageEn: 'Risk %1$s is %2$s, but none of its mitigations belongs to a project with a budget',
       found: ({ agencyId }) => Prisma.sql`
-        SELECT r.id::text AS key, r.refs, ARRAY[r.code, r.level::text] AS said, r.origin FROM high_risk r
+        SELECT r.id::text AS key, ${riskRefs} AS refs, ARRAY[r.code, r.level::text] AS said, r.origin FROM high_risk r
         WHERE NOT EXISTS (
           SELECT 1 FROM "Mitigation" m
-          JOIN "BudgetLine" b ON b."agencyId" = ${agencyId}::uuid AND b."projectId" = m."projectId" AND b.amount > 0
-          WHERE m."agencyId" = ${agencyId}::uuid AND m."riskId" = r.id AND m.status <> 'CANCELLED')`,
+          JOIN "BudgetLine" b ON b."agencyId" = ${agencyId} AND b."projectId" = m."projectId" AND b.amount > 0
+          WHERE m."agencyId" = ${agencyId} AND m."riskId" = r.id AND m.status <> 'CANCELLED')`,
     },
+  ],
+};
+
+/**
+ * Whether the transaction changed what the areas of uncontrolled risks follow from, as its own entries in the audit trail show: most acts
+ * on a register do not. Entries are stamped to the millisecond.
+ */
+const changesUncontrolledAreas = ({ agencyId }: Asked): Prisma.Sql => Prisma.sql`
+  SELECT 1 FROM "AuditEntry" e
+  WHERE e."agencyId" = ${agencyId} AND e.at >= now() - interval '1 millisecond'
+    AND CASE WHEN e.action = 'UPDATE' THEN e.entity = 'Risk'
+        AND e.before ?| ARRAY['level', 'code', 'processArea', 'furtherProcessAreas', 'registerId', 'fiscalYear']
+      ELSE e.entity IN ('Risk', 'Control') END`;
+
+/** What shows only when the risks and the orders of an agency are read together. */
+export const powerRules: RuleDomain = {
+  name: 'power',
+  models: ['RiskRegister', 'DelegationOrder'],
+  column: null,
+  concern: changesUncontrolledAreas,
+  tables: (asked) => ({ uncontrolled_area: uncontrolledAreas(asked), held: powersHeld(asked) }),
+  rules: [
     {
       code: 'POWER_OVER_UNCONTROLLED_RISK',
       severity: 'WARNING',
@@ -69,13 +105,20 @@ export const agencyRules: RuleDomain = {
       messageEn:
         'Line %2$s of order %1$s gives a power over the process of risk %3$s, which is high and has no control',
       found: () => Prisma.sql`
-        SELECT h.id || ' ' || min(r."registerId"::text) AS key, h.origin,
-          ARRAY[h.name, h."lineNo"::text, string_agg(r.code, ', ' ORDER BY r.code)] AS said,
-          jsonb_build_object('orderId', h."orderId", 'positionId', h."positionId", 'registerId', min(r."registerId"::text)) AS refs
-        FROM held h JOIN high_risk r ON h."processArea" = r."processArea" OR h."processArea" = ANY(r."furtherProcessAreas")
-        WHERE h."orderId" IS NOT NULL AND r."isUncontrolled"
-        GROUP BY h.id, h."orderId", h."positionId", h.name, h."lineNo", h.origin`,
+        SELECT h.id || ' ' || u."registerId" AS key, h.origin, ARRAY[h.name, h."lineNo"::text, u.codes] AS said,
+          jsonb_build_object('orderId', h."orderId", 'positionId', h."positionId", 'registerId', u."registerId") AS refs
+        FROM held h JOIN uncontrolled_area u ON u.area = h."processArea" WHERE h."orderId" IS NOT NULL`,
     },
+  ],
+};
+
+/** What shows only when all orders of an agency are read together. */
+export const dutyRules: RuleDomain = {
+  name: 'duty',
+  models: ['DelegationOrder'],
+  column: null,
+  tables: (asked) => ({ held: powersHeld(asked) }),
+  rules: [
     {
       code: 'DUTIES_NOT_SEGREGATED',
       severity: 'WARNING',
@@ -94,7 +137,7 @@ export const agencyRules: RuleDomain = {
           FROM (VALUES ${conflicts}) AS v (one, other, "oneTh", "otherTh") JOIN held h ON h.verb IN (v.one, v.other)
           GROUP BY h."positionId", h."processArea", v.one, v.other, v."oneTh", v."otherTh"
           HAVING count(DISTINCT h.verb) = 2 AND count(DISTINCT h.verb) FILTER (WHERE h."orderId" IS NULL) < 2) c
-        JOIN "Position" p ON p."agencyId" = ${agencyId}::uuid AND p.id = c."positionId"`,
+        JOIN "Position" p ON p."agencyId" = ${agencyId} AND p.id = c."positionId"`,
     },
   ],
 };

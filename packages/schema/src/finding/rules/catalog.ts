@@ -1,4 +1,4 @@
-import { agencyRules } from './agency.ts';
+import { dutyRules, fundingRules, powerRules } from './agency.ts';
 import { orderRules } from './order.ts';
 import { planRules } from './plan.ts';
 import { registerRules } from './register.ts';
@@ -6,4 +6,12 @@ import type { RuleDomain } from './rule.ts';
 import { swotRules } from './swot.ts';
 
 /** Everything that the registry checks by itself. */
-export const ruleDomains: readonly RuleDomain[] = [planRules, swotRules, registerRules, orderRules, agencyRules];
+export const ruleDomains: readonly RuleDomain[] = [
+  planRules,
+  swotRules,
+  registerRules,
+  orderRules,
+  fundingRules,
+  powerRules,
+  dutyRules,
+];

@@ -19,18 +19,17 @@ export const monthlyReportRules: readonly FindingRule[] = [
     messageTh: '%1$s ยังไม่ส่งรายงานการใช้อำนาจตามคำสั่งที่ %3$s ประจำเดือน%4$s',
     messageEn: '%2$s has not filed the report on the powers of order %3$s for %5$s',
     found: ({ agencyId, today }) => Prisma.sql`
-      SELECT DISTINCT l."orderId" || ' ' || l."delegateId" || ' ' || m.month AS key,
-        l.refs || jsonb_build_object('positionId', d.id) AS refs, l.origin,
-        ARRAY[d."titleTh", coalesce(d."titleEn", d."titleTh"), l.name, ${monthYearTh('m.month')}, ${monthYearEn('m.month')}] AS said
-      FROM line l
-      JOIN "Position" d ON d."agencyId" = ${agencyId}::uuid AND d.id = l."delegateId"
-      CROSS JOIN LATERAL (
-        SELECT s::date AS month FROM generate_series(
-          date_trunc('month', greatest(l."startsOn", ${today}::date - make_interval(months => ${MONTHS_LOOKED_BACK}::int))::timestamp),
-          least(${today}::date, l."endsOn" - 1)::timestamp, interval '1 month') AS s) m
-      LEFT JOIN report r ON r."orderId" = l."orderId" AND r."delegateId" = l."delegateId" AND r.month = m.month
-      WHERE coalesce(l."endsOn" > l."startsOn", true) AND r."filedOn" IS NULL
-        AND coalesce(r."dueOn", (m.month + interval '1 month 9 days')::date) < ${today}::date`,
+      SELECT m."orderId" || ' ' || d.id || ' ' || m.month AS key, jsonb_build_object('orderId', m."orderId", 'positionId', d.id) AS refs,
+        m.origin, ARRAY[d."titleTh", coalesce(d."titleEn", d."titleTh"), m.name, ${monthYearTh('m.month')}, ${monthYearEn('m.month')}] AS said
+      FROM (
+        SELECT DISTINCT l."orderId", l."delegateId", l.name, l.origin, s::date AS month
+        FROM line l CROSS JOIN LATERAL generate_series(
+          date_trunc('month', greatest(l."startsOn", ${today} - make_interval(months => ${Prisma.raw(`${MONTHS_LOOKED_BACK}`)}))::timestamp),
+          least(${today}, l."endsOn" - 1)::timestamp, interval '1 month') AS s
+        WHERE coalesce(l."endsOn" > l."startsOn", true)) m
+      JOIN "Position" d ON d."agencyId" = ${agencyId} AND d.id = m."delegateId"
+      LEFT JOIN report r ON r."orderId" = m."orderId" AND r."delegateId" = m."delegateId" AND r.month = m.month
+      WHERE r."filedOn" IS NULL AND coalesce(r."dueOn", (m.month + interval '1 month 9 days')::date) < ${today}`,
   },
   {
     code: 'MONTHLY_REPORT_LATE',

@@ -20,7 +20,7 @@ const reports = (asked: Asked): Prisma.Sql => Prisma.sql`
   SELECT r.*, o.name, o."endsOn", o.refs || jsonb_build_object('positionId', d.id) AS refs, d."titleTh",
     coalesce(d."titleEn", d."titleTh") AS "titleEn"
   FROM issued o JOIN "MonthlyReport" r ON ${partOf('r', 'orderId', 'o', asked)}
-  JOIN "Position" d ON d."agencyId" = ${asked.agencyId}::uuid AND d.id = r."delegateId"`;
+  JOIN "Position" d ON d."agencyId" = ${asked.agencyId} AND d.id = r."delegateId"`;
 
 export const orderRules: RuleDomain = {
   name: 'order',
@@ -40,8 +40,8 @@ export const orderRules: RuleDomain = {
         SELECT o.id::text AS key, o.refs, o.origin,
           ARRAY[o.name, ${dayTh('o."effectiveTo"')}, ${dayEn('o."effectiveTo"')}] AS said
         FROM issued o
-        WHERE o.status = 'ISSUED' AND o."effectiveFrom" <= ${today}::date
-          AND o."effectiveTo" BETWEEN ${today}::date AND ${today}::date + ${ENDING_SOON_DAYS}::int`,
+        WHERE o.status = 'ISSUED' AND o."effectiveFrom" <= ${today}
+          AND o."effectiveTo" BETWEEN ${today} AND ${today} + ${Prisma.raw(`${ENDING_SOON_DAYS}`)}`,
     },
     ...monthlyReportRules,
   ],

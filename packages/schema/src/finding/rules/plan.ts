@@ -16,7 +16,7 @@ const computedFigure = ({ agencyId }: Asked): Prisma.Sql => Prisma.sql`
       AND (f."dimensionNumber" IS NULL OR j.number = f."dimensionNumber")
       AND (f."fiscalYear" IS NULL OR f."fiscalYear" = ANY(j."fiscalYears")))
     ELSE (SELECT coalesce(sum(b.amount), 0) FROM project j
-      JOIN "BudgetLine" b ON b."agencyId" = ${agencyId}::uuid AND b."projectId" = j.id
+      JOIN "BudgetLine" b ON b."agencyId" = ${agencyId} AND b."projectId" = j.id
       WHERE j."planId" = p.id AND (f."dimensionNumber" IS NULL OR j.number = f."dimensionNumber")
         AND (f."fiscalYear" IS NULL OR b."fiscalYear" = f."fiscalYear"))
   END AS value`;
@@ -56,7 +56,7 @@ export const planRules: RuleDomain = {
       found: (asked) => Prisma.sql`
         SELECT i.id::text AS key, j.refs, ARRAY[j."titleTh", i."textTh"] AS said, j.origin
         FROM project j JOIN "Indicator" i ON ${partOf('i', 'projectId', 'j', asked)}
-        WHERE j.status <> 'CANCELLED' AND (j.status = 'DONE' OR j."lastYear" < ${asked.fiscalYear}::int)
+        WHERE j.status <> 'CANCELLED' AND (j.status = 'DONE' OR j."lastYear" < ${asked.fiscalYear})
           AND NOT EXISTS (SELECT 1 FROM "ProgressIndicatorValue" v WHERE ${partOf('v', 'indicatorId', 'i', asked)})`,
     },
     {

@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { type FindingRule, ownRule, partOf } from './rule.ts';
+import { mitigationRefs, riskRefs } from './risk-refs.ts';
+import { type FindingRule, ownRule } from './rule.ts';
 import { dayEn, dayTh } from './words.ts';
 
 const answersAreDue = 'เอกสาร 000 เรื่องความเสี่ยงในการทุจริต: ต้องกำหนดมาตรการลดโอกาสและจัดการความเสี่ยงที่ยังหลงเหลืออย่างต่อเนื่อง';
@@ -14,11 +15,10 @@ export const riskAnswerRules: readonly FindingRule[] = [
     basisTh: answersAreDue,
     messageTh: 'ความเสี่ยง %1$s อยู่ในระดับ%2$s แต่ไม่มีมาตรการที่ยังดำเนินอยู่และไม่มีการยอมรับที่มีผล',
     messageEn: 'Risk %1$s is at level %3$s, but has no live mitigation and no valid acceptance',
-    found: (asked) => Prisma.sql`
-      SELECT r.id::text AS key, r.refs, ARRAY[r.code, r."labelTh", r."labelEn"] AS said, r.origin
-      FROM risk r
-      WHERE r."needsAnswer" AND NOT r."isAccepted" AND NOT EXISTS (
-        SELECT 1 FROM "Mitigation" m WHERE ${partOf('m', 'riskId', 'r', asked)} AND m.status <> 'CANCELLED')`,
+    found: () => Prisma.sql`
+      SELECT r.id::text AS key, ${riskRefs} AS refs, ARRAY[r.code, r."labelTh", r."labelEn"] AS said, r.origin
+      FROM risk r WHERE r."needsAnswer" AND NOT r."isAccepted" AND r.id NOT IN (
+        SELECT m."riskId" FROM mitigation m WHERE m.status <> 'CANCELLED')`,
   },
   {
     code: 'ACCEPTANCE_EXPIRED',
@@ -28,11 +28,9 @@ export const riskAnswerRules: readonly FindingRule[] = [
     basisTh: `${ownRule}: การยอมรับความเสี่ยงมีกำหนดเวลา และเป็นเฉพาะระดับที่ยอมรับไว้`,
     messageTh: 'การยอมรับความเสี่ยง %1$s สิ้นผลตั้งแต่ %2$s',
     messageEn: 'The acceptance of risk %1$s expired on %3$s',
-    found: (asked) => Prisma.sql`
-      SELECT r.id::text AS key, r.refs, ARRAY[r.code, ${dayTh('x."expiresOn"')}, ${dayEn('x."expiresOn"')}] AS said, r.origin
-      FROM risk r CROSS JOIN LATERAL (
-        SELECT max(a."expiresOn") AS "expiresOn" FROM "Acceptance" a WHERE ${partOf('a', 'riskId', 'r', asked)}) x
-      WHERE r."isOpen" AND r."needsAnswer" AND NOT r."isAccepted" AND x."expiresOn" < ${asked.today}::date`,
+    found: ({ today }) => Prisma.sql`
+      SELECT r.id::text AS key, ${riskRefs} AS refs, ARRAY[r.code, ${dayTh('r."expiresOn"')}, ${dayEn('r."expiresOn"')}] AS said, r.origin
+      FROM risk r WHERE r."isOpen" AND r."needsAnswer" AND NOT r."isAccepted" AND r."expiresOn" < ${today}`,
   },
   {
     code: 'MITIGATION_OVERDUE',
@@ -42,11 +40,9 @@ export const riskAnswerRules: readonly FindingRule[] = [
     basisTh: answersAreDue,
     messageTh: 'มาตรการที่ %2$s ของความเสี่ยง %1$s ครบกำหนดเมื่อ %3$s แต่ยังไม่แล้วเสร็จ',
     messageEn: 'Mitigation %2$s of risk %1$s was due on %4$s and is not done',
-    found: (asked) => Prisma.sql`
-      SELECT m.id::text AS key, r.refs || jsonb_build_object('mitigationId', m.id) AS refs,
-        ARRAY[r.code, m."sortOrder"::text, ${dayTh('m."dueOn"')}, ${dayEn('m."dueOn"')}] AS said, m.origin
-      FROM risk r JOIN "Mitigation" m ON ${partOf('m', 'riskId', 'r', asked)}
-      WHERE r."isOpen" AND m.status IN ('PLANNED', 'IN_PROGRESS') AND m."dueOn" < ${asked.today}::date`,
+    found: ({ today }) => Prisma.sql`
+      SELECT m.id::text AS key, ${mitigationRefs} AS refs, ARRAY[m.code, m."sortOrder"::text, ${dayTh('m."dueOn"')}, ${dayEn('m."dueOn"')}] AS said, m.origin
+      FROM mitigation m WHERE m."isOpen" AND m.status IN ('PLANNED', 'IN_PROGRESS') AND m."dueOn" < ${today}`,
   },
   {
     code: 'HIGH_RISK_WITHOUT_CONTROL',
@@ -57,7 +53,7 @@ export const riskAnswerRules: readonly FindingRule[] = [
     messageTh: 'ความเสี่ยง %1$s อยู่ในระดับ%2$s แต่ไม่มีการควบคุมใดเลย',
     messageEn: 'Risk %1$s is at level %3$s, but has no control at all',
     found: () => Prisma.sql`
-      SELECT r.id::text AS key, r.refs, ARRAY[r.code, r."labelTh", r."labelEn"] AS said, r.origin
+      SELECT r.id::text AS key, ${riskRefs} AS refs, ARRAY[r.code, r."labelTh", r."labelEn"] AS said, r.origin
       FROM risk r WHERE r.level IN ('HIGH', 'EXTREME') AND NOT r."isControlled"`,
   },
 ];

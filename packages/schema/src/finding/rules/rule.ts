@@ -1,13 +1,16 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { OwningModel } from '../../tenancy/write.ts';
 
-/** What is asked for: the findings of an agency on a day, about some records of a kind or (null) about all of them. */
+/**
+ * What is asked for: the findings of an agency on a day, about some records or (null) about all of them. These are the parameters of
+ * the statement, not their values: its text is the same for every agency and day, so PostgreSQL plans it once.
+ */
 export type Asked = {
-  readonly agencyId: string;
-  readonly today: Date;
+  readonly agencyId: Prisma.Sql;
+  readonly today: Prisma.Sql;
   /** Fiscal year of that day. */
-  readonly fiscalYear: number;
-  readonly recordIds: readonly string[] | null;
+  readonly fiscalYear: Prisma.Sql;
+  readonly recordIds: Prisma.Sql | null;
 };
 
 /** One thing that the registry checks, with what it says to people when it finds it. */
@@ -30,26 +33,32 @@ export type FindingRule = {
 
 /** Rules about one kind of record, and the tables that they share. */
 export type RuleDomain = {
-  readonly name: 'plan' | 'swot' | 'register' | 'order' | 'agency';
+  readonly name: 'plan' | 'swot' | 'register' | 'order' | 'funding' | 'power' | 'duty';
   /** The records whose change calls for these rules. */
   readonly models: readonly OwningModel[];
-  /** The column by which a finding belongs to one of these records; null where the rules look at the agency as a whole. */
+  /** The column by which a finding belongs to a record of the first of these models; null where the rules look at the agency as a whole. */
   readonly column: 'planId' | 'analysisId' | 'registerId' | 'orderId' | null;
+  /** What an act on records of the first of these models must have changed for the rules to be asked; without it every act asks them. */
+  readonly concern?: (asked: Asked) => Prisma.Sql;
+  /** By name; where domains share a table, both give the same rows. */
   readonly tables: (asked: Asked) => Readonly<Record<string, Prisma.Sql>>;
   readonly rules: readonly FindingRule[];
 };
 
 /** Whether a row of the agency is one that is asked about. */
 export const isAsked = (table: string, { agencyId, recordIds }: Asked): Prisma.Sql => {
-  const ofAgency = Prisma.sql`${column(table, 'agencyId')} = ${agencyId}::uuid`;
-  return recordIds ? Prisma.sql`${ofAgency} AND ${column(table, 'id')} = ANY(${[...recordIds]}::uuid[])` : ofAgency;
+  const ofAgency = Prisma.sql`${column(table, 'agencyId')} = ${agencyId}`;
+  return recordIds ? Prisma.sql`${ofAgency} AND ${column(table, 'id')} = ANY(${recordIds})` : ofAgency;
 };
 
 /** Whether a row of `part` is the agency's and belongs to a row of `whole`: the condition of every join. */
 export const partOf = (part: string, link: string, whole: string, { agencyId }: Asked): Prisma.Sql =>
-  Prisma.sql`${column(part, 'agencyId')} = ${agencyId}::uuid AND ${column(part, link)} = ${column(whole, 'id')}`;
+  Prisma.sql`${column(part, 'agencyId')} = ${agencyId} AND ${column(part, link)} = ${column(whole, 'id')}`;
 
 const column = (table: string, name: string): Prisma.Sql => Prisma.raw(`${table}."${name}"`);
+
+/** A text as a literal of SQL: what a rule says is a part of the statement, never a value of it. */
+export const literal = (text: string): Prisma.Sql => Prisma.raw(`'${text.replaceAll("'", "''")}'`);
 
 /** The basis of rules that no document states. */
 export const ownRule = 'หลักเกณฑ์ของทะเบียน';

@@ -100,11 +100,11 @@ function fromRowOn(
     const isSame = `${own} ${rank.isRequired ? '=' : 'IS NOT DISTINCT FROM'} ${mark}`;
     return `(${afterSql(rank, own, mark)} OR ${next === null ? isSame : `(${isSame} AND ${next})`})`;
   }, null);
-  // Prisma goes on by place alone where the order is certain, and elsewhere only after a row that is in the list itself.
   const { keys } = modelOf(model);
-  const isCertain = order.every(({ isRequired }) => isRequired) && order.some(({ column }) => column && keys[column]);
-  if (later === null) return notCovered('a cursor without an order');
-  if (isCertain && !isRepeated) return later;
+  if (later === null || !order.some(({ column }) => column && keys[column]))
+    return notCovered('a cursor among rows that no single column names');
+  // Prisma goes on by place alone where the order is certain, and elsewhere only after a row that is in the list itself.
+  if (!isRepeated && order.every(({ isRequired }) => isRequired)) return later;
   const inList = [joined(row), whereSql(draft, place, args.where)].filter((each) => each !== null);
   return `(EXISTS (SELECT 1 ${[from, ...inList].join(' AND ')}) AND ${later})`;
 }

@@ -1,0 +1,125 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { OwningModel } from '../tenancy/write.ts';
+import { ruleDomains } from './rules/catalog.ts';
+import { type Asked, literal, type RuleDomain } from './rules/rule.ts';
+
+/** Every statement has these parameters and no others, so that its text is written once and PostgreSQL plans it once. */
+const parameters = {
+  agencyId: Prisma.raw('$1::uuid'),
+  today: Prisma.raw('$2::date'),
+  fiscalYear: Prisma.raw('$3::int'),
+  recordIds: Prisma.raw('$4::uuid[]'),
+} as const;
+
+/** The columns that a rule fills, besides the words of its messages. */
+const filled = Prisma.raw(
+  '"planId", "projectId", "analysisId", "registerId", "riskId", "orderId", "mitigationId", "positionId", "dimensionNumber", "fiscalYear", printed, computed',
+);
+
+type Part = { readonly domain: RuleDomain; readonly asked: Asked };
+
+/** The table that has a row, with the codes of the rules, when the act changed what they are about; null when they are asked anyway. */
+function concernOf({ domain: { name, rules, concern }, asked }: Part): { name: Prisma.Sql; rows: Prisma.Sql } | null {
+  if (!concern || !asked.recordIds) return null;
+  const rows = Prisma.sql`SELECT ARRAY[${Prisma.join(rules.map(({ code }) => literal(code)))}] AS codes WHERE EXISTS (${concern(asked)})`;
+  return { name: Prisma.raw(`${name}_concern`), rows };
+}
+
+/** Every rule of a domain as one list of findings, over the tables that the domain prepares. */
+function foundBy(part: Part): Prisma.Sql[] {
+  const {
+    domain: { rules },
+    asked,
+  } = part;
+  const concern = concernOf(part);
+  return rules.map(
+    ({ code, severity, basisTh, messageTh, messageEn, found }) => Prisma.sql`
+      SELECT ${literal(`${code} `)} || f.key AS "ruleKey", ${literal(code)} AS code, ${literal(severity)}::"FindingSeverity" AS severity,
+        ${literal(basisTh)} AS "basisTh", format(${literal(messageTh)}, VARIADIC f.said) AS "messageTh",
+        format(${literal(messageEn)}, VARIADIC f.said) AS "messageEn", f.refs, f.origin FROM (${found(asked)}) AS f
+      ${concern ? Prisma.sql`WHERE EXISTS (SELECT 1 FROM ${concern.name})` : Prisma.empty}`,
+  );
+}
+
+/** Whether a computed finding belongs to what is asked about, so that it goes when it is no longer true. */
+function isConcerned(part: Part): Prisma.Sql {
+  const {
+    domain: { rules, column },
+    asked: { recordIds },
+  } = part;
+  const concern = concernOf(part);
+  if (concern) return Prisma.sql`(o.code = ANY ((SELECT codes FROM ${concern.name})::text[]))`;
+  const codes = Prisma.sql`o.code IN (${Prisma.join(rules.map(({ code }) => literal(code)))})`;
+  return column && recordIds
+    ? Prisma.sql`(${codes} AND ${Prisma.raw(`o."${column}"`)} = ANY(${recordIds}))`
+    : Prisma.sql`(${codes})`;
+}
+
+/**
+ * One statement that brings the computed findings of an agency up to date. What is true is compared with what is recorded first: new
+ * findings are added, changed ones changed, those that are no longer true removed, and the rest is not touched. A dismissal stays for as
+ * long as its finding is true.
+ */
+function refreshStatement(parts: readonly Part[]): string {
+  const { agencyId, today, fiscalYear, recordIds } = parameters;
+  const concerns = parts.flatMap((part) => concernOf(part) ?? []);
+  const tables = [...new Map(parts.flatMap(({ domain, asked }) => Object.entries(domain.tables(asked))))];
+  const { text, values } = Prisma.sql`
+    WITH parameters AS (SELECT ${today}, ${fiscalYear}, ${recordIds}),
+    ${Prisma.join(
+      [...tables.map(([name, rows]) => ({ name: Prisma.raw(name), rows })), ...concerns].map(
+        ({ name, rows }) => Prisma.sql`${name} AS MATERIALIZED (${rows})`,
+      ),
+      ', ',
+    )},
+    wanted AS (${Prisma.join(parts.flatMap(foundBy), ' UNION ALL ')}),
+    recorded AS (
+      SELECT o."ruleKey", o.severity, o."basisTh", o."messageTh", o."messageEn", o.printed, o.computed, o."orderId" FROM "Finding" o
+      WHERE o."agencyId" = ${agencyId} AND o."ruleKey" IS NOT NULL AND (${Prisma.join(parts.map(isConcerned), ' OR ')})),
+    differing AS MATERIALIZED (
+      SELECT "ruleKey", w.code, w.severity, w."basisTh", w."messageTh", w."messageEn", w.origin, w.refs
+      FROM wanted w FULL JOIN recorded r USING ("ruleKey")
+      WHERE w.code IS NULL OR r.severity IS NULL
+        OR (w.severity, w."basisTh", w."messageTh", w."messageEn", w.refs ->> 'printed', w.refs ->> 'computed', (w.refs ->> 'orderId')::uuid)
+          IS DISTINCT FROM (r.severity, r."basisTh", r."messageTh", r."messageEn", r.printed, r.computed, r."orderId")),
+    removed AS (
+      DELETE FROM "Finding" o USING differing d WHERE o."agencyId" = ${agencyId} AND o."ruleKey" = d."ruleKey" AND d.code IS NULL)
+    INSERT INTO "Finding" (id, "agencyId", "ruleKey", code, severity, "basisTh", "messageTh", "messageEn", origin, ${filled})
+    SELECT gen_random_uuid(), ${agencyId}, d."ruleKey", d.code, d.severity, d."basisTh", d."messageTh", d."messageEn", d.origin, ${filled}
+    FROM differing d CROSS JOIN LATERAL jsonb_to_record(d.refs) AS refs ("planId" uuid, "projectId" uuid, "analysisId" uuid,
+      "registerId" uuid, "riskId" uuid, "orderId" uuid, "mitigationId" uuid, "positionId" uuid, "dimensionNumber" int, "fiscalYear" int,
+      printed text, computed text)
+    WHERE d.code IS NOT NULL
+    ORDER BY d."ruleKey"
+    ON CONFLICT ("agencyId", "ruleKey") DO UPDATE SET severity = EXCLUDED.severity, "basisTh" = EXCLUDED."basisTh",
+      "messageTh" = EXCLUDED."messageTh", "messageEn" = EXCLUDED."messageEn", printed = EXCLUDED.printed,
+      computed = EXCLUDED.computed, "orderId" = EXCLUDED."orderId", version = "Finding".version + 1`;
+  // A value would take the number of one of the parameters.
+  if (values.length > 0) throw new Error('A rule of findings may not hold a value: it writes it into its text.');
+  return text;
+}
+
+/** The statement for every finding of an agency. */
+export const textForAll = refreshStatement(
+  ruleDomains.map((domain) => ({ domain, asked: { ...parameters, recordIds: null } })),
+);
+
+const texts = new Map<string, string | null>();
+
+/** The statement for the findings on records of these models; null when nothing is checked on any of them. */
+export function textFor(models: ReadonlySet<OwningModel>): string | null {
+  const key = [...models].sort().join();
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const parts = ruleDomains
+    .filter((domain) => domain.models.some((model) => models.has(model)))
+    .map((domain) => {
+      const [own, ...others] = domain.models;
+      // What changed in a record of another model shows on records that were not held.
+      const isKnown = own && others.every((model) => !models.has(model));
+      return { domain, asked: { ...parameters, recordIds: isKnown ? parameters.recordIds : null } };
+    });
+  const text = parts.length > 0 ? refreshStatement(parts) : null;
+  texts.set(key, text);
+  return text;
+}

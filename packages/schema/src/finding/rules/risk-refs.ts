@@ -1,0 +1,11 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+
+/** What a finding on a risk refers to, as `r` names it. */
+export const riskRefs = Prisma.raw(
+  `jsonb_build_object('registerId', r."registerId", 'riskId', r.id, 'fiscalYear', r."fiscalYear")`,
+);
+
+/** The same for a mitigation of a risk, as `m` names it. */
+export const mitigationRefs = Prisma.raw(
+  `jsonb_build_object('registerId', m."registerId", 'riskId', m."riskId", 'fiscalYear', m."fiscalYear", 'mitigationId', m.id)`,
+);
