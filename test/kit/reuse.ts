@@ -2,6 +2,8 @@ import { asSuperuser, type DatabaseCopy } from './database-copy.ts';
 import { keptLog } from './subscriber.ts';
 
 const TRIES = 300;
+/** Marks given so far: what was asked under one mark is never found under another. */
+let marks = 0;
 
 /** The log of a server, and what it says of the newest answer: whether it was a kept one; undefined when it may not be kept at all. */
 export function reuseLog() {
@@ -21,7 +23,8 @@ export async function undisturbed<Result>(
   const snapshot = async () => (await asSuperuser(superuser, 'SELECT pg_current_snapshot()::text AS now'))[0]?.now;
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
     const before = await snapshot();
-    const result = await work(`# ${attempt}\n`);
+    marks += 1;
+    const result = await work(`# ${marks}\n`);
     if ((await snapshot()) === before) return result;
   }
   throw new Error('Somebody writes all the time.');

@@ -45,6 +45,12 @@ export function nameOfRow(source: Source, name: string): fc.Arbitrary<Where> | n
   return names.length > 0 ? fc.constantFrom(...names) : null;
 }
 
+/** A row to go on from; the connections of the API name it by its id. */
+const cursorOf = (source: Source, name: string): fc.Arbitrary<Where> | null =>
+  source.style === 'api' && !modelOf(name).keys.id
+    ? null
+    : (nameOfRow(source, name)?.filter(({ id }) => source.style !== 'api' || id !== undefined) ?? null);
+
 /** Which rows of a list: a page as the connections ask for it, or any. */
 function pageOf(source: Source, name: string): fc.Arbitrary<Row> {
   const take = fc.oneof(
@@ -53,7 +59,7 @@ function pageOf(source: Source, name: string): fc.Arbitrary<Row> {
     fc.integer({ min: -12, max: -1 }),
   );
   const skip = optional(fc.integer({ min: 0, max: 2 }));
-  const cursor = optional(nameOfRow(source, name) ?? fc.constant(undefined));
+  const cursor = optional(cursorOf(source, name) ?? fc.constant(undefined));
   return fc.record({ take: source.style === 'api' ? take : optional(take), skip, cursor }).map(given);
 }
 

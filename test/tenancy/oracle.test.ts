@@ -6,6 +6,7 @@ import { citySamples, emptyVerdict, openTrial } from './oracle.ts';
 
 /** How many reads are asked; `ORACLE_READS=20000 npm test -- tenancy/oracle` asks many. */
 const READS = Number(process.env.ORACLE_READS ?? 600);
+const SILENT_MAX = 1_000;
 const FIXED_SEED = 25_690_101;
 const COMPILED_MIN = 0.95;
 
@@ -39,6 +40,7 @@ it('compiled reads answer what Prisma answers, in every scope, behind both walls
     const trial = await openTrial({ ...each, others, url: database.app }, verdict);
     for (const seed of [FIXED_SEED, randomSeed]) await trial.run(reads, seed + place);
     await trial.stop();
+    if (READS > SILENT_MAX) process.stderr.write(`oracle: ${place + 1} of ${walls.length} walls and scopes asked\n`);
   }
 
   const { differences, byStyle, found, reasons, refusals } = verdict;

@@ -21,7 +21,7 @@ const conflicts = Prisma.raw(
 
 const isHigh = Prisma.raw(`r.level IN ('HIGH', 'EXTREME')`);
 
-/** High risks with their mitigations: of the registers asked about, whose risks are prepared already, or of all. */
+/** High risks: of the registers asked about, whose risks the rules on registers prepared, or of all. */
 const highRisks = ({ agencyId, recordIds }: Asked): Prisma.Sql =>
   recordIds
     ? Prisma.sql`SELECT r.* FROM risk r WHERE ${isHigh}`

@@ -1,0 +1,118 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { openDatabase } from '@registry/api/database/open-database.ts';
+import { refreshFindings } from '@registry/api/refresh-findings.ts';
+import { generateLoad } from '@registry/seed/load.ts';
+import { seedDatabase } from '@registry/seed/seed-database.ts';
+import pg from 'pg';
+import { say } from './say.ts';
+
+const COPY = 'bench';
+
+/** A database to measure with. */
+export type BenchDatabase = {
+  readonly dataDir: string;
+  /** The login that row-level security binds. */
+  readonly appUrl: string;
+  /** Outside every wall: for setting the stage and looking behind it. */
+  readonly superuser: pg.Client;
+  readonly version: string;
+  close(): Promise<void>;
+};
+
+/** The registry's own embedded PostgreSQL with its whole schema and the documents. */
+export type Cluster = {
+  /** Adds synthetic agencies until there are so many, with the findings on them if wanted. */
+  load(wanted: { agencies: number; years: number; findings: boolean }): Promise<void>;
+  /** The loaded database itself, or a copy of it, so that what is kept stays as it was loaded. */
+  open(which: 'original' | 'copy'): Promise<BenchDatabase>;
+  stop(): Promise<void>;
+};
+
+const inDatabase = (url: string, name: string): string => {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  return address.href;
+};
+
+async function connect(url: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url, application_name: 'bench' });
+  client.on('error', () => undefined);
+  await client.connect();
+  return client;
+}
+
+async function run(url: string, ...statements: readonly string[]): Promise<void> {
+  const client = await connect(url);
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+const onProgress = (message: string): void => void process.stderr.write(`${message}\n`);
+
+/** Starts PostgreSQL on a throw-away directory, or on one that is kept; `durable: false` does not wait for the disk. */
+export async function startCluster({
+  durable,
+  keep,
+}: {
+  durable: boolean;
+  keep: string | undefined;
+}): Promise<Cluster> {
+  const dataDir = keep ?? (await mkdtemp(join(tmpdir(), 'registry-bench-')));
+  const migrationsDir = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+  const { appUrl, ownerUrl, superuserUrl, stop } = await openDatabase({ dataDir, migrationsDir, durable, log: say });
+  const remove = () => {
+    if (!keep) rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once('exit', remove);
+  const end = async () => {
+    await stop();
+    remove();
+  };
+  if (!ownerUrl || !superuserUrl) throw new Error('The bench needs the embedded database.');
+  const original = new URL(appUrl).pathname.slice(1);
+  try {
+    await seedDatabase({ ownerUrl, withSamples: true, onProgress });
+  } catch (error) {
+    await end();
+    throw error;
+  }
+  return {
+    async load({ agencies, years, findings }) {
+      const { rows } = await generateLoad({ ownerUrl, agencies, years, onProgress });
+      if (rows === 0) return;
+      if (findings) await refreshFindings({ databaseUrl: appUrl, onProgress });
+      // Fresh statistics and a fresh visibility map: nobody measures what loading left behind.
+      say('จัดระเบียบข้อมูล', 'Tidying the database (VACUUM ANALYZE)');
+      await run(inDatabase(superuserUrl, original), 'VACUUM (ANALYZE)', 'CHECKPOINT');
+    },
+    async open(which) {
+      const dropCopy = `DROP DATABASE IF EXISTS ${COPY} WITH (FORCE)`;
+      const isCopy = which === 'copy';
+      if (isCopy)
+        await run(superuserUrl, dropCopy, `CREATE DATABASE ${COPY} TEMPLATE ${original} OWNER registry_owner`);
+      const name = isCopy ? COPY : original;
+      const superuser = await connect(inDatabase(superuserUrl, name));
+      const { rows } = await superuser.query<{ version: string }>(
+        "SELECT current_setting('server_version') AS version",
+      );
+      return {
+        dataDir,
+        appUrl: inDatabase(appUrl, name),
+        superuser,
+        version: rows[0]?.version ?? '',
+        async close() {
+          await superuser.end();
+          if (isCopy) await run(superuserUrl, dropCopy);
+        },
+      };
+    },
+    stop: end,
+  };
+}

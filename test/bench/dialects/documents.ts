@@ -1,0 +1,37 @@
+/** The workloads as our own server, and the Apollo server of the same schema, are asked. */
+export const documents = {
+  Q1: `query Q1($id: ID!) {
+    node(id: $id) {
+      ... on Risk {
+        code titleTh titleEn level score likelihood impact
+        agency { code nameTh }
+        mitigations { measureTh status progressPercent dueOn }
+      }
+    }
+  }`,
+  Q2: `query Q2($code: String!) {
+    risks(first: 20, where: { agency: { code: { eq: $code } }, level: { in: [HIGH, EXTREME] } }, orderBy: [{ field: score, direction: DESC }]) {
+      totalCount
+      edges { node { code titleTh level score mitigations { measureTh status progressPercent } } }
+    }
+  }`,
+  Q3: `query Q3($code: String!) {
+    agency(code: $code) {
+      nameTh
+      plans(first: 1) { edges { node { titleTh projects(first: 20) { edges { node { titleTh printedCode } } } } } }
+      risks(first: 10) { edges { node { code titleTh level mitigations { measureTh status } } } }
+      delegationOrders(first: 5) {
+        edges { node { orderNo year powers { verb processArea ceilingAmount delegator { titleTh } delegate { titleTh } } } }
+      }
+    }
+  }`,
+  Q4: `query Q4($year: FiscalYear!) {
+    centre {
+      riskLevels(fiscalYear: $year, groupBy: AGENCY) { key nameTh total unassessed low medium high extreme }
+      mitigationProgress(fiscalYear: $year, groupBy: AGENCY) { key total done overdue cancelled averageProgressPercent }
+    }
+  }`,
+  Q5: `mutation Q5($input: AssessRiskInput!) {
+    assessRisk(input: $input) { risk { level score version } assessment { level score } }
+  }`,
+} as const;
