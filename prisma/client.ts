@@ -108,7 +108,7 @@ const scopeOnly = (settings: ScopeSettings): Readonly<Record<string, string>> =>
 
 /** Reads under a scope: the scope travels with the statements and ends with them, so a connection carries nothing to the next reader. */
 export function createPacketReader(shared: Pool, settings: ScopeSettings): Send {
-  const scope = settle({ ...scopeOnly(settings), transaction_read_only: 'on' });
+  const scope = settle({ ...scopeOnly(settings), transaction_read_only: 'on', plan_cache_mode: 'force_generic_plan' });
   return async (statements) => {
     const connection = await shared.connect();
     let failure: unknown = null;

@@ -15,7 +15,7 @@ import { type Ids, question } from './api-questions.ts';
 const SEED = 25_690_102;
 const COMPILED_MIN = 0.95;
 /** How often each field is asked; `ORACLE_READS` asks more here, too. */
-const TIMES = Math.ceil(Number(process.env.ORACLE_READS ?? 600) / 1_000);
+const TIMES = Math.ceil(Number(process.env.ORACLE_READS ?? 400) / 1_000);
 
 const left = new Map<string, number>();
 const carry = jest.spyOn(Courier.prototype, 'carry');

@@ -5,7 +5,7 @@ import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-co
 import { citySamples, emptyVerdict, openTrial } from './oracle.ts';
 
 /** How many reads are asked; `ORACLE_READS=20000 npm test -- tenancy/oracle` asks many. */
-const READS = Number(process.env.ORACLE_READS ?? 600);
+const READS = Number(process.env.ORACLE_READS ?? 400);
 const SILENT_MAX = 1_000;
 const FIXED_SEED = 25_690_101;
 const COMPILED_MIN = 0.95;
