@@ -22,23 +22,30 @@ afterAll(async () => {
 
 const refresh = () => refreshFindingsOf({ tenancy: new Tenancy(pool), accountId: id(99) }, agencyId);
 
-/** Every computed finding of the agency, as it is recorded. */
-const recorded = async () =>
-  (
+/** Asks for findings, as whoever looks at them does. */
+const look = () => registry.as('sample-1-viewer')('{ findings(first: 1) { totalCount } }');
+
+/** Every computed finding of the agency, as it is recorded for whoever looks. */
+const recorded = async () => {
+  await look();
+  return (
     await asSuperuser<{ finding: string }>(
       registry.database.superuser,
       `SELECT f::text AS finding FROM "Finding" f WHERE "agencyId" = '${agencyId}' AND "ruleKey" IS NOT NULL ORDER BY id`,
     )
   ).map(({ finding }) => finding);
+};
 
 /** The risks that the powers of the order on the stage are said to touch. */
-const overRisks = async () =>
-  (
+const overRisks = async () => {
+  await look();
+  return (
     await asSuperuser<{ messageEn: string }>(
       registry.database.superuser,
       `SELECT "messageEn" FROM "Finding" WHERE code = 'POWER_OVER_UNCONTROLLED_RISK' AND "orderId" = '${id(41)}'`,
     )
   ).map(({ messageEn }) => /of risk (.*), which/.exec(messageEn)?.[1]);
+};
 
 async function act(mutation: string, input: Record<string, unknown>): Promise<void> {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;

@@ -2,9 +2,11 @@ import helmet from '@fastify/helmet';
 import { createPool } from '@registry/prisma/client.ts';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import { FanOut } from '@registry/schema/core/fan-out.ts';
+import { PendingRefreshes } from '@registry/schema/finding/pending-refreshes.ts';
 import { schema as servedSchema } from '@registry/schema/schema.ts';
 import type { Sources } from '@registry/schema/tenancy/reading-db.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
+import { registryAccountId } from '@registry/seed/registry-account.ts';
 import { type FastifyInstance, fastify } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -67,6 +69,12 @@ export async function createServer({
     onError: (error) => logger.warn({ err: error }, 'idle database connection lost'),
   });
   const tenancy = new Tenancy(pool, { filters: filters ?? true, onFallback });
+  const refreshes = new PendingRefreshes({
+    tenancy,
+    accountId: registryAccountId,
+    onError: (error) => logger.error({ err: error }, 'the findings of an agency were not refreshed'),
+  });
+  tenancy.derive(refreshes);
   const demo = config.demoSignIn ? await createDemoSignIn() : undefined;
   const issuers = [...(demo ? [demo.issuer] : []), ...(config.oidc ? [oidcIssuer(config.oidc)] : [])];
 
@@ -123,6 +131,7 @@ export async function createServer({
 
   app.addHook('onClose', async () => {
     await listener.stop();
+    await refreshes.stop();
     await graphql.stop();
     await pool.end();
   });

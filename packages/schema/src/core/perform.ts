@@ -4,13 +4,7 @@ import { type Write, write } from '../tenancy/write.ts';
 import type { Context } from './context.ts';
 import { refusalIn } from './unique.ts';
 
-type Finish = (write: Write) => Promise<void>;
-const finishers: Finish[] = [];
-
-/** Has something done at the end of every act, in its transaction. */
-export const atTheEndOfEveryAct = (finish: Finish): void => void finishers.push(finish);
-
-/** Does an act as a whole: its work, then what follows from every act. */
+/** Does an act as a whole, once for each key that its client gives it. */
 export async function perform<Result>(
   context: Context,
   info: GraphQLResolveInfo,
@@ -24,15 +18,7 @@ export async function perform<Result>(
       .digest('hex'),
   };
   try {
-    return await write(
-      context,
-      { name: act.name, reason: act.reason ?? null, request: request || null },
-      async (each) => {
-        const result = await work(each);
-        for (const finish of finishers) await finish(each);
-        return result;
-      },
-    );
+    return await write(context, { name: act.name, reason: act.reason ?? null, request: request || null }, work);
   } catch (error) {
     throw refusalIn(error);
   }

@@ -18,37 +18,17 @@ const filled = Prisma.raw(
 
 type Part = { readonly domain: RuleDomain; readonly asked: Asked };
 
-/** The table that has a row, with the codes of the rules, when the act changed what they are about; null when they are asked anyway. */
-function concernOf({ domain: { name, rules, concern }, asked }: Part): { name: Prisma.Sql; rows: Prisma.Sql } | null {
-  if (!concern || !asked.recordIds) return null;
-  const rows = Prisma.sql`SELECT ARRAY[${Prisma.join(rules.map(({ code }) => literal(code)))}] AS codes WHERE EXISTS (${concern(asked)})`;
-  return { name: Prisma.raw(`${name}_concern`), rows };
-}
-
 /** Every rule of a domain as one list of findings, over the tables that the domain prepares. */
-function foundBy(part: Part): Prisma.Sql[] {
-  const {
-    domain: { rules },
-    asked,
-  } = part;
-  const concern = concernOf(part);
-  return rules.map(
+const foundBy = ({ domain: { rules }, asked }: Part): Prisma.Sql[] =>
+  rules.map(
     ({ code, severity, basisTh, messageTh, messageEn, found }) => Prisma.sql`
       SELECT ${literal(`${code} `)} || f.key AS "ruleKey", ${literal(code)} AS code, ${literal(severity)}::"FindingSeverity" AS severity,
         ${literal(basisTh)} AS "basisTh", format(${literal(messageTh)}, VARIADIC f.said) AS "messageTh",
-        format(${literal(messageEn)}, VARIADIC f.said) AS "messageEn", f.refs, f.origin FROM (${found(asked)}) AS f
-      ${concern ? Prisma.sql`WHERE EXISTS (SELECT 1 FROM ${concern.name})` : Prisma.empty}`,
+        format(${literal(messageEn)}, VARIADIC f.said) AS "messageEn", f.refs, f.origin FROM (${found(asked)}) AS f`,
   );
-}
 
 /** Whether a computed finding belongs to what is asked about, so that it goes when it is no longer true. */
-function isConcerned(part: Part): Prisma.Sql {
-  const {
-    domain: { rules, column },
-    asked: { recordIds },
-  } = part;
-  const concern = concernOf(part);
-  if (concern) return Prisma.sql`(o.code = ANY ((SELECT codes FROM ${concern.name})::text[]))`;
+function isConcerned({ domain: { rules, column }, asked: { recordIds } }: Part): Prisma.Sql {
   const codes = Prisma.sql`o.code IN (${Prisma.join(rules.map(({ code }) => literal(code)))})`;
   return column && recordIds
     ? Prisma.sql`(${codes} AND ${Prisma.raw(`o."${column}"`)} = ANY(${recordIds}))`
@@ -62,14 +42,11 @@ function isConcerned(part: Part): Prisma.Sql {
  */
 function refreshStatement(parts: readonly Part[]): string {
   const { agencyId, today, fiscalYear, recordIds } = parameters;
-  const concerns = parts.flatMap((part) => concernOf(part) ?? []);
   const tables = [...new Map(parts.flatMap(({ domain, asked }) => Object.entries(domain.tables(asked))))];
   const { text, values } = Prisma.sql`
     WITH parameters AS (SELECT ${today}, ${fiscalYear}, ${recordIds}),
     ${Prisma.join(
-      [...tables.map(([name, rows]) => ({ name: Prisma.raw(name), rows })), ...concerns].map(
-        ({ name, rows }) => Prisma.sql`${name} AS MATERIALIZED (${rows})`,
-      ),
+      tables.map(([name, rows]) => Prisma.sql`${Prisma.raw(name)} AS MATERIALIZED (${rows})`),
       ', ',
     )},
     wanted AS (${Prisma.join(parts.flatMap(foundBy), ' UNION ALL ')}),

@@ -1,20 +1,14 @@
 import { fiscalYearOf } from '../calendar/fiscal-year.logic.ts';
-import { atTheEndOfEveryAct } from '../core/perform.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
-import { changeAsService, changeAtTheEnd, everyAgency } from '../tenancy/own-sql.ts';
+import { changeAsService, everyAgency } from '../tenancy/own-sql.ts';
 import type { Tenancy } from '../tenancy/tenancy.ts';
-import { textFor, textForAll } from './refresh-statement.ts';
+import { textForAll } from './refresh-statement.ts';
 
 /** The parameters of every statement, in their order. */
-function valuesOf(agencyId: string, recordIds: readonly string[]): readonly unknown[] {
+export function valuesOf(agencyId: string, recordIds: readonly string[]): readonly unknown[] {
   const today = todayInBangkok();
   return [agencyId, today.toISOString().slice(0, 10), fiscalYearOf(today), recordIds];
 }
-
-atTheEndOfEveryAct(async (write) => {
-  const text = textFor(new Set(write.held.values()));
-  if (text) changeAtTheEnd(write, { text, values: valuesOf(write.agencyId, [...write.held.keys()]) });
-});
 
 /** By whose account findings are brought up to date: the registry's own, which the audit trail names. */
 export type Refreshing = { readonly tenancy: Tenancy; readonly accountId: string };

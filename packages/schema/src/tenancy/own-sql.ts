@@ -13,12 +13,12 @@ import type { Write } from './write.ts';
 export const changeBySql = ({ transaction }: Write, statement: Statement): Promise<number> =>
   transaction.execute(statement);
 
-/** The same, along with the end of the act. */
-export const changeAtTheEnd = ({ transaction }: Write, statement: Statement): void => transaction.along(statement);
-
 /** Asks under the viewer's scope. */
-export const askBySql = <Row>({ viewer, tenancy }: Scoped, statement: Prisma.Sql): Promise<Row[]> =>
-  tenancy.clientFor(scopeOf(viewer)).$queryRaw<Row[]>(statement);
+export async function askBySql<Row>({ viewer, tenancy }: Scoped, statement: Prisma.Sql): Promise<Row[]> {
+  const scope = scopeOf(viewer);
+  await tenancy.upToDate(statement.text, scope);
+  return tenancy.clientFor(scope).$queryRaw<Row[]>(statement);
+}
 
 /** The registry's own service at work: the account that the audit trail names, and what it does. */
 export type Service = { readonly accountId: string; readonly act: string };

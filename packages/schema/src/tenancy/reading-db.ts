@@ -13,6 +13,8 @@ export type Sources = {
   /** The client of the same scope, made when it is first needed: for reads that are not compiled. */
   readonly client: () => PrismaClient;
   readonly narrow: Narrow;
+  /** Waits until what a statement reads is up to date; null when it is. */
+  readonly upToDate: (text: string) => Promise<void> | null;
   readonly onFallback?: (model: string, operation: string, args: Arguments) => void;
 };
 
@@ -40,10 +42,14 @@ function readingOf(model: string, operation: string, args: Arguments) {
 }
 
 /** The models of a scope as Prisma shows them: reads are compiled where they can be, and all else is Prisma's own. */
-export function readingDb({ courier, client, narrow, onFallback }: Sources): ScopedDb {
+export function readingDb({ courier, client, narrow, upToDate, onFallback }: Sources): ScopedDb {
   return delegates(async (model, operation, args) => {
     const reading = readingOf(model, operation, narrow(model, operation, args));
-    if (reading) return promised(operation, reading.answer((await courier.carry(reading)).rows));
+    if (reading) {
+      const waiting = upToDate(reading.text);
+      if (waiting) await waiting;
+      return promised(operation, reading.answer((await courier.carry(reading)).rows));
+    }
     onFallback?.(model, operation, args);
     return byPrisma(client(), model, operation, args);
   });

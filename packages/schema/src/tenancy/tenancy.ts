@@ -3,6 +3,7 @@ import type { PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import type { Statement } from '@registry/prisma/packet.ts';
 import type { Viewer } from '../core/viewer.logic.ts';
 import { askFor, Courier } from './courier.ts';
+import { type Changed, type Derivation, upToDate } from './derivation.ts';
 import { type Narrow, readingDb, type Sources } from './reading-db.ts';
 import { keyOf, type Scope, scopeOf, settingsOf } from './scope.ts';
 import { scopeArguments } from './scope-arguments.ts';
@@ -33,12 +34,27 @@ export class Tenancy {
   readonly #doors = new Map<string, Door>();
   readonly #filters: boolean;
   readonly #onFallback: Sources['onFallback'];
+  #derivation: Derivation | null = null;
 
   /** `filters: false` takes the first wall away, for the tests that show the second to hold alone. */
   constructor(pool: Pool, options: { filters?: boolean; onFallback?: Sources['onFallback'] } = {}) {
     this.#pool = pool;
     this.#filters = options.filters ?? true;
     this.#onFallback = options.onFallback;
+  }
+
+  /** Has a table kept up to date with acts. */
+  derive(derivation: Derivation): void {
+    this.#derivation = derivation;
+  }
+
+  noteAct(agencyId: string, changed: Changed): void {
+    this.#derivation?.noteAct(agencyId, changed);
+  }
+
+  /** Waits until what a statement reads is up to date. */
+  upToDate(text: string, scope: Scope): Promise<void> | null {
+    return upToDate(this.#derivation, text, scope);
   }
 
   #doorOf(scope: Scope): Door {
@@ -73,6 +89,7 @@ export class Tenancy {
       client,
       courier,
       narrow: this.#narrow(scope),
+      upToDate: (text) => this.upToDate(text, scope),
       onFallback: this.#onFallback,
     });
     return { client, db, courier };
@@ -88,7 +105,8 @@ export class Tenancy {
   }
 
   /** The rows of a statement of this folder's own that only reads. They travel as JSON, so its columns are texts, truths and small numbers. */
-  ask<Row>(scope: Scope, statement: Statement): Promise<Row[]> {
+  async ask<Row>(scope: Scope, statement: Statement): Promise<Row[]> {
+    await this.upToDate(statement.text, scope);
     return askFor(this.#doorOf(scope).courier, statement);
   }
 

@@ -56,9 +56,10 @@ export async function write<Result>(
     if (!viewer.agency) throw forAgencies();
     return viewer.agency.id;
   };
-  return tenancy.transaction(scopeOf(viewer), settings, (transaction) =>
+  let held = new Map<string, OwningModel>();
+  const result = await tenancy.transaction(scopeOf(viewer), settings, (transaction) =>
     onlyOnce(transaction, account.id, act.request ?? null, () => {
-      const held = new Map<string, OwningModel>();
+      held = new Map();
       return work({
         db: transaction.db,
         transaction,
@@ -94,6 +95,8 @@ export async function write<Result>(
       });
     }),
   );
+  if (viewer.agency) tenancy.noteAct(viewer.agency.id, held);
+  return result;
 }
 
 /** The end of a change that names the version it expects: CONFLICT when no row was left at that version. */

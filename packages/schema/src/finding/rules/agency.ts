@@ -76,23 +76,11 @@ export const fundingRules: RuleDomain = {
   ],
 };
 
-/**
- * Whether the transaction changed what the areas of uncontrolled risks follow from, as its own entries in the audit trail show: most acts
- * on a register do not. Entries are stamped to the millisecond.
- */
-const changesUncontrolledAreas = ({ agencyId }: Asked): Prisma.Sql => Prisma.sql`
-  SELECT 1 FROM "AuditEntry" e
-  WHERE e."agencyId" = ${agencyId} AND e.at >= now() - interval '1 millisecond'
-    AND CASE WHEN e.action = 'UPDATE' THEN e.entity = 'Risk'
-        AND e.before ?| ARRAY['level', 'code', 'processArea', 'furtherProcessAreas', 'registerId', 'fiscalYear']
-      ELSE e.entity IN ('Risk', 'Control') END`;
-
 /** What shows only when the risks and the orders of an agency are read together. */
 export const powerRules: RuleDomain = {
   name: 'power',
   models: ['RiskRegister', 'DelegationOrder'],
   column: null,
-  concern: changesUncontrolledAreas,
   tables: (asked) => ({ uncontrolled_area: uncontrolledAreas(asked), held: powersHeld(asked) }),
   rules: [
     {

@@ -38,8 +38,6 @@ export type RuleDomain = {
   readonly models: readonly OwningModel[];
   /** The column by which a finding belongs to a record of the first of these models; null where the rules look at the agency as a whole. */
   readonly column: 'planId' | 'analysisId' | 'registerId' | 'orderId' | null;
-  /** What an act on records of the first of these models must have changed for the rules to be asked; without it every act asks them. */
-  readonly concern?: (asked: Asked) => Prisma.Sql;
   /** By name; where domains share a table, both give the same rows. */
   readonly tables: (asked: Asked) => Readonly<Record<string, Prisma.Sql>>;
   readonly rules: readonly FindingRule[];
