@@ -6,7 +6,7 @@ import { type Refreshing, valuesOf } from './refresh.ts';
 import { textFor } from './refresh-statement.ts';
 
 /** How long acts on an agency's records are gathered before their findings are refreshed, unless somebody asks for them. */
-const GATHERED_MS = 500;
+const GATHERED_MS = 5_000;
 
 type Due = { readonly changed: Map<string, OwningModel>; readonly timer: NodeJS.Timeout };
 

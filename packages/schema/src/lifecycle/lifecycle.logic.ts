@@ -70,4 +70,5 @@ export const actsOpen = <Act extends string, Status extends string>(
 export const isDraft = (status: RecordStatusName): boolean => status === 'DRAFT';
 
 /** What happens in the course of the year (assessments, progress, acceptance) goes on unless the centre examines the record or it is closed. */
-export const isInUse = (status: RecordStatusName): boolean => status !== 'SUBMITTED' && status !== 'CLOSED';
+export const isInUse = (status: RecordStatusName): boolean => !notInUse.includes(status);
+export const notInUse: RecordStatusName[] = ['SUBMITTED', 'CLOSED'];

@@ -16,16 +16,24 @@ const operations = [
 
 const delegateName = (model: string): string => `${model.charAt(0).toLowerCase()}${model.slice(1)}`;
 
-/** Models with the operations and types of Prisma's, and another way of doing them. */
+const modelNames = new Map(Object.keys(models).map((model) => [delegateName(model), model]));
+
+/** Models with the operations and types of Prisma's, and another way of doing them; each is made when it is first asked for. */
 export function delegates(operate: Operate): ScopedDb {
+  const made = new Map<string, Delegate>();
   const delegateOf = (model: string): Delegate =>
     Object.fromEntries(
       operations.map((operation): [string, Operation] => [operation, (args = {}) => operate(model, operation, args)]),
     );
+  const find = (_models: object, name: string | symbol): Delegate | undefined => {
+    const model = typeof name === 'string' ? modelNames.get(name) : undefined;
+    if (model === undefined) return undefined;
+    const delegate = made.get(model) ?? delegateOf(model);
+    made.set(model, delegate);
+    return delegate;
+  };
   // Which models and operations there are is Prisma's to say, and so are their types.
-  return Object.fromEntries(
-    Object.keys(models).map((model) => [delegateName(model), delegateOf(model)]),
-  ) as unknown as ScopedDb;
+  return new Proxy({}, { get: find, has: (_models, name) => modelNames.has(String(name)) }) as unknown as ScopedDb;
 }
 
 /** The same operation done by a Prisma client. */

@@ -3,6 +3,7 @@ import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
+import { notInUse } from '../../lifecycle/lifecycle.logic.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { claim } from '../../tenancy/write.ts';
@@ -68,14 +69,15 @@ act({
   work: async (input, { db, accountId, hold }) => {
     const risk = await db.risk.findUnique({
       where: { id: input.riskId.id },
-      select: { id: true, agencyId: true, registerId: true },
+      select: {
+        id: true,
+        agencyId: true,
+        registerId: true,
+        register: { select: { status: true, method: { include: { cells: true } } } },
+      },
     });
     if (!risk) throw notFound('riskId');
-    hold('RiskRegister', risk.registerId);
-    const { status, method } = await db.riskRegister.findUniqueOrThrow({
-      where: { id: risk.registerId },
-      select: { status: true, method: { include: { cells: true } } },
-    });
+    const { status, method } = risk.register;
     requireInUse(status);
     const check = new Check();
     const likelihood = check.within('likelihood', input.likelihood, 1, method.likelihoodMax);
@@ -87,9 +89,15 @@ act({
     const cell = method.cells.find((each) => each.likelihood === likelihood && each.impact === impact);
     if (!cell) throw new Error(`The method ${method.version} has no cell for a value within its scales.`);
 
+    // What was read before the register was held must still be so.
+    hold('RiskRegister', risk.registerId);
     await claim(
       db.risk.updateMany({
-        where: { id: risk.id, version: input.expectedVersion },
+        where: {
+          id: risk.id,
+          version: input.expectedVersion,
+          register: { status: { notIn: notInUse }, methodId: method.id },
+        },
         data: { version: { increment: 1 } },
       }),
     );
