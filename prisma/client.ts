@@ -111,15 +111,13 @@ export function createPacketReader(shared: Pool, settings: ScopeSettings): Send 
   const scope = settle({ ...scopeOnly(settings), transaction_read_only: 'on', plan_cache_mode: 'force_generic_plan' });
   return async (statements) => {
     const connection = await shared.connect();
-    let failure: unknown = null;
     try {
-      return (await Packet.send(connection, [scope, ...statements])).slice(1);
+      const [, ...outcomes] = await Packet.send(connection, [scope, ...statements]);
+      connection.release();
+      return outcomes;
     } catch (error) {
-      failure = error;
+      connection.release(isConnectionLost(error));
       throw error;
-    } finally {
-      // What a failed packet left behind is not known: nobody else gets its connection.
-      connection.release(failure !== null);
     }
   };
 }

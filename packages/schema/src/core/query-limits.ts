@@ -64,7 +64,8 @@ function assertPage({ field, sizes, cursors }: AskedList, variables: Request['va
 /** A cursor as the connections make it: the id of the item, encoded; or a place in the audit trail, whose entries have no id. */
 const isCursor = (cursor: unknown): boolean =>
   typeof cursor === 'string' &&
-  (/^GPC:S:[0-9a-f-]{36}$/.test(Buffer.from(cursor, 'base64').toString('utf8')) || decodePlace(cursor) !== null);
+  (/^GPC:S:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(Buffer.from(cursor, 'base64').toString('utf8')) ||
+    decodePlace(cursor) !== null);
 
 const cursorError = (field: string) =>
   invalidInput({

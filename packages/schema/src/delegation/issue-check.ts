@@ -1,6 +1,6 @@
 import { notFound } from '../core/errors.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { checkIssue, type IssueCheck } from './issue.logic.ts';
 import { decidingColumns, powerRecords } from './power-records.loader.ts';
 import { problemsOfSuperseded, recordsOnceTakenBack } from './takes-back.logic.ts';

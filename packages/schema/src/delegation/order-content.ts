@@ -1,7 +1,7 @@
 import { BUDDHIST_ERA_OFFSET } from '../calendar/fiscal-year.logic.ts';
 import { type Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
 import { arabicDigits } from '../core/digits.logic.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { DelegatedPowerInput, OrderContentInput } from './order.inputs.ts';
 
 const ORDER_NO_MAX = 100;

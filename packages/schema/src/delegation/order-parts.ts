@@ -1,5 +1,5 @@
 import { conflict } from '../core/errors.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { OrderContent } from './order-content.ts';
 
 type Draft = { readonly id: string; readonly agencyId: string };

@@ -1,6 +1,6 @@
 import type { Check } from '../core/check.ts';
 import { notFound } from '../core/errors.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { OrderContent } from './order-content.ts';
 
 type Place = { readonly field: string; readonly id: string };

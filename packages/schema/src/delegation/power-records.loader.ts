@@ -1,7 +1,8 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { PowerVerb, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
 import { valueLoader } from '../core/loader.ts';
-import { agencyDb, type ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
 import type { OrderLine, PowerRecords, StatutoryPower } from './power-records.logic.ts';
 
 export type Baht = Prisma.Decimal;

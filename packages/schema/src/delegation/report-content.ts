@@ -1,5 +1,5 @@
 import { type Check, TEXT_MAX } from '../core/check.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { Baht } from './power-records.loader.ts';
 import type { OrderLine } from './power-records.logic.ts';
 import type { UsesInput } from './report.inputs.ts';

@@ -2,7 +2,8 @@ import { act } from '../core/act.ts';
 import { builder } from '../core/builder.ts';
 import { Check, TEXT_MAX } from '../core/check.ts';
 import { illegalTransition, notFound } from '../core/errors.ts';
-import { agencyDb, type ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
 import { claim } from '../tenancy/write.ts';
 import { Finding } from './finding.type.ts';
 

@@ -1,7 +1,6 @@
-import type { Changed, Derivation } from '../tenancy/derivation.ts';
+import type { Changed, Derivation, OwningModel } from '../tenancy/derivation.ts';
 import { changeAsService } from '../tenancy/own-sql.ts';
 import type { Scope } from '../tenancy/scope.ts';
-import type { OwningModel } from '../tenancy/write.ts';
 import { type Refreshing, valuesOf } from './refresh.ts';
 import { textFor } from './refresh-statement.ts';
 

@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { OwningModel } from '../tenancy/write.ts';
+import type { OwningModel } from '../tenancy/derivation.ts';
 import { ruleDomains } from './rules/catalog.ts';
 import { type Asked, literal, type RuleDomain } from './rules/rule.ts';
 

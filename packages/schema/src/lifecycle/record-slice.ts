@@ -2,8 +2,8 @@ import type { ObjectParam, ObjectRef } from '@pothos/core';
 import type { RecordKind } from '@registry/prisma/generated/client/enums.ts';
 import type { Types } from '../core/builder.ts';
 import type { FieldProblem } from '../core/message.logic.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
-import type { OwningModel } from '../tenancy/write.ts';
+import type { OwningModel } from '../tenancy/derivation.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { RecordStatusName } from './lifecycle.logic.ts';
 
 type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>;

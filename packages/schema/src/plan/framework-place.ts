@@ -1,7 +1,7 @@
 import { builder } from '../core/builder.ts';
 import type { Check } from '../core/check.ts';
 import { arabicDigits } from '../core/digits.logic.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 
 export const FrameworkPlaceInput = builder.inputType('FrameworkPlaceInput', {
   description: 'ที่อยู่ของโครงการในกรอบแผน · Where a project stands in the framework of its plan; given as a whole.',

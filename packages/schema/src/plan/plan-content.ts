@@ -1,6 +1,6 @@
 import { builder } from '../core/builder.ts';
 import { type Check, TEXT_MAX } from '../core/check.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { PlanStatementKind } from './plan.enums.ts';
 
 const PLAN_YEARS_MAX = 10;

@@ -1,6 +1,6 @@
 import { builder } from '../core/builder.ts';
 import { recordActs } from '../lifecycle/record-acts.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { planById } from './plan.loader.ts';
 import { PlanPayload } from './plan.payload.ts';
 import { Plan } from './plan.type.ts';

@@ -2,7 +2,7 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { builder, type Types } from '../core/builder.ts';
 import { type Check, TEXT_MAX } from '../core/check.ts';
 import { notFound } from '../core/errors.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { isEvidenceUrl } from './evidence-url.logic.ts';
 import { Indicator } from './project-parts.type.ts';
 

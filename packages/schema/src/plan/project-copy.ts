@@ -1,5 +1,5 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { copiedYears } from './copied-years.logic.ts';
 import { addParts } from './project-parts.ts';
 

@@ -1,4 +1,4 @@
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { BudgetLine, GivenIndicator, Step, TargetGroup } from './project-content.ts';
 
 /** Parts of one project; what is not given is left alone. */

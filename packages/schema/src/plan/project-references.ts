@@ -1,6 +1,6 @@
 import type { Check } from '../core/check.ts';
 import { requireKnown } from '../core/references.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { Place } from './framework-place.ts';
 
 /** Every unit that an input names is one of the agency. */

@@ -1,7 +1,8 @@
 import { builder } from '../core/builder.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { recordActs } from '../lifecycle/record-acts.ts';
-import { agencyDb, type ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
 import { RiskRegister } from './register.type.ts';
 import { Risk } from './risk.type.ts';
 import { submissionProblems } from './submission.logic.ts';

@@ -1,5 +1,5 @@
 import { recordActs } from '../lifecycle/record-acts.ts';
-import type { ScopedDb } from '../tenancy/tenancy.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { submissionProblems } from './submission.logic.ts';
 import { SwotAnalysis, SwotItem } from './swot.type.ts';
 import { SwotAnalysisPayload } from './swot-payload.type.ts';

@@ -41,14 +41,19 @@ export async function askFor<Row>(courier: Courier, { text, values }: Statement)
 
 const nobody = () => undefined;
 
-/** Carries statements: what is given in one tick travels in one packet. */
+/**
+ * Carries statements: what is given in one tick travels in one packet. Where packets are shared by strangers, a statement that fails does
+ * not fail its neighbours: each is carried again by itself. Within a transaction they stand and fall together.
+ */
 export class Courier {
   readonly #send: Send;
+  readonly #isShared: boolean;
   #waiting: Waiting[] = [];
   #isScheduled = false;
 
-  constructor(send: Send) {
+  constructor(send: Send, { isShared }: { isShared: boolean }) {
     this.#send = send;
+    this.#isShared = isShared;
   }
 
   carry(letter: Letter): Promise<Outcome> {
@@ -72,10 +77,14 @@ export class Courier {
     return rest;
   }
 
-  async #leave(): Promise<void> {
+  #leave(): Promise<void> {
     this.#isScheduled = false;
     const groups = merged(this.#waiting);
     this.#waiting = [];
+    return this.#deliver(groups);
+  }
+
+  async #deliver(groups: readonly Waiting[][]): Promise<void> {
     try {
       const outcomes = await this.#send(groups.map(statementOf));
       groups.forEach((group, place) => {
@@ -83,7 +92,8 @@ export class Courier {
         if (outcome) for (const { resolve } of group) resolve(outcome);
       });
     } catch (error) {
-      for (const { reject } of groups.flat()) reject(error);
+      if (this.#isShared && groups.length > 1) await Promise.all(groups.map((group) => this.#deliver([group])));
+      else for (const { reject } of groups.flat()) reject(error);
     }
   }
 }

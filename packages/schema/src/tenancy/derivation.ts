@@ -1,5 +1,7 @@
 import type { Scope } from './scope.ts';
-import type { OwningModel } from './write.ts';
+
+/** Records that own others: whoever changes a part of one holds it, so that it cannot be submitted or closed meanwhile. */
+export type OwningModel = 'Plan' | 'SwotAnalysis' | 'RiskRegister' | 'DelegationOrder';
 
 /** Records that an act changed, by their ids. */
 export type Changed = ReadonlyMap<string, OwningModel>;

@@ -3,7 +3,7 @@ import type { Courier } from './courier.ts';
 import { byPrisma, delegates } from './delegates.ts';
 import { compileRead, isCompiled } from './reader/compile.ts';
 import { type Arguments, NotCovered } from './reader/draft.ts';
-import type { ScopedDb } from './tenancy.ts';
+import type { ScopedDb } from './scoped-db.ts';
 
 /** The first wall: puts the scope into the arguments of an operation. */
 export type Narrow = (model: string, operation: string, args: Arguments) => Arguments;

@@ -7,14 +7,12 @@ import { type Changed, type Derivation, upToDate } from './derivation.ts';
 import { type Narrow, readingDb, type Sources } from './reading-db.ts';
 import { keyOf, type Scope, scopeOf, settingsOf } from './scope.ts';
 import { scopeArguments } from './scope-arguments.ts';
+import type { ScopedDb } from './scoped-db.ts';
 import { type Transaction, transactionOn } from './transaction.ts';
 import { hasLostRace, isTransient } from './transient.ts';
 
 const SCOPES_MAX = 300;
 const ATTEMPTS_MAX = 4;
-
-/** The models of a client, without the ways round the scope. */
-export type ScopedDb = Omit<PrismaClient, `$${string}`>;
 
 /** What the database is told for the length of a transaction: who acts, in which role, what it is called and why. */
 export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'app.role' | 'app.reason', string>> & {
@@ -84,7 +82,7 @@ export class Tenancy {
       }
       return made;
     };
-    const courier = new Courier(createPacketReader(this.#pool, settingsOf(scope)));
+    const courier = new Courier(createPacketReader(this.#pool, settingsOf(scope)), { isShared: true });
     const db = readingDb({
       client,
       courier,

@@ -6,7 +6,7 @@ import { compileRead, isCompiled } from './reader/compile.ts';
 import { type Arguments, NotCovered } from './reader/draft.ts';
 import { compileWrite } from './reader/writing.ts';
 import { type Narrow, promised } from './reading-db.ts';
-import type { ScopedDb } from './tenancy.ts';
+import type { ScopedDb } from './scoped-db.ts';
 
 /** Statements of this folder's own within a transaction; `Prisma.sql` makes them. */
 export type OwnStatements = {
@@ -39,7 +39,7 @@ async function operate(courier: Courier, model: string, operation: string, args:
 
 /** The work of one transaction, and its end. */
 export function transactionOn(open: OpenTransaction, narrow: Narrow): Transaction & { commit(): Promise<void> } {
-  const courier = new Courier(open.send);
+  const courier = new Courier(open.send, { isShared: false });
   return {
     db: delegates((model, operation, args) => operate(courier, model, operation, narrow(model, operation, args))),
     query: (statement) => askFor(courier, statement),

@@ -2,9 +2,10 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Context } from '../core/context.ts';
 import { conflict, forbidden, unauthenticated } from '../core/errors.ts';
 import { leadingRole } from '../core/viewer.logic.ts';
+import type { OwningModel } from './derivation.ts';
 import { onlyOnce, type Repeatable } from './idempotency.ts';
 import { scopeOf } from './scope.ts';
-import type { ScopedDb } from './tenancy.ts';
+import type { ScopedDb } from './scoped-db.ts';
 import type { OwnStatements } from './transaction.ts';
 
 /** What is done: its name in the audit trail, why, and the request that may come again. */
@@ -13,9 +14,6 @@ export type Act = {
   readonly reason?: string | null;
   readonly request?: Repeatable | null;
 };
-
-/** Records that own others: whoever changes a part of one holds it, so that it cannot be submitted or closed meanwhile. */
-export type OwningModel = 'Plan' | 'SwotAnalysis' | 'RiskRegister' | 'DelegationOrder';
 
 /** One act under way: a single transaction in the viewer's scope, in which the database knows who acts. */
 export type Write = {

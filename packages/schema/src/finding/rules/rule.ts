@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { OwningModel } from '../../tenancy/write.ts';
+import type { OwningModel } from '../../tenancy/derivation.ts';
 
 /**
  * What is asked for: the findings of an agency on a day, about some records or (null) about all of them. These are the parameters of

@@ -2,7 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
-import type { ScopedDb } from '../../tenancy/tenancy.ts';
+import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { checkPeriod, PlanStatementInput, replaceStatements, statementsOf } from '../plan-content.ts';
 

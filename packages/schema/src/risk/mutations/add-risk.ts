@@ -3,7 +3,7 @@ import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { invalidInput } from '../../core/errors.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
-import type { ScopedDb } from '../../tenancy/tenancy.ts';
+import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { RiskRegister } from '../register.type.ts';
 import { ProcessArea } from '../risk.enums.ts';
 import { nextRiskCode } from '../risk-code.logic.ts';

@@ -3,7 +3,7 @@ import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { invalidInput, notFound } from '../../core/errors.ts';
 import { RiskMethod } from '../../method/method.type.ts';
-import type { ScopedDb } from '../../tenancy/tenancy.ts';
+import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { type CarriedRisk, carriedRisk } from '../carried-risk.logic.ts';
 import { RiskRegisterPayload } from '../register.acts.ts';
 import { RiskRegister } from '../register.type.ts';

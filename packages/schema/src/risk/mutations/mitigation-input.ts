@@ -5,7 +5,7 @@ import { type Check, TEXT_MAX } from '../../core/check.ts';
 import { idOf, requireOne } from '../../core/references.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
 import { Project } from '../../plan/project.type.ts';
-import type { ScopedDb } from '../../tenancy/tenancy.ts';
+import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 
 type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
 

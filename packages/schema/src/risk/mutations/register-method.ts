@@ -1,6 +1,6 @@
 import type { Check } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
-import type { ScopedDb } from '../../tenancy/tenancy.ts';
+import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 
 /** The method version that a register of a year uses: the one that is named, else the default one of that year. */
 export async function registerMethod(

@@ -1,5 +1,5 @@
 import { requireKnown, requireOne } from '../../core/references.ts';
-import type { ScopedDb } from '../../tenancy/tenancy.ts';
+import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import type { RiskContent } from './risk-input.ts';
 
 /** Everything that the content points to is the agency's own. */
