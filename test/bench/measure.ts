@@ -4,6 +4,7 @@ import { type ConnectionPlan, drive, quantile } from './load.ts';
 import type { Options } from './options.ts';
 import { plansFor } from './plans.ts';
 import type { Running } from './processes.ts';
+import { post } from './post.ts';
 import { cpuOf, cpuOfPostgres, hasProc, postmasterOf, residentMb } from './resources.ts';
 import { say } from './say.ts';
 import { type ServerName, serverTitles } from './server-names.ts';
@@ -66,9 +67,10 @@ async function round(
     hasProc() ? { server: cpuOf(server.pid), postgres: cpuOfPostgres(postmaster), load: cpuOf(process.pid) } : null;
   const before = used();
   const { requests, answered, latencies } = await drive(server.url, plans, seconds);
+  const leftSeconds = workload === 'Q5' && server.name === 'ours' ? await finishFindings(server, stage) : 0;
   const after = used();
   return {
-    requestsPerSecond: requests / seconds,
+    requestsPerSecond: requests / (seconds + leftSeconds),
     p50: quantile(latencies, 0.5),
     p99: quantile(latencies, 0.99),
     cpu:
@@ -80,6 +82,17 @@ async function round(
           }
         : null,
   };
+}
+
+/**
+ * Our acts leave the findings of their records to be refreshed a moment later, at the latest when somebody asks for them. Asked for here, so
+ * that this work is counted with the round that caused it, and not done in the turn of another server. Answers how long it took.
+ */
+async function finishFindings(server: Running, { samples }: Stage): Promise<number> {
+  const since = performance.now();
+  const token = samples.Q4[0]?.token;
+  if (token) await post(server, { path: '/graphql', body: { query: '{ findings(first: 1) { totalCount } }' } }, token);
+  return (performance.now() - since) / 1000;
 }
 
 async function profiled(server: Running, file: string, work: () => Promise<unknown>): Promise<void> {

@@ -106,6 +106,7 @@ ${serverNames.map((name) => `- \`${name}\`: ${serverTitles[name]}`).join('\n')}
 - Every server checks the same tokens, is bound by the same row-level security, and gave the same answers before anything was timed.
 - Our server also checks the rules, pages and cost of every request, and finds out what the account is a member of; the peers believe their token.
 - **Q4**: the peers count in the tables; our server reads the summaries that the database keeps. Its cache of whole answers is off.
-- **Q5**: our act also brings the findings of the risk's register up to date, in the same transaction; the peers do not.
+- **Q5**: our acts also bring the findings of their registers up to date, gathered and a moment later; the peers do not. The round ends only
+  when that is done: its time and processor time are counted.
 `;
 }

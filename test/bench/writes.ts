@@ -3,7 +3,6 @@ import { dialects } from './dialects/dialects.ts';
 import { normalForm, requireSame } from './facts.ts';
 import { post } from './post.ts';
 import type { Running } from './processes.ts';
-import { say } from './say.ts';
 import { type Assessed, nextAssessment, type Stage } from './stage.ts';
 
 const RISKS = 3;
@@ -25,8 +24,6 @@ export async function compareWrites(
     for (const server of servers) written.push({ server, form: await act(server, risk, superuser) });
     for (const each of written.slice(1)) requireSame('Q5', { riskId: risk.riskId }, written[0], each);
   }
-  const [ours] = servers;
-  if (ours) await noteFindings(superuser);
 }
 
 /** Two assessments by one server: its answers and the rows that it wrote, without what differs by nature (ids, times, places in the chain). */
@@ -85,15 +82,4 @@ function withoutNature(value: unknown, firstVersion: number): unknown {
     return ids.get(each);
   };
   return plain(value, '');
-}
-
-/** Our act also brings the findings of its register up to date; the peers do not, and the report says so. */
-async function noteFindings(superuser: pg.Client): Promise<void> {
-  const { rows } = await superuser.query<{ entries: number }>(
-    `SELECT count(*)::int AS entries FROM "AuditEntry" WHERE act = 'assessRisk' AND entity = 'Finding'`,
-  );
-  say(
-    `ข้อสังเกตที่เซิร์ฟเวอร์ของเราเขียนเพิ่มใน Q5: ${rows[0]?.entries ?? 0}`,
-    `Q5: audited changes of findings, which only our server makes: ${rows[0]?.entries ?? 0}`,
-  );
 }
