@@ -28,6 +28,12 @@ describe('a filter', () => {
     });
   });
 
+  it('compares exactly beside a part of the text, which disregards case', () => {
+    expect(compileWhere({ a: { contains: 'x', eq: 'R_1' } })).toEqual({
+      AND: [{ a: { equals: 'R_1' } }, { a: { contains: 'x', mode: 'insensitive' } }],
+    });
+  });
+
   it('knows fields that are not columns, also inside not, but not in another record', () => {
     const virtual = { status: () => ({ done: true }) };
     expect(compileWhere({ not: { status: { eq: 'X' } } }, virtual)).toEqual({ NOT: { done: true } });

@@ -27,17 +27,21 @@ const isPlainObject = (value: unknown): value is Where =>
 /** LIKE gives `\`, `%` and `_` a meaning; what people type has none. */
 const literalText = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
-function compileFilter(filter: Where): Where {
-  const compiled: Record<string, unknown> = {};
+/** The conditions on one field: those on a part of its text, which disregard case, stand by themselves. */
+function compileFilter(filter: Where): Where[] {
+  const exact: Record<string, unknown> = {};
+  const parts: Record<string, unknown> = {};
   for (const [operator, value] of Object.entries(filter)) {
     if (value === undefined || (value === null && operator !== 'eq')) continue;
     const name = operators[operator];
     if (name === undefined) throw new Error(`Unknown filter operator ${operator}.`);
     const isText = operator === 'contains' || operator === 'startsWith';
-    compiled[name] = isText ? literalText(String(value)) : value;
-    if (isText) compiled.mode = 'insensitive';
+    if (isText) parts[name] = literalText(String(value));
+    else exact[name] = value;
   }
-  return compiled;
+  if (Object.keys(parts).length === 0) return [exact];
+  const found = { ...parts, mode: 'insensitive' };
+  return Object.keys(exact).length > 0 ? [exact, found] : [found];
 }
 
 const isFilter = (value: Where): boolean => Object.keys(value).every((key) => key in operators);
@@ -54,7 +58,8 @@ export function compileWhere(where: Where | null | undefined, virtual: VirtualFi
     else if (!isPlainObject(value)) throw new Error(`A filter of ${field} must be an object.`);
     else if (field === 'not') parts.push({ NOT: compileWhere(value, virtual) });
     else if (virtual[field]) parts.push(virtual[field](value));
-    else parts.push({ [field]: isFilter(value) ? compileFilter(value) : compileWhere(value) });
+    else if (isFilter(value)) for (const each of compileFilter(value)) parts.push({ [field]: each });
+    else parts.push({ [field]: compileWhere(value) });
   }
   return parts.length === 1 && parts[0] ? parts[0] : { AND: parts };
 }
