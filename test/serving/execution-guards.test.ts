@@ -92,7 +92,7 @@ describe('a field that has a rule', () => {
       const theirs = await execute({ schema: counting, document, contextValue: world.contextFor(viewer) });
       expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs));
     }
-  });
+  }, 120_000);
 
   it('is refused to whoever may not read it, with the errors of graphql-js', async () => {
     const executor = createExecutor(schema);
@@ -108,5 +108,5 @@ describe('a field that has a rule', () => {
         if (persona === null) expect(ours.errors).toHaveLength(2);
       }
     }
-  });
+  }, 120_000);
 });
