@@ -146,7 +146,10 @@ export async function openTransaction(
   // An act goes by keys: one plan for all values is a good one, and planning would cost more than running.
   const opening = settle({ ...settings, plan_cache_mode: 'force_generic_plan' });
   let before: readonly Statement[] = [BEGIN, opening];
+  let isOver = false;
   const send: Send = async (statements) => {
+    // Its connection may be somebody else's by now.
+    if (isOver) throw new Error('The transaction is over: await every statement of an act.');
     const first = before;
     before = [];
     return (await Packet.send(connection, [...first, ...statements])).slice(first.length);
@@ -159,11 +162,14 @@ export async function openTransaction(
       if (outcomes.at(-1)?.command !== 'COMMIT') {
         throw new Error('The transaction was rolled back: one of its statements had failed.');
       }
+      isOver = true;
       connection.release();
     },
     async rollback() {
+      const hasBegun = before.length === 0;
+      isOver = true;
       try {
-        if (before.length === 0) await send([ROLLBACK]);
+        if (hasBegun) await Packet.send(connection, [ROLLBACK]);
         connection.release();
       } catch {
         // The connection is lost, and what it had begun with it.

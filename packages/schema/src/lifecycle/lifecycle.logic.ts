@@ -71,4 +71,6 @@ export const isDraft = (status: RecordStatusName): boolean => status === 'DRAFT'
 
 /** What happens in the course of the year (assessments, progress, acceptance) goes on unless the centre examines the record or it is closed. */
 export const isInUse = (status: RecordStatusName): boolean => !notInUse.includes(status);
+
+/** The statuses in which it does not. */
 export const notInUse: RecordStatusName[] = ['SUBMITTED', 'CLOSED'];

@@ -1,4 +1,4 @@
-import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
+import { models as facts } from '@registry/prisma/generated/model.ts';
 
 /**
  * How rows of a model are owned: by everybody; by an agency, with a disclosure; by an agency, but published to everybody; by an agency
@@ -42,16 +42,9 @@ function ownershipOf(name: string, columns: ReadonlySet<string>): Ownership {
 
 /** What the scoping of arguments needs to know of each Prisma model. */
 export const models: Readonly<Record<string, Model>> = Object.fromEntries(
-  Object.entries(getDatamodel().datamodel.models).map(([name, { fields }]) => [
+  Object.entries(facts).map(([name, { columns, relations }]) => [
     name,
-    {
-      ownership: ownershipOf(name, new Set(fields.map((field) => field.name))),
-      relations: Object.fromEntries(
-        fields
-          .filter((field) => field.kind === 'object')
-          .map((field) => [field.name, { model: field.type, isList: field.isList }]),
-      ),
-    },
+    { ownership: ownershipOf(name, new Set(Object.keys(columns))), relations },
   ]),
 );
 

@@ -118,7 +118,7 @@ function readGreatest(model: string, { _max: asked, where, ...more }: Arguments)
     return notCovered('the greatest of what is no number');
   const draft = new Draft();
   const table = draft.table();
-  const condition = whereSql(draft, { model, table, negated: false }, where);
+  const condition = whereSql(draft, { model, table }, where);
   const greatest = names.map((name) => `max(${table}.${quoted(name)})`).join(', ');
   return {
     text: `SELECT json_build_array(${greatest}) FROM ${quoted(model)} ${table}${condition ? ` WHERE ${condition}` : ''}`,

@@ -97,7 +97,7 @@ function changeRows(model: string, { data, where, select, include, ...more }: Ar
     .filter(([name, column]) => column.filled === 'updatedAt' && data[name] === undefined)
     .map(([name]) => `${quoted(name)} = ${draft.value(new Date())}`);
   if (changes.length === 0) return notCovered('a change of nothing');
-  const condition = whereSql(draft, { model, table, negated: false }, where);
+  const condition = whereSql(draft, { model, table }, where);
   const kept = isReturning ? returning(draft, model, table, { select, include }) : { sql: '', parsed: () => [] };
   return {
     text: `UPDATE ${quoted(model)} AS ${table} SET ${[...changes, ...noticed].join(', ')}${condition ? ` WHERE ${condition}` : ''}${kept.sql}`,
@@ -111,7 +111,7 @@ function removeRows(model: string, { where, ...more }: Arguments): Writing {
   for (const [name] of given(more)) return notCovered(`option ${name}`);
   const draft = new Draft();
   const table = draft.table();
-  const condition = whereSql(draft, { model, table, negated: false }, where);
+  const condition = whereSql(draft, { model, table }, where);
   return {
     text: `DELETE FROM ${quoted(model)} AS ${table}${condition ? ` WHERE ${condition}` : ''}`,
     values: draft.values,
@@ -135,8 +135,6 @@ const operations: Readonly<Record<string, (model: string, args: Arguments) => Wr
   updateMany: (model, args) => changeRows(model, args, false),
   deleteMany: removeRows,
 };
-
-export const writes = Object.keys(operations);
 
 /** Compiles the arguments of a flat write of Prisma; throws `NotCovered` when they ask for more. */
 export function compileWrite(model: string, operation: string, args: Arguments): Writing {
