@@ -112,4 +112,16 @@ describe('a transaction', () => {
     await expect(failing).rejects.toMatchObject({ code: '22012' });
     expect(attempts).toBe(1);
   });
+
+  it('takes no statement once it is over: its connection may be somebody else’s', async () => {
+    const kept: Transaction[] = [];
+    const failing = transact(async (tx) => {
+      kept.push(tx);
+      await tx.execute(Prisma.sql`SELECT 1`);
+      throw new Error('changed its mind');
+    });
+    await expect(failing).rejects.toThrow('changed its mind');
+    for (const tx of kept) await expect(tx.execute(Prisma.sql`SELECT 1`)).rejects.toThrow('The transaction is over');
+    expect(kept).toHaveLength(1);
+  });
 });
