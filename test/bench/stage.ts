@@ -91,7 +91,10 @@ async function makeCentre(superuser: pg.Client): Promise<{ sub: string; accountI
   return found;
 }
 
-/** Every connection has agencies of its own, so that no two assess a risk, nor write the audit trail of an agency, at once. */
+/**
+ * Risks of each agency's latest register in use, where people assess. Every connection has agencies of its own, so that no two assess a risk,
+ * nor write the audit trail of an agency, at once.
+ */
 async function chooseAssessed(
   superuser: pg.Client,
   codes: readonly string[],
@@ -99,9 +102,10 @@ async function chooseAssessed(
   tokenOf: (code: string) => string,
 ): Promise<Assessed[][]> {
   const { rows } = await superuser.query<{ id: string; code: string }>(
-    `SELECT r.id, g.code FROM "Risk" r JOIN "Agency" g ON g.id = r."agencyId"
-     JOIN "RiskRegister" k ON k."agencyId" = r."agencyId" AND k.id = r."registerId"
-     WHERE g.code = ANY($1) AND k.status NOT IN ('SUBMITTED', 'CLOSED') ORDER BY md5(r.id::text)`,
+    `SELECT r.id, k.code FROM (
+       SELECT DISTINCT ON (g.code) g.code, k."agencyId", k.id FROM "RiskRegister" k JOIN "Agency" g ON g.id = k."agencyId"
+       WHERE g.code = ANY($1) AND k.status NOT IN ('SUBMITTED', 'CLOSED') ORDER BY g.code, k."fiscalYear" DESC
+     ) k JOIN "Risk" r ON r."agencyId" = k."agencyId" AND r."registerId" = k.id ORDER BY md5(r.id::text)`,
     [codes],
   );
   const place = new Map([...new Set(rows.map(({ code }) => code))].map((code, index) => [code, index % connections]));

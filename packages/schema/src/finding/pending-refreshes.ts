@@ -5,7 +5,10 @@ import { type Refreshing, valuesOf } from './refresh.ts';
 import { textFor } from './refresh-statement.ts';
 
 /** How long acts on an agency's records are gathered before their findings are refreshed, unless somebody asks for them. */
-const GATHERED_MS = 5_000;
+const GATHERED_MS = 15_000;
+
+/** How many agencies are brought up to date at the same time, of those that a reader of all of them waits for. */
+const AT_ONCE_MAX = 4;
 
 type Due = { readonly changed: Map<string, OwningModel>; readonly timer: NodeJS.Timeout };
 
@@ -47,7 +50,11 @@ export class PendingRefreshes implements Derivation {
   }
 
   async #settleAll(): Promise<void> {
-    for (const agencyId of [...this.#due.keys(), ...this.#running.keys()]) await this.#settle(agencyId);
+    const agencyIds = new Set([...this.#due.keys(), ...this.#running.keys()]).values();
+    const settleNext = async () => {
+      for (const agencyId of agencyIds) await this.#settle(agencyId);
+    };
+    await Promise.all(Array.from({ length: AT_ONCE_MAX }, settleNext));
   }
 
   /** Refreshes all that is due, for a server that stops. */

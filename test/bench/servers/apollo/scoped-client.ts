@@ -5,6 +5,8 @@ import { type Claims, settingsOf } from '../common.ts';
 export const openPrisma = (connectionString: string, poolSize: number): PrismaClient =>
   new PrismaClient({
     adapter: new PrismaPg({ connectionString, max: poolSize, application_name: 'bench apollo' }),
+    // More connections ask than the pool holds, and waiting is no error.
+    transactionOptions: { maxWait: 60_000, timeout: 60_000 },
   });
 
 /** Row-level security as Prisma's own example does it: an extension that puts every query into a transaction with the settings. */
