@@ -61,6 +61,42 @@ describe('an act', () => {
     expect(await about()).toEqual([]);
   });
 
+  it('has what the registry then finds in the trail as one entry of what came and one of what went', async () => {
+    const of = await risk('chomthong-viewer', '{level: {eq: UNASSESSED}}');
+    const lastRefreshes = async () =>
+      nodes(
+        (
+          await registry.as('chomthong-editor')(
+            '{ auditTrail(first: 2, where: {act: {eq: "refreshFindings"}}) { edges { node { seq action entity nodeId changes { field before after } } } } }',
+          )
+        ).data.auditTrail,
+      );
+    const [{ seq: before } = { seq: 0 }] = await lastRefreshes();
+    await assessAs('chomthong-editor', of, 5, 5);
+    await findings('chomthong-viewer', '{state: {eq: OPEN}}');
+    const entries = await lastRefreshes();
+    expect(entries.every(({ seq }: { seq: number }) => seq > before)).toBe(true);
+    expect(new Map(entries.map((entry: { action: string }) => [entry.action, entry]))).toEqual(
+      new Map([
+        [
+          'CREATED',
+          expect.objectContaining({
+            entity: 'FINDING',
+            nodeId: null,
+            changes: [
+              {
+                field: 'code',
+                before: null,
+                after: 'HIGH_RISK_WITHOUT_CONTROL, HIGH_RISK_WITHOUT_FUNDED_PROJECT, RISK_WITHOUT_LIVE_MITIGATION',
+              },
+            ],
+          }),
+        ],
+        ['REMOVED', expect.objectContaining({ changes: [{ field: 'code', before: 'RISK_UNASSESSED', after: null }] })],
+      ]),
+    );
+  });
+
   it('leaves what was transcribed from the documents alone', async () => {
     const [register] = await findings('chomthong-viewer', '{code: {eq: "RISKS_UNASSESSED"}}');
     expect(register).toMatchObject({ origin: 'DOCUMENT', isComputed: false, state: 'OPEN', version: 1 });
