@@ -1,10 +1,12 @@
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { countedList } from '../core/counted-list.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Agency, AgencyConnection, AgencyOrder, AgencyWhere } from './agency.type.ts';
 
 const policy = { searched: ['nameTh', 'nameEn', 'code'], defaultOrder: { code: 'asc' }, nullable: ['dopaCode'] };
+
+const agencies = countedList((context) => agencyDb(context).agency, policy);
 
 builder.queryFields((t) => ({
   agency: t.prismaField({
@@ -25,9 +27,9 @@ builder.queryFields((t) => ({
       cursor: 'id',
       description: 'หน่วยงานทั้งหมด · All agencies, by code unless ordered otherwise. Anybody may ask.',
       args: listArguments(AgencyWhere, AgencyOrder),
-      totalCount: (_root, args, context) => agencyDb(context).agency.count({ where: listQuery(args, policy).where }),
-      resolve: (query, _root, args, context) =>
-        agencyDb(context).agency.findMany({ ...query, ...listQuery(args, policy) }),
+      totalCount: agencies.totalCount,
+      resolve: (query, _root, args, context, info) =>
+        agencyDb(context).agency.findMany({ ...query, ...agencies.page(args, context, info) }),
     },
     AgencyConnection,
   ),

@@ -1,5 +1,5 @@
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { countedList } from '../core/counted-list.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import {
@@ -10,6 +10,8 @@ import {
   delegationOrderList,
 } from './delegation.type.ts';
 
+const delegationOrders = countedList((context) => agencyDb(context).delegationOrder, delegationOrderList);
+
 builder.queryFields((t) => ({
   delegationOrders: t.prismaConnection(
     {
@@ -19,10 +21,9 @@ builder.queryFields((t) => ({
       description:
         'คำสั่งมอบอำนาจที่ผู้ใช้เห็นได้ ใหม่สุดก่อน · Delegation orders that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(DelegationOrderWhere, DelegationOrderOrder),
-      totalCount: (_root, args, context) =>
-        agencyDb(context).delegationOrder.count({ where: listQuery(args, delegationOrderList).where }),
-      resolve: (query, _root, args, context) =>
-        agencyDb(context).delegationOrder.findMany({ ...query, ...listQuery(args, delegationOrderList) }),
+      totalCount: delegationOrders.totalCount,
+      resolve: (query, _root, args, context, info) =>
+        agencyDb(context).delegationOrder.findMany({ ...query, ...delegationOrders.page(args, context, info) }),
     },
     DelegationOrderConnection,
   ),

@@ -1,8 +1,10 @@
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { countedList } from '../core/counted-list.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Finding, FindingConnection, FindingOrder, FindingWhere, findingList } from './finding.type.ts';
+
+const findings = countedList((context) => agencyDb(context).finding, findingList);
 
 builder.queryFields((t) => ({
   findings: t.prismaConnection(
@@ -13,10 +15,9 @@ builder.queryFields((t) => ({
       description:
         'ข้อสังเกตที่ผู้ใช้เห็นได้ รุนแรงที่สุดก่อน · Findings that the viewer may see, most severe first. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(FindingWhere, FindingOrder),
-      totalCount: (_root, args, context) =>
-        agencyDb(context).finding.count({ where: listQuery(args, findingList).where }),
-      resolve: (query, _root, args, context) =>
-        agencyDb(context).finding.findMany({ ...query, ...listQuery(args, findingList) }),
+      totalCount: findings.totalCount,
+      resolve: (query, _root, args, context, info) =>
+        agencyDb(context).finding.findMany({ ...query, ...findings.page(args, context, info) }),
     },
     FindingConnection,
   ),

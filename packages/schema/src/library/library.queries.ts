@@ -1,5 +1,5 @@
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { countedList } from '../core/counted-list.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import {
@@ -10,6 +10,8 @@ import {
   libraryRiskList,
 } from './library-risk.type.ts';
 
+const libraryRisks = countedList((context) => agencyDb(context).libraryRisk, libraryRiskList);
+
 builder.queryFields((t) => ({
   libraryRisks: t.prismaConnection(
     {
@@ -19,10 +21,9 @@ builder.queryFields((t) => ({
       description:
         'คลังความเสี่ยงของเมือง · The city’s risk library, by code: what was offered, and for the centre its drafts. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(LibraryRiskWhere, LibraryRiskOrder),
-      totalCount: (_root, args, context) =>
-        agencyDb(context).libraryRisk.count({ where: listQuery(args, libraryRiskList).where }),
-      resolve: (query, _root, args, context) =>
-        agencyDb(context).libraryRisk.findMany({ ...query, ...listQuery(args, libraryRiskList) }),
+      totalCount: libraryRisks.totalCount,
+      resolve: (query, _root, args, context, info) =>
+        agencyDb(context).libraryRisk.findMany({ ...query, ...libraryRisks.page(args, context, info) }),
     },
     LibraryRiskConnection,
   ),

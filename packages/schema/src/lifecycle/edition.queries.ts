@@ -1,9 +1,11 @@
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { countedList } from '../core/counted-list.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { reusable } from '../core/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Edition, EditionConnection, EditionOrder, EditionWhere, editionList } from './edition.type.ts';
+
+const editions = countedList((context) => agencyDb(context).edition, editionList);
 
 builder.queryFields((t) => ({
   editions: t.prismaConnection(
@@ -15,10 +17,9 @@ builder.queryFields((t) => ({
       args: listArguments(EditionWhere, EditionOrder),
       // Beneath an edition is its agency, and beneath that nearly everything.
       extensions: reusable('ACCOUNT'),
-      totalCount: (_root, args, context) =>
-        agencyDb(context).edition.count({ where: listQuery(args, editionList).where }),
-      resolve: (query, _root, args, context) =>
-        agencyDb(context).edition.findMany({ ...query, ...listQuery(args, editionList) }),
+      totalCount: editions.totalCount,
+      resolve: (query, _root, args, context, info) =>
+        agencyDb(context).edition.findMany({ ...query, ...editions.page(args, context, info) }),
     },
     EditionConnection,
   ),

@@ -1,9 +1,12 @@
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { countedList } from '../core/counted-list.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Plan, PlanConnection, PlanOrder, PlanWhere, planList } from './plan.type.ts';
 import { Project, ProjectConnection, ProjectOrder, ProjectWhere, projectList } from './project.type.ts';
+
+const plans = countedList((context) => agencyDb(context).plan, planList);
+const projects = countedList((context) => agencyDb(context).project, projectList);
 
 builder.queryFields((t) => ({
   plans: t.prismaConnection(
@@ -14,9 +17,9 @@ builder.queryFields((t) => ({
       description:
         'แผนที่ผู้ใช้เห็นได้ ใหม่สุดก่อน · Plans that the viewer may see, newest first: its agency’s own, or across agencies those disclosed to its city role. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(PlanWhere, PlanOrder),
-      totalCount: (_root, args, context) => agencyDb(context).plan.count({ where: listQuery(args, planList).where }),
-      resolve: (query, _root, args, context) =>
-        agencyDb(context).plan.findMany({ ...query, ...listQuery(args, planList) }),
+      totalCount: plans.totalCount,
+      resolve: (query, _root, args, context, info) =>
+        agencyDb(context).plan.findMany({ ...query, ...plans.page(args, context, info) }),
     },
     PlanConnection,
   ),
@@ -28,10 +31,9 @@ builder.queryFields((t) => ({
       description:
         'โครงการที่ผู้ใช้เห็นได้ · Projects that the viewer may see, in the order of their plans. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(ProjectWhere, ProjectOrder),
-      totalCount: (_root, args, context) =>
-        agencyDb(context).project.count({ where: listQuery(args, projectList).where }),
-      resolve: (query, _root, args, context) =>
-        agencyDb(context).project.findMany({ ...query, ...listQuery(args, projectList) }),
+      totalCount: projects.totalCount,
+      resolve: (query, _root, args, context, info) =>
+        agencyDb(context).project.findMany({ ...query, ...projects.page(args, context, info) }),
     },
     ProjectConnection,
   ),

@@ -1,5 +1,5 @@
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { countedList } from '../core/counted-list.ts';
 import { listArguments, orderedArguments } from '../core/list-arguments.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import {
@@ -12,6 +12,10 @@ import {
 import { RegisterOrder, RegisterWhere, RiskRegister, RiskRegisterConnection, registerList } from './register.type.ts';
 import { Risk, RiskConnection, RiskOrder, RiskWhere, riskList } from './risk.type.ts';
 
+const riskRegisters = countedList((context) => agencyDb(context).riskRegister, registerList);
+const risks = countedList((context) => agencyDb(context).risk, riskList);
+const mitigations = countedList((context) => agencyDb(context).mitigation, mitigationList);
+
 builder.queryFields((t) => ({
   riskRegisters: t.prismaConnection(
     {
@@ -21,10 +25,9 @@ builder.queryFields((t) => ({
       description:
         'ทะเบียนความเสี่ยงที่ผู้ใช้เห็นได้ · Risk registers that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: orderedArguments(RegisterWhere, RegisterOrder),
-      totalCount: (_root, args, context) =>
-        agencyDb(context).riskRegister.count({ where: listQuery(args, registerList).where }),
-      resolve: (query, _root, args, context) =>
-        agencyDb(context).riskRegister.findMany({ ...query, ...listQuery(args, registerList) }),
+      totalCount: riskRegisters.totalCount,
+      resolve: (query, _root, args, context, info) =>
+        agencyDb(context).riskRegister.findMany({ ...query, ...riskRegisters.page(args, context, info) }),
     },
     RiskRegisterConnection,
   ),
@@ -36,9 +39,9 @@ builder.queryFields((t) => ({
       description:
         'ความเสี่ยงที่ผู้ใช้เห็นได้ · Risks that the viewer may see, by code unless ordered otherwise. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(RiskWhere, RiskOrder),
-      totalCount: (_root, args, context) => agencyDb(context).risk.count({ where: listQuery(args, riskList).where }),
-      resolve: (query, _root, args, context) =>
-        agencyDb(context).risk.findMany({ ...query, ...listQuery(args, riskList) }),
+      totalCount: risks.totalCount,
+      resolve: (query, _root, args, context, info) =>
+        agencyDb(context).risk.findMany({ ...query, ...risks.page(args, context, info) }),
     },
     RiskConnection,
   ),
@@ -50,10 +53,9 @@ builder.queryFields((t) => ({
       description:
         'มาตรการจัดการความเสี่ยงที่ผู้ใช้เห็นได้ · Mitigations that the viewer may see, by due date. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(MitigationWhere, MitigationOrder),
-      totalCount: (_root, args, context) =>
-        agencyDb(context).mitigation.count({ where: listQuery(args, mitigationList).where }),
-      resolve: (query, _root, args, context) =>
-        agencyDb(context).mitigation.findMany({ ...query, ...listQuery(args, mitigationList) }),
+      totalCount: mitigations.totalCount,
+      resolve: (query, _root, args, context, info) =>
+        agencyDb(context).mitigation.findMany({ ...query, ...mitigations.page(args, context, info) }),
     },
     MitigationConnection,
   ),

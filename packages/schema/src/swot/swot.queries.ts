@@ -1,8 +1,10 @@
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { countedList } from '../core/counted-list.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { SwotAnalysis, SwotAnalysisConnection, SwotOrder, SwotWhere, swotList } from './swot.type.ts';
+
+const swotAnalyses = countedList((context) => agencyDb(context).swotAnalysis, swotList);
 
 builder.queryFields((t) => ({
   swotAnalyses: t.prismaConnection(
@@ -13,10 +15,9 @@ builder.queryFields((t) => ({
       description:
         'การวิเคราะห์ SWOT ที่ผู้ใช้เห็นได้ · SWOT analyses that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: orderedArguments(SwotWhere, SwotOrder),
-      totalCount: (_root, args, context) =>
-        agencyDb(context).swotAnalysis.count({ where: listQuery(args, swotList).where }),
-      resolve: (query, _root, args, context) =>
-        agencyDb(context).swotAnalysis.findMany({ ...query, ...listQuery(args, swotList) }),
+      totalCount: swotAnalyses.totalCount,
+      resolve: (query, _root, args, context, info) =>
+        agencyDb(context).swotAnalysis.findMany({ ...query, ...swotAnalyses.page(args, context, info) }),
     },
     SwotAnalysisConnection,
   ),

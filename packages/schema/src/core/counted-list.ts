@@ -1,0 +1,36 @@
+import { type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
+import { type ListArguments, type ListPolicy, listQuery } from './connection.ts';
+import type { Context } from './context.ts';
+import { collectFields } from './execution/collect.ts';
+
+type Countable = { count(args: { where: object }): Promise<number> };
+
+/** Whether the operation asks for a field of what is resolved; where a directive decides, it is not known yet. */
+function asksFor(name: string, { schema, fragments, returnType, fieldNodes }: GraphQLResolveInfo): boolean {
+  const type = getNamedType(returnType);
+  if (!isObjectType(type)) return false;
+  const selectionSets = fieldNodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  const asked = collectFields(schema, fragments, type, selectionSets);
+  return asked !== null && [...asked.values()].some(([field]) => field?.name.value === name);
+}
+
+/** A list of records at the root. Where an operation asks for a page and for the count of all, both are asked in the same packet. */
+export function countedList(recordsOf: (context: Context) => Countable, policy: ListPolicy) {
+  const begun = new WeakMap<ListArguments, Promise<number>>();
+  const count = (args: ListArguments, context: Context): Promise<number> =>
+    recordsOf(context).count({ where: listQuery(args, policy).where });
+  return {
+    totalCount: (_root: unknown, args: ListArguments, context: Context): Promise<number> =>
+      begun.get(args) ?? count(args, context),
+    /** What to read for a page; counting begins with it. */
+    page(args: ListArguments, context: Context, info: GraphQLResolveInfo) {
+      if (asksFor('totalCount', info)) {
+        const counting = count(args, context);
+        // Nobody waits for it when the page fails.
+        counting.catch(() => undefined);
+        begun.set(args, counting);
+      }
+      return listQuery(args, policy);
+    },
+  };
+}
