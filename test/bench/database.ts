@@ -20,6 +20,8 @@ export type BenchDatabase = {
   /** Outside every wall: for setting the stage and looking behind it. */
   readonly superuser: pg.Client;
   readonly version: string;
+  /** Brings all findings up to date. */
+  refreshFindings(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -107,6 +109,7 @@ export async function startCluster({
         appUrl: inDatabase(appUrl, name),
         superuser,
         version: rows[0]?.version ?? '',
+        refreshFindings: () => refreshFindings({ databaseUrl: inDatabase(appUrl, name), onProgress: () => undefined }),
         async close() {
           await superuser.end();
           if (isCopy) await run(superuserUrl, dropCopy);

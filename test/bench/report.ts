@@ -7,6 +7,7 @@ import {
   type WorkloadResult,
 } from './results.ts';
 import { type ServerName, serverNames, serverTitles } from './server-names.ts';
+import { workloads } from './workloads.ts';
 
 const shown = (value: number | undefined): string => (value === undefined ? '–' : rounded(value).toLocaleString('en'));
 
@@ -86,7 +87,7 @@ export function page(results: Results): string {
 
 Written by \`npm run bench\` ([how it measures](../../test/bench/README.md)). ${place(circumstances)}
 ${settings.agencies} agencies of five years; ${settings.connections} connections of the load, ${settings.poolSize} of each server to the database; ${settings.rounds} interleaved
-rounds of ${settings.seconds} s after ${settings.warmup} s of warm-up. The database ${settings.durable ? 'waits for the disk at every commit' : 'does not wait for the disk (`--no-fsync`)'}.
+rounds of ${settings.seconds} s (Q5: ${settings.seconds * workloads.Q5.times} s) after ${settings.warmup} s of warm-up. The database ${settings.durable ? 'waits for the disk at every commit' : 'does not wait for the disk (`--no-fsync`)'}.
 
 ![Requests per second](chart.svg)
 
@@ -107,6 +108,6 @@ ${serverNames.map((name) => `- \`${name}\`: ${serverTitles[name]}`).join('\n')}
 - Our server also checks the rules, pages and cost of every request, and finds out what the account is a member of; the peers believe their token.
 - **Q4**: the peers count in the tables; our server reads the summaries that the database keeps. Its cache of whole answers is off.
 - **Q5**: our acts also bring the findings of their registers up to date, gathered and a moment later; the peers do not. The round ends only
-  when that is done: its time and processor time are counted.
+  when that is done: its time and processor time are counted. Its rounds last as long as findings are gathered.
 `;
 }
