@@ -11,6 +11,7 @@ BEGIN
   EXECUTE format('CREATE OR REPLACE TRIGGER disclose BEFORE INSERT OR UPDATE OF disclosure, %I ON public.%I FOR EACH ROW EXECUTE FUNCTION app.%I()',
     link, part, 'disclose_' || part);
 END $$;
+REVOKE ALL ON PROCEDURE app.disclose_like(text, text, text) FROM PUBLIC;
 
 DO $$
 DECLARE
