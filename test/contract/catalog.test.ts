@@ -54,6 +54,7 @@ describe('the database', () => {
     );
     expect(definers.map(({ name }) => name)).toEqual([
       'audit',
+      'audit_refresh',
       'move_audit_head',
       'sign_in',
       'summarise_due_day',
