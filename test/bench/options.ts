@@ -29,7 +29,7 @@ const HELP = `npm run bench -- [options]
   --servers ours,sql    servers (${serverNames.join(',')})
   --rounds 5            interleaved rounds
   --seconds 5           seconds of each round
-  --warmup 10           seconds of warm-up, per server and workload
+  --warmup 25           seconds of warm-up, per server and workload
   --connections 16      connections of the load; --pool 12 connections of each server to the database
   --agencies 77         synthetic agencies
   --quick               the same as --rounds 3 --seconds 2 --warmup 3 --no-write
@@ -99,7 +99,7 @@ export function readOptions(args: readonly string[]): Options | null {
     servers: growth ? ['ours'] : chosen('servers', values.servers, serverNames),
     rounds: numberOf('rounds', values.rounds ?? (quick ? '3' : '5'), 1),
     seconds: numberOf('seconds', values.seconds ?? (quick ? '2' : '5'), 0.5),
-    warmup: numberOf('warmup', values.warmup ?? (quick ? '3' : '10'), 0),
+    warmup: numberOf('warmup', values.warmup ?? (quick ? '3' : '25'), 0),
     connections: numberOf('connections', values.connections, 1),
     poolSize: numberOf('pool', values.pool, 1),
     agencies: numberOf('agencies', values.agencies, 16),
