@@ -17,12 +17,18 @@ export class Run {
   /** The fields of each place where a row was met. */
   readonly opened: (readonly OpenField<FieldPlan>[] | undefined)[] = [];
   readonly context: unknown;
+  readonly known: Set<number>;
   readonly #request: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'rootValue' | 'operation' | 'variableValues'>;
   readonly #underWay: Promise<void>[] = [];
   #failure: { readonly error: unknown } | null = null;
 
-  constructor({ schema, fragments, operation }: Plan, context: unknown, variableValues: Record<string, unknown>) {
+  constructor(
+    { schema, fragments, operation, known }: Plan,
+    context: unknown,
+    variableValues: Record<string, unknown>,
+  ) {
     this.context = context;
+    this.known = known;
     this.#request = { schema, fragments, rootValue: undefined, operation, variableValues };
   }
 
@@ -92,11 +98,19 @@ function copyRow(plan: ObjectPlan, row: unknown, info: GraphQLResolveInfo, run: 
   }
   const fields = plan.fields.map((field) => run.open(field, info.path));
   run.opened[plan.place] = fields;
-  for (const field of fields) copy[field.asked.key] = copyFirst(field, row, copy, run);
+  const isKnown = run.known.has(plan.place);
+  for (const field of fields) {
+    const isHeld = isKnown && field.asked.value.kind === 'LEAF';
+    copy[field.asked.key] = (isHeld ? copyField : copyFirst)(field, row, copy, run);
+  }
+  run.known.add(plan.place);
   return copy;
 }
 
-/** At the first row of a place the field's own resolver tells whether the rows of this place hold it. */
+/**
+ * At the first row of a place the field's own resolver tells whether the rows of this place hold it: of a column once, of a relation in every
+ * execution, because the pages beneath it wait for that.
+ */
 function copyFirst(open: OpenField<FieldPlan>, row: unknown, copy: Copy, run: Run): unknown {
   const { asked, args, info } = open;
   if (asked.reader.kind !== 'MEMBER') return copyField(open, row, copy, run);
@@ -107,8 +121,12 @@ function copyFirst(open: OpenField<FieldPlan>, row: unknown, copy: Copy, run: Ru
 
 function copyField(open: OpenField<FieldPlan>, row: unknown, copy: Copy, run: Run): unknown {
   const { asked, args, info } = open;
-  if (asked.reader.kind === 'MEMBER')
-    return copyValue(asked.value, asked.reader.read(row, args, run.context, info), info, run);
+  if (asked.reader.kind === 'MEMBER') {
+    const member = asked.reader.read(row, args, run.context, info);
+    // PostgreSQL knows null; what is undefined was not read.
+    if (member === undefined) throw new NotInTheRow();
+    return copyValue(asked.value, member, info, run);
+  }
   const value = resolverOf(asked.field)(row, args, run.context, info);
   if (!isPromise(value)) return completeField(open, row, value, run);
   run.begin(async () => {

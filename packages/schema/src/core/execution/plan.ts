@@ -27,6 +27,8 @@ export type Plan = {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
   readonly fields: readonly AskedField[];
+  /** The places whose rows are known to hold the columns that are asked of them: Pothos reads for an operation the same way every time. */
+  readonly known: Set<number>;
 };
 
 /** A field at one place of the document. */
@@ -70,7 +72,7 @@ export function planOf(
   const fragments = Object.fromEntries(document.definitions.filter(isFragment).map((each) => [each.name.value, each]));
   try {
     const fields = new Planner(schema, fragments).fieldsOf(root, [operation.selectionSet]);
-    return { schema, operation, fragments, fields };
+    return { schema, operation, fragments, fields, known: new Set() };
   } catch (error) {
     if (error instanceof NotPlain) return null;
     throw error;
