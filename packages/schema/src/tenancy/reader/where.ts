@@ -57,8 +57,11 @@ function relationSql(draft: Draft, place: Place, relation: Relation, value: unkn
     return all(given(value).map(([name, each]) => listRelationSql(draft, place, relation, name, each)));
   const { is, isNot, ...direct } = value;
   if (isNot !== undefined || is === null) return notCovered('the absence of a related row');
-  if (is === undefined && given(direct).length === 0) return null;
-  return rowSql(draft, place, relation, is === undefined ? direct : { AND: [direct, is] });
+  const isDirect = given(direct).length > 0;
+  if (is === undefined && !isDirect) return null;
+  // As a part of AND an empty OR would say nothing.
+  const where = isDirect && is !== undefined ? { AND: [direct, is] } : (is ?? direct);
+  return rowSql(draft, place, relation, where);
 }
 
 /** A condition on the related row. Under NOT it matters that what is unknown of a row is not false, as it is without a row. */
