@@ -18,7 +18,7 @@ export type Field = GraphQLField<unknown, unknown>;
  * How the value of a plain field comes out of its row:
  * - ROW: the resolver looks at nothing but the row, so it may be called as it is;
  * - MEMBER: Pothos' Prisma plugin reads the value together with the row, and its wrapper first asks whether it did so at this place. The
- *   answer is the same for every row of a place: the first one is read through the wrapper, all others by what it wraps;
+ *   answer is the same for every row of a place: the first row is read through the wrapper, all others by what it wraps;
  * - PAGE: a connection whose rows were read with the row; its own resolver, rule included, makes a page of them each time.
  */
 export class Reader {
