@@ -10,8 +10,6 @@ import { seedDatabase } from '@registry/seed/seed-database.ts';
 import pg from 'pg';
 import { say } from './say.ts';
 
-const COPY = 'bench';
-
 /** A database to measure with. */
 export type BenchDatabase = {
   readonly dataDir: string;
@@ -29,8 +27,8 @@ export type BenchDatabase = {
 export type Cluster = {
   /** Adds synthetic agencies until there are so many, with the findings on them if wanted. */
   load(wanted: { agencies: number; years: number; findings: boolean }): Promise<void>;
-  /** The loaded database itself, or a copy of it, so that what is kept stays as it was loaded. */
-  open(which: 'original' | 'copy'): Promise<BenchDatabase>;
+  /** A copy of what is loaded so far, under a name of its own: what is loaded, and may be kept, stays as it is. */
+  copy(name: string): Promise<BenchDatabase>;
   stop(): Promise<void>;
 };
 
@@ -94,12 +92,11 @@ export async function startCluster({
       say('จัดระเบียบข้อมูล', 'Tidying the database (VACUUM ANALYZE)');
       await run(inDatabase(superuserUrl, original), 'VACUUM (ANALYZE)', 'CHECKPOINT');
     },
-    async open(which) {
-      const dropCopy = `DROP DATABASE IF EXISTS ${COPY} WITH (FORCE)`;
-      const isCopy = which === 'copy';
-      if (isCopy)
-        await run(superuserUrl, dropCopy, `CREATE DATABASE ${COPY} TEMPLATE ${original} OWNER registry_owner`);
-      const name = isCopy ? COPY : original;
+    async copy(name) {
+      const drop = `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`;
+      const copy = `CREATE DATABASE ${name} TEMPLATE ${original} OWNER registry_owner STRATEGY FILE_COPY`;
+      // Written out at once, so that nobody's turn is the one in which the disk catches up.
+      await run(superuserUrl, drop, copy, 'CHECKPOINT');
       const superuser = await connect(inDatabase(superuserUrl, name));
       const { rows } = await superuser.query<{ version: string }>(
         "SELECT current_setting('server_version') AS version",
@@ -112,7 +109,7 @@ export async function startCluster({
         refreshFindings: () => refreshFindings({ databaseUrl: inDatabase(appUrl, name), onProgress: () => undefined }),
         async close() {
           await superuser.end();
-          if (isCopy) await run(superuserUrl, dropCopy);
+          await run(superuserUrl, drop);
         },
       };
     },

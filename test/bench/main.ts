@@ -6,14 +6,14 @@ import type { Cluster, startCluster } from './database.ts';
 import { type GrowthResults, growthPage, growthTable, measureGrowth } from './growth.ts';
 import { growthChart } from './growth-chart.ts';
 import { type Issuer, startIssuer } from './issuer.ts';
-import { measure } from './measure.ts';
+import { type Measured, measure } from './measure.ts';
 import { type Options, readOptions } from './options.ts';
 import { peerFunctions } from './peers.sql.ts';
 import { findNode, type Running, startServer, stopServer } from './processes.ts';
 import { details, page, place, summary } from './report.ts';
 import { circumstancesOf, loadBefore, type Results, type WorkloadResult, workloadResult } from './results.ts';
 import { say } from './say.ts';
-import { serverTitles } from './server-names.ts';
+import { type ServerName, serverTitles } from './server-names.ts';
 import { setStage } from './stage.ts';
 import { countStatements } from './statements.ts';
 import { writeDocs } from './write-docs.ts';
@@ -27,7 +27,7 @@ const BUSY = 0.7;
 /** Compares the servers over a copy of the loaded database. */
 async function compare(options: Options, cluster: Cluster, issuer: Issuer): Promise<void> {
   await cluster.load({ agencies: options.agencies, years: LOAD_YEARS, findings: true });
-  const database = await cluster.open('copy');
+  const database = await cluster.copy('bench');
   const servers: Running[] = [];
   try {
     const node = findNode();
@@ -39,10 +39,11 @@ async function compare(options: Options, cluster: Cluster, issuer: Issuer): Prom
     }
     await compareAnswers(servers, options.workloads, stage, database.superuser);
     const statements = await countStatements(database, servers, options.workloads, stage);
+    const contenders = servers.map((server) => ({ title: serverTitles[server.name], server, database, stage }));
     const measured: WorkloadResult[] = [];
     for (const workload of options.workloads) {
-      const result = await measure({ options, database, stage }, servers, workload);
-      measured.push(workloadResult(workload, result, statements));
+      const results = await measure(options, contenders, workload);
+      measured.push(workloadResult(workload, byName(servers, results), statements));
       process.stderr.write(`${summary({ workloads: measured.slice(-1) })}\n`);
     }
     const { agencies, connections, poolSize, rounds, seconds, warmup, durable } = options;
@@ -56,6 +57,9 @@ async function compare(options: Options, cluster: Cluster, issuer: Issuer): Prom
     await database.close();
   }
 }
+
+const byName = (servers: readonly Running[], results: readonly Measured[]): ReadonlyMap<ServerName, Measured> =>
+  new Map(results.flatMap((result, index) => (servers[index] ? [[servers[index].name, result]] : [])));
 
 async function publishGrowth({ write }: Options, results: GrowthResults): Promise<void> {
   process.stdout.write(`\n${place(results.circumstances)}\n\n${growthTable(results)}\n`);

@@ -7,7 +7,6 @@ import { post } from './post.ts';
 import type { Running } from './processes.ts';
 import { cpuOf, cpuOfPostgres, hasProc, postmasterOf, residentMb } from './resources.ts';
 import { say } from './say.ts';
-import { type ServerName, serverTitles } from './server-names.ts';
 import { refreshVersions, type Stage } from './stage.ts';
 import { type WorkloadName, workloads } from './workloads.ts';
 
@@ -21,44 +20,52 @@ export type Round = {
 
 export type Measured = { readonly rounds: readonly Round[]; readonly residentMb: number };
 
-type Place = { readonly options: Options; readonly database: BenchDatabase; readonly stage: Stage };
+/** A server in its place: what it is asked, and over which database. */
+export type Contender = {
+  readonly title: string;
+  readonly server: Running;
+  readonly database: BenchDatabase;
+  readonly stage: Stage;
+};
 
-/** Warms every server up with a workload, then lets them take turns. */
+/** Warms every contender up with a workload, then lets them take turns; answers in their order. */
 export async function measure(
-  place: Place,
-  servers: readonly Running[],
+  options: Options,
+  contenders: readonly Contender[],
   workload: WorkloadName,
-): Promise<Map<ServerName, Measured>> {
-  const { options, stage } = place;
-  const plans = new Map(servers.map(({ name }) => [name, plansFor(name, workload, stage)]));
-  const run = (server: Running, seconds: number) =>
-    round(place, server, workload, plans.get(server.name) ?? [], seconds);
-  for (const server of servers) {
-    if (options.warmup > 0) await run(server, options.warmup);
-    if (server.name === 'ours' && options.profile)
-      await profiled(server, join(options.profile, `${workload}.cpuprofile`), () => run(server, options.seconds));
+): Promise<Measured[]> {
+  const runners = contenders.map((contender) => {
+    const plans = plansFor(contender.server.name, workload, contender.stage);
+    const run = (seconds: number) => round(contender, workload, plans, seconds);
+    return { contender, run, rounds: [] as Round[] };
+  });
+  for (const { contender, run } of runners) {
+    if (options.warmup > 0) await run(options.warmup);
+    if (contender.server.name === 'ours' && options.profile)
+      await profiled(contender.server, join(options.profile, `${workload}.cpuprofile`), () => run(options.seconds));
   }
-  const rounds = new Map(servers.map(({ name }): [string, Round[]] => [name, []]));
   for (let number = 1; number <= options.rounds; number += 1) {
-    for (const server of servers) {
-      // What the acts of the peers left to be found is none of our server's work.
-      if (workload === 'Q5' && server.name === 'ours' && servers.length > 1) await place.database.refreshFindings();
-      const result = await run(server, options.seconds * workloads[workload].times);
-      rounds.get(server.name)?.push(result);
+    for (const { contender, run, rounds } of runners) {
+      if (workload === 'Q5') await tidyUpAfterPeers(contender, contenders);
+      const result = await run(options.seconds * workloads[workload].times);
+      rounds.push(result);
       say(
-        `${workload} รอบ ${number}/${options.rounds} ${serverTitles[server.name]}: ${result.requestsPerSecond.toFixed(0)} คำขอ/วินาที`,
-        `${workload} round ${number}/${options.rounds} ${serverTitles[server.name]}: ${result.requestsPerSecond.toFixed(0)} requests/s, p99 ${result.p99.toFixed(1)} ms`,
+        `${workload} รอบ ${number}/${options.rounds} ${contender.title}: ${result.requestsPerSecond.toFixed(0)} คำขอ/วินาที`,
+        `${workload} round ${number}/${options.rounds} ${contender.title}: ${result.requestsPerSecond.toFixed(0)} requests/s, p99 ${result.p99.toFixed(1)} ms`,
       );
     }
   }
-  return new Map(
-    servers.map(({ name, pid }) => [name, { rounds: rounds.get(name) ?? [], residentMb: residentMb(pid) }]),
-  );
+  return runners.map(({ contender, rounds }) => ({ rounds, residentMb: residentMb(contender.server.pid) }));
+}
+
+/** What the acts of the peers left to be found in the same database is none of our server's work. */
+async function tidyUpAfterPeers({ server, database }: Contender, contenders: readonly Contender[]): Promise<void> {
+  const hasPeers = contenders.some((other) => other.database === database && other.server !== server);
+  if (server.name === 'ours' && hasPeers) await database.refreshFindings();
 }
 
 async function round(
-  { database, stage }: Place,
-  server: Running,
+  { server, database, stage }: Contender,
   workload: WorkloadName,
   plans: readonly ConnectionPlan[],
   seconds: number,

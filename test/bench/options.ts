@@ -94,6 +94,8 @@ export function readOptions(args: readonly string[]): Options | null {
     return null;
   }
   const { quick, growth } = values;
+  if (growth && values.keep !== undefined)
+    throw new BenchError('--growth ใช้กับ --keep ไม่ได้', '--growth makes its databases anew: it does not go with --keep.');
   return {
     workloads: chosen('only', values.only, workloadNames),
     servers: growth ? ['ours'] : chosen('servers', values.servers, serverNames),

@@ -68,7 +68,7 @@ export const rounded = (value: number): number => Number(value.toPrecision(4));
 
 const medianOf = (values: readonly number[]): number => spreadOf(values).median;
 
-function serverResult({ rounds, residentMb }: Measured, statements: number): ServerResult {
+export function serverResult({ rounds, residentMb }: Measured, statements: number): ServerResult {
   const part = (pick: (round: Round) => number) => medianOf(rounds.map(pick));
   const hasCpu = rounds.every(({ cpu }) => cpu !== null);
   return {

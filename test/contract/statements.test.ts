@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { schema } from '@registry/schema/schema.ts';
+import { getNamedType } from 'graphql';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { statementsOf } from '../kit/statements.ts';
+import { argumentsOf } from '../kit/schema-walk.ts';
+import { packetsOf } from '../kit/statements.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -8,18 +11,21 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const cost = async (persona: string, query: string): Promise<number> => {
+const packetsFor = async (persona: string, query: string): Promise<string[][]> => {
   const ask = registry.as(persona);
   // The first time a scope is used its connection learns who it speaks for; that is not what is counted here.
   await ask(query);
   let failed: string | undefined;
-  const statements = await statementsOf(async () => {
+  const packets = await packetsOf(async () => {
     const { errors } = await ask(query);
     failed = errors[0]?.message;
   });
   expect(failed).toBeUndefined();
-  return statements.length;
+  return packets;
 };
+
+const cost = async (persona: string, query: string): Promise<number> =>
+  (await packetsFor(persona, query)).flat().length;
 
 /** A query for a page of the given size, and the statements it may cost: one or two for the list, one per field that needs a loader. */
 const lists: Readonly<Record<string, readonly [number, (first: number) => string]>> = {
@@ -70,6 +76,11 @@ const lists: Readonly<Record<string, readonly [number, (first: number) => string
   ],
 };
 
+/** Every list of records that an operation may begin with, with the arguments that it needs; the trail is no list of records. */
+const rootLists = Object.values(schema.getQueryType()?.getFields() ?? {})
+  .filter(({ name, type }) => getNamedType(type).name.endsWith('Connection') && name !== 'auditTrail')
+  .map((field) => `${field.name}${argumentsOf(field, 2)}`);
+
 describe('SQL statements', () => {
   it.each(Object.entries(lists))(
     'are as few for a page of 100 as for a page of 1: %s',
@@ -85,6 +96,13 @@ describe('SQL statements', () => {
     expect(
       await cost('sample-1-viewer', lists['risks with agency and mitigations']?.[1](20) ?? ''),
     ).toBeLessThanOrEqual(2);
+  });
+
+  it('are looked at for every list at the root', () => expect(rootLists).toHaveLength(11));
+
+  it.each(rootLists)('are two in one packet for a page and the count of all: %s', async (list) => {
+    const packets = await packetsFor('centre', `{ ${list} { totalCount edges { cursor } } }`);
+    expect(packets.map(({ length }) => length)).toEqual([2]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import pg from 'pg';
 
-type Recorder = string[];
+/** The statements of each packet. */
+type Recorder = (readonly string[])[];
 /** One statement, or the statements of a packet. */
 type Sent = { readonly text?: string; readonly texts?: readonly string[] };
 let recorder: Recorder | null = null;
@@ -14,7 +15,7 @@ Object.defineProperty(pg.Client.prototype, 'query', {
   value(this: pg.Client, ...parameters: unknown[]) {
     const [query] = parameters;
     const { text, texts } = typeof query === 'string' ? ({ text: query } as Sent) : (query as Sent);
-    if (recorder) recorder.push(...(texts ?? (text ? [text] : [])));
+    recorder?.push(texts ?? (text ? [text] : []));
     return Reflect.apply(original, this, parameters);
   },
 });
@@ -22,13 +23,19 @@ Object.defineProperty(pg.Client.prototype, 'query', {
 /** Statements that only carry identity: who the connection speaks for, and who signs in. */
 const carriesIdentity = (statement: string): boolean => /set_config|app\.sign_in/.test(statement);
 
-/** The SQL statements that `work` costs, besides those that carry identity. */
-export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
-  recorder = [];
+/** The packets that `work` sends, each with its SQL statements, besides those that carry identity. */
+export async function packetsOf(work: () => Promise<unknown>): Promise<string[][]> {
+  const packets: Recorder = [];
+  recorder = packets;
   try {
     await work();
-    return recorder.filter((statement) => !carriesIdentity(statement));
   } finally {
     recorder = null;
   }
+  return packets
+    .map((statements) => statements.filter((statement) => !carriesIdentity(statement)))
+    .filter(({ length }) => length > 0);
 }
+
+/** The SQL statements that `work` costs, besides those that carry identity. */
+export const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => (await packetsOf(work)).flat();
