@@ -2,6 +2,7 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
+import { Plan } from '@pothos/selection-mapper';
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type PrismaTypes from '@registry/prisma/generated/pothos.ts';
 import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
@@ -9,6 +10,7 @@ import { agencyDb } from '../tenancy/tenancy.ts';
 import type { Context } from './context.ts';
 import { costOf, objects } from './cost.ts';
 import { invalidInput } from './errors.ts';
+import { remembering } from './remembered-plans.ts';
 
 /** The types that the whole schema is built over. */
 export type Types = {
@@ -41,6 +43,9 @@ export function decodeGlobalId(globalId: string): { typename: string; id: string
 
 export const encodeGlobalId = (typename: string, id: string | number | bigint): string =>
   Buffer.from(`${typename}:${id}`, 'utf8').toString('base64url');
+
+// The one place through which Pothos' plans are made; it offers no option for it.
+Plan.fromInfo = remembering(Plan.fromInfo.bind(Plan));
 
 export const builder = new SchemaBuilder<Types>({
   plugins: [ComplexityPlugin, RelayPlugin, PrismaPlugin],

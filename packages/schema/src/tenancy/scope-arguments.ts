@@ -1,8 +1,12 @@
+import { LRUCache } from 'lru-cache';
 import { assertMayWrite } from './may-write.ts';
 import { crossRecordRelations, models } from './model.ts';
 import { isCentre, type Scope } from './scope.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
+
+/** Selections of one scope that are kept: about as many as a front end has. */
+const SELECTIONS_MAX = 64;
 
 const isObject = (value: unknown): value is Arguments =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -58,18 +62,39 @@ function scopeCounts(model: string, counts: unknown, scope: Scope): unknown {
   return { select: Object.fromEntries(scoped) };
 }
 
+const scopeMembers = (model: string, selection: Arguments, scope: Scope): Arguments =>
+  Object.fromEntries(
+    Object.entries(selection).map(([name, value]) => [
+      name,
+      name === '_count' ? scopeCounts(model, value, scope) : scopeRelation(model, name, value, scope),
+    ]),
+  );
+
+/** Selections that cannot change, because many requests share them, as they are in one scope; they cannot change either. */
+export class ScopedSelections {
+  readonly #scope: Scope;
+  readonly #kept = new LRUCache<Arguments, { model: string; scoped: Arguments }>({ max: SELECTIONS_MAX });
+
+  constructor(scope: Scope) {
+    this.#scope = scope;
+  }
+
+  of(model: string, selection: Arguments): Arguments {
+    if (!Object.isFrozen(selection)) return scopeMembers(model, selection, this.#scope);
+    const kept = this.#kept.get(selection);
+    if (kept?.model === model) return kept.scoped;
+    const scoped = Object.freeze(scopeMembers(model, selection, this.#scope));
+    this.#kept.set(selection, { model, scoped });
+    return scoped;
+  }
+}
+
 /** Puts the scope into everything that a read selects or includes, however deep. */
-export function scopeSelection(model: string, args: Arguments, scope: Scope): Arguments {
+function scopeSelection(model: string, args: Arguments, scope: Scope, selections?: ScopedSelections): Arguments {
   const scoped: Record<string, unknown> = { ...args };
   for (const key of ['select', 'include'] as const) {
     const selection = args[key];
-    if (!isObject(selection)) continue;
-    scoped[key] = Object.fromEntries(
-      Object.entries(selection).map(([name, value]) => [
-        name,
-        name === '_count' ? scopeCounts(model, value, scope) : scopeRelation(model, name, value, scope),
-      ]),
-    );
+    if (isObject(selection)) scoped[key] = selections?.of(model, selection) ?? scopeMembers(model, selection, scope);
   }
   return scoped;
 }
@@ -89,9 +114,15 @@ const filteredByKey = new Set(['findUnique', 'findUniqueOrThrow', 'update', 'del
 const added = new Set(['create', 'createMany', 'createManyAndReturn']);
 
 /** The arguments of any Prisma operation, narrowed to a scope; an operation that cannot be narrowed is refused. */
-export function scopeArguments(model: string, operation: string, args: Arguments, scope: Scope): Arguments {
+export function scopeArguments(
+  model: string,
+  operation: string,
+  args: Arguments,
+  scope: Scope,
+  selections?: ScopedSelections,
+): Arguments {
   assertMayWrite(model, operation, args.data, scope);
-  const scoped = scopeSelection(model, args, scope);
+  const scoped = scopeSelection(model, args, scope, selections);
   const filter = filterFor(model, scope);
   if (filtered.has(operation)) return filter ? { ...scoped, where: both(scoped.where, filter) } : scoped;
   if (filteredByKey.has(operation)) {

@@ -6,7 +6,7 @@ import { askFor, Courier } from './courier.ts';
 import { type Changed, type Derivation, upToDate } from './derivation.ts';
 import { type Narrow, readingDb, type Sources } from './reading-db.ts';
 import { keyOf, type Scope, scopeOf, settingsOf } from './scope.ts';
-import { scopeArguments } from './scope-arguments.ts';
+import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
 import type { ScopedDb } from './scoped-db.ts';
 import { type Transaction, transactionOn } from './transaction.ts';
 import { hasLostRace, isTransient } from './transient.ts';
@@ -20,8 +20,13 @@ export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'a
   readonly 'app.agency'?: string;
 };
 
-/** The ways to the data of one scope: its models, the client behind them, and what carries statements. */
-type Door = { readonly client: () => PrismaClient; readonly db: ScopedDb; readonly courier: Courier };
+/** The ways to the data of one scope: its models, the client behind them, what carries statements, and the first wall. */
+type Door = {
+  readonly client: () => PrismaClient;
+  readonly db: ScopedDb;
+  readonly courier: Courier;
+  readonly narrow: Narrow;
+};
 
 /**
  * Reads and writes of one process, by scope. Every scope has a client of its own, because Prisma merges look-ups that different
@@ -83,18 +88,21 @@ export class Tenancy {
       return made;
     };
     const courier = new Courier(createPacketReader(this.#pool, settingsOf(scope)), { isShared: true });
+    const narrow = this.#narrow(scope);
     const db = readingDb({
       client,
       courier,
-      narrow: this.#narrow(scope),
+      narrow,
       upToDate: (text) => this.upToDate(text, scope),
       onFallback: this.#onFallback,
     });
-    return { client, db, courier };
+    return { client, db, courier, narrow };
   }
 
   #narrow(scope: Scope): Narrow {
-    return (model, operation, args) => (this.#filters ? scopeArguments(model, operation, args, scope) : args);
+    if (!this.#filters) return (_model, _operation, args) => args;
+    const selections = new ScopedSelections(scope);
+    return (model, operation, args) => scopeArguments(model, operation, args, scope, selections);
   }
 
   /** The models of a scope. */
@@ -124,7 +132,7 @@ export class Tenancy {
   ): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       const open = await openTransaction(this.#pool, { ...settingsOf(scope), ...settings });
-      const { commit, ...transaction } = transactionOn(open, this.#narrow(scope));
+      const { commit, ...transaction } = transactionOn(open, this.#doorOf(scope).narrow);
       let isEnding = false;
       try {
         const result = await work(transaction);

@@ -1,5 +1,6 @@
 import { type Arguments, Draft, given, isObject, modelOf, notCovered, quoted } from './draft.ts';
-import { listSql, rowsOf } from './selection.ts';
+import { keptRows } from './kept-rows.ts';
+import { listSql } from './selection.ts';
 import { namesOneRow, whereSql } from './where.ts';
 
 /** A read as one statement: its text, its values, and how the text of each row becomes an answer. */
@@ -19,7 +20,7 @@ const parse = (row: string): unknown => JSON.parse(row);
 function readMany(model: string, args: Arguments, isNamed = false): Reading {
   const draft = new Draft();
   const table = draft.table();
-  const { sql, decode } = rowsOf(draft, model, table, args, isNamed);
+  const { sql, decode } = keptRows(draft, model, table, args, isNamed);
   const { condition, suffix, isReversed } = listSql(draft, { model, table, args, ...alone });
   const where = condition.length > 0 ? ` WHERE ${condition.join(' AND ')}` : '';
   return {
@@ -58,7 +59,7 @@ function readNamed(
   const values = draft.value([value]);
   const table = draft.table();
   const key = `${table}.${quoted(column)}`;
-  const { sql, decode } = rowsOf(draft, model, table, args, true);
+  const { sql, decode } = keptRows(draft, model, table, args, true);
   const { condition } = listSql(draft, {
     model,
     table,

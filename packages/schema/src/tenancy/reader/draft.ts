@@ -37,10 +37,17 @@ function textOf(value: unknown): unknown {
   return value;
 }
 
+/** What a part of a statement added to it. */
+export type Part = { readonly values: readonly unknown[]; readonly tables: number };
+
 /** A statement while it is put together: the values it is run with, and names for the tables it reads. */
-export class Draft {
+export class Draft implements Part {
   readonly values: unknown[] = [];
   #tables = 0;
+
+  get tables(): number {
+    return this.#tables;
+  }
 
   /** The place of a value in the statement. */
   value(value: unknown): string {
@@ -51,5 +58,11 @@ export class Draft {
   table(): string {
     this.#tables += 1;
     return `t${this.#tables}`;
+  }
+
+  /** A part that was put together once before, in the same place. */
+  add({ values, tables }: Part): void {
+    this.values.push(...values);
+    this.#tables += tables;
   }
 }
