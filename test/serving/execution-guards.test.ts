@@ -32,9 +32,10 @@ const guarded: readonly Place[] = [...effectiveRules(unguardedSchema)]
     [...rules].filter(([, rule]) => rule !== allow).map(([field]): Place => ({ type, field })),
   );
 
-const isPage = (place: Place): boolean => readerOf(fieldOf(schema, place))?.kind === 'PAGE';
-const pages = guarded.filter(isPage);
-const others = guarded.filter((place) => !isPage(place));
+const kindOf = (place: Place) => readerOf(fieldOf(schema, place))?.kind;
+const pages = guarded.filter((place) => kindOf(place) === 'PAGE');
+const calls = guarded.filter((place) => kindOf(place) === 'CALL');
+const others = guarded.filter((place) => !kindOf(place));
 
 /** A document with the field, wherever it can be asked. */
 function documentWith(place: Place): string {
@@ -91,6 +92,22 @@ describe('a field that has a rule', () => {
       expect(calls).toBe(3);
       const theirs = await execute({ schema: counting, document, contextValue: world.contextFor(viewer) });
       expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs));
+    }
+  }, 120_000);
+
+  it('is asked behind its rule where it is no part of a row', async () => {
+    expect(calls.length).toBeGreaterThan(3);
+    const executor = createExecutor(schema);
+    for (const place of calls) {
+      const document = parse(documentWith(place));
+      expect(planOf(schema, document)).not.toBeNull();
+      for (const persona of [null, 'sample-1-editor', 'centre']) {
+        const viewer = await world.viewer(persona);
+        const ours = await executor({ document, contextValue: world.contextFor(viewer) });
+        const theirs = await execute({ schema, document, contextValue: world.contextFor(viewer) });
+        expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs));
+        if (persona === null) expect(ours.errors).toHaveLength(1);
+      }
     }
   }, 120_000);
 

@@ -11,7 +11,7 @@ beforeAll(async () => {
   registry = await startRegistry({ responseCacheMb: 0 });
 });
 afterAll(async () => registry.stop());
-beforeEach(() => settled.mockClear());
+beforeEach(() => void settled.mockClear());
 
 const ask = async (persona: string, query: string, variables: Record<string, unknown> = {}) => {
   const { data, errors } = await registry.as(persona)(query, variables);

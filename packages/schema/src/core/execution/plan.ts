@@ -61,6 +61,9 @@ const FIELDS_MAX = 500;
 
 class NotPlain extends Error {}
 
+/** Where a document asks for a value, and whether there may be many of it. */
+type Asked = { readonly nodes: readonly FieldNode[]; readonly isRepeated: boolean };
+
 /** The plan of an operation; null when any of its fields needs more than a row, and for all that is no query. */
 export function planOf(
   schema: GraphQLSchema,
@@ -93,7 +96,7 @@ class Planner {
     this.#fragments = fragments;
   }
 
-  fieldsOf(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[]): AskedField[] {
+  fieldsOf(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[], isRepeated = false): AskedField[] {
     const collected = collectFields(this.#schema, this.#fragments, type, selectionSets);
     // No property of an object can be called __proto__.
     if (!collected || collected.has('__proto__')) throw new NotPlain();
@@ -103,29 +106,31 @@ class Planner {
       const name = nodes[0]?.name.value ?? '';
       const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];
       if (!field) throw new NotPlain();
-      return { key, field, parentType: type, nodes, value: this.#valuePlan(field.type, nodes) };
+      return { key, field, parentType: type, nodes, value: this.#valuePlan(field.type, { nodes, isRepeated }) };
     });
   }
 
-  #valuePlan(type: GraphQLOutputType, nodes: readonly FieldNode[], isNullable = true): ValuePlan {
-    if (isNonNullType(type)) return this.#valuePlan(type.ofType, nodes, false);
-    if (isListType(type)) return { kind: 'LIST', isNullable, item: this.#valuePlan(type.ofType, nodes) };
+  #valuePlan(type: GraphQLOutputType, asked: Asked, isNullable = true): ValuePlan {
+    if (isNonNullType(type)) return this.#valuePlan(type.ofType, asked, false);
+    if (isListType(type))
+      return { kind: 'LIST', isNullable, item: this.#valuePlan(type.ofType, { ...asked, isRepeated: true }) };
     if (isLeafType(type)) return { kind: 'LEAF', isNullable, serialize: serializerOf(type) };
-    if (!isAbstractType(type)) return { isNullable, ...this.#objectPlan(type, nodes) };
+    if (!isAbstractType(type)) return { isNullable, ...this.#objectPlan(type, asked) };
     const possible = this.#schema.getPossibleTypes(type);
-    const objects = new Map(possible.map((each) => [each.name, this.#objectPlan(each, nodes)]));
+    const objects = new Map(possible.map((each) => [each.name, this.#objectPlan(each, asked)]));
     return { kind: 'ABSTRACT', isNullable, type, objects };
   }
 
-  #objectPlan(type: GraphQLObjectType, nodes: readonly FieldNode[]): ObjectPlan {
+  #objectPlan(type: GraphQLObjectType, { nodes, isRepeated }: Asked): ObjectPlan {
     if (type.isTypeOf) throw new NotPlain();
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const place = this.#places;
     this.#places += 1;
     const relations = new Set<Field>();
-    const fields = this.fieldsOf(type, selectionSets).map((asked) => {
+    const fields = this.fieldsOf(type, selectionSets, isRepeated).map((asked) => {
       const { field } = asked;
       const reader = readerOf(field);
+      if (isRepeated && reader?.kind === 'CALL') throw new NotPlain();
       // A row holds a relation once; where it is asked for twice, Pothos reads the second one anew.
       if (!reader || relations.has(field)) throw new NotPlain();
       if (field.extensions.pothosPrismaRelationField) relations.add(field);

@@ -2,6 +2,7 @@ import {
   defaultFieldResolver,
   type GraphQLField,
   type GraphQLFieldResolver,
+  type GraphQLObjectType,
   type GraphQLSchema,
   isIntrospectionType,
   isListType,
@@ -19,15 +20,22 @@ export type Field = GraphQLField<unknown, unknown>;
  * - ROW: the resolver looks at nothing but the row, so it may be called as it is;
  * - MEMBER: Pothos' Prisma plugin reads the value together with the row, and its wrapper first asks whether it did so at this place. The
  *   answer is the same for every row of a place: the first row is read through the wrapper, all others by what it wraps;
- * - PAGE: a connection whose rows were read with the row; its own resolver, rule included, makes a page of them each time.
+ * - PAGE: a connection whose rows were read with the row; its own resolver, rule included, makes a page of them each time;
+ * - CALL: anything else of an object that is no row, such as the figures of the centre. Its own resolver, rule included, is called where that
+ *   object is alone: what it reads for many is Pothos' to plan.
  */
 export class Reader {
   constructor(
-    readonly kind: 'ROW' | 'MEMBER' | 'PAGE',
+    readonly kind: 'ROW' | 'MEMBER' | 'PAGE' | 'CALL',
     readonly read: Resolver,
     /** The field's resolver when nothing stood before it. */
     readonly unguarded: Resolver,
   ) {}
+
+  /** Whether it is the field's own resolver, with all that stands before it, that answers for every object. */
+  get isCalled(): boolean {
+    return this.kind === 'PAGE' || this.kind === 'CALL';
+  }
 }
 
 const MARK = 'reader';
@@ -40,12 +48,12 @@ export function resolverOf({ resolve }: Field): Resolver {
   return resolve ?? defaultFieldResolver;
 }
 
-/** The reader of a field as it is served. Whatever was put before its resolver, a rule above all, must run: then only a page is left. */
+/** The reader of a field as it is served. Whatever was put before its resolver, a rule above all, must run: then only pages and calls are left. */
 export function readerOf(field: Field): Reader | null {
   if (field === TypeNameMetaFieldDef) return typeName;
   const reader = field.extensions[MARK];
   if (!(reader instanceof Reader)) return null;
-  return reader.kind === 'PAGE' || reader.unguarded === resolverOf(field) ? reader : null;
+  return reader.isCalled || reader.unguarded === resolverOf(field) ? reader : null;
 }
 
 /** Marks the fields of a schema that has no rules yet with how they are read; a field of unknown origin gets no mark. */
@@ -53,7 +61,7 @@ export function markReaders(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     if (!isObjectType(type) || isIntrospectionType(type)) continue;
     for (const field of Object.values(type.getFields())) {
-      const reader = findReader(field);
+      const reader = findReader(field, type);
       if (reader) field.extensions = { ...field.extensions, [MARK]: reader };
     }
   }
@@ -63,9 +71,10 @@ export function markReaders(schema: GraphQLSchema): GraphQLSchema {
 /** A resolver that cannot know who asks, nor for what. */
 const readsOnlyTheRow = (resolver: Resolver): boolean => resolver === defaultFieldResolver || resolver.length === 1;
 
-function findReader(field: Field): Reader | null {
+function findReader(field: Field, { extensions: { pothosPrismaModel } }: GraphQLObjectType): Reader | null {
   const resolver = resolverOf(field);
   if (readsOnlyTheRow(resolver)) return new Reader('ROW', resolver, resolver);
+  if (!pothosPrismaModel) return new Reader('CALL', resolver, resolver);
   const { pothosPrismaSelect, pothosPrismaRelationField: relation, pothosPrismaFallback } = field.extensions;
   if (!pothosPrismaSelect || pothosPrismaFallback) return null;
   const wrapped = wrappedResolverOf(field);
