@@ -71,6 +71,19 @@ export async function citySamples(url: string): Promise<Samples> {
   }
 }
 
+/**
+ * Makes the selection of a read one that many requests share, and asks for it before: in another scope, and for other rows. What is kept
+ * of it must not show.
+ */
+async function askBefore(tenancy: Tenancy, scope: Scope, { model, operation }: Read, args: Row): Promise<void> {
+  const { select, include } = args;
+  Object.freeze(select ?? include);
+  const stranger: Scope = scope.kind === 'city' ? { kind: 'none' } : { kind: 'city', floor: 1 };
+  await answerOf(delegateOf(tenancy.dbFor(stranger), model)[operation]?.(args));
+  if (operation === 'findMany')
+    await answerOf(delegateOf(tenancy.dbFor(scope), model).findMany?.({ select, include, take: 2 }));
+}
+
 /** The reader and Prisma under one scope, behind one wall or both, to be asked the same. */
 export async function openTrial({ url, scope, filters, others }: Trial, verdict: Verdict) {
   const pool = createPool({ url, max: 2 });
@@ -83,12 +96,14 @@ export async function openTrial({ url, scope, filters, others }: Trial, verdict:
   });
   const reads = anyRead(withOthers(await samplesOf(tenancy.clientFor(scope), 40), others));
 
-  const property = fc.asyncProperty(reads, async (read) => {
+  const property = fc.asyncProperty(reads, fc.boolean(), async (read, isShared) => {
     const { model, operation, args, style } = read;
     const isList = operation === 'findMany' || operation.startsWith('findFirst');
     const argsOf = (whom: 'prisma' | 'reader') => (operation === 'count' ? args : completed(model, args, isList, whom));
+    const asked = argsOf('reader');
+    if (isShared) await askBefore(tenancy, scope, read, asked);
     hasFallen = false;
-    const ours = await answerOf(delegateOf(tenancy.dbFor(scope), model)[operation]?.(argsOf('reader')));
+    const ours = await answerOf(delegateOf(tenancy.dbFor(scope), model)[operation]?.(asked));
     const tally = verdict.byStyle[style];
     tally.reads += 1;
     if (hasFallen) {
