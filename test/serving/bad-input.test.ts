@@ -60,6 +60,16 @@ describe('bad input', () => {
     expect(statements).toEqual([]);
   });
 
+  it.each([
+    'risks(first: 1, where: {titleTh: {contains: "ก\\u0000"}}) { totalCount }',
+    'risks(first: 1, where: {code: {in: ["R1", "\\u0000"]}}) { totalCount }',
+    'agency(code: "\\u0000") { code }',
+  ])('is refused where a text holds NUL, which PostgreSQL cannot keep: %s', async (field) => {
+    const { errors, text } = await registry.as('sample-1-viewer')(`{ ${field} }`);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['INVALID_INPUT']);
+    expect(text).not.toMatch(insides);
+  });
+
   it('names the variable that is missing, unknown or of the wrong kind', async () => {
     const ask = registry.as('sample-1-viewer');
     const query = 'query ($year: FiscalYear!) { risks(first: 1, where: {fiscalYear: {eq: $year}}) { totalCount } }';

@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { type Model, models } from '@registry/prisma/generated/model.ts';
+import { invalidInput } from '../../core/errors.ts';
 
 /** What this folder does not say in SQL: Prisma reads it instead. */
 export class NotCovered extends Error {}
@@ -28,8 +29,18 @@ export function modelOf(name: string): Model {
 /** Names in SQL come from the schema alone, never from a request; what the schema does not know does not get this far. */
 export const quoted = (name: string): string => `"${name}"`;
 
+const nulInText = () =>
+  invalidInput({
+    field: 'text',
+    message: {
+      th: 'ข้อความมีอักขระ NUL (U+0000)',
+      en: 'A text holds the character NUL (U+0000), which no record can hold.',
+    },
+  });
+
 /** A value as PostgreSQL reads it from text; moments in UTC, so that the zone of this machine has no say in which day it is. */
 function textOf(value: unknown): unknown {
+  if (typeof value === 'string' && value.includes('\0')) throw nulInText();
   if (value instanceof Date) return value.toISOString();
   if (Prisma.Decimal.isDecimal(value)) return value.toString();
   if (Array.isArray(value)) return value.map(textOf);
