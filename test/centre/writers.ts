@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import fc from 'fast-check';
 import pg from 'pg';
+import { today } from '../kit/today.ts';
 
 const years = { min: 2568, max: 2570 } as const;
 
@@ -14,7 +15,7 @@ const about = `WITH p AS (SELECT $1::uuid AS agency, $2::int AS year, $3::int AS
     WHERE "agencyId" = agency AND "fiscalYear" = year) m, p WHERE n = 1 + pick % total),
   cell AS (SELECT * FROM "RiskMethodCell" ORDER BY "methodId", likelihood, impact OFFSET (SELECT value % 30 FROM p) LIMIT 1),
   state AS (SELECT (ARRAY['PLANNED', 'IN_PROGRESS', 'DONE', 'CANCELLED'])[1 + value % 4]::"MitigationStatus" AS status, value % 101 AS progress,
-    current_date + value % 7 - 3 AS due, CASE WHEN value % 4 = 2 THEN current_date END AS done FROM p)`;
+    ${today} + value % 7 - 3 AS due, CASE WHEN value % 4 = 2 THEN ${today} END AS done FROM p)`;
 
 const changes = {
   addRegister: `INSERT INTO "RiskRegister" (id, "agencyId", "fiscalYear", "methodId")
@@ -26,7 +27,7 @@ const changes = {
     SELECT gen_random_uuid(), agency, register.id, year, gen_random_uuid(), 'เสี่ยง', 'OTHER' FROM p, register, generate_series(0, value % 3)`,
   editRisk: `UPDATE "Risk" r SET version = version + 1 FROM risk WHERE r.id = risk.id`,
   assess: `INSERT INTO "Assessment" (id, "agencyId", "riskId", "methodId", phase, likelihood, impact, score, level, "justificationTh", "assessedOn")
-    SELECT gen_random_uuid(), agency, risk.id, "methodId", 'RESIDUAL', likelihood, impact, score, level, 'ทบทวน', current_date FROM p, risk, cell`,
+    SELECT gen_random_uuid(), agency, risk.id, "methodId", 'RESIDUAL', likelihood, impact, score, level, 'ทบทวน', ${today} FROM p, risk, cell`,
   moveRisk: `, moved AS (
       UPDATE "Risk" r SET "registerId" = target.id, "fiscalYear" = target."fiscalYear" FROM risk, p, "RiskRegister" target
       WHERE r.id = risk.id AND target."agencyId" = agency AND target."fiscalYear" = ${years.min} + value % 3 RETURNING r.id, r."fiscalYear"

@@ -5,6 +5,7 @@ import { ruleDomains } from '@registry/schema/finding/rules/catalog.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
+import { today } from '../kit/today.ts';
 import { clearStage, id, setStage } from './stage.ts';
 
 let registry: Registry;
@@ -51,14 +52,14 @@ const use = (most: number) =>
   `INSERT INTO "PowerUse" ("agencyId", "reportId", "powerId", count, "totalAmount", "maxAmount")
    VALUES ('${agencyId}', '${id(44)}', '${id(42)}', 1, ${most}, ${most})`;
 const noReport = `DELETE FROM "PowerUse" WHERE "reportId" = '${id(44)}'; DELETE FROM "MonthlyReport" WHERE id = '${id(44)}'`;
-const thisMonth = `date_trunc('month', current_date)::date`;
+const thisMonth = `date_trunc('month', ${today})::date`;
 
 /** What makes each rule true, and what makes it false again. */
 const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
   RISK_UNASSESSED: [() => risk('UNASSESSED'), () => risk('LOW')],
   RISK_REVIEW_OVERDUE: [
-    () => `UPDATE "Assessment" SET "assessedOn" = current_date - 400 WHERE id = '${id(14)}'`,
-    () => `UPDATE "Assessment" SET "assessedOn" = current_date WHERE id = '${id(14)}'`,
+    () => `UPDATE "Assessment" SET "assessedOn" = ${today} - 400 WHERE id = '${id(14)}'`,
+    () => `UPDATE "Assessment" SET "assessedOn" = ${today} WHERE id = '${id(14)}'`,
   ],
   RESIDUAL_LOWERED_WITHOUT_MEASURE: [
     () =>
@@ -80,11 +81,11 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
   ACCEPTANCE_EXPIRED: [
     () =>
       `${risk('EXTREME')}; INSERT INTO "Acceptance" (id, "agencyId", "riskId", level, "reasonTh", "acceptedOn", "expiresOn") VALUES ('${id(18)}', '${agencyId}', '${id(11)}', 'EXTREME', 'x', '2020-01-01', '2020-06-30')`,
-    () => `UPDATE "Acceptance" SET "expiresOn" = current_date WHERE id = '${id(18)}'`,
+    () => `UPDATE "Acceptance" SET "expiresOn" = ${today} WHERE id = '${id(18)}'`,
   ],
   MITIGATION_OVERDUE: [
-    () => `UPDATE "Mitigation" SET "dueOn" = current_date - 3 WHERE id = '${id(16)}'`,
-    () => `UPDATE "Mitigation" SET status = 'DONE', "doneOn" = current_date WHERE id = '${id(16)}'`,
+    () => `UPDATE "Mitigation" SET "dueOn" = ${today} - 3 WHERE id = '${id(16)}'`,
+    () => `UPDATE "Mitigation" SET status = 'DONE', "doneOn" = ${today} WHERE id = '${id(16)}'`,
   ],
   HIGH_RISK_WITHOUT_CONTROL: [
     () => risk('HIGH'),
@@ -103,7 +104,7 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
   DUTIES_NOT_SEGREGATED: [
     () =>
       `INSERT INTO "DelegatedPower" (id, "agencyId", "orderId", "lineNo", verb, "subjectTh", "processArea", "delegatorId", "delegateId") SELECT '${id(45)}', "agencyId", "orderId", 2, 'RECORD', 'x', "processArea", "delegatorId", "delegateId" FROM "DelegatedPower" WHERE id = '${id(42)}'`,
-    () => `UPDATE "DelegatedPower" SET "revokedOn" = current_date WHERE id = '${id(45)}'`,
+    () => `UPDATE "DelegatedPower" SET "revokedOn" = ${today} WHERE id = '${id(45)}'`,
   ],
   SPENDING_WITHOUT_PROGRESS: [
     () =>
@@ -128,11 +129,11 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
     () => `UPDATE "SwotItem" SET quadrant = 'OPPORTUNITY' WHERE id = '${id(35)}'`,
     () => `UPDATE "SwotItem" SET quadrant = 'THREAT' WHERE id = '${id(35)}'`,
   ],
-  ORDER_ENDING_SOON: [() => order(`"effectiveTo" = current_date + 20`), () => order(`"effectiveTo" = NULL`)],
+  ORDER_ENDING_SOON: [() => order(`"effectiveTo" = ${today} + 20`), () => order(`"effectiveTo" = NULL`)],
   MONTHLY_REPORT_MISSING: [
     () =>
       `${order(`"effectiveFrom" = ${thisMonth} - 5`)}; ${report(`(${thisMonth} - interval '1 month')::date`)};
-       UPDATE "MonthlyReport" SET "dueOn" = current_date - 1, "filedOn" = NULL WHERE id = '${id(44)}'`,
+       UPDATE "MonthlyReport" SET "dueOn" = ${today} - 1, "filedOn" = NULL WHERE id = '${id(44)}'`,
     () => `${order(`"effectiveFrom" = ${thisMonth}`)}; ${noReport}`,
   ],
   MONTHLY_REPORT_LATE: [

@@ -1,4 +1,5 @@
 import { asSuperuser } from '../kit/database-copy.ts';
+import { today } from '../kit/today.ts';
 
 /** Ids of what stands on the stage. */
 export const id = (number: number): string => `0000f1d0-0000-7000-8000-00000000${String(number).padStart(4, '0')}`;
@@ -17,10 +18,10 @@ export async function setStage(superuser: string): Promise<string> {
        ('${id(11)}', ${a}, '${id(1)}', 2600, 'T1', 'เหตุการณ์ ๑', 'RECRUITMENT', 'LOW', '${id(14)}'),
        ('${id(12)}', ${a}, '${id(1)}', 2600, 'T2', 'เหตุการณ์ ๒', 'OTHER', 'LOW', NULL);
      INSERT INTO "Assessment" (id, "agencyId", "riskId", "methodId", phase, likelihood, impact, score, level, "justificationTh", "assessedOn")
-       VALUES ('${id(14)}', ${a}, '${id(11)}', ${method}, 'INHERENT', 2, 2, 4, 'LOW', 'x', current_date);
+       VALUES ('${id(14)}', ${a}, '${id(11)}', ${method}, 'INHERENT', 2, 2, 4, 'LOW', 'x', ${today});
      INSERT INTO "Mitigation" (id, "agencyId", "riskId", "fiscalYear", "sortOrder", "measureTh", strategy, "dueOn") VALUES
-       ('${id(16)}', ${a}, '${id(11)}', 2600, 1, 'มาตรการ ๑', 'TREAT', current_date + 90),
-       ('${id(17)}', ${a}, '${id(12)}', 2600, 1, 'มาตรการ ๒', 'TREAT', current_date + 90);
+       ('${id(16)}', ${a}, '${id(11)}', 2600, 1, 'มาตรการ ๑', 'TREAT', ${today} + 90),
+       ('${id(17)}', ${a}, '${id(12)}', 2600, 1, 'มาตรการ ๒', 'TREAT', ${today} + 90);
      INSERT INTO "Plan" (id, "agencyId", "frameworkId", "titleTh", "fiscalYearFrom", "fiscalYearTo")
        SELECT '${id(21)}', ${a}, id, 'แผน', 2600, 2600 FROM "Framework" LIMIT 1;
      INSERT INTO "Project" (id, "agencyId", "planId", "dimensionId", kind, "sequenceNo", "sortOrder", "titleTh", "fiscalYears")
@@ -36,7 +37,7 @@ export async function setStage(superuser: string): Promise<string> {
      INSERT INTO "Position" (id, "agencyId", code, "titleTh", "titleEn") VALUES
        ('${id(43)}', ${a}, 'STAGE-1', 'ผู้รับมอบ', 'Delegate'), ('${id(46)}', ${a}, 'STAGE-2', 'ผู้มอบ', 'Delegator');
      INSERT INTO "DelegationOrder" (id, "agencyId", "orderNo", year, "titleTh", "effectiveFrom", status)
-       VALUES ('${id(41)}', ${a}, 'S1', 2600, 'คำสั่ง', date_trunc('month', current_date)::date, 'ISSUED');
+       VALUES ('${id(41)}', ${a}, 'S1', 2600, 'คำสั่ง', date_trunc('month', ${today})::date, 'ISSUED');
      INSERT INTO "DelegatedPower" (id, "agencyId", "orderId", "lineNo", verb, "subjectTh", "processArea", "delegatorId", "delegateId", "ceilingAmount")
        VALUES ('${id(42)}', ${a}, '${id(41)}', 1, 'COLLECT', 'x', 'RECRUITMENT', '${id(46)}', '${id(43)}', 100)`,
   );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
+import { today } from '../kit/today.ts';
 
 const change = '0000f1d0-0000-7000-8000-000000000077';
 
@@ -23,15 +24,15 @@ beforeAll(async () => {
        WHERE "agencyId" = (SELECT id FROM g) LIMIT 1;
      INSERT INTO "ReviewComment" (id, "agencyId", "changeId", text)
        SELECT gen_random_uuid(), id, '${change}', 'ขอให้เพิ่มรายการด้านโอกาส' FROM g;
-     UPDATE "Mitigation" SET status = 'PLANNED', "doneOn" = NULL, "cancelReasonTh" = NULL, "dueOn" = current_date + 20
+     UPDATE "Mitigation" SET status = 'PLANNED', "doneOn" = NULL, "cancelReasonTh" = NULL, "dueOn" = ${today} + 20
        WHERE id = (SELECT m.id FROM "Mitigation" m JOIN "Risk" r ON r.id = m."riskId" JOIN "RiskRegister" x ON x.id = r."registerId"
          WHERE m."agencyId" = (SELECT id FROM g) AND x.status <> 'CLOSED' LIMIT 1);
      INSERT INTO "Acceptance" (id, "agencyId", "riskId", level, "reasonTh", "acceptedOn", "expiresOn")
-       SELECT gen_random_uuid(), r."agencyId", r.id, 'LOW', 'x', current_date - 5, current_date + 5 FROM "Risk" r
+       SELECT gen_random_uuid(), r."agencyId", r.id, 'LOW', 'x', ${today} - 5, ${today} + 5 FROM "Risk" r
        WHERE r."agencyId" = (SELECT id FROM g) AND r."fiscalYear" = 2569 LIMIT 1;
-     UPDATE "DelegationOrder" SET "effectiveTo" = current_date + 30
+     UPDATE "DelegationOrder" SET "effectiveTo" = ${today} + 30
        WHERE id = (SELECT id FROM "DelegationOrder" WHERE "agencyId" = (SELECT id FROM g) AND status = 'ISSUED'
-         AND "effectiveFrom" < current_date - 90 ORDER BY "effectiveTo" DESC NULLS FIRST LIMIT 1);
+         AND "effectiveFrom" < ${today} - 90 ORDER BY "effectiveTo" DESC NULLS FIRST LIMIT 1);
      INSERT INTO "Finding" (id, "agencyId", code, severity, "messageTh", "messageEn")
        SELECT gen_random_uuid(), id, 'STAGED', 'ERROR', '100%s จริง', '100%s true' FROM g;
      UPDATE "SwotAnalysis" SET status = 'DRAFT' WHERE "agencyId" = (SELECT id FROM "Agency" WHERE code = 'SAMPLE-2')`,

@@ -7,6 +7,8 @@ const codeOf = (error: unknown): unknown =>
 /** SQLSTATE of a row whose key is taken, and of a row that refers to one that is not there. */
 const DUPLICATE = '23505';
 const DANGLING = '23503';
+/** What `app.require_change` says of a change that found nothing to change. */
+const UNCHANGED = 'RG409';
 
 /** Whether the database refused a row because its key is taken. */
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === DUPLICATE;
@@ -21,8 +23,8 @@ export async function unlessTaken<Result>(change: PromiseLike<Result>, taken: Fi
 }
 
 /**
- * What a failure means to the client: of two acts that were checked side by side, both added the same thing or one removed what the other
- * refers to, and the database let the first of them.
+ * What a failure means to the client: of two acts that were checked side by side, both added or changed the same thing or one removed what
+ * the other refers to, and the database let the first of them.
  */
 export const refusalIn = (error: unknown): unknown =>
-  [DUPLICATE, DANGLING].some((code) => code === codeOf(error)) ? conflict() : error;
+  [DUPLICATE, DANGLING, UNCHANGED].some((code) => code === codeOf(error)) ? conflict() : error;

@@ -70,6 +70,10 @@ export class Courier {
     this.#waiting.push({ letter, resolve: nobody, reject: nobody });
   }
 
+  get isWaiting(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   /** Takes what was added and has not left yet. */
   rest(): readonly Statement[] {
     const rest = this.#waiting.map(({ letter }) => letter);

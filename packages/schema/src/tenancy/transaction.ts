@@ -1,4 +1,5 @@
 import type { OpenTransaction } from '@registry/prisma/client.ts';
+import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Statement } from '@registry/prisma/packet.ts';
 import { askFor, Courier } from './courier.ts';
 import { delegates } from './delegates.ts';
@@ -7,6 +8,18 @@ import { type Arguments, NotCovered } from './reader/draft.ts';
 import { compileWrite } from './reader/writing.ts';
 import { type Narrow, promised } from './reading-db.ts';
 import type { ScopedDb } from './scoped-db.ts';
+
+/**
+ * The changes that come last in an act, when all is checked, and whose outcome nobody waits for: they travel along with whatever is done next,
+ * at the latest with the COMMIT, and if one is refused, so is that.
+ */
+export type LastChanges = {
+  readonly [Model in keyof ScopedDb]: {
+    create(args: Prisma.Args<ScopedDb[Model], 'create'>): void;
+    /** Refused with CONFLICT when there is nothing that it changes. */
+    updateMany(args: Prisma.Args<ScopedDb[Model], 'updateMany'>): void;
+  };
+};
 
 /** Statements of this folder's own within a transaction; `Prisma.sql` makes them. */
 export type OwnStatements = {
@@ -19,7 +32,12 @@ export type OwnStatements = {
 };
 
 /** A transaction as this folder holds it: the models, and statements of its own. */
-export type Transaction = { readonly db: ScopedDb } & OwnStatements;
+export type Transaction = {
+  readonly db: ScopedDb;
+  readonly last: LastChanges;
+  /** Whether anything waits to travel along. */
+  isWaiting(): boolean;
+} & OwnStatements;
 
 async function operate(courier: Courier, model: string, operation: string, args: Arguments): Promise<unknown> {
   try {
@@ -37,6 +55,13 @@ async function operate(courier: Courier, model: string, operation: string, args:
   }
 }
 
+/** A write as a statement that returns nothing; an update has to find what it changes. */
+function lone(model: string, operation: string, args: Arguments): Statement {
+  const { text, values } = compileWrite(model, operation === 'create' ? 'createMany' : operation, args);
+  if (operation !== 'updateMany') return { text, values };
+  return { text: `WITH found AS (${text} RETURNING 1) SELECT app.require_change(count(*))::text FROM found`, values };
+}
+
 /** The work of one transaction, and its end. */
 export function transactionOn(open: OpenTransaction, narrow: Narrow): Transaction & { commit(): Promise<void> } {
   const courier = new Courier(open.send, { isShared: false });
@@ -45,6 +70,11 @@ export function transactionOn(open: OpenTransaction, narrow: Narrow): Transactio
     query: (statement) => askFor(courier, statement),
     execute: async ({ text, values }) => (await courier.carry({ text, values })).count,
     along: ({ text, values }) => courier.add({ text, values }),
+    last: delegates((model, operation, args) => {
+      courier.add(lone(model, operation, narrow(model, operation, args)));
+      return Promise.resolve();
+    }) as unknown as LastChanges,
+    isWaiting: () => courier.isWaiting,
     commit: () => open.commit(courier.rest()),
   };
 }

@@ -6,7 +6,7 @@ import type { OwningModel } from './derivation.ts';
 import { onlyOnce, type Repeatable } from './idempotency.ts';
 import { scopeOf } from './scope.ts';
 import type { ScopedDb } from './scoped-db.ts';
-import type { OwnStatements } from './transaction.ts';
+import type { LastChanges, OwnStatements } from './transaction.ts';
 
 /** What is done: its name in the audit trail, why, and the request that may come again. */
 export type Act = {
@@ -18,6 +18,7 @@ export type Act = {
 /** One act under way: a single transaction in the viewer's scope, in which the database knows who acts. */
 export type Write = {
   readonly db: ScopedDb;
+  readonly last: LastChanges;
   readonly context: Context;
   readonly accountId: string;
   /** The agency that the act belongs to; refused for a viewer who acts for none. */
@@ -31,6 +32,8 @@ export type Write = {
   /** Statements of one folder's own (see `own-sql.ts`). */
   readonly transaction: OwnStatements;
 };
+
+const RELEASE = Prisma.sql`RELEASE SAVEPOINT part`;
 
 const forAgencies = () =>
   forbidden('เฉพาะบัญชีของหน่วยงานจึงแก้ไขข้อมูลได้', 'Only an account of an agency changes its records.');
@@ -60,6 +63,7 @@ export async function write<Result>(
       held = new Map();
       return work({
         db: transaction.db,
+        last: transaction.last,
         transaction,
         context,
         accountId: account.id,
@@ -78,7 +82,9 @@ export async function write<Result>(
           transaction.along(Prisma.sql`SAVEPOINT part`);
           try {
             const result = await part();
-            transaction.along(Prisma.sql`RELEASE SAVEPOINT part`);
+            // Its last changes succeed or fail with it, not with the next part.
+            if (transaction.isWaiting()) await transaction.execute(RELEASE);
+            else transaction.along(RELEASE);
             return result;
           } catch (error) {
             await transaction.execute(Prisma.sql`ROLLBACK TO SAVEPOINT part`).catch(() => {
@@ -86,7 +92,7 @@ export async function write<Result>(
             });
             // The locks that were taken since are gone with it.
             for (const id of held.keys()) if (!heldBefore.has(id)) held.delete(id);
-            transaction.along(Prisma.sql`RELEASE SAVEPOINT part`);
+            transaction.along(RELEASE);
             throw error;
           }
         },

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
@@ -6,7 +7,6 @@ import { todayInBangkok } from '../../core/today.logic.ts';
 import { notInUse } from '../../lifecycle/lifecycle.logic.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
-import { claim } from '../../tenancy/write.ts';
 import { AssessmentPhase } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
 import { Assessment } from '../risk-parts.type.ts';
@@ -66,44 +66,45 @@ act({
     'ประเมินความเสี่ยงโดยเพิ่มรายการในประวัติ · Assesses a risk: adds an assessment to its history under the method of its register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted or closed).',
   input: AssessRiskInput,
   payload: AssessRiskPayload,
-  work: async (input, { db, accountId, hold }) => {
+  work: async (input, { db, last, accountId, hold }) => {
+    const scored = { likelihood: input.likelihood, impact: input.impact };
     const risk = await db.risk.findUnique({
       where: { id: input.riskId.id },
       select: {
         id: true,
         agencyId: true,
         registerId: true,
-        register: { select: { status: true, method: { include: { cells: true } } } },
+        register: { select: { status: true, method: { include: { cells: { where: scored } } } } },
       },
     });
     if (!risk) throw notFound('riskId');
     const { status, method } = risk.register;
     requireInUse(status);
     const check = new Check();
-    const likelihood = check.within('likelihood', input.likelihood, 1, method.likelihoodMax);
-    const impact = check.within('impact', input.impact, 1, method.impactMax);
+    check.within('likelihood', scored.likelihood, 1, method.likelihoodMax);
+    check.within('impact', scored.impact, 1, method.impactMax);
     const justificationTh = check.text('justificationTh', input.justificationTh, { max: TEXT_MAX });
     const assessedOn = input.assessedOn ?? todayInBangkok();
     check.notInFuture('assessedOn', assessedOn);
     check.refuse();
-    const cell = method.cells.find((each) => each.likelihood === likelihood && each.impact === impact);
+    const [cell] = method.cells;
     if (!cell) throw new Error(`The method ${method.version} has no cell for a value within its scales.`);
 
     // What was read before the register was held must still be so.
     hold('RiskRegister', risk.registerId);
-    await claim(
-      db.risk.updateMany({
-        where: {
-          id: risk.id,
-          version: input.expectedVersion,
-          register: { status: { notIn: notInUse }, methodId: method.id },
-        },
-        data: { version: { increment: 1 } },
-      }),
-    );
-    const assessment = await db.assessment.create({
+    last.risk.updateMany({
+      where: {
+        id: risk.id,
+        version: input.expectedVersion,
+        register: { status: { notIn: notInUse }, methodId: method.id },
+      },
+      data: { version: { increment: 1 } },
+    });
+    const assessmentId = uuidv7();
+    last.assessment.create({
       data: {
         ...cell,
+        id: assessmentId,
         agencyId: risk.agencyId,
         riskId: risk.id,
         phase: input.phase,
@@ -111,8 +112,7 @@ act({
         assessedById: accountId,
         justificationTh,
       },
-      select: { id: true },
     });
-    return { riskId: risk.id, assessmentId: assessment.id };
+    return { riskId: risk.id, assessmentId };
   },
 });
