@@ -105,6 +105,35 @@ describe('SQL statements', () => {
     expect(packets.map(({ length }) => length)).toEqual([2]);
   });
 
+  it('are three packets for an assessment: what it reads, all that it changes, what it answers', async () => {
+    const ask = registry.as('sample-1-editor');
+    const { data } = await ask(
+      '{ risks(first: 1, where: { register: { status: { in: [DRAFT, APPROVED, PUBLISHED] } } }) { edges { node { id version } } } }',
+    );
+    const { id, version } = data.risks.edges[0].node;
+    const assess = (expectedVersion: number) =>
+      ask(
+        'mutation ($input: AssessRiskInput!) { assessRisk(input: $input) { risk { version } assessment { level } } }',
+        {
+          input: {
+            riskId: id,
+            expectedVersion,
+            phase: 'RESIDUAL',
+            likelihood: 2,
+            impact: 3,
+            justificationTh: 'ทบทวนแล้ว',
+          },
+        },
+      );
+    const packets = await packetsOf(async () => {
+      expect((await assess(version)).data.assessRisk.risk.version).toBe(version + 1);
+    });
+    expect(packets).toHaveLength(3);
+    expect(packets[1]?.at(-1)).toBe('COMMIT');
+    // The claim of a version that is gone ends its packet: nothing behind it runs.
+    expect((await assess(version)).errors.map(({ extensions }) => extensions.code)).toEqual(['CONFLICT']);
+  });
+
   it.each([
     'riskMatrix(fiscalYear: 2568) { riskCount }',
     'riskLevels(fiscalYear: 2568, groupBy: DISTRICT_GROUP) { total }',

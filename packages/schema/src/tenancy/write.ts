@@ -103,7 +103,7 @@ export async function write<Result>(
   return result;
 }
 
-/** The end of a change that names the version it expects: CONFLICT when no row was left at that version. */
+/** The end of a change that names the version it expects: CONFLICT when no row was left at that version. `last` does it without waiting. */
 export async function claim(change: PromiseLike<{ count: number }>): Promise<void> {
   if ((await change).count === 0) throw conflict();
 }

@@ -5,7 +5,6 @@ import { illegalTransition } from '../../core/errors.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import { isRiskLevel } from '../../method/level.logic.ts';
-import { claim } from '../../tenancy/write.ts';
 import { monthsAfter } from '../review.logic.ts';
 import { Risk } from '../risk.type.ts';
 import { RiskPayload } from '../risk-payload.type.ts';
@@ -42,7 +41,7 @@ act({
   payload: RiskPayload,
   reason: ({ reasonTh }) => reasonTh,
   work: async ({ riskId, expectedVersion, ...input }, write) => {
-    const { db, accountId } = write;
+    const { db, last, accountId } = write;
     const { id, agencyId, registerId, level } = await heldRisk(write, riskId.id, requireInUse);
     if (!isRiskLevel(level))
       throw illegalTransition(level, 'กรุณาประเมินความเสี่ยงก่อนยอมรับ', 'Assess the risk before it is accepted.');
@@ -69,10 +68,9 @@ act({
       );
     check.refuse();
     // The level that is accepted is the one that the approver saw: an assessment made since raises the version of the risk.
-    await claim(db.risk.updateMany({ where: { id, version: expectedVersion }, data: { version: { increment: 1 } } }));
-    await db.acceptance.create({
+    last.risk.updateMany({ where: { id, version: expectedVersion }, data: { version: { increment: 1 } } });
+    last.acceptance.create({
       data: { agencyId, riskId: id, level, reasonTh, acceptedOn, expiresOn, acceptedById: accountId },
-      select: { id: true },
     });
     return { riskId: id };
   },

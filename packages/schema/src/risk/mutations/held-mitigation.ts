@@ -1,7 +1,7 @@
 import type { Mitigation, Prisma } from '@registry/prisma/generated/client/client.ts';
 import { illegalTransition, notFound } from '../../core/errors.ts';
 import { requireDraft, requireInUse } from '../../lifecycle/record-state.ts';
-import { claim, type Write } from '../../tenancy/write.ts';
+import type { Write } from '../../tenancy/write.ts';
 import { type MitigationAct, mitigationLife, statusAfter } from '../mitigation-life.logic.ts';
 import { type Guard, heldRisk } from './held-risk.ts';
 
@@ -29,14 +29,15 @@ export async function heldMitigation(write: Write, id: string, act: MitigationAc
 }
 
 /** Writes what an act changes of a mitigation, if it is still at the version that the user saw. */
-export async function changeMitigation(
-  { db }: Write,
+export function changeMitigation(
+  { last }: Write,
   { id, riskId }: Mitigation,
   expectedVersion: number,
   data: Prisma.MitigationUncheckedUpdateManyInput,
 ) {
-  await claim(
-    db.mitigation.updateMany({ where: { id, version: expectedVersion }, data: { ...data, version: { increment: 1 } } }),
-  );
+  last.mitigation.updateMany({
+    where: { id, version: expectedVersion },
+    data: { ...data, version: { increment: 1 } },
+  });
   return { riskId, mitigationId: id };
 }
