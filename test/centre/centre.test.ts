@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
+import { today } from '../kit/today.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -69,7 +70,7 @@ describe.each(cityRoles)('as $persona, the centre', ({ persona, floor }) => {
     );
     const expected = await sql(
       `SELECT count(*)::int AS total, count(*) FILTER (WHERE status = 'DONE')::int AS done, count(*) FILTER (WHERE status = 'CANCELLED')::int AS cancelled,
-         count(*) FILTER (WHERE status IN ('PLANNED', 'IN_PROGRESS') AND "dueOn" < (now() AT TIME ZONE 'Asia/Bangkok')::date)::int AS overdue
+         count(*) FILTER (WHERE status IN ('PLANNED', 'IN_PROGRESS') AND "dueOn" < ${today})::int AS overdue
        FROM "Mitigation" WHERE "fiscalYear" = 2568 AND disclosure >= $1`,
       [floor],
     );

@@ -130,7 +130,7 @@ describe('SQL statements', () => {
     });
     expect(packets).toHaveLength(3);
     expect(packets[1]?.at(-1)).toBe('COMMIT');
-    // The claim of a version that is gone ends its packet: nothing behind it runs.
+    // The version that it claims is gone now.
     expect((await assess(version)).errors.map(({ extensions }) => extensions.code)).toEqual(['CONFLICT']);
   });
 

@@ -5,7 +5,16 @@ import { planOf } from '@registry/schema/core/execution/plan.ts';
 import { readerOf } from '@registry/schema/core/execution/reader.ts';
 import { effectiveRules } from '@registry/schema/permissions.ts';
 import { schema, unguardedSchema } from '@registry/schema/schema.ts';
-import { execute, type GraphQLField, type GraphQLSchema, getNamedType, isObjectType, parse } from 'graphql';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  isObjectType,
+  parse,
+} from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { argumentsOf, objectTypeOf } from '../kit/schema-walk.ts';
 import { openWorld, type World } from './execution-world.ts';
@@ -56,6 +65,15 @@ function documentAround(typeName: string, asked: string): string {
   throw new Error(`Nothing leads to ${typeName}.`);
 }
 
+/** What our executor answers, which must be what graphql-js does. */
+async function answerAsGraphqlJs(document: DocumentNode, persona: string | null): Promise<ExecutionResult> {
+  const viewer = await world.viewer(persona);
+  const ours = await createExecutor(schema)({ document, contextValue: world.contextFor(viewer) });
+  const theirs = await execute({ schema, document, contextValue: world.contextFor(viewer) });
+  expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs));
+  return ours;
+}
+
 describe('a field that has a rule', () => {
   it('is copied from no row: a document with it has no plan, or its page is made by its own resolver', () => {
     expect(others.length).toBeGreaterThan(20);
@@ -97,33 +115,21 @@ describe('a field that has a rule', () => {
 
   it('is asked behind its rule where it is no part of a row', async () => {
     expect(calls.length).toBeGreaterThan(3);
-    const executor = createExecutor(schema);
     for (const place of calls) {
       const document = parse(documentWith(place));
       expect(planOf(schema, document)).not.toBeNull();
-      for (const persona of [null, 'sample-1-editor', 'centre']) {
-        const viewer = await world.viewer(persona);
-        const ours = await executor({ document, contextValue: world.contextFor(viewer) });
-        const theirs = await execute({ schema, document, contextValue: world.contextFor(viewer) });
-        expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs));
-        if (persona === null) expect(ours.errors).toHaveLength(1);
-      }
+      for (const persona of ['sample-1-editor', 'centre']) await answerAsGraphqlJs(document, persona);
+      expect((await answerAsGraphqlJs(document, null)).errors).toHaveLength(1);
     }
   }, 120_000);
 
   it('is refused to whoever may not read it, with the errors of graphql-js', async () => {
-    const executor = createExecutor(schema);
     for (const { field } of pages.filter((place) => place.type === 'Agency')) {
       const document = parse(
         `{ agencies(first: 2) { edges { node { code ${field}(first: 2) { edges { cursor } } } } } }`,
       );
-      for (const persona of [null, 'city-admin', 'auditor']) {
-        const viewer = await world.viewer(persona);
-        const ours = await executor({ document, contextValue: world.contextFor(viewer) });
-        const theirs = await execute({ schema, document, contextValue: world.contextFor(viewer) });
-        expect(JSON.stringify(ours)).toBe(JSON.stringify(theirs));
-        if (persona === null) expect(ours.errors).toHaveLength(2);
-      }
+      for (const persona of ['city-admin', 'auditor']) await answerAsGraphqlJs(document, persona);
+      expect((await answerAsGraphqlJs(document, null)).errors).toHaveLength(2);
     }
   }, 120_000);
 });

@@ -39,14 +39,10 @@ export type Transaction = {
   isWaiting(): boolean;
 } & OwnStatements;
 
-async function operate(courier: Courier, model: string, operation: string, args: Arguments): Promise<unknown> {
+/** What is not compiled has no other way within a transaction: whoever wrote the act is told. */
+function compiled<Result>(model: string, operation: string, compile: () => Result): Result {
   try {
-    if (isCompiled(operation)) {
-      const reading = compileRead(model, operation, args);
-      return promised(operation, reading.answer((await courier.carry(reading)).rows));
-    }
-    const writing = compileWrite(model, operation, args);
-    return promised(operation, writing.answer(await courier.carry(writing)));
+    return compile();
   } catch (error) {
     if (!(error instanceof NotCovered)) throw error;
     throw new Error(`${model}.${operation} is not compiled within a transaction: say it without ${error.message}.`, {
@@ -55,9 +51,19 @@ async function operate(courier: Courier, model: string, operation: string, args:
   }
 }
 
+async function operate(courier: Courier, model: string, operation: string, args: Arguments): Promise<unknown> {
+  if (isCompiled(operation)) {
+    const reading = compiled(model, operation, () => compileRead(model, operation, args));
+    return promised(operation, reading.answer((await courier.carry(reading)).rows));
+  }
+  const writing = compiled(model, operation, () => compileWrite(model, operation, args));
+  return promised(operation, writing.answer(await courier.carry(writing)));
+}
+
 /** A write as a statement that returns nothing; an update has to find what it changes. */
 function lone(model: string, operation: string, args: Arguments): Statement {
-  const { text, values } = compileWrite(model, operation === 'create' ? 'createMany' : operation, args);
+  const silent = operation === 'create' ? 'createMany' : operation;
+  const { text, values } = compiled(model, operation, () => compileWrite(model, silent, args));
   if (operation !== 'updateMany') return { text, values };
   return { text: `WITH found AS (${text} RETURNING 1) SELECT app.require_change(count(*))::text FROM found`, values };
 }

@@ -48,7 +48,7 @@ export function resolverOf({ resolve }: Field): Resolver {
   return resolve ?? defaultFieldResolver;
 }
 
-/** The reader of a field as it is served. Whatever was put before its resolver, a rule above all, must run: then only pages and calls are left. */
+/** The reader of a field as it is served. Whatever was put before its resolver, a rule above all, must run: then pages and calls are left. */
 export function readerOf(field: Field): Reader | null {
   if (field === TypeNameMetaFieldDef) return typeName;
   const reader = field.extensions[MARK];
