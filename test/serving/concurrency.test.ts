@@ -137,6 +137,7 @@ describe('a statement whose failure nobody noticed', () => {
         agency: { id: row.agencyId, code: row.agencyCode },
       },
       tenancy,
+      signal: new AbortController().signal,
       idempotencyKey: null,
       statusChanges: new FanOut(),
     };

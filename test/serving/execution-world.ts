@@ -21,6 +21,7 @@ export async function openWorld() {
     contextFor: (viewer: Viewer): Context => ({
       viewer,
       tenancy,
+      signal: new AbortController().signal,
       idempotencyKey: null,
       statusChanges: new FanOut<string>(),
     }),

@@ -75,7 +75,8 @@ export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | unde
   };
 }
 
-export type ContextOf = (headers: Headers) => Promise<RequestContext>;
+/** The context of a request: from its headers, and with the signal that ends its work. */
+export type ContextOf = (headers: Headers, signal: AbortSignal) => Promise<RequestContext>;
 
 /** Makes the context of each request from its headers. */
 export function contextFactory(
@@ -98,7 +99,7 @@ export function contextFactory(
     return rows;
   };
 
-  return async (headers) => {
+  return async (headers, signal) => {
     const subject = await authenticate(headerOf(headers, 'authorization'));
     const viewer =
       subject === null ? publicViewer : viewerFrom(await membershipsOf(subject), headerOf(headers, 'x-agency'));
@@ -106,6 +107,7 @@ export function contextFactory(
       viewer,
       tenancy,
       statusChanges,
+      signal,
       idempotencyKey: idempotencyKeyOf(headerOf(headers, 'idempotency-key')),
       language: languageOf(headerOf(headers, 'accept-language')),
       requestId: randomUUID(),

@@ -6,12 +6,14 @@ import type { Logger } from 'pino';
 import { type ContextOf, languageOf, type RequestContext } from './create-context.ts';
 import { isKnownTo } from './entity-tag.ts';
 import type { RateLimit } from './rate-limit.ts';
+import type { RequestSignals } from './request-signal.ts';
 import type { ResponseReuse } from './response-reuse.ts';
 
 type Parts = {
   readonly logger: Logger;
   readonly server: ApolloServer<RequestContext>;
   readonly contextOf: ContextOf;
+  readonly signals: RequestSignals;
   readonly rateLimit: RateLimit;
   readonly reuse: ResponseReuse | null;
   readonly onSocket: (socket: WebSocket, request: FastifyRequest) => void;
@@ -49,11 +51,11 @@ const revalidated = { 'cache-control': 'private, no-cache', vary: 'authorization
 /** Serves GraphQL at /graphql: over HTTP, and to whoever asks for a socket there. */
 export function serveGraphql(
   app: FastifyInstance,
-  { server, contextOf, rateLimit, reuse, logger, onSocket }: Parts,
+  { server, contextOf, signals, rateLimit, reuse, logger, onSocket }: Parts,
 ): void {
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const since = performance.now();
-    const context = await contextOf(request.headers);
+    const context = await contextOf(request.headers, signals.of(reply.raw));
     await rateLimit(context.viewer.account?.id ?? request.ip);
     const asked = {
       method: request.method,

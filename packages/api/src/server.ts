@@ -20,6 +20,7 @@ import { createGraphqlServer } from './graphql-server.ts';
 import { serveHealth } from './health.ts';
 import { ideContentSecurityPolicy, serveIde } from './ide.ts';
 import { createRateLimit } from './rate-limit.ts';
+import { RequestSignals } from './request-signal.ts';
 import { createResponseReuse } from './response-reuse.ts';
 import { acceptSockets } from './subscriptions/serve-subscriptions.ts';
 import { listenForStatusChanges } from './subscriptions/status-listener.ts';
@@ -113,6 +114,7 @@ export async function createServer({
   const asking = {
     logger,
     contextOf: contextFactory({ tenancy, statusChanges }, issuers),
+    signals: new RequestSignals(),
     rateLimit: createRateLimit(config.limits.requestsPerMinute),
   };
   const { limits } = config;

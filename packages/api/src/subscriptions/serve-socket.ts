@@ -9,6 +9,7 @@ import type { Limits } from '../config.ts';
 import type { ContextOf } from '../create-context.ts';
 import { errorFormatter, inLanguage } from '../format-error.ts';
 import type { RateLimit } from '../rate-limit.ts';
+import type { RequestSignals } from '../request-signal.ts';
 import type { AccountSockets } from './account-sockets.ts';
 import { followAfresh, operationOf } from './operation.ts';
 import { headersFrom, openSession, type Session } from './session.ts';
@@ -26,6 +27,7 @@ export type SocketOptions = {
   readonly limits: Limits;
   readonly logger: Logger;
   readonly contextOf: ContextOf;
+  readonly signals: RequestSignals;
   readonly rateLimit: RateLimit;
   readonly statusChanges: FanOut<string>;
   readonly accounts: AccountSockets;
@@ -41,8 +43,9 @@ const tooMany = () =>
 
 /** Speaks graphql-transport-ws with one client for as long as it is signed in. */
 export function serveSocket(socket: WebSocket, request: FastifyRequest, options: SocketOptions): void {
-  const { schema, limits, logger, contextOf, rateLimit, statusChanges, accounts, checkEveryMs } = options;
+  const { schema, limits, logger, contextOf, signals, rateLimit, statusChanges, accounts, checkEveryMs } = options;
   const format = errorFormatter(logger);
+  const held = signals.held();
   let session: Session | undefined;
 
   const shown = (errors: readonly GraphQLError[]) =>
@@ -61,7 +64,8 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
     async onConnect({ connectionParams }) {
       await rateLimit(request.ip);
       const language = request.headers['accept-language'];
-      const opened = await openSession(contextOf, { 'accept-language': language, ...headersFrom(connectionParams) });
+      const headers = { 'accept-language': language, ...headersFrom(connectionParams) };
+      const opened = await openSession(contextOf, headers, held.signal);
       if (socket.readyState !== socket.OPEN) return false;
       accounts.admit(opened.accountId);
       session = opened;
@@ -122,6 +126,7 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
   );
   socket.once('close', (code, reason) => {
     clearInterval(check);
+    held.end();
     if (session) accounts.release(session.accountId);
     closed(code, String(reason))
       .then(() =>

@@ -16,15 +16,15 @@ const rolesChanged = () =>
   forbidden('บทบาทของบัญชีนี้เปลี่ยนไป กรุณาเชื่อมต่อใหม่', 'The roles of the account have changed: connect again.');
 
 /** Signs a socket in with the headers that came with `connection_init`, and again whenever it is asked for a context. */
-export async function openSession(contextOf: ContextOf, headers: Headers): Promise<Session> {
-  const { viewer, language } = await contextOf(headers);
+export async function openSession(contextOf: ContextOf, headers: Headers, signal: AbortSignal): Promise<Session> {
+  const { viewer, language } = await contextOf(headers, signal);
   if (!viewer.account) throw unauthenticated();
   const identity = identityOf(viewer);
   return {
     accountId: viewer.account.id,
     language,
     async context() {
-      const context = await contextOf(headers);
+      const context = await contextOf(headers, signal);
       if (identityOf(context.viewer) !== identity) throw rolesChanged();
       return context;
     },

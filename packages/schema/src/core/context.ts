@@ -8,6 +8,8 @@ export type Context = {
   readonly tenancy: Tenancy;
   /** The key under which the client sends a change, so that sending it again does nothing more; null when it sent none. */
   readonly idempotencyKey: string | null;
+  /** Aborted when nobody waits for the answer any more; its reason is a RegistryError, to be thrown as it is. */
+  readonly signal: AbortSignal;
   /** Ids of changes of status, as they are committed. */
   readonly statusChanges: FanOut<string>;
 };
