@@ -18,10 +18,11 @@ import './audit/index.ts';
 import { builder } from './core/builder.ts';
 import { markReaders } from './core/execution/reader.ts';
 import { completeIds } from './core/nodes.ts';
+import { nullableRoots } from './core/roots.ts';
 import { guard } from './permissions.ts';
 
 /** The schema without its rules: for printing, and for the tests that show row-level security to hold alone. */
-export const unguardedSchema: GraphQLSchema = markReaders(completeIds(builder.toSchema()));
+export const unguardedSchema: GraphQLSchema = markReaders(completeIds(nullableRoots(builder.toSchema())));
 
 /** The schema as it is served. */
 export const schema: GraphQLSchema = guard(unguardedSchema);
