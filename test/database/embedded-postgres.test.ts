@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -73,7 +73,7 @@ describe('the embedded database', () => {
   });
 
   test('refuses a second server on the same data', async () => {
-    await expect(start()).rejects.toThrow(`process ${process.pid}) is using the data directory`);
+    await expect(start()).rejects.toThrow(`Another server (process ${process.pid} on ${hostname()}, since `);
   });
 
   test('comes back by itself after its process was killed', async () => {

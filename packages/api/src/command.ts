@@ -15,17 +15,21 @@ export type OwnedDatabase = OpenDatabase & { readonly ownerUrl: string };
  * answers. What a person has to put right is said in one sentence.
  */
 export function runCommand(work: (database: OwnedDatabase, say: Say) => Promise<number>): void {
-  withDatabase(work).then(
-    (code) => process.exit(code),
-    (error: unknown) => {
-      say(
-        error instanceof StartupError
-          ? `${error.messageTh} · ${error.messageEn}`
-          : String(error instanceof Error ? error.stack : error),
-      );
-      process.exit(1);
-    },
+  endWith(withDatabase(work));
+}
+
+function fail(error: unknown): never {
+  say(
+    error instanceof StartupError
+      ? `${error.messageTh} · ${error.messageEn}`
+      : String(error instanceof Error ? error.stack : error),
   );
+  process.exit(1);
+}
+
+/** Ends the process with the exit code of a command. */
+export function endWith(command: Promise<number>): void {
+  command.then((code) => process.exit(code), fail);
 }
 
 async function withDatabase(work: (database: OwnedDatabase, say: Say) => Promise<number>): Promise<number> {
@@ -37,6 +41,7 @@ async function withDatabase(work: (database: OwnedDatabase, say: Say) => Promise
     migrationsDir: fileURLToPath(new URL('../../../prisma/migrations', import.meta.url)),
     log: (th, en) => say(`${th} · ${en}`),
     beside: true,
+    onLost: fail,
   });
   try {
     const { ownerUrl } = database;

@@ -23,6 +23,7 @@ async function start(): Promise<Running> {
     dataDir: config.dataDir,
     migrationsDir: dist('../../../prisma/migrations'),
     log: say,
+    onLost: fail,
   });
   try {
     const { ownerUrl, embedded, appUrl } = database;

@@ -1,20 +1,19 @@
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { reasonOf, StartupError } from '../startup-error.ts';
 import { clusterExists, createCluster, serverDirectory } from './cluster.ts';
 import { prepareDataDirectory, readPasswords } from './data-directory.ts';
-import { lockDataDirectory } from './instance-lock.ts';
+import { lockDataDirectory, type Surroundings } from './instance-lock.ts';
+import type { KernelLock } from './kernel-lock.ts';
 import { type Logins, loginsAt } from './logins.ts';
-import { stopOrphans } from './orphaned-postmaster.ts';
+import { clearPidFile, killCluster, stopOrphans } from './orphaned-postmaster.ts';
 import { chooseAccount } from './postgres-account.ts';
 import { findPrograms } from './postgres-programs.ts';
 import { serverArguments } from './postgres-settings.ts';
-import { hasEnded, type PostmasterPlan, rotateLog, startPostmaster, stopPostmaster } from './postmaster.ts';
+import { type PostmasterPlan, startPostmaster } from './postmaster.ts';
 import { ensureRoles } from './roles.ts';
-
-export type Log = (messageTh: string, messageEn: string) => void;
+import { type Log, type Supervised, supervise } from './supervise.ts';
 
 export type EmbeddedPostgres = Logins & { stop(): Promise<void> };
 
@@ -26,53 +25,6 @@ function findFreePort(): Promise<number> {
       probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
     });
   });
-}
-
-/** Keeps the server process running: after a full disk it gives up, and has to come back when there is room again. */
-function supervise(first: ChildProcess, plan: PostmasterPlan, log: Log): { stop(): Promise<void> } {
-  let child = first;
-  let stopping = false;
-  let restarting = Promise.resolve();
-
-  const restart = async (): Promise<void> => {
-    log('PostgreSQL หยุดเองโดยไม่ได้สั่ง กำลังเริ่มใหม่', 'PostgreSQL stopped by itself; starting it again');
-    for (let attempt = 1; !stopping; attempt += 1) {
-      try {
-        await stopOrphans(plan.clusterDir);
-        watch(await startPostmaster(plan, () => undefined));
-        log('PostgreSQL กลับมาทำงานแล้ว', 'PostgreSQL is running again');
-        return;
-      } catch (error) {
-        if (attempt % 30 === 1)
-          log(`PostgreSQL ยังเริ่มไม่ได้: ${reasonOf(error)}`, `PostgreSQL cannot start: ${reasonOf(error)}`);
-        await sleep(2000);
-      }
-    }
-  };
-  const onExit = (): void => {
-    if (!stopping) restarting = restart();
-  };
-  const watch = (next: ChildProcess): void => {
-    child = next;
-    child.unref();
-    child.once('exit', onExit);
-    if (hasEnded(child)) onExit();
-  };
-  // When this process ends without having called stop, the database still gets its orderly shutdown.
-  const onProcessExit = (): void => void child.kill('SIGINT');
-  process.once('exit', onProcessExit);
-  const rotation = setInterval(() => void rotateLog(plan.logFile).catch(() => undefined), 600_000).unref();
-  watch(first);
-
-  return {
-    async stop() {
-      stopping = true;
-      clearInterval(rotation);
-      await restarting;
-      await stopPostmaster(child, plan);
-      process.off('exit', onProcessExit);
-    },
-  };
 }
 
 async function startServer(
@@ -96,6 +48,12 @@ async function startServer(
   }
 }
 
+const takenOver = (dataDir: string): StartupError =>
+  new StartupError(
+    `เซิร์ฟเวอร์อื่นเข้าใช้โฟลเดอร์ข้อมูล ${dataDir} แทนแล้ว เซิร์ฟเวอร์นี้จึงหยุดทันที`,
+    `Another server has taken over the data directory ${dataDir}; this one has stopped at once.`,
+  );
+
 /**
  * Starts the PostgreSQL server of `<dataDir>/postgres`, which it makes when there is none. Signals are not handled here:
  * the caller calls `stop` when nothing needs the database any more.
@@ -105,12 +63,29 @@ export async function startEmbeddedPostgres(options: {
   readonly log: Log;
   /** False for tests only: a power cut would lose data, and everything is several times faster. */
   readonly durable?: boolean;
+  /** Called when another server took the data directory over from this one; its PostgreSQL has been ended by then. */
+  readonly onLost?: (reason: StartupError) => void;
+  /** Tests play another host. */
+  readonly surroundings?: Surroundings;
 }): Promise<EmbeddedPostgres> {
-  const { log, durable = true } = options;
+  const { log, durable = true, onLost, surroundings } = options;
   const dataDir = await prepareDataDirectory(options.dataDir);
-  const lock = await lockDataDirectory(dataDir);
+  const clusterDir = join(dataDir, 'postgres');
+  let server: Supervised | undefined;
+  const lock = await lockDataDirectory(dataDir, {
+    ...surroundings,
+    async onLost() {
+      await (server ? server.kill() : killCluster(clusterDir));
+      onLost?.(takenOver(dataDir));
+    },
+    onWaiting: (host) =>
+      log(
+        `โฟลเดอร์ข้อมูลนี้เคยใช้โดยเครื่อง ${host} กำลังตรวจว่าเครื่องนั้นหยุดแล้ว`,
+        `The data directory was last used by host ${host}; checking that it has stopped`,
+      ),
+  });
+  let cluster: KernelLock | undefined;
   try {
-    const clusterDir = join(dataDir, 'postgres');
     const account = await chooseAccount(clusterDir);
     const programs = await findPrograms(account);
     const exists = await clusterExists(clusterDir);
@@ -121,6 +96,9 @@ export async function startEmbeddedPostgres(options: {
     } else if (await stopOrphans(clusterDir)) {
       log('หยุด PostgreSQL ที่ค้างจากครั้งก่อนแล้ว', 'Stopped the PostgreSQL that a killed run had left behind');
     }
+    cluster = await lock.lockCluster();
+    const lockFd = cluster.fd;
+    await clearPidFile(clusterDir);
     const directory = await serverDirectory(clusterDir, account);
     const logFile = join(dataDir, 'postgres.log');
     const planFor = (port: number): PostmasterPlan => ({
@@ -130,24 +108,28 @@ export async function startEmbeddedPostgres(options: {
       clusterDir,
       logFile,
       account,
+      lockFd,
     });
     const { child, port } = await startServer(planFor, log);
-    const server = supervise(child, planFor(port), log);
+    const running = supervise(child, planFor(port), log);
+    server = running;
     const logins = loginsAt(port, passwords);
     try {
       await ensureRoles(logins.superuserUrl, { ownerPassword: passwords.owner, appPassword: passwords.app });
     } catch (error) {
-      await server.stop();
+      await running.stop();
       throw error;
     }
     return {
       ...logins,
       async stop() {
-        await server.stop();
+        await running.stop();
+        await cluster?.release();
         await lock.release();
       },
     };
   } catch (error) {
+    await cluster?.release();
     await lock.release();
     throw error;
   }

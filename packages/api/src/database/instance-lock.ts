@@ -1,70 +1,137 @@
-import { createHash } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { createConnection, createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { codeOf, StartupError } from '../startup-error.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { StartupError } from '../startup-error.ts';
+import { STALE_MS, startHeartbeat } from './heartbeat.ts';
+import {
+  createHolder,
+  type Holder,
+  type HolderEntry,
+  isBeating,
+  readHolder,
+  removeStaleHolder,
+} from './holder-file.ts';
+import { type KernelLock, type TryKernelLock, tryKernelLock } from './kernel-lock.ts';
+import { thisMachine } from './this-machine.ts';
 
-const LINUX_NAME_LENGTH = 108;
+/** The bytes of the lock file: one for the server, one for its PostgreSQL, which may outlive it. */
+const SERVER = 0;
+const CLUSTER = 1;
+
+/** How long a start waits for a lock that may be free in a moment: a command that looks has it for an instant. */
+const LOOKED_AT_MS = 1_000;
+const CLUSTER_FREE_MS = 5_000;
+
+const lockFile = (dataDir: string): string => join(dataDir, 'server.lock');
+const holderFile = (dataDir: string): string => join(dataDir, 'server.json');
+
+export type DataDirectoryLock = {
+  /** Locks the cluster; PostgreSQL inherits `fd`, and the cluster stays locked while any of its processes lives, wherever. */
+  lockCluster(): Promise<KernelLock>;
+  release(): Promise<void>;
+};
+
+/** Tests play another host, and a file system without locks. */
+export type Surroundings = {
+  readonly machine?: string;
+  readonly tryLock?: TryKernelLock;
+  readonly staleMs?: number;
+  readonly beatMs?: number;
+};
+
+export type LockOptions = Surroundings & {
+  /** Called when another server has the directory although this one lives, as after a long pause. */
+  readonly onLost: () => void;
+  /** Called when the sign of life of a server on another host is waited for. */
+  readonly onWaiting?: (host: string) => void;
+};
+
+const nameOf = (holder: Holder | undefined): string =>
+  holder ? ` (process ${holder.pid} on ${holder.host}, since ${holder.since})` : '';
+
+const refusal = (dataDir: string, holder: Holder | undefined): StartupError =>
+  new StartupError(
+    `มีเซิร์ฟเวอร์อื่น${nameOf(holder)} ใช้โฟลเดอร์ข้อมูล ${dataDir} อยู่ โปรดหยุดตัวนั้นก่อน หรือตั้ง DATA_DIR เป็นโฟลเดอร์อื่น`,
+    `Another server${nameOf(holder)} is using the data directory ${dataDir}. Stop it first, or set DATA_DIR to another directory.`,
+  );
+
+async function lockWithin(ms: number, tryOnce: () => Promise<KernelLock | null>): Promise<KernelLock | null> {
+  const until = performance.now() + ms;
+  for (;;) {
+    const lock = await tryOnce();
+    if (lock || performance.now() > until) return lock;
+    await sleep(50);
+  }
+}
+
+/** Whether the holder in the file may be alive although the kernel's lock was free: only where that lock says nothing about it. */
+const mayLive = ({ holder }: HolderEntry, machine: string, { fd }: KernelLock): boolean =>
+  fd === undefined || holder?.machine !== machine;
+
+/** Writes this process into the file, unless somebody lives who stands in it. */
+async function takeOver(dataDir: string, mine: Holder, kernel: KernelLock, options: LockOptions): Promise<void> {
+  const path = holderFile(dataDir);
+  const found = await readHolder(path);
+  if (found) {
+    if (mayLive(found, mine.machine, kernel)) {
+      options.onWaiting?.(found.holder?.host ?? '?');
+      if (await isBeating(path, found, options.staleMs ?? STALE_MS)) throw refusal(dataDir, found.holder);
+    }
+    if (!(await removeStaleHolder(path, found, mine.token))) throw refusal(dataDir, undefined);
+  }
+  if (!(await createHolder(path, mine))) throw refusal(dataDir, (await readHolder(path))?.holder);
+}
 
 /**
- * One server per data directory. The lock is a listening local socket, because the operating system frees it at the
- * moment its process dies, however it dies: no process number has to be trusted, which a container soon reuses.
+ * One server per data directory. Two locks together: the kernel's, which is exact between all processes and containers of one machine and is
+ * free at the moment its holder dies; and a file with signs of life, for hosts that share the directory and whose kernels do not know
+ * each other. Throws who has the directory.
  */
-function addressOf(dataDir: string): string {
-  const name = `city-plan-registry-${createHash('sha256').update(dataDir).digest('hex').slice(0, 24)}`;
-  if (process.platform === 'win32') return `\\\\.\\pipe\\${name}`;
-  // A name that begins with NUL exists only in memory on Linux; elsewhere it has to be a file. It is filled up to the
-  // full length, because newer versions of Node no longer do that, and old and new ones have to see the same name.
-  return process.platform === 'linux' ? `\0${name}`.padEnd(LINUX_NAME_LENGTH, '-') : join(tmpdir(), `${name}.sock`);
-}
-
-function listen(address: string): Promise<Server> {
-  return new Promise((resolve, reject) => {
-    // Whoever asks is told which process holds the lock.
-    const server = createServer((socket) => socket.on('error', () => undefined).end(String(process.pid)));
-    server.once('error', reject);
-    server.listen(address, () => resolve(server.unref()));
-  });
-}
-
-/** The process number of the holder, '' when it does not answer, undefined when nobody listens any more. */
-function askHolder(address: string): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    let answer = '';
-    const socket = createConnection(address);
-    socket.setEncoding('utf8').setTimeout(1000, () => socket.destroy());
-    socket.on('data', (chunk: string) => {
-      answer += chunk;
-    });
-    socket.on('error', (error) => resolve(['ECONNREFUSED', 'ENOENT'].includes(codeOf(error)) ? undefined : ''));
-    socket.on('close', () => resolve(answer));
-  });
-}
-
-/** The process that has the data directory ('' when it does not say); undefined when nobody has it. */
-export const holderOf = (dataDir: string): Promise<string | undefined> => askHolder(addressOf(dataDir));
-
-/** Takes the data directory for this process or says who has it; answers how to give it back. */
-export async function lockDataDirectory(dataDir: string): Promise<{ release(): Promise<void> }> {
-  const address = addressOf(dataDir);
-  for (let attempt = 0; ; attempt += 1) {
-    try {
-      const server = await listen(address);
-      return { release: () => new Promise((resolve) => server.close(() => resolve())) };
-    } catch (cause) {
-      if (codeOf(cause) !== 'EADDRINUSE') throw cause;
-      const holder = await askHolder(address);
-      if (holder === undefined && attempt < 3) {
-        if (!address.startsWith('\0')) await rm(address, { force: true });
-        continue;
-      }
-      const process = holder ? ` (process ${holder})` : '';
-      throw new StartupError(
-        `มีเซิร์ฟเวอร์อื่น${process} ใช้โฟลเดอร์ข้อมูล ${dataDir} อยู่ โปรดหยุดตัวนั้นก่อน หรือตั้ง DATA_DIR เป็นโฟลเดอร์อื่น`,
-        `Another server${process} is using the data directory ${dataDir}. Stop it first, or set DATA_DIR to another directory.`,
-        { cause },
-      );
-    }
+export async function lockDataDirectory(dataDir: string, options: LockOptions): Promise<DataDirectoryLock> {
+  const tryLock = options.tryLock ?? tryKernelLock;
+  const kernel = await lockWithin(LOOKED_AT_MS, () => tryLock(lockFile(dataDir), SERVER));
+  if (!kernel) throw refusal(dataDir, (await readHolder(holderFile(dataDir)))?.holder);
+  const machine = options.machine ?? (await thisMachine());
+  const since = new Date().toISOString();
+  const mine: Holder = { token: randomUUID(), machine, host: hostname(), pid: process.pid, since };
+  try {
+    await takeOver(dataDir, mine, kernel, options);
+  } catch (error) {
+    await kernel.release();
+    throw error;
   }
+  let isLost = false;
+  const onLost = (): void => {
+    isLost = true;
+    options.onLost();
+  };
+  const heartbeat = startHeartbeat(holderFile(dataDir), mine, onLost, options.beatMs);
+  return {
+    async lockCluster() {
+      const cluster = await lockWithin(CLUSTER_FREE_MS, () => tryLock(lockFile(dataDir), CLUSTER));
+      if (cluster) return cluster;
+      throw new StartupError(
+        `PostgreSQL ของ ${dataDir} ยังทำงานอยู่ในคอนเทนเนอร์อื่น โปรดหยุดคอนเทนเนอร์นั้นก่อน`,
+        `The PostgreSQL of ${dataDir} still runs in another container. Stop that container first.`,
+      );
+    },
+    async release() {
+      await heartbeat.stop();
+      if (!isLost) await rm(holderFile(dataDir), { force: true });
+      await kernel.release();
+    },
+  };
+}
+
+/** Whether a server has the data directory, for commands beside it. */
+export async function isHeld(dataDir: string, surroundings: Surroundings = {}): Promise<boolean> {
+  const kernel = await (surroundings.tryLock ?? tryKernelLock)(lockFile(dataDir), SERVER, 'shared');
+  if (!kernel) return true;
+  await kernel.release();
+  const found = await readHolder(holderFile(dataDir));
+  const machine = surroundings.machine ?? (await thisMachine());
+  if (!found || !mayLive(found, machine, kernel)) return false;
+  return isBeating(holderFile(dataDir), found, surroundings.staleMs ?? STALE_MS);
 }

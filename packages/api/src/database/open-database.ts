@@ -1,10 +1,11 @@
 import { migrate } from '@registry/prisma/migrate.ts';
 import { MigrationError, readMigrations } from '@registry/prisma/migration-history.ts';
 import { reasonOf, StartupError } from '../startup-error.ts';
-import { type Log, startEmbeddedPostgres } from './embedded-postgres.ts';
+import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { APP_ROLE } from './roles.ts';
 import { findRunningPostgres } from './running-postgres.ts';
 import { assertSafeLogin, connectTo } from './safe-login.ts';
+import type { Log } from './supervise.ts';
 
 export type OpenDatabase = {
   /** For requests: bound by row-level security. */
@@ -54,6 +55,8 @@ export async function openDatabase(options: {
   readonly migrationsDir: string;
   readonly log: Log;
   readonly durable?: boolean;
+  /** Called when another server took the data directory of the embedded database over. */
+  readonly onLost?: (reason: StartupError) => void;
   /** For commands: uses the embedded server of a registry that runs on the same data, where there is one. */
   readonly beside?: boolean;
 }): Promise<OpenDatabase> {
@@ -73,7 +76,7 @@ export async function openDatabase(options: {
       stop: async () => undefined,
     };
   }
-  const { durable = true, dataDir, beside = false } = options;
+  const { durable = true, dataDir, beside = false, onLost } = options;
   const running = beside ? await findRunningPostgres(dataDir) : undefined;
   if (running) {
     log('ใช้ฐานข้อมูลของเซิร์ฟเวอร์ที่ทำงานอยู่', 'Using the database of the server that is running');
@@ -81,7 +84,7 @@ export async function openDatabase(options: {
     return { ...running, embedded: true, stop: async () => undefined };
   }
   log('เริ่มฐานข้อมูล PostgreSQL ในตัว', 'Starting the embedded PostgreSQL database');
-  const server = await startEmbeddedPostgres({ dataDir, log, durable });
+  const server = await startEmbeddedPostgres({ dataDir, log, durable, onLost });
   try {
     await runMigrations(server.ownerUrl, migrationsDir, log);
     await assertSafeLogin(server.appUrl, migrationNames);

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readdir, readlink, rm } from 'node:fs/promises';
+import { readdir, readlink, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -8,7 +8,12 @@ import { readPidFile } from './postmaster.ts';
 
 const run = promisify(execFile);
 
-const readLink = (pid: number, name: string): Promise<string> => readlink(`/proc/${pid}/${name}`).catch(() => '');
+/** The folder itself and not its name: in another container the same name may be another folder. */
+const folderAt = (path: string): Promise<string> =>
+  stat(path).then(
+    ({ dev, ino }) => `${dev}:${ino}`,
+    () => '',
+  );
 
 /**
  * Whether this process works on this cluster. The number in postmaster.pid alone proves nothing: after a crash or in a new
@@ -16,8 +21,10 @@ const readLink = (pid: number, name: string): Promise<string> => readlink(`/proc
  */
 async function worksOn(clusterDir: string, pid: number): Promise<boolean> {
   if (process.platform === 'linux') {
-    const [program, folder] = await Promise.all([readLink(pid, 'exe'), readLink(pid, 'cwd')]);
-    return folder === clusterDir && basename(program).startsWith('postgres');
+    const program = await readlink(`/proc/${pid}/exe`).catch(() => '');
+    if (!basename(program).startsWith('postgres')) return false;
+    const [own, folder] = await Promise.all([folderAt(clusterDir), folderAt(`/proc/${pid}/cwd`)]);
+    return folder === own && own !== '';
   }
   if (process.platform === 'win32') {
     const { stdout } = await run('tasklist', ['/fi', `PID eq ${pid}`, '/nh']).catch(() => ({ stdout: '' }));
@@ -48,8 +55,8 @@ function signal(pid: number, name: NodeJS.Signals | 0): boolean {
 }
 
 /**
- * Ends the server processes that a killed run left behind and clears what they left. The caller holds the lock of the data
- * directory, so whatever still runs here belongs to nobody. Answers whether there was anything.
+ * Ends the server processes that a killed run left behind. The caller holds the lock of the data directory, so whatever still runs here
+ * belongs to nobody. Answers whether there was anything.
  */
 export async function stopOrphans(clusterDir: string): Promise<boolean> {
   const file = await readPidFile(clusterDir);
@@ -69,7 +76,23 @@ export async function stopOrphans(clusterDir: string): Promise<boolean> {
       left = await processesOf(clusterDir, file?.pid);
     }
   }
-  // PostgreSQL clears the file by itself unless its number is in use, and by now that can only be another program.
-  if (file && signal(file.pid, 0)) await rm(join(clusterDir, 'postmaster.pid'), { force: true });
   return found;
+}
+
+/**
+ * Clears the file in which a server that is no more wrote its number. PostgreSQL does that by itself unless the number is in use, and for a
+ * caller who holds the lock of the cluster that can only be by another program.
+ */
+export async function clearPidFile(clusterDir: string): Promise<void> {
+  const file = await readPidFile(clusterDir);
+  if (file && signal(file.pid, 0)) await rm(join(clusterDir, 'postmaster.pid'), { force: true });
+}
+
+/**
+ * Ends every process of the cluster at once and lets none of them clean up: the files belong to another server by now, and an orderly end
+ * would still write to them and remove what is the other's.
+ */
+export async function killCluster(clusterDir: string): Promise<void> {
+  const file = await readPidFile(clusterDir);
+  for (const pid of await processesOf(clusterDir, file?.pid)) signal(pid, 'SIGKILL');
 }

@@ -15,6 +15,8 @@ export type PostmasterPlan = {
   readonly clusterDir: string;
   readonly logFile: string;
   readonly account: PostgresAccount | undefined;
+  /** The lock of the cluster, which every process of PostgreSQL inherits; undefined where the file system knows no locks. */
+  readonly lockFd: number | undefined;
 };
 
 /** The lines of postmaster.pid that matter, or undefined when there is no such file. */
@@ -61,7 +63,7 @@ export async function startPostmaster(plan: PostmasterPlan, onWaiting: () => voi
     detached: true,
     windowsHide: true,
     env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' },
-    stdio: ['ignore', log.fd, log.fd],
+    stdio: ['ignore', log.fd, log.fd, plan.lockFd ?? 'ignore'],
     ...plan.account,
   });
   const failed = new Promise<Error>((resolve) => child.once('error', resolve));

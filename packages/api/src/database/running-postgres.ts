@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartupError } from '../startup-error.ts';
 import { readPasswords } from './data-directory.ts';
-import { holderOf } from './instance-lock.ts';
+import { isHeld } from './instance-lock.ts';
 import { type Logins, loginsAt } from './logins.ts';
 import { readPidFile } from './postmaster.ts';
 import { connectTo } from './safe-login.ts';
@@ -26,7 +26,7 @@ export async function findRunningPostgres(dataDir: string): Promise<Logins | und
   const clusterDir = join(directory, 'postgres');
   // The other process may still be starting, or stopping: then its lock is there and its database is not.
   for (let waited = 0; waited < START_SECONDS * 5; waited += 1) {
-    if ((await holderOf(directory)) === undefined) return undefined;
+    if (!(await isHeld(directory))) return undefined;
     const file = await readPidFile(clusterDir);
     const logins = file?.ready ? loginsAt(file.port, await readPasswords(directory, true)) : undefined;
     // After a crash the file may still name the port of the server before.
