@@ -1,27 +1,11 @@
-import { encodeGlobalId } from '@registry/schema/core/builder.ts';
+import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type IdSlot, mutationForms } from '../kit/mutation-walk.ts';
 import type { Registry } from '../kit/registry.ts';
-import { leaksIn, type Prober, readCsv, tenantTypes, type World } from './isolation-world.ts';
+import { doerOf, doers } from './doers.ts';
+import { leaksIn, type Prober, tenantTypes, type World } from './isolation-world.ts';
 
 const absent = '00000000-0000-7000-8000-00000000dead';
-
-/** Who tries a mutation: somebody who may do it, so that nothing but the ids stands in the way. */
-const doers: readonly Prober[] = [
-  { persona: 'sample-1-editor', role: 'EDITOR', agencyCode: 'SAMPLE-1' },
-  { persona: 'sample-1-approver', role: 'APPROVER', agencyCode: 'SAMPLE-1' },
-  { persona: 'sample-1-agency-admin', role: 'AGENCY_ADMIN', agencyCode: 'SAMPLE-1' },
-  { persona: 'centre', role: 'CENTRE', agencyCode: null },
-  { persona: 'city-admin', role: 'CITY_ADMIN', agencyCode: null },
-];
-
-function doerOf(mutation: string): Prober {
-  const [header = [], ...table] = readCsv('roles.csv');
-  const row = table.find(([field]) => field === `Mutation.${mutation}`);
-  const doer = doers.find(({ role }) => row?.[header.indexOf(role)] === 'ok');
-  if (!doer) throw new Error(`Nobody may do ${mutation}: see test/contract/roles.csv.`);
-  return doer;
-}
 
 /** Gives the records of the sample agency a status, so that the acts of that status get as far as they can. */
 const setStatuses = (world: World, status: string) =>

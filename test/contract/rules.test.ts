@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '@registry/schema/core/builder.ts';
+import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
 import type { Viewer } from '@registry/schema/core/viewer.logic.ts';
 import { effectiveRules } from '@registry/schema/permissions.ts';
 import { schema, unguardedSchema } from '@registry/schema/schema.ts';

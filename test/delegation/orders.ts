@@ -1,4 +1,4 @@
-import { encodeGlobalId } from '@registry/schema/core/builder.ts';
+import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
 import { positionId } from '@registry/seed/identifiers.ts';
 import { type Answer, nodes, type Registry } from '../kit/registry.ts';
 

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 
 /** A place in a mutation's input that takes the id of a record, and the types it may be of. */
-export type IdSlot = { readonly path: string; readonly types: readonly string[] };
+export type IdSlot = { readonly path: string; readonly types: readonly string[]; readonly isList: boolean };
 
 /** What to give for an id at a place. */
 export type IdOf = (slot: IdSlot) => string;
@@ -20,6 +20,8 @@ export type IdOf = (slot: IdSlot) => string;
 export type MutationForm = {
   readonly name: string;
   readonly slots: readonly IdSlot[];
+  /** The paths of its lists, ids and inputs alike; each is given one entry. */
+  readonly lists: ReadonlySet<string>;
   /** The mutation with an input in which everything that must be given is given, and every id. */
   readonly request: (idOf: IdOf) => { query: string; variables: { input: unknown } };
 };
@@ -43,7 +45,12 @@ const typesOf = (field: GraphQLInputField): readonly string[] | null => {
   return Array.isArray(targets) ? targets.map(({ typename }) => String(typename)) : [];
 };
 
-function inputObject(type: GraphQLInputObjectType, idOf: IdOf, path: string): Record<string, unknown> {
+function inputObject(
+  type: GraphQLInputObjectType,
+  idOf: IdOf,
+  path: string,
+  lists = new Set<string>(),
+): Record<string, unknown> {
   const input: Record<string, unknown> = {};
   for (const field of Object.values(type.getFields())) {
     const place = path ? `${path}.${field.name}` : field.name;
@@ -51,16 +58,18 @@ function inputObject(type: GraphQLInputObjectType, idOf: IdOf, path: string): Re
     if (!isNeeded && !takesIds(field, new Set())) continue;
     const named = getNamedType(field.type);
     const types = typesOf(field);
+    const isList = isListType(getNullableType(field.type));
+    if (isList) lists.add(place);
     const value = types
-      ? idOf({ path: place, types })
+      ? idOf({ path: place, types, isList })
       : isInputObjectType(named)
-        ? inputObject(named, idOf, place)
+        ? inputObject(named, idOf, place, lists)
         : isEnumType(named)
           ? named.getValues()[0]?.name
           : (byName[field.name] ?? scalars[named.name]);
     if (value === undefined)
       throw new Error(`Say in test/kit/mutation-walk.ts what to give for ${place}: ${named.name}.`);
-    input[field.name] = isListType(getNullableType(field.type)) ? [value] : value;
+    input[field.name] = isList ? [value] : value;
   }
   return input;
 }
@@ -86,10 +95,12 @@ export function mutationForms(): MutationForm[] {
       slots.push(slot);
       return '';
     };
-    inputObject(inputType, noted, '');
+    const lists = new Set<string>();
+    inputObject(inputType, noted, '', lists);
     return {
       name: field.name,
       slots,
+      lists,
       request: (idOf) => ({
         query: `mutation ($input: ${inputType.name}!) { ${field.name}(input: $input) { __typename } }`,
         variables: { input: inputObject(inputType, idOf, '') },

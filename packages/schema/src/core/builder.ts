@@ -9,8 +9,9 @@ import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import type { Context } from './context.ts';
 import { costOf, objects } from './cost.ts';
-import { invalidInput } from './errors.ts';
+import { encodeGlobalId } from './global-id.logic.ts';
 import { remembering } from './remembered-plans.ts';
+import './typed-ids.ts';
 
 /** The types that the whole schema is built over. */
 export type Types = {
@@ -29,30 +30,15 @@ export type Types = {
   DefaultNodeNullability: false;
 };
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** The parts of a global id; a malformed one is the client's mistake and is named as such. */
-export function decodeGlobalId(globalId: string): { typename: string; id: string } {
-  const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
-  if (typename && id && rest.length === 0 && uuid.test(id)) return { typename, id };
-  throw invalidInput({
-    field: 'id',
-    message: { th: 'รหัสอ้างอิง (id) ไม่ถูกต้อง', en: 'The id is malformed: use one that the registry returned.' },
-  });
-}
-
-export const encodeGlobalId = (typename: string, id: string | number | bigint): string =>
-  Buffer.from(`${typename}:${id}`, 'utf8').toString('base64url');
-
 // The one place through which Pothos' plans are made; it offers no option for it.
 Plan.fromInfo = remembering(Plan.fromInfo.bind(Plan));
 
 export const builder = new SchemaBuilder<Types>({
-  plugins: [ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  // Hooks run from the last to the first: ours sees what the others made of a field.
+  plugins: ['typedIds', ComplexityPlugin, RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: encodeGlobalId,
-    decodeGlobalID: decodeGlobalId,
     cursorType: 'String',
     idFieldOptions: { description: 'รหัสอ้างอิงเดียวทั่วทั้งทะเบียน · Id, unique in the whole registry: pass it to `node`.' },
     edgesFieldOptions: {

@@ -4,6 +4,7 @@ import { objects } from './cost.ts';
 import { enumOf } from './enums.ts';
 import { type ErrorCode, invalidInput, RegistryError } from './errors.ts';
 import { perform } from './perform.ts';
+import { eachByItself } from './typed-ids.ts';
 import { refusalIn } from './unique.ts';
 
 const ITEMS_MAX = 250;
@@ -66,6 +67,12 @@ function refusalOf(errors: readonly { index: number; error: Failure }[]): Regist
     : invalidInput(...fields);
 }
 
+/** An item whose ids could be read; any other is refused in its turn, as itself. */
+function readable<Input>(item: Input | RegistryError): Input {
+  if (item instanceof RegistryError) throw item;
+  return item;
+}
+
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The bulk form of an act: up to 250 items in one transaction, each with a result of its own. */
@@ -77,7 +84,12 @@ export function bulkOf<Input extends object, Result>(
   const BulkInput = builder.inputType(`${typeName}Input`, {
     description: `รายการของ ${single} (ไม่เกิน ${ITEMS_MAX}) · Items for \`${single}\`, at most ${ITEMS_MAX}.`,
     fields: (t) => ({
-      items: t.field({ type: [input], required: true, description: 'รายการ · The items, done in this order.' }),
+      items: t.field({
+        type: [input],
+        required: true,
+        extensions: eachByItself,
+        description: 'รายการ · The items, done in this order.',
+      }),
       errorPolicy: t.field({
         type: ErrorPolicy,
         required: true,
@@ -125,6 +137,8 @@ export function bulkOf<Input extends object, Result>(
     }),
   });
 
+  const reasonOf = (item: Input | RegistryError) => (item instanceof RegistryError ? null : reason?.(item));
+
   builder.mutationField(name, (t) =>
     t.field({
       type: BulkPayload,
@@ -132,19 +146,19 @@ export function bulkOf<Input extends object, Result>(
       complexity: ({ input: given }) => objects(given.items.length),
       args: { input: t.arg({ type: BulkInput, required: true, description: 'รายการ · The items.' }) },
       resolve: async (_root, { input: given }, context, info) => {
-        const items = given.items as unknown as readonly Input[];
+        const items = given.items as unknown as readonly (Input | RegistryError)[];
         if (items.length === 0 || items.length > ITEMS_MAX) {
           throw invalidInput({
             field: 'items',
             message: { th: `ส่งได้ครั้งละ 1 ถึง ${ITEMS_MAX} รายการ`, en: `Send 1 to ${ITEMS_MAX} items at a time.` },
           });
         }
-        const reasons = [...new Set(items.map((item) => reason?.(item)).filter((each) => each))].join(' · ');
+        const reasons = [...new Set(items.map((item) => reasonOf(item)).filter((each) => each))].join(' · ');
         return perform(context, info, { name: single, input: given, reason: reasons }, async (write) => {
           const outcomes: Outcome<Result>[] = [];
           for (const [index, item] of items.entries()) {
             try {
-              outcomes.push({ index, done: await write.attempt(() => work(item, write)), error: null });
+              outcomes.push({ index, done: await write.attempt(() => work(readable(item), write)), error: null });
             } catch (error) {
               const refusal = refusalIn(error);
               if (!(refusal instanceof RegistryError)) throw error;

@@ -39,6 +39,11 @@ export class RegistryError extends GraphQLError {
     this.text = text;
     this.fields = fields;
   }
+
+  /** The same refusal, said of the request as a whole or of one of its fields. */
+  forRequest(refusesRequest: boolean): RegistryError {
+    return refusesRequest ? new RegistryError(this.code, this.text, this.fields, { refusesRequest }) : this;
+  }
 }
 
 export const unauthenticated = () =>

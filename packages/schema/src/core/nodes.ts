@@ -1,5 +1,5 @@
 import { type GraphQLField, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
-import { encodeGlobalId } from './builder.ts';
+import { encodeGlobalId } from './global-id.logic.ts';
 
 const id = 'รหัสอ้างอิงเดียวทั่วทั้งทะเบียน · Id, unique in the whole registry: pass it to `node`.';
 

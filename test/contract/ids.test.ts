@@ -1,0 +1,224 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
+import { unguardedSchema } from '@registry/schema/schema.ts';
+import { isObjectType } from 'graphql';
+import { asSuperuser } from '../kit/database-copy.ts';
+import { type IdSlot, type MutationForm, mutationForms } from '../kit/mutation-walk.ts';
+import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { doerOf } from './doers.ts';
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry();
+});
+afterAll(async () => registry.stop());
+
+const absent = '00000000-0000-7000-8000-00000000dead';
+const types = Object.values(unguardedSchema.getTypeMap()).filter(isObjectType);
+const records = types
+  .filter((type) => type.getInterfaces().some(({ name }) => name === 'Node'))
+  .map(({ name }) => name);
+const others = types.map(({ name }) => name).filter((name) => !records.includes(name));
+
+/** What is no id of the registry, in many ways. */
+const malformed = [
+  '',
+  'x',
+  '๑',
+  'Risk:1',
+  '\u0000',
+  absent,
+  Buffer.from('Risk:1').toString('base64url'),
+  Buffer.from(`Risk:${absent}:1`).toString('base64url'),
+  encodeGlobalId('NoSuchType', absent),
+  encodeGlobalId('Query', absent),
+  'A'.repeat(5_000),
+];
+
+const right = ({ types: [type = ''] }: IdSlot): string => encodeGlobalId(type, absent);
+/** The place as the registry names it: every list of a form has one entry. */
+const placeOf = ({ path }: IdSlot, lists: ReadonlySet<string>): string =>
+  path
+    .split('.')
+    .map((part, index, parts) => `${part}${lists.has(parts.slice(0, index + 1).join('.')) ? '[0]' : ''}`)
+    .join('.');
+
+const ask = async (form: MutationForm, slot: IdSlot, id: string): Promise<Answer> => {
+  const { query, variables } = form.request((each) => (each.path === slot.path ? id : right(each)));
+  return registry.as(doerOf(form.name).persona ?? '')(query, variables);
+};
+
+const audited = async (): Promise<number> =>
+  (
+    await asSuperuser<{ count: number }>(registry.database.superuser, 'SELECT count(*)::int AS count FROM "AuditEntry"')
+  )[0]?.count ?? 0;
+
+describe('every input that takes an id', () => {
+  it('refuses the id of every other type, and what is no id, by its own name, and does nothing', async () => {
+    const wrong: string[] = [];
+    let probes = 0;
+    const before = await audited();
+    for (const form of mutationForms()) {
+      for (const slot of form.slots) {
+        expect(slot.types.length).toBeGreaterThan(0);
+        const foreign = records
+          .filter((type) => !slot.types.includes(type))
+          .map((type) => encodeGlobalId(type, absent));
+        const ids = [...foreign, ...malformed];
+        const answers = await Promise.all(ids.map((id) => ask(form, slot, id)));
+        probes += answers.length;
+        for (const [
+          index,
+          {
+            errors: [error],
+          },
+        ] of answers.entries()) {
+          const told = [error?.extensions.code, error?.extensions.fields?.map(({ field }: { field: string }) => field)];
+          const meant = ['INVALID_INPUT', [placeOf(slot, form.lists)]];
+          if (JSON.stringify(told) !== JSON.stringify(meant))
+            wrong.push(
+              `${form.name} ${slot.path} ${ids[index]?.slice(0, 60)}: ${JSON.stringify(told)}, not ${JSON.stringify(meant)}`,
+            );
+        }
+      }
+    }
+    console.info(`ids: ${probes} probes of ${mutationForms().length} mutations, ${wrong.length} wrong`);
+    expect(wrong).toEqual([]);
+    expect(await audited()).toBe(before);
+  }, 600_000);
+
+  it('is named when its record is not there, or belongs to another agency', async () => {
+    const wrong: string[] = [];
+    for (const form of mutationForms().filter(({ slots }) => slots.length > 0)) {
+      const { query, variables } = form.request(right);
+      const { errors } = await registry.as(doerOf(form.name).persona ?? '')(query, variables);
+      const places = form.slots.map((slot) => placeOf(slot, form.lists));
+      const code = errors[0]?.extensions.code;
+      const fields = (errors[0]?.extensions.fields ?? []).map(({ field }: { field: string }) => field);
+      const isNamed =
+        fields.length > 0 && (code !== 'NOT_FOUND' || fields.every((each: string) => places.includes(each)));
+      if (!['NOT_FOUND', 'INVALID_INPUT'].includes(code) || !isNamed)
+        wrong.push(`${form.name}: ${code} ${JSON.stringify(fields)} of ${places.join(', ')}`);
+    }
+    expect(wrong).toEqual([]);
+  }, 60_000);
+
+  it('does not sink the other items of a request that rejects only what failed', async () => {
+    const [risk] = nodes(
+      (await registry.as('chomthong-editor')('{ risks(first: 1) { edges { node { id version } } } }')).data.risks,
+    );
+    const item = (riskId: string) => ({
+      riskId,
+      expectedVersion: risk.version,
+      phase: 'INHERENT',
+      likelihood: 2,
+      impact: 2,
+      justificationTh: 'ทดสอบ',
+    });
+    const send = (errorPolicy: string) =>
+      registry.as('chomthong-editor')(
+        'mutation ($input: AssessRisksInput!) { assessRisks(input: $input) { doneCount results { index done { risk { id } } error { code fields { field messageTh messageEn } } } } }',
+        { input: { errorPolicy, items: [item(encodeGlobalId('Plan', absent)), item(risk.id), item('nonsense')] } },
+      );
+    const all = await send('REJECT_ALL');
+    expect(all.errors[0]?.extensions.fields.map(({ field }: { field: string }) => field)).toEqual([
+      'items[0].riskId',
+      'items[2].riskId',
+    ]);
+    const { data, errors } = await send('REJECT_FAILED');
+    expect(errors).toEqual([]);
+    expect(data.assessRisks).toEqual({
+      doneCount: 1,
+      results: [
+        {
+          index: 0,
+          done: null,
+          error: {
+            code: 'INVALID_INPUT',
+            fields: [
+              {
+                field: 'riskId',
+                messageTh: expect.stringContaining('Risk'),
+                messageEn: 'Give the id of a Risk, not of a Plan.',
+              },
+            ],
+          },
+        },
+        { index: 1, done: { risk: { id: risk.id } }, error: null },
+        {
+          index: 2,
+          done: null,
+          error: {
+            code: 'INVALID_INPUT',
+            fields: [
+              { field: 'riskId', messageTh: expect.any(String), messageEn: expect.stringContaining('malformed') },
+            ],
+          },
+        },
+      ],
+    });
+  });
+
+  it('is checked after the right to ask', async () => {
+    const { errors } = await registry.as('sample-1-viewer')(
+      'mutation { removeRisk(input: { riskId: "x", expectedVersion: 1 }) { __typename } }',
+    );
+    expect(errors[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+});
+
+describe('a query by id', () => {
+  it('names the argument that holds the id of another type', async () => {
+    for (const id of [encodeGlobalId('Risk', absent), 'nonsense']) {
+      const { errors } = await registry.as('sample-1-viewer')(
+        'query ($id: ID!) { authority(agencyCode: "SAMPLE-1", position: $id, verb: APPROVE, processArea: PROCUREMENT) { __typename } }',
+        { id },
+      );
+      expect(errors[0]).toMatchObject({
+        path: ['authority'],
+        extensions: { code: 'INVALID_INPUT', fields: [{ field: 'position' }] },
+      });
+    }
+  });
+
+  it('finds nothing at the id of a type that has no records, in its place among others', async () => {
+    const ask = registry.as('sample-1-viewer');
+    const [risk] = nodes((await ask('{ risks(first: 1) { edges { node { id } } } }')).data.risks);
+    const none = [...others, 'NoSuchType', '__Type'].map((name) => encodeGlobalId(name, absent));
+    for (const id of none) {
+      const { data, errors } = await ask('query ($id: ID!) { node(id: $id) { id } }', { id });
+      expect([data, errors]).toEqual([{ node: null }, []]);
+    }
+    const { data, errors } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids: [none[0], risk.id, none[1], ...none.slice(2, 100)],
+    });
+    expect([errors, data.nodes.slice(0, 3)]).toEqual([[], [null, { id: risk.id }, null]]);
+  });
+
+  it('finds no record of a type that is not there, and fails at none', async () => {
+    const ids = records.map((type) => encodeGlobalId(type, absent));
+    const { data, errors } = await registry.as('sample-1-viewer')('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
+      ids,
+    });
+    expect(errors).toEqual([]);
+    expect(data.nodes).toEqual(ids.map(() => null));
+  });
+
+  it('names the place of a malformed id, and answers the other fields of the request', async () => {
+    const { status, data, errors } = await registry.as('sample-1-viewer')(
+      'query ($ids: [ID!]!) { nodes(ids: $ids) { id } viewer { role } }',
+      {
+        ids: [
+          encodeGlobalId('Risk', absent),
+          encodeGlobalId('Plan', absent),
+          encodeGlobalId('Plan', absent),
+          'nonsense',
+        ],
+      },
+    );
+    expect([status, data]).toEqual([200, { nodes: null, viewer: { role: 'VIEWER' } }]);
+    expect(
+      errors.map(({ path, extensions }) => [path, extensions.fields.map(({ field }: { field: string }) => field)]),
+    ).toEqual([[['nodes'], ['ids[3]']]]);
+  });
+});
