@@ -214,7 +214,7 @@ describe('a statutory power', () => {
     const declared = await ask('declareStatutoryPower', await declaration());
     expect(declared.errors).toEqual([]);
     const power = declared.data.declareStatutoryPower.statutoryPower;
-    expect(power).toMatchObject({ ceilingAmount: '500000', validTo: null, version: 1 });
+    expect(power).toMatchObject({ ceilingAmount: '500000.00', validTo: null, version: 1 });
     const at = { powerId: power.id, expectedVersion: power.version };
     const early = await ask('endStatutoryPower', { ...at, validTo: '2019-12-31' });
     expect([code(early), fields(early)]).toEqual(['INVALID_INPUT', ['validTo']]);

@@ -47,7 +47,7 @@ describe('a power passed from the director over a deputy to the head of a sectio
 
   it('is held while every link of the chain is in force, up to the lowest ceiling', async () => {
     const held = await answer({ code: 'HEAD-REG', amount: '50000', on: '2026-03-01' });
-    expect(held).toMatchObject({ may: true, ceilingAmount: '50000', reason: null, brokenAt: null });
+    expect(held).toMatchObject({ may: true, ceilingAmount: '50000.00', reason: null, brokenAt: null });
     expect(held.chain.map(({ kind, position, from }: any) => [kind, position.code, from?.code ?? null])).toEqual([
       ['STATUTORY', 'DIR', null],
       ['DELEGATED', 'ASST-1', 'DIR'],
@@ -67,7 +67,7 @@ describe('a power passed from the director over a deputy to the head of a sectio
     expect(await reason({ code: 'ASST-1', on: '2026-01-31' })).toBe('NOT_YET_IN_FORCE');
     expect(await reason({ code: 'HEAD-REG', on: '2026-10-01' })).toBe('EXPIRED');
     const above = await answer({ code: 'HEAD-REG', amount: '50000.01', on: '2026-03-01' });
-    expect(above).toMatchObject({ may: false, reason: 'ABOVE_CEILING', ceilingAmount: '50000' });
+    expect(above).toMatchObject({ may: false, reason: 'ABOVE_CEILING', ceilingAmount: '50000.00' });
     expect(above.brokenAt.order.orderNo).toBe(second.orderNo);
     expect(above.chain).toHaveLength(2);
     const none = await answer({ code: 'HEAD-ENV', on: '2026-03-01' });
@@ -84,10 +84,10 @@ describe('a power passed from the director over a deputy to the head of a sectio
         .find((each: any) => each.code === code)
         .powers.filter(({ processArea }: any) => processArea === 'ALLOWANCE_CLAIM');
     expect(powersOf('ASST-1')).toMatchObject([
-      { verb: 'APPROVE', ceilingAmount: '200000', subDelegable: true, subDelegableCeiling: '200000' },
+      { verb: 'APPROVE', ceilingAmount: '200000.00', subDelegable: true, subDelegableCeiling: '200000.00' },
     ]);
     expect(powersOf('HEAD-REG')).toMatchObject([
-      { ceilingAmount: '50000', subDelegable: false, subDelegableCeiling: null },
+      { ceilingAmount: '50000.00', subDelegable: false, subDelegableCeiling: null },
     ]);
     expect(powersOf('HEAD-REG')[0].chain).toHaveLength(3);
     expect(powersOf('HEAD-ENV')).toEqual([]);
@@ -145,7 +145,7 @@ describe('the question of authority', () => {
   it('is answered to the centre and to analysts about any agency, from issued orders', async () => {
     const asked = { agency: 'SAMPLE-2', code: 'ASST-2', area: 'PROCUREMENT', amount: '400000', on: '2026-01-15' };
     for (const persona of ['centre', 'analyst', 'sample-2-viewer'])
-      expect(await answer(asked, persona)).toMatchObject({ may: true, ceilingAmount: '500000' });
+      expect(await answer(asked, persona)).toMatchObject({ may: true, ceilingAmount: '500000.00' });
   });
 
   it('is about today when no day is given', async () => {

@@ -37,8 +37,8 @@ describe('a draft', () => {
     });
     expect(order).toMatchObject({ orderNo: '401', year: 2569, status: 'DRAFT', version: 1, effectiveTo: '2026-12-31' });
     expect(order.powers).toMatchObject([
-      { lineNo: 1, ceilingAmount: '200000', subDelegable: true, delegate: { code: 'ASST-1' } },
-      { lineNo: 2, ceilingAmount: '50000', subDelegable: false, delegate: { code: 'HEAD-REG' } },
+      { lineNo: 1, ceilingAmount: '200000.00', subDelegable: true, delegate: { code: 'ASST-1' } },
+      { lineNo: 2, ceilingAmount: '50000.00', subDelegable: false, delegate: { code: 'HEAD-REG' } },
     ]);
     expect([order.openActs, order.issueProblems, order.statusChanges]).toEqual([[], [], []]);
     const { data } = await registry.as('sample-1-approver')(
@@ -226,7 +226,7 @@ describe('a draft order', () => {
       signedOn: null,
     });
     expect(copy.powers.map(({ lineNo }: any) => lineNo)).toEqual([1, 2, 3, 4, 5]);
-    expect(copy.powers[3]).toMatchObject({ verb: 'APPROVE', ceilingAmount: '500000', subDelegable: true });
+    expect(copy.powers[3]).toMatchObject({ verb: 'APPROVE', ceilingAmount: '500000.00', subDelegable: true });
     expect(copy.issueProblems.filter(({ isBlocking }: any) => isBlocking).map(({ field }: any) => field)).toEqual([
       'signedOn',
     ]);

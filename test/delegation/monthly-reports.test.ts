@@ -68,7 +68,7 @@ describe('monthly reports', () => {
   it('are filed as of today, late when they are, once a month', async () => {
     const filed = await done(asEditor('fileMonthlyReport', filing({ remarksTh: ' ไม่มี ' })));
     expect(filed).toMatchObject({ month: '2026-02-01', dueOn: '2026-03-10', state: 'FILED_LATE', remarksTh: 'ไม่มี' });
-    expect(filed.uses).toMatchObject([{ count: 2, totalAmount: '3000.5', maxAmount: '2000', exceptionsTh: null }]);
+    expect(filed.uses).toMatchObject([{ count: 2, totalAmount: '3000.50', maxAmount: '2000.00', exceptionsTh: null }]);
     const [first] = (await expected(order.id)).filter(({ report }: any) => report !== null);
     expect(first).toMatchObject({ month: '2026-02-01', state: 'FILED_LATE', report: { id: filed.id } });
     expect(refusal(await asEditor('fileMonthlyReport', filing()))).toEqual(['INVALID_INPUT', 'month']);
@@ -100,7 +100,7 @@ describe('monthly reports', () => {
         }),
       ),
     );
-    expect(above.uses[0]).toMatchObject({ maxAmount: '900000', exceptionsTh: 'เร่งด่วน' });
+    expect(above.uses[0]).toMatchObject({ maxAmount: '900000.00', exceptionsTh: 'เร่งด่วน' });
     expect(await done(asEditor('fileMonthlyReport', filing({ month: '2026-06-01' })))).toMatchObject({
       month: '2026-06-01',
     });
@@ -161,7 +161,7 @@ describe('monthly reports', () => {
       version: 2,
       filedOn: filed.filedOn,
       remarksTh: 'เดิม',
-      uses: [{ count: 1, totalAmount: '5' }],
+      uses: [{ count: 1, totalAmount: '5.00' }],
     });
     expect(refusal(await asEditor('correctMonthlyReport', correction))).toEqual(['CONFLICT']);
     const wrong = {

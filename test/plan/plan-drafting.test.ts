@@ -153,7 +153,7 @@ describe('a project', () => {
       steps: [{ children: [{ textTh: 'ขออนุมัติ' }, { textTh: 'นัดวิทยากร' }] }, { children: [] }],
       targetGroups: [{ headcount: 40 }],
       budgetLines: [
-        { fiscalYear: 2571, status: 'BUDGETED', amount: '12500.5' },
+        { fiscalYear: 2571, status: 'BUDGETED', amount: '12500.50' },
         { fiscalYear: 2572, status: 'NO_BUDGET', amount: null },
       ],
       indicators: [{ comparesWithPreviousYear: false }, { comparesWithPreviousYear: true }],

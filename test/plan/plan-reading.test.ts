@@ -24,10 +24,10 @@ describe('the plan of document 002 (Mae Dong)', () => {
     for (const [index, year] of plan.spending.entries())
       expect(year).toMatchObject({
         fiscalYear: 2566 + index,
-        planned: '241000',
-        spent: '0',
+        planned: '241000.00',
+        spent: '0.00',
         reportedCount: 0,
-        sharePercent: '0',
+        sharePercent: '0.00',
       });
     expect(plan.spending).toHaveLength(5);
     const budgets = plan.sums.filter(

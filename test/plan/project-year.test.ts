@@ -136,7 +136,7 @@ describe('a progress report', () => {
       reported,
     );
     expect(errors).toEqual([]);
-    expect(done.report).toMatchObject({ version: 1, spentAmount: '5000.5', values: [{ value: '12', indicator }] });
+    expect(done.report).toMatchObject({ version: 1, spentAmount: '5000.50', values: [{ value: '12.00', indicator }] });
     const second = await act(editor, 'reportProgress', report({}), reported);
     expect(refusalOf(second)).toEqual({ code: 'INVALID_INPUT', fields: ['quarter'] });
     expect(second.errors[0]?.message).toContain('correctProgress');
@@ -153,7 +153,7 @@ describe('a progress report', () => {
     expect(corrected.done.report).toMatchObject({
       version: 2,
       progressPercent: 30,
-      spentAmount: '5000.5',
+      spentAmount: '5000.50',
       summaryTh: null,
       values: [],
     });

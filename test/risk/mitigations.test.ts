@@ -70,7 +70,7 @@ describe('a mitigation of a draft', () => {
     const { mitigation: second } = await editor.done('addMitigation', whole, payload);
     expect(second).toMatchObject({
       sortOrder: 2,
-      budgetAmount: '1000.5',
+      budgetAmount: '1000.50',
       ownerUnit: { id: own.ownerUnitId },
       ownerPosition: { id: own.ownerPositionId },
       project: { id: own.projectId },

@@ -1,6 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { GraphQLError, Kind, type ValueNode } from 'graphql';
 import { builder } from './builder.ts';
+import { type ReadDate, readDate, readMoment } from './dates.logic.ts';
 import { arabicDigits } from './digits.logic.ts';
 
 const refuse = (th: string, en: string): never => {
@@ -13,34 +14,10 @@ const textOf = (value: unknown): string =>
 const literalOf = (node: ValueNode): unknown =>
   node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined;
 
-function parseDate(value: unknown): Date {
-  const text = textOf(value);
-  const date = new Date(`${text}T00:00:00Z`);
-  const isReal =
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-  if (!isReal || date.getUTCFullYear() < 1900 || date.getUTCFullYear() > 2200) {
-    return refuse(
-      'วันที่ต้องเป็นรูปแบบ ปี ค.ศ.-เดือน-วัน เช่น 2023-10-01',
-      'A Date is written YYYY-MM-DD in the common era, for example 2023-10-01.',
-    );
-  }
-  return date;
-}
+const dateOrRefusal = (read: ReadDate): Date => ('date' in read ? read.date : refuse(read.problem.th, read.problem.en));
 
-function parseDateTime(value: unknown): Date {
-  const text = textOf(value);
-  const date = new Date(text);
-  if (
-    !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(text) ||
-    Number.isNaN(date.getTime())
-  ) {
-    return refuse(
-      'เวลาต้องเป็นรูปแบบ ISO 8601 พร้อมเขตเวลา',
-      'A DateTime is written in ISO 8601 with its offset, for example 2023-10-01T09:00:00+07:00.',
-    );
-  }
-  return date;
-}
+const parseDate = (value: unknown): Date => dateOrRefusal(readDate(textOf(value)));
+const parseDateTime = (value: unknown): Date => dateOrRefusal(readMoment(textOf(value)));
 
 function parseDecimal(value: unknown): Prisma.Decimal {
   const text = textOf(value);
@@ -50,7 +27,9 @@ function parseDecimal(value: unknown): Prisma.Decimal {
       'A Decimal has at most 13 digits and two decimals, for example "10000.50".',
     );
   }
-  return new Prisma.Decimal(text);
+  const amount = new Prisma.Decimal(text);
+  // There is no negative zero in money.
+  return amount.isZero() ? amount.abs() : amount;
 }
 
 function parseFiscalYear(value: unknown): number {
@@ -77,7 +56,7 @@ builder.scalarType('Date', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'วันเวลา (ISO 8601) · A moment in ISO 8601 with its offset.',
+  description: 'วันเวลา (ISO 8601) ปี ค.ศ. · A moment in ISO 8601 with its offset, common era. Thai digits are accepted.',
   serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
   parseValue: parseDateTime,
   parseLiteral: (node) => parseDateTime(literalOf(node)),
@@ -85,8 +64,8 @@ builder.scalarType('DateTime', {
 
 builder.scalarType('Decimal', {
   description:
-    'จำนวนทศนิยมแน่นอน ส่งเป็นข้อความ เช่น "10000.50" · An exact decimal number, as text. Thai digits are accepted.',
-  serialize: (value) => String(value),
+    'จำนวนทศนิยมแน่นอน สองตำแหน่ง ส่งเป็นข้อความ เช่น "10000.50" · An exact decimal number with two decimals, as text. Thai digits are accepted.',
+  serialize: (value) => (Prisma.Decimal.isDecimal(value) ? value.toFixed(2) : String(value)),
   parseValue: parseDecimal,
   parseLiteral: (node) => parseDecimal(literalOf(node)),
 });
