@@ -1,4 +1,5 @@
 import type { Column, Model, Relation } from '@registry/prisma/generated/model.ts';
+import { shapeOf } from '@registry/schema/core/shape.ts';
 import { compileWhere } from '@registry/schema/core/where.logic.ts';
 import fc from 'fast-check';
 import type { Row } from './samples.ts';
@@ -57,11 +58,7 @@ function newApiWhere(source: Source, name: string, depth: number): fc.Arbitrary<
       .filter(([, { isList }]) => !isList)
       .map(([relation, { model }]) => one(relation, apiWhere(source, model, depth - 1)));
     if (related.length > 0) parts.push(fc.oneof(...related));
-    parts.push(
-      one('and', listOf(inner)),
-      one('or', fc.array(inner, { minLength: 1, maxLength: 3 })),
-      one('not', inner),
-    );
+    parts.push(one('and', listOf(inner)), one('or', fc.array(inner, { maxLength: 3 })), one('not', inner));
   }
   return several(fc.oneof(...parts), 1, 2);
 }
@@ -146,5 +143,5 @@ function newPrismaWhere(source: Source, name: string, depth: number): fc.Arbitra
 /** A condition as the source's style has it. */
 export const whereOf = (source: Source, name: string, depth: number): fc.Arbitrary<Where> =>
   source.style === 'api'
-    ? apiWhere(source, name, depth).map((where) => compileWhere(where))
+    ? apiWhere(source, name, depth).map((where) => compileWhere(where, shapeOf(name)))
     : prismaWhere(source, name, depth);

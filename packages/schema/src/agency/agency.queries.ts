@@ -1,10 +1,16 @@
 import { builder } from '../core/builder.ts';
 import { countedList } from '../core/counted-list.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { shapeOf } from '../core/shape.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Agency, AgencyConnection, AgencyOrder, AgencyWhere } from './agency.type.ts';
 
-const policy = { searched: ['nameTh', 'nameEn', 'code'], defaultOrder: { code: 'asc' }, nullable: ['dopaCode'] };
+const policy = {
+  shape: shapeOf('Agency'),
+  searched: ['nameTh', 'nameEn', 'code'],
+  defaultOrder: { code: 'asc' },
+  nullable: ['dopaCode'],
+};
 
 const agencies = countedList((context) => agencyDb(context).agency, policy);
 

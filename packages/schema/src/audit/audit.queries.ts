@@ -4,7 +4,8 @@ import type { AuditPlace } from '../core/audit-place.logic.ts';
 import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
 import { DateTimeFilter, enumFilter, StringFilter, whereInput } from '../core/inputs.ts';
-import { compileWhere, type Where } from '../core/where.logic.ts';
+import { conditionsOf, shapeOf } from '../core/shape.ts';
+import type { Where } from '../core/where.logic.ts';
 import type { Window } from '../tenancy/audit-trail.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { AuditActionEnum, AuditedEntity } from './audit.enums.ts';
@@ -22,6 +23,9 @@ const AuditEntryWhere = whereInput(
     at: DateTimeFilter,
   },
 );
+
+const entryShape = shapeOf('AuditEntry');
+const agencyShape = shapeOf('Agency');
 
 const order = {
   newest: [{ at: 'desc' }, { agencyId: 'desc' }, { seq: 'desc' }],
@@ -46,7 +50,7 @@ async function byAgencyId(where: Where | null | undefined, context: Context): Pr
   const all = (parts: unknown) =>
     Promise.all((Array.isArray(parts) ? parts : []).map((part) => byAgencyId(part, context)));
   const agencies = isWhere(agency)
-    ? await agencyDb(context).agency.findMany({ where: compileWhere(agency), select: { id: true } })
+    ? await agencyDb(context).agency.findMany({ where: conditionsOf(agency, agencyShape), select: { id: true } })
     : null;
   return {
     ...rest,
@@ -67,7 +71,7 @@ builder.queryFields((t) => ({
       args: { where: t.arg({ type: AuditEntryWhere, description: 'เงื่อนไข · Conditions.' }) },
       resolve: async (_root, args, context) => {
         const { auditEntry } = agencyDb(context);
-        const where = compileWhere(await byAgencyId(args.where, context));
+        const where = conditionsOf(await byAgencyId(args.where, context), entryShape);
         return auditPage(args, {
           read: (window) =>
             auditEntry.findMany({

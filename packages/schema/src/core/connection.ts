@@ -1,6 +1,8 @@
+import { invalidInput } from './errors.ts';
 import type { Order } from './inputs.ts';
-import { searchFilter } from './search.logic.ts';
-import { compileWhere, type VirtualFields, type Where } from './where.logic.ts';
+import { searchFilter, searchProblems } from './search.logic.ts';
+import { conditionsOf } from './shape.ts';
+import type { Shape, Where } from './where.logic.ts';
 
 /** The arguments that every list of records takes besides its page. */
 export type ListArguments = {
@@ -16,15 +18,24 @@ export type ListPolicy = {
   readonly defaultOrder: Readonly<Record<string, unknown>>;
   /** Columns that may be null: rows without a value come last, whatever the direction. */
   readonly nullable?: readonly string[];
-  readonly virtual?: VirtualFields;
+  /** What the fields of its filter mean. */
+  readonly shape: Shape;
 };
+
+/** What a search asks for. A text without a word finds nothing: nobody meant everything by it. */
+function searchConditions(search: string | null | undefined, { searched = [], shape }: ListPolicy): Where {
+  if (search === null || search === undefined) return {};
+  const problems = searchProblems(search);
+  if (problems.length > 0) throw invalidInput(...problems);
+  return searchFilter(search, searched) ?? shape.nothing;
+}
 
 /** The part of a Prisma query that the arguments of a list ask for; the id breaks every tie, so that pages never overlap. */
 export function listQuery({ where, search, orderBy }: ListArguments, policy: ListPolicy) {
   const orders = (orderBy ?? []).map(({ field, direction }) => ({
     [field]: policy.nullable?.includes(field) ? { sort: direction, nulls: 'last' } : direction,
   }));
-  const filters = [compileWhere(where, policy.virtual), searchFilter(search, policy.searched ?? [])].filter(
+  const filters = [conditionsOf(where, policy.shape), searchConditions(search, policy)].filter(
     (filter) => Object.keys(filter).length > 0,
   );
   return {

@@ -3,7 +3,8 @@ import { builder } from './builder.ts';
 import type { Where } from './where.logic.ts';
 
 const eq = 'เท่ากับ (null = ไม่มีค่า) · Equal; null asks for no value.';
-const oneOf = 'เป็นค่าใดค่าหนึ่ง (ไม่เกิน 250) · One of these, at most 250.';
+const oneOf =
+  'เป็นค่าใดค่าหนึ่ง (ไม่เกิน 250) รายการว่าง = ไม่มีรายการใดตรง · One of these, at most 250; an empty list matches nothing.';
 
 type Operators = { description: string };
 const orderedOperators = {
@@ -76,8 +77,15 @@ export function whereInput(
         ]),
       ),
       and: t.field({ type: [ref], description: 'ต้องเป็นจริงทุกข้อ · All of these hold.' }),
-      or: t.field({ type: [ref], description: 'เป็นจริงอย่างน้อยหนึ่งข้อ · At least one of these holds.' }),
-      not: t.field({ type: ref, description: 'ต้องไม่เป็นจริง · This does not hold.' }),
+      or: t.field({
+        type: [ref],
+        description:
+          'เป็นจริงอย่างน้อยหนึ่งข้อ รายการว่าง = ไม่มีรายการใดตรง · At least one of these holds; an empty list matches nothing.',
+      }),
+      not: t.field({
+        type: ref,
+        description: 'ต้องไม่เป็นจริง รวมรายการที่ไม่มีค่า · This does not hold; records without a value are included.',
+      }),
     }),
   });
 }

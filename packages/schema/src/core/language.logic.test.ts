@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { arabicDigits, thaiDigits } from './digits.logic.ts';
-import { searchFilter, searchTerms } from './search.logic.ts';
-import { cleanText, textProblems } from './text.logic.ts';
+import { SEARCH_MAX, searchFilter, searchProblems, searchTerms } from './search.logic.ts';
 import { todayInBangkok } from './today.logic.ts';
 
 describe('digits', () => {
@@ -18,34 +17,30 @@ describe('a search', () => {
     expect(searchTerms('ค่าปรับ  fines!')).toEqual(['ค่า', 'ปรับ', 'fines']);
   });
 
-  it('asks for every word in any column, and takes wildcards literally', () => {
-    expect(searchFilter('2567', ['a', 'b'])).toEqual({
+  it('asks for every word in any column, with digits of either script, and takes wildcards literally', () => {
+    const found = (text: string, column: string) => ({ [column]: { contains: text, mode: 'insensitive' } });
+    expect(searchFilter('ปี 2567', ['a', 'b'])).toEqual({
       AND: [
-        {
-          OR: ['2567', '๒๕๖๗'].flatMap((text) =>
-            ['a', 'b'].map((column) => ({ [column]: { contains: text, mode: 'insensitive' } })),
-          ),
-        },
+        { OR: [found('ปี', 'a'), found('ปี', 'b')] },
+        { OR: ['2567', '๒๕๖๗'].flatMap((text) => [found(text, 'a'), found(text, 'b')]) },
       ],
     });
     expect(JSON.stringify(searchFilter('50_a', ['a']))).toContain(String.raw`\\_`);
-    expect(searchFilter('  ', ['a'])).toEqual({});
-  });
-});
-
-describe('text', () => {
-  it('is kept composed, without surrounding blanks', () => {
-    expect(cleanText('  ก\r\nข ')).toBe('ก\nข');
-    expect(cleanText('e\u0301')).toBe('é');
   });
 
-  it('is refused when it is empty, too long or holds control characters, by the name of its field', () => {
-    const problem = (text: string) => textProblems('reason', text, { max: 3 }).map(({ field }) => field);
-    expect([problem(' '), problem('กขคง'), problem('ก\u0000'), problem('กข')]).toEqual([
-      ['reason'],
-      ['reason'],
-      ['reason'],
-      [],
+  it('asks for the thirteenth word as for the first, and for none where there is no word', () => {
+    const words = Array.from({ length: 40 }, (_unused, index) => `w${index}`);
+    expect(searchTerms(words.join(' '))).toEqual(words);
+    for (const wordless of ['', '  ', '%', '!?', '\u200b']) expect(searchFilter(wordless, ['a'])).toBeNull();
+  });
+
+  it('is bounded in length, and refused where no text can be so', () => {
+    const problem = (text: string) => searchProblems(text).map(({ field }) => field);
+    expect(problem('ก'.repeat(SEARCH_MAX))).toEqual([]);
+    expect([problem('ก'.repeat(SEARCH_MAX + 1)), problem('ก\0'), problem('\u202eก')]).toEqual([
+      ['search'],
+      ['search'],
+      ['search'],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
 import type { Order } from './inputs.ts';
+import { SEARCH_MAX } from './search.logic.ts';
 import type { Where } from './where.logic.ts';
 
 /** The arguments of a list: conditions and order. */
@@ -14,6 +15,8 @@ export const orderedArguments = (where: InputRef<Where>, order: InputRef<Order>)
 export const listArguments = (where: InputRef<Where>, order: InputRef<Order>) => ({
   ...orderedArguments(where, order),
   ...builder.args((t) => ({
-    search: t.string({ description: 'คำค้นภาษาไทยหรืออังกฤษ · Words to find, Thai or English; every one must occur.' }),
+    search: t.string({
+      description: `คำค้นภาษาไทยหรืออังกฤษ (ไม่เกิน ${SEARCH_MAX} ตัวอักษร) ต้องพบทุกคำ · Words to find, Thai or English, at most ${SEARCH_MAX} characters; every one must occur. A text without a word finds nothing.`,
+    }),
   })),
 });

@@ -1,32 +1,45 @@
 import { arabicDigits, thaiDigits } from './digits.logic.ts';
+import { all, literalText, type Where } from './filter.logic.ts';
+import type { FieldProblem } from './message.logic.ts';
+import { canonicalText, textFault } from './text.logic.ts';
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
-const TERMS_MAX = 12;
 
-/** The words of a search text, Thai ones too, which stand without spaces; at most twelve. */
+/** The longest text to search for, in characters. */
+export const SEARCH_MAX = 200;
+
+/** The words of a search text, Thai ones too, which stand without spaces. */
 export function searchTerms(text: string): string[] {
-  const words = [...segmenter.segment(text.normalize('NFC'))]
+  const words = [...segmenter.segment(canonicalText(text))]
     .filter((part) => part.isWordLike)
     .map((part) => part.segment);
-  return [...new Set(words)].slice(0, TERMS_MAX);
+  return [...new Set(words)];
 }
 
-type Contains = { contains: string; mode: 'insensitive' };
+/** What is wrong with a text to search for: it is too long, or no text at all. */
+export function searchProblems(text: string): FieldProblem[] {
+  const fault =
+    [...text].length > SEARCH_MAX
+      ? {
+          th: `คำค้นยาวเกิน ${SEARCH_MAX} ตัวอักษร`,
+          en: `The text to search for is longer than ${SEARCH_MAX} characters.`,
+        }
+      : textFault(text);
+  return fault ? [{ field: 'search', message: fault }] : [];
+}
 
-/** Rows in which every word of the text occurs in one of the columns, with digits of either script. */
-export function searchFilter(
-  text: string | null | undefined,
-  columns: readonly string[],
-): { AND?: { OR: Record<string, Contains>[] }[] } {
-  const terms = text ? searchTerms(text) : [];
-  if (terms.length === 0) return {};
-  return {
-    AND: terms.map((term) => ({
-      OR: [...new Set([term, arabicDigits(term), thaiDigits(term)])].flatMap((spelling) =>
-        columns.map((column) => ({
-          [column]: { contains: spelling.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const },
-        })),
-      ),
-    })),
-  };
+/** The ways in which a word may be written in a record: with digits of either script. */
+const spellings = (word: string): string[] => [...new Set([word, arabicDigits(word), thaiDigits(word)])];
+
+/** Rows in which every word of the text occurs in one of the columns; null when there is no word in it. */
+export function searchFilter(text: string, columns: readonly string[]): Where | null {
+  const words = searchTerms(text);
+  if (words.length === 0) return null;
+  const found = words.map((word) => ({
+    OR: spellings(word).flatMap((spelling) =>
+      columns.map((column) => ({ [column]: { contains: literalText(spelling), mode: 'insensitive' } })),
+    ),
+  }));
+  const condition = all(found);
+  return typeof condition === 'object' ? condition : null;
 }

@@ -1,6 +1,15 @@
 export type StoredOrderStatus = 'DRAFT' | 'ISSUED' | 'REVOKED' | 'SUPERSEDED';
 export type ShownOrderStatus = StoredOrderStatus | 'IN_FORCE' | 'EXPIRED';
 
+export const shownOrderStatuses: readonly ShownOrderStatus[] = [
+  'DRAFT',
+  'ISSUED',
+  'IN_FORCE',
+  'EXPIRED',
+  'REVOKED',
+  'SUPERSEDED',
+];
+
 export type OrderDates = {
   readonly status: StoredOrderStatus;
   readonly effectiveFrom: Date;

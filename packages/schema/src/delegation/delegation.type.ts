@@ -6,10 +6,10 @@ import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { DateFilter, enumFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
-import { chosenValues, type EnumChoice } from '../core/where.logic.ts';
 import { DelegationOrderStatus } from './delegation.enums.ts';
-import { type ShownOrderStatus, shownOrderStatus, whereOrderShown } from './delegation.logic.ts';
+import { shownOrderStatus, shownOrderStatuses, whereOrderShown } from './delegation.logic.ts';
 
 export const DelegationOrder = builder.prismaNode('DelegationOrder', {
   nullable: true,
@@ -89,9 +89,9 @@ export const delegationOrderList = {
   searched: ['titleTh', 'orderNo', 'legalBasisTh'],
   defaultOrder: { effectiveFrom: 'desc' },
   nullable: ['effectiveTo'],
-  virtual: {
-    status: (filter: EnumChoice<ShownOrderStatus>) => whereOrderShown(chosenValues(filter), todayInBangkok()),
-  },
+  shape: shapeOf('DelegationOrder', {
+    status: stateOf(shownOrderStatuses, (statuses) => whereOrderShown(statuses, todayInBangkok())),
+  }),
 };
 
 builder.prismaObjectFields(Agency, (t) => ({

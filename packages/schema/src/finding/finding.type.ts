@@ -6,7 +6,7 @@ import { enumOf, Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
-import { chosenValues, type EnumChoice } from '../core/where.logic.ts';
+import { shapeOf, stateOf } from '../core/shape.ts';
 import { delegationOrderById } from '../delegation/delegation.loader.ts';
 import { DelegationOrder } from '../delegation/delegation.type.ts';
 import { planById, projectById } from '../plan/plan.loader.ts';
@@ -158,11 +158,11 @@ export const findingList = {
   searched: ['messageTh', 'messageEn', 'code'],
   defaultOrder: { severity: 'asc' },
   nullable: ['sourceDocument'],
-  virtual: {
-    state: (filter: EnumChoice<State>) => ({
-      OR: chosenValues(filter).map((state) => ({ dismissedAt: state === 'OPEN' ? null : { not: null } })),
-    }),
-  },
+  shape: shapeOf('Finding', {
+    state: stateOf<State>(['OPEN', 'DISMISSED'], (states) => ({
+      OR: states.map((state) => ({ dismissedAt: state === 'OPEN' ? null : { not: null } })),
+    })),
+  }),
 };
 
 const findings = {

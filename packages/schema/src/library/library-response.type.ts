@@ -5,6 +5,7 @@ import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, orderInput, whereInput } from '../core/inputs.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
+import { shapeOf } from '../core/shape.ts';
 import { riskById } from '../risk/risk.loader.ts';
 import { Risk } from '../risk/risk.type.ts';
 import { LibraryDecision } from './library.enums.ts';
@@ -55,7 +56,7 @@ const LibraryResponseOrder = orderInput(
   { decidedAt: 'เวลาที่ตอบ · When it was decided.', decision: 'คำตอบ · Answer.' },
 );
 
-const responseList = { defaultOrder: { decidedAt: 'desc' } };
+const responseList = { shape: shapeOf('LibraryResponse'), defaultOrder: { decidedAt: 'desc' } };
 
 /** No agency has this id: who acts for none has no answer of its own. */
 const noAgency = '00000000-0000-0000-0000-000000000000';

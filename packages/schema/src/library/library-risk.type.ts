@@ -2,6 +2,7 @@ import { builder } from '../core/builder.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { shapeOf } from '../core/shape.ts';
 import { CorruptionType, MitigationStrategy, ProcessArea } from '../risk/risk.enums.ts';
 import { LibraryRiskStatus } from './library.enums.ts';
 
@@ -60,6 +61,7 @@ export const LibraryRiskOrder = orderInput(
 );
 
 export const libraryRiskList = {
+  shape: shapeOf('LibraryRisk'),
   searched: ['titleTh', 'titleEn', 'code', 'descriptionTh'],
   defaultOrder: { code: 'asc' },
   nullable: ['publishedAt'],

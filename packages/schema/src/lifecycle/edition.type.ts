@@ -4,6 +4,7 @@ import { listQuery } from '../core/connection.ts';
 import { objects } from '../core/cost.ts';
 import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { shapeOf } from '../core/shape.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { changesOf } from './content-changes.logic.ts';
 import { editionAddress } from './edition.logic.ts';
@@ -77,7 +78,11 @@ export const EditionOrder = orderInput(
   },
 );
 
-export const editionList = { searched: ['titleTh', 'noteTh'], defaultOrder: { publishedAt: 'desc' } };
+export const editionList = {
+  shape: shapeOf('Edition'),
+  searched: ['titleTh', 'noteTh'],
+  defaultOrder: { publishedAt: 'desc' },
+};
 
 builder.prismaObjectFields(Agency, (t) => ({
   editions: t.relatedConnection(

@@ -32,7 +32,7 @@ builder.subscriptionField('statusChanged', (t) =>
         agencyDb(context).statusChange.findFirst({
           where: {
             id,
-            ...(agencyCode ? { agency: { code: agencyCode } } : {}),
+            ...(agencyCode === undefined || agencyCode === null ? {} : { agency: { code: agencyCode } }),
             ...(kinds ? { OR: kinds.map((kind) => ({ [linkOf[kind]]: { not: null } })) } : {}),
           },
           select: { id: true },

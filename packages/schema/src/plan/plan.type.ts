@@ -6,6 +6,7 @@ import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { shapeOf } from '../core/shape.ts';
 import { PlanStatementKind, PrintedFigureKind } from './plan.enums.ts';
 
 export const Plan = builder.prismaNode('Plan', {
@@ -87,7 +88,11 @@ export const PlanOrder = orderInput(
   },
 );
 
-export const planList = { searched: ['titleTh', 'titleEn'], defaultOrder: { fiscalYearFrom: 'desc' } };
+export const planList = {
+  shape: shapeOf('Plan'),
+  searched: ['titleTh', 'titleEn'],
+  defaultOrder: { fiscalYearFrom: 'desc' },
+};
 
 builder.prismaObjectFields(Agency, (t) => ({
   plans: t.relatedConnection(

@@ -5,6 +5,7 @@ import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { shapeOf } from '../core/shape.ts';
 import type { Where } from '../core/where.logic.ts';
 import { ProjectKind, ProjectStatus } from './plan.enums.ts';
 import { Plan, PlanWhere } from './plan.type.ts';
@@ -120,6 +121,7 @@ export const ProjectOrder = orderInput(
 );
 
 export const projectList = {
+  shape: shapeOf('Project'),
   searched: ['titleTh', 'titleEn', 'printedTitle', 'objectivesTh'],
   defaultOrder: { sortOrder: 'asc' },
 };

@@ -1,6 +1,8 @@
 export type StoredStatus = 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
 export type ShownStatus = StoredStatus | 'OVERDUE';
 
+export const shownStatuses: readonly ShownStatus[] = ['PLANNED', 'IN_PROGRESS', 'OVERDUE', 'DONE', 'CANCELLED'];
+
 const live: readonly StoredStatus[] = ['PLANNED', 'IN_PROGRESS'];
 
 /** The status that people see: live work past its due date is overdue. */

@@ -13,13 +13,13 @@ import {
   whereInput,
 } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
-import { chosenValues, type EnumChoice } from '../core/where.logic.ts';
 import { projectById } from '../plan/plan.loader.ts';
 import { Project } from '../plan/project.type.ts';
-import { type ShownStatus, shownStatus, whereShown } from './mitigation.logic.ts';
+import { shownStatus, shownStatuses, whereShown } from './mitigation.logic.ts';
 import { MitigationStatus, MitigationStrategy } from './risk.enums.ts';
-import { RiskWhere, riskCondition } from './risk.type.ts';
+import { RiskWhere, riskList } from './risk.type.ts';
 
 export const Mitigation = builder.prismaNode('Mitigation', {
   nullable: true,
@@ -91,10 +91,10 @@ export const MitigationOrder = orderInput(
 export const mitigationList = {
   searched: ['measureTh', 'measureEn'],
   defaultOrder: { dueOn: 'asc' },
-  virtual: {
-    status: (filter: EnumChoice<ShownStatus>) => whereShown(chosenValues(filter), todayInBangkok()),
-    risk: riskCondition,
-  },
+  shape: shapeOf('Mitigation', {
+    status: stateOf(shownStatuses, (statuses) => whereShown(statuses, todayInBangkok())),
+    risk: riskList.shape,
+  }),
 };
 
 builder.prismaObjectFields(Agency, (t) => ({

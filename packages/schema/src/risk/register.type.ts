@@ -5,6 +5,7 @@ import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
+import { shapeOf } from '../core/shape.ts';
 
 export const RiskRegister = builder.prismaNode('RiskRegister', {
   nullable: true,
@@ -37,7 +38,7 @@ export const RegisterOrder = orderInput(
   { fiscalYear: 'ปีงบประมาณ · Fiscal year.', status: 'สถานะ · Status.', updatedAt: 'แก้ไขล่าสุด · Last change.' },
 );
 
-export const registerList = { defaultOrder: { fiscalYear: 'desc' } };
+export const registerList = { shape: shapeOf('RiskRegister'), defaultOrder: { fiscalYear: 'desc' } };
 
 builder.prismaObjectFields(Agency, (t) => ({
   riskRegisters: t.relatedConnection(

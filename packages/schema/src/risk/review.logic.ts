@@ -17,6 +17,8 @@ export type ReviewedRisk = {
 
 export type ReviewState = 'OVERDUE' | 'DUE_SOON' | 'CURRENT';
 
+export const reviewStates: readonly ReviewState[] = ['OVERDUE', 'DUE_SOON', 'CURRENT'];
+
 /** The same day of a later month, or its last day when the month is too short: 31 January and a month is 28 or 29 February. */
 export function monthsAfter(day: Date, months: number): Date {
   const lastDay = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0)).getUTCDate();

@@ -5,10 +5,10 @@ import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
-import { chosenValues, compileWhere, type EnumChoice, type Where } from '../core/where.logic.ts';
 import { RegisterWhere, RiskRegister } from './register.type.ts';
-import { type ReviewState, whereReviewed } from './review.logic.ts';
+import { reviewStates, whereReviewed } from './review.logic.ts';
 import { CorruptionType, CurrentRiskLevel, ProcessArea, RiskFactorKind, RiskReviewState } from './risk.enums.ts';
 
 export const Risk = builder.prismaNode('Risk', {
@@ -99,11 +99,10 @@ export const riskList = {
   searched: ['titleTh', 'titleEn', 'code', 'noteTh'],
   defaultOrder: { code: 'asc' },
   nullable: ['score'],
-  virtual: { reviewState: (filter: EnumChoice<ReviewState>) => whereReviewed(chosenValues(filter), todayInBangkok()) },
+  shape: shapeOf('Risk', {
+    reviewState: stateOf(reviewStates, (states) => whereReviewed(states, todayInBangkok())),
+  }),
 };
-
-/** The conditions on a risk as they stand in the conditions of what belongs to one. */
-export const riskCondition = (filter: Where) => ({ risk: compileWhere(filter, riskList.virtual) });
 
 builder.prismaObjectFields(RiskRegister, (t) => ({
   risks: t.relatedConnection(

@@ -6,6 +6,7 @@ import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
+import { shapeOf } from '../core/shape.ts';
 import { SwotFactor, SwotQuadrant } from './swot.enums.ts';
 
 export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
@@ -57,7 +58,7 @@ export const SwotOrder = orderInput(
   { fiscalYear: 'ปีงบประมาณ · Fiscal year.', status: 'สถานะ · Status.', updatedAt: 'แก้ไขล่าสุด · Last change.' },
 );
 
-export const swotList = { defaultOrder: { fiscalYear: 'desc' } };
+export const swotList = { shape: shapeOf('SwotAnalysis'), defaultOrder: { fiscalYear: 'desc' } };
 
 builder.prismaObjectFields(Agency, (t) => ({
   swotAnalyses: t.relatedConnection(

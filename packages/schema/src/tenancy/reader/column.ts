@@ -56,6 +56,7 @@ function foldedSql(draft: Draft, column: string, name: string, value: unknown): 
 }
 
 function listSql(draft: Draft, column: string, name: string, value: unknown): string {
+  if (name === 'equals' && value === null) return `${column} IS NULL`;
   if (name === 'has' && value !== null) return `${draft.value(value)} = ANY(${column})`;
   if (name === 'hasSome') return `${column} && ${draft.value(value)}`;
   if (name === 'hasEvery') return `${column} @> ${draft.value(value)}`;

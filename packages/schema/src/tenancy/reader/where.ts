@@ -56,12 +56,24 @@ function relationSql(draft: Draft, place: Place, relation: Relation, value: unkn
   if (relation.isList)
     return all(given(value).map(([name, each]) => listRelationSql(draft, place, relation, name, each)));
   const { is, isNot, ...direct } = value;
-  if (isNot !== undefined || is === null) return notCovered('the absence of a related row');
+  if (isAbsence(value)) return absenceSql(draft, place, relation, is === null);
+  if (isNot !== undefined || is === null) return notCovered('the absence of a related row, and more');
   const isDirect = given(direct).length > 0;
   if (is === undefined && !isDirect) return null;
   // As a part of AND an empty OR would say nothing.
   const where = isDirect && is !== undefined ? { AND: [direct, is] } : (is ?? direct);
   return rowSql(draft, place, relation, where);
+}
+
+/** Whether a condition on a related row asks for nothing but whether there is one. */
+const isAbsence = (value: Arguments): boolean => {
+  const [[name, asked] = [], ...more] = given(value);
+  return more.length === 0 && (name === 'is' || name === 'isNot') && asked === null;
+};
+
+function absenceSql(draft: Draft, place: Place, relation: Relation, isAbsent: boolean): string {
+  const found = existsSql(draft, place, relation, {});
+  return isAbsent ? `NOT ${found}` : found;
 }
 
 /** A condition on the related row. Under NOT it matters that what is unknown of a row is not false, as it is without a row. */
