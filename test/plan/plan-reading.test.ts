@@ -34,7 +34,7 @@ describe('the plan of document 002 (Mae Dong)', () => {
       ({ kind, dimensionNumber, fiscalYear }: Record<string, unknown>) =>
         kind === 'BUDGET_TOTAL' && dimensionNumber === 4 && fiscalYear === 2570,
     );
-    expect(budgets).toEqual([expect.objectContaining({ printed: '130000', computed: '130000', agrees: true })]);
+    expect(budgets).toEqual([expect.objectContaining({ printed: '130000.00', computed: '130000.00', agrees: true })]);
   });
 });
 

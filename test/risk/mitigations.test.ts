@@ -87,7 +87,7 @@ describe('a mitigation of a draft', () => {
       version: 2,
       strategy: 'TRANSFER',
       measureTh: 'สุ่มตรวจ',
-      budgetAmount: '0',
+      budgetAmount: '0.00',
     });
     const emptied = at(2, { ownerUnitId: null, projectId: null, budgetAmount: null });
     const { mitigation } = await editor.done('editMitigation', emptied, payload);
