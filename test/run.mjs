@@ -13,6 +13,7 @@ install();
 build();
 const { bundle } = await import('../packages/api/bin/bundle.mjs');
 await bundle(here('./kit/test-database.ts'), here('./dist/test-database.js'));
+await bundle(here('./attack/crew.ts'), here('./dist/attack-crew.js'));
 const { startTestDatabase } = await import('./dist/test-database.js');
 
 const work = mkdtempSync(join(tmpdir(), 'registry-test-'));

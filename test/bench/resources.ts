@@ -49,3 +49,28 @@ export function residentMb(pid: number): number {
     return 0;
   }
 }
+
+/** The most resident memory that a process has had since it started, in MB. */
+export function peakResidentMb(pid: number): number {
+  try {
+    return Number(/^VmHWM:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+function proportionalMb(pid: number): number {
+  try {
+    return Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return 0;
+  }
+}
+
+/** Memory of PostgreSQL in MB: of its first process and of all that it runs, what they share counted once. */
+export function postgresMb(postmaster: number): number {
+  const running = readdirSync('/proc')
+    .map(Number)
+    .filter((pid) => Number.isInteger(pid) && statOf(pid)?.parent === postmaster);
+  return [postmaster, ...running].reduce((sum, pid) => sum + proportionalMb(pid), 0);
+}

@@ -1,0 +1,61 @@
+import { say } from '../../bench/say.ts';
+import { quantile } from '../figures.ts';
+import { watchHealth } from '../health.ts';
+import { NEIGHBOUR_RATIO_MAX, SILENCE_MS_MAX } from '../limits.ts';
+import { type Attack, asked, type Stage, signIn } from '../stage.ts';
+
+const list = `query q%n { risks(first: 20, orderBy: [{ field: SCORE, direction: DESC }]) { totalCount edges { node { code titleTh level score mitigations { measureTh status } } } } }`;
+
+const ROUNDS: Readonly<Record<Stage['form'], readonly [rounds: number, seconds: number]>> = {
+  short: [1, 3],
+  full: [5, 5],
+  long: [9, 10],
+};
+
+/** One agency asks over 64 connections for all that it may; how long does another wait? */
+export const neighbours: Attack = {
+  name: 'neighbours',
+  line: '1.6',
+  titleTh: 'หน่วยงานที่ถามท่วมไม่ทำให้หน่วยงานอื่นรอ',
+  titleEn: 'an agency that floods does not make another wait',
+  run: (stage) =>
+    stage.serve(async (server) => {
+      const { url } = server;
+      const flooding = [];
+      for (const role of ['viewer', 'editor', 'approver', 'agency-admin'])
+        flooding.push(asked(list, await signIn(server, `sample-1-${role}`)));
+      const other = [asked(list, await signIn(server, 'sample-2-viewer'))];
+      const [rounds, seconds] = ROUNDS[stage.form];
+      const ask = (length: number) =>
+        stage.flood({ url, connections: 2, requests: other, times: 100_000, seconds: length }).result;
+      await ask(3);
+      const watch = watchHealth(url);
+      const ratios: number[] = [];
+      let refused = 0;
+      for (let round = 0; round < rounds; round += 1) {
+        const quiet = quantile((await ask(seconds)).ms, 0.95);
+        const crew = stage.flood({ url, connections: 64, requests: flooding, times: 1_000_000, seconds: seconds + 2 });
+        await crew.ready;
+        const { ms, statuses } = await ask(seconds);
+        await crew.result;
+        const flooded = quantile(ms, 0.95);
+        refused += Object.entries(statuses).reduce((sum, [status, count]) => sum + (status === '200' ? 0 : count), 0);
+        ratios.push(flooded / quiet);
+        say(
+          `รอบ ${round + 1}: p95 ${quiet.toFixed(1)} → ${flooded.toFixed(1)} ms`,
+          `p95 from ${quiet.toFixed(1)} to ${flooded.toFixed(1)} ms`,
+        );
+      }
+      const silence = await watch.stop();
+      return [
+        {
+          what: `another agency’s p95 under a flood, by its quiet one`,
+          value: quantile(ratios, 0.5),
+          unit: 'times',
+          limit: stage.form === 'short' ? 10 : NEIGHBOUR_RATIO_MAX,
+        },
+        { what: 'another agency: refused or unanswered', value: refused, unit: '', limit: 0 },
+        { what: 'longest silence', value: silence, unit: 'ms', limit: SILENCE_MS_MAX },
+      ];
+    }),
+};

@@ -1,0 +1,40 @@
+import { watchHealth } from '../health.ts';
+import { REFUSED_TOKENS_MAX, SILENCE_MS_MAX } from '../limits.ts';
+import { type Attack, asked, signIn } from '../stage.ts';
+
+/** Tokens that somebody made up, one after another. */
+export const tokens: Attack = {
+  name: 'tokens',
+  line: '1.7',
+  titleTh: 'โทเค็นปลอมถูกจำกัดจำนวน',
+  titleEn: 'forged tokens are limited in number',
+  run: (stage) =>
+    stage.serve(async (server) => {
+      const { url } = server;
+      const [, payload = '', signature = ''] = (await signIn(server, 'sample-1-viewer')).authorization.split('.');
+      const header = Buffer.from('{"alg":"EdDSA"}').toString('base64url');
+      const forged = asked('{ viewer { role } }', {
+        authorization: `Bearer ${header}.${payload}.${signature.split('').reverse().join('')}`,
+      });
+      const count = stage.form === 'short' ? 2_000 : 8_000;
+      const watch = watchHealth(url);
+      const { statuses } = await stage.flood({ url, connections: 16, requests: [forged], times: count, seconds: 60 })
+        .result;
+      const silence = await watch.stop();
+      return [
+        {
+          what: `401 to ${count} forged tokens; the rest 429`,
+          value: statuses['401'] ?? 0,
+          unit: '',
+          limit: REFUSED_TOKENS_MAX,
+        },
+        {
+          what: 'answers other than 401 and 429',
+          value: count - (statuses['401'] ?? 0) - (statuses['429'] ?? 0),
+          unit: '',
+          limit: 0,
+        },
+        { what: 'longest silence', value: silence, unit: 'ms', limit: SILENCE_MS_MAX },
+      ];
+    }),
+};

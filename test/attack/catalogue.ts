@@ -1,0 +1,26 @@
+import { answers } from './attacks/answers.ts';
+import { caches } from './attacks/caches.ts';
+import { costs } from './attacks/costs.ts';
+import { filters } from './attacks/filters.ts';
+import { mistakes } from './attacks/mistakes.ts';
+import { neighbours } from './attacks/neighbours.ts';
+import { retries } from './attacks/retries.ts';
+import { sockets } from './attacks/sockets.ts';
+import { tokens } from './attacks/tokens.ts';
+import { waiting } from './attacks/waiting.ts';
+import { work } from './attacks/work.ts';
+import type { Attack } from './stage.ts';
+
+export const attacks: readonly Attack[] = [
+  answers,
+  work,
+  waiting,
+  retries,
+  filters,
+  caches,
+  costs,
+  neighbours,
+  sockets,
+  tokens,
+  mistakes,
+];

@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { BenchError, say } from '../bench/say.ts';
+import { attacks } from './catalogue.ts';
+import { isApart } from './cores.ts';
+import { isHeld, type Outcome, table } from './figures.ts';
+import { type Attack, openStage, prepareData } from './stage.ts';
+
+const HELP = `npm run attack -- [names] [options]
+  ${attacks.map(({ name, titleEn }) => `${name.padEnd(12)} ${titleEn}`).join('\n  ')}
+  --long            an hour: ten minutes of documents that are all different, more rounds
+  --agencies 300    synthetic agencies beside the sample city
+  --keep DIR        makes the data in DIR, or uses what is there`;
+
+function chosen(names: readonly string[]): readonly Attack[] {
+  const unknown = names.filter((name) => !attacks.some((attack) => attack.name === name));
+  if (unknown.length > 0)
+    throw new BenchError(`ไม่มีการโจมตีชื่อ ${unknown.join(', ')}`, `There is no attack ${unknown.join(', ')}: see --help.`);
+  return names.length === 0 ? attacks : attacks.filter(({ name }) => names.includes(name));
+}
+
+async function run(
+  names: readonly string[],
+  { long, agencies, keep }: { long: boolean; agencies: number; keep: string | undefined },
+) {
+  const wanted = chosen(names);
+  const dataDir = keep ?? mkdtempSync(join(tmpdir(), 'registry-attack-'));
+  const remove = () => {
+    if (!keep) rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
+  };
+  process.once('exit', remove);
+  if (!isApart)
+    say('ผู้โจมตีกับเซิร์ฟเวอร์ใช้ซีพียูร่วมกัน', 'Attackers and server share their cores (no taskset): times are rough.');
+  await prepareData(dataDir, agencies);
+  const stage = openStage(dataDir, long ? 'long' : 'full');
+  const outcomes: Outcome[] = [];
+  for (const attack of wanted) {
+    say(`โจมตี ${attack.name}: ${attack.titleTh}`, attack.titleEn);
+    const since = performance.now();
+    const figures = await attack.run(stage);
+    outcomes.push({ attack: attack.name, line: attack.line, figures });
+    const failed = figures.filter((figure) => !isHeld(figure)).length;
+    const seconds = Math.round((performance.now() - since) / 1000);
+    say(`${attack.name} ${seconds} วินาที`, failed === 0 ? 'held' : `${failed} of ${figures.length} figures NOT held`);
+    process.stderr.write(`${table(outcomes.slice(-1))}\n`);
+  }
+  process.stdout.write(`\n${table(outcomes)}\n`);
+  return outcomes.every(({ figures }) => figures.every(isHeld));
+}
+
+/** Attacks the built registry as the command line asks; answers the exit code. */
+export async function attack(args: readonly string[]): Promise<number> {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        help: { type: 'boolean' },
+        long: { type: 'boolean', default: false },
+        agencies: { type: 'string', default: '300' },
+        keep: { type: 'string' },
+      },
+    });
+    if (values.help) {
+      process.stdout.write(`${HELP}\n`);
+      return 0;
+    }
+    const held = await run(positionals, { long: values.long, agencies: Number(values.agencies), keep: values.keep });
+    return held ? 0 : 1;
+  } catch (error) {
+    if (error instanceof BenchError) say(error.messageTh, error.message);
+    else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return 2;
+  }
+}
