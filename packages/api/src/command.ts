@@ -5,7 +5,7 @@ import { StartupError } from './startup-error.ts';
 
 export type Say = (message: string) => void;
 
-const say: Say = (message) => process.stderr.write(`${message}\n`);
+export const say: Say = (message) => process.stderr.write(`${message}\n`);
 
 /** What a command works on: the registry's database by the login of its owner. */
 export type OwnedDatabase = OpenDatabase & { readonly ownerUrl: string };

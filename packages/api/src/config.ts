@@ -11,6 +11,7 @@ const environment = z.object({
   DATA_DIR: z.string().min(1).default('.data'),
   DATABASE_URL: z.string().min(1).optional(),
   MIGRATION_DATABASE_URL: z.string().min(1).optional(),
+  ADMIN_DATABASE_URL: z.string().min(1).optional(),
   NODE_ENV: z.string().optional(),
   DEMO_SIGN_IN: flag.default(true),
   OIDC_ISSUER: z.url().optional(),
@@ -31,6 +32,8 @@ export type Config = {
   readonly dataDir: string;
   readonly databaseUrl: string | undefined;
   readonly migrationDatabaseUrl: string | undefined;
+  /** For `npm run database` alone. */
+  readonly adminDatabaseUrl: string | undefined;
   readonly demoSignIn: boolean;
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
@@ -63,6 +66,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     dataDir: resolve(values.DATA_DIR),
     databaseUrl: values.DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
+    adminDatabaseUrl: values.ADMIN_DATABASE_URL,
     // Signing in by choosing a persona is for trying the registry: never beside a database of one's own, never in production.
     demoSignIn: values.DEMO_SIGN_IN && values.DATABASE_URL === undefined && values.NODE_ENV !== 'production',
     oidc:

@@ -1,4 +1,4 @@
-import { connectTo } from './database/safe-login.ts';
+import { connectTo } from './database/connect.ts';
 
 /** The newest entry of an agency's chain: kept elsewhere, it shows whether the chain was rewritten or cut since. */
 export type ChainHead = {

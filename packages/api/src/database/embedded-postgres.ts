@@ -115,7 +115,11 @@ export async function startEmbeddedPostgres(options: {
     server = running;
     const logins = loginsAt(port, passwords);
     try {
-      await ensureRoles(logins.superuserUrl, { ownerPassword: passwords.owner, appPassword: passwords.app });
+      await ensureRoles(logins.superuserUrl, {
+        ownerPassword: passwords.owner,
+        appPassword: passwords.app,
+        isOwnServer: true,
+      });
     } catch (error) {
       await running.stop();
       throw error;

@@ -1,10 +1,9 @@
-import { migrate } from '@registry/prisma/migrate.ts';
-import { MigrationError, readMigrations } from '@registry/prisma/migration-history.ts';
-import { reasonOf, StartupError } from '../startup-error.ts';
+import { readMigrations } from '@registry/prisma/migration-history.ts';
+import type { StartupError } from '../startup-error.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
-import { APP_ROLE } from './roles.ts';
+import { assertOwner, runMigrations } from './migrate-database.ts';
 import { findRunningPostgres } from './running-postgres.ts';
-import { assertSafeLogin, connectTo } from './safe-login.ts';
+import { assertSafeLogin } from './safe-login.ts';
 import type { Log } from './supervise.ts';
 
 export type OpenDatabase = {
@@ -17,35 +16,6 @@ export type OpenDatabase = {
   readonly embedded: boolean;
   stop(): Promise<void>;
 };
-
-async function runMigrations(ownerUrl: string, migrationsDir: string, log: Log): Promise<void> {
-  try {
-    await migrate({ ownerUrl, migrationsDir, onProgress: log });
-  } catch (cause) {
-    if (cause instanceof MigrationError) throw new StartupError(cause.messageTh, cause.messageEn, { cause });
-    throw new StartupError(
-      `ปรับโครงสร้างฐานข้อมูลไม่ได้: ${reasonOf(cause)} (ต้องใช้ผู้ใช้ที่เป็นเจ้าของฐานข้อมูล)`,
-      `The database cannot be migrated: ${reasonOf(cause)} (it takes the login that owns the database)`,
-      { cause },
-    );
-  }
-}
-
-/** The migrations grant to this role by name, and only an administrator of an outside server can make it. */
-async function assertAppRole(ownerUrl: string): Promise<void> {
-  const client = await connectTo(ownerUrl);
-  try {
-    const found = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [APP_ROLE]);
-    if (found.rowCount === 1) return;
-    const statement = `CREATE ROLE ${APP_ROLE} LOGIN PASSWORD '...'`;
-    throw new StartupError(
-      `เซิร์ฟเวอร์ฐานข้อมูลยังไม่มีผู้ใช้ ${APP_ROLE} โปรดให้ผู้ดูแลสั่ง: ${statement}`,
-      `The database server has no role ${APP_ROLE}. Let its administrator run: ${statement}`,
-    );
-  } finally {
-    await client.end();
-  }
-}
 
 /** Makes a migrated database ready for requests: the embedded server, or one of the operator's own by its address. */
 export async function openDatabase(options: {
@@ -64,7 +34,7 @@ export async function openDatabase(options: {
   const migrationNames = (await readMigrations(migrationsDir)).map((migration) => migration.name);
   if (databaseUrl) {
     if (migrationDatabaseUrl) {
-      await assertAppRole(migrationDatabaseUrl);
+      await assertOwner(migrationDatabaseUrl, databaseUrl);
       await runMigrations(migrationDatabaseUrl, migrationsDir, log);
     }
     await assertSafeLogin(databaseUrl, migrationNames);

@@ -2,11 +2,11 @@ import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { StartupError } from '../startup-error.ts';
+import { connectTo } from './connect.ts';
 import { readPasswords } from './data-directory.ts';
 import { isHeld } from './instance-lock.ts';
 import { type Logins, loginsAt } from './logins.ts';
 import { readPidFile } from './postmaster.ts';
-import { connectTo } from './safe-login.ts';
 
 const START_SECONDS = 30;
 

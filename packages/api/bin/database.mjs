@@ -1,0 +1,6 @@
+// `npm run database -- prepare`: makes a PostgreSQL of one's own ready for the registry.
+import { build, install } from './prepare.mjs';
+
+install();
+build();
+await import('../dist/database-command.js');
