@@ -1,13 +1,16 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { createExecutor } from '@registry/schema/core/execution/executor.ts';
 import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
 import type { RequestContext } from './create-context.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
 /** Has Apollo leave the execution of what it has parsed, validated and let through to the registry's own executor. */
-export function executionGateway(schema: GraphQLSchema): Gateway {
-  const execute = createExecutor(schema);
+export function executionGateway(schema: GraphQLSchema, logger: Logger): Gateway {
+  const execute = createExecutor(schema, {
+    onAskedAgain: (err) => logger.debug({ err }, 'a query was executed again, by graphql-js'),
+  });
   return {
     onSchemaLoadOrUpdate(accept) {
       accept({ apiSchema: schema, coreSupergraphSdl: '' });

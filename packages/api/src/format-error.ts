@@ -42,15 +42,30 @@ const isWrongValue = (error: unknown): boolean =>
   error instanceof GraphQLError &&
   (error.originalError instanceof GraphQLError ? error.originalError.extensions.code === 'INVALID_INPUT' : false);
 
-/** Failures of the connection to PostgreSQL: Prisma's P1 codes, a full pool, a transaction that took too long, or the socket's own. */
-const isUnavailability = (error: unknown): boolean => {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const text = error instanceof Error ? error.message : '';
-  return (
-    /^(P1\d{3}|P2024|P2028|P2037|ECONN|57P0|08)/.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated/.test(text)
-  );
+const tooLate: Message = {
+  th: 'คำขอใช้เวลานานเกินไปจึงถูกยกเลิก กรุณาขอให้น้อยลงในแต่ละครั้ง',
+  en: 'The request took too long and was stopped: ask for less at a time.',
 };
+
+/**
+ * Failures that say nothing of the request: SQLSTATE of a connection (08), a login (28) or a database (3D) that is gone, of a server that may
+ * only be read (25006), is short of disk, memory or connections (53), is stopping (57P) or in trouble (58); Prisma's own, a full pool, or the
+ * socket's.
+ */
+const unavailability =
+  /^(08\w{3}|28\w{3}|3D000|25006|53\w{3}|57P\w{2}|58\w{3}|P1\d{3}|P2024|P2028|P2037|ECONN\w+|EPIPE|ETIMEDOUT|NO_CONNECTION)$/;
+const lostConnection = /timeout expired|timeout exceeded when trying to connect|Connection terminated|connection error/;
+
+const codeIn = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+const isUnavailability = (error: unknown): boolean =>
+  unavailability.test(codeIn(error)) || (error instanceof Error && lostConnection.test(error.message));
+
+/** PostgreSQL ended a statement because its time was over. */
+const isOutOfTime = (error: unknown): boolean => codeIn(error) === '57014';
+
+/** The number under which a failure is logged. One failure can be the answer to many fields, and is logged once. */
+const correlationIds = new WeakMap<object, string>();
 
 /** Errors as clients see them: a code, a sentence, the wrong fields. What is not expected is masked and logged under a number. */
 export const errorFormatter =
@@ -74,11 +89,21 @@ export const errorFormatter =
       return shaped({ th: `${faultText.th}: ${formatted.message}`, en: formatted.message }, { code: shown });
     }
     const cause = unwrapResolverError(error);
-    const id = randomUUID();
-    logger.error({ err: cause, path, correlationId: id }, 'masked error');
-    return isUnavailability(cause)
-      ? shaped(unavailable, { code: 'UNAVAILABLE', correlationId: id })
-      : shaped(masked(id), { code: 'INTERNAL_SERVER_ERROR', correlationId: id });
+    const known = cause instanceof Error ? correlationIds.get(cause) : undefined;
+    const correlationId = known ?? randomUUID();
+    if (cause instanceof Error) correlationIds.set(cause, correlationId);
+    const log = (level: 'warn' | 'error', message: string) =>
+      known ?? logger[level]({ err: cause, path, correlationId }, message);
+    if (isOutOfTime(cause)) {
+      log('warn', 'a statement took too long');
+      return shaped(tooLate, { code: 'DEADLINE_EXCEEDED', correlationId });
+    }
+    if (isUnavailability(cause)) {
+      log('error', 'the database is not available');
+      return shaped(unavailable, { code: 'UNAVAILABLE', correlationId });
+    }
+    log('error', 'masked error');
+    return shaped(masked(correlationId), { code: 'INTERNAL_SERVER_ERROR', correlationId });
   };
 
 /** A formatted error in the language that the client asked for. */

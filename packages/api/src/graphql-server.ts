@@ -13,6 +13,7 @@ import type { Limits } from './config.ts';
 import type { RequestContext } from './create-context.ts';
 import { executionGateway } from './execution-gateway.ts';
 import { errorFormatter, speak } from './format-error.ts';
+import { unserved } from './unserved.ts';
 
 export const TOKENS_MAX = 5_000;
 
@@ -57,7 +58,7 @@ export const createGraphqlServer = (
   plugins: readonly ApolloServerPlugin<RequestContext>[],
 ) =>
   new ApolloServer<RequestContext>({
-    gateway: executionGateway(schema),
+    gateway: executionGateway(schema, logger),
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
@@ -69,6 +70,7 @@ export const createGraphqlServer = (
     logger,
     plugins: [
       limitsAndLanguage(limits),
+      unserved(logger),
       ...plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

@@ -11,13 +11,15 @@ export type ErrorCode =
   | 'ILLEGAL_TRANSITION'
   | 'RATE_LIMITED'
   | 'QUERY_TOO_COSTLY'
-  | 'UNAVAILABLE';
+  | 'UNAVAILABLE'
+  | 'DEADLINE_EXCEEDED';
 
 const httpStatus: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   RATE_LIMITED: 429,
   QUERY_TOO_COSTLY: 400,
   UNAVAILABLE: 503,
+  DEADLINE_EXCEEDED: 504,
 };
 
 /** An expected failure: a code for programs and a plain sentence for people. Everything else that is thrown is masked. */

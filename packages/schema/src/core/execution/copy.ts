@@ -1,94 +1,50 @@
-import { type GraphQLResolveInfo, getArgumentValues } from 'graphql';
-import type { AskedField, FieldPlan, ObjectPlan, Plan, ValuePlan } from './plan.ts';
+import type { Copy, OpenField } from './open-field.ts';
+import type { AskedField, FieldPlan, ObjectPlan, ValuePlan } from './plan.ts';
 import { resolverOf } from './reader.ts';
 import { assertAtHand, isPromise, NotInTheRow } from './row.ts';
+import type { Run } from './run.ts';
 
-export type Copy = Record<string, unknown>;
-
-/** A field at its place in one execution: what its resolver is called with there, whatever the row. */
-type OpenField<Asked extends AskedField> = {
-  readonly asked: Asked;
-  readonly args: Record<string, unknown>;
-  readonly info: GraphQLResolveInfo;
-};
-
-/** One execution of a plan. */
-export class Run {
-  /** The fields of each place where a row was met. */
-  readonly opened: (readonly OpenField<FieldPlan>[] | undefined)[] = [];
-  readonly context: unknown;
-  readonly known: Set<number>;
-  readonly #request: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'rootValue' | 'operation' | 'variableValues'>;
-  readonly #underWay: Promise<void>[] = [];
-  #failure: { readonly error: unknown } | null = null;
-
-  constructor(
-    { schema, fragments, operation, known }: Plan,
-    context: unknown,
-    variableValues: Record<string, unknown>,
-  ) {
-    this.context = context;
-    this.known = known;
-    this.#request = { schema, fragments, rootValue: undefined, operation, variableValues };
-  }
-
-  /** Its path has no indices: Pothos plans for a place, and so means the same by it for every row there. */
-  open<Asked extends AskedField>(asked: Asked, above?: GraphQLResolveInfo['path']): OpenField<Asked> {
-    const { key, field, parentType, nodes } = asked;
-    const [node] = nodes;
-    const args = node && field.args.length > 0 ? getArgumentValues(field, node, this.#request.variableValues) : {};
-    const path = { prev: above, key, typename: parentType.name };
-    const info = {
-      fieldName: field.name,
-      fieldNodes: nodes,
-      returnType: field.type,
-      parentType,
-      path,
-      ...this.#request,
-    };
-    return { asked, args, info };
-  }
-
-  /** Does work that takes its time. */
-  begin(work: () => Promise<void>): void {
-    this.#underWay.push(
-      work().catch((error: unknown) => {
-        this.#failure ??= { error };
-      }),
-    );
-  }
-
-  /** Waits for all work, and for what it began: also after a failure, so that nothing goes on behind the answer's back. */
-  async end(): Promise<void> {
-    while (this.#underWay.length > 0) await Promise.all(this.#underWay.splice(0));
-    if (this.#failure) throw this.#failure.error;
-  }
-}
-
-/** Completes a value as graphql-js would; throws where that would report an error, or wait. */
-export function copyValue(plan: ValuePlan, value: unknown, info: GraphQLResolveInfo, run: Run): unknown {
+/** Completes a value as graphql-js would; throws what that would report as an error of this place. */
+export function copyValue(plan: ValuePlan, value: unknown, open: OpenField<AskedField>, run: Run): unknown {
+  const { info } = open;
   if (value === null || value === undefined) {
     if (plan.isNullable) return null;
-    throw new TypeError(`${info.parentType.name}.${info.fieldName} has no value.`);
+    throw new Error(`Cannot return null for non-nullable field ${info.parentType.name}.${info.fieldName}.`);
   }
   switch (plan.kind) {
     case 'LEAF':
       return plan.serialize(value);
     case 'LIST':
-      if (!Array.isArray(value)) throw new NotInTheRow();
-      return value.map((item: unknown) => copyValue(plan.item, item, info, run));
+      return copyList(plan.item, value, open, run);
     case 'OBJECT':
-      return copyRow(plan, value, info, run);
+      return copyRow(plan, value, open, run);
     case 'ABSTRACT': {
       const type = plan.type.resolveType?.(value, run.context, info, plan.type);
       const object = typeof type === 'string' ? plan.objects.get(type) : undefined;
       if (!object) throw new NotInTheRow();
-      return copyRow(object, value, info, run);
+      return copyRow(object, value, open, run);
     }
   }
 }
 
-function copyRow(plan: ObjectPlan, row: unknown, info: GraphQLResolveInfo, run: Run): Copy {
+function copyList(plan: ValuePlan, list: unknown, open: OpenField<AskedField>, run: Run): unknown[] {
+  assertAtHand(list);
+  if (!Array.isArray(list)) throw new NotInTheRow();
+  const { indices } = run;
+  const depth = indices.length;
+  const copies = list.map((item: unknown, index) => {
+    indices[depth] = index;
+    try {
+      return copyValue(plan, item, open, run);
+    } catch (error) {
+      return run.fail(open, error);
+    }
+  });
+  indices.length = depth;
+  return copies;
+}
+
+function copyRow(plan: ObjectPlan, row: unknown, above: OpenField<AskedField>, run: Run): Copy {
   assertAtHand(row);
   const copy: Copy = {};
   const opened = run.opened[plan.place];
@@ -96,7 +52,7 @@ function copyRow(plan: ObjectPlan, row: unknown, info: GraphQLResolveInfo, run: 
     for (const field of opened) copy[field.asked.key] = copyField(field, row, copy, run);
     return copy;
   }
-  const fields = plan.fields.map((field) => run.open(field, info.path));
+  const fields = plan.fields.map((field) => run.open(field, above));
   run.opened[plan.place] = fields;
   const isKnown = run.known.has(plan.place);
   for (const field of fields) {
@@ -114,31 +70,49 @@ function copyRow(plan: ObjectPlan, row: unknown, info: GraphQLResolveInfo, run: 
 function copyFirst(open: OpenField<FieldPlan>, row: unknown, copy: Copy, run: Run): unknown {
   const { asked, args, info } = open;
   if (asked.reader.kind !== 'MEMBER') return copyField(open, row, copy, run);
-  const value = resolverOf(asked.field)(row, args, run.context, info);
-  if (isPromise(value)) throw new NotInTheRow();
-  return copyValue(asked.value, value, info, run);
+  try {
+    const value = resolverOf(asked.field)(row, args, run.context, info);
+    if (isPromise(value)) throw new NotInTheRow();
+    return copyValue(asked.value, value, open, run);
+  } catch (error) {
+    return run.fail(open, error);
+  }
 }
 
 function copyField(open: OpenField<FieldPlan>, row: unknown, copy: Copy, run: Run): unknown {
-  const { asked, args, info } = open;
-  if (asked.reader.kind === 'MEMBER') {
-    const member = asked.reader.read(row, args, run.context, info);
-    // PostgreSQL knows null; what is undefined was not read.
-    if (member === undefined) throw new NotInTheRow();
-    return copyValue(asked.value, member, info, run);
+  try {
+    return open.asked.reader.kind === 'MEMBER' ? copyMember(open, row, run) : copyResolved(open, row, copy, run);
+  } catch (error) {
+    return run.fail(open, error);
   }
+}
+
+function copyMember(open: OpenField<FieldPlan>, row: unknown, run: Run): unknown {
+  const { asked, args, info } = open;
+  const member = asked.reader.read(row, args, run.context, info);
+  // PostgreSQL knows null; what is undefined was not read.
+  if (member === undefined) throw new NotInTheRow();
+  return copyValue(asked.value, member, open, run);
+}
+
+function copyResolved(open: OpenField<FieldPlan>, row: unknown, copy: Copy, run: Run): unknown {
+  const { asked, args, info, problem } = open;
+  if (problem) throw problem.error;
   const value = resolverOf(asked.field)(row, args, run.context, info);
   if (!isPromise(value)) return completeField(open, row, value, run);
-  run.begin(async () => {
-    copy[asked.key] = completeField(open, row, await value, run);
+  const indices = [...run.indices];
+  run.begin(open, async () => {
+    const found = await value;
+    run.indices = indices;
+    copy[asked.key] = completeField(open, row, found, run);
   });
   // Keeps its place among the keys.
   return null;
 }
 
-function completeField({ asked, info }: OpenField<FieldPlan>, row: unknown, value: unknown, run: Run): unknown {
-  if (asked.reader.kind === 'PAGE') assertPageOf(row, value);
-  return copyValue(asked.value, value, info, run);
+function completeField(open: OpenField<FieldPlan>, row: unknown, value: unknown, run: Run): unknown {
+  if (open.asked.reader.kind === 'PAGE') assertPageOf(row, value);
+  return copyValue(open.asked.value, value, open, run);
 }
 
 /** Where Pothos had to read a page by itself, it comes with another row as its parent. */

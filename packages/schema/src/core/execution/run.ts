@@ -1,0 +1,81 @@
+import { type GraphQLResolveInfo, getArgumentValues } from 'graphql';
+import { type Failure, failureAt } from './failure.ts';
+import type { OpenField } from './open-field.ts';
+import type { AskedField, FieldPlan, Plan } from './plan.ts';
+import { NotInTheRow } from './row.ts';
+
+/** One execution of a plan. */
+export class Run {
+  /** The fields of each place where a row was met. */
+  readonly opened: (readonly OpenField<FieldPlan>[] | undefined)[] = [];
+  readonly context: unknown;
+  readonly known: Set<number>;
+  /** In which places of the lists around it copying is now. */
+  indices: number[] = [];
+  readonly failures: Failure[] = [];
+  readonly #request: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'rootValue' | 'operation' | 'variableValues'>;
+  readonly #underWay: Promise<void>[] = [];
+  #notInTheRow: NotInTheRow | null = null;
+
+  constructor(
+    { schema, fragments, operation, known }: Plan,
+    context: unknown,
+    variableValues: Record<string, unknown>,
+  ) {
+    this.context = context;
+    this.known = known;
+    this.#request = { schema, fragments, rootValue: undefined, operation, variableValues };
+  }
+
+  /** Its path has no indices: Pothos plans for a place, and so means the same by it for every row there. */
+  open<Asked extends AskedField>(asked: Asked, above?: OpenField<AskedField>): OpenField<Asked> {
+    const { key, field, parentType, nodes } = asked;
+    const path = { prev: above?.info.path, key, typename: parentType.name };
+    const info = {
+      fieldName: field.name,
+      fieldNodes: nodes,
+      returnType: field.type,
+      parentType,
+      path,
+      ...this.#request,
+    };
+    return { asked, info, above, ...this.#argumentsOf(asked) };
+  }
+
+  #argumentsOf({ field, nodes: [node] }: AskedField): Pick<OpenField<AskedField>, 'args' | 'problem'> {
+    if (!node || field.args.length === 0) return { args: {}, problem: null };
+    try {
+      return { args: getArgumentValues(field, node, this.#request.variableValues), problem: null };
+    } catch (error) {
+      return { args: {}, problem: { error } };
+    }
+  }
+
+  /** Does work that takes its time; where it fails, so does its field, at the place where it was begun. */
+  begin(open: OpenField<AskedField>, work: () => Promise<void>): void {
+    const indices = [...this.indices];
+    this.#underWay.push(
+      work().catch((error: unknown) => {
+        this.indices = indices;
+        try {
+          this.fail(open, error);
+        } catch {
+          this.#notInTheRow ??= new NotInTheRow();
+        }
+      }),
+    );
+  }
+
+  /** Notes that a value cannot be had; a row that does not hold what it should is not the value's fault. */
+  fail(open: OpenField<AskedField>, error: unknown): null {
+    if (error instanceof NotInTheRow) throw error;
+    this.failures.push(failureAt(open, [...this.indices], error));
+    return null;
+  }
+
+  /** Waits for all work, and for what it began: also after a failure, so that nothing goes on behind the answer's back. */
+  async end(): Promise<void> {
+    while (this.#underWay.length > 0) await Promise.all(this.#underWay.splice(0));
+    if (this.#notInTheRow) throw this.#notInTheRow;
+  }
+}
