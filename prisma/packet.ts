@@ -1,4 +1,6 @@
-import type pg from 'pg';
+import pg from 'pg';
+import type { Caller } from './deadline.ts';
+import { isWorthKeeping, PreparedStatements } from './prepared.ts';
 
 /** One statement of a packet; a row of what it returns is a single column of text. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
@@ -6,8 +8,8 @@ export type Statement = { readonly text: string; readonly values: readonly unkno
 /** What a statement did: the text of its rows, how many rows it wrote, and what PostgreSQL calls it. */
 export type Outcome = { readonly rows: readonly string[]; readonly count: number; readonly command: string };
 
-/** Runs statements in one packet. */
-export type Send = (statements: readonly Statement[]) => Promise<readonly Outcome[]>;
+/** Runs statements in one packet, for a caller. */
+export type Send = (statements: readonly Statement[], caller: Caller) => Promise<readonly Outcome[]>;
 
 /** What of the connection of `pg` a packet speaks to, in the words of PostgreSQL's extended query protocol. */
 type Wire = {
@@ -24,17 +26,23 @@ type Wire = {
   sync(): void;
 };
 
-/** Statements that a connection has prepared, by their text, the least used first. */
-type Prepared = Map<string, string>;
-const preparedOn = new WeakMap<object, Prepared>();
-const PREPARED_MAX = 200;
-let named = 0;
+const preparedOn = new WeakMap<object, PreparedStatements>();
 
-function preparedBy(wire: Wire): Prepared {
-  const known = preparedOn.get(wire) ?? new Map<string, string>();
+function preparedBy(wire: Wire): PreparedStatements {
+  const known = preparedOn.get(wire) ?? new PreparedStatements();
   preparedOn.set(wire, known);
   return known;
 }
+
+/** Which statement of its packet an error is about. */
+const failedPlaces = new WeakMap<object, number>();
+
+/** The place of the statement that failed; undefined where no single one of them did. */
+export const failedPlaceOf = (error: unknown): number | undefined =>
+  error instanceof Error ? failedPlaces.get(error) : undefined;
+
+/** Says of an error which statement it is about, as its sender counts them. */
+export const setFailedPlace = (error: Error, place: number): void => void failedPlaces.set(error, place);
 
 /** PostgreSQL's text form of a value; lists become array literals. */
 function literal(value: unknown): unknown {
@@ -58,7 +66,9 @@ export class Packet implements pg.Submittable {
   readonly #settle: (error: Error | null, outcomes: readonly Outcome[]) => void;
   /** Statements that this packet prepares, by their place in it. */
   readonly #new: { readonly place: number; readonly text: string }[] = [];
-  #prepared: Prepared = new Map();
+  /** Those that it closes, likewise. */
+  readonly #closed: { readonly place: number; readonly name: string }[] = [];
+  #prepared = new PreparedStatements();
   #hasFailed = false;
 
   private constructor(
@@ -91,25 +101,22 @@ export class Packet implements pg.Submittable {
     wire.stream.uncork();
   }
 
-  /** The name under which a statement is prepared, from now on if it was not yet; the least used one makes room. */
+  /** The name under which a statement is prepared; empty for one that is used once. */
   #prepare(wire: Wire, text: string, place: number): string {
-    const known = this.#prepared.get(text);
-    this.#prepared.delete(text);
-    if (known !== undefined) {
-      this.#prepared.set(text, known);
-      return known;
-    }
-    const [oldest] = this.#prepared;
-    if (oldest && this.#prepared.size >= PREPARED_MAX) {
-      this.#prepared.delete(oldest[0]);
-      wire.close({ type: 'S', name: oldest[1] });
-    }
-    named += 1;
-    const name = `s${named}`;
-    this.#prepared.set(text, name);
-    this.#new.push({ place, text });
+    const known = this.#prepared.nameOf(text);
+    if (known !== undefined) return known;
+    const name = isWorthKeeping(text) ? this.#prepared.add(text) : '';
+    if (name) this.#new.push({ place, text });
+    this.#closeStale(wire, place);
     wire.parse({ text, name });
     return name;
+  }
+
+  #closeStale(wire: Wire, place: number): void {
+    for (const name of this.#prepared.takeStale()) {
+      this.#closed.push({ place, name });
+      wire.close({ type: 'S', name });
+    }
   }
 
   handleDataRow({ fields }: { fields: readonly string[] }): void {
@@ -124,8 +131,11 @@ export class Packet implements pg.Submittable {
 
   handleError(error: Error): void {
     this.#hasFailed = true;
-    // What stands behind the statement that failed PostgreSQL did not look at; it has to be prepared again.
-    for (const { place, text } of this.#new) if (place >= this.#outcomes.length) this.#prepared.delete(text);
+    const failedAt = this.#outcomes.length;
+    if (error instanceof pg.DatabaseError) setFailedPlace(error, failedAt);
+    // What stands behind the statement that failed PostgreSQL did not look at; it has to be prepared, or closed, again.
+    for (const { place, text } of this.#new) if (place >= failedAt) this.#prepared.drop(text);
+    for (const { place, name } of this.#closed) if (place >= failedAt) this.#prepared.closeAgain(name);
     // A connection that is gone never becomes ready again.
     this.#settle(error, []);
   }

@@ -19,6 +19,7 @@ export type Options = {
   readonly onFallback?: ServerOptions['onFallback'];
   readonly limits?: Partial<{ costMax: number; depthMax: number; requestsPerMinute: number }>;
   readonly poolSize?: number;
+  readonly requestTimeoutMs?: number;
   readonly responseCacheMb?: number;
   readonly logger?: Logger;
   readonly checkSocketsEveryMs?: number;
@@ -53,6 +54,7 @@ export async function startRegistry({
   onFallback,
   limits,
   poolSize,
+  requestTimeoutMs,
   responseCacheMb,
   logger,
   checkSocketsEveryMs,
@@ -64,6 +66,7 @@ export async function startRegistry({
       demoSignIn: true,
       oidc: undefined,
       poolSize: poolSize ?? 6,
+      requestTimeoutMs: requestTimeoutMs ?? 15_000,
       statementTimeoutMs: 15_000,
       responseCacheMb: responseCacheMb ?? 64,
       limits: { costMax: 50_000, depthMax: 15, requestsPerMinute: 1_000_000, ...limits },

@@ -71,9 +71,9 @@ export function keptLog(): { logger: Logger; lines: any[]; listening(): number }
 }
 
 /** Waits until something is so, and says what was not when it never is. */
-export async function until(what: string, isSo: () => boolean, withinMs = 20_000): Promise<void> {
+export async function until(what: string, isSo: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
   const deadline = performance.now() + withinMs;
-  while (!isSo()) {
+  while (!(await isSo())) {
     if (performance.now() > deadline) throw new Error(`It never came to this: ${what}.`);
     await sleep(10);
   }

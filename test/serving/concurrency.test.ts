@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool, type Pool } from '@registry/prisma/client.ts';
 import type { Context } from '@registry/schema/core/context.ts';
+import { RequestDeadline } from '@registry/schema/core/deadline.ts';
 import { FanOut } from '@registry/schema/core/fan-out.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { type Write, write } from '@registry/schema/tenancy/write.ts';
@@ -138,6 +139,7 @@ describe('a statement whose failure nobody noticed', () => {
       },
       tenancy,
       signal: new AbortController().signal,
+      deadline: new RequestDeadline(60_000, null),
       idempotencyKey: null,
       statusChanges: new FanOut(),
     };

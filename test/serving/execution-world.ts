@@ -1,6 +1,7 @@
 import { viewerFrom } from '@registry/api/create-context.ts';
 import { createPool } from '@registry/prisma/client.ts';
 import type { Context } from '@registry/schema/core/context.ts';
+import { RequestDeadline } from '@registry/schema/core/deadline.ts';
 import { FanOut } from '@registry/schema/core/fan-out.ts';
 import { publicViewer, type Viewer } from '@registry/schema/core/viewer.logic.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
@@ -22,6 +23,7 @@ export async function openWorld() {
       viewer,
       tenancy,
       signal: new AbortController().signal,
+      deadline: new RequestDeadline(60_000, null),
       idempotencyKey: null,
       statusChanges: new FanOut<string>(),
     }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPacketReader, createPool, type Pool } from '@registry/prisma/client.ts';
+import { FairPool } from '@registry/prisma/fair-pool.ts';
 import { Packet, type Send, type Statement } from '@registry/prisma/packet.ts';
 import fc from 'fast-check';
 import { copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
@@ -9,12 +10,16 @@ const settings = { 'app.agency': agency, 'app.floor': '', 'app.duty': '' };
 
 let database: DatabaseCopy;
 let pool: Pool;
-let read: Send;
+let shared: FairPool;
+let read: (statements: readonly Statement[]) => ReturnType<Send>;
+const caller = { payer: 'test', deadline: null };
 beforeAll(async () => {
   database = await copyDatabase();
   // One connection, so that what one packet leaves behind is what the next one finds.
   pool = createPool({ url: database.app, max: 1 });
-  read = createPacketReader(pool, settings);
+  shared = new FairPool(pool);
+  const send = createPacketReader(shared, settings);
+  read = (statements) => send(statements, caller);
 });
 afterAll(async () => {
   await pool.end();
@@ -112,12 +117,12 @@ describe('a packet of reads', () => {
   it('keeps scopes apart that take turns on one connection', async () => {
     const others = ['a', 'b', 'c'].map((floor) => ({
       floor,
-      read: createPacketReader(pool, { ...settings, 'app.floor': floor }),
+      read: createPacketReader(shared, { ...settings, 'app.floor': floor }),
     }));
     const said = await Promise.all(
       Array.from({ length: 60 }, async (_unused, turn) => {
         const other = others[turn % others.length];
-        const [outcome] = (await other?.read([ask(`SELECT current_setting('app.floor')`)])) ?? [];
+        const [outcome] = (await other?.read([ask(`SELECT current_setting('app.floor')`)], caller)) ?? [];
         return outcome?.rows[0] === other?.floor;
       }),
     );
@@ -146,15 +151,43 @@ describe('a packet of reads', () => {
     expect(await rowsOf(ask('SELECT 1::text'))).toEqual([['1']]);
   });
 
-  it('prepares each statement once, and keeps no more than two hundred of them on a connection', async () => {
-    const prepared = 'SELECT count(*)::text FROM pg_prepared_statements';
-    const [[before] = []] = await rowsOf(ask(prepared));
-    const [[again] = []] = await rowsOf(ask(prepared));
-    expect(again).toBe(before);
-    for (let start = 0; start < 450; start += 50)
-      await read(Array.from({ length: 50 }, (_unused, place) => ask(`SELECT '${start + place}' || $1`, '!')));
-    expect(Number((await rowsOf(ask(prepared)))[0]?.[0])).toBeLessThanOrEqual(200);
+  const kept = async (): Promise<number> =>
+    Number((await rowsOf(ask('SELECT count(*)::text FROM pg_prepared_statements')))[0]?.[0]);
+
+  it('prepares a statement once, when it comes again, and keeps no more than two hundred of them on a connection', async () => {
+    await kept();
+    const before = await kept();
+    await rowsOf(ask(`SELECT 'comes once' || $1`, '!'));
+    expect(await kept()).toBe(before);
+    for (let time = 0; time < 3; time += 1) await rowsOf(ask(`SELECT 'comes again' || $1`, '!'));
+    expect(await kept()).toBe(before + 1);
+    for (let start = 0; start < 900; start += 50)
+      await read(Array.from({ length: 50 }, (_unused, place) => ask(`SELECT '${(start + place) % 450}' || $1`, '!')));
+    expect(await kept()).toBeLessThanOrEqual(200);
     expect(await rowsOf(ask(`SELECT '0' || $1`, '?'), ask(`SELECT '449' || $1`, '?'))).toEqual([['0?'], ['449?']]);
+  });
+
+  it('keeps statements up to a size in all, and no long ones, however often they come', async () => {
+    const padded = (name: string, length: number) => ask(`SELECT '${name}${'.'.repeat(length)}' || $1`, '!');
+    const before = await kept();
+    for (let time = 0; time < 3; time += 1) await read([padded('long', 20_000)]);
+    expect(await kept()).toBe(before);
+    for (let time = 0; time < 2; time += 1)
+      for (let name = 0; name < 40; name += 1) await read([padded(`n${name}`, 12_000)]);
+    const [[size] = []] = await rowsOf(ask('SELECT sum(length(statement))::text FROM pg_prepared_statements'));
+    expect(Number(size)).toBeLessThanOrEqual(262_144);
+    expect(Number(size)).toBeGreaterThan(200_000);
+  });
+
+  it('leaves none prepared that it has forgotten, also where a packet fails', async () => {
+    const failing = (round: number) => ask(`SELECT 'fails ${round}' || (1 / $1::int)`, 0);
+    for (let round = 0; round < 30; round += 1)
+      for (let time = 0; time < 3; time += 1) await expect(read([failing(round)])).rejects.toThrow('division by zero');
+    await kept();
+    const [[left] = []] = await rowsOf(
+      ask(`SELECT count(*)::text FROM pg_prepared_statements WHERE statement LIKE 'SELECT ''fails%'`),
+    );
+    expect(left).toBe('0');
   });
 
   it('takes more statements at once than a connection keeps', async () => {

@@ -18,6 +18,7 @@ const environment = z.object({
   OIDC_AUDIENCE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   POOL_SIZE: natural.max(200).default(12),
+  REQUEST_TIMEOUT_MS: natural.max(600_000).default(15_000),
   STATEMENT_TIMEOUT_MS: natural.default(15_000),
   COST_MAX: natural.default(50_000),
   DEPTH_MAX: natural.default(15),
@@ -38,6 +39,9 @@ export type Config = {
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
   readonly poolSize: number;
+  /** How long a request is worked on in all. */
+  readonly requestTimeoutMs: number;
+  /** How long one statement may take, whoever asks for it. */
   readonly statementTimeoutMs: number;
   /** For answers that may be given again; 0 keeps none. */
   readonly responseCacheMb: number;
@@ -75,6 +79,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
         : undefined,
     logLevel: values.LOG_LEVEL,
     poolSize: values.POOL_SIZE,
+    requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     responseCacheMb: values.RESPONSE_CACHE_MB,
     limits: { costMax: values.COST_MAX, depthMax: values.DEPTH_MAX, requestsPerMinute: values.REQUESTS_PER_MINUTE },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '@registry/schema/core/context.ts';
+import { RequestDeadline, untilOver } from '@registry/schema/core/deadline.ts';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import { publicViewer, type Viewer } from '@registry/schema/core/viewer.logic.ts';
 import type { SignInRow } from '@registry/schema/tenancy/tenancy.ts';
@@ -81,6 +82,7 @@ export type ContextOf = (headers: Headers, signal: AbortSignal) => Promise<Reque
 /** Makes the context of each request from its headers. */
 export function contextFactory(
   { tenancy, statusChanges }: Pick<Context, 'tenancy' | 'statusChanges'>,
+  requestTimeoutMs: number,
   issuers: readonly TokenIssuer[],
 ): ContextOf {
   const authenticate = authenticator(issuers);
@@ -100,14 +102,18 @@ export function contextFactory(
   };
 
   return async (headers, signal) => {
+    const deadline = new RequestDeadline(requestTimeoutMs, signal);
     const subject = await authenticate(headerOf(headers, 'authorization'));
     const viewer =
-      subject === null ? publicViewer : viewerFrom(await membershipsOf(subject), headerOf(headers, 'x-agency'));
+      subject === null
+        ? publicViewer
+        : viewerFrom(await untilOver(membershipsOf(subject), deadline), headerOf(headers, 'x-agency'));
     return {
       viewer,
       tenancy,
       statusChanges,
       signal,
+      deadline,
       idempotencyKey: idempotencyKeyOf(headerOf(headers, 'idempotency-key')),
       language: languageOf(headerOf(headers, 'accept-language')),
       requestId: randomUUID(),

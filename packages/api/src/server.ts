@@ -30,7 +30,7 @@ const BODY_BYTES_MAX = 1_048_576;
 export type ServerOptions = {
   readonly config: Pick<
     Config,
-    'demoSignIn' | 'oidc' | 'limits' | 'poolSize' | 'statementTimeoutMs' | 'responseCacheMb'
+    'demoSignIn' | 'oidc' | 'limits' | 'poolSize' | 'requestTimeoutMs' | 'statementTimeoutMs' | 'responseCacheMb'
   >;
   /** URL of a login that the row-level security policies bind. */
   readonly databaseUrl: string;
@@ -113,7 +113,7 @@ export async function createServer({
 
   const asking = {
     logger,
-    contextOf: contextFactory({ tenancy, statusChanges }, issuers),
+    contextOf: contextFactory({ tenancy, statusChanges }, config.requestTimeoutMs, issuers),
     signals: new RequestSignals(),
     rateLimit: createRateLimit(config.limits.requestsPerMinute),
   };

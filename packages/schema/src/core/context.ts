@@ -1,4 +1,5 @@
 import type { Tenancy } from '../tenancy/tenancy.ts';
+import type { RequestDeadline } from './deadline.ts';
 import type { FanOut } from './fan-out.ts';
 import type { Viewer } from './viewer.logic.ts';
 
@@ -10,6 +11,8 @@ export type Context = {
   readonly idempotencyKey: string | null;
   /** Aborted when nobody waits for the answer any more; its reason is a RegistryError, to be thrown as it is. */
   readonly signal: AbortSignal;
+  /** Until when the request is worked on; everything that is done for it keeps to that. */
+  readonly deadline: RequestDeadline;
   /** Ids of changes of status, as they are committed. */
   readonly statusChanges: FanOut<string>;
 };

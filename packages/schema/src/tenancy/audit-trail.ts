@@ -1,8 +1,10 @@
 import type { AuditEntry as AuditRow } from '@registry/prisma/generated/client/client.ts';
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { AuditPlace } from '../core/audit-place.logic.ts';
+import { Draft } from './reader/draft.ts';
+import { rowsOf } from './reader/selection.ts';
 import { scopeOf } from './scope.ts';
-import type { Scoped } from './tenancy.ts';
+import { callerOf, type Scoped } from './tenancy.ts';
 
 export type { AuditRow };
 
@@ -14,14 +16,18 @@ export type Window = {
   readonly from: 'newest' | 'oldest';
 };
 
+/** An entry as it travels: texts and arrays, in place of what JSON has no form for. */
+const entry = rowsOf(new Draft(), 'AuditEntry', 'entry', {});
+
 const END = 9_223_372_036_854_775_807n;
 
 /** The entries about records of the viewer's agency and their parts, one window on each, in one statement; others have no such trail. */
 export async function trailsOf(
-  { viewer, tenancy }: Scoped,
+  scoped: Scoped,
   recordIds: readonly string[],
   { olderThan, newerThan, size, from }: Window,
 ): Promise<(AuditRow & { recordId: string })[]> {
+  const { viewer, tenancy } = scoped;
   if (!viewer.agency) return [];
   const order = Prisma.raw(from === 'newest' ? 'DESC' : 'ASC');
   const linkedBy = (link: string) => Prisma.sql`(
@@ -29,26 +35,28 @@ export async function trailsOf(
     WHERE "agencyId" = ${viewer.agency?.id}::uuid AND ${Prisma.raw(`"${link}"`)} = record.id
       AND seq < ${olderThan?.seq ?? END}::bigint AND seq > ${newerThan?.seq ?? 0n}::bigint
     ORDER BY seq ${order} LIMIT ${size}::int)`;
-  return tenancy.clientFor(scopeOf(viewer)).$queryRaw<(AuditRow & { recordId: string })[]>`
-    SELECT record.id AS "recordId", entry.*
+  const statement = Prisma.sql`
+    SELECT record.id AS "recordId", ${Prisma.raw(entry.sql)} AS entry
     FROM unnest(${[...recordIds]}::uuid[]) AS record (id)
     CROSS JOIN LATERAL (
       ${linkedBy('entityId')} UNION ALL ${linkedBy('partOfId')} ORDER BY seq ${order} LIMIT ${size}::int
     ) entry
     ORDER BY entry.seq ${order}`;
+  const rows = await tenancy.ask<{ recordId: string; entry: unknown }>(scopeOf(viewer), statement, callerOf(scoped));
+  // It decodes every column of an entry, as the model says.
+  return rows.map((row) => ({ ...(entry.decode(row.entry) as AuditRow), recordId: row.recordId }));
 }
 
 /** How many entries there are about each record and its parts. */
-export async function trailLengths(
-  { viewer, tenancy }: Scoped,
-  recordIds: readonly string[],
-): Promise<ReadonlyMap<string, number>> {
+export async function trailLengths(scoped: Scoped, recordIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const { viewer, tenancy } = scoped;
   if (!viewer.agency) return new Map();
-  const rows = await tenancy.clientFor(scopeOf(viewer)).$queryRaw<{ id: string; length: number }[]>`
+  const statement = Prisma.sql`
     SELECT record.id, (
       (SELECT count(*) FROM "AuditEntry" WHERE "agencyId" = ${viewer.agency.id}::uuid AND "entityId" = record.id)
       + (SELECT count(*) FROM "AuditEntry" WHERE "agencyId" = ${viewer.agency.id}::uuid AND "partOfId" = record.id)
     )::int AS length
     FROM unnest(${[...recordIds]}::uuid[]) AS record (id)`;
+  const rows = await tenancy.ask<{ id: string; length: number }>(scopeOf(viewer), statement, callerOf(scoped));
   return new Map(rows.map(({ id, length }) => [id, length]));
 }

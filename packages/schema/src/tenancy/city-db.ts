@@ -1,7 +1,7 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { forbidden } from '../core/errors.ts';
 import { scopeOf } from './scope.ts';
-import type { Scoped } from './tenancy.ts';
+import { callerOf, type Scoped } from './tenancy.ts';
 
 /** What a city role may ask across all agencies in one statement; only `centre/` may import it. */
 export type CityDb = {
@@ -11,8 +11,8 @@ export type CityDb = {
   query<Row>(sql: Prisma.Sql): Promise<Row[]>;
 };
 
-export function cityDb({ viewer, tenancy }: Scoped): CityDb {
-  const scope = scopeOf(viewer);
+export function cityDb(scoped: Scoped): CityDb {
+  const scope = scopeOf(scoped.viewer);
   if (scope.kind !== 'city') throw forbidden('เฉพาะบทบาทของเมืองเท่านั้น', 'Only a city role asks across agencies.');
-  return { floor: scope.floor, query: (sql) => tenancy.ask(scope, sql) };
+  return { floor: scope.floor, query: (sql) => scoped.tenancy.ask(scope, sql, callerOf(scoped)) };
 }

@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { RecordKind } from '@registry/prisma/generated/client/enums.ts';
 import { scopeOf } from './scope.ts';
-import type { Scoped } from './tenancy.ts';
+import { callerOf, type Scoped } from './tenancy.ts';
 import type { OwnStatements } from './transaction.ts';
 
 type Kept = { content: string | null };
@@ -17,12 +17,10 @@ export async function contentOf(transaction: OwnStatements, record: KindOfRecord
 }
 
 /** The same for a reader of the agency itself; others read editions. */
-export async function ownContent(
-  { viewer, tenancy }: Scoped,
-  record: { kind: RecordKind; id: string },
-): Promise<string | null> {
+export async function ownContent(scoped: Scoped, record: { kind: RecordKind; id: string }): Promise<string | null> {
+  const { viewer, tenancy } = scoped;
   if (!viewer.agency) return null;
-  const client = tenancy.clientFor(scopeOf(viewer));
-  const [row] = await client.$queryRaw<Kept[]>(contentSql({ ...record, agencyId: viewer.agency.id }));
+  const statement = contentSql({ ...record, agencyId: viewer.agency.id });
+  const [row] = await tenancy.ask<Kept>(scopeOf(viewer), statement, callerOf(scoped));
   return row?.content ?? null;
 }

@@ -1,4 +1,7 @@
-import type { Outcome, Send, Statement } from '@registry/prisma/packet.ts';
+import type { Caller } from '@registry/prisma/deadline.ts';
+import { failedPlaceOf, type Outcome, type Send, type Statement } from '@registry/prisma/packet.ts';
+import { sharedDeadline } from './shared-deadline.ts';
+import { isOfStatement } from './transient.ts';
 
 /** A statement to carry. Those of the same text that take keys, and differ in them alone, are carried as one. */
 export type Letter = Statement & {
@@ -8,13 +11,16 @@ export type Letter = Statement & {
 
 type Waiting = {
   readonly letter: Letter;
+  readonly caller: Caller;
   readonly resolve: (outcome: Outcome) => void;
   readonly reject: (error: unknown) => void;
 };
+/** Those who wait for the same statement. */
+type Group = readonly Waiting[];
 
 const sharedKey = ({ text, values }: Letter): string => JSON.stringify([text, values.slice(1)]);
 
-function merged(waiting: readonly Waiting[]): Waiting[][] {
+function merged(waiting: readonly Waiting[]): Group[] {
   const groups = new Map<unknown, Waiting[]>();
   for (const each of waiting) {
     const key = each.letter.takesKeys && waiting.length > 1 ? sharedKey(each.letter) : each;
@@ -25,7 +31,7 @@ function merged(waiting: readonly Waiting[]): Waiting[][] {
   return [...groups.values()];
 }
 
-function statementOf([first, ...others]: readonly Waiting[]): Statement {
+function statementOf([first, ...others]: Group): Statement {
   if (!first) throw new Error('A group of letters is never empty.');
   const { text, values } = first.letter;
   if (others.length === 0) return { text, values };
@@ -33,17 +39,32 @@ function statementOf([first, ...others]: readonly Waiting[]): Statement {
   return { text, values: [[...new Set(keys)], ...values.slice(1)] };
 }
 
+/** A packet goes on one payer's share of the connections. */
+function byPayer(waiting: readonly Waiting[]): Waiting[][] {
+  const payers = new Map<string, Waiting[]>();
+  for (const each of waiting) {
+    const own = payers.get(each.caller.payer);
+    if (own) own.push(each);
+    else payers.set(each.caller.payer, [each]);
+  }
+  return [...payers.values()];
+}
+
 /** The rows of a query, each as JSON. */
-export async function askFor<Row>(courier: Courier, { text, values }: Statement): Promise<Row[]> {
-  const { rows } = await courier.carry({ text: `SELECT to_json(q)::text FROM (${text}) q`, values });
+export async function askFor<Row>(courier: Courier, { text, values }: Statement, caller: Caller): Promise<Row[]> {
+  const { rows } = await courier.carry({ text: `SELECT to_json(q)::text FROM (${text}) q`, values }, caller);
   return rows.map((row) => JSON.parse(row));
 }
 
 const nobody = () => undefined;
 
+/** How often statements travel together again without one that failed, before each travels by itself. */
+const SENT_TOGETHER_MAX = 2;
+
 /**
  * Carries statements: what is given in one tick travels in one packet. Where packets are shared by strangers, a statement that fails does
- * not fail its neighbours: each is carried again by itself. Within a transaction they stand and fall together.
+ * not fail its neighbours: they are carried again without it. Whatever else goes wrong is nobody's statement, and nothing is sent again.
+ * Within a transaction they stand and fall together.
  */
 export class Courier {
   readonly #send: Send;
@@ -56,9 +77,12 @@ export class Courier {
     this.#isShared = isShared;
   }
 
-  carry(letter: Letter): Promise<Outcome> {
+  /** What a statement did; it is not waited for beyond the deadline of its caller. */
+  carry(letter: Letter, caller: Caller): Promise<Outcome> {
+    const over = caller.deadline?.over;
+    if (over) return Promise.reject(over);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ letter, resolve, reject });
+      this.#waiting.push({ letter, caller, resolve, reject });
       if (this.#isScheduled) return;
       this.#isScheduled = true;
       process.nextTick(() => void this.#leave());
@@ -66,8 +90,8 @@ export class Courier {
   }
 
   /** Carries a statement along with whatever is carried next; if it fails, so does that. */
-  add(letter: Letter): void {
-    this.#waiting.push({ letter, resolve: nobody, reject: nobody });
+  add(letter: Letter, caller: Caller): void {
+    this.#waiting.push({ letter, caller, resolve: nobody, reject: nobody });
   }
 
   get isWaiting(): boolean {
@@ -81,23 +105,45 @@ export class Courier {
     return rest;
   }
 
-  #leave(): Promise<void> {
+  async #leave(): Promise<void> {
     this.#isScheduled = false;
-    const groups = merged(this.#waiting);
+    const waiting = this.#waiting;
     this.#waiting = [];
-    return this.#deliver(groups);
+    await Promise.all(byPayer(waiting).map((own) => this.#deliver(merged(own))));
   }
 
-  async #deliver(groups: readonly Waiting[][]): Promise<void> {
+  async #deliver(groups: readonly Group[], sentBefore = 0): Promise<void> {
+    const waiting = groups.flat();
+    const [first] = waiting;
+    if (!first) return;
+    const deadline = sharedDeadline(waiting.map(({ caller }) => caller.deadline));
+    const forget = watch(waiting);
     try {
-      const outcomes = await this.#send(groups.map(statementOf));
+      const outcomes = await this.#send(groups.map(statementOf), { payer: first.caller.payer, deadline });
       groups.forEach((group, place) => {
         const outcome = outcomes[place];
         if (outcome) for (const { resolve } of group) resolve(outcome);
       });
     } catch (error) {
-      if (this.#isShared && groups.length > 1) await Promise.all(groups.map((group) => this.#deliver([group])));
-      else for (const { reject } of groups.flat()) reject(error);
+      await this.#failed(groups, error, sentBefore + 1);
+    } finally {
+      forget();
     }
   }
+
+  async #failed(groups: readonly Group[], error: unknown, sent: number): Promise<void> {
+    const failed = groups[failedPlaceOf(error) ?? -1];
+    const others = this.#isShared && failed && isOfStatement(error) ? groups.filter((group) => group !== failed) : [];
+    for (const group of groups) if (!others.includes(group)) for (const { reject } of group) reject(error);
+    if (sent < SENT_TOGETHER_MAX) await this.#deliver(others, sent);
+    else await Promise.all(others.map((group) => this.#deliver([group], sent)));
+  }
+}
+
+/** Tells each of those who wait when its own deadline is over, whatever becomes of the packet. */
+function watch(waiting: readonly Waiting[]): () => void {
+  const forgets = waiting.map(({ caller: { deadline }, reject }) => deadline?.onOver(() => reject(deadline.over)));
+  return () => {
+    for (const forget of forgets) forget?.();
+  };
 }

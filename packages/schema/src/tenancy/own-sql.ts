@@ -1,7 +1,7 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Statement } from '@registry/prisma/packet.ts';
 import { scopeOf } from './scope.ts';
-import type { Scoped, Tenancy } from './tenancy.ts';
+import { callerOf, type Scoped, type Tenancy } from './tenancy.ts';
 import type { Write } from './write.ts';
 
 /**
@@ -13,12 +13,9 @@ import type { Write } from './write.ts';
 export const changeBySql = ({ transaction }: Write, statement: Statement): Promise<number> =>
   transaction.execute(statement);
 
-/** Asks under the viewer's scope. */
-export async function askBySql<Row>({ viewer, tenancy }: Scoped, statement: Prisma.Sql): Promise<Row[]> {
-  const scope = scopeOf(viewer);
-  await tenancy.upToDate(statement.text, scope);
-  return tenancy.clientFor(scope).$queryRaw<Row[]>(statement);
-}
+/** Asks under the viewer's scope. Rows travel as JSON: a column is a text, a truth or a number that JavaScript holds exactly. */
+export const askBySql = <Row>(scoped: Scoped, statement: Prisma.Sql): Promise<Row[]> =>
+  scoped.tenancy.ask(scopeOf(scoped.viewer), statement, callerOf(scoped));
 
 /** The registry's own service at work: the account that the audit trail names, and what it does. */
 export type Service = { readonly accountId: string; readonly act: string };
@@ -41,4 +38,4 @@ export const changeAsService = (
 
 /** Every agency of the city; which agencies there are is public. */
 export const everyAgency = (tenancy: Tenancy): Promise<{ id: string; code: string }[]> =>
-  tenancy.clientFor({ kind: 'none' }).agency.findMany({ select: { id: true, code: true }, orderBy: { code: 'asc' } });
+  tenancy.dbFor({ kind: 'none' }).agency.findMany({ select: { id: true, code: true }, orderBy: { code: 'asc' } });

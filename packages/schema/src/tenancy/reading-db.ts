@@ -1,4 +1,6 @@
+import type { Caller, Deadline } from '@registry/prisma/deadline.ts';
 import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
+import { untilOver } from '../core/deadline.ts';
 import type { Courier } from './courier.ts';
 import { byPrisma, delegates } from './delegates.ts';
 import { compileRead, isCompiled } from './reader/compile.ts';
@@ -41,16 +43,34 @@ function readingOf(model: string, operation: string, args: Arguments) {
   }
 }
 
-/** The models of a scope as Prisma shows them: reads are compiled where they can be, and all else is Prisma's own. */
-export function readingDb({ courier, client, narrow, upToDate, onFallback }: Sources): ScopedDb {
-  return delegates(async (model, operation, args) => {
-    const reading = readingOf(model, operation, narrow(model, operation, args));
-    if (reading) {
-      const waiting = upToDate(reading.text);
-      if (waiting) await waiting;
-      return promised(operation, reading.answer((await courier.carry(reading)).rows));
-    }
-    onFallback?.(model, operation, args);
-    return byPrisma(client(), model, operation, args);
-  });
+/** The models of a scope, as each caller has them. */
+export type ReadingDb = { of(caller: Caller): ScopedDb };
+
+/**
+ * The models of a scope as Prisma shows them: reads are compiled where they can be, and all else is Prisma's own. Those of a request are made
+ * once, and go with its deadline.
+ */
+export function readingDb({ courier, client, narrow, upToDate, onFallback }: Sources): ReadingDb {
+  const madeFor = (caller: Caller): ScopedDb =>
+    delegates(async (model, operation, args) => {
+      const reading = readingOf(model, operation, narrow(model, operation, args));
+      if (reading) {
+        const waiting = upToDate(reading.text);
+        if (waiting) await untilOver(waiting, caller.deadline);
+        return promised(operation, reading.answer((await courier.carry(reading, caller)).rows));
+      }
+      onFallback?.(model, operation, args);
+      // Prisma cannot be told of a deadline: its statement ends by `statement_timeout`.
+      return untilOver(byPrisma(client(), model, operation, args), caller.deadline);
+    });
+  const made = new WeakMap<Deadline, ScopedDb>();
+  return {
+    of(caller) {
+      const { deadline } = caller;
+      if (!deadline) return madeFor(caller);
+      const known = made.get(deadline) ?? madeFor(caller);
+      made.set(deadline, known);
+      return known;
+    },
+  };
 }

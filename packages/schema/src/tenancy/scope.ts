@@ -36,5 +36,11 @@ export const settingsOf = (scope: Scope): ScopeSettings => ({
   'app.duty': dutyOf(scope),
 });
 
+/** Who shares the connections fairly with the others: an agency with all its accounts, an account of the city, or the public. */
+export function payerOf({ agency, account }: Viewer): string {
+  if (agency) return `agency:${agency.id}`;
+  return account ? `account:${account.id}` : 'public';
+}
+
 export const keyOf = (scope: Scope): string =>
   scope.kind === 'agency' ? `agency:${scope.agencyId}` : scope.kind === 'city' ? `city:${scope.floor}` : scope.kind;

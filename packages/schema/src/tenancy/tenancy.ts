@@ -1,18 +1,29 @@
 import { createPacketReader, createScopedClient, openTransaction, type Pool } from '@registry/prisma/client.ts';
-import type { PrismaClient } from '@registry/prisma/generated/client/client.ts';
+import type { Caller } from '@registry/prisma/deadline.ts';
+import { FairPool } from '@registry/prisma/fair-pool.ts';
+import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import type { Statement } from '@registry/prisma/packet.ts';
+import { LRUCache } from 'lru-cache';
+import { RequestDeadline, untilOver } from '../core/deadline.ts';
 import type { Viewer } from '../core/viewer.logic.ts';
 import { askFor, Courier } from './courier.ts';
 import { type Changed, type Derivation, upToDate } from './derivation.ts';
-import { type Narrow, readingDb, type Sources } from './reading-db.ts';
-import { keyOf, type Scope, scopeOf, settingsOf } from './scope.ts';
+import { type Narrow, type ReadingDb, readingDb, type Sources } from './reading-db.ts';
+import { keyOf, payerOf, type Scope, scopeOf, settingsOf } from './scope.ts';
 import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
 import type { ScopedDb } from './scoped-db.ts';
-import { type Transaction, transactionOn } from './transaction.ts';
-import { hasLostRace, isTransient } from './transient.ts';
+import { type ActingCaller, type Transaction, transactionOn } from './transaction.ts';
+import { hasLostRace, isCancelled, isTransient } from './transient.ts';
 
 const SCOPES_MAX = 300;
+/** Clients of Prisma's take 0.9 MB each, and are made for the few reads that are not compiled. */
+const CLIENTS_MAX = 24;
 const ATTEMPTS_MAX = 4;
+/** How long signing in may take: it is shared by the requests of an account, so it is nobody's own deadline that it keeps. */
+const SIGN_IN_MS_MAX = 5_000;
+
+/** The registry's own work, which nobody waits for. */
+const ownCaller = { payer: 'registry', deadline: null };
 
 /** What the database is told for the length of a transaction: who acts, in which role, what it is called and why. */
 export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'app.role' | 'app.reason', string>> & {
@@ -20,10 +31,9 @@ export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'a
   readonly 'app.agency'?: string;
 };
 
-/** The ways to the data of one scope: its models, the client behind them, what carries statements, and the first wall. */
+/** The ways to the data of one scope: its models, what carries statements, and the first wall. */
 type Door = {
-  readonly client: () => PrismaClient;
-  readonly db: ScopedDb;
+  readonly db: ReadingDb;
   readonly courier: Courier;
   readonly narrow: Narrow;
 };
@@ -33,15 +43,16 @@ type Door = {
  * requests make in the same tick: a client that changed its identity between requests would answer one of them with the other's rows.
  */
 export class Tenancy {
-  readonly #pool: Pool;
+  readonly #pool: FairPool;
   readonly #doors = new Map<string, Door>();
+  readonly #clients = new LRUCache<string, PrismaClient>({ max: CLIENTS_MAX });
   readonly #filters: boolean;
   readonly #onFallback: Sources['onFallback'];
   #derivation: Derivation | null = null;
 
   /** `filters: false` takes the first wall away, for the tests that show the second to hold alone. */
   constructor(pool: Pool, options: { filters?: boolean; onFallback?: Sources['onFallback'] } = {}) {
-    this.#pool = pool;
+    this.#pool = new FairPool(pool);
     this.#filters = options.filters ?? true;
     this.#onFallback = options.onFallback;
   }
@@ -79,24 +90,27 @@ export class Tenancy {
   }
 
   #openDoor(scope: Scope): Door {
-    let made: PrismaClient | undefined;
-    const client = (): PrismaClient => {
-      if (!made) {
-        const plain = createScopedClient(this.#pool, settingsOf(scope));
-        made = this.#filters ? withScope(plain, scope) : plain;
-      }
-      return made;
-    };
     const courier = new Courier(createPacketReader(this.#pool, settingsOf(scope)), { isShared: true });
     const narrow = this.#narrow(scope);
     const db = readingDb({
-      client,
+      client: () => this.clientFor(scope),
       courier,
       narrow,
       upToDate: (text) => this.upToDate(text, scope),
       onFallback: this.#onFallback,
     });
-    return { client, db, courier, narrow };
+    return { db, courier, narrow };
+  }
+
+  /** The client of a scope. It has ways round the first wall, so it never leaves this folder. */
+  clientFor(scope: Scope): PrismaClient {
+    const key = keyOf(scope);
+    const known = this.#clients.get(key);
+    if (known) return known;
+    const plain = createScopedClient(this.#pool, settingsOf(scope));
+    const made = this.#filters ? withScope(plain, scope) : plain;
+    this.#clients.set(key, made);
+    return made;
   }
 
   #narrow(scope: Scope): Narrow {
@@ -105,42 +119,42 @@ export class Tenancy {
     return (model, operation, args) => scopeArguments(model, operation, args, scope, selections);
   }
 
-  /** The models of a scope. */
-  dbFor(scope: Scope): ScopedDb {
-    return this.#doorOf(scope).db;
+  /** The models of a scope, for a caller. */
+  dbFor(scope: Scope, caller: Caller = ownCaller): ScopedDb {
+    return this.#doorOf(scope).db.of(caller);
   }
 
   /** The rows of a statement of this folder's own that only reads. They travel as JSON, so its columns are texts, truths and small numbers. */
-  async ask<Row>(scope: Scope, statement: Statement): Promise<Row[]> {
-    await this.upToDate(statement.text, scope);
-    return askFor(this.#doorOf(scope).courier, statement);
-  }
-
-  /** The client of a scope. Only this folder may hold one: it has ways round the first wall. */
-  clientFor(scope: Scope): PrismaClient {
-    return this.#doorOf(scope).client();
+  async ask<Row>(scope: Scope, statement: Statement, caller: Caller = ownCaller): Promise<Row[]> {
+    const waiting = this.upToDate(statement.text, scope);
+    if (waiting) await untilOver(waiting, caller.deadline);
+    return askFor(this.#doorOf(scope).courier, statement, caller);
   }
 
   /**
    * Runs `work` in one transaction with local settings; `work` gets the same two walls as every read. When the transaction loses a race
-   * with another or its connection, nothing of it happened, and it runs again as a whole.
+   * with another or its connection, nothing of it happened, and it runs again as a whole. When its caller leaves it is rolled back, unless
+   * its COMMIT has been sent: that is left to end.
    */
   async transaction<Result>(
     scope: Scope,
     settings: TransactionSettings,
     work: (transaction: Transaction) => Promise<Result>,
+    caller: ActingCaller = ownCaller,
   ): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
-      const open = await openTransaction(this.#pool, { ...settingsOf(scope), ...settings });
-      const { commit, ...transaction } = transactionOn(open, this.#doorOf(scope).narrow);
+      const open = await openTransaction(this.#pool, { ...settingsOf(scope), ...settings }, caller);
+      const { commit, ...transaction } = transactionOn(open, this.#doorOf(scope).narrow, caller);
       let isEnding = false;
       try {
         const result = await work(transaction);
+        if (caller.deadline?.over) throw caller.deadline.over;
         isEnding = true;
         await commit();
         return result;
       } catch (error) {
         await open.rollback();
+        if (caller.deadline?.over) throw isCancelled(error) ? caller.deadline.over : error;
         // A connection that is lost at the end leaves it open whether the change happened: the client asks again, with its key.
         const isUndone = isEnding ? hasLostRace(error) : isTransient(error);
         if (attempt === ATTEMPTS_MAX || !isUndone) throw error;
@@ -149,9 +163,10 @@ export class Tenancy {
     }
   }
 
-  /** The account behind a subject, with its roles; null when there is none or it is disabled. */
-  async signIn(subject: string): Promise<readonly SignInRow[]> {
-    return this.clientFor({ kind: 'none' }).$queryRaw<SignInRow[]>`SELECT * FROM app.sign_in(${subject})`;
+  /** The account behind a subject, with its roles; nothing when there is none or it is disabled. */
+  signIn(subject: string): Promise<readonly SignInRow[]> {
+    const caller = { payer: 'sign-in', deadline: new RequestDeadline(SIGN_IN_MS_MAX, null) };
+    return this.ask<SignInRow>({ kind: 'none' }, Prisma.sql`SELECT * FROM app.sign_in(${subject})`, caller);
   }
 }
 
@@ -178,8 +193,22 @@ function withScope(prisma: PrismaClient, scope: Scope): PrismaClient {
   return scoped as unknown as PrismaClient;
 }
 
-/** What a data call needs to know: who asks, and where the data is. */
-export type Scoped = { readonly viewer: Viewer; readonly tenancy: Tenancy };
+/** What a data call needs to know: who asks, until when, and where the data is. */
+export type Scoped = {
+  readonly viewer: Viewer;
+  readonly tenancy: Tenancy;
+  /** Absent where nobody's request is served. */
+  readonly deadline?: RequestDeadline;
+};
+
+/** For whom a request is served. */
+export const callerOf = ({
+  viewer,
+  deadline = null,
+}: Pick<Scoped, 'viewer'> & { deadline?: RequestDeadline | null }) => ({
+  payer: payerOf(viewer),
+  deadline,
+});
 
 /** The data of the viewer's scope: an agency's own, or what is disclosed to a city role. There is no data call without it. */
-export const agencyDb = ({ viewer, tenancy }: Scoped): ScopedDb => tenancy.dbFor(scopeOf(viewer));
+export const agencyDb = (scoped: Scoped): ScopedDb => scoped.tenancy.dbFor(scopeOf(scoped.viewer), callerOf(scoped));

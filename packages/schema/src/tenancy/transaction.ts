@@ -1,7 +1,8 @@
 import type { OpenTransaction } from '@registry/prisma/client.ts';
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { Statement } from '@registry/prisma/packet.ts';
-import { askFor, Courier } from './courier.ts';
+import type { Outcome, Statement } from '@registry/prisma/packet.ts';
+import type { RequestDeadline } from '../core/deadline.ts';
+import { askFor, Courier, type Letter } from './courier.ts';
 import { delegates } from './delegates.ts';
 import { compileRead, isCompiled } from './reader/compile.ts';
 import { type Arguments, NotCovered } from './reader/draft.ts';
@@ -39,6 +40,11 @@ export type Transaction = {
   isWaiting(): boolean;
 } & OwnStatements;
 
+/** For whom an act is done: once its COMMIT is sent, it is given up for want of time alone. */
+export type ActingCaller = { readonly payer: string; readonly deadline: RequestDeadline | null };
+
+type Carry = (letter: Letter) => Promise<Outcome>;
+
 /** What is not compiled has no other way within a transaction: whoever wrote the act is told. */
 function compiled<Result>(model: string, operation: string, compile: () => Result): Result {
   try {
@@ -51,13 +57,13 @@ function compiled<Result>(model: string, operation: string, compile: () => Resul
   }
 }
 
-async function operate(courier: Courier, model: string, operation: string, args: Arguments): Promise<unknown> {
+async function operate(carry: Carry, model: string, operation: string, args: Arguments): Promise<unknown> {
   if (isCompiled(operation)) {
     const reading = compiled(model, operation, () => compileRead(model, operation, args));
-    return promised(operation, reading.answer((await courier.carry(reading)).rows));
+    return promised(operation, reading.answer((await carry(reading)).rows));
   }
   const writing = compiled(model, operation, () => compileWrite(model, operation, args));
-  return promised(operation, writing.answer(await courier.carry(writing)));
+  return promised(operation, writing.answer(await carry(writing)));
 }
 
 /** A write as a statement that returns nothing; an update has to find what it changes. */
@@ -69,18 +75,23 @@ function lone(model: string, operation: string, args: Arguments): Statement {
 }
 
 /** The work of one transaction, and its end. */
-export function transactionOn(open: OpenTransaction, narrow: Narrow): Transaction & { commit(): Promise<void> } {
+export function transactionOn(
+  open: OpenTransaction,
+  narrow: Narrow,
+  caller: ActingCaller,
+): Transaction & { commit(): Promise<void> } {
   const courier = new Courier(open.send, { isShared: false });
+  const carry: Carry = (letter) => courier.carry(letter, caller);
   return {
-    db: delegates((model, operation, args) => operate(courier, model, operation, narrow(model, operation, args))),
-    query: (statement) => askFor(courier, statement),
-    execute: async ({ text, values }) => (await courier.carry({ text, values })).count,
-    along: ({ text, values }) => courier.add({ text, values }),
+    db: delegates((model, operation, args) => operate(carry, model, operation, narrow(model, operation, args))),
+    query: (statement) => askFor(courier, statement, caller),
+    execute: async ({ text, values }) => (await carry({ text, values })).count,
+    along: ({ text, values }) => courier.add({ text, values }, caller),
     last: delegates((model, operation, args) => {
-      courier.add(lone(model, operation, narrow(model, operation, args)));
+      courier.add(lone(model, operation, narrow(model, operation, args)), caller);
       return Promise.resolve();
     }) as unknown as LastChanges,
     isWaiting: () => courier.isWaiting,
-    commit: () => open.commit(courier.rest()),
+    commit: () => open.commit(courier.rest(), caller.deadline?.timeAlone ?? null),
   };
 }

@@ -12,3 +12,18 @@ const lostConnection = /^(Client has encountered a connection error|Connection t
 export const isTransient = (error: unknown): boolean =>
   error instanceof Error &&
   (lostConnection.test(error.message) || ('code' in error && transientCodes.test(String(error.code))));
+
+/** Classes of SQLSTATE that say nothing of the statement: of the connection, of who else is at work, of time, memory, disk or the server. */
+const ofCircumstances = /^(08|25|40|53|55|57|58|F0|XX)/;
+
+/** Whether PostgreSQL refused a statement for what it is, so that its neighbours may well succeed without it. */
+export const isOfStatement = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  /^[0-9A-Z]{5}$/.test(error.code) &&
+  !ofCircumstances.test(error.code);
+
+/** Whether PostgreSQL ended a statement because it was asked to, or because its time was over. */
+export const isCancelled = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '57014';

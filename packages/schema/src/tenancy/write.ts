@@ -6,6 +6,7 @@ import type { OwningModel } from './derivation.ts';
 import { onlyOnce, type Repeatable } from './idempotency.ts';
 import { scopeOf } from './scope.ts';
 import type { ScopedDb } from './scoped-db.ts';
+import { callerOf } from './tenancy.ts';
 import type { LastChanges, OwnStatements } from './transaction.ts';
 
 /** What is done: its name in the audit trail, why, and the request that may come again. */
@@ -58,46 +59,50 @@ export async function write<Result>(
     return viewer.agency.id;
   };
   let held = new Map<string, OwningModel>();
-  const result = await tenancy.transaction(scopeOf(viewer), settings, (transaction) =>
-    onlyOnce(transaction, account.id, act.request ?? null, () => {
-      held = new Map();
-      return work({
-        db: transaction.db,
-        last: transaction.last,
-        transaction,
-        context,
-        accountId: account.id,
-        get agencyId() {
-          return ownAgency();
-        },
-        held,
-        hold(model, id) {
-          if (held.has(id)) return;
-          transaction.along(Prisma.sql`SELECT 1 FROM ${Prisma.raw(`"${model}"`)}
+  const result = await tenancy.transaction(
+    scopeOf(viewer),
+    settings,
+    (transaction) =>
+      onlyOnce(transaction, account.id, act.request ?? null, () => {
+        held = new Map();
+        return work({
+          db: transaction.db,
+          last: transaction.last,
+          transaction,
+          context,
+          accountId: account.id,
+          get agencyId() {
+            return ownAgency();
+          },
+          held,
+          hold(model, id) {
+            if (held.has(id)) return;
+            transaction.along(Prisma.sql`SELECT 1 FROM ${Prisma.raw(`"${model}"`)}
             WHERE "agencyId" = ${ownAgency()}::uuid AND id = ${id}::uuid FOR SHARE`);
-          held.set(id, model);
-        },
-        async attempt(part) {
-          const heldBefore = new Set(held.keys());
-          transaction.along(Prisma.sql`SAVEPOINT part`);
-          try {
-            const result = await part();
-            // Its last changes succeed or fail with it, not with the next part.
-            if (transaction.isWaiting()) await transaction.execute(RELEASE);
-            else transaction.along(RELEASE);
-            return result;
-          } catch (error) {
-            await transaction.execute(Prisma.sql`ROLLBACK TO SAVEPOINT part`).catch(() => {
+            held.set(id, model);
+          },
+          async attempt(part) {
+            const heldBefore = new Set(held.keys());
+            transaction.along(Prisma.sql`SAVEPOINT part`);
+            try {
+              const result = await part();
+              // Its last changes succeed or fail with it, not with the next part.
+              if (transaction.isWaiting()) await transaction.execute(RELEASE);
+              else transaction.along(RELEASE);
+              return result;
+            } catch (error) {
+              await transaction.execute(Prisma.sql`ROLLBACK TO SAVEPOINT part`).catch(() => {
+                throw error;
+              });
+              // The locks that were taken since are gone with it.
+              for (const id of held.keys()) if (!heldBefore.has(id)) held.delete(id);
+              transaction.along(RELEASE);
               throw error;
-            });
-            // The locks that were taken since are gone with it.
-            for (const id of held.keys()) if (!heldBefore.has(id)) held.delete(id);
-            transaction.along(RELEASE);
-            throw error;
-          }
-        },
-      });
-    }),
+            }
+          },
+        });
+      }),
+    callerOf(context),
   );
   if (viewer.agency) tenancy.noteAct(viewer.agency.id, held);
   return result;

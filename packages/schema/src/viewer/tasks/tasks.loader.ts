@@ -30,7 +30,7 @@ export async function tasksOfViewer(context: Context, first: number): Promise<Ta
   if (sources.length === 0) return [];
   const today = todayInBangkok();
   const asked = { agencyId: context.viewer.agency?.id ?? null, today, quarter: await endedQuarter(context, today) };
-  return askBySql<Task>(
+  const rows = await askBySql<Omit<Task, 'dueOn'> & { dueOn: string | null }>(
     context,
     Prisma.sql`
     WITH record AS (${records(asked)})
@@ -44,4 +44,5 @@ export async function tasksOfViewer(context: Context, first: number): Promise<Ta
     )}) AS task
     ORDER BY "dueOn" NULLS LAST, kind, id, "titleTh" LIMIT ${first}`,
   );
+  return rows.map((row) => ({ ...row, dueOn: row.dueOn === null ? null : new Date(row.dueOn) }));
 }
