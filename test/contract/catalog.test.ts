@@ -52,10 +52,15 @@ describe('the database', () => {
     const definers = await select<{ name: string }>(
       `SELECT p.proname AS name FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE p.prosecdef AND n.nspname IN ('public', 'app') ORDER BY 1`,
     );
-    expect(definers.map(({ name }) => name)).toEqual([
+    // Each part of a record has a function of its own that counts its changes; they are compared with the model in content-version.test.ts.
+    expect(definers.map(({ name }) => name).filter((name) => !/^count_[A-Z]/.test(name))).toEqual([
       'audit',
       'audit_refresh',
+      'begin_content',
+      'disclose_content',
+      'end_content',
       'move_audit_head',
+      'note_heading',
       'sign_in',
       'summarise_due_day',
       'summarise_mitigation',
@@ -75,7 +80,7 @@ describe('the database', () => {
       Array(6).fill('SELECT'),
     );
     // Derived by triggers alone, and hence not audited either.
-    expect(['RegisterSummary', 'RegisterDueDay'].map(of)).toEqual(['SELECT', 'SELECT']);
+    expect(['RegisterSummary', 'RegisterDueDay', 'ContentRevision'].map(of)).toEqual(['SELECT', 'SELECT', 'SELECT']);
     // Added to, never changed: history, editions, and the methods that assessments pin.
     expect(
       ['Assessment', 'Acceptance', 'StatusChange', 'ReviewComment', 'Edition', 'RiskMethod', 'RiskMethodCell'].map(of),
@@ -160,7 +165,9 @@ describe('the database', () => {
       `SELECT c.relname AS table, a.attname AS column, f.relname AS target FROM pg_constraint o
        JOIN pg_class c ON c.oid = o.conrelid JOIN pg_class f ON f.oid = o.confrelid
        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = o.conkey[2]
-       WHERE o.contype = 'f' AND array_length(o.conkey, 1) = 2 AND c.relname IN (${tables}) AND f.relname IN (${tables})`,
+       WHERE o.contype = 'f' AND array_length(o.conkey, 1) = 2 AND c.relname IN (${tables}) AND f.relname IN (${tables})
+         -- A record is counted under its own key, which is no link that could lead elsewhere.
+         AND a.attname <> 'id'`,
     );
     for (const { table, column, target } of links) {
       // As the superuser: not even without policies can the link exist, because the keys carry the agency.

@@ -79,7 +79,12 @@ describe('the copy of a plan for another period', () => {
       expect([name, errors]).toEqual([name, []]);
       return done.plan;
     };
-    let plan = await step(approver, 'submitPlan', copy);
+    const stale = await act(approver, 'submitPlan', { ...at(copy) });
+    expect(refusalOf(stale).code).toBe('CONFLICT');
+    const seen = await registry.as(approver)('query ($id: ID!) { node(id: $id) { id ... on Plan { version } } }', {
+      id: copy.id,
+    });
+    let plan = await step(approver, 'submitPlan', seen.data.node);
     plan = await step('centre', 'returnPlan', plan, {
       comment: 'ขอให้ทบทวน',
       items: [{ itemId: projects[0].id, field: 'titleTh', text: 'ชื่อยังไม่ชัด' }],

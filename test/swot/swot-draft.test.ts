@@ -70,7 +70,10 @@ describe('a draft', () => {
     expect(code(await ask('discardSwotAnalysis', { id: made.id, expectedVersion: 9 }))).toBe('CONFLICT');
     const foreign = await ask('discardSwotAnalysis', { id: made.id, expectedVersion: 1 }, 'sample-2-editor');
     expect([code(foreign), fields(foreign)]).toEqual(['NOT_FOUND', ['id']]);
-    const discarded = await ask('discardSwotAnalysis', { id: made.id, expectedVersion: 1 });
+    // The item that was added since is a part of what would be thrown away.
+    expect(code(await ask('discardSwotAnalysis', { id: made.id, expectedVersion: made.version }))).toBe('CONFLICT');
+    const seen = (await read(made.id)).version;
+    const discarded = await ask('discardSwotAnalysis', { id: made.id, expectedVersion: seen });
     expect(discarded.data.discardSwotAnalysis.agency.code).toBe('SAMPLE-1');
     expect(await read(made.id)).toBeNull();
     const { id, version } = await ofSample('SAMPLE-1', 'sample-1-editor');
@@ -224,7 +227,7 @@ describe('the order of a quadrant', () => {
     expect(answers.map(code).sort()).toEqual(['CONFLICT', undefined]);
     const after = await read(made.id);
     expect(order(after)).toEqual(['1 ค', '2 ก', '3 ข']);
-    expect(after.version).toBe(made.version + 1);
+    expect(after.version).toBeGreaterThan(made.version);
     expect(after.items.map(({ version }) => version)).toEqual([1, 1, 1, 1]);
   });
 });

@@ -16,7 +16,7 @@ export const AuditActionEnum = builder.enumType('AuditAction', {
 });
 
 /** What the database derives from other rows, whose changes are in the trail already. */
-const derivedModels: ReadonlySet<string> = new Set(['RegisterSummary', 'RegisterDueDay']);
+const derivedModels: ReadonlySet<string> = new Set(['RegisterSummary', 'RegisterDueDay', 'ContentRevision']);
 
 /** Every model that the database audits: what agencies write, and what the city adds to its reference data. */
 const auditedModels = Object.entries(models)

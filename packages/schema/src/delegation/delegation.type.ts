@@ -8,6 +8,7 @@ import { DateFilter, enumFilter, IntFilter, orderInput, StringFilter, whereInput
 import { listArguments } from '../core/list-arguments.ts';
 import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
+import { recordVersion } from '../lifecycle/record-version.logic.ts';
 import { DelegationOrderStatus } from './delegation.enums.ts';
 import { shownOrderStatus, shownOrderStatuses, whereOrderShown } from './delegation.logic.ts';
 
@@ -48,7 +49,7 @@ export const DelegationOrder = builder.prismaNode('DelegationOrder', {
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
     sourceSection: t.exposeString('sourceSection', { nullable: true }),
-    version: t.exposeInt('version'),
+    version: t.int(recordVersion),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
   }),
 });

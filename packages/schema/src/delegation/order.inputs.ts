@@ -13,7 +13,8 @@ export const orderAtVersion = (t: InputFields) => ({
   orderId: t.globalID({ for: DelegationOrder, required: true, description: 'คำสั่ง · The order.' }),
   expectedVersion: t.int({
     required: true,
-    description: 'รุ่นที่ผู้ใช้เห็น · `version` of the order as the user saw it; CONFLICT when it has changed since.',
+    description:
+      'รุ่นที่ผู้ใช้เห็น · `version` of the order as the user saw it; CONFLICT when it, or any part of it, has changed since.',
   }),
 });
 

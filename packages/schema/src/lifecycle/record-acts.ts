@@ -18,7 +18,7 @@ export function recordActs(slice: RecordSlice): void {
   recordFields(slice);
 
   const idField = `รหัสของ${nameTh} · The ${nameEn}.`;
-  const versionField = `รุ่นที่ผู้ใช้เห็น · \`version\` of the ${nameEn} as the user saw it; CONFLICT when it has changed since.`;
+  const versionField = `รุ่นที่ผู้ใช้เห็น · \`version\` of the ${nameEn} as the user saw it; CONFLICT when it, or any part of it, has changed since.`;
 
   const ActInput = builder.inputType(`${model}ActInput`, {
     description: `ขั้นตอนหนึ่งของ${nameTh} · A step of a ${nameEn} along its life cycle.`,

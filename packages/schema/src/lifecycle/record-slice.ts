@@ -38,10 +38,10 @@ export type RecordSlice = {
   readonly payload: ObjectRef<SchemaTypes, { id: string }>;
   readonly link: (id: string) => RecordLink;
   readonly find: (db: ScopedDb, id: string) => Promise<LifecycleRecord | null>;
-  /** Moves the record to a status if it is still at the version that the user saw. */
+  /** Moves the record to a status if it still has the one that it had. */
   readonly move: (
     db: ScopedDb,
-    place: { id: string; version: number; status: RecordStatusName },
+    place: { id: string; status: RecordStatusName },
     to: RecordStatusName,
   ) => PromiseLike<{ count: number }>;
   /** Everything that is still missing before it can be submitted. */

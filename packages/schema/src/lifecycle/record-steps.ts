@@ -20,7 +20,8 @@ export async function take(slice: RecordSlice, name: RecordAct, { id, expectedVe
       `${name} is not possible: the ${slice.nameEn} would have to be ${recordLifecycle[name].from.join(' or ')}.`,
     );
   }
-  await claim(slice.move(write.db, { id, version: expectedVersion, status: record.status }, to));
+  write.claimRecord(slice.model, id, expectedVersion);
+  await claim(slice.move(write.db, { id, status: record.status }, to));
   // What was found on it depends on its status too: an act of its own agency counts as one on its content.
   if (write.context.viewer.agency) write.hold(slice.model, id);
   const change = await noteStatusChange(write, {

@@ -51,8 +51,8 @@ recordActs({
     });
     return plan && { ...plan, fiscalYear: plan.fiscalYearFrom };
   },
-  move: (db, { id, version, status }, to) =>
-    db.plan.updateMany({ where: { id, version, status }, data: { status: to, version: { increment: 1 } } }),
+  move: (db, { id, status }, to) =>
+    db.plan.updateMany({ where: { id, status }, data: { status: to, version: { increment: 1 } } }),
   missing,
   items: {
     ref: Project,

@@ -7,6 +7,7 @@ import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { shapeOf } from '../core/shape.ts';
+import { recordVersion } from '../lifecycle/record-version.logic.ts';
 import { PlanStatementKind, PrintedFigureKind } from './plan.enums.ts';
 
 export const Plan = builder.prismaNode('Plan', {
@@ -30,7 +31,7 @@ export const Plan = builder.prismaNode('Plan', {
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
     sourceSection: t.exposeString('sourceSection', { nullable: true }),
-    version: t.exposeInt('version'),
+    version: t.int(recordVersion),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
   }),
 });

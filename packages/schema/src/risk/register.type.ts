@@ -6,6 +6,7 @@ import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
 import { shapeOf } from '../core/shape.ts';
+import { recordVersion } from '../lifecycle/record-version.logic.ts';
 
 export const RiskRegister = builder.prismaNode('RiskRegister', {
   nullable: true,
@@ -19,7 +20,7 @@ export const RiskRegister = builder.prismaNode('RiskRegister', {
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
     sourceSection: t.exposeString('sourceSection', { nullable: true }),
-    version: t.exposeInt('version'),
+    version: t.int(recordVersion),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
   }),
 });

@@ -33,8 +33,8 @@ recordActs({
       }
     );
   },
-  move: (db, { id, version, status }, to) =>
-    db.swotAnalysis.updateMany({ where: { id, version, status }, data: { status: to, version: { increment: 1 } } }),
+  move: (db, { id, status }, to) =>
+    db.swotAnalysis.updateMany({ where: { id, status }, data: { status: to, version: { increment: 1 } } }),
   missing,
   items: {
     ref: SwotItem,

@@ -7,6 +7,7 @@ import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
 import { shapeOf } from '../core/shape.ts';
+import { recordVersion } from '../lifecycle/record-version.logic.ts';
 import { SwotFactor, SwotQuadrant } from './swot.enums.ts';
 
 export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
@@ -24,7 +25,7 @@ export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
     sourceSection: t.exposeString('sourceSection', { nullable: true }),
-    version: t.exposeInt('version'),
+    version: t.int(recordVersion),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),
   }),
 });

@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Context } from '../core/context.ts';
 import { conflict, forbidden, unauthenticated } from '../core/errors.ts';
-import { leadingRole } from '../core/viewer.logic.ts';
+import { leadingRole, type Viewer } from '../core/viewer.logic.ts';
 import type { OwningModel } from './derivation.ts';
 import { onlyOnce, type Repeatable } from './idempotency.ts';
 import { scopeOf } from './scope.ts';
@@ -26,6 +26,13 @@ export type Write = {
   readonly agencyId: string;
   /** Keeps the record as it is until the act is done, and notes that it is about to change; others may hold it at the same time. */
   hold(model: OwningModel, id: string): void;
+  /**
+   * Keeps the record to this act until it is done; CONFLICT when it, or any part of it, is not as it was at the version that the user saw.
+   * Said before the act changes anything of the record.
+   */
+  claimRecord(model: OwningModel, id: string, expectedVersion: number): void;
+  /** The same for an act that writes the heading of a record alone: a part that changed since is no hindrance. */
+  claimHeading(model: OwningModel, id: string, expectedVersion: number): void;
   /** The records held so far. */
   readonly held: ReadonlyMap<string, OwningModel>;
   /** Runs a part of the act that may fail by itself: what it wrote is undone, and the rest of the act goes on. */
@@ -81,6 +88,10 @@ export async function write<Result>(
             WHERE "agencyId" = ${ownAgency()}::uuid AND id = ${id}::uuid FOR SHARE`);
             held.set(id, model);
           },
+          claimRecord: (model, id, expectedVersion) =>
+            claimAt(transaction, viewer, { model, id, expectedVersion, whole: true }),
+          claimHeading: (model, id, expectedVersion) =>
+            claimAt(transaction, viewer, { model, id, expectedVersion, whole: false }),
           async attempt(part) {
             const heldBefore = new Set(held.keys());
             transaction.along(Prisma.sql`SAVEPOINT part`);
@@ -106,6 +117,19 @@ export async function write<Result>(
   );
   if (viewer.agency) tenancy.noteAct(viewer.agency.id, held);
   return result;
+}
+
+type Claimed = {
+  readonly model: OwningModel;
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly whole: boolean;
+};
+
+/** Travels along with what is done next, which is refused with CONFLICT when the record is not at that version. */
+function claimAt({ along }: OwnStatements, { agency }: Viewer, { model, id, expectedVersion, whole }: Claimed): void {
+  along(Prisma.sql`SELECT app.claim_record(${model}::text, ${agency?.id ?? null}::uuid, ${id}::uuid,
+    ${expectedVersion}::int, ${whole}::boolean)::text`);
 }
 
 /** The end of a change that names the version it expects: CONFLICT when no row was left at that version. `last` does it without waiting. */

@@ -2,18 +2,19 @@ import type { LoadSession } from './session.ts';
 
 /** The tables that load data fills, and the triggers of each that it does the work of. */
 const triggersOfTable = {
+  Agency: ['audit'],
   Unit: ['audit', 'disclose'],
   Position: ['audit', 'disclose'],
   StatutoryPower: ['audit', 'disclose'],
   Plan: ['audit', 'disclose'],
-  Project: ['audit', 'disclose'],
-  BudgetLine: ['audit', 'disclose'],
+  Project: ['audit', 'disclose', 'count_content'],
+  BudgetLine: ['audit', 'disclose', 'count_content'],
   RiskRegister: ['audit', 'disclose'],
-  Risk: ['audit', 'disclose', 'summarise_risk'],
-  Assessment: ['audit', 'disclose', 'show_current_assessment'],
-  Mitigation: ['audit', 'disclose', 'summarise_mitigation', 'summarise_due_day'],
+  Risk: ['audit', 'disclose', 'summarise_risk', 'count_content'],
+  Assessment: ['audit', 'disclose', 'show_current_assessment', 'count_content'],
+  Mitigation: ['audit', 'disclose', 'summarise_mitigation', 'summarise_due_day', 'count_content'],
   DelegationOrder: ['audit', 'disclose'],
-  DelegatedPower: ['audit', 'disclose'],
+  DelegatedPower: ['audit', 'disclose', 'count_content'],
 } as const;
 
 export const loadedTables = [...Object.keys(triggersOfTable), 'RegisterSummary', 'RegisterDueDay'];

@@ -35,8 +35,9 @@ act({
   work: async ({ orderId, expectedVersion }, write) => {
     const { db } = write;
     const order = await holdDraftOrder(write, orderId.id);
+    write.claimRecord('DelegationOrder', order.id, expectedVersion);
     await noteTakenBack(db, order, { revokes: [], supersedes: [] });
-    await claim(db.delegationOrder.deleteMany({ where: { id: order.id, version: expectedVersion, status: 'DRAFT' } }));
+    await claim(db.delegationOrder.deleteMany({ where: { id: order.id, status: 'DRAFT' } }));
     return { agencyId: order.agencyId };
   },
 });

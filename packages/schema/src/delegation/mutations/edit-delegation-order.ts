@@ -42,9 +42,10 @@ act({
     check.inOrder('effectiveFrom', effectiveFrom ?? order.effectiveFrom, 'effectiveTo', effectiveTo);
     await checkFreeNumber(db, check, { orderNo: orderNo ?? order.orderNo, year: year ?? order.year }, order.id);
     await requireReferences(db, check, content, order.id);
+    write.claimRecord('DelegationOrder', order.id, expectedVersion);
     await claim(
       db.delegationOrder.updateMany({
-        where: { id: order.id, version: expectedVersion, status: 'DRAFT' },
+        where: { id: order.id, status: 'DRAFT' },
         data: { ...content.columns, orderNo, year, titleTh, effectiveFrom, version: { increment: 1 } },
       }),
     );

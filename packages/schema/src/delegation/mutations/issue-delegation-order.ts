@@ -67,9 +67,10 @@ act({
     const toStatus = requireAct('ISSUE', order.status);
     const { id, agencyId } = order;
     // Claimed before it is checked: who saw an older version is not told what is wrong with the newer one.
+    write.claimRecord('DelegationOrder', id, expectedVersion);
     await claim(
       db.delegationOrder.updateMany({
-        where: { id, version: expectedVersion, status: order.status },
+        where: { id, status: order.status },
         data: { status: toStatus, version: { increment: 1 } },
       }),
     );

@@ -43,13 +43,15 @@ function checkDay(check: Check, field: string, day: Date, signedOn: Date | null)
   check.inOrder('signedOn', signedOn, field, day);
 }
 
-const note = ({ db }: Write, id: string, version: number, columns: Columns) =>
-  claim(
+function note({ db, claimHeading }: Write, id: string, expectedVersion: number, columns: Columns) {
+  claimHeading('DelegationOrder', id, expectedVersion);
+  return claim(
     db.delegationOrder.updateMany({
-      where: { id, version, status: 'ISSUED' },
+      where: { id, status: 'ISSUED' },
       data: { ...columns, version: { increment: 1 } },
     }),
   );
+}
 
 const errors =
   'For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (not issued, revoked or superseded).';

@@ -42,9 +42,10 @@ act({
         'The order ends by itself before that day: enter a day that is not after its last.',
       );
     check.refuse();
+    write.claimRecord('DelegationOrder', id, expectedVersion);
     await claim(
       write.db.delegationOrder.updateMany({
-        where: { id, version: expectedVersion, status },
+        where: { id, status },
         data: { status: toStatus, endedOn, version: { increment: 1 } },
       }),
     );

@@ -51,10 +51,11 @@ act({
     const check = new Check();
     await requireNoMitigations(db, check, 'planId', { planId: id });
     check.refuse();
+    write.claimRecord('Plan', id, expectedVersion);
     // What was copied from the draft stands on its own.
     await db.plan.updateMany({ where: { copiedFromId: id }, data: { copiedFromId: null } });
     await db.project.updateMany({ where: { copiedFrom: { planId: id } }, data: { copiedFromId: null } });
-    await claim(db.plan.deleteMany({ where: { id, version: expectedVersion } }));
+    await claim(db.plan.deleteMany({ where: { id } }));
     return { agencyId };
   },
 });

@@ -49,9 +49,10 @@ act({
     check.notInFuture('announcedOn', input.announcedOn);
     const statements = statementsOf(check, input.statements);
     check.refuse();
+    write.claimHeading('Plan', plan.id, input.expectedVersion);
     await claim(
       db.plan.updateMany({
-        where: { id: plan.id, version: input.expectedVersion },
+        where: { id: plan.id },
         data: {
           titleTh,
           titleEn,

@@ -54,9 +54,8 @@ act({
         `Name every one of the ${projects.length} projects of the plan.`,
       );
     check.refuse();
-    await claim(
-      db.plan.updateMany({ where: { id: plan.id, version: expectedVersion }, data: { version: { increment: 1 } } }),
-    );
+    write.claimHeading('Plan', plan.id, expectedVersion);
+    await claim(db.plan.updateMany({ where: { id: plan.id }, data: { version: { increment: 1 } } }));
     for (const [index, id] of ids.entries()) {
       const sortOrder = index + 1;
       if (orderOf.get(id) !== sortOrder) await db.project.updateMany({ where: { id }, data: { sortOrder } });

@@ -31,7 +31,7 @@ act({
     'แก้ไขทะเบียนความเสี่ยงที่เป็นร่าง · Edits a draft risk register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.',
   input: EditInput,
   payload: RiskRegisterPayload,
-  work: async ({ id: { id }, expectedVersion, ...input }, { db, hold }) => {
+  work: async ({ id: { id }, expectedVersion, ...input }, { db, hold, claimHeading }) => {
     const register = await db.riskRegister.findUnique({
       where: { id },
       select: { status: true, fiscalYear: true, methodId: true },
@@ -43,11 +43,9 @@ act({
     const methodId = await registerMethod(db, check, register.fiscalYear, named);
     check.refuse();
     // Claimed before the assessments are looked at: an assessment under way holds the register, and is waited for.
+    claimHeading('RiskRegister', id, expectedVersion);
     await claim(
-      db.riskRegister.updateMany({
-        where: { id, version: expectedVersion },
-        data: { methodId, version: { increment: 1 } },
-      }),
+      db.riskRegister.updateMany({ where: { id, status: 'DRAFT' }, data: { methodId, version: { increment: 1 } } }),
     );
     hold('RiskRegister', id);
     if (

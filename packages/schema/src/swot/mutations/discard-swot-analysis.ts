@@ -23,7 +23,7 @@ act({
     'ทิ้งร่างที่ยังไม่เคยส่ง พร้อมทุกรายการ · Discards a draft that was never submitted, with its items. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION.',
   input: DiscardInput,
   payload: AgencyPayload,
-  work: async ({ id: { id }, expectedVersion }, { db, agencyId }) => {
+  work: async ({ id: { id }, expectedVersion }, { db, agencyId, claimRecord }) => {
     const analysis = await db.swotAnalysis.findUnique({
       where: { id },
       select: { status: true, _count: { select: { statusChanges: true } } },
@@ -37,7 +37,8 @@ act({
         'ร่างที่เคยส่งแล้วทิ้งไม่ได้ เพราะมีประวัติการพิจารณา',
         'A draft that has been submitted before is not discarded: its history is kept.',
       );
-    await claim(db.swotAnalysis.deleteMany({ where: { id, version: expectedVersion, status: 'DRAFT' } }));
+    claimRecord('SwotAnalysis', id, expectedVersion);
+    await claim(db.swotAnalysis.deleteMany({ where: { id, status: 'DRAFT' } }));
     return { agencyId };
   },
 });

@@ -31,7 +31,7 @@ act({
     'จัดลำดับรายการในด้านหนึ่งของร่าง · Puts the items of a quadrant of a draft in a new order. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (not every item is named, or one twice), ILLEGAL_TRANSITION (not a draft).',
   input: ReorderInput,
   payload: SwotAnalysisPayload,
-  work: async ({ analysisId: { id }, expectedVersion, quadrant, ...input }, { db, hold }) => {
+  work: async ({ analysisId: { id }, expectedVersion, quadrant, ...input }, { db, hold, claimHeading }) => {
     const analysis = await db.swotAnalysis.findUnique({ where: { id }, select: { status: true } });
     if (!analysis) throw notFound('analysisId');
     requireDraft(analysis.status);
@@ -46,9 +46,10 @@ act({
       check.add('itemIds', `ต้องระบุครบทั้ง ${items.length} ข้อของด้าน`, `Name all ${items.length} items of the quadrant.`);
     check.refuse();
     // Taken by its version before it is held, so that two who reorder at once do not wait for each other.
+    claimHeading('SwotAnalysis', id, expectedVersion);
     await claim(
       db.swotAnalysis.updateMany({
-        where: { id, version: expectedVersion, status: 'DRAFT' },
+        where: { id, status: 'DRAFT' },
         data: { version: { increment: 1 } },
       }),
     );
