@@ -18,6 +18,8 @@ export type Options = {
   readonly filters?: boolean;
   readonly onFallback?: ServerOptions['onFallback'];
   readonly limits?: Partial<{ costMax: number; depthMax: number; requestsPerMinute: number }>;
+  readonly http?: Partial<ServerOptions['config']['http']>;
+  readonly oidc?: ServerOptions['config']['oidc'];
   readonly poolSize?: number;
   readonly requestTimeoutMs?: number;
   readonly responseCacheMb?: number;
@@ -53,6 +55,8 @@ export async function startRegistry({
   filters,
   onFallback,
   limits,
+  http: httpConfig,
+  oidc,
   poolSize,
   requestTimeoutMs,
   responseCacheMb,
@@ -64,12 +68,21 @@ export async function startRegistry({
   const app = await createServer({
     config: {
       demoSignIn: true,
-      oidc: undefined,
+      oidc,
       poolSize: poolSize ?? 6,
       requestTimeoutMs: requestTimeoutMs ?? 15_000,
       statementTimeoutMs: 15_000,
       responseCacheMb: responseCacheMb ?? 64,
       limits: { costMax: 50_000, depthMax: 15, requestsPerMinute: 1_000_000, ...limits },
+      http: {
+        allowedOrigins: [],
+        trustProxy: 0,
+        requestsPerMinuteOfAddress: 10_000_000,
+        requestsInWork: 64,
+        requestWaitMs: 5_000,
+        stopTimeoutMs: 10_000,
+        ...httpConfig,
+      },
     },
     databaseUrl: copy.app,
     ideDir: new URL('../../packages/api/dist/ide', import.meta.url).pathname,

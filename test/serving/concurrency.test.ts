@@ -130,7 +130,7 @@ describe('a statement whose failure nobody noticed', () => {
     pool = createPool({ url: registry.database.app, max: 2 });
     const tenancy = new Tenancy(pool);
     const [row] = await tenancy.signIn('demo|chomthong-editor');
-    if (!row?.agencyId || !row.agencyCode) throw new Error('The persona belongs to an agency.');
+    if (!row?.agencyId || !row.agencyCode || !row.role) throw new Error('The persona belongs to an agency.');
     context = {
       viewer: {
         account: { id: row.accountId, name: row.name },

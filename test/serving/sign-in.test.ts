@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { authenticator, oidcIssuer, type TokenIssuer } from '@registry/api/authenticate.ts';
+import { authenticator, type TokenIssuer } from '@registry/api/authenticate.ts';
+import { oidcIssuer } from '@registry/api/oidc-issuer.ts';
 import { personas } from '@registry/seed/personas.ts';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
+import { pino } from 'pino';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 
@@ -23,7 +25,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
   const address = provider.address();
   url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  issuer = oidcIssuer({ issuer: url, audience: 'registry' });
+  issuer = oidcIssuer({ issuer: url, audience: 'registry', logger: pino({ level: 'silent' }) });
 });
 afterAll(async () => {
   provider.close();

@@ -77,7 +77,7 @@ describe('a socket', () => {
        UPDATE "Membership" SET role = 'ANALYST' WHERE "accountId" = (SELECT id FROM "Account" WHERE sub = 'demo|centre')`,
     );
     laterBy(11_000);
-    expect(await role.closed).toMatchObject({ code: 4401 });
+    expect(await role.closed).toMatchObject({ code: 4403 });
     expect(await account.closed).toMatchObject({ code: 4401 });
     expect(await centre.closed).toMatchObject({ code: 4403 });
     await until('the bystander listens alone', () => log.listening() === 1);

@@ -1,45 +1,16 @@
 import { RegistryError } from '@registry/schema/core/errors.ts';
-import { createRemoteJWKSet, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
-import { z } from 'zod';
+import { isAccessToken } from './access-token.ts';
 
 /** Whose tokens are accepted, and with which keys they are checked. */
 export type TokenIssuer = {
   readonly issuer: string;
   readonly audience: string;
   readonly algorithms: readonly string[];
+  /** Throws UNAVAILABLE when the keys cannot be had: that says nothing about the token. */
   readonly keys: JWTVerifyGetKey;
 };
-
-/** Asymmetric signatures only: a shared secret would let whoever can check a token make one. */
-const OIDC_ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
-
-const discoveryDocument = z.object({ jwks_uri: z.url() });
-
-/** An OpenID Connect issuer; its keys are found by discovery when the first token comes, and refreshed by `jose`. */
-export function oidcIssuer({ issuer, audience }: { issuer: string; audience: string }): TokenIssuer {
-  let discovered: Promise<JWTVerifyGetKey> | undefined;
-  const discover = async (): Promise<JWTVerifyGetKey> => {
-    const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`, {
-      signal: AbortSignal.timeout(5_000),
-    });
-    const { jwks_uri: jwksUri } = discoveryDocument.parse(await response.json());
-    return createRemoteJWKSet(new URL(jwksUri));
-  };
-  return {
-    issuer,
-    audience,
-    algorithms: OIDC_ALGORITHMS,
-    keys: async (header, token) => {
-      discovered ??= discover();
-      // A failed discovery is tried again with the next token.
-      discovered.catch(() => {
-        discovered = undefined;
-      });
-      return (await discovered)(header, token);
-    },
-  };
-}
 
 const rejected = () =>
   new RegistryError(
@@ -54,44 +25,60 @@ const rejected = () =>
 
 /** How long a token that was found good is taken for good without checking its signature again; never past its end. */
 const CHECKED_KEPT_MS = 60_000;
-const CHECKED_MAX = 5_000;
+const CHECKED_BYTES_MAX = 8_388_608;
+const OVERHEAD_BYTES = 256;
+
+/** `Bearer` in any case (RFC 9110, 11.1) and the token, of which only JWTs are known here. */
+const CREDENTIALS = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /** The subject of a request's bearer token; null when it carries none; UNAUTHENTICATED when the token is not good. */
 export type Authenticate = (authorization: string | undefined) => Promise<string | null>;
 
 /** Checks tokens against their issuers. A client sends the same token many times: its signature is checked once a minute. */
 export function authenticator(issuers: readonly TokenIssuer[]): Authenticate {
-  const checked = new LRUCache<string, { subject: string; until: number }>({ max: CHECKED_MAX });
+  const checked = new LRUCache<string, { subject: string; until: number }>({
+    maxSize: CHECKED_BYTES_MAX,
+    sizeCalculation: (_known, token) => token.length + OVERHEAD_BYTES,
+  });
   return async (authorization) => {
-    if (authorization === undefined) return null;
-    const token = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/.exec(authorization)?.[1];
+    if (authorization === undefined || authorization === '') return null;
+    const token = CREDENTIALS.exec(authorization)?.[1];
     if (!token) throw rejected();
     const known = checked.get(token);
     if (known && Date.now() < known.until) return known.subject;
-    for (const { issuer, audience, algorithms, keys } of issuers) {
-      const payload = await verified(token, keys, { issuer, audience, algorithms: [...algorithms] });
-      if (!payload?.sub) continue;
-      const until = Math.min(Date.now() + CHECKED_KEPT_MS, (payload.exp ?? 0) * 1000);
-      checked.set(token, { subject: payload.sub, until });
-      return payload.sub;
-    }
-    throw rejected();
+    const issuer = issuerOf(token, issuers);
+    if (!issuer) throw rejected();
+    const { sub, exp = 0 } = await verified(token, issuer);
+    if (!sub) throw rejected();
+    checked.set(token, { subject: sub, until: Math.min(Date.now() + CHECKED_KEPT_MS, exp * 1000) });
+    return sub;
   };
 }
 
-async function verified(
-  token: string,
-  keys: JWTVerifyGetKey,
-  expected: { issuer: string; audience: string; algorithms: string[] },
-): Promise<JWTPayload | null> {
+const withoutSlash = (url: string): string => url.replace(/\/$/, '');
+
+/** Only the issuer that a token names is asked for its keys. */
+function issuerOf(token: string, issuers: readonly TokenIssuer[]): TokenIssuer | undefined {
   try {
-    const { payload } = await jwtVerify(token, keys, {
-      ...expected,
+    const named = decodeJwt(token).iss;
+    return issuers.find(({ issuer }) => typeof named === 'string' && withoutSlash(issuer) === withoutSlash(named));
+  } catch {
+    return undefined;
+  }
+}
+
+async function verified(token: string, { issuer, audience, algorithms, keys }: TokenIssuer): Promise<JWTPayload> {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
+      issuer: [withoutSlash(issuer), `${withoutSlash(issuer)}/`],
+      audience,
+      algorithms: [...algorithms],
       requiredClaims: ['sub', 'exp'],
       clockTolerance: 5,
     });
-    return payload;
-  } catch {
-    return null;
+    if (isAccessToken(protectedHeader, payload)) return payload;
+  } catch (error) {
+    if (error instanceof RegistryError) throw error;
   }
+  throw rejected();
 }

@@ -5,6 +5,25 @@ import { StartupError } from './startup-error.ts';
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const natural = z.coerce.number().int().min(1);
 
+/** A list in one variable, separated by commas. */
+const list = z.string().transform((text) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean),
+);
+
+/** Origins of web pages, as browsers send them: no path, no slash at the end. */
+const origins = list.refine(
+  (each) => each.every((origin) => URL.canParse(origin) && new URL(origin).origin === origin),
+  {
+    message: 'origins such as https://plan.example.go.th, separated by commas',
+  },
+);
+
+/** How many proxies stand before the server, or which addresses are theirs. */
+const proxies = z.union([z.coerce.number().int().min(0), list]);
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -13,7 +32,7 @@ const environment = z.object({
   MIGRATION_DATABASE_URL: z.string().min(1).optional(),
   ADMIN_DATABASE_URL: z.string().min(1).optional(),
   NODE_ENV: z.string().optional(),
-  DEMO_SIGN_IN: flag.default(true),
+  DEMO_SIGN_IN: flag.optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_AUDIENCE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -23,6 +42,12 @@ const environment = z.object({
   COST_MAX: natural.default(50_000),
   DEPTH_MAX: natural.default(15),
   REQUESTS_PER_MINUTE: natural.default(6_000),
+  REQUESTS_PER_MINUTE_OF_ADDRESS: natural.optional(),
+  REQUESTS_IN_WORK: natural.default(64),
+  REQUEST_WAIT_MS: natural.default(5_000),
+  ALLOWED_ORIGINS: origins.default([]),
+  TRUST_PROXY: proxies.default(0),
+  STOP_TIMEOUT_MS: natural.default(10_000),
   RESPONSE_CACHE_MB: z.coerce.number().int().min(0).max(4_096).default(64),
 });
 
@@ -36,6 +61,8 @@ export type Config = {
   /** For `npm run database` alone. */
   readonly adminDatabaseUrl: string | undefined;
   readonly demoSignIn: boolean;
+  /** Whether demo sign-in is open to other machines, which somebody has to have asked for. */
+  readonly isDemoSignInExposed: boolean;
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
   readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
   readonly poolSize: number;
@@ -46,9 +73,25 @@ export type Config = {
   /** For answers that may be given again; 0 keeps none. */
   readonly responseCacheMb: number;
   readonly limits: Limits;
+  readonly http: HttpConfig;
 };
 
 export type Limits = { readonly costMax: number; readonly depthMax: number; readonly requestsPerMinute: number };
+
+/** How requests are taken in. */
+export type HttpConfig = {
+  /** Web pages of other sites that may ask. */
+  readonly allowedOrigins: readonly string[];
+  readonly trustProxy: number | readonly string[];
+  /** Requests of one address in a minute, whoever they are signed in as. */
+  readonly requestsPerMinuteOfAddress: number;
+  readonly requestsInWork: number;
+  readonly requestWaitMs: number;
+  readonly stopTimeoutMs: number;
+};
+
+/** Many accounts may share the address of one office. */
+const ACCOUNTS_OF_ADDRESS = 10;
 
 /** The configuration, or a StartupError that names every variable that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
@@ -71,8 +114,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     databaseUrl: values.DATABASE_URL,
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
     adminDatabaseUrl: values.ADMIN_DATABASE_URL,
-    // Signing in by choosing a persona is for trying the registry: never beside a database of one's own, never in production.
-    demoSignIn: values.DEMO_SIGN_IN && values.DATABASE_URL === undefined && values.NODE_ENV !== 'production',
+    ...demoSignInOf(values),
     oidc:
       values.OIDC_ISSUER && values.OIDC_AUDIENCE
         ? { issuer: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE }
@@ -83,5 +125,27 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     responseCacheMb: values.RESPONSE_CACHE_MB,
     limits: { costMax: values.COST_MAX, depthMax: values.DEPTH_MAX, requestsPerMinute: values.REQUESTS_PER_MINUTE },
+    http: {
+      allowedOrigins: values.ALLOWED_ORIGINS,
+      trustProxy: values.TRUST_PROXY,
+      requestsPerMinuteOfAddress:
+        values.REQUESTS_PER_MINUTE_OF_ADDRESS ?? values.REQUESTS_PER_MINUTE * ACCOUNTS_OF_ADDRESS,
+      requestsInWork: values.REQUESTS_IN_WORK,
+      requestWaitMs: values.REQUEST_WAIT_MS,
+      stopTimeoutMs: values.STOP_TIMEOUT_MS,
+    },
   };
+}
+
+/** An address of this machine alone. */
+const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
+
+/**
+ * Signing in by choosing a persona is for trying the registry: never beside a database of one's own, never in production, and only when it
+ * was asked for where other machines reach the server.
+ */
+function demoSignInOf({ DEMO_SIGN_IN, DATABASE_URL, NODE_ENV, HOST }: z.infer<typeof environment>) {
+  const isForTrying = DATABASE_URL === undefined && NODE_ENV !== 'production';
+  const demoSignIn = isForTrying && (DEMO_SIGN_IN ?? isLoopback(HOST));
+  return { demoSignIn, isDemoSignInExposed: demoSignIn && !isLoopback(HOST) };
 }

@@ -8,6 +8,8 @@ import { authenticator, type TokenIssuer } from './authenticate.ts';
 
 export type Language = 'th' | 'en';
 
+type Membership = SignInRow & { role: NonNullable<SignInRow['role']> };
+
 /** What a request carries here: what the schema needs, the language of its answers and the id under which it is logged. */
 export type RequestContext = Context & { readonly language: Language; readonly requestId: string };
 
@@ -55,24 +57,42 @@ function idempotencyKeyOf(header: string | undefined): string | null {
   );
 }
 
-/** The viewer that an account's memberships make, in the agency asked for, else in the first. */
+const unknownAccount = () =>
+  new RegistryError(
+    'UNAUTHENTICATED',
+    {
+      th: 'ทะเบียนไม่รู้จักบัญชีนี้ หรือบัญชีถูกระงับ กรุณาติดต่อผู้ดูแลระบบ',
+      en: 'The registry does not know this account, or it is disabled: ask an administrator.',
+    },
+    [],
+    { refusesRequest: true },
+  );
+
+const noRoleThere = () =>
+  new RegistryError(
+    'FORBIDDEN',
+    { th: 'บัญชีนี้ไม่มีบทบาทในหน่วยงานที่ระบุ', en: 'The account has no role in the agency named by X-Agency.' },
+    [],
+    { refusesRequest: true },
+  );
+
+const holdsRole = (row: SignInRow): row is Membership => row.role !== null;
+
+/** The viewer that an account's memberships make, in the agency asked for, else in the first. Without any it reads as the public does. */
 export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | undefined): Viewer {
-  const wanted = agencyCode === CITY ? null : agencyCode;
-  const first = wanted === undefined ? rows[0] : rows.find((row) => row.agencyCode === wanted);
-  if (!first) {
-    throw new RegistryError(
-      rows.length === 0 ? 'UNAUTHENTICATED' : 'FORBIDDEN',
-      rows.length === 0
-        ? { th: 'บัญชีนี้ไม่มีสิทธิในทะเบียน', en: 'The account has no place in the registry.' }
-        : { th: 'บัญชีนี้ไม่มีบทบาทในหน่วยงานที่ระบุ', en: 'The account has no role in the agency named by X-Agency.' },
-      [],
-      { refusesRequest: true },
-    );
-  }
+  const [known] = rows;
+  if (!known) throw unknownAccount();
+  const memberships = rows.filter(holdsRole);
+  const wanted = agencyCode?.trim().toUpperCase() || undefined;
+  const chosen =
+    wanted === undefined
+      ? memberships[0]
+      : memberships.find((each) => (each.agencyCode ?? CITY).toUpperCase() === wanted);
+  if (!chosen && wanted !== undefined) throw noRoleThere();
   return {
-    account: { id: first.accountId, name: first.name },
-    roles: rows.filter((row) => row.agencyId === first.agencyId).map((row) => row.role),
-    agency: first.agencyId && first.agencyCode ? { id: first.agencyId, code: first.agencyCode } : null,
+    account: { id: known.accountId, name: known.name },
+    roles: chosen ? memberships.filter((each) => each.agencyId === chosen.agencyId).map((each) => each.role) : [],
+    agency: chosen?.agencyId && chosen.agencyCode ? { id: chosen.agencyId, code: chosen.agencyCode } : null,
   };
 }
 

@@ -1,20 +1,24 @@
+import { publicViewer } from '@registry/schema/core/viewer.logic.ts';
 import { personas } from '@registry/seed/personas.ts';
 import type { FastifyInstance } from 'fastify';
 import { generateKeyPair, SignJWT } from 'jose';
 import type { TokenIssuer } from './authenticate.ts';
+import type { Gate } from './gate.ts';
+import { jsonOf } from './http/json-body.ts';
+import { sendError } from './http/refusal.ts';
 
 const ISSUER = 'urn:registry:demo';
 const AUDIENCE = 'registry';
 const TOKEN_LIFE = '2h';
 
 /** Signs in without an identity provider, for trying the registry: tokens signed by a key that lives as long as the process. */
-export type DemoSignIn = { readonly issuer: TokenIssuer; register(app: FastifyInstance): void };
+export type DemoSignIn = { readonly issuer: TokenIssuer; register(app: FastifyInstance, gate: Gate): void };
 
 export async function createDemoSignIn(): Promise<DemoSignIn> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA');
   const tokenFor = (sub: string) =>
     new SignJWT()
-      .setProtectedHeader({ alg: 'EdDSA' })
+      .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)
       .setSubject(sub)
@@ -24,7 +28,7 @@ export async function createDemoSignIn(): Promise<DemoSignIn> {
 
   return {
     issuer: { issuer: ISSUER, audience: AUDIENCE, algorithms: ['EdDSA'], keys: async () => publicKey },
-    register(app) {
+    register(app, gate) {
       app.get('/demo/personas', async () =>
         personas.map(({ id, name, nameTh, nameEn, role, agencyCode }) => ({
           id,
@@ -36,18 +40,13 @@ export async function createDemoSignIn(): Promise<DemoSignIn> {
         })),
       );
       app.post('/demo/token', async (request, reply) => {
-        const wanted = personaOf(request.body);
+        await gate.count(publicViewer, request.ip);
+        const wanted = personaOf(jsonOf(request.body));
         const persona = personas.find(({ id }) => id === wanted);
         if (!persona) {
-          return reply.code(400).send({
-            errors: [
-              {
-                message:
-                  'ไม่มีตัวละครนี้ ดูรายชื่อได้ที่ GET /demo/personas · There is no such persona: GET /demo/personas lists them.',
-                extensions: { code: 'INVALID_INPUT' },
-              },
-            ],
-          });
+          const message =
+            'ไม่มีตัวละครนี้ ดูรายชื่อได้ที่ GET /demo/personas · There is no such persona: GET /demo/personas lists them.';
+          return sendError(reply, 400, 'INVALID_INPUT', message);
         }
         return { token: await tokenFor(persona.sub) };
       });

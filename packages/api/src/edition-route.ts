@@ -4,17 +4,20 @@ import { agencyDb, type Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { isKnownTo, tagFrom } from './entity-tag.ts';
-import { sendError } from './graphql-route.ts';
-import type { RateLimit } from './rate-limit.ts';
+import type { Gate } from './gate.ts';
+import { addVary, encoded, tagOfEncoded } from './http/compression.ts';
+import { sendError } from './http/refusal.ts';
+import type { RequestSignals } from './request-signal.ts';
 
-type Parts = { readonly tenancy: Tenancy; readonly rateLimit: RateLimit };
+type Parts = { readonly tenancy: Tenancy; readonly gate: Gate; readonly signals: RequestSignals };
 
 const uuid = z.uuid();
 
 /** Serves the content of every edition to everybody, byte for byte: its SHA-256 is the hash that the edition carries. */
-export function serveEditions(app: FastifyInstance, { tenancy, rateLimit }: Parts): void {
+export function serveEditions(app: FastifyInstance, { tenancy, gate, signals }: Parts): void {
   app.get<{ Params: { id: string } }>(`${EDITIONS_PATH}/:id`, async (request, reply) => {
-    await rateLimit(request.ip);
+    signals.of(reply.raw);
+    await gate.count(publicViewer, request.ip);
     const id = uuid.safeParse(request.params.id).data;
     const edition =
       id === undefined
@@ -25,9 +28,16 @@ export function serveEditions(app: FastifyInstance, { tenancy, rateLimit }: Part
           });
     if (!edition) return sendError(reply, 404, 'NOT_FOUND', 'ไม่พบฉบับเผยแพร่นี้ · There is no such edition.');
     const tag = tagFrom(edition.contentHash);
-    // An edition never changes, so whoever has it may keep it.
-    reply.header('etag', tag).header('cache-control', 'public, max-age=31536000, immutable');
+    const { bytes, encoding } = await encoded(Buffer.from(edition.content, 'utf8'), request.headers['accept-encoding']);
+    // An edition never changes, so whoever has it may keep it, and pages of every site may show it.
+    reply.headers({
+      etag: tagOfEncoded(tag, encoding),
+      'cache-control': 'public, max-age=31536000, immutable',
+      'cross-origin-resource-policy': 'cross-origin',
+    });
+    addVary(reply, 'accept-encoding');
     if (isKnownTo(request, tag)) return reply.code(304).send();
-    return reply.type('application/json; charset=utf-8').send(Buffer.from(edition.content, 'utf8'));
+    if (encoding) reply.header('content-encoding', encoding);
+    return reply.type('application/json; charset=utf-8').send(bytes);
   });
 }

@@ -6,9 +6,14 @@ export const tagFrom = (hash: string): string => `"${hash}"`;
 
 export const tagOf = (content: Buffer): string => tagFrom(createHash('sha256').update(content).digest('base64url'));
 
-/** Whether the client has the representation with this tag already (`If-None-Match`). */
+/** Whether the client has what has this tag already, in whatever encoding (`If-None-Match`). */
 export const isKnownTo = (request: FastifyRequest, tag: string): boolean =>
   (request.headers['if-none-match'] ?? '')
     .split(',')
-    .map((each) => each.trim().replace(/^W\//, ''))
+    .map((each) =>
+      each
+        .trim()
+        .replace(/^W\//, '')
+        .replace(/-(br|gzip)"$/, '"'),
+    )
     .some((each) => each === tag || each === '*');

@@ -1,20 +1,24 @@
-import { type ApolloServer, HeaderMap } from '@apollo/server';
+import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { WebSocket } from '@fastify/websocket';
-import type { ErrorCode, RegistryError } from '@registry/schema/core/errors.ts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { type ContextOf, languageOf, type RequestContext } from './create-context.ts';
+import type { Admission } from './admission/admission.ts';
+import type { RequestContext } from './create-context.ts';
 import { isKnownTo } from './entity-tag.ts';
-import type { RateLimit } from './rate-limit.ts';
+import { askerFrom, type Gate } from './gate.ts';
+import { addVary, encoded, tagOfEncoded } from './http/compression.ts';
+import { jsonOf } from './http/json-body.ts';
+import { explainStatus } from './http/refusal.ts';
+import type { Allowance } from './rate-limit.ts';
 import type { RequestSignals } from './request-signal.ts';
-import type { ResponseReuse } from './response-reuse.ts';
+import type { ResponseReuse, ReusableAnswer } from './response-reuse.ts';
 
 type Parts = {
   readonly logger: Logger;
   readonly server: ApolloServer<RequestContext>;
-  readonly contextOf: ContextOf;
+  readonly gate: Gate;
+  readonly admission: Admission;
   readonly signals: RequestSignals;
-  readonly rateLimit: RateLimit;
   readonly reuse: ResponseReuse | null;
   readonly onSocket: (socket: WebSocket, request: FastifyRequest) => void;
 };
@@ -27,68 +31,106 @@ function headersOf(request: FastifyRequest): HeaderMap {
   return headers;
 }
 
-/** An error met before GraphQL, in GraphQL's own shape. */
-export const sendError = (reply: FastifyReply, status: number, code: string, message: string) =>
-  reply
-    .code(status)
-    .type('application/json; charset=utf-8')
-    .send({ errors: [{ message, extensions: { code } }] });
+/** The request as Apollo takes it. HEAD is GET whose body stays here. */
+function askedBy(request: FastifyRequest): HTTPGraphQLRequest {
+  const isPost = request.method === 'POST';
+  const queryAt = request.url.indexOf('?');
+  return {
+    method: isPost ? 'POST' : 'GET',
+    headers: headersOf(request),
+    search: queryAt < 0 ? '' : request.url.slice(queryAt),
+    body: isPost ? jsonOf(request.body) : undefined,
+  };
+}
 
 const operationNameOf = (body: unknown): string | null =>
   typeof body === 'object' && body !== null && 'operationName' in body && typeof body.operationName === 'string'
     ? body.operationName.slice(0, 100)
     : null;
 
-const refusalStatus: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403, RATE_LIMITED: 429 };
-
-/** An expected failure of a whole request, in the client's language. */
-export const sendRefusal = (request: FastifyRequest, reply: FastifyReply, { code, text }: RegistryError) =>
-  sendError(reply, refusalStatus[code] ?? 400, code, text[languageOf(request.headers['accept-language'])]);
-
 /** Of answers that may be given again: whoever keeps one asks every time whether it is still good. */
-const revalidated = { 'cache-control': 'private, no-cache', vary: 'authorization, x-agency, accept-language, accept' };
+const REVALIDATED = 'private, no-cache';
+const DEPENDS_ON = 'authorization, x-agency, accept-language, accept, accept-encoding';
+
+type Answered = {
+  readonly status: number;
+  readonly headers: HeaderMap;
+  readonly text: string;
+  readonly reusable: ReusableAnswer | null;
+};
 
 /** Serves GraphQL at /graphql: over HTTP, and to whoever asks for a socket there. */
 export function serveGraphql(
   app: FastifyInstance,
-  { server, contextOf, signals, rateLimit, reuse, logger, onSocket }: Parts,
+  { server, gate, admission, signals, reuse, logger, onSocket }: Parts,
 ): void {
-  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
-    const since = performance.now();
-    const context = await contextOf(request.headers, signals.of(reply.raw));
-    await rateLimit(context.viewer.account?.id ?? request.ip);
-    const asked = {
-      method: request.method,
-      headers: headersOf(request),
-      search: new URL(request.url, 'http://localhost').search,
-      body: request.body,
-    };
-    const answered = await server.executeHTTPGraphQLRequest({
+  const execute = async (asked: HTTPGraphQLRequest, context: RequestContext): Promise<Answered> => {
+    const {
+      status = 200,
+      headers,
+      body,
+    } = await server.executeHTTPGraphQLRequest({
       httpGraphQLRequest: asked,
       context: async () => context,
     });
-    const text = answered.body.kind === 'complete' ? answered.body.string : '';
-    const reusable = reuse?.finish(asked, { status: answered.status, text });
-    const isKnown = reusable && request.method === 'GET' && isKnownTo(request, reusable.tag);
-    const status = isKnown ? 304 : (answered.status ?? 200);
-    for (const [name, value] of answered.headers) reply.header(name, value);
-    reply.headers(reusable ? { ...revalidated, etag: reusable.tag } : { 'cache-control': 'no-store' });
-    reply.header('x-request-id', context.requestId);
+    const text = body.kind === 'complete' ? body.string : '';
+    return { status, headers, text, reusable: reuse?.finish(asked, { status, text }) ?? null };
+  };
+
+  const send = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { status, headers, text, reusable }: Answered,
+    allowance: Allowance,
+  ) => {
+    const bytes = reusable?.bytes ?? Buffer.from(text, 'utf8');
+    const isKnown = reusable !== null && request.method !== 'POST' && isKnownTo(request, reusable.tag);
+    const { bytes: packed, encoding } = await encoded(bytes, request.headers['accept-encoding']);
+    for (const [name, value] of headers) if (name !== 'content-length') reply.header(name, value);
+    addVary(reply, reusable ? DEPENDS_ON : 'accept-encoding');
+    reply.header('cache-control', reusable ? REVALIDATED : 'no-store');
+    if (reusable) reply.header('etag', tagOfEncoded(reusable.tag, encoding));
+    reply.headers({ 'ratelimit-policy': allowance.policy, ratelimit: allowance.left });
+    explainStatus(reply, status);
+    if (isKnown) return reply.code(304).send();
+    if (encoding) reply.header('content-encoding', encoding);
+    return reply.code(status).send(packed);
+  };
+
+  const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+    const since = performance.now();
+    const signal = signals.of(reply.raw);
+    const context = await gate.signIn(request.headers, request.ip, signal);
     const { requestId, viewer } = context;
+    const allowance = await gate.count(viewer, request.ip);
+    const leave = await admission.enter(askerFrom(viewer, request.ip), signal);
+    const begun = performance.now();
+    let operation: string | null = null;
+    let answered: Answered;
+    try {
+      const asked = askedBy(request);
+      operation = operationNameOf(asked.body);
+      answered = await execute(asked, context);
+    } finally {
+      leave();
+    }
+    reply.header('x-request-id', requestId);
+    await send(request, reply, answered, allowance);
     // Who asked and how long it took; never what was asked with, nor what was answered.
     logger.info(
       {
         requestId,
         accountId: viewer.account?.id ?? null,
         agency: viewer.agency?.code ?? null,
-        operation: operationNameOf(request.body),
-        status,
-        ...(reusable && { isReused: reusable.isReused }),
+        operation,
+        status: reply.statusCode,
+        ...(answered.reusable && { isReused: answered.reusable.isReused }),
+        ...(begun - since > 1 && { waitedMs: Math.round(begun - since) }),
         ms: Math.round(performance.now() - since),
       },
       'graphql',
     );
-    return reply.code(status).send(isKnown ? undefined : (reusable?.bytes ?? text));
+    return reply;
   };
   app.route({ method: 'GET', url: '/graphql', handler: answer, wsHandler: onSocket });
   app.route({ method: 'POST', url: '/graphql', handler: answer });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { seedDatabase } from '@registry/seed/seed-database.ts';
 import { pino } from 'pino';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
 import { refreshFindings, refreshFindingsDaily } from './refresh-findings.ts';
 import { createServer } from './server.ts';
@@ -12,6 +12,26 @@ const onProgress = (message: string) => process.stderr.write(`${message}\n`);
 const say = (th: string, en: string) => onProgress(`${th} · ${en}`);
 
 type Running = { stop(): Promise<void> };
+
+/** What may follow the time to stop: letting go of connections that were interrupted. */
+const GRACE_MS = 2_000;
+
+/** Waits for some work, but only for so long. */
+function within(ms: number, work: Promise<unknown>): Promise<unknown> {
+  const late = new Promise<void>((resolve) => {
+    setTimeout(resolve, ms);
+  });
+  return Promise.race([work, late]);
+}
+
+/** Says it when anybody on the network may act as anybody. */
+function warnOfDemoSignIn({ isDemoSignInExposed, host }: Config): void {
+  if (!isDemoSignInExposed) return;
+  say(
+    `คำเตือน: เปิดการลงชื่อเข้าใช้แบบทดลองที่ ${host} ใครก็ตามที่เข้าถึงเครื่องนี้ใช้ได้ทุกบทบาทโดยไม่ต้องมีรหัสผ่าน`,
+    `WARNING: demo sign-in is open on ${host}: whoever reaches this machine acts in any role without a password`,
+  );
+}
 
 /** Starts the registry: database, migrations, data, server. It stops in the reverse order. */
 async function start(): Promise<Running> {
@@ -33,6 +53,7 @@ async function start(): Promise<Running> {
     if (isFresh) await refreshFindings({ databaseUrl: appUrl, onProgress });
     const app = await createServer({ config, databaseUrl: appUrl, ideDir: dist('./ide'), logger });
     await listen(app, config);
+    warnOfDemoSignIn(config);
     const address = app.server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
     const findings = refreshFindingsDaily({ databaseUrl: appUrl, onProgress, isDoneToday: isFresh });
@@ -40,8 +61,8 @@ async function start(): Promise<Running> {
     return {
       async stop() {
         say('กำลังปิดระบบ', 'Stopping: requests in flight finish first');
-        await app.close();
-        await findings.stop();
+        // Whatever keeps these from ending must not keep the database from being stopped in order.
+        await within(config.http.stopTimeoutMs + GRACE_MS, Promise.all([app.close(), findings.stop()]));
         await database.stop();
       },
     };

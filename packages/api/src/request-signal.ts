@@ -20,11 +20,14 @@ const clientLeft = () =>
  */
 export class RequestSignals {
   readonly #open = new Set<AbortController>();
+  #requests = 0;
 
   /** The signal of one request, for as long as its response is open. */
   of(response: ServerResponse): AbortSignal {
     const controller = this.#opened();
+    this.#requests += 1;
     response.once('close', () => {
+      this.#requests -= 1;
       this.#open.delete(controller);
       if (!response.writableFinished) controller.abort(clientLeft());
     });
@@ -43,9 +46,9 @@ export class RequestSignals {
     };
   }
 
-  /** How many requests and sockets are open. */
-  get size(): number {
-    return this.#open.size;
+  /** How many requests have no answer yet, or one that is still being sent. */
+  get requests(): number {
+    return this.#requests;
   }
 
   /** Interrupts all that is in work: the time to finish is over. */

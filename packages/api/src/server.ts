@@ -1,36 +1,42 @@
-import helmet from '@fastify/helmet';
 import { createPool } from '@registry/prisma/client.ts';
-import { RegistryError } from '@registry/schema/core/errors.ts';
 import { FanOut } from '@registry/schema/core/fan-out.ts';
 import { PendingRefreshes } from '@registry/schema/finding/pending-refreshes.ts';
 import { schema as servedSchema } from '@registry/schema/schema.ts';
 import type { Sources } from '@registry/schema/tenancy/reading-db.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { registryAccountId } from '@registry/seed/registry-account.ts';
-import { type FastifyInstance, fastify } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import { oidcIssuer } from './authenticate.ts';
+import { Admission } from './admission/admission.ts';
 import type { Config } from './config.ts';
 import { contextFactory } from './create-context.ts';
 import { createDemoSignIn } from './demo-sign-in.ts';
 import { serveEditions } from './edition-route.ts';
-import { sendError, sendRefusal, serveGraphql } from './graphql-route.ts';
+import { createGate } from './gate.ts';
+import { serveGraphql } from './graphql-route.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import { serveHealth } from './health.ts';
-import { ideContentSecurityPolicy, serveIde } from './ide.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createApp } from './http/create-app.ts';
+import { serveIde } from './ide.ts';
+import { oidcIssuer } from './oidc-issuer.ts';
+import { createRateLimits } from './rate-limit.ts';
 import { RequestSignals } from './request-signal.ts';
 import { createResponseReuse } from './response-reuse.ts';
 import { acceptSockets } from './subscriptions/serve-subscriptions.ts';
 import { listenForStatusChanges } from './subscriptions/status-listener.ts';
 
-const BODY_BYTES_MAX = 1_048_576;
-
 export type ServerOptions = {
   readonly config: Pick<
     Config,
-    'demoSignIn' | 'oidc' | 'limits' | 'poolSize' | 'requestTimeoutMs' | 'statementTimeoutMs' | 'responseCacheMb'
+    | 'demoSignIn'
+    | 'oidc'
+    | 'limits'
+    | 'http'
+    | 'poolSize'
+    | 'requestTimeoutMs'
+    | 'statementTimeoutMs'
+    | 'responseCacheMb'
   >;
   /** URL of a login that the row-level security policies bind. */
   readonly databaseUrl: string;
@@ -43,13 +49,6 @@ export type ServerOptions = {
   readonly onFallback?: Sources['onFallback'];
   /** Tests do not wait as long as clients may until a socket is looked after. */
   readonly checkSocketsEveryMs?: number;
-};
-
-const faults: Readonly<Record<string, readonly [number, string, string]>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: [413, 'PAYLOAD_TOO_LARGE', 'คำขอใหญ่เกิน 1 MB · The request is larger than 1 MB.'],
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: [415, 'BAD_REQUEST', 'ต้องส่งเป็น application/json · Send application/json.'],
-  FST_ERR_CTP_INVALID_JSON_BODY: [400, 'BAD_REQUEST', 'JSON ไม่ถูกต้อง · The body is not valid JSON.'],
-  FST_ERR_CTP_EMPTY_JSON_BODY: [400, 'BAD_REQUEST', 'ไม่มีเนื้อหาคำขอ · The body is empty.'],
 };
 
 /** The HTTP server with everything it serves; `app.close()` drains it and then lets the database connections go. */
@@ -67,7 +66,7 @@ export async function createServer({
     url: databaseUrl,
     max: config.poolSize,
     statementTimeoutMs: config.statementTimeoutMs,
-    onError: (error) => logger.warn({ err: error }, 'idle database connection lost'),
+    onError: ({ message }) => logger.warn({ reason: message }, 'idle database connection lost'),
   });
   const tenancy = new Tenancy(pool, { filters: filters ?? true, onFallback });
   const refreshes = new PendingRefreshes({
@@ -77,7 +76,7 @@ export async function createServer({
   });
   tenancy.derive(refreshes);
   const demo = config.demoSignIn ? await createDemoSignIn() : undefined;
-  const issuers = [...(demo ? [demo.issuer] : []), ...(config.oidc ? [oidcIssuer(config.oidc)] : [])];
+  const issuers = [...(demo ? [demo.issuer] : []), ...(config.oidc ? [oidcIssuer({ ...config.oidc, logger })] : [])];
 
   // Prisma wakes up with its first question: asked now, so that no client waits for it.
   await tenancy.signIn('');
@@ -89,46 +88,30 @@ export async function createServer({
   const graphql = createGraphqlServer(schema ?? servedSchema, config.limits, logger, reuse ? [reuse.plugin] : []);
   await graphql.start();
 
-  const app: FastifyInstance = fastify({ bodyLimit: BODY_BYTES_MAX, forceCloseConnections: 'idle' });
-  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
-  app.addHook('onSend', async (_request, reply) => {
-    reply.header('content-security-policy', ideContentSecurityPolicy);
-  });
-  app.setErrorHandler((error, request, reply) => {
-    if (error instanceof RegistryError) return sendRefusal(request, reply, error);
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    const fault = faults[code] ?? (error instanceof SyntaxError ? faults.FST_ERR_CTP_INVALID_JSON_BODY : undefined);
-    if (fault) return sendError(reply, ...fault);
-    logger.error({ err: error }, 'unexpected error');
-    return sendError(
-      reply,
-      500,
-      'INTERNAL_SERVER_ERROR',
-      'เกิดข้อผิดพลาดภายในระบบ · Something went wrong inside the registry.',
-    );
-  });
-  app.setNotFoundHandler((_request, reply) =>
-    sendError(reply, 404, 'NOT_FOUND', 'ไม่มีที่อยู่นี้ ใช้ POST /graphql · There is nothing here: use POST /graphql.'),
-  );
-
-  const asking = {
-    logger,
-    contextOf: contextFactory({ tenancy, statusChanges }, config.requestTimeoutMs, issuers),
-    signals: new RequestSignals(),
-    rateLimit: createRateLimit(config.limits.requestsPerMinute),
-  };
-  const { limits } = config;
-  const onSocket = await acceptSockets(app, {
-    ...asking,
-    schema: schema ?? servedSchema,
+  const limits = createRateLimits({ ...config.limits, ...config.http });
+  const signals = new RequestSignals();
+  const app = await createApp({
+    config: config.http,
+    requestTimeoutMs: config.requestTimeoutMs,
     limits,
+    signals,
+    logger,
+  });
+  const gate = createGate(contextFactory({ tenancy, statusChanges }, config.requestTimeoutMs, issuers), limits);
+  const onSocket = await acceptSockets(app, {
+    logger,
+    gate,
+    signals,
+    schema: schema ?? servedSchema,
+    limits: config.limits,
+    allowedOrigins: config.http.allowedOrigins,
     statusChanges,
     checkEveryMs: checkSocketsEveryMs,
   });
   serveHealth(app, pool);
-  demo?.register(app);
-  serveEditions(app, { tenancy, rateLimit: asking.rateLimit });
-  serveGraphql(app, { ...asking, server: graphql, reuse, onSocket });
+  demo?.register(app, gate);
+  serveEditions(app, { tenancy, gate, signals });
+  serveGraphql(app, { logger, gate, signals, admission: admissionOf(config), server: graphql, reuse, onSocket });
   await app.register(serveIde, { ideDir });
 
   app.addHook('onClose', async () => {
@@ -139,3 +122,19 @@ export async function createServer({
   });
   return app;
 }
+
+/** An agency may have half of all that is in work, and an account half of that, as long as nobody else asks. */
+const admissionOf = ({
+  http: { requestsInWork: total, requestWaitMs: waitMs },
+}: ServerOptions['config']): Admission => {
+  const perAgency = Math.ceil(total / 2);
+  const perAccount = Math.ceil(total / 4);
+  return new Admission({
+    total,
+    perAgency,
+    perAccount,
+    waitingTotal: total * 32,
+    waitingPerAccount: total * 4,
+    waitMs,
+  });
+};

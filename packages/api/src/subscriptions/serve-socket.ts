@@ -6,9 +6,8 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { makeServer } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { Limits } from '../config.ts';
-import type { ContextOf } from '../create-context.ts';
 import { errorFormatter, inLanguage } from '../format-error.ts';
-import type { RateLimit } from '../rate-limit.ts';
+import type { Gate } from '../gate.ts';
 import type { RequestSignals } from '../request-signal.ts';
 import type { AccountSockets } from './account-sockets.ts';
 import { followAfresh, operationOf } from './operation.ts';
@@ -26,9 +25,8 @@ export type SocketOptions = {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly logger: Logger;
-  readonly contextOf: ContextOf;
+  readonly gate: Gate;
   readonly signals: RequestSignals;
-  readonly rateLimit: RateLimit;
   readonly statusChanges: FanOut<string>;
   readonly accounts: AccountSockets;
   /** How often a socket is asked whether it is there and still signed in. */
@@ -43,7 +41,7 @@ const tooMany = () =>
 
 /** Speaks graphql-transport-ws with one client for as long as it is signed in. */
 export function serveSocket(socket: WebSocket, request: FastifyRequest, options: SocketOptions): void {
-  const { schema, limits, logger, contextOf, signals, rateLimit, statusChanges, accounts, checkEveryMs } = options;
+  const { schema, limits, logger, gate, signals, statusChanges, accounts, checkEveryMs } = options;
   const format = errorFormatter(logger);
   const held = signals.held();
   let session: Session | undefined;
@@ -62,10 +60,9 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
 
   const server = makeServer({
     async onConnect({ connectionParams }) {
-      await rateLimit(request.ip);
       const language = request.headers['accept-language'];
       const headers = { 'accept-language': language, ...headersFrom(connectionParams) };
-      const opened = await openSession(contextOf, headers, held.signal);
+      const opened = await openSession(() => gate.signIn(headers, request.ip, held.signal));
       if (socket.readyState !== socket.OPEN) return false;
       accounts.admit(opened.accountId);
       session = opened;
@@ -73,8 +70,8 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
     },
     async onSubscribe({ subscriptions }, id, payload) {
       if (!session) throw unauthenticated();
-      await rateLimit(session.accountId);
       const context = await session.context();
+      await gate.count(context.viewer, request.ip);
       // Many may have been asked for at once: the first ten of them are followed.
       return Object.keys(subscriptions).indexOf(id) >= SUBSCRIPTIONS_MAX
         ? [tooMany()]

@@ -1,6 +1,7 @@
 import websocket, { type WebSocket } from '@fastify/websocket';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { handleProtocols } from 'graphql-ws';
+import { mayOpenSocket } from '../http/cross-origin.ts';
 import { AccountSockets } from './account-sockets.ts';
 import { type SocketOptions, serveSocket } from './serve-socket.ts';
 
@@ -9,23 +10,22 @@ const CHECK_EVERY_MS = 30_000;
 const DRAIN_MS = 2_000;
 const GOING_AWAY = 1001;
 
-/** Pages of other sites are refused, as the policy of the server has it; programs send no origin. */
-const isOwnPage = (origin: string | undefined, host: string | undefined): boolean =>
-  origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
-
-type Options = Omit<SocketOptions, 'accounts' | 'checkEveryMs'> & { readonly checkEveryMs?: number | undefined };
+type Options = Omit<SocketOptions, 'accounts' | 'checkEveryMs'> & {
+  readonly allowedOrigins: readonly string[];
+  readonly checkEveryMs?: number | undefined;
+};
 
 /** Lets the routes that follow take sockets, and returns what speaks with them. */
 export async function acceptSockets(
   app: FastifyInstance,
-  { checkEveryMs = CHECK_EVERY_MS, ...options }: Options,
+  { checkEveryMs = CHECK_EVERY_MS, allowedOrigins, ...options }: Options,
 ): Promise<(socket: WebSocket, request: FastifyRequest) => void> {
   const { logger } = options;
   await app.register(websocket, {
     options: {
       maxPayload: MESSAGE_BYTES_MAX,
       handleProtocols,
-      verifyClient: ({ origin, req }, done) => done(isOwnPage(origin, req.headers.host), 403),
+      verifyClient: ({ origin, req }, done) => done(mayOpenSocket(origin, req.headers.host, allowedOrigins), 403),
     },
     errorHandler: (error, socket) => {
       logger.debug({ err: error }, 'socket error');

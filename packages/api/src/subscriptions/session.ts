@@ -1,6 +1,6 @@
 import { forbidden, unauthenticated } from '@registry/schema/core/errors.ts';
 import type { Viewer } from '@registry/schema/core/viewer.logic.ts';
-import type { ContextOf, Headers, Language, RequestContext } from '../create-context.ts';
+import type { Headers, Language, RequestContext } from '../create-context.ts';
 
 /** Who is at the other end of a socket. */
 export type Session = {
@@ -15,16 +15,16 @@ const identityOf = ({ account, agency, roles }: Viewer): string => JSON.stringif
 const rolesChanged = () =>
   forbidden('บทบาทของบัญชีนี้เปลี่ยนไป กรุณาเชื่อมต่อใหม่', 'The roles of the account have changed: connect again.');
 
-/** Signs a socket in with the headers that came with `connection_init`, and again whenever it is asked for a context. */
-export async function openSession(contextOf: ContextOf, headers: Headers, signal: AbortSignal): Promise<Session> {
-  const { viewer, language } = await contextOf(headers, signal);
+/** Signs a socket in by what came with `connection_init`, and again whenever it is asked for a context. */
+export async function openSession(signIn: () => Promise<RequestContext>): Promise<Session> {
+  const { viewer, language } = await signIn();
   if (!viewer.account) throw unauthenticated();
   const identity = identityOf(viewer);
   return {
     accountId: viewer.account.id,
     language,
     async context() {
-      const context = await contextOf(headers, signal);
+      const context = await signIn();
       if (identityOf(context.viewer) !== identity) throw rolesChanged();
       return context;
     },

@@ -27,12 +27,14 @@ export class RegistryError extends GraphQLError {
   readonly code: ErrorCode;
   readonly text: Message;
   readonly fields: readonly FieldProblem[];
+  /** When the whole request may be sent again. */
+  readonly retryAfterSeconds: number | undefined;
 
   constructor(
     code: ErrorCode,
     text: Message,
     fields: readonly FieldProblem[] = [],
-    options: { refusesRequest?: boolean } = {},
+    options: { refusesRequest?: boolean; retryAfterSeconds?: number } = {},
   ) {
     const status = options.refusesRequest ? (httpStatus[code] ?? 400) : undefined;
     super(text.en, { extensions: { code, ...(status === undefined ? {} : { http: { status } }) } });
@@ -40,6 +42,7 @@ export class RegistryError extends GraphQLError {
     this.code = code;
     this.text = text;
     this.fields = fields;
+    this.retryAfterSeconds = options.retryAfterSeconds;
   }
 
   /** The same refusal, said of the request as a whole or of one of its fields. */

@@ -12,7 +12,8 @@ builder.queryFields((t) => ({
     args: { version: t.arg.string({ description: 'รุ่นของกรอบแผน · Version, for example NACC-LG-2566.' }) },
     extensions: reusable('SCOPE'),
     resolve: async (query, _root, { version }, context) => {
-      const where = version ? { version } : {};
+      // A version that was given is looked for, be it empty.
+      const where = typeof version === 'string' ? { version } : {};
       const framework = await agencyDb(context).framework.findFirst({
         ...query,
         where,

@@ -163,7 +163,7 @@ export class Tenancy {
     }
   }
 
-  /** The account behind a subject, with its roles; nothing when there is none or it is disabled. */
+  /** The account behind a subject, a row for each of its roles and one without for none; no row when it is not known or disabled. */
   signIn(subject: string): Promise<readonly SignInRow[]> {
     const caller = { payer: 'sign-in', deadline: new RequestDeadline(SIGN_IN_MS_MAX, null) };
     return this.ask<SignInRow>({ kind: 'none' }, Prisma.sql`SELECT * FROM app.sign_in(${subject})`, caller);
@@ -173,7 +173,7 @@ export class Tenancy {
 export type SignInRow = {
   accountId: string;
   name: string;
-  role: Viewer['roles'][number];
+  role: Viewer['roles'][number] | null;
   agencyId: string | null;
   agencyCode: string | null;
 };

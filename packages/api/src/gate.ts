@@ -1,0 +1,38 @@
+import { RegistryError } from '@registry/schema/core/errors.ts';
+import type { Viewer } from '@registry/schema/core/viewer.logic.ts';
+import type { Asker } from './admission/admission.ts';
+import { addressKey } from './client-address.ts';
+import type { ContextOf, Headers, RequestContext } from './create-context.ts';
+import type { Allowance, RateLimits } from './rate-limit.ts';
+
+/** Who may come in: signs requests in, and counts them. */
+export type Gate = {
+  /** The context of a request; a token that is not good counts against the address that sent it. */
+  signIn(headers: Headers, ip: string, signal: AbortSignal): Promise<RequestContext>;
+  /** Counts a request of whoever signed in, or of the address of the public. */
+  count(viewer: Viewer, ip: string): Promise<Allowance>;
+};
+
+export function createGate(contextOf: ContextOf, limits: RateLimits): Gate {
+  return {
+    async signIn(headers, ip, signal) {
+      try {
+        return await contextOf(headers, signal);
+      } catch (error) {
+        // A good token is let in even then: nobody is locked out by others behind the same address.
+        if (error instanceof RegistryError && error.code === 'UNAUTHENTICATED')
+          await limits.refusedToken(addressKey(ip));
+        throw error;
+      }
+    },
+    count: (viewer, ip) => limits.client(accountOf(viewer, ip)),
+  };
+}
+
+const accountOf = ({ account }: Viewer, ip: string): string => account?.id ?? addressKey(ip);
+
+/** Members of one agency share what it may take; a city account and an address of the public each stand for themselves. */
+export function askerFrom(viewer: Viewer, ip: string): Asker {
+  const account = accountOf(viewer, ip);
+  return { agency: viewer.agency?.id ?? account, account };
+}

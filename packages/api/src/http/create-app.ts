@@ -1,0 +1,80 @@
+import helmet from '@fastify/helmet';
+import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import type { Logger } from 'pino';
+import { addressKey } from '../client-address.ts';
+import type { HttpConfig } from '../config.ts';
+import { ideContentSecurityPolicy } from '../ide.ts';
+import type { RateLimits } from '../rate-limit.ts';
+import type { RequestSignals } from '../request-signal.ts';
+import { allowOrigins } from './cross-origin.ts';
+import { answerBrokenRequest, errorHandler } from './faults.ts';
+import { acceptJson } from './json-body.ts';
+import { answerUnknownPlaces } from './places.ts';
+import { stopWithin } from './stopping.ts';
+
+const BODY_BYTES_MAX = 1_048_576;
+
+/** How long a client may take to send its headers, and the whole of its request; how often Node looks. */
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 30_000;
+const LOOK_MS = 5_000;
+/** How long nothing may move on a connection, besides the time that its answer is waited for. */
+const SILENT_MS = 30_000;
+/** How long a client may take to read an answer that does not fit into the buffers of its connection. */
+const READ_MS = 60_000;
+const BUFFERED_BYTES = 65_536;
+
+type Parts = {
+  readonly config: HttpConfig;
+  readonly requestTimeoutMs: number;
+  readonly limits: RateLimits;
+  readonly signals: RequestSignals;
+  readonly logger: Logger;
+};
+
+/** The HTTP server before it serves anything: what it takes in, how long it waits, how it says no, and how it ends. */
+export async function createApp({
+  config,
+  requestTimeoutMs,
+  limits,
+  signals,
+  logger,
+}: Parts): Promise<FastifyInstance> {
+  const onError = errorHandler(logger);
+  const app = fastify({
+    http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_MS },
+    requestTimeout: REQUEST_MS,
+    connectionTimeout: SILENT_MS + requestTimeoutMs,
+    bodyLimit: BODY_BYTES_MAX,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { ignoreTrailingSlash: true },
+    trustProxy: trusted(config.trustProxy),
+    clientErrorHandler: answerBrokenRequest,
+    frameworkErrors: onError,
+  });
+  app.setErrorHandler(onError);
+  answerUnknownPlaces(app);
+  acceptJson(app);
+  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
+  await allowOrigins(app, config.allowedOrigins);
+  stopWithin(app, signals, config.stopTimeoutMs);
+  app.addHook('onRequest', async (request) => {
+    // Whoever asks whether the server is well is never turned away.
+    if (!request.url.startsWith('/health/')) await limits.address(addressKey(request.ip));
+  });
+  app.addHook('onSend', async (_request, reply, payload) => {
+    reply.header('content-security-policy', ideContentSecurityPolicy);
+    if (Buffer.isBuffer(payload) && payload.byteLength > BUFFERED_BYTES) cutOffSlowReader(reply.raw);
+  });
+  return app;
+}
+
+/** Whose word is taken for the address of the client: so many proxies before the server, or those at the addresses named. */
+const trusted = (proxies: HttpConfig['trustProxy']) =>
+  typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : [...proxies];
+
+function cutOffSlowReader(response: FastifyReply['raw']): void {
+  const late = setTimeout(() => response.destroy(), READ_MS).unref();
+  response.once('close', () => clearTimeout(late));
+}

@@ -1,0 +1,40 @@
+import type { ErrorCode, RegistryError } from '@registry/schema/core/errors.ts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { languageOf } from '../create-context.ts';
+
+/** An error met before GraphQL, in GraphQL's own shape. */
+export const sendError = (reply: FastifyReply, status: number, code: string, message: string) =>
+  reply
+    .code(status)
+    .type('application/json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send({ errors: [{ message, extensions: { code } }] });
+
+const refusalStatus: Partial<Record<ErrorCode, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
+
+/** Said with every 401 (RFC 6750, 3): a request gets one only for a token that was not good. */
+const CHALLENGE = 'Bearer realm="registry", error="invalid_token"';
+
+/** Whoever gets one of these may ask again, and is told when. */
+const temporary: ReadonlySet<number> = new Set([429, 503]);
+const RETRY_SECONDS = '1';
+
+/** Adds what a status promises: how to sign in, or when to ask again. */
+export function explainStatus(reply: FastifyReply, status: number, retryAfterSeconds?: number): void {
+  if (status === 401) reply.header('www-authenticate', CHALLENGE);
+  if (temporary.has(status) && !reply.hasHeader('retry-after'))
+    reply.header('retry-after', retryAfterSeconds === undefined ? RETRY_SECONDS : String(retryAfterSeconds));
+}
+
+/** An expected failure of a whole request, in the client's language. */
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: RegistryError) {
+  const status = refusalStatus[refusal.code] ?? 400;
+  explainStatus(reply, status, refusal.retryAfterSeconds);
+  return sendError(reply, status, refusal.code, refusal.text[languageOf(request.headers['accept-language'])]);
+}

@@ -1,0 +1,40 @@
+import { RegistryError } from '@registry/schema/core/errors.ts';
+import type { FastifyInstance } from 'fastify';
+import type { RequestSignals } from '../request-signal.ts';
+
+/** The share of the time to stop in which requests may finish; after it they are interrupted, and have the rest to say so. */
+const FINISH_SHARE = 0.7;
+const LOOK_MS = 25;
+
+const stopping = () =>
+  new RegistryError(
+    'UNAVAILABLE',
+    { th: 'ระบบกำลังปิด กรุณาลองใหม่อีกครั้ง', en: 'The registry is stopping: try again in a moment.' },
+    [],
+    { refusesRequest: true, retryAfterSeconds: 5 },
+  );
+
+/**
+ * Has the server end in time, whatever its clients do. What is new is refused; what is in work may finish, and is interrupted when it takes
+ * too long; when nothing is in work any more, connections that are half sent or half read are cut.
+ */
+export function stopWithin(app: FastifyInstance, signals: RequestSignals, timeoutMs: number): void {
+  let isStopping = false;
+  app.addHook('onRequest', async () => {
+    if (isStopping) throw stopping();
+  });
+  app.addHook('preClose', async () => {
+    isStopping = true;
+    const since = performance.now();
+    let isInterrupted = false;
+    const look = setInterval(() => {
+      const ms = performance.now() - since;
+      if (ms > timeoutMs * FINISH_SHARE && !isInterrupted) {
+        isInterrupted = true;
+        signals.abortAll();
+      }
+      if (signals.requests === 0 || ms > timeoutMs) app.server.closeAllConnections();
+    }, LOOK_MS);
+    app.server.once('close', () => clearInterval(look));
+  });
+}
