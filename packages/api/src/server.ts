@@ -23,6 +23,7 @@ import { oidcIssuer } from './oidc-issuer.ts';
 import { createRateLimits } from './rate-limit.ts';
 import { RequestSignals } from './request-signal.ts';
 import { createResponseReuse } from './response-reuse.ts';
+import { shareRefreshes } from './shared-refreshes.ts';
 import { acceptSockets } from './subscriptions/serve-subscriptions.ts';
 import { listenForStatusChanges } from './subscriptions/status-listener.ts';
 
@@ -69,10 +70,15 @@ export async function createServer({
     onError: ({ message }) => logger.warn({ reason: message }, 'idle database connection lost'),
   });
   const tenancy = new Tenancy(pool, { filters: filters ?? true, onFallback });
+  const shared = shareRefreshes(
+    (payload) => listener.announce(payload),
+    (error) => logger.warn({ err: error }, 'other instances were not told about findings'),
+  );
   const refreshes = new PendingRefreshes({
     tenancy,
     accountId: registryAccountId,
     onError: (error) => logger.error({ err: error }, 'the findings of an agency were not refreshed'),
+    share: (notice) => shared.share(notice),
   });
   tenancy.derive(refreshes);
   const demo = config.demoSignIn ? await createDemoSignIn() : undefined;
@@ -82,7 +88,11 @@ export async function createServer({
   await tenancy.signIn('');
 
   const statusChanges = new FanOut<string>();
-  const listener = await listenForStatusChanges({ url: databaseUrl, fanOut: statusChanges, logger });
+  const onFindings = (payload: string): void => {
+    const notice = shared.read(payload);
+    if (notice) refreshes.hear(notice);
+  };
+  const listener = await listenForStatusChanges({ url: databaseUrl, fanOut: statusChanges, onFindings, logger });
 
   const reuse = config.responseCacheMb > 0 ? createResponseReuse(config.responseCacheMb, logger) : null;
   const graphql = createGraphqlServer(schema ?? servedSchema, config.limits, logger, reuse ? [reuse.plugin] : []);
@@ -115,8 +125,9 @@ export async function createServer({
   await app.register(serveIde, { ideDir });
 
   app.addHook('onClose', async () => {
-    await listener.stop();
     await refreshes.stop();
+    await shared.stop();
+    await listener.stop();
     await graphql.stop();
     await pool.end();
   });

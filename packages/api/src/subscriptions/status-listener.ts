@@ -3,22 +3,33 @@ import pg from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 
-const CHANNEL = 'registry_status';
+const STATUS_CHANNEL = 'registry_status';
+const FINDINGS_CHANNEL = 'registry_findings';
 const FIRST_DELAY_MS = 250;
 const LONGEST_DELAY_MS = 10_000;
 
 /** What `app.announce_status_change` sends. */
 const announcement = z.object({ id: z.uuid() });
 
-export type StatusListener = { stop(): Promise<void> };
+export type StatusListener = {
+  /** Tells the other instances about findings; what cannot be sent is left out. */
+  announce(payload: string): Promise<void>;
+  stop(): Promise<void>;
+};
 
-type Options = { readonly url: string; readonly fanOut: FanOut<string>; readonly logger: Logger };
+type Options = {
+  readonly url: string;
+  readonly fanOut: FanOut<string>;
+  /** Hears what any instance announces about findings, this one too. */
+  readonly onFindings: (payload: string) => void;
+  readonly logger: Logger;
+};
 
 /**
- * The one connection of the process that PostgreSQL announces changes of status to; it reads nothing. While it is lost, whoever listens is
- * told that events may be missing, and it is tried again and again, ever less often.
+ * The one connection of the process that PostgreSQL announces changes of status to, and by which instances tell each other about findings; it
+ * reads nothing. While it is lost, whoever listens is told that events may be missing, and it is tried again and again, ever less often.
  */
-export async function listenForStatusChanges({ url, fanOut, logger }: Options): Promise<StatusListener> {
+export async function listenForStatusChanges({ url, fanOut, onFindings, logger }: Options): Promise<StatusListener> {
   let isStopped = false;
   let connection: pg.Client | undefined;
   let retry: NodeJS.Timeout | undefined;
@@ -32,12 +43,12 @@ export async function listenForStatusChanges({ url, fanOut, logger }: Options): 
       keepAlive: true,
       keepAliveInitialDelayMillis: 30_000,
     });
-    client.on('notification', ({ payload }) => hear(payload));
+    client.on('notification', ({ channel, payload }) => hear(channel, payload ?? ''));
     // An unheard error would end the process; what follows it is always `end`.
     client.on('error', (error) => logger.warn({ err: error }, 'listener connection failed'));
     try {
       await client.connect();
-      await client.query(`LISTEN ${CHANNEL}`);
+      await client.query(`LISTEN ${STATUS_CHANNEL}; LISTEN ${FINDINGS_CHANNEL}`);
     } catch (error) {
       client.end().catch(() => undefined);
       throw error;
@@ -49,15 +60,17 @@ export async function listenForStatusChanges({ url, fanOut, logger }: Options): 
     fanOut.resume();
   };
 
-  const hear = (payload: string | undefined): void => {
+  const hear = (channel: string, payload: string): void => {
     try {
-      fanOut.publish(announcement.parse(JSON.parse(payload ?? '')).id);
+      if (channel === FINDINGS_CHANNEL) onFindings(payload);
+      else fanOut.publish(announcement.parse(JSON.parse(payload)).id);
     } catch (error) {
       logger.error({ err: error }, 'announcement not understood');
     }
   };
 
   const lost = (): void => {
+    connection = undefined;
     fanOut.interrupt();
     if (isStopped) return;
     const delay = Math.min(LONGEST_DELAY_MS, FIRST_DELAY_MS * 2 ** failures) * (0.5 + Math.random() / 2);
@@ -72,6 +85,9 @@ export async function listenForStatusChanges({ url, fanOut, logger }: Options): 
 
   await open();
   return {
+    async announce(payload) {
+      await connection?.query('SELECT pg_notify($1, $2)', [FINDINGS_CHANNEL, payload]);
+    },
     async stop() {
       isStopped = true;
       clearTimeout(retry);

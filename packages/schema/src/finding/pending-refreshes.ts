@@ -2,21 +2,32 @@ import type { Changed, Derivation, OwningModel } from '../tenancy/derivation.ts'
 import { changeAsService } from '../tenancy/own-sql.ts';
 import type { Scope } from '../tenancy/scope.ts';
 import { type Refreshing, valuesOf } from './refresh.ts';
+import type { RefreshNotice } from './refresh-notice.ts';
 import { textFor } from './refresh-statement.ts';
 
 /** How long acts on an agency's records are gathered before their findings are refreshed, unless somebody asks for them. */
 const GATHERED_MS = 15_000;
 
+/** When another instance has said nothing more for so long, it has ended: its refresh is done here. */
+const TAKEN_OVER_MS = 2 * GATHERED_MS;
+
 /** How many agencies are brought up to date at the same time, of those that a reader of all of them waits for. */
 const AT_ONCE_MAX = 4;
 
-type Due = { readonly changed: Map<string, OwningModel>; readonly timer: NodeJS.Timeout };
+/** A record whose findings are due, by an act of this instance or of another that will refresh them as well. */
+type DueRecord = { readonly model: OwningModel; readonly isOwn: boolean };
+type Due = { readonly records: Map<string, DueRecord>; timer: NodeJS.Timeout; hasOwn: boolean };
 
-export type Options = Refreshing & { readonly onError: (error: unknown) => void };
+export type Options = Refreshing & {
+  readonly onError: (error: unknown) => void;
+  /** Tells the other instances of the registry, so that whoever reads there waits for the same refresh. */
+  readonly share?: (notice: RefreshNotice) => void;
+};
 
 /**
  * Refreshes the findings on what acts have changed: a moment later, so that nobody who writes waits for it and many acts on one record cost
- * one refresh, or at once when somebody reads findings. What a server that dies leaves undone, the round at the next start does.
+ * one refresh, or at once when somebody reads findings, at this instance or at another. What a server that dies leaves undone, another
+ * instance does, or the round at the next start.
  */
 export class PendingRefreshes implements Derivation {
   readonly table = 'Finding';
@@ -30,13 +41,36 @@ export class PendingRefreshes implements Derivation {
 
   noteAct(agencyId: string, changed: Changed): void {
     if (changed.size === 0) return;
-    const due = this.#due.get(agencyId) ?? { changed: new Map(), timer: this.#later(agencyId) };
-    for (const [id, model] of changed) due.changed.set(id, model);
+    this.#note(agencyId, changed, true);
+    this.#options.share?.({ agencyId, changed: [...changed], refreshed: [] });
+  }
+
+  /** What another instance says of its acts and refreshes. */
+  hear({ agencyId, changed, refreshed }: RefreshNotice): void {
+    const due = this.#due.get(agencyId);
+    for (const id of refreshed) if (due?.records.get(id)?.isOwn === false) due.records.delete(id);
+    if (due?.records.size === 0) {
+      clearTimeout(due.timer);
+      this.#due.delete(agencyId);
+    }
+    if (changed.length > 0) this.#note(agencyId, new Map(changed), false);
+  }
+
+  #note(agencyId: string, changed: Changed, isOwn: boolean): void {
+    const due = this.#due.get(agencyId) ?? { records: new Map(), timer: this.#later(agencyId, isOwn), hasOwn: isOwn };
+    if (isOwn && !due.hasOwn) {
+      clearTimeout(due.timer);
+      due.timer = this.#later(agencyId, true);
+      due.hasOwn = true;
+    }
+    for (const [id, model] of changed) {
+      if (isOwn || !due.records.get(id)?.isOwn) due.records.set(id, { model, isOwn });
+    }
     this.#due.set(agencyId, due);
   }
 
-  #later(agencyId: string): NodeJS.Timeout {
-    return setTimeout(() => void this.#refresh(agencyId), GATHERED_MS).unref();
+  #later(agencyId: string, isOwn: boolean): NodeJS.Timeout {
+    return setTimeout(() => void this.#refresh(agencyId), isOwn ? GATHERED_MS : TAKEN_OVER_MS).unref();
   }
 
   settled(scope: Scope): Promise<void> | null {
@@ -70,7 +104,7 @@ export class PendingRefreshes implements Derivation {
     clearTimeout(due.timer);
     this.#due.delete(agencyId);
     const running = before
-      .then(() => this.#refreshNow(agencyId, due.changed))
+      .then(() => this.#refreshNow(agencyId, due.records))
       .finally(() => {
         if (this.#running.get(agencyId) === running) this.#running.delete(agencyId);
       });
@@ -78,13 +112,16 @@ export class PendingRefreshes implements Derivation {
     return running;
   }
 
-  async #refreshNow(agencyId: string, changed: Changed): Promise<void> {
-    const { tenancy, accountId, onError } = this.#options;
-    const text = textFor(new Set(changed.values()));
+  async #refreshNow(agencyId: string, records: ReadonlyMap<string, DueRecord>): Promise<void> {
+    const { tenancy, accountId, onError, share } = this.#options;
+    const text = textFor(new Set([...records.values()].map(({ model }) => model)));
     if (!text) return;
-    const statement = { text, values: valuesOf(agencyId, [...changed.keys()]) };
+    const statement = { text, values: valuesOf(agencyId, [...records.keys()]) };
     try {
       await changeAsService(tenancy, { accountId, act: 'refreshFindings' }, agencyId, statement);
+      // What an act has changed again meanwhile is due again, here and elsewhere.
+      const refreshed = [...records.keys()].filter((id) => !this.#due.get(agencyId)?.records.has(id));
+      share?.({ agencyId, changed: [], refreshed });
     } catch (error) {
       onError(error);
     }
