@@ -1,3 +1,4 @@
+import type { Limits } from '@registry/api/config.ts';
 import { createServer, type ServerOptions } from '@registry/api/server.ts';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
@@ -17,9 +18,9 @@ export type Options = {
   readonly schema?: GraphQLSchema;
   readonly filters?: boolean;
   readonly onFallback?: ServerOptions['onFallback'];
-  readonly limits?: Partial<{ costMax: number; depthMax: number; requestsPerMinute: number }>;
   readonly http?: Partial<ServerOptions['config']['http']>;
   readonly oidc?: ServerOptions['config']['oidc'];
+  readonly limits?: Partial<Limits>;
   readonly poolSize?: number;
   readonly requestTimeoutMs?: number;
   readonly responseCacheMb?: number;
@@ -73,7 +74,14 @@ export async function startRegistry({
       requestTimeoutMs: requestTimeoutMs ?? 15_000,
       statementTimeoutMs: 15_000,
       responseCacheMb: responseCacheMb ?? 64,
-      limits: { costMax: 50_000, depthMax: 15, requestsPerMinute: 1_000_000, ...limits },
+      limits: {
+        costMax: 500_000,
+        depthMax: 15,
+        requestsPerMinute: 1_000_000,
+        answerMbMax: 10,
+        publicIntrospection: true,
+        ...limits,
+      },
       http: {
         allowedOrigins: [],
         trustProxy: 0,

@@ -22,14 +22,17 @@ const post = (payload: string | Buffer, headers: Record<string, string> = {}) =>
 
 describe('bad input', () => {
   it.each([
-    ['no page size', '{ risks { totalCount } }', 'INVALID_INPUT'],
+    ['no page size', '{ risks { pageInfo { hasNextPage } } }', 'INVALID_INPUT'],
     ['a page of 0', '{ risks(first: 0) { totalCount } }', 'INVALID_INPUT'],
     ['a page of 101', '{ risks(first: 101) { totalCount } }', 'INVALID_INPUT'],
     ['a page of 100000', '{ risks(first: 100000) { totalCount } }', 'INVALID_INPUT'],
     ['a negative page', '{ risks(first: -1) { totalCount } }', 'INVALID_INPUT'],
     ['both ends of a list', '{ risks(first: 5, last: 5) { totalCount } }', 'INVALID_INPUT'],
-    ['a nested list without a page size', '{ agency(code: "SAMPLE-1") { risks { totalCount } } }', 'INVALID_INPUT'],
-    ['a malformed id', '{ node(id: "no such thing") { id } }', 'INVALID_INPUT'],
+    [
+      'a nested list without a page size',
+      '{ agency(code: "SAMPLE-1") { risks { edges { cursor } } } }',
+      'INVALID_INPUT',
+    ],
     [
       'a fiscal year of the common era',
       '{ risks(first: 1, where: {fiscalYear: {eq: 2024}}) { totalCount } }',
@@ -57,6 +60,17 @@ describe('bad input', () => {
     expect(answer.errors[0]?.extensions.code).toBe(code);
     expect(answer.status).toBe(400);
     expect(answer.text).not.toMatch(insides);
+    expect(statements).toEqual([]);
+  });
+
+  it('of a malformed id is told at its field, before any SQL', async () => {
+    const ask = registry.as('sample-1-viewer');
+    await ask('{ viewer { role } }');
+    const statements = await statementsOf(async () => {
+      const { data, errors } = await ask('{ node(id: "no such thing") { id } }');
+      expect(data).toEqual({ node: null });
+      expect(errors.map(({ path, extensions }) => [path, extensions.code])).toEqual([[['node'], 'INVALID_INPUT']]);
+    });
     expect(statements).toEqual([]);
   });
 

@@ -117,7 +117,7 @@ describe('assessRisks', () => {
     console.info(`250 items in one transaction: ${ms} ms, cost ${extensions.cost?.requested}`);
     expect(errors).toEqual([]);
     expect(data.assessRisks.doneCount).toBe(250);
-    expect(extensions.cost).toEqual({ requested: expect.any(Number), limit: 50_000 });
+    expect(extensions.cost).toEqual({ requested: expect.any(Number), limit: 500_000 });
     // The items, and what comes back of each: the item, its payload and its risk.
     expect(extensions.cost?.requested).toBeGreaterThanOrEqual(750);
     expect((await rows()).assessments - before.assessments).toBe(250);

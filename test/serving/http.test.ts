@@ -47,8 +47,8 @@ describe('the server', () => {
     const { extensions } = await registry.as('sample-1-viewer')(
       '{ risks(first: 20) { edges { node { mitigations { measureTh } } } } }',
     );
-    // The list, twenty risks, and about five mitigations each.
-    expect(extensions.cost).toEqual({ requested: 1 + 20 * (1 + 5), limit: 50_000 });
+    // The list, twenty edges with a risk each, the fifty mitigations that a risk may have at the most, and a tenth for each of their texts.
+    expect(extensions.cost).toEqual({ requested: 1 + 20 * 2 + 20 * 50 + 20 * 5, limit: 500_000 });
   });
 });
 

@@ -39,7 +39,7 @@ const environment = z.object({
   POOL_SIZE: natural.max(200).default(12),
   REQUEST_TIMEOUT_MS: natural.max(600_000).default(15_000),
   STATEMENT_TIMEOUT_MS: natural.default(15_000),
-  COST_MAX: natural.default(50_000),
+  COST_MAX: natural.default(500_000),
   DEPTH_MAX: natural.default(15),
   REQUESTS_PER_MINUTE: natural.default(6_000),
   REQUESTS_PER_MINUTE_OF_ADDRESS: natural.optional(),
@@ -48,6 +48,8 @@ const environment = z.object({
   ALLOWED_ORIGINS: origins.default([]),
   TRUST_PROXY: proxies.default(0),
   STOP_TIMEOUT_MS: natural.default(10_000),
+  PUBLIC_INTROSPECTION: flag.default(true),
+  ANSWER_MB_MAX: natural.max(100).default(10),
   RESPONSE_CACHE_MB: z.coerce.number().int().min(0).max(4_096).default(64),
 });
 
@@ -76,7 +78,15 @@ export type Config = {
   readonly http: HttpConfig;
 };
 
-export type Limits = { readonly costMax: number; readonly depthMax: number; readonly requestsPerMinute: number };
+export type Limits = {
+  readonly costMax: number;
+  readonly depthMax: number;
+  readonly requestsPerMinute: number;
+  /** The greatest size of an answer. */
+  readonly answerMbMax: number;
+  /** Whether those who are not signed in are told what the schema is made of. */
+  readonly publicIntrospection: boolean;
+};
 
 /** How requests are taken in. */
 export type HttpConfig = {
@@ -124,7 +134,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     responseCacheMb: values.RESPONSE_CACHE_MB,
-    limits: { costMax: values.COST_MAX, depthMax: values.DEPTH_MAX, requestsPerMinute: values.REQUESTS_PER_MINUTE },
+    limits: {
+      costMax: values.COST_MAX,
+      depthMax: values.DEPTH_MAX,
+      requestsPerMinute: values.REQUESTS_PER_MINUTE,
+      answerMbMax: values.ANSWER_MB_MAX,
+      publicIntrospection: values.PUBLIC_INTROSPECTION,
+    },
     http: {
       allowedOrigins: values.ALLOWED_ORIGINS,
       trustProxy: values.TRUST_PROXY,

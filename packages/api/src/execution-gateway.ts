@@ -2,6 +2,7 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { createExecutor } from '@registry/schema/core/execution/executor.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { answerLimitsOf } from './check-operation.ts';
 import type { RequestContext } from './create-context.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
@@ -18,7 +19,13 @@ export function executionGateway(schema: GraphQLSchema, logger: Logger): Gateway
     },
     load: async () => ({
       executor: ({ document, request: { operationName, variables }, context }) =>
-        execute({ document, operationName, variableValues: variables, contextValue: context }),
+        execute({
+          document,
+          operationName,
+          variableValues: variables,
+          contextValue: context,
+          limits: answerLimitsOf(context),
+        }),
     }),
     stop: async () => undefined,
   };

@@ -18,6 +18,10 @@ const requestFaults: ReadonlySet<string> = new Set([
 ]);
 
 const faultText: Message = { th: 'คำขอไม่ถูกต้อง', en: 'The request is wrong' };
+const nestedTooDeep: Message = {
+  th: 'เอกสารคำขอซ้อนกันลึกเกินไป',
+  en: 'The parts of the document stand too deep inside each other.',
+};
 const unavailable: Message = {
   th: 'ระบบฐานข้อมูลไม่พร้อม กรุณาลองใหม่ภายหลัง',
   en: 'The database is not available: try again later.',
@@ -35,6 +39,14 @@ function registryErrorIn(error: unknown): RegistryError | null {
     if (each instanceof RegistryError) return each;
   }
   return null;
+}
+
+/** Whether the parser, which calls itself for whatever stands inside something else, came to the end of the stack. */
+function isNestedTooDeep(error: unknown): boolean {
+  for (let each = error; each instanceof Error; each = each instanceof GraphQLError ? each.originalError : undefined) {
+    if (each instanceof RangeError) return true;
+  }
+  return false;
 }
 
 /** A value that a scalar refused, wherever GraphQL noticed it. */
@@ -67,6 +79,8 @@ const isOutOfTime = (error: unknown): boolean => codeIn(error) === '57014';
 /** The number under which a failure is logged. One failure can be the answer to many fields, and is logged once. */
 const correlationIds = new WeakMap<object, string>();
 
+export type ErrorFormatter = ReturnType<typeof errorFormatter>;
+
 /** Errors as clients see them: a code, a sentence, the wrong fields. What is not expected is masked and logged under a number. */
 export const errorFormatter =
   (logger: Logger) =>
@@ -84,6 +98,8 @@ export const errorFormatter =
       return shaped(expected.text, { code: expected.code, ...(fields.length > 0 && { fields }) });
     }
     const code = String(formatted.extensions?.code);
+    if (code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED && isNestedTooDeep(error))
+      return shaped(nestedTooDeep, { code });
     if (requestFaults.has(code) || code === 'INVALID_INPUT') {
       const shown = code === ApolloServerErrorCode.BAD_USER_INPUT || isWrongValue(error) ? 'INVALID_INPUT' : code;
       return shaped({ th: `${faultText.th}: ${formatted.message}`, en: formatted.message }, { code: shown });

@@ -1,48 +1,49 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import { RegistryError } from '@registry/schema/core/errors.ts';
-import { assertCost, assertPages, type Cost } from '@registry/schema/core/query-limits.ts';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { TOKENS_MAX } from '@registry/schema/core/limits/limits.ts';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { type Checked, checkOperation } from './check-operation.ts';
 import type { Limits } from './config.ts';
 import type { RequestContext } from './create-context.ts';
 import { executionGateway } from './execution-gateway.ts';
-import { errorFormatter, speak } from './format-error.ts';
+import { type ErrorFormatter, errorFormatter, speak } from './format-error.ts';
 import { unserved } from './unserved.ts';
 
-export const TOKENS_MAX = 5_000;
+/** The HTTP status that an error asks for. */
+function statusOf({ extensions: { http } }: GraphQLError): number | undefined {
+  const isHead = typeof http === 'object' && http !== null && 'status' in http;
+  return isHead && typeof http.status === 'number' ? http.status : undefined;
+}
 
-/** Refuses what is too large before anything is read, says what a request cost, and answers in the client's language. */
-const limitsAndLanguage = (limits: Limits): ApolloServerPlugin<RequestContext> => ({
+/** Refuses what is wrong or too large before anything is read, says what a request cost, and answers in the client's language. */
+const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
-    let cost: Cost | undefined;
+    let checked: Checked | undefined;
     return {
-      async didResolveOperation({ schema, document, operationName, request, contextValue }) {
-        const asked = { schema, document, operationName, variables: request.variables ?? {} };
-        try {
-          assertPages(asked);
-          cost = assertCost(asked, contextValue, limits);
-        } catch (error) {
-          // Nothing has run yet: the request as a whole is refused, and HTTP says so too.
-          if (error instanceof RegistryError)
-            throw new RegistryError(error.code, error.text, error.fields, { refusesRequest: true });
-          // Variables of the wrong kind have no cost; the execution refuses them before it asks anything.
-          if (error instanceof GraphQLError) return;
-          throw error;
-        }
+      async didResolveOperation({ schema, document, request, contextValue }) {
+        const { operationName, variables = {} } = request;
+        checked = await checkOperation({ schema, document, operationName, variables }, contextValue, limits);
+      },
+      // Apollo takes one error from the hook before; here all can be told. Nothing has run, and HTTP says so too.
+      async responseForOperation() {
+        if (!checked || !('problems' in checked)) return null;
+        const errors = checked.problems.map((error) => format(error.toJSON(), error));
+        const [status = 400] = checked.problems.map(statusOf).filter((each) => each !== undefined);
+        return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { errors } } };
       },
       async willSendResponse({ response, contextValue }) {
         speak(response, contextValue.language);
-        if (cost && response.body.kind === 'single') {
+        if (checked && 'cost' in checked && response.body.kind === 'single') {
           const { singleResult } = response.body;
           singleResult.extensions = {
             ...singleResult.extensions,
-            cost: { requested: cost.requested, limit: limits.costMax },
+            cost: { requested: checked.cost.requested, limit: limits.costMax },
           };
         }
       },
@@ -56,8 +57,9 @@ export const createGraphqlServer = (
   limits: Limits,
   logger: Logger,
   plugins: readonly ApolloServerPlugin<RequestContext>[],
-) =>
-  new ApolloServer<RequestContext>({
+) => {
+  const format = errorFormatter(logger);
+  return new ApolloServer<RequestContext>({
     gateway: executionGateway(schema, logger),
     introspection: true,
     csrfPrevention: true,
@@ -65,11 +67,13 @@ export const createGraphqlServer = (
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // The plugin above validates: graphql-js is told whether it may suggest what the schema is made of.
+    dangerouslyDisableValidation: true,
     parseOptions: { maxTokens: TOKENS_MAX },
-    formatError: errorFormatter(logger),
+    formatError: format,
     logger,
     plugins: [
-      limitsAndLanguage(limits),
+      limitsAndLanguage(limits, format),
       unserved(logger),
       ...plugins,
       ApolloServerPluginLandingPageDisabled(),
@@ -78,3 +82,4 @@ export const createGraphqlServer = (
       ApolloServerPluginUsageReportingDisabled(),
     ],
   });
+};

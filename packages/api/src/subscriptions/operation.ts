@@ -1,61 +1,66 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import { RegistryError } from '@registry/schema/core/errors.ts';
 import { mapEvents } from '@registry/schema/core/event-stream.ts';
-import { assertCost, assertPages } from '@registry/schema/core/query-limits.ts';
+import { withinSize } from '@registry/schema/core/limits/answer-size.ts';
+import { TOKENS_MAX } from '@registry/schema/core/limits/limits.ts';
 import {
   createSourceEventStream,
+  type DocumentNode,
   type ExecutionArgs,
   type ExecutionResult,
   execute,
   GraphQLError,
   type GraphQLSchema,
-  getOperationAST,
   OperationTypeNode,
   parse,
-  validate,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
+import { answerLimitsOf, checkOperation } from '../check-operation.ts';
 import type { Limits } from '../config.ts';
 import type { RequestContext } from '../create-context.ts';
-import { TOKENS_MAX } from '../graphql-server.ts';
 
-const coded = (code: ApolloServerErrorCode, message: string, cause?: GraphQLError): GraphQLError =>
-  new GraphQLError(message, {
-    nodes: cause?.nodes,
-    source: cause?.source,
-    positions: cause?.positions,
-    extensions: { code },
+const notParsed = (error: unknown): GraphQLError =>
+  new GraphQLError(error instanceof Error ? error.message : String(error), {
+    ...(error instanceof GraphQLError && { source: error.source, positions: error.positions }),
+    ...(error instanceof Error && { originalError: error }),
+    extensions: { code: ApolloServerErrorCode.GRAPHQL_PARSE_FAILED },
   });
 
+const noSubscription = () =>
+  new GraphQLError('Name one subscription; queries and mutations go to POST /graphql.', {
+    extensions: { code: ApolloServerErrorCode.BAD_REQUEST },
+  });
+
+const refusals = new WeakSet<GraphQLError>();
+
+/** Whether an operation was refused, rather than that its events broke off. */
+export const isRefusal = (error: GraphQLError): boolean => refusals.has(error);
+
+function refuse(...errors: readonly GraphQLError[]): readonly GraphQLError[] {
+  for (const error of errors) refusals.add(error);
+  return errors;
+}
+
 /** What is to be followed, within the limits that a query has too; or why not. */
-export function operationOf(
+export async function operationOf(
   schema: GraphQLSchema,
   { query, operationName, variables }: SubscribePayload,
   context: RequestContext,
   limits: Limits,
-): ExecutionArgs | readonly GraphQLError[] {
-  let code = ApolloServerErrorCode.GRAPHQL_PARSE_FAILED;
+): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  let document: DocumentNode;
   try {
-    const document = parse(query, { maxTokens: TOKENS_MAX });
-    const faults = validate(schema, document);
-    if (faults.length > 0)
-      return faults.map((fault) => coded(ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED, fault.message, fault));
-    const kind = getOperationAST(document, operationName)?.operation;
-    if (kind !== OperationTypeNode.SUBSCRIPTION)
-      return [
-        coded(ApolloServerErrorCode.BAD_REQUEST, 'Name one subscription; queries and mutations go to POST /graphql.'),
-      ];
-    // From here on only a variable of the wrong kind can be at fault, besides the limits.
-    code = ApolloServerErrorCode.BAD_USER_INPUT;
-    const asked = { schema, document, operationName, variables: variables ?? {} };
-    assertPages(asked);
-    assertCost(asked, context, limits);
-    return { schema, document, operationName, variableValues: variables, contextValue: context };
+    document = parse(query, { maxTokens: TOKENS_MAX });
   } catch (error) {
-    if (error instanceof RegistryError) return [error];
-    if (error instanceof GraphQLError) return [coded(code, error.message, error)];
-    throw error;
+    return refuse(notParsed(error));
   }
+  const checked = await checkOperation(
+    { schema, document, operationName, variables: variables ?? {} },
+    context,
+    limits,
+  );
+  if ('problems' in checked) return refuse(...checked.problems);
+  if (checked.operation.operation !== OperationTypeNode.SUBSCRIPTION) return refuse(noSubscription());
+  return { schema, document, operationName, variableValues: variables, contextValue: context };
 }
 
 /** Answers each event in a context of its own: what was loaded for one event is not good for the next. */
@@ -65,7 +70,9 @@ export async function followAfresh(
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(operation);
   if (!(Symbol.asyncIterator in source)) return source;
-  return mapEvents(source, async (event) =>
-    execute({ ...operation, rootValue: event, contextValue: await contextOfEvent() }),
-  );
+  const limits = answerLimitsOf(operation.contextValue);
+  return mapEvents(source, async (event) => {
+    const answer = await execute({ ...operation, rootValue: event, contextValue: await contextOfEvent() });
+    return withinSize(answer, limits, false);
+  });
 }

@@ -10,7 +10,7 @@ import { errorFormatter, inLanguage } from '../format-error.ts';
 import type { Gate } from '../gate.ts';
 import type { RequestSignals } from '../request-signal.ts';
 import type { AccountSockets } from './account-sockets.ts';
-import { followAfresh, operationOf } from './operation.ts';
+import { followAfresh, isRefusal, operationOf } from './operation.ts';
 import { headersFrom, openSession, type Session } from './session.ts';
 
 const SUBSCRIPTIONS_MAX = 10;
@@ -90,7 +90,7 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
       errors ? { ...answer, errors: shown(errors) } : undefined,
     onError: (_context, _id, _payload, errors) => {
       // An operation that was refused leaves the others alone; a stream that broke takes its socket with it.
-      for (const { originalError } of errors) if (originalError) closeFor(originalError);
+      for (const error of errors) if (error.originalError && !isRefusal(error)) closeFor(error.originalError);
       return shown(errors);
     },
   });

@@ -1,7 +1,7 @@
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
 import { Origin } from '../core/enums.ts';
 import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { AgencyKind, DistrictGroup } from './agency.enums.ts';
 
@@ -23,12 +23,12 @@ export const Agency = builder.prismaNode('Agency', {
     units: t.relation('units', {
       description: 'หน่วยในหน่วยงาน · Units of the agency, by code.',
       query: { orderBy: { code: 'asc' } },
-      complexity: objects(20),
+      listSize: most.unitsOfAgency,
     }),
     positions: t.relation('positions', {
       description: 'ตำแหน่งในหน่วยงาน · Positions of the agency, by code.',
       query: { orderBy: { code: 'asc' } },
-      complexity: objects(20),
+      listSize: most.positionsOfAgency,
     }),
   }),
 });
@@ -72,7 +72,10 @@ export const Position = builder.prismaNode('Position', {
     titleEn: t.exposeString('titleEn', { nullable: true }),
     isHead: t.exposeBoolean('isHead'),
     unit: t.relation('unit', { nullable: true }),
-    statutoryPowers: t.relation('statutoryPowers', { query: { orderBy: { id: 'asc' } } }),
+    statutoryPowers: t.relation('statutoryPowers', {
+      query: { orderBy: { id: 'asc' } },
+      listSize: { each: most.statutoryPowersOfPosition, all: most.statutoryPowersOfAgency, of: 'Agency' },
+    }),
     origin: t.expose('origin', { type: Origin }),
     version: t.exposeInt('version'),
   }),

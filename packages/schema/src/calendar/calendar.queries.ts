@@ -1,7 +1,7 @@
 import { builder } from '../core/builder.ts';
 import { Check } from '../core/check.ts';
-import { objects } from '../core/cost.ts';
 import { notFound } from '../core/errors.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { reusable } from '../core/reusable.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
@@ -21,7 +21,7 @@ builder.queryFields((t) => ({
     type: [Holiday],
     description:
       'วันหยุดราชการในช่วงวันที่ · Public holidays of government offices from one day to another, both included. Anybody may ask. Errors: INVALID_INPUT.',
-    complexity: objects(50),
+    listSize: HOLIDAY_DAYS_MAX + 1,
     args: {
       from: t.arg({ type: 'Date', required: true, description: 'ตั้งแต่วันที่ · First day.' }),
       to: t.arg({
@@ -48,7 +48,7 @@ builder.queryFields((t) => ({
     type: [LegalClock],
     description:
       'ระยะเวลาตามกฎหมายและแนวปฏิบัติ · The time limits that laws and guidelines set, by code. Anybody may ask.',
-    complexity: objects(20),
+    listSize: most.legalClocks,
     extensions: reusable('SCOPE'),
     resolve: (query, _root, _args, context) =>
       agencyDb(context).legalClock.findMany({ ...query, orderBy: { code: 'asc' } }),

@@ -1,5 +1,4 @@
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
 import { fiscalYearDays, fiscalYearOf, type Quarter, quarterDays, quarterOf } from './fiscal-year.logic.ts';
 
 const quarters: readonly Quarter[] = [1, 2, 3, 4];
@@ -42,7 +41,7 @@ export const FiscalYearDays = builder.objectRef<Date>('FiscalYearDays').implemen
     quarters: t.field({
       type: [QuarterDays],
       description: 'ทั้งสี่ไตรมาส · All four quarters.',
-      complexity: objects(4),
+      listSize: 4,
       resolve: (day) => quarters.map((quarter) => ({ fiscalYear: fiscalYearOf(day), quarter })),
     }),
   }),

@@ -1,7 +1,9 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
+import type { Population } from '../core/limits/list-size.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
+import { agenciesIn, type CentreFilter } from './asked-agencies.ts';
 import { Centre } from './centre.type.ts';
 import { agencyCondition, CentreFilterInput } from './filter.ts';
 
@@ -43,11 +45,24 @@ const BudgetSum = builder.objectRef<BudgetRow>('BudgetSum').implement({
   }),
 });
 
+type Asked = {
+  readonly fiscalYearFrom: number;
+  readonly fiscalYearTo: number;
+  readonly byAgency: boolean;
+  readonly filter?: CentreFilter | null | undefined;
+};
+
+/** One for each year and dimension, and agency where that is asked for. */
+function budgetRows({ fiscalYearFrom, fiscalYearTo, byAgency, filter }: Asked, population: Population): number {
+  const years = Math.max(0, fiscalYearTo - fiscalYearFrom + 1);
+  return years * most.partsOfFramework * (byAgency ? agenciesIn(filter, population) : 1);
+}
+
 builder.objectFields(Centre, (t) => ({
   budgets: t.field({
     type: [BudgetSum],
     description: 'งบประมาณตามมิติและปี แผนเทียบกับใช้จ่าย · Budgets by dimension and fiscal year, planned against spent.',
-    complexity: objects(25),
+    listSize: budgetRows,
     args: {
       fiscalYearFrom: t.arg({ type: 'FiscalYear', required: true, description: 'ตั้งแต่ปี · From this fiscal year.' }),
       fiscalYearTo: t.arg({ type: 'FiscalYear', required: true, description: 'ถึงปี · To this fiscal year.' }),

@@ -1,8 +1,8 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
 import { RecordStatus } from '../core/enums.ts';
 import { cityDb } from '../tenancy/city-db.ts';
+import { agenciesIn } from './asked-agencies.ts';
 import { Centre } from './centre.type.ts';
 import { agencyCondition, CentreFilterInput } from './filter.ts';
 
@@ -49,7 +49,7 @@ builder.objectFields(Centre, (t) => ({
     type: [Completeness],
     description:
       'หน่วยงานใดส่งส่วนใดแล้ว รวมหน่วยงานที่ยังไม่ส่งอะไร · Which agency has submitted which part for a fiscal year; agencies that submitted nothing are there too. By code.',
-    complexity: objects(25),
+    listSize: ({ filter }, population) => agenciesIn(filter, population),
     args: {
       fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · Which agencies.' }),

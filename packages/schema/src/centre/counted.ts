@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
-import type { CentreFilter } from './filter.ts';
+import type { CentreFilter } from './asked-agencies.ts';
 import type { Grouping } from './grouping.ts';
 
 type Filter = CentreFilter | null | undefined;

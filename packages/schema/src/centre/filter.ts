@@ -2,15 +2,8 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { AgencyKind, DistrictGroup } from '../agency/agency.enums.ts';
 import { builder } from '../core/builder.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
+import type { CentreFilter } from './asked-agencies.ts';
 import { GroupingEnum } from './grouping.ts';
-
-/** Which agencies and process areas an aggregate is about. */
-export type CentreFilter = {
-  readonly agencyCodes?: readonly string[] | null;
-  readonly agencyKinds?: readonly string[] | null;
-  readonly districtGroups?: readonly string[] | null;
-  readonly processAreas?: readonly string[] | null;
-};
 
 export const CentreFilterInput = builder.inputRef<CentreFilter>('CentreFilter').implement({
   description: 'ขอบเขตของภาพรวม ทุกข้อต้องเป็นจริง · What an aggregate is about; every given part must hold.',

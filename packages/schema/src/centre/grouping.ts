@@ -1,5 +1,8 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { AgencyKind, DistrictGroup, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
 import { enumOf } from '../core/enums.ts';
+import type { Population } from '../core/limits/list-size.ts';
+import { agenciesIn, type CentreFilter } from './asked-agencies.ts';
 
 export type Grouping = 'AGENCY' | 'DISTRICT_GROUP' | 'AGENCY_KIND' | 'PROCESS_AREA';
 
@@ -26,5 +29,23 @@ export function groupColumns(grouping: Grouping): { key: Prisma.Sql; nameTh: Pri
       return plain(Prisma.sql`g.kind::text`);
     case 'PROCESS_AREA':
       return plain(Prisma.sql`r."processArea"::text`);
+  }
+}
+
+const valuesOf = (values: Readonly<Record<string, string>>): number => Object.keys(values).length;
+
+type Grouped = { readonly groupBy: Grouping; readonly filter?: CentreFilter | null | undefined };
+
+/** How many groups there can be. */
+export function groupsOf({ groupBy, filter }: Grouped, population: Population): number {
+  switch (groupBy) {
+    case 'AGENCY':
+      return agenciesIn(filter, population);
+    case 'DISTRICT_GROUP':
+      return valuesOf(DistrictGroup) + 1;
+    case 'AGENCY_KIND':
+      return valuesOf(AgencyKind);
+    case 'PROCESS_AREA':
+      return valuesOf(ProcessArea);
   }
 }

@@ -1,6 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { agencyCondition, CentreFilterInput, processCondition } from './filter.ts';
@@ -29,6 +28,7 @@ const LibraryCoverage = builder.objectRef<Coverage>('LibraryCoverage').implement
     declined: t.exposeInt('declined', { description: 'ไม่รับ · Agencies that declined it.' }),
     unanswered: t.exposeInt('unanswered', { description: 'ยังไม่ตอบ · Agencies that have not answered.' }),
     unansweredAgencyCodes: t.exposeStringList('unansweredAgencyCodes', {
+      listSize: UNANSWERED_SHOWN,
       description: `รหัสหน่วยงานที่ยังไม่ตอบ (ไม่เกิน ${UNANSWERED_SHOWN}) · Codes of the agencies that have not answered, the first ${UNANSWERED_SHOWN}.`,
     }),
   }),
@@ -39,7 +39,7 @@ builder.objectFields(Centre, (t) => ({
     type: [LibraryCoverage],
     description:
       'คำตอบของหน่วยงานต่อความเสี่ยงทุกข้อที่เสนอในคลัง ตามรหัส · How the agencies answered every risk that the library offers, by code. Answers are for the centre, not for analysts. Errors: FORBIDDEN.',
-    complexity: objects(25),
+    listSize: (_args, { libraryRisks }) => libraryRisks,
     args: {
       filter: t.arg({
         type: CentreFilterInput,

@@ -1,11 +1,10 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { countedMitigations } from './counted.ts';
 import { agencyCondition, groupedArguments, processCondition } from './filter.ts';
-import { groupColumns } from './grouping.ts';
+import { groupColumns, groupsOf } from './grouping.ts';
 
 type Progress = {
   key: string;
@@ -45,7 +44,7 @@ builder.objectFields(Centre, (t) => ({
     type: [MitigationProgress],
     description:
       'ความก้าวหน้าของมาตรการจัดการความเสี่ยง แยกตามกลุ่ม · Mitigations of a fiscal year’s registers by group, in the order of the keys.',
-    complexity: objects(25),
+    listSize: groupsOf,
     args: groupedArguments,
     resolve: (_centre, { fiscalYear, groupBy, filter }, context) => {
       const { floor, query } = cityDb(context);

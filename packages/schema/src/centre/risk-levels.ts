@@ -1,11 +1,10 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { countedRisks } from './counted.ts';
 import { agencyCondition, groupedArguments, processCondition } from './filter.ts';
-import { groupColumns } from './grouping.ts';
+import { groupColumns, groupsOf } from './grouping.ts';
 
 type LevelCounts = {
   key: string;
@@ -48,7 +47,7 @@ builder.objectFields(Centre, (t) => ({
     type: [RiskLevelCounts],
     description:
       'จำนวนความเสี่ยงตามระดับ แยกตามกลุ่ม · Risks of a fiscal year by current level and group, in the order of the keys; groups without risks are absent.',
-    complexity: objects(25),
+    listSize: groupsOf,
     args: groupedArguments,
     resolve: (_centre, { fiscalYear, groupBy, filter }, context) => {
       const { floor, query } = cityDb(context);

@@ -1,5 +1,4 @@
 import SchemaBuilder from '@pothos/core';
-import ComplexityPlugin from '@pothos/plugin-complexity';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import { Plan } from '@pothos/selection-mapper';
@@ -8,8 +7,8 @@ import type PrismaTypes from '@registry/prisma/generated/pothos.ts';
 import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import type { Context } from './context.ts';
-import { costOf, objects } from './cost.ts';
 import { encodeGlobalId } from './global-id.logic.ts';
+import './limits/list-size.ts';
 import { remembering } from './remembered-plans.ts';
 import './typed-ids.ts';
 
@@ -35,7 +34,7 @@ Plan.fromInfo = remembering(Plan.fromInfo.bind(Plan));
 
 export const builder = new SchemaBuilder<Types>({
   // Hooks run from the last to the first: ours sees what the others made of a field.
-  plugins: ['typedIds', ComplexityPlugin, RelayPlugin, PrismaPlugin],
+  plugins: ['typedIds', RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: encodeGlobalId,
@@ -43,7 +42,7 @@ export const builder = new SchemaBuilder<Types>({
     idFieldOptions: { description: 'รหัสอ้างอิงเดียวทั่วทั้งทะเบียน · Id, unique in the whole registry: pass it to `node`.' },
     edgesFieldOptions: {
       nullable: { list: false, items: false },
-      complexity: { field: 0, multiplier: 1 },
+      listSize: 'ASKED',
       description: 'รายการพร้อมตำแหน่ง · Items with their cursors.',
     },
     nodeFieldOptions: { nullable: false, description: 'รายการ · The item.' },
@@ -79,7 +78,7 @@ export const builder = new SchemaBuilder<Types>({
       description:
         'ค้นด้วยรหัสอ้างอิงหลายรายการ · Several things by id, in the same order; null where `node` would be null.',
       args: { ids: { description: 'รหัสอ้างอิง (ไม่เกิน 250) · The ids, at most 250.' } },
-      complexity: ({ ids }) => objects(ids.length),
+      listSize: ({ ids }) => ids.length,
     },
   },
   prisma: {
@@ -91,7 +90,6 @@ export const builder = new SchemaBuilder<Types>({
     defaultConnectionSize: 100,
     onUnusedQuery: 'error',
   },
-  complexity: { fieldComplexity: costOf },
 });
 
 builder.queryType({ description: 'สิ่งที่สอบถามได้ · What can be asked.' });

@@ -1,13 +1,14 @@
 import type { ActOptions } from './act-options.ts';
 import { builder } from './builder.ts';
-import { objects } from './cost.ts';
 import { enumOf } from './enums.ts';
 import { type ErrorCode, invalidInput, RegistryError } from './errors.ts';
+import { LIST_MAX } from './limits/limits.ts';
 import { perform } from './perform.ts';
 import { eachByItself } from './typed-ids.ts';
 import { refusalIn } from './unique.ts';
 
-const ITEMS_MAX = 250;
+/** What can be wrong with one item, field by field. */
+const PROBLEMS_MAX = 50;
 
 export const ErrorPolicy = enumOf<'REJECT_ALL' | 'REJECT_FAILED'>(
   'ErrorPolicy',
@@ -42,8 +43,9 @@ const ItemError = builder.objectRef<Failure>('ItemError').implement({
     messageEn: t.exposeString('en', { description: 'ข้อความภาษาอังกฤษ · Sentence in English.' }),
     fields: t.field({
       type: [FieldProblem],
+      listSize: PROBLEMS_MAX,
       description: 'ช่องที่ผิดทุกช่อง · Every field that is wrong.',
-      resolve: ({ fields }) => [...fields],
+      resolve: ({ fields }) => fields.slice(0, PROBLEMS_MAX),
     }),
   }),
 });
@@ -82,7 +84,7 @@ export function bulkOf<Input extends object, Result>(
 ): void {
   const typeName = capitalised(name);
   const BulkInput = builder.inputType(`${typeName}Input`, {
-    description: `รายการของ ${single} (ไม่เกิน ${ITEMS_MAX}) · Items for \`${single}\`, at most ${ITEMS_MAX}.`,
+    description: `รายการของ ${single} (ไม่เกิน ${LIST_MAX}) · Items for \`${single}\`, at most ${LIST_MAX}.`,
     fields: (t) => ({
       items: t.field({
         type: [input],
@@ -121,8 +123,7 @@ export function bulkOf<Input extends object, Result>(
     fields: (t) => ({
       results: t.field({
         type: [ItemPayload],
-        // The request itself is counted by its items.
-        complexity: { field: 0, multiplier: 1 },
+        listSize: 'ASKED',
         description: 'ผลรายรายการ ตามลำดับในคำขอ · Result of every item, in the order of the request.',
         resolve: (outcomes) => [...outcomes],
       }),
@@ -142,15 +143,16 @@ export function bulkOf<Input extends object, Result>(
   builder.mutationField(name, (t) =>
     t.field({
       type: BulkPayload,
-      description: `${description} หลายรายการในครั้งเดียว · For up to ${ITEMS_MAX} items at once.`,
-      complexity: ({ input: given }) => objects(given.items.length),
+      description: `${description} หลายรายการในครั้งเดียว · For up to ${LIST_MAX} items at once.`,
+      // Of its results.
+      listSize: ({ input: given }) => given.items.length,
       args: { input: t.arg({ type: BulkInput, required: true, description: 'รายการ · The items.' }) },
       resolve: async (_root, { input: given }, context, info) => {
         const items = given.items as unknown as readonly (Input | RegistryError)[];
-        if (items.length === 0 || items.length > ITEMS_MAX) {
+        if (items.length === 0 || items.length > LIST_MAX) {
           throw invalidInput({
             field: 'items',
-            message: { th: `ส่งได้ครั้งละ 1 ถึง ${ITEMS_MAX} รายการ`, en: `Send 1 to ${ITEMS_MAX} items at a time.` },
+            message: { th: `ส่งได้ครั้งละ 1 ถึง ${LIST_MAX} รายการ`, en: `Send 1 to ${LIST_MAX} items at a time.` },
           });
         }
         const reasons = [...new Set(items.map((item) => reasonOf(item)).filter((each) => each))].join(' · ');

@@ -1,8 +1,9 @@
+import { ProcessArea as processAreas, PowerVerb as verbs } from '@registry/prisma/generated/client/enums.ts';
 import { Agency, Position } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { Check } from '../core/check.ts';
-import { objects } from '../core/cost.ts';
 import { notFound } from '../core/errors.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
@@ -14,6 +15,9 @@ import { powersOf } from './powers-of.logic.ts';
 import { conflictsOfDuties } from './segregation.logic.ts';
 import { SegregationConflict } from './segregation.type.ts';
 
+/** A position holds each power once. */
+const POWERS = Object.keys(verbs).length * Object.keys(processAreas).length;
+
 const onDay = 'ในวันที่ ไม่ระบุ = วันนี้ · On this day, past or future; today in Bangkok when absent.';
 
 builder.queryFields((t) => ({
@@ -21,7 +25,6 @@ builder.queryFields((t) => ({
     type: AuthorityAnswer,
     description:
       'ตำแหน่งนี้มีอำนาจทำเรื่องนี้ในวันนั้นหรือไม่ พร้อมสายคำสั่งหรือเหตุที่ขาด · Whether a position may exercise a power on a day, with the chain of order lines that carries it or the reason why it breaks. For members of the agency, the centre and analysts. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT.',
-    complexity: objects(5),
     args: {
       agencyCode: t.arg.string({ required: true, description: 'รหัสหน่วยงาน · Code of the agency.' }),
       position: t.arg.globalID({
@@ -57,6 +60,7 @@ builder.queryFields((t) => ({
 builder.prismaObjectFields(Position, (t) => ({
   powers: t.field({
     type: [HeldPowerType],
+    listSize: POWERS,
     description:
       'อำนาจทั้งหมดของตำแหน่งในวันหนึ่ง ทั้งตามกฎหมายและที่ได้รับมอบ · All powers that the position holds on a day, by law and by orders, by process area.',
     args: { on: t.arg({ type: 'Date', description: onDay }) },
@@ -72,10 +76,13 @@ builder.prismaObjectFields(Agency, (t) => ({
     nullable: true,
     description:
       'ตำแหน่งที่มีอำนาจขัดกันในวันหนึ่ง เช่น เก็บเงินและบันทึก · Positions of the agency that hold conflicting powers on one process on a day. For members of the agency, the centre and analysts. Errors: UNAUTHENTICATED, FORBIDDEN.',
-    complexity: objects(20),
+    listSize: most.conflictsShown,
     args: { on: t.arg({ type: 'Date', description: onDay }) },
     select: { id: true },
     resolve: async ({ id }, { on }, context) =>
-      conflictsOfDuties(await powerRecordsByAgencyId(context).load(id), on ?? todayInBangkok()),
+      conflictsOfDuties(await powerRecordsByAgencyId(context).load(id), on ?? todayInBangkok()).slice(
+        0,
+        most.conflictsShown,
+      ),
   }),
 }));

@@ -1,5 +1,6 @@
 import { Position } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
 import type { Authority } from './authority.logic.ts';
 import { AuthorityRefusal, AuthorityStepKind, PowerVerb } from './delegation.enums.ts';
@@ -93,6 +94,7 @@ export const AuthorityAnswer = builder.objectRef<Authority<Baht>>('AuthorityAnsw
     }),
     chain: t.field({
       type: [AuthorityStep],
+      listSize: most.stepsOfAuthority,
       description:
         'สายอำนาจจากกฎหมายถึงตำแหน่ง · Steps from the statutory power on: to the position when it may, else those that hold before the break.',
       resolve: ({ chain }) => [...chain],
@@ -119,6 +121,7 @@ export const HeldPowerType = builder.objectRef<HeldPower<Baht>>('HeldPower').imp
     }),
     chain: t.field({
       type: [AuthorityStep],
+      listSize: most.stepsOfAuthority,
       description: 'สายอำนาจ · Steps from the statutory power to the position.',
       resolve: ({ chain }) => [...chain],
     }),

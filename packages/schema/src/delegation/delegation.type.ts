@@ -1,10 +1,10 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
-import { objects } from '../core/cost.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { DateFilter, enumFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
@@ -40,11 +40,12 @@ export const DelegationOrder = builder.prismaNode('DelegationOrder', {
     powers: t.relation('powers', {
       description: 'อำนาจที่มอบ · Powers, by line.',
       query: { orderBy: { lineNo: 'asc' } },
+      listSize: most.linesOfOrder,
     }),
     monthlyReports: t.relation('monthlyReports', {
-      description: 'รายงานประจำเดือน · Monthly reports, in order of time.',
-      query: { orderBy: [{ month: 'asc' }, { id: 'asc' }] },
-      complexity: objects(12),
+      description: `รายงานประจำเดือน (ล่าสุดไม่เกิน ${most.reportsShown}) · Monthly reports, the newest ${most.reportsShown}, in order of time.`,
+      query: { orderBy: [{ month: 'asc' }, { id: 'asc' }], take: -most.reportsShown },
+      listSize: most.reportsShown,
     }),
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),

@@ -1,7 +1,7 @@
 import { Position } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
 import { invalidInput } from '../core/errors.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { ReportState } from './delegation.enums.ts';
 import { monthlyReportById, positionById } from './delegation.loader.ts';
@@ -42,7 +42,7 @@ builder.prismaObjectFields(DelegationOrder, (t) => ({
     type: [ExpectedReport],
     description:
       'รายงานประจำเดือนที่ต้องส่ง ทุกเดือนที่มีวันมีผลอย่างน้อยหนึ่งวัน · Monthly reports owed: one by each delegate for every month with a day in force, in order of time. Errors: INVALID_INPUT when `until` is more than a year ahead.',
-    complexity: objects(12),
+    listSize: most.reportsShown,
     args: {
       until: t.arg({
         type: 'Date',
@@ -54,7 +54,7 @@ builder.prismaObjectFields(DelegationOrder, (t) => ({
       const until = args.until ?? todayInBangkok();
       if (until > monthOf(todayInBangkok(), 13)) throw invalidInput({ field: 'until', message: tooFarAhead });
       const { lines, reports } = await reportedOrderById(context).load(id);
-      return owedReports(lines, reports, until);
+      return owedReports(lines, reports, until).slice(-most.reportsShown);
     },
   }),
 }));

@@ -1,6 +1,7 @@
 import { Agency } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { Origin } from '../core/enums.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { IndicatorOperator } from '../plan/plan.enums.ts';
 import { DelegationDutyKind, PowerVerb } from './delegation.enums.ts';
 
@@ -14,11 +15,11 @@ builder.prismaNode('DelegationMeasure', {
     ordersOperator: t.expose('ordersOperator', { type: IndicatorOperator }),
     ordersCountPrinted: t.exposeInt('ordersCountPrinted'),
     powers: t.expose('powers', { type: [PowerVerb] }),
-    basisTh: t.exposeStringList('basisTh'),
+    basisTh: t.exposeStringList('basisTh', { listSize: most.transcribed }),
     chainNoteTh: t.exposeString('chainNoteTh', { nullable: true }),
     chainNoteEn: t.exposeString('chainNoteEn', { nullable: true }),
-    chains: t.relation('chains', { query: { orderBy: { sortOrder: 'asc' } } }),
-    duties: t.relation('duties', { query: { orderBy: { sortOrder: 'asc' } } }),
+    chains: t.relation('chains', { query: { orderBy: { sortOrder: 'asc' } }, listSize: most.transcribed }),
+    duties: t.relation('duties', { query: { orderBy: { sortOrder: 'asc' } }, listSize: most.transcribed }),
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
   }),
@@ -31,7 +32,7 @@ builder.prismaNode('DelegationChain', {
   fields: (t) => ({
     sortOrder: t.exposeInt('sortOrder'),
     delegatorTh: t.exposeString('delegatorTh'),
-    delegatesTh: t.exposeStringList('delegatesTh'),
+    delegatesTh: t.exposeStringList('delegatesTh', { listSize: most.transcribed }),
     noteEn: t.exposeString('noteEn', { nullable: true }),
   }),
 });
@@ -53,5 +54,6 @@ builder.prismaObjectFields(Agency, (t) => ({
     nullable: true,
     description: 'มาตรการออกคำสั่งมอบหมายในแผน · What the agency’s plans promise about delegation orders.',
     query: { orderBy: { id: 'asc' } },
+    listSize: most.transcribed,
   }),
 }));

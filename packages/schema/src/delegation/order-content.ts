@@ -1,12 +1,13 @@
 import { BUDDHIST_ERA_OFFSET } from '../calendar/fiscal-year.logic.ts';
 import { type Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
 import { arabicDigits } from '../core/digits.logic.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { DelegatedPowerInput, OrderContentInput } from './order.inputs.ts';
 
 const ORDER_NO_MAX = 100;
-const LINES_MAX = 200;
-const ORDERS_MAX = 50;
+const LINES_MAX = most.linesOfOrder;
+const ORDERS_MAX = most.ordersSuperseded;
 
 type Absent = null | undefined;
 

@@ -1,5 +1,5 @@
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { LifecycleAct } from '../lifecycle/lifecycle.enums.ts';
 import { actsOpen, orderLifecycle } from '../lifecycle/lifecycle.logic.ts';
 import { newestChangeFirst } from '../lifecycle/status-change.type.ts';
@@ -14,11 +14,13 @@ builder.prismaObjectFields(DelegationOrder, (t) => ({
     description:
       'รายการของคำสั่งก่อนหน้าที่คำสั่งนี้เพิกถอน (ร่าง: จะเพิกถอนเมื่อออก) · Lines of earlier orders that this one takes back; a draft does so when it is issued.',
     query: { orderBy: { id: 'asc' } },
+    listSize: most.linesOfOrder,
   }),
   supersedes: t.relation('supersedes', {
     description:
       'คำสั่งที่คำสั่งนี้แทนที่ (ร่าง: จะแทนที่เมื่อออก) · Orders that this one supersedes; a draft does so when it is issued.',
     query: { orderBy: { id: 'asc' } },
+    listSize: most.ordersSuperseded,
   }),
   supersededBy: t.field({
     type: DelegationOrder,
@@ -31,6 +33,7 @@ builder.prismaObjectFields(DelegationOrder, (t) => ({
   statusChanges: t.relation('statusChanges', {
     description: 'ประวัติสถานะ ใหม่สุดก่อน · Changes of its status, newest first.',
     query: newestChangeFirst,
+    listSize: most.statusChangesShown,
   }),
   openActs: t.field({
     type: [LifecycleAct],
@@ -43,7 +46,7 @@ builder.prismaObjectFields(DelegationOrder, (t) => ({
     type: [IssueProblem],
     description:
       'สิ่งที่ทำให้ออกร่างนี้ไม่ได้ และข้อสังเกต · What keeps a draft from being issued, then what is worth a look; empty for other orders.',
-    complexity: objects(20),
+    listSize: most.problemsShown,
     select: { id: true, status: true },
     resolve: async ({ id, status }, _args, context) => {
       if (status !== 'DRAFT') return [];
@@ -51,7 +54,7 @@ builder.prismaObjectFields(DelegationOrder, (t) => ({
       return [
         ...problems.map((problem) => ({ ...problem, isBlocking: true })),
         ...notices.map((notice) => ({ ...notice, isBlocking: false })),
-      ];
+      ].slice(0, most.problemsShown);
     },
   }),
 }));

@@ -1,5 +1,6 @@
 import { builder } from '../core/builder.ts';
 import { Origin } from '../core/enums.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
 import { PowerVerb, ReportState } from './delegation.enums.ts';
@@ -68,7 +69,7 @@ export const MonthlyReport = builder.prismaNode('MonthlyReport', {
       resolve: (report) => reportState(report, todayInBangkok()),
     }),
     remarksTh: t.exposeString('remarksTh', { nullable: true }),
-    uses: t.relation('uses', { query: { orderBy: { powerId: 'asc' } } }),
+    uses: t.relation('uses', { query: { orderBy: { powerId: 'asc' } }, listSize: most.usesOfReport }),
     origin: t.expose('origin', { type: Origin }),
     version: t.exposeInt('version'),
   }),

@@ -1,11 +1,12 @@
 import { type Check, TEXT_MAX } from '../core/check.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { Baht } from './power-records.loader.ts';
 import type { OrderLine } from './power-records.logic.ts';
 import type { UsesInput } from './report.inputs.ts';
 import { checkReport } from './report-check.logic.ts';
 
-const USES_MAX = 200;
+const USES_MAX = most.usesOfReport;
 
 type About = { readonly orderId: string; readonly delegateId: string; readonly month: Date };
 

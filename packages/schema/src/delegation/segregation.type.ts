@@ -1,6 +1,6 @@
 import { Position } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
 import { AuthorityStep } from './authority.type.ts';
 import { PowerVerb } from './delegation.enums.ts';
@@ -14,6 +14,7 @@ const SegregationSide = builder.objectRef<ConflictSide<Baht>>('SegregationSide')
     verb: t.expose('verb', { type: PowerVerb, description: 'อำนาจ · What may be done.' }),
     givenBy: t.field({
       type: [AuthorityStep],
+      listSize: most.stepsOfAuthority,
       description: 'ที่มาของอำนาจ · Every line or statutory power that gives it.',
       resolve: ({ givenBy }) => [...givenBy],
     }),
@@ -37,7 +38,7 @@ export const SegregationConflict = builder.objectRef<ConflictOfDuties<Baht>>('Se
     sides: t.field({
       type: [SegregationSide],
       description: 'อำนาจทั้งสองด้าน · The two powers.',
-      complexity: objects(2),
+      listSize: 2,
       resolve: ({ sides }) => [...sides],
     }),
   }),

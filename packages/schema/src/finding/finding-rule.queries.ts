@@ -1,5 +1,4 @@
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
 import { FindingSeverity } from './finding.type.ts';
 import { ruleDomains } from './rules/catalog.ts';
 import type { FindingRule as Rule } from './rules/rule.ts';
@@ -23,7 +22,7 @@ builder.queryFields((t) => ({
   findingRules: t.field({
     type: [FindingRule],
     description: 'สิ่งที่ทะเบียนตรวจเองทั้งหมด · Everything that the registry checks by itself. For everybody.',
-    complexity: objects(rules.length),
+    listSize: rules.length,
     resolve: () => rules,
   }),
 }));

@@ -5,6 +5,7 @@ import { listQuery } from '../core/connection.ts';
 import { enumOf, Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { shapeOf, stateOf } from '../core/shape.ts';
 import { delegationOrderById } from '../delegation/delegation.loader.ts';
@@ -166,8 +167,9 @@ export const findingList = {
 };
 
 const findings = {
-  description: 'ข้อสังเกต รุนแรงที่สุดก่อน · Findings, most severe first.',
-  query: () => ({ orderBy: [{ severity: 'asc' as const }, { id: 'asc' as const }] }),
+  description: `ข้อสังเกต รุนแรงที่สุดก่อน (ไม่เกิน ${most.findingsShown}) · Findings, the ${most.findingsShown} most severe, most severe first.`,
+  query: () => ({ orderBy: [{ severity: 'asc' as const }, { id: 'asc' as const }], take: most.findingsShown }),
+  listSize: most.findingsShown,
 };
 
 builder.prismaObjectFields(Plan, (t) => ({ findings: t.relation('findings', findings) }));

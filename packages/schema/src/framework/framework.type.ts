@@ -1,5 +1,5 @@
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
+import { most } from '../core/limits/parts.logic.ts';
 
 export const Framework = builder.prismaNode('Framework', {
   nullable: true,
@@ -13,7 +13,7 @@ export const Framework = builder.prismaNode('Framework', {
     fiscalYearTo: t.expose('fiscalYearTo', { type: 'FiscalYear' }),
     dimensions: t.relation('dimensions', {
       query: { orderBy: { number: 'asc' } },
-      complexity: objects(4),
+      listSize: most.partsOfFramework,
     }),
   }),
 });
@@ -26,7 +26,7 @@ export const FrameworkDimension = builder.prismaNode('FrameworkDimension', {
     number: t.exposeInt('number'),
     titleTh: t.exposeString('titleTh'),
     titleEn: t.exposeString('titleEn'),
-    missions: t.relation('missions', { query: { orderBy: { code: 'asc' } } }),
+    missions: t.relation('missions', { query: { orderBy: { code: 'asc' } }, listSize: most.partsOfFramework }),
   }),
 });
 
@@ -38,7 +38,7 @@ export const FrameworkMission = builder.prismaNode('FrameworkMission', {
     code: t.exposeString('code'),
     titleTh: t.exposeString('titleTh', { nullable: true }),
     titleEn: t.exposeString('titleEn', { nullable: true }),
-    subMissions: t.relation('subMissions', { query: { orderBy: { code: 'asc' } } }),
+    subMissions: t.relation('subMissions', { query: { orderBy: { code: 'asc' } }, listSize: most.partsOfFramework }),
   }),
 });
 

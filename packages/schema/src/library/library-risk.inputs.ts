@@ -1,11 +1,12 @@
 import { builder } from '../core/builder.ts';
 import { type Check, TEXT_MAX } from '../core/check.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { MitigationStrategy } from '../risk/risk.enums.ts';
 
 export const CODE_MAX = 40;
 /** There are so many types of corruption. */
 export const TYPES_MAX = 11;
-const MEASURES_MAX = 30;
+const MEASURES_MAX = most.measuresOfLibraryRisk;
 
 type MeasureDraft = {
   readonly measureTh: string;

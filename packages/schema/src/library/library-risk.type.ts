@@ -2,6 +2,7 @@ import { builder } from '../core/builder.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { shapeOf } from '../core/shape.ts';
 import { CorruptionType, MitigationStrategy, ProcessArea } from '../risk/risk.enums.ts';
 import { LibraryRiskStatus } from './library.enums.ts';
@@ -18,7 +19,10 @@ export const LibraryRisk = builder.prismaNode('LibraryRisk', {
     processArea: t.expose('processArea', { type: ProcessArea }),
     corruptionTypes: t.expose('corruptionTypes', { type: [CorruptionType] }),
     status: t.expose('status', { type: LibraryRiskStatus }),
-    measures: t.relation('measures', { query: { orderBy: { sortOrder: 'asc' } } }),
+    measures: t.relation('measures', {
+      query: { orderBy: { sortOrder: 'asc' } },
+      listSize: most.measuresOfLibraryRisk,
+    }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime', nullable: true }),
     origin: t.expose('origin', { type: Origin }),
     version: t.exposeInt('version'),

@@ -1,8 +1,8 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
-import { objects } from '../core/cost.ts';
 import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { shapeOf } from '../core/shape.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
@@ -10,6 +10,9 @@ import { changesOf } from './content-changes.logic.ts';
 import { editionAddress } from './edition.logic.ts';
 import { RecordKind } from './lifecycle.enums.ts';
 import { RecordChange } from './record-change.type.ts';
+
+/** What the content of an edition costs: it holds a whole record, as large as a page of its parts. */
+const EDITION_WEIGHT = 100;
 
 export const Edition = builder.prismaNode('Edition', {
   nullable: true,
@@ -24,7 +27,7 @@ export const Edition = builder.prismaNode('Edition', {
     noteTh: t.exposeString('noteTh', { nullable: true }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime' }),
     contentHash: t.exposeString('contentHash'),
-    content: t.exposeString('content'),
+    content: t.exposeString('content', { weight: EDITION_WEIGHT }),
     address: t.string({
       description:
         'ที่อยู่สาธารณะถาวร เปิดได้โดยไม่ต้องลงชื่อเข้าใช้ · Stable public address on this server; it answers the content, whose SHA-256 is `contentHash`, without sign-in.',
@@ -36,7 +39,7 @@ export const Edition = builder.prismaNode('Edition', {
       nullable: true,
       description:
         'สิ่งที่เปลี่ยนจากฉบับก่อน · What changed since an earlier edition of the same record; null when there is no such edition.',
-      complexity: objects(20),
+      listSize: most.changesShown,
       args: {
         since: t.arg.int({ required: true, description: 'ฉบับที่ใช้เทียบ · Number of the edition to compare with.' }),
       },
@@ -47,7 +50,7 @@ export const Edition = builder.prismaNode('Edition', {
           where: { agencyId, planId, analysisId, registerId, number: since },
           select: { content: true },
         });
-        return earlier && changesOf(JSON.parse(earlier.content), JSON.parse(content));
+        return earlier && changesOf(JSON.parse(earlier.content), JSON.parse(content)).slice(0, most.changesShown);
       },
     }),
   }),

@@ -2,13 +2,14 @@ import { act } from '../core/act.ts';
 import { builder } from '../core/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
 import { invalidInput, notFound } from '../core/errors.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import type { Write } from '../tenancy/write.ts';
 import type { RecordAct } from './lifecycle.logic.ts';
 import { recordFields } from './record-fields.ts';
 import type { LifecycleRecord, RecordSlice } from './record-slice.ts';
 import { freeze, refuseOwnSubmission, take } from './record-steps.ts';
 
-const ITEM_COMMENTS_MAX = 250;
+const ITEM_COMMENTS_MAX = most.itemsCommented;
 
 const errors = 'Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.';
 

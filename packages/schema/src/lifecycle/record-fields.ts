@@ -1,7 +1,7 @@
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
 import type { Context } from '../core/context.ts';
-import { objects } from '../core/cost.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { ownContent } from '../tenancy/content.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
@@ -43,7 +43,9 @@ async function changesSince(
     agencyDb(context).edition.findFirst({ where: { ...link(id), number }, select: { content: true } }),
     ownContent(context, { kind, id }),
   ]);
-  return edition && content ? changesOf(JSON.parse(edition.content), JSON.parse(content)) : null;
+  return edition && content
+    ? changesOf(JSON.parse(edition.content), JSON.parse(content)).slice(0, most.changesShown)
+    : null;
 }
 
 /**
@@ -60,6 +62,7 @@ export function recordFields(slice: RecordSlice): void {
     statusChanges: t.relation('statusChanges', {
       description: 'ประวัติสถานะ ใหม่สุดก่อน · Changes of its status, newest first.',
       query: newestChangeFirst,
+      listSize: most.statusChangesShown,
     }),
     editions: t.relatedConnection(
       'editions',
@@ -81,16 +84,17 @@ export function recordFields(slice: RecordSlice): void {
     missing: t.field({
       type: [SubmissionProblem],
       description: 'สิ่งที่ยังขาดก่อนส่งให้ ศปท.กทม. · What is missing before it can be submitted; empty when nothing is.',
-      complexity: objects(20),
+      listSize: most.problemsShown,
       select: { id: true },
-      resolve: async ({ id }, _args, context) => [...(await slice.missing(agencyDb(context), id))],
+      resolve: async ({ id }, _args, context) =>
+        [...(await slice.missing(agencyDb(context), id))].slice(0, most.problemsShown),
     }),
     changes: t.field({
       type: [RecordChange],
       nullable: true,
       description:
         'สิ่งที่เปลี่ยนจากฉบับที่เผยแพร่ เห็นเฉพาะหน่วยงานเจ้าของ · What changed since an edition; null when there is no such edition. For the agency itself.',
-      complexity: objects(20),
+      listSize: most.changesShown,
       args: { sinceEdition: t.arg.int({ required: true, description: 'ฉบับที่ใช้เทียบ · Number of the edition.' }) },
       select: { id: true },
       resolve: ({ id }, { sinceEdition }, context) => changesSince(context, slice, id, sinceEdition),

@@ -1,6 +1,7 @@
 import { accountNameById } from '../agency/account.loader.ts';
 import { builder } from '../core/builder.ts';
 import { RoleEnum } from '../core/enums.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { LifecycleAct, LifecycleStatus } from './lifecycle.enums.ts';
 
 export const StatusChange = builder.prismaNode('StatusChange', {
@@ -36,7 +37,10 @@ export const StatusChange = builder.prismaNode('StatusChange', {
       nullable: true,
       description: 'คำสั่ง · The delegation order, when it was one.',
     }),
-    reviewComments: t.relation('reviewComments', { query: { orderBy: { id: 'asc' } } }),
+    reviewComments: t.relation('reviewComments', {
+      query: { orderBy: { id: 'asc' } },
+      listSize: most.itemsCommented + 1,
+    }),
   }),
 });
 
@@ -60,4 +64,7 @@ export const ReviewComment = builder.prismaNode('ReviewComment', {
 });
 
 /** Newest first, as everybody reads a history. */
-export const newestChangeFirst = { orderBy: [{ at: 'desc' as const }, { id: 'desc' as const }] };
+export const newestChangeFirst = {
+  orderBy: [{ at: 'desc' as const }, { id: 'desc' as const }],
+  take: most.statusChangesShown,
+};

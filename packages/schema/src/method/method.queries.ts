@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { reusable } from '../core/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { RiskMethod } from './method.type.ts';
@@ -6,6 +7,7 @@ import { RiskMethod } from './method.type.ts';
 builder.queryFields((t) => ({
   riskMethods: t.prismaField({
     type: [RiskMethod],
+    listSize: most.riskMethods,
     description: 'วิธีประเมินความเสี่ยงทุกรุ่น · Every version of every risk method, by code and year. Anybody may ask.',
     extensions: reusable('SCOPE'),
     resolve: (query, _root, _args, context) =>

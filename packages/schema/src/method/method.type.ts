@@ -1,6 +1,6 @@
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
 import { enumOf } from '../core/enums.ts';
+import { most } from '../core/limits/parts.logic.ts';
 
 export const RiskLevel = enumOf<'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME'>(
   'RiskLevel',
@@ -32,14 +32,14 @@ export const RiskMethod = builder.prismaNode('RiskMethod', {
     impactMax: t.exposeInt('impactMax'),
     isDefault: t.exposeBoolean('isDefault'),
     basisTh: t.exposeString('basisTh', { nullable: true }),
-    levels: t.relation('levels', { query: { orderBy: { level: 'asc' } }, complexity: objects(4) }),
+    levels: t.relation('levels', { query: { orderBy: { level: 'asc' } }, listSize: most.levelsOfMethod }),
     scalePoints: t.relation('scalePoints', {
       query: { orderBy: [{ axis: 'asc' }, { value: 'asc' }] },
-      complexity: objects(10),
+      listSize: 2 * most.stepsOfScale,
     }),
     cells: t.relation('cells', {
       query: { orderBy: [{ likelihood: 'asc' }, { impact: 'asc' }] },
-      complexity: objects(25),
+      listSize: most.stepsOfScale ** 2,
     }),
   }),
 });

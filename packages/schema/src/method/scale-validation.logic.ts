@@ -1,3 +1,4 @@
+import { most } from '../core/limits/parts.logic.ts';
 import { textProblems } from '../core/text.logic.ts';
 import {
   type MethodDraft,
@@ -8,7 +9,7 @@ import {
 } from './method-draft.logic.ts';
 
 const STEPS_MIN = 2;
-const STEPS_MAX = 10;
+const STEPS_MAX = most.stepsOfScale;
 
 const axes: readonly { axis: RiskScaleAxisName; size: keyof MethodScales; th: string; en: string }[] = [
   { axis: 'LIKELIHOOD', size: 'likelihoodMax', th: 'โอกาส', en: 'likelihood' },

@@ -1,10 +1,11 @@
 import { builder } from '../core/builder.ts';
 import { type Check, TEXT_MAX } from '../core/check.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { PlanStatementKind } from './plan.enums.ts';
 
-const PLAN_YEARS_MAX = 10;
-const STATEMENTS_MAX = 100;
+const PLAN_YEARS_MAX = most.yearsOfPlan;
+const STATEMENTS_MAX = most.statementsOfPlan;
 
 export const PlanStatementInput = builder.inputType('PlanStatementInput', {
   description: 'วัตถุประสงค์ เป้าหมาย หรือประโยชน์ · An objective, goal or expected benefit of a plan.',

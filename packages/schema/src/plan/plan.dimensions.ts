@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { valueLoader } from '../core/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Plan } from './plan.type.ts';
@@ -73,7 +73,7 @@ builder.prismaObjectFields(Plan, (t) => ({
     type: [PlanDimension],
     description:
       'มิติทั้งหมดของกรอบแผน แม้ไม่มีโครงการ · Every dimension of the plan’s framework, also those without projects.',
-    complexity: objects(4),
+    listSize: most.partsOfFramework,
     select: {
       id: true,
       framework: {

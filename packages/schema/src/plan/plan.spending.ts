@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { Plan } from './plan.type.ts';
 import { yearsByPlanId, yearsByProjectId } from './project.loader.ts';
 import { Project } from './project.type.ts';
@@ -63,6 +64,7 @@ builder.prismaObjectFields(Project, (t) => ({
 builder.prismaObjectFields(Plan, (t) => ({
   spending: t.field({
     type: [Spending],
+    listSize: most.yearsOfPlan,
     description:
       'แผนเทียบกับใช้จ่ายของทุกโครงการ รายปีงบประมาณของแผน · Planned against spent by all projects, for each fiscal year of the plan.',
     select: { id: true, fiscalYearFrom: true, fiscalYearTo: true },

@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { valueLoader } from '../core/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { PrintedFigureKind } from './plan.enums.ts';
@@ -82,7 +82,7 @@ builder.prismaObjectFields(Plan, (t) => ({
     type: [PlanSum],
     description:
       'ตัวเลขที่พิมพ์ในเอกสารเทียบกับที่คำนวณ · Every figure that the source document prints, beside what the projects come to.',
-    complexity: objects(20),
+    listSize: most.transcribed,
     select: { id: true },
     resolve: async ({ id }, _args, context) => {
       const { figures, projects } = await figuresByPlanId(context).load(id);

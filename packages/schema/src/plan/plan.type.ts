@@ -1,10 +1,10 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
-import { objects } from '../core/cost.ts';
 import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { shapeOf } from '../core/shape.ts';
 import { recordVersion } from '../lifecycle/record-version.logic.ts';
@@ -23,10 +23,13 @@ export const Plan = builder.prismaNode('Plan', {
     fiscalYearTo: t.expose('fiscalYearTo', { type: 'FiscalYear' }),
     announcedOn: t.expose('announcedOn', { type: 'Date', nullable: true }),
     status: t.expose('status', { type: RecordStatus }),
-    statements: t.relation('statements', { query: { orderBy: [{ kind: 'asc' }, { sortOrder: 'asc' }] } }),
+    statements: t.relation('statements', {
+      query: { orderBy: [{ kind: 'asc' }, { sortOrder: 'asc' }] },
+      listSize: most.statementsOfPlan,
+    }),
     printedFigures: t.relation('printedFigures', {
       query: { orderBy: [{ kind: 'asc' }, { dimensionNumber: 'asc' }, { fiscalYear: 'asc' }] },
-      complexity: objects(20),
+      listSize: most.transcribed,
     }),
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),

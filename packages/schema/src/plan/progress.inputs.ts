@@ -2,12 +2,13 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { builder, type Types } from '../core/builder.ts';
 import { type Check, TEXT_MAX } from '../core/check.ts';
 import { notFound } from '../core/errors.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { isEvidenceUrl } from './evidence-url.logic.ts';
 import { Indicator } from './project-parts.type.ts';
 
-const EVIDENCE_MAX = 20;
-const VALUES_MAX = 50;
+const EVIDENCE_MAX = most.evidenceOfReport;
+const VALUES_MAX = most.valuesOfReport;
 
 const IndicatorValueInput = builder.inputType('IndicatorValueInput', {
   description: 'ค่าตัวชี้วัดที่วัดได้ · The value of an indicator that was measured.',

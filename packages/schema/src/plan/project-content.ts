@@ -1,10 +1,11 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { type Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import type { ProjectContentInput } from './project.inputs.ts';
 
-const STEPS_MAX = 100;
-const PARTS_MAX = 50;
-const YEARS_MAX = 10;
+const STEPS_MAX = most.stepsOfProject;
+const PARTS_MAX = most.partsOfProject;
+const YEARS_MAX = most.yearsOfPlan;
 const HEADCOUNT_MAX = 100_000_000;
 const SEQUENCE_MAX = 100_000;
 

@@ -1,5 +1,6 @@
 import { builder } from '../core/builder.ts';
 import { Origin } from '../core/enums.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { BudgetStatus, IndicatorKind, IndicatorOperator } from './plan.enums.ts';
 
 builder.prismaNode('ProjectStep', {
@@ -10,7 +11,10 @@ builder.prismaNode('ProjectStep', {
     sortOrder: t.exposeInt('sortOrder'),
     textTh: t.exposeString('textTh'),
     textEn: t.exposeString('textEn', { nullable: true }),
-    children: t.relation('children', { query: { orderBy: { sortOrder: 'asc' } } }),
+    children: t.relation('children', {
+      query: { orderBy: { sortOrder: 'asc' } },
+      listSize: { each: most.stepsOfProject, all: most.subStepsOfProject, of: 'Project' },
+    }),
   }),
 });
 
@@ -81,8 +85,8 @@ export const ProgressReport = builder.prismaNode('ProgressReport', {
     spentAmount: t.expose('spentAmount', { type: 'Decimal', nullable: true }),
     summaryTh: t.exposeString('summaryTh', { nullable: true }),
     problemsTh: t.exposeString('problemsTh', { nullable: true }),
-    evidenceUrls: t.exposeStringList('evidenceUrls'),
-    values: t.relation('values', { query: { orderBy: { indicatorId: 'asc' } } }),
+    evidenceUrls: t.exposeStringList('evidenceUrls', { listSize: most.evidenceOfReport }),
+    values: t.relation('values', { query: { orderBy: { indicatorId: 'asc' } }, listSize: most.valuesOfReport }),
     origin: t.expose('origin', { type: Origin }),
     version: t.exposeInt('version'),
   }),

@@ -2,6 +2,7 @@ import { knownHolidays } from '../calendar/calendar.loader.ts';
 import { isCalendarCertain } from '../calendar/calendar-coverage.logic.ts';
 import { closedDays } from '../calendar/working-days.logic.ts';
 import { builder } from '../core/builder.ts';
+import { most, quartersOfYear } from '../core/limits/parts.logic.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { LifecycleAct } from '../lifecycle/lifecycle.enums.ts';
 import { actsOpen, projectLifecycle } from '../lifecycle/lifecycle.logic.ts';
@@ -32,6 +33,7 @@ builder.prismaObjectFields(Project, (t) => ({
   statusChanges: t.relation('statusChanges', {
     description: 'ประวัติสถานะ ใหม่สุดก่อน · Changes of its status, newest first.',
     query: newestChangeFirst,
+    listSize: most.statusChangesShown,
   }),
   openActs: t.field({
     type: [LifecycleAct],
@@ -43,6 +45,7 @@ builder.prismaObjectFields(Project, (t) => ({
   }),
   reportsDue: t.field({
     type: [ReportDue],
+    listSize: most.yearsOfPlan * quartersOfYear,
     description:
       'รายงานรายไตรมาสที่เลยกำหนดและยังไม่มี · Quarters in which the project runs whose reports were due before a day and are missing; none of a cancelled project or of a plan that does not run.',
     args: { on: t.arg({ type: 'Date', description: 'วันที่ใช้ดู ไม่ระบุ = วันนี้ · The day; today in Bangkok when absent.' }) },

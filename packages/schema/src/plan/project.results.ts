@@ -1,5 +1,6 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { type IndicatorOutcome, indicatorOutcome, valuesOfYear, type YearValues } from './indicator-result.logic.ts';
 import { IndicatorOutcomeEnum } from './plan.enums.ts';
 import { indicatorById, indicatorsByProjectId } from './project.loader.ts';
@@ -34,6 +35,7 @@ const IndicatorResult = builder.objectRef<Result>('IndicatorResult').implement({
 builder.prismaObjectFields(Project, (t) => ({
   indicatorResults: t.field({
     type: [IndicatorResult],
+    listSize: most.partsOfProject,
     description: 'ผลของตัวชี้วัดทุกตัวในปีหนึ่ง · What each indicator of the project came to in a fiscal year.',
     args: { fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }) },
     select: { id: true },

@@ -4,6 +4,7 @@ import { listQuery } from '../core/connection.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { most, quartersOfYear } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { shapeOf } from '../core/shape.ts';
 import type { Where } from '../core/where.logic.ts';
@@ -29,29 +30,34 @@ export const Project = builder.prismaNode('Project', {
     printedTitle: t.exposeString('printedTitle', { nullable: true }),
     objectivesTh: t.exposeString('objectivesTh', { nullable: true }),
     objectivesEn: t.exposeString('objectivesEn', { nullable: true }),
-    fiscalYears: t.expose('fiscalYears', { type: ['FiscalYear'] }),
-    quarters: t.exposeIntList('quarters'),
+    fiscalYears: t.expose('fiscalYears', { type: ['FiscalYear'], listSize: most.yearsOfPlan }),
+    quarters: t.exposeIntList('quarters', { listSize: quartersOfYear }),
     periodPrinted: t.exposeString('periodPrinted', { nullable: true }),
     responsiblePrinted: t.exposeString('responsiblePrinted', { nullable: true }),
     status: t.expose('status', { type: ProjectStatus }),
     steps: t.relation('steps', {
       description: 'ขั้นตอนวิธีดำเนินการ · Steps of the method, in order; sub-steps stand under their step.',
       query: { where: { parentId: null }, orderBy: { sortOrder: 'asc' } },
+      listSize: most.stepsOfProject,
     }),
     targetGroups: t.relation('targetGroups', {
       description: 'กลุ่มเป้าหมาย · Target groups.',
       query: { orderBy: { sortOrder: 'asc' } },
+      listSize: most.partsOfProject,
     }),
     budgetLines: t.relation('budgetLines', {
       description: 'งบประมาณรายปี · Budget by fiscal year.',
       query: { orderBy: { fiscalYear: 'asc' } },
+      listSize: most.yearsOfPlan,
     }),
     indicators: t.relation('indicators', {
       description: 'ตัวชี้วัด · Output and outcome indicators.',
       query: { orderBy: { sortOrder: 'asc' } },
+      listSize: most.partsOfProject,
     }),
     responsibleUnits: t.field({
       type: [Unit],
+      listSize: most.partsOfProject,
       description: 'หน่วยรับผิดชอบ · Responsible units of the agency.',
       select: (_args, _context, nested) => ({ units: { select: { unit: nested(true) }, orderBy: { unitId: 'asc' } } }),
       resolve: ({ units }) => units.map(({ unit }) => unit),
@@ -59,10 +65,12 @@ export const Project = builder.prismaNode('Project', {
     notes: t.relation('notes', {
       description: 'หมายเหตุจากการถอดเอกสาร · What the transcription noticed.',
       query: { orderBy: { sortOrder: 'asc' } },
+      listSize: most.transcribed,
     }),
     progressReports: t.relation('progressReports', {
       description: 'รายงานความก้าวหน้า · Progress reports, in order of time.',
       query: { orderBy: [{ fiscalYear: 'asc' }, { quarter: 'asc' }] },
+      listSize: most.yearsOfPlan * quartersOfYear,
     }),
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),

@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { RiskLevel } from '../method/method.type.ts';
 import { assessmentsByRiskId } from './register-risks.loader.ts';
 import { AssessmentPhase } from './risk.enums.ts';
@@ -33,7 +34,8 @@ const AssessmentPoint = builder.objectRef<Point>('AssessmentPoint').implement({
 builder.prismaObjectFields(Risk, (t) => ({
   series: t.field({
     type: [AssessmentPoint],
-    description: 'การประเมินตามวันที่ เก่าสุดก่อน · Its assessments by date, oldest first: what a chart draws.',
+    listSize: most.assessmentsShown,
+    description: `การประเมินตามวันที่ เก่าสุดก่อน (ล่าสุดไม่เกิน ${most.assessmentsShown}) · Its assessments by date, oldest first, the newest ${most.assessmentsShown} of them: what a chart draws.`,
     args: {
       phase: t.arg({
         type: AssessmentPhase,
@@ -43,7 +45,7 @@ builder.prismaObjectFields(Risk, (t) => ({
     select: { id: true },
     resolve: async ({ id }, { phase }, context) => {
       const points = await assessmentsByRiskId(context).load(id);
-      return phase ? points.filter((point) => point.phase === phase) : points;
+      return (phase ? points.filter((point) => point.phase === phase) : points).slice(-most.assessmentsShown);
     },
   }),
 }));

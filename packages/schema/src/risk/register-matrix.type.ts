@@ -1,5 +1,5 @@
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { scoringMethodById } from '../method/method.loader.ts';
 import { RiskLevel } from '../method/method.type.ts';
 import { type CountedCell, type RegisterMatrix, registerMatrix } from './matrix.logic.ts';
@@ -26,7 +26,7 @@ const RegisterMatrixType = builder.objectRef<RegisterMatrix>('RegisterMatrix').i
       type: [RegisterMatrixCell],
       description:
         'ทุกช่องของวิธีประเมิน ช่องว่างเป็น 0 · Every cell of the register’s method, empty ones with 0, by likelihood and then impact.',
-      complexity: objects(25),
+      listSize: most.stepsOfScale ** 2,
       resolve: ({ cells }) => cells,
     }),
     unassessedCount: t.exposeInt('unassessedCount', { description: 'ยังไม่ประเมิน · Risks that are not assessed.' }),

@@ -4,6 +4,7 @@ import { listQuery } from '../core/connection.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
@@ -37,21 +38,32 @@ export const Risk = builder.prismaNode('Risk', {
     impact: t.exposeInt('impact', { nullable: true }),
     currentAssessment: t.relation('currentAssessment', { nullable: true }),
     assessments: t.relation('assessments', {
-      description: 'ประวัติการประเมิน ใหม่สุดก่อน · Every assessment, newest first.',
-      query: { orderBy: [{ assessedOn: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }] },
+      description: `ประวัติการประเมิน ใหม่สุดก่อน (ไม่เกิน ${most.assessmentsShown}) · Its assessments, the newest ${most.assessmentsShown}, newest first.`,
+      query: {
+        orderBy: [{ assessedOn: 'desc' }, { createdAt: 'desc' }, { id: 'desc' }],
+        take: most.assessmentsShown,
+      },
+      listSize: most.assessmentsShown,
     }),
-    causes: t.relation('causes', { description: 'สาเหตุ · Causes.', query: { orderBy: { sortOrder: 'asc' } } }),
+    causes: t.relation('causes', {
+      description: 'สาเหตุ · Causes.',
+      query: { orderBy: { sortOrder: 'asc' } },
+      listSize: most.partsOfRisk,
+    }),
     controls: t.relation('controls', {
       description: 'การควบคุมที่มีอยู่ · Controls that exist.',
       query: { orderBy: { sortOrder: 'asc' } },
+      listSize: most.partsOfRisk,
     }),
     mitigations: t.relation('mitigations', {
       description: 'มาตรการจัดการ · Mitigations, in order.',
       query: { orderBy: { sortOrder: 'asc' } },
+      listSize: most.partsOfRisk,
     }),
     acceptances: t.relation('acceptances', {
-      description: 'การยอมรับความเสี่ยง ใหม่สุดก่อน · Acceptances, newest first.',
-      query: { orderBy: [{ acceptedOn: 'desc' }, { id: 'desc' }] },
+      description: `การยอมรับความเสี่ยง ใหม่สุดก่อน (ไม่เกิน ${most.acceptancesShown}) · Acceptances, the newest ${most.acceptancesShown}, newest first.`,
+      query: { orderBy: [{ acceptedOn: 'desc' }, { id: 'desc' }], take: most.acceptancesShown },
+      listSize: most.acceptancesShown,
     }),
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),

@@ -1,8 +1,8 @@
 import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
-import { objects } from '../core/cost.ts';
 import { enumOf } from '../core/enums.ts';
 import { notFound } from '../core/errors.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { scoringMethodById, scoringMethodByVersion } from '../method/method.loader.ts';
 import {
   changesUnder,
@@ -82,11 +82,12 @@ const RegisterUnderMethod = builder.objectRef<readonly RiskChange[]>('RegisterUn
     risks: t.field({
       type: [RiskUnderMethod],
       description: 'ทุกความเสี่ยงตามรหัส · Every risk of the register, by code.',
-      complexity: objects(20),
+      listSize: most.risksOfRegister,
       resolve: (changes) => [...changes],
     }),
     transitions: t.field({
       type: [LevelTransitionType],
+      listSize: (most.levelsOfMethod + 1) ** 2,
       description: 'จำนวนตามการเปลี่ยนระดับ · Risks counted by the levels that they would leave and reach.',
       resolve: transitionsOf,
     }),

@@ -1,6 +1,6 @@
 import { builder } from '../core/builder.ts';
-import { objects } from '../core/cost.ts';
 import { enumOf } from '../core/enums.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { type ComparedField, type YearChange, yearChanges } from './carry-forward.logic.ts';
 import { RiskRegister } from './register.type.ts';
 import { comparedRisksByRegisterId } from './register-risks.loader.ts';
@@ -76,7 +76,7 @@ builder.prismaObjectFields(RiskRegister, (t) => ({
     nullable: true,
     description:
       'เทียบกับทะเบียนปีก่อนที่ยกมา: คงเดิม เปลี่ยน ใหม่ ไม่ยกมา · Its risks against those of the register that it carries forward, closed ones last; null when `carriedFrom` is.',
-    complexity: objects(20),
+    listSize: 2 * most.risksOfRegister,
     select: { id: true, carriedFromId: true },
     resolve: async ({ id, carriedFromId }, _args, context) => {
       if (carriedFromId === null) return null;

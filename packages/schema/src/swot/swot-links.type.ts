@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { projectById } from '../plan/plan.loader.ts';
 import { Project } from '../plan/project.type.ts';
 import { riskById } from '../risk/risk.loader.ts';
@@ -8,6 +9,7 @@ import { SwotItem } from './swot.type.ts';
 builder.prismaObjectFields(SwotItem, (t) => ({
   risks: t.field({
     type: [Risk],
+    listSize: most.linksOfSwotItem,
     nullable: { list: false, items: true },
     description: 'ความเสี่ยงที่เชื่อมโยง · Linked risks; null in place of one that the viewer may not see.',
     select: { risks: { select: { riskId: true }, orderBy: { riskId: 'asc' } } },
@@ -15,6 +17,7 @@ builder.prismaObjectFields(SwotItem, (t) => ({
   }),
   projects: t.field({
     type: [Project],
+    listSize: most.linksOfSwotItem,
     nullable: { list: false, items: true },
     description: 'โครงการที่เชื่อมโยง · Linked projects; null in place of one that the viewer may not see.',
     select: { projects: { select: { projectId: true }, orderBy: { projectId: 'asc' } } },

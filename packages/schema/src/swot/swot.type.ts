@@ -1,10 +1,10 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { listQuery } from '../core/connection.ts';
-import { objects } from '../core/cost.ts';
 import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
+import { most } from '../core/limits/parts.logic.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
 import { shapeOf } from '../core/shape.ts';
 import { recordVersion } from '../lifecycle/record-version.logic.ts';
@@ -20,7 +20,7 @@ export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
     status: t.expose('status', { type: RecordStatus }),
     items: t.relation('items', {
       query: { orderBy: [{ quadrant: 'asc' }, { rank: 'asc' }, { id: 'asc' }] },
-      complexity: objects(20),
+      listSize: 4 * most.itemsOfQuadrant,
     }),
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),

@@ -2,23 +2,47 @@ import {
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
+  GraphQLSkipDirective,
+  getDirectiveValues,
   isAbstractType,
   Kind,
   type NamedTypeNode,
+  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
+type Variables = Readonly<Record<string, unknown>>;
+type FieldsByKey = ReadonlyMap<string, readonly FieldNode[]>;
 export type Fragments = Readonly<Record<string, FragmentDefinitionNode>>;
 
 /** The fields of selections by their key in the answer, in the order of the answer; null when a directive has a say in it. */
-export function collectFields(
+export const collectFields = (
   schema: GraphQLSchema,
   fragments: Fragments,
   type: GraphQLObjectType,
   selectionSets: readonly SelectionSetNode[],
-): ReadonlyMap<string, readonly FieldNode[]> | null {
+): FieldsByKey | null => collect(schema, fragments, type, selectionSets, null);
+
+/** The same once it is known what the variables are: what @skip and @include leave out is not there. */
+export const collectAsked = (
+  schema: GraphQLSchema,
+  fragments: Fragments,
+  type: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+  variables: Variables,
+): FieldsByKey => collect(schema, fragments, type, selectionSets, variables) ?? new Map();
+
+/** With variables directives are followed; without, the first one ends it. */
+function collect(
+  schema: GraphQLSchema,
+  fragments: Fragments,
+  type: GraphQLObjectType,
+  selectionSets: readonly SelectionSetNode[],
+  variables: Variables | null,
+): FieldsByKey | null {
   const fields = new Map<string, FieldNode[]>();
   const entered = new Set<string>();
   const applies = (condition: NamedTypeNode | undefined): boolean => {
@@ -28,7 +52,10 @@ export function collectFields(
   };
   const enter = ({ selections }: SelectionSetNode): boolean =>
     selections.every((selection) => {
-      if (hasAny(selection.directives)) return false;
+      if (hasAny(selection.directives)) {
+        if (!variables) return false;
+        if (isLeftOut(selection, variables)) return true;
+      }
       if (selection.kind === Kind.INLINE_FRAGMENT)
         return !applies(selection.typeCondition) || enter(selection.selectionSet);
       if (selection.kind === Kind.FIELD) {
@@ -41,10 +68,14 @@ export function collectFields(
       if (entered.has(selection.name.value)) return true;
       entered.add(selection.name.value);
       const fragment = fragments[selection.name.value];
-      if (!fragment || hasAny(fragment.directives)) return false;
+      if (!fragment || (!variables && hasAny(fragment.directives))) return false;
       return !applies(fragment.typeCondition) || enter(fragment.selectionSet);
     });
   return selectionSets.every(enter) ? fields : null;
 }
 
 const hasAny = (directives: readonly DirectiveNode[] | undefined): boolean => (directives?.length ?? 0) > 0;
+
+const isLeftOut = (node: SelectionNode, variables: Variables): boolean =>
+  getDirectiveValues(GraphQLSkipDirective, node, variables)?.if === true ||
+  getDirectiveValues(GraphQLIncludeDirective, node, variables)?.if === false;

@@ -12,8 +12,11 @@ export function copyValue(plan: ValuePlan, value: unknown, open: OpenField<Asked
     throw new Error(`Cannot return null for non-nullable field ${info.parentType.name}.${info.fieldName}.`);
   }
   switch (plan.kind) {
-    case 'LEAF':
-      return plan.serialize(value);
+    case 'LEAF': {
+      const serialized = plan.serialize(value);
+      if (typeof serialized === 'string') run.size.addText(serialized);
+      return serialized;
+    }
     case 'LIST':
       return copyList(plan.item, value, open, run);
     case 'OBJECT':
@@ -46,6 +49,7 @@ function copyList(plan: ValuePlan, list: unknown, open: OpenField<AskedField>, r
 
 function copyRow(plan: ObjectPlan, row: unknown, above: OpenField<AskedField>, run: Run): Copy {
   assertAtHand(row);
+  run.size.addObject(plan.letters);
   const copy: Copy = {};
   const opened = run.opened[plan.place];
   if (opened) {

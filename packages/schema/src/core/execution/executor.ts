@@ -6,7 +6,9 @@ import {
   getOperationAST,
   getVariableValues,
   type OperationDefinitionNode,
+  OperationTypeNode,
 } from 'graphql';
+import { type AnswerLimits, AnswerSize, AnswerTooLarge, unlimited, withinSize } from '../limits/answer-size.ts';
 import { copyValue } from './copy.ts';
 import { answerWith } from './failure.ts';
 import type { Copy, OpenField } from './open-field.ts';
@@ -15,7 +17,10 @@ import { resolverOf } from './reader.ts';
 import { isPromise, NotInTheRow } from './row.ts';
 import { Run } from './run.ts';
 
-export type Request = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'>;
+export type Request = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'> & {
+  /** How large its answer may be. */
+  readonly limits?: AnswerLimits;
+};
 
 /** The plans of a schema's operations; null for what has none. A plan goes when the document that it was made for goes. */
 class Plans {
@@ -58,12 +63,13 @@ export function createExecutor(
       try {
         return await executePlan(plan, request);
       } catch (error) {
+        if (error instanceof AnswerTooLarge) return { errors: [error] };
         if (!(error instanceof NotInTheRow)) throw error;
         plans.giveUp(plan);
         onAskedAgain?.(error);
       }
     }
-    return execute({ ...request, schema });
+    return withinSize(await execute({ ...request, schema }), request.limits ?? unlimited, isChange(request));
   };
 }
 
@@ -71,12 +77,16 @@ export function createExecutor(
 const VARIABLE_ERRORS_MAX = 50;
 
 /** The answer that a plan makes; throws `NotInTheRow` where only graphql-js can say what the answer is. */
-export async function executePlan(plan: Plan, { variableValues, contextValue }: Request): Promise<ExecutionResult> {
+export async function executePlan(
+  plan: Plan,
+  { variableValues, contextValue, limits = unlimited }: Request,
+): Promise<ExecutionResult> {
   const { schema, operation, fields } = plan;
   const options = { maxErrors: VARIABLE_ERRORS_MAX };
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, options);
   if (variables.errors) return { errors: variables.errors };
-  const run = new Run(plan, contextValue, variables.coerced);
+  const size = new AnswerSize(limits);
+  const run = new Run(plan, contextValue, variables.coerced, size);
   const data: Copy = {};
   for (const asked of fields) {
     data[asked.key] = null;
@@ -84,8 +94,12 @@ export async function executePlan(plan: Plan, { variableValues, contextValue }: 
     run.begin(open, () => answer(open, data, run));
   }
   await run.end();
+  size.end(data);
   return answerWith(data, run.failures);
 }
+
+const isChange = ({ document, operationName }: Request): boolean =>
+  getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 
 /** A root field is always resolved by its own resolver, behind its rule. */
 async function answer(open: OpenField<AskedField>, data: Copy, run: Run): Promise<void> {

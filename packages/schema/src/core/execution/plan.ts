@@ -17,6 +17,7 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
+import { lettersOfKeys } from '../limits/answer-size.ts';
 import { collectFields, type Fragments } from './collect.ts';
 import { type Serialize, serializerOf } from './leaf.ts';
 import { type Field, type Reader, readerOf } from './reader.ts';
@@ -46,6 +47,8 @@ export type ObjectPlan = {
   readonly kind: 'OBJECT';
   /** Which of the places of the document this is. */
   readonly place: number;
+  /** What its keys take in an answer. */
+  readonly letters: number;
   readonly fields: readonly FieldPlan[];
 };
 
@@ -136,6 +139,6 @@ class Planner {
       if (field.extensions.pothosPrismaRelationField) relations.add(field);
       return { ...asked, reader };
     });
-    return { kind: 'OBJECT', place, fields };
+    return { kind: 'OBJECT', place, letters: lettersOfKeys(fields.map(({ key }) => key)), fields };
   }
 }

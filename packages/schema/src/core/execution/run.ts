@@ -1,4 +1,5 @@
 import { type GraphQLResolveInfo, getArgumentValues } from 'graphql';
+import { type AnswerSize, AnswerTooLarge } from '../limits/answer-size.ts';
 import { type Failure, failureAt } from './failure.ts';
 import type { OpenField } from './open-field.ts';
 import type { AskedField, FieldPlan, Plan } from './plan.ts';
@@ -13,17 +14,21 @@ export class Run {
   /** In which places of the lists around it copying is now. */
   indices: number[] = [];
   readonly failures: Failure[] = [];
+  readonly size: AnswerSize;
   readonly #request: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'rootValue' | 'operation' | 'variableValues'>;
   readonly #underWay: Promise<void>[] = [];
-  #notInTheRow: NotInTheRow | null = null;
+  /** Why there is no answer that a plan can make. */
+  #end: NotInTheRow | AnswerTooLarge | null = null;
 
   constructor(
     { schema, fragments, operation, known }: Plan,
     context: unknown,
     variableValues: Record<string, unknown>,
+    size: AnswerSize,
   ) {
     this.context = context;
     this.known = known;
+    this.size = size;
     this.#request = { schema, fragments, rootValue: undefined, operation, variableValues };
   }
 
@@ -59,16 +64,16 @@ export class Run {
         this.indices = indices;
         try {
           this.fail(open, error);
-        } catch {
-          this.#notInTheRow ??= new NotInTheRow();
+        } catch (reason) {
+          this.#end ??= reason instanceof AnswerTooLarge ? reason : new NotInTheRow();
         }
       }),
     );
   }
 
-  /** Notes that a value cannot be had; a row that does not hold what it should is not the value's fault. */
+  /** Notes that a value cannot be had; a row that does not hold what it should, or a full answer, is not the value's fault. */
   fail(open: OpenField<AskedField>, error: unknown): null {
-    if (error instanceof NotInTheRow) throw error;
+    if (error instanceof NotInTheRow || error instanceof AnswerTooLarge) throw error;
     this.failures.push(failureAt(open, [...this.indices], error));
     return null;
   }
@@ -76,6 +81,6 @@ export class Run {
   /** Waits for all work, and for what it began: also after a failure, so that nothing goes on behind the answer's back. */
   async end(): Promise<void> {
     while (this.#underWay.length > 0) await Promise.all(this.#underWay.splice(0));
-    if (this.#notInTheRow) throw this.#notInTheRow;
+    if (this.#end) throw this.#end;
   }
 }

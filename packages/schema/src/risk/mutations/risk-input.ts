@@ -2,13 +2,14 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { Unit } from '../../agency/agency.type.ts';
 import { builder, type Types } from '../../core/builder.ts';
 import { type Check, NAME_MAX, TEXT_MAX } from '../../core/check.ts';
+import { most } from '../../core/limits/parts.logic.ts';
 import { idOf } from '../../core/references.ts';
 import { DelegatedPower } from '../../delegation/power.type.ts';
 import { SwotItem } from '../../swot/swot.type.ts';
 import { CorruptionType, ProcessArea, RiskFactorKind } from '../risk.enums.ts';
 
 /** The most causes, SWOT items and powers of one risk. */
-const PARTS_MAX = 50;
+const PARTS_MAX = most.partsOfRisk;
 const CODE_MAX = 40;
 
 const RiskCauseInput = builder.inputType('RiskCauseInput', {

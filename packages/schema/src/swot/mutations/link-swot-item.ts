@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
+import { most } from '../../core/limits/parts.logic.ts';
 import { requireKnown } from '../../core/references.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import { Project } from '../../plan/project.type.ts';
@@ -11,7 +12,7 @@ import { SwotItem } from '../swot.type.ts';
 import { SwotItemPayload } from '../swot-payload.type.ts';
 import { holdAnalysis } from './swot-draft.ts';
 
-const LINKS_MAX = 50;
+const LINKS_MAX = most.linksOfSwotItem;
 const whole = `ทั้งรายการ ไม่เกิน ${LINKS_MAX} ไม่ระบุ = คงเดิม · The whole list, at most ${LINKS_MAX}; absent leaves it as it is, null or an empty list removes all`;
 
 const LinkInput = builder.inputType('LinkSwotItemInput', {

@@ -1,10 +1,11 @@
 import { notFound } from '../../core/errors.ts';
+import { most } from '../../core/limits/parts.logic.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
 import type { Write } from '../../tenancy/write.ts';
 import type { SwotQuadrantName } from '../factor.logic.ts';
 
 /** The most items that a quadrant holds. */
-export const ITEMS_MAX = 100;
+export const ITEMS_MAX = most.itemsOfQuadrant;
 
 /** Keeps an analysis as it is until the act is done, and gives its status. */
 export async function holdAnalysis({ db, hold }: Write, id: string) {

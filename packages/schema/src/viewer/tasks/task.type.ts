@@ -70,6 +70,7 @@ const Task = builder.objectRef<TaskShape>('Task').implement({
 builder.objectFields(Viewer, (t) => ({
   tasks: t.field({
     type: [Task],
+    listSize: ({ first }) => Math.max(0, first),
     description:
       'งานที่รอผู้ใช้ตามบทบาท กำหนดใกล้สุดก่อน · What waits for the viewer by its roles, soonest first; empty for roles that have nothing to do here. Errors: INVALID_INPUT.',
     args: {

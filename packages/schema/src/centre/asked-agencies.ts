@@ -1,0 +1,13 @@
+import type { Population } from '../core/limits/list-size.ts';
+
+/** Which agencies and process areas an aggregate is about. */
+export type CentreFilter = {
+  readonly agencyCodes?: readonly string[] | null;
+  readonly agencyKinds?: readonly string[] | null;
+  readonly districtGroups?: readonly string[] | null;
+  readonly processAreas?: readonly string[] | null;
+};
+
+/** How many agencies there can be in an aggregate: all, or those that are named. */
+export const agenciesIn = (filter: CentreFilter | null | undefined, { agencies }: Population): number =>
+  Math.min(agencies, filter?.agencyCodes?.length ?? agencies);

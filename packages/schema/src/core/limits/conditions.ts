@@ -1,0 +1,63 @@
+import {
+  CONDITION_COST,
+  CONDITIONS_MAX,
+  CONDITIONS_NESTING_MAX,
+  CONDITIONS_VALUES_MAX,
+  LETTERS_MAX,
+  LETTERS_PER_CONDITION,
+  LIST_MAX,
+  LISTED_VALUE_COST,
+} from './limits.ts';
+import { lettersProblem, nestingProblem, tooManyConditions } from './refusals.ts';
+import { tooLong } from './variables.ts';
+
+const isPlain = (value: object): boolean => [null, Object.prototype].includes(Object.getPrototypeOf(value));
+
+/** The argument in whose text every word is a condition. */
+const SEARCH = 'search';
+
+/** Adds up what the filters of an operation hold; throws where it is too much, or one of them holds what no filter may. */
+export class Conditions {
+  #conditions = 0;
+  #values = 0;
+
+  /** What looking at them costs. */
+  get cost(): number {
+    return this.#conditions * CONDITION_COST + this.#values * LISTED_VALUE_COST;
+  }
+
+  /** An argument of a field of a query, as the resolver will get it. */
+  addArgument(name: string, value: unknown): void {
+    this.#add(name, value, 0);
+    if (name === SEARCH && typeof value === 'string') this.#count(Math.ceil(value.length / LETTERS_PER_CONDITION), 0);
+  }
+
+  #add(path: string, value: unknown, depth: number): void {
+    if (depth > CONDITIONS_NESTING_MAX) throw nestingProblem(path.split('.')[0] ?? path, CONDITIONS_NESTING_MAX);
+    if (Array.isArray(value)) {
+      if (value.length > LIST_MAX) throw tooLong(path);
+      this.#count(0, value.length);
+      for (const each of value) this.#add(path, each, depth);
+    } else if (typeof value === 'string') {
+      if (value.length > LETTERS_MAX) throw lettersProblem(path, LETTERS_MAX);
+    } else if (typeof value === 'object' && value !== null && isPlain(value)) {
+      for (const [name, part] of Object.entries(value)) {
+        if (isCondition(part)) this.#count(1, 0);
+        this.#add(`${path}.${name}`, part, depth + 1);
+      }
+    }
+  }
+
+  #count(conditions: number, values: number): void {
+    this.#conditions += conditions;
+    this.#values += values;
+    if (this.#conditions > CONDITIONS_MAX || this.#values > CONDITIONS_VALUES_MAX)
+      throw tooManyConditions(CONDITIONS_MAX, CONDITIONS_VALUES_MAX);
+  }
+}
+
+/** What is compared with: a value or a list of them, not other conditions. */
+const isCondition = (part: unknown): boolean =>
+  Array.isArray(part) ? !part.some(isGroup) : part !== undefined && !isGroup(part);
+
+const isGroup = (part: unknown): boolean => typeof part === 'object' && part !== null && isPlain(part);

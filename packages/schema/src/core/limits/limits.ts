@@ -1,0 +1,38 @@
+/**
+ * How large a request may be, in one place. What an operator may change stands in the configuration instead; docs/limits.md tells clients
+ * of all of them.
+ */
+
+/** The most items of a page, and of a list that a client sends. */
+export const PAGE_MAX = 100;
+export const LIST_MAX = 250;
+
+/** The words and signs of a document. */
+export const TOKENS_MAX = 5_000;
+/** How deep the parts of a document may stand inside each other, before anything looks at what they mean. */
+export const DOCUMENT_NESTING_MAX = 200;
+
+/** How deep the values of variables may stand inside each other, and how many there may be. */
+export const VARIABLES_NESTING_MAX = 30;
+export const VARIABLES_VALUES_MAX = 50_000;
+
+/** Fields of an operation with its fragments written out, for every type that they may be asked of. */
+export const FIELDS_MAX = 3_000;
+/** How often one selection may ask for the same field under different names. */
+export const REPEATS_MAX = 50;
+
+/** Conditions of all filters of an operation, how deep they may stand inside each other, and the values in their lists. */
+export const CONDITIONS_MAX = 250;
+export const CONDITIONS_NESTING_MAX = 12;
+export const CONDITIONS_VALUES_MAX = 2_000;
+/** Letters of a text in a condition or another argument of a query, and of a cursor. */
+export const LETTERS_MAX = 500;
+export const CURSOR_LETTERS_MAX = 10_000;
+/** A text to search for stands for a condition for every few letters: each of its words becomes several. */
+export const LETTERS_PER_CONDITION = 10;
+
+/** What a request costs: an object is 1, and these are parts of it. */
+export const LEAF_COST = 0.05;
+export const TEXT_COST = 0.1;
+export const CONDITION_COST = 1;
+export const LISTED_VALUE_COST = 0.1;

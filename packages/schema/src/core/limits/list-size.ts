@@ -1,0 +1,94 @@
+import type { FieldNullability, InputFieldMap, InputShapeFromFields, SchemaTypes, TypeParam } from '@pothos/core';
+import {
+  type GraphQLField,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInterfaceType,
+  isIntrospectionType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+
+/** How many there are of what the whole city shares, when a request is measured. */
+export type Population = { readonly agencies: number; readonly libraryRisks: number };
+
+/**
+ * The most items that a list can have: for each object that has it, and where known, for all of one object above them together; or as many as
+ * that object was asked to have, such as the edges of a page.
+ */
+export type MostItems = number | 'ASKED' | { readonly each: number; readonly all: number; readonly of: string };
+
+/**
+ * The most items of a list. What it makes of arguments may depend on numbers, truths and the lengths of lists alone: costs are kept for
+ * requests that are alike in these.
+ */
+export type ListSize<Args> = MostItems | ((args: Args, population: Population) => MostItems);
+
+declare global {
+  export namespace PothosSchemaTypes {
+    interface FieldOptions<
+      Types extends SchemaTypes = SchemaTypes,
+      ParentShape = unknown,
+      Type extends TypeParam<Types> = TypeParam<Types>,
+      Nullable extends FieldNullability<Type> = FieldNullability<Type>,
+      Args extends InputFieldMap = InputFieldMap,
+      ResolveShape = unknown,
+      ResolveReturnShape = unknown,
+    > {
+      /**
+       * The most items of a list that is not a page: every such list has it. Of an object: how many its lists that are 'ASKED' have.
+       */
+      listSize?: ListSize<InputShapeFromFields<Args>>;
+      /** What a value costs that is much larger than others. */
+      weight?: number;
+    }
+  }
+}
+
+type Field = GraphQLField<unknown, unknown>;
+type Options = { readonly listSize?: ListSize<Readonly<Record<string, unknown>>>; readonly weight?: number };
+
+const isOptions = (value: unknown): value is Options => typeof value === 'object' && value !== null;
+
+const optionsOf = ({ extensions: { pothosOptions } }: Field): Options =>
+  isOptions(pothosOptions) ? pothosOptions : {};
+
+export const isList = ({ type }: Field): boolean => isListType(getNullableType(type));
+
+/** A connection has both: its size is asked for. */
+export const isPaged = ({ args }: Field): boolean =>
+  ['first', 'last'].every((name) => args.some((arg) => arg.name === name));
+
+export const weightOf = (field: Field): number | undefined => optionsOf(field).weight;
+
+/** The most items of a list; undefined where nothing says it. */
+export function mostItems(
+  field: Field,
+  args: Readonly<Record<string, unknown>>,
+  population: Population,
+): MostItems | undefined {
+  const { listSize = valuesOf(field) } = optionsOf(field);
+  return typeof listSize === 'function' ? listSize(args, population) : listSize;
+}
+
+/** A list of enum values names each of them once. */
+function valuesOf({ type }: Field): number | undefined {
+  const named = getNamedType(type);
+  return isEnumType(named) ? named.getValues().length : undefined;
+}
+
+/** Refuses a schema with a list that does not say how long it can be: no cost could be told of it. */
+export function assertListSizes(schema: GraphQLSchema): GraphQLSchema {
+  const unbounded = Object.values(schema.getTypeMap())
+    .filter((type) => isObjectType(type) || isInterfaceType(type))
+    .filter((type) => !isIntrospectionType(type))
+    .flatMap((type) =>
+      Object.values(type.getFields())
+        .filter((field) => isList(field) && (optionsOf(field).listSize ?? valuesOf(field)) === undefined)
+        .map((field) => `${type.name}.${field.name}`),
+    );
+  if (unbounded.length > 0) throw new Error(`Give these lists a listSize: ${unbounded.join(', ')}`);
+  return schema;
+}

@@ -1,0 +1,49 @@
+/**
+ * The most parts that a record may have, each number in one place: writes refuse more, lists that grow by themselves show the newest of so
+ * many, and the cost of a question is told by them.
+ */
+export const most = {
+  unitsOfAgency: 300,
+  positionsOfAgency: 500,
+  statutoryPowersOfPosition: 200,
+  statutoryPowersOfAgency: 1_000,
+  yearsOfPlan: 10,
+  statementsOfPlan: 100,
+  stepsOfProject: 100,
+  subStepsOfProject: 200,
+  /** Target groups, indicators, responsible units. */
+  partsOfProject: 50,
+  valuesOfReport: 50,
+  evidenceOfReport: 20,
+  itemsOfQuadrant: 100,
+  linksOfSwotItem: 50,
+  risksOfRegister: 500,
+  /** Causes, controls, mitigations, types of corruption, process areas, SWOT items, powers. */
+  partsOfRisk: 50,
+  levelsOfMethod: 4,
+  stepsOfScale: 10,
+  riskMethods: 50,
+  measuresOfLibraryRisk: 30,
+  linesOfOrder: 200,
+  ordersSuperseded: 50,
+  usesOfReport: 100,
+  itemsCommented: 250,
+  /** What comes with the source documents and nobody writes by the API: figures as printed, notes, measures and their parts. */
+  transcribed: 100,
+  /** Dimensions of a framework, missions of a dimension, sub-missions of a mission. */
+  partsOfFramework: 10,
+  legalClocks: 50,
+  /** Lists that grow by themselves show the newest, or the gravest: pages of the whole are elsewhere. */
+  assessmentsShown: 100,
+  acceptancesShown: 50,
+  statusChangesShown: 100,
+  findingsShown: 250,
+  problemsShown: 250,
+  changesShown: 500,
+  reportsShown: 120,
+  conflictsShown: 250,
+  stepsOfAuthority: 50,
+} as const;
+
+/** Parts of parts of a record are bounded for the record as a whole. */
+export const quartersOfYear = 4;

@@ -1,0 +1,101 @@
+import { type FieldNode, type GraphQLError, locatedError } from 'graphql';
+import { type ErrorCode, invalidInput, RegistryError } from '../errors.ts';
+import type { Message } from '../message.logic.ts';
+import { PAGE_MAX } from './limits.ts';
+
+/** Where in an answer a field stands, without the places in lists: nothing has been read yet. */
+export type Path = { readonly above: Path | null; readonly key: string };
+
+export const keysOf = (path: Path | null): string[] => (path ? [...keysOf(path.above), path.key] : []);
+
+/** A refusal that names the place of the document that it is about. */
+export const refusalAt = (error: RegistryError, nodes: readonly FieldNode[], path: Path): GraphQLError =>
+  locatedError(error, nodes, keysOf(path));
+
+const tooCostly = (th: string, en: string): RegistryError => refused('QUERY_TOO_COSTLY', { th, en });
+
+/** Nothing has run yet: the request as a whole is refused, and HTTP says so too. */
+export const refused = (code: ErrorCode, text: Message): RegistryError =>
+  new RegistryError(code, text, [], { refusesRequest: true });
+
+export const pageProblem = (field: string): RegistryError =>
+  invalidInput({
+    field,
+    message: {
+      th: `${field}: ต้องระบุ first หรือ last อย่างใดอย่างหนึ่ง ระหว่าง 1 ถึง ${PAGE_MAX}`,
+      en: `${field} needs either first or last, from 1 to ${PAGE_MAX}.`,
+    },
+  });
+
+export const cursorProblem = (field: string): RegistryError =>
+  invalidInput({
+    field,
+    message: {
+      th: `${field}: ตำแหน่งไม่ถูกต้อง ใช้ค่าที่ได้จาก pageInfo`,
+      en: `${field} is no cursor: use one from pageInfo or an edge.`,
+    },
+  });
+
+export const lettersProblem = (field: string, max: number): RegistryError =>
+  invalidInput({
+    field,
+    message: { th: `${field} ยาวได้ไม่เกิน ${max} ตัวอักษร`, en: `${field} has at most ${max} letters.` },
+  });
+
+export const nestingProblem = (field: string, max: number): RegistryError =>
+  invalidInput({
+    field,
+    message: {
+      th: `${field}: เงื่อนไขซ้อนกันได้ไม่เกิน ${max} ชั้น`,
+      en: `${field}: conditions stand at most ${max} deep inside each other.`,
+    },
+  });
+
+export const tooManyFields = (max: number): RegistryError =>
+  tooCostly(
+    `คำขอระบุข้อมูลมากเกินไป ไม่เกิน ${max} ช่องเมื่อนับทุก fragment`,
+    `The operation asks for too many fields: at most ${max} with its fragments written out.`,
+  );
+
+export const tooOften = (field: string, max: number): RegistryError =>
+  tooCostly(
+    `ขอ ${field} ซ้ำด้วยชื่ออื่นได้ไม่เกิน ${max} ครั้งในที่เดียวกัน`,
+    `${field} is asked for too often: at most ${max} times under different names in one place.`,
+  );
+
+export const tooManyConditions = (max: number, valuesMax: number): RegistryError =>
+  tooCostly(
+    `เงื่อนไขทั้งหมดได้ไม่เกิน ${max} ข้อ และมีค่าในรายการรวมไม่เกิน ${valuesMax} ค่า`,
+    `The filters hold too much: at most ${max} conditions, with at most ${valuesMax} values in their lists.`,
+  );
+
+type Limits = { readonly costMax: number; readonly depthMax: number };
+
+export const tooLarge = (cost: number, depth: number, { costMax, depthMax }: Limits): RegistryError =>
+  tooCostly(
+    `คำขอใหญ่เกินไป: ต้นทุน ${cost} (ไม่เกิน ${costMax}) ความลึก ${depth} (ไม่เกิน ${depthMax}) กรุณาขอหน้าละน้อยลง`,
+    `The query is too costly: cost ${cost} (at most ${costMax}), depth ${depth} (at most ${depthMax}). Ask for smaller pages.`,
+  );
+
+export const tooDeepDocument = (max: number): RegistryError =>
+  tooCostly(
+    `เอกสารคำขอซ้อนกันลึกเกินไป ไม่เกิน ${max} ชั้น`,
+    `The parts of the document stand too deep inside each other: at most ${max}.`,
+  );
+
+export const noSuchOperation = (name: string | null | undefined): RegistryError =>
+  typeof name === 'string'
+    ? refused('OPERATION_RESOLUTION_FAILURE', {
+        th: 'ไม่มีคำสั่ง (operation) ชื่อที่ระบุใน operationName',
+        en: 'operationName names no operation of the document.',
+      })
+    : refused('OPERATION_RESOLUTION_FAILURE', {
+        th: 'เอกสารมีหลายคำสั่ง (operation) หรือไม่มีเลย กรุณาระบุ operationName',
+        en: 'The document holds several operations or none: say which by operationName.',
+      });
+
+export const noIntrospection = (): RegistryError =>
+  refused('UNAUTHENTICATED', {
+    th: 'กรุณาลงชื่อเข้าใช้ก่อนจึงจะดูโครงสร้างของ API ได้',
+    en: 'Sign in first: the schema is shown to those who are signed in.',
+  });
