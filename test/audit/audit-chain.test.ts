@@ -144,7 +144,11 @@ describe('the chain of an agency', () => {
       database.superuser,
       `SELECT pg_get_functiondef('app.audit'::regproc) AS text`,
     );
-    const acting = { 'app.agency': agencyId, 'app.account': agencyId, 'app.act': 'editRisk' };
+    const [editor] = await asSuperuser<{ id: string }>(
+      database.superuser,
+      `SELECT id FROM "Account" WHERE sub = 'demo|chomthong-editor'`,
+    );
+    const acting = { 'app.agency': agencyId, 'app.account': editor?.id ?? '', 'app.act': 'editRisk' };
     await alter(before.replace('CREATE FUNCTION', 'CREATE OR REPLACE FUNCTION'));
     expect(await changeAsApplication(acting)).toBe('done');
     await alter(now?.text ?? '');

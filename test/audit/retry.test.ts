@@ -8,6 +8,7 @@ import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-co
 let database: DatabaseCopy;
 let pool: Pool;
 let tenancy: Tenancy;
+let accountId: string;
 let agencyId: string;
 let risks: [string, string];
 
@@ -21,6 +22,11 @@ beforeAll(async () => {
   );
   risks = [one?.id ?? '', other?.id ?? ''];
   agencyId = one?.agencyId ?? '';
+  const [editor] = await asSuperuser<{ id: string }>(
+    database.superuser,
+    `SELECT id FROM "Account" WHERE sub = 'demo|sample-1-editor'`,
+  );
+  accountId = editor?.id ?? '';
 });
 afterAll(async () => {
   await pool.end();
@@ -29,7 +35,7 @@ afterAll(async () => {
 
 /** A transaction of the agency, which counts how often it ran. */
 async function transact(work: (tx: Transaction, attempt: number) => Promise<void>): Promise<number> {
-  const settings = { 'app.account': agencyId, 'app.act': 'editRisk', 'app.role': 'EDITOR', 'app.reason': '' };
+  const settings = { 'app.account': accountId, 'app.act': 'editRisk', 'app.role': 'EDITOR', 'app.reason': '' };
   let attempts = 0;
   await tenancy.transaction({ kind: 'agency', agencyId }, settings, (tx) => {
     attempts += 1;

@@ -89,7 +89,7 @@ describe('the summaries of registers', () => {
           works.map((each, writer) => {
             const agency = agencies[writer % 2];
             if (!agency) throw new Error('There are two agencies.');
-            return doWork(registry.database.app, agency, each);
+            return doWork(registry.database.owner, agency, each);
           }),
         );
         for (const outcome of outcomes)

@@ -57,7 +57,10 @@ const refused = new Set(['23505', '23503', '23001']);
 
 export type Outcome = Record<'done' | 'refused' | 'retried', number>;
 
-/** Does the work as the application would: as its login, in an agency's name, and again after a lost race, but never after COMMIT. */
+/**
+ * Does the work as the application would: in an agency's name, and again after a lost race, but never after COMMIT. As the owner, whom
+ * the life cycles do not bind: what is counted has to be right wherever a status goes.
+ */
 export async function doWork(
   url: string,
   agency: { readonly id: string; readonly account: string },

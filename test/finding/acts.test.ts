@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@registry/prisma/client.ts';
 import { refreshFindingsOf } from '@registry/schema/finding/refresh.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
+import { registryAccountId } from '@registry/seed/registry-account.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { id, setStage } from './stage.ts';
@@ -20,7 +21,7 @@ afterAll(async () => {
   await registry.stop();
 });
 
-const refresh = () => refreshFindingsOf({ tenancy: new Tenancy(pool), accountId: id(99) }, agencyId);
+const refresh = () => refreshFindingsOf({ tenancy: new Tenancy(pool), accountId: registryAccountId }, agencyId);
 
 /** Asks for findings, as whoever looks at them does. */
 const look = () => registry.as('sample-1-viewer')('{ findings(first: 1) { totalCount } }');

@@ -3,6 +3,7 @@ import { createPool } from '@registry/prisma/client.ts';
 import { refreshFindingsOf } from '@registry/schema/finding/refresh.ts';
 import { ruleDomains } from '@registry/schema/finding/rules/catalog.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
+import { registryAccountId } from '@registry/seed/registry-account.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { today } from '../kit/today.ts';
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 const run = (sql: string) =>
   asSuperuser(registry.database.superuser, `SET session_replication_role = 'replica'; ${sql}`);
-const refresh = () => refreshFindingsOf({ tenancy, accountId: id(99) }, agencyId);
+const refresh = () => refreshFindingsOf({ tenancy, accountId: registryAccountId }, agencyId);
 
 /** The findings of a code on what stands on the stage. */
 const found = (code: string) =>

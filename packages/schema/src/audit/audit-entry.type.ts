@@ -64,6 +64,9 @@ async function whatChanged(entry: AuditRow, context: Context): Promise<{ what: N
   const { agencyId, entity, entityId, partOfId } = entry;
   const what = { label: labelOfEntity(entity), name: null };
   if (!showsValues(context, entry)) return { what, partOf: null };
+  // A role is somebody's: the entry says whose, to those who know each other.
+  if (entity === 'Membership' && partOfId)
+    return { what: { ...what, name: await accountNameById(context).load(partOfId) }, partOf: null };
   const row = { ...imageOf(entry.before), ...imageOf(entry.after) };
   const [added, owner] = await Promise.all([
     entry.action === 'UPDATE' && entityId ? addedRow(context).load({ agencyId, id: entityId }) : null,

@@ -24,6 +24,8 @@ const ownActs: Readonly<Record<string, Message>> = {
   loadSampleCity: { th: 'นำเข้าเมืองตัวอย่าง', en: 'Loads the sample city' },
   loadSampleLife: { th: 'นำเข้าประวัติของเมืองตัวอย่าง', en: 'Loads the life of the sample city' },
   loadRiskLibrary: { th: 'นำเข้าคลังความเสี่ยง', en: 'Loads the risk library' },
+  recordWhatWasThere: { th: 'บันทึกข้อมูลที่มีอยู่ก่อน', en: 'Records what was there before' },
+  addAdministrator: { th: 'แต่งตั้งผู้ดูแลระบบส่วนกลาง', en: 'Appoints an administrator of the city' },
   refreshFindings: { th: 'ตรวจข้อสังเกตใหม่', en: 'Checks the findings anew' },
   generateLoad: { th: 'สร้างข้อมูลสำหรับทดสอบปริมาณ', en: 'Generates data for load tests' },
 };

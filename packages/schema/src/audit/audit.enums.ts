@@ -15,14 +15,19 @@ export const AuditActionEnum = builder.enumType('AuditAction', {
   values: actions,
 });
 
-/** What the database derives from other rows, whose changes are in the trail already. */
-const derivedModels: ReadonlySet<string> = new Set(['RegisterSummary', 'RegisterDueDay', 'ContentRevision']);
+/** What is derived from rows whose changes are in the trail already, the trail itself, and what the server keeps for its own use. */
+const unaudited: ReadonlySet<string> = new Set([
+  'RegisterSummary',
+  'RegisterDueDay',
+  'ContentRevision',
+  'AuditEntry',
+  'AuditHead',
+  'Dataset',
+  'IdempotencyRecord',
+]);
 
-/** Every model that the database audits: what agencies write, and what the city adds to its reference data. */
-const auditedModels = Object.entries(models)
-  .filter(([name, { ownership }]) => ['tenant', 'published', 'library'].includes(ownership) || name === 'RiskMethod')
-  .map(([name]) => name)
-  .filter((name) => !derivedModels.has(name));
+/** Every model that the database audits. */
+const auditedModels = Object.keys(models).filter((name) => !unaudited.has(name));
 
 const documented = getDatamodel().datamodel.models;
 

@@ -1,4 +1,4 @@
-import { conflict, invalidInput } from './errors.ts';
+import { conflict, forbidden, invalidInput } from './errors.ts';
 import type { FieldProblem } from './message.logic.ts';
 
 const codeOf = (error: unknown): unknown =>
@@ -9,6 +9,8 @@ const DUPLICATE = '23505';
 const DANGLING = '23503';
 /** What `app.require_change` says of a change that found nothing to change. */
 const UNCHANGED = 'RG409';
+/** What the audit trigger says of an account that may not, or no longer, act where it does. */
+const NO_ACTOR = 'RG403';
 
 /** Whether the database refused a row because its key is taken. */
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === DUPLICATE;
@@ -24,7 +26,10 @@ export async function unlessTaken<Result>(change: PromiseLike<Result>, taken: Fi
 
 /**
  * What a failure means to the client: of two acts that were checked side by side, both added or changed the same thing or one removed what
- * the other refers to, and the database let the first of them.
+ * the other refers to, and the database let the first of them. Or an account lost its role while its request was under way.
  */
-export const refusalIn = (error: unknown): unknown =>
-  [DUPLICATE, DANGLING, UNCHANGED].some((code) => code === codeOf(error)) ? conflict() : error;
+export function refusalIn(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === NO_ACTOR) return forbidden('บัญชีนี้ไม่มีบทบาทนี้แล้ว', 'The account no longer holds the role in which it acts.');
+  return [DUPLICATE, DANGLING, UNCHANGED].some((each) => each === code) ? conflict() : error;
+}
