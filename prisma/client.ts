@@ -113,9 +113,11 @@ function settle(settings: Readonly<Record<string, string>>): Statement {
 const scopeOnly = (settings: ScopeSettings): Readonly<Record<string, string>> =>
   Object.fromEntries(settingNames.map((name) => [name, settings[name]]));
 
-/** What PostgreSQL is told of a deadline: it ends a statement by itself, should the request to cancel it not arrive. */
+/** How much later than the deadline PostgreSQL ends a statement by itself, should the request to cancel it not arrive. */
+const GRACE_MS = 250;
+
 const timeLimit = (deadline: Deadline, { statementMsMax }: FairPool): string =>
-  String(Math.max(1, Math.min(Math.ceil(deadline.msLeft), statementMsMax)));
+  String(Math.min(Math.ceil(deadline.msLeft) + GRACE_MS, statementMsMax));
 
 /** How long a cancelled packet may take to end before its connection is given up. */
 const CANCELLED_MS_MAX = 2_000;

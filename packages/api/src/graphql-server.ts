@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import { type Checked, checkOperation } from './check-operation.ts';
 import type { Limits } from './config.ts';
 import type { RequestContext } from './create-context.ts';
+import { createDocumentStore } from './document-store.ts';
 import { executionGateway } from './execution-gateway.ts';
 import { type ErrorFormatter, errorFormatter, speak } from './format-error.ts';
 import { unserved } from './unserved.ts';
@@ -64,6 +65,7 @@ export const createGraphqlServer = (
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
+    documentStore: createDocumentStore(),
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

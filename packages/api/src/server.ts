@@ -118,7 +118,7 @@ export async function createServer({
     statusChanges,
     checkEveryMs: checkSocketsEveryMs,
   });
-  serveHealth(app, pool);
+  serveHealth(app, databaseUrl);
   demo?.register(app, gate);
   serveEditions(app, { tenancy, gate, signals });
   serveGraphql(app, { logger, gate, signals, admission: admissionOf(config), server: graphql, reuse, onSocket });

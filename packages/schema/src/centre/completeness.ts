@@ -58,35 +58,34 @@ builder.objectFields(Centre, (t) => ({
       const { floor, query } = cityDb(context);
       const yearStart = new Date(Date.UTC(fiscalYear - 544, 9, 1));
       const yearEnd = new Date(Date.UTC(fiscalYear - 543, 8, 30));
+      // Each part is looked up by its agency: lists of all of them, joined, may be gone through once for every agency.
       return query<Row>(Prisma.sql`
         SELECT g.code, g."nameTh", g."nameEn", plan.status::text AS plan, swot.status::text AS "swotAnalysis",
           register.status::text AS "riskRegister", coalesce(risks.total, 0) AS "riskCount",
           coalesce(risks.unassessed, 0) AS "unassessedRiskCount", coalesce(orders.total, 0) AS "ordersInForce"
         FROM "Agency" g
-        LEFT JOIN (
-          SELECT "agencyId", max(status) AS status FROM "Plan"
-          WHERE disclosure >= ${floor} AND ${fiscalYear} BETWEEN "fiscalYearFrom" AND "fiscalYearTo" GROUP BY 1
-        ) plan ON plan."agencyId" = g.id
-        LEFT JOIN (
-          SELECT "agencyId", max(status) AS status FROM "SwotAnalysis"
-          WHERE disclosure >= ${floor} AND "fiscalYear" = ${fiscalYear} GROUP BY 1
-        ) swot ON swot."agencyId" = g.id
-        LEFT JOIN (
-          SELECT "agencyId", max(status) AS status FROM "RiskRegister"
-          WHERE disclosure >= ${floor} AND "fiscalYear" = ${fiscalYear} GROUP BY 1
-        ) register ON register."agencyId" = g.id
-        LEFT JOIN (
-          SELECT "agencyId", sum("unassessedRisks" + "lowRisks" + "mediumRisks" + "highRisks" + "extremeRisks")::int AS total,
-            sum("unassessedRisks")::int AS unassessed
-          FROM "RegisterSummary"
-          WHERE disclosure >= ${floor} AND "fiscalYear" = ${fiscalYear} GROUP BY 1
-        ) risks ON risks."agencyId" = g.id
-        LEFT JOIN (
-          SELECT "agencyId", count(*)::int AS total FROM "DelegationOrder"
-          WHERE disclosure >= ${floor} AND status <> 'DRAFT' AND "effectiveFrom" <= ${yearEnd}::date
-            AND coalesce("endedOn" - 1, "effectiveTo", 'infinity') >= ${yearStart}::date
-          GROUP BY 1
-        ) orders ON orders."agencyId" = g.id
+        LEFT JOIN LATERAL (
+          SELECT max(p.status) AS status FROM "Plan" p
+          WHERE p."agencyId" = g.id AND p.disclosure >= ${floor} AND ${fiscalYear} BETWEEN p."fiscalYearFrom" AND p."fiscalYearTo"
+        ) plan ON true
+        LEFT JOIN LATERAL (
+          SELECT max(s.status) AS status FROM "SwotAnalysis" s
+          WHERE s."agencyId" = g.id AND s.disclosure >= ${floor} AND s."fiscalYear" = ${fiscalYear}
+        ) swot ON true
+        LEFT JOIN LATERAL (
+          SELECT max(r.status) AS status FROM "RiskRegister" r
+          WHERE r."agencyId" = g.id AND r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear}
+        ) register ON true
+        LEFT JOIN LATERAL (
+          SELECT sum(m."unassessedRisks" + m."lowRisks" + m."mediumRisks" + m."highRisks" + m."extremeRisks")::int AS total,
+            sum(m."unassessedRisks")::int AS unassessed
+          FROM "RegisterSummary" m WHERE m."agencyId" = g.id AND m.disclosure >= ${floor} AND m."fiscalYear" = ${fiscalYear}
+        ) risks ON true
+        LEFT JOIN LATERAL (
+          SELECT count(*)::int AS total FROM "DelegationOrder" o
+          WHERE o."agencyId" = g.id AND o.disclosure >= ${floor} AND o.status <> 'DRAFT' AND o."effectiveFrom" <= ${yearEnd}::date
+            AND coalesce(o."endedOn" - 1, o."effectiveTo", 'infinity') >= ${yearStart}::date
+        ) orders ON true
         WHERE ${agencyCondition(filter)}
         ORDER BY g.code`);
     },

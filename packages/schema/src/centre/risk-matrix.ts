@@ -38,19 +38,18 @@ builder.objectFields(Centre, (t) => ({
     resolve: (_centre, { fiscalYear, methodCode, filter }, context) => {
       const { floor, query } = cityDb(context);
       return query<Cell>(Prisma.sql`
-        SELECT c.likelihood, c.impact, c.level::text AS level, count(x.id)::int AS "riskCount"
-        FROM "RiskMethodCell" c
-        LEFT JOIN (
-          SELECT r.id, r.likelihood, r.impact
+        WITH counted AS MATERIALIZED (
+          SELECT r.likelihood, r.impact, count(*)::int AS risks
           FROM "Risk" r
           JOIN "Agency" g ON g.id = r."agencyId"
           JOIN "Assessment" a ON a."agencyId" = r."agencyId" AND a.id = r."currentAssessmentId"
           JOIN "RiskMethod" m ON m.id = a."methodId"
           WHERE r.disclosure >= ${floor} AND a.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND m.code = ${methodCode}
             AND ${agencyCondition(filter)} AND ${processCondition(filter)}
-        ) x ON x.likelihood = c.likelihood AND x.impact = c.impact
+          GROUP BY 1, 2)
+        SELECT c.likelihood, c.impact, c.level::text AS level, coalesce(counted.risks, 0) AS "riskCount"
+        FROM "RiskMethodCell" c LEFT JOIN counted ON counted.likelihood = c.likelihood AND counted.impact = c.impact
         WHERE c."methodId" = (SELECT id FROM "RiskMethod" WHERE code = ${methodCode} ORDER BY "fiscalYearFrom" DESC, version DESC LIMIT 1)
-        GROUP BY c.likelihood, c.impact, c.level
         ORDER BY c.likelihood, c.impact`);
     },
   }),

@@ -5,8 +5,9 @@ import { isCentre, type Scope } from './scope.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** Selections of one scope that are kept: about as many as a front end has. */
-const SELECTIONS_MAX = 64;
+/** Selections that are kept, of all scopes together: with what the reader compiles of them, about 20 kB each. */
+const SELECTIONS_MAX = 2_000;
+const keptSelections = new LRUCache<object, { model: string; scoped: Arguments }>({ max: SELECTIONS_MAX });
 
 const isObject = (value: unknown): value is Arguments =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -73,7 +74,8 @@ const scopeMembers = (model: string, selection: Arguments, scope: Scope): Argume
 /** Selections that cannot change, because many requests share them, as they are in one scope; they cannot change either. */
 export class ScopedSelections {
   readonly #scope: Scope;
-  readonly #kept = new LRUCache<Arguments, { model: string; scoped: Arguments }>({ max: SELECTIONS_MAX });
+  /** The places of its selections in `keptSelections`. */
+  readonly #places = new WeakMap<Arguments, object>();
 
   constructor(scope: Scope) {
     this.#scope = scope;
@@ -81,10 +83,12 @@ export class ScopedSelections {
 
   of(model: string, selection: Arguments): Arguments {
     if (!Object.isFrozen(selection)) return scopeMembers(model, selection, this.#scope);
-    const kept = this.#kept.get(selection);
+    const place = this.#places.get(selection) ?? {};
+    const kept = keptSelections.get(place);
     if (kept?.model === model) return kept.scoped;
     const scoped = Object.freeze(scopeMembers(model, selection, this.#scope));
-    this.#kept.set(selection, { model, scoped });
+    this.#places.set(selection, place);
+    keptSelections.set(place, { model, scoped });
     return scoped;
   }
 }
