@@ -65,9 +65,9 @@ export const budgets = (count: number): string =>
 export function filterOfShape(number: number, conditions: number): Record<string, unknown> {
   const kinds = [
     (index: number) => ({ titleTh: { contains: `ก${index}` } }),
-    (index: number) => ({ code: { eq: `R-${index}` } }),
-    (index: number) => ({ titleEn: { startsWith: `a${index}` } }),
-    (index: number) => ({ not: { code: { in: [`R-${index}`] } } }),
+    (index: number) => ({ score: { gte: index } }),
+    (index: number) => ({ register: { fiscalYear: { eq: 2500 + (index % 100) } } }),
+    (index: number) => ({ not: { code: { in: [`R-${index}`] }, impact: { lte: index } } }),
   ];
   const parts = Array.from({ length: conditions }, (_, index) => {
     // The digits of the number in base 4, over and over, with a turn at a place that depends on it.

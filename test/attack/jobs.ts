@@ -17,7 +17,7 @@ export type Flood = {
   /** How many are sent in all; each of `requests` once unless it is given. */
   readonly times?: number;
   readonly seconds: number;
-  /** The client goes away after so long without an answer. */
+  /** The client goes away after so long without an answer; after `seconds` unless it is given. */
   readonly leavesAfterMs?: number;
 };
 

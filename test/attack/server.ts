@@ -6,7 +6,7 @@ import { postmasterOf } from '../bench/resources.ts';
 import { nodeOn } from './cores.ts';
 
 const START_MS_MAX = 120_000;
-const STOP_MS_MAX = 300_000;
+const STOP_MS_MAX = 60_000;
 
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -47,7 +47,7 @@ export async function startServer({ dataDir, env = {}, isApart }: ServerOptions)
     env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
-  const end = () => void child.kill('SIGKILL');
+  const end = () => kill(child, dataDir);
   process.once('exit', end);
   child.once('exit', () => process.off('exit', end));
   const errors: string[] = [];
@@ -67,7 +67,7 @@ export async function startServer({ dataDir, env = {}, isApart }: ServerOptions)
     superuserUrl: superuser.href,
     errors,
     hasEnded: () => hasEnded(child),
-    stop: () => stop(child),
+    stop: () => stop(child, dataDir),
   };
 }
 
@@ -105,12 +105,22 @@ function listen(child: ChildProcess, errors: string[]): { url: Promise<string>; 
   return { url, settled };
 }
 
-async function stop(child: ChildProcess): Promise<number> {
+/** At once, with its PostgreSQL, which would outlive it. */
+function kill(child: ChildProcess, dataDir: string): void {
+  child.kill('SIGKILL');
+  try {
+    process.kill(postmasterOf(dataDir), 'SIGQUIT');
+  } catch {
+    // It had ended already.
+  }
+}
+
+async function stop(child: ChildProcess, dataDir: string): Promise<number> {
   const since = performance.now();
   if (!hasEnded(child)) {
     const ended = new Promise((resolve) => child.once('exit', resolve));
     child.kill('SIGTERM');
-    const timer = setTimeout(() => child.kill('SIGKILL'), STOP_MS_MAX);
+    const timer = setTimeout(() => kill(child, dataDir), STOP_MS_MAX);
     await ended;
     clearTimeout(timer);
   }

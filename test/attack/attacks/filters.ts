@@ -1,4 +1,5 @@
 import { peakResidentMb, postgresMb } from '../../bench/resources.ts';
+import { say } from '../../bench/say.ts';
 import { filterOfShape, repeated } from '../documents.ts';
 import { watchHealth } from '../health.ts';
 import { POSTGRES_GROWTH_MB_MAX, SERVER_MB_MAX, SILENCE_MS_MAX } from '../limits.ts';
@@ -26,7 +27,7 @@ export const filters: Attack = {
         .result;
       const before = postgresMb(server.postmaster);
       const watch = watchHealth(server.url);
-      const { statuses } = await stage.flood({
+      const { statuses, codes } = await stage.flood({
         url: server.url,
         connections: 24,
         requests,
@@ -34,6 +35,7 @@ export const filters: Attack = {
         seconds: 120,
       }).result;
       const silence = await watch.stop();
+      say(`คำตอบ ${JSON.stringify(statuses)}`, `refused: ${JSON.stringify(codes)}`);
       return [
         {
           what: `growth of PostgreSQL after ${count * 2} filters`,
