@@ -49,7 +49,6 @@ export const mistakes: Attack = {
           });
         }
         const wrong = await askAll(questions);
-        for (const name of wrong.slice(0, 40)) say('ข้อผิดพลาดภายใน', name);
         for (const line of server.errors.slice(0, 10)) say('บันทึก', line.slice(0, 300));
         return [
           {
@@ -67,15 +66,22 @@ export const mistakes: Attack = {
     ),
 };
 
+const isRefusal = ({ status, text }: Answered): boolean =>
+  status !== 0 && status < 500 && !text.includes('INTERNAL_SERVER_ERROR');
+
 async function askAll(questions: readonly Question[]): Promise<string[]> {
   const wrong: string[] = [];
+  const kinds = new Set<string>();
   let next = 0;
   const worker = async () => {
     for (let question = questions[next++]; question; question = questions[next++]) {
-      const { status, text } = await question.ask().catch((error: unknown) => ({ status: 0, text: String(error) }));
-      if (status === 0 || status >= 500 || text.includes('INTERNAL_SERVER_ERROR'))
-        wrong.push(`${question.name}: ${status} ${text.slice(0, 200)}`);
-      if (next % 2_000 === 0) say(`${next} คำขอ`, `${next} of ${questions.length}, ${wrong.length} wrong`);
+      const answered = await question.ask().catch((error: unknown) => ({ status: 0, text: String(error) }));
+      if (isRefusal(answered)) continue;
+      wrong.push(question.name);
+      const kind = question.name.replace(/"[^"]*"|\d+/g, '');
+      if (kinds.has(kind)) continue;
+      kinds.add(kind);
+      say('ข้อผิดพลาดภายใน', `${question.name}: ${answered.status} ${answered.text.slice(0, 200)}`);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

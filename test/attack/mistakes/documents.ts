@@ -153,8 +153,8 @@ const large: WrongRequest[] = [
     nested(400, { code: { eq: 'R-1' } }, (not) => ({ not })),
   ),
   filtered(
-    'and 3,000 deep',
-    nested(3_000, { code: { eq: 'R-1' } }, (and) => ({ and: [and] })),
+    'and 500 deep',
+    nested(500, { code: { eq: 'R-1' } }, (and) => ({ and: [and] })),
   ),
   filtered('a list of 100,000', { code: { in: Array.from({ length: 100_000 }, (_, index) => String(index)) } }),
   filtered('70 lists of 1,000', {
@@ -194,6 +194,10 @@ export const wrongTexts: readonly { readonly name: string; readonly text: string
   {
     name: 'lists 100,000 deep in variables',
     text: `{"query":${JSON.stringify(risks)},"variables":{"where":${deepText(100_000, '[', ']', '')}}}`,
+  },
+  {
+    name: 'and 3,000 deep',
+    text: `{"query":${JSON.stringify(risks)},"variables":{"where":${deepText(3_000, '{"and":[', ']}', '{}')}}}`,
   },
   {
     name: 'not 3,000 deep',

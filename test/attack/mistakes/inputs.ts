@@ -50,12 +50,12 @@ function plainValue(type: GraphQLInputType): unknown {
 
 type Wrong = { readonly place: string; readonly value: unknown };
 
-/** The type's value with one thing wrong in it, for every thing in it, to a depth. */
-function* wrongOf(type: GraphQLInputType, place: string, depth: number): Generator<Wrong> {
+/** The type's value with one thing wrong in it, for every thing in it that was not met elsewhere, to a depth. */
+function* wrongOf(type: GraphQLInputType, place: string, depth: number, seen: Set<string>): Generator<Wrong> {
   const nullable = getNullableType(type);
   if (isListType(nullable)) {
     for (const value of wrongLists) yield { place, value };
-    for (const { place: inside, value } of wrongOf(nullable.ofType, `${place}[0]`, depth))
+    for (const { place: inside, value } of wrongOf(nullable.ofType, `${place}[0]`, depth, seen))
       yield { place: inside, value: [value] };
     return;
   }
@@ -63,18 +63,26 @@ function* wrongOf(type: GraphQLInputType, place: string, depth: number): Generat
   for (const value of wrongValues(getNamedType(type).toString(), kind)) yield { place, value };
   if (!isInputObjectType(nullable) || depth === 0) return;
   const needed = plainValue(nullable);
-  for (const field of Object.values(nullable.getFields()))
-    for (const wrong of wrongOf(field.type, `${place}.${field.name}`, depth - 1))
+  for (const field of Object.values(nullable.getFields())) {
+    const name = `${nullable.name}.${field.name}`;
+    if (seen.has(name)) continue;
+    seen.add(name);
+    for (const wrong of wrongOf(field.type, `${place}.${field.name}`, depth - 1, seen))
       yield {
         place: wrong.place,
         value: { ...(typeof needed === 'object' ? needed : {}), [field.name]: wrong.value },
       };
+  }
 }
 
 const selectionOf = (field: GraphQLField<unknown, unknown>): string =>
   isLeafType(getNamedType(field.type)) ? '' : '{ __typename }';
 
-function* wrongFor(operation: 'query' | 'mutation', field: GraphQLField<unknown, unknown>): Generator<WrongInput> {
+function* wrongFor(
+  operation: 'query' | 'mutation',
+  field: GraphQLField<unknown, unknown>,
+  seen: Set<string>,
+): Generator<WrongInput> {
   const isPaged = field.args.some(({ name }) => name === 'first');
   for (const argument of field.args) {
     const given = field.args.filter(
@@ -84,13 +92,15 @@ function* wrongFor(operation: 'query' | 'mutation', field: GraphQLField<unknown,
     const passed = given.map(({ name }) => `${name}: $${name}`).join(', ');
     const query = `${operation} (${declared}) { ${field.name}(${passed}) ${selectionOf(field)} }`;
     const others = Object.fromEntries(given.map(({ name, type }) => [name, plainValue(type)]));
-    for (const { place, value } of wrongOf(argument.type, `${field.name}(${argument.name})`, DEPTH_MAX))
+    for (const { place, value } of wrongOf(argument.type, `${field.name}(${argument.name})`, DEPTH_MAX, seen))
       yield { place, query, variables: { ...others, [argument.name]: value } };
   }
 }
 
 /** Every argument and every field of every input of the schema, with each wrong value in its place. */
 export function* wrongInputs(schema: GraphQLSchema): Generator<WrongInput> {
-  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) yield* wrongFor('query', field);
-  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) yield* wrongFor('mutation', field);
+  const seen = new Set<string>();
+  for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) yield* wrongFor('query', field, seen);
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {}))
+    yield* wrongFor('mutation', field, seen);
 }
