@@ -16,18 +16,19 @@ function keysOf(field, models) {
 /** What the client puts into a column that a new row does not mention; literal defaults are the table's own. */
 const filledOf = ({ default: given, isUpdatedAt }) => (isUpdatedAt ? 'updatedAt' : (given?.name ?? null));
 
-const columnOf = (field) => [
+const columnOf = (enums) => (field) => [
   field.name,
   {
     type: field.kind === 'enum' ? 'Enum' : field.type,
+    values: (enums.find(({ name }) => name === field.type)?.values ?? []).map(({ name }) => name),
     isList: field.isList,
     isRequired: field.isRequired,
     filled: filledOf(field),
   },
 ];
 
-const factsOf = (model, models) => ({
-  columns: byName(model.fields.filter(({ kind }) => kind !== 'object').map(columnOf)),
+const factsOf = (model, { models, enums }) => ({
+  columns: byName(model.fields.filter(({ kind }) => kind !== 'object').map(columnOf(enums))),
   relations: byName(
     model.fields
       .filter(({ kind }) => kind === 'object')
@@ -46,12 +47,14 @@ helper.generatorHandler({
   onManifest: () => ({ defaultOutput: 'generated/model.ts', prettyName: 'model facts' }),
   onGenerate: async ({ dmmf, generator }) => {
     const { models } = dmmf.datamodel;
-    const facts = byName(models.map((model) => [model.name, factsOf(model, models)]));
+    const facts = byName(models.map((model) => [model.name, factsOf(model, dmmf.datamodel)]));
     await writeFile(
       generator.output.value,
       `/** A column as Prisma types it; every enum is an \`Enum\`. */
 export type Column = {
   readonly type: string;
+  /** The values of an enum, in order; empty for every other type. */
+  readonly values: readonly string[];
   readonly isList: boolean;
   readonly isRequired: boolean;
   /** What fills it when a new row does not say it: \`uuid\`, \`now\`, or at every change \`updatedAt\`. */

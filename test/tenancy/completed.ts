@@ -4,8 +4,7 @@ import { keyOf, type Row } from './samples.ts';
 const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Whether the reader itself promises an order: that of pages. */
-const isPaged = ({ take, skip, cursor }: Row): boolean =>
-  take !== undefined || skip !== undefined || cursor !== undefined;
+const isPaged = ({ take, skip }: Row): boolean => take !== undefined || skip !== undefined;
 
 /** The same read with every order made whole by the key, as Prisma leaves open how rows come that tie. */
 export function completed(model: string, args: Row, isList: boolean, whom: 'prisma' | 'reader'): Row {

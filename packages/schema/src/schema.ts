@@ -19,12 +19,13 @@ import { builder } from './core/builder.ts';
 import { markReaders } from './core/execution/reader.ts';
 import { assertListSizes } from './core/limits/list-size.ts';
 import { completeIds } from './core/nodes.ts';
+import { completePages } from './core/paging/complete-pages.ts';
 import { nullableRoots } from './core/roots.ts';
 import { guard } from './permissions.ts';
 
 /** The schema without its rules: for printing, and for the tests that show row-level security to hold alone. */
 export const unguardedSchema: GraphQLSchema = markReaders(
-  completeIds(nullableRoots(assertListSizes(builder.toSchema()))),
+  completePages(completeIds(nullableRoots(assertListSizes(builder.toSchema())))),
 );
 
 /** The schema as it is served. */

@@ -1,11 +1,14 @@
 import { builder } from '../core/builder.ts';
+import type { ListPolicy } from '../core/connection.ts';
 import { countedList } from '../core/counted-list.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf } from '../core/shape.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Agency, AgencyConnection, AgencyOrder, AgencyWhere } from './agency.type.ts';
 
-const policy = {
+const policy: ListPolicy = {
+  model: 'Agency',
   shape: shapeOf('Agency'),
   searched: ['nameTh', 'nameEn', 'code'],
   defaultOrder: { code: 'asc' },
@@ -31,11 +34,12 @@ builder.queryFields((t) => ({
     {
       type: Agency,
       cursor: 'id',
+      extensions: pagesOf(policy),
       description: 'หน่วยงานทั้งหมด · All agencies, by code unless ordered otherwise. Anybody may ask.',
       args: listArguments(AgencyWhere, AgencyOrder),
       totalCount: agencies.totalCount,
       resolve: (query, _root, args, context, info) =>
-        agencyDb(context).agency.findMany({ ...query, ...agencies.page(args, context, info) }),
+        agencyDb(context).agency.findMany({ ...query, ...agencies.page(query, args, context, info) }),
     },
     AgencyConnection,
   ),

@@ -4,24 +4,41 @@ import {
   resolveCursorConnection,
 } from '@pothos/plugin-relay';
 import { type AuditPlace, decodePlace, encodePlace } from '../core/audit-place.logic.ts';
+import { paged } from '../core/paging/paged-list.ts';
+import { type Between, placesIn } from '../core/paging/places.ts';
 import type { AuditRow, Window } from '../tenancy/audit-trail.ts';
 
-const placeOf = (cursor: string | undefined): AuditPlace | null => (cursor ? decodePlace(cursor) : null);
+/** How the pages of a trail hang together. */
+export const auditPages = paged({ between: (args) => placesIn(args, decodePlace) });
 
-const windowOf = ({ after, before, limit, inverted }: ResolveCursorConnectionArgs): Window => ({
-  olderThan: placeOf(after),
-  newerThan: placeOf(before),
+type PageArguments = DefaultConnectionArguments & { readonly between?: Between<AuditPlace> };
+
+const windowOf = (
+  { after, before }: Between<AuditPlace>,
+  { limit, inverted }: ResolveCursorConnectionArgs,
+): Window => ({
+  olderThan: after ?? null,
+  newerThan: before ?? null,
   size: limit,
   from: inverted ? 'oldest' : 'newest',
 });
 
 /** A page of a trail, newest first. */
 export async function auditPage(
-  args: DefaultConnectionArguments,
+  { between = {}, ...args }: PageArguments,
   trail: { read(window: Window): Promise<AuditRow[]>; count(): Promise<number> },
 ) {
-  const page = await resolveCursorConnection<Promise<AuditRow[]>>({ args, toCursor: encodePlace }, (asked) =>
-    trail.read(windowOf(asked)),
+  const { pageInfo, ...page } = await resolveCursorConnection<Promise<AuditRow[]>>(
+    { args, toCursor: encodePlace },
+    (asked) => trail.read(windowOf(between, asked)),
   );
-  return { ...page, totalCount: () => trail.count() };
+  return {
+    ...page,
+    pageInfo: {
+      ...pageInfo,
+      hasNextPage: pageInfo.hasNextPage || between.before !== undefined,
+      hasPreviousPage: pageInfo.hasPreviousPage || between.after !== undefined,
+    },
+    totalCount: () => trail.count(),
+  };
 }

@@ -2,7 +2,7 @@ import { builder } from '../core/builder.ts';
 import { models } from '../tenancy/model.ts';
 import { trailLengthOfRecord, trailOfRecord } from './audit.loader.ts';
 import { AuditEntry, AuditEntryConnection } from './audit-entry.type.ts';
-import { auditPage } from './audit-page.ts';
+import { auditPage, auditPages } from './audit-page.ts';
 
 /**
  * Records of agencies have a trail of their own; what the city changed is in the trail as a whole. All of them have the id that the field
@@ -16,6 +16,7 @@ for (const model of Object.keys(models).filter(isRecordOfAgency)) {
     t.connection(
       {
         type: AuditEntry,
+        extensions: auditPages,
         nullable: true,
         description:
           'ประวัติการเปลี่ยนแปลงของข้อมูลนี้และส่วนประกอบ ใหม่สุดก่อน · Entries of the audit trail about this record and its parts, newest first. For editors, approvers and administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN.',

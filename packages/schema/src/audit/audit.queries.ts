@@ -10,7 +10,7 @@ import type { Window } from '../tenancy/audit-trail.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { AuditActionEnum, AuditedEntity } from './audit.enums.ts';
 import { AuditEntry, AuditEntryConnection } from './audit-entry.type.ts';
-import { auditPage } from './audit-page.ts';
+import { auditPage, auditPages } from './audit-page.ts';
 
 const AuditEntryWhere = whereInput(
   'AuditEntryWhere',
@@ -65,6 +65,7 @@ builder.queryFields((t) => ({
   auditTrail: t.connection(
     {
       type: AuditEntry,
+      extensions: auditPages,
       nullable: true,
       description:
         'บันทึกการเปลี่ยนแปลงของหน่วยงานตน หรือของทุกหน่วยงานสำหรับผู้ตรวจสอบ ใหม่สุดก่อน · The audit trail, newest first: of its own agency for editors, approvers and administrators; of all agencies, without the values, for the auditor. Errors: UNAUTHENTICATED, FORBIDDEN.',

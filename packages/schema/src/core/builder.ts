@@ -9,6 +9,7 @@ import { agencyDb } from '../tenancy/tenancy.ts';
 import type { Context } from './context.ts';
 import { encodeGlobalId } from './global-id.logic.ts';
 import './limits/list-size.ts';
+import './paging/paged-list.ts';
 import { remembering } from './remembered-plans.ts';
 import './typed-ids.ts';
 
@@ -34,7 +35,7 @@ Plan.fromInfo = remembering(Plan.fromInfo.bind(Plan));
 
 export const builder = new SchemaBuilder<Types>({
   // Hooks run from the last to the first: ours sees what the others made of a field.
-  plugins: ['typedIds', RelayPlugin, PrismaPlugin],
+  plugins: ['pagedLists', 'typedIds', RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: encodeGlobalId,

@@ -1,21 +1,31 @@
+import { models } from '@registry/prisma/generated/model.ts';
 import { invalidInput } from './errors.ts';
 import type { Order } from './inputs.ts';
+import { beyond, type Side } from './paging/beyond.logic.ts';
+import type { Between } from './paging/places.ts';
+import type { ListOrder, Place, Rank } from './paging/rank.logic.ts';
 import { searchFilter, searchProblems } from './search.logic.ts';
 import { conditionsOf } from './shape.ts';
 import type { Shape, Where } from './where.logic.ts';
+
+type Direction = Order['direction'];
 
 /** The arguments that every list of records takes besides its page. */
 export type ListArguments = {
   readonly where?: Where | null;
   readonly search?: string | null;
   readonly orderBy?: readonly Order[] | null;
+  /** The places between which the page lies, as the cursors named them. */
+  readonly between?: Between<Place>;
 };
 
 export type ListPolicy = {
+  /** The model of its rows; its cursors carry the name. */
+  readonly model: string;
   /** Columns that `search` looks into, where a list can be searched. */
   readonly searched?: readonly string[];
   /** The order when none is asked for. */
-  readonly defaultOrder: Readonly<Record<string, unknown>>;
+  readonly defaultOrder: Readonly<Record<string, Direction>>;
   /** Columns that may be null: rows without a value come last, whatever the direction. */
   readonly nullable?: readonly string[];
   /** What the fields of its filter mean. */
@@ -30,16 +40,52 @@ function searchConditions(search: string | null | undefined, { searched = [], sh
   return searchFilter(search, searched) ?? shape.nothing;
 }
 
-/** The part of a Prisma query that the arguments of a list ask for; the id breaks every tie, so that pages never overlap. */
-export function listQuery({ where, search, orderBy }: ListArguments, policy: ListPolicy) {
-  const orders = (orderBy ?? []).map(({ field, direction }) => ({
-    [field]: policy.nullable?.includes(field) ? { sort: direction, nulls: 'last' } : direction,
-  }));
-  const filters = [conditionsOf(where, policy.shape), searchConditions(search, policy)].filter(
+function rankOf({ model, nullable = [] }: ListPolicy, column: string, direction: Direction): Rank {
+  const facts = models[model]?.columns[column];
+  if (!facts) throw new Error(`${model} has no column ${column} to order by.`);
+  const { type, isRequired, values } = facts;
+  // PostgreSQL has what is empty last, or first when the order descends.
+  const nulls = nullable.includes(column) || direction === 'asc' ? 'last' : 'first';
+  return { column, type, isRequired, values, direction, nulls };
+}
+
+/** The order of a list; the id breaks every tie, so that pages never overlap. */
+export function orderOf({ orderBy }: ListArguments, policy: ListPolicy): ListOrder {
+  const asked = (orderBy ?? []).map(({ field, direction }) => [field, direction] as const);
+  const chosen = asked.length > 0 ? asked : Object.entries(policy.defaultOrder);
+  const ranks = new Map<string, Rank>();
+  for (const [column, direction] of [...chosen, ['id', 'asc'] as const])
+    if (!ranks.has(column)) ranks.set(column, rankOf(policy, column, direction));
+  return { list: policy.model, ranks: [...ranks.values()] };
+}
+
+/** The rows between the places of a page; nothing where it begins and ends with the list. */
+function rowsBetween(order: ListOrder, places: Between<Place> = {}): { cursor?: Where } {
+  const sides: readonly Side[] = ['after', 'before'];
+  const bounds = sides.flatMap((side) => (places[side] ? [beyond(order, places[side], side)] : []));
+  return bounds.length > 0 ? { cursor: { AND: bounds } } : {};
+}
+
+/**
+ * What the arguments of a list ask of a Prisma query. What its cursors mean stands beside `where`, because it is no condition on
+ * what the list holds: the count of all leaves it out. Selected are the columns of the order, of which cursors are made.
+ */
+export function pageQuery(args: ListArguments, policy: ListPolicy) {
+  const order = orderOf(args, policy);
+  const filters = [conditionsOf(args.where, policy.shape), searchConditions(args.search, policy)].filter(
     (filter) => Object.keys(filter).length > 0,
   );
   return {
     where: filters.length > 0 ? { AND: filters } : {},
-    orderBy: [...(orders.length > 0 ? orders : [policy.defaultOrder]), { id: 'asc' as const }],
+    orderBy: order.ranks.map(({ column, direction, nulls }) => ({
+      [column]: policy.nullable?.includes(column) ? { sort: direction, nulls } : direction,
+    })),
+    select: Object.fromEntries(order.ranks.map(({ column }) => [column, true as const])),
+    ...rowsBetween(order, args.between),
   };
 }
+
+/** The same as Pothos' types know it: they have a row where cursors are places, and no selection. */
+export type ListQuery = Pick<ReturnType<typeof pageQuery>, 'where' | 'orderBy'>;
+
+export const listQuery = (args: ListArguments, policy: ListPolicy): ListQuery => pageQuery(args, policy);

@@ -1,11 +1,12 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { type ListPolicy, listQuery } from '../core/connection.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { DateFilter, enumFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { recordVersion } from '../lifecycle/record-version.logic.ts';
@@ -87,7 +88,8 @@ export const DelegationOrderOrder = orderInput(
   },
 );
 
-export const delegationOrderList = {
+export const delegationOrderList: ListPolicy = {
+  model: 'DelegationOrder',
   searched: ['titleTh', 'orderNo', 'legalBasisTh'],
   defaultOrder: { effectiveFrom: 'desc' },
   nullable: ['effectiveTo'],
@@ -101,6 +103,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     'delegationOrders',
     {
       cursor: 'id',
+      extensions: pagesOf(delegationOrderList),
       totalCount: true,
       nullable: true,
       description: 'คำสั่งมอบอำนาจของหน่วยงาน · Delegation orders of the agency that the viewer may see, newest first.',

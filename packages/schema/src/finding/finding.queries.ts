@@ -1,6 +1,7 @@
 import { builder } from '../core/builder.ts';
 import { countedList } from '../core/counted-list.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Finding, FindingConnection, FindingOrder, FindingWhere, findingList } from './finding.type.ts';
 
@@ -11,13 +12,14 @@ builder.queryFields((t) => ({
     {
       type: Finding,
       cursor: 'id',
+      extensions: pagesOf(findingList),
       nullable: true,
       description:
         'ข้อสังเกตที่ผู้ใช้เห็นได้ รุนแรงที่สุดก่อน · Findings that the viewer may see, most severe first. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(FindingWhere, FindingOrder),
       totalCount: findings.totalCount,
       resolve: (query, _root, args, context, info) =>
-        agencyDb(context).finding.findMany({ ...query, ...findings.page(args, context, info) }),
+        agencyDb(context).finding.findMany({ ...query, ...findings.page(query, args, context, info) }),
     },
     FindingConnection,
   ),

@@ -1,12 +1,13 @@
 import { accountNameById } from '../agency/account.loader.ts';
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { type ListPolicy, listQuery } from '../core/connection.ts';
 import { enumOf, Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf, stateOf } from '../core/shape.ts';
 import { delegationOrderById } from '../delegation/delegation.loader.ts';
 import { DelegationOrder } from '../delegation/delegation.type.ts';
@@ -155,7 +156,8 @@ export const FindingOrder = orderInput(
   { severity: 'ความรุนแรง · Severity, errors first.', code: 'รหัส · Code.', sourceDocument: 'เอกสาร · Document.' },
 );
 
-export const findingList = {
+export const findingList: ListPolicy = {
+  model: 'Finding',
   searched: ['messageTh', 'messageEn', 'code'],
   defaultOrder: { severity: 'asc' },
   nullable: ['sourceDocument'],
@@ -184,6 +186,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     'findings',
     {
       cursor: 'id',
+      extensions: pagesOf(findingList),
       totalCount: true,
       nullable: true,
       description: 'ข้อสังเกตของหน่วยงาน · Findings on the agency that the viewer may see, most severe first.',

@@ -1,10 +1,11 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { type ListPolicy, listQuery } from '../core/connection.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, orderInput, whereInput } from '../core/inputs.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf } from '../core/shape.ts';
 import { riskById } from '../risk/risk.loader.ts';
 import { Risk } from '../risk/risk.type.ts';
@@ -56,7 +57,11 @@ const LibraryResponseOrder = orderInput(
   { decidedAt: 'เวลาที่ตอบ · When it was decided.', decision: 'คำตอบ · Answer.' },
 );
 
-const responseList = { shape: shapeOf('LibraryResponse'), defaultOrder: { decidedAt: 'desc' } };
+const responseList: ListPolicy = {
+  model: 'LibraryResponse',
+  shape: shapeOf('LibraryResponse'),
+  defaultOrder: { decidedAt: 'desc' },
+};
 
 /** No agency has this id: who acts for none has no answer of its own. */
 const noAgency = '00000000-0000-0000-0000-000000000000';
@@ -75,6 +80,7 @@ builder.prismaObjectFields(LibraryRisk, (t) => ({
     'responses',
     {
       cursor: 'id',
+      extensions: pagesOf(responseList),
       totalCount: true,
       description:
         'คำตอบที่ผู้ใช้เห็นได้ ใหม่สุดก่อน · Answers that the viewer may see, newest first: all for the centre, its own for an agency.',
@@ -90,6 +96,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     'libraryResponses',
     {
       cursor: 'id',
+      extensions: pagesOf(responseList),
       totalCount: true,
       nullable: true,
       description:

@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import type { ListPolicy } from '../core/connection.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
@@ -64,7 +65,8 @@ export const LibraryRiskOrder = orderInput(
   },
 );
 
-export const libraryRiskList = {
+export const libraryRiskList: ListPolicy = {
+  model: 'LibraryRisk',
   shape: shapeOf('LibraryRisk'),
   searched: ['titleTh', 'titleEn', 'code', 'descriptionTh'],
   defaultOrder: { code: 'asc' },

@@ -1,6 +1,7 @@
 import { builder } from '../core/builder.ts';
 import { countedList } from '../core/counted-list.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import {
   LibraryRisk,
@@ -17,13 +18,14 @@ builder.queryFields((t) => ({
     {
       type: LibraryRisk,
       cursor: 'id',
+      extensions: pagesOf(libraryRiskList),
       nullable: true,
       description:
         'คลังความเสี่ยงของเมือง · The city’s risk library, by code: what was offered, and for the centre its drafts. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(LibraryRiskWhere, LibraryRiskOrder),
       totalCount: libraryRisks.totalCount,
       resolve: (query, _root, args, context, info) =>
-        agencyDb(context).libraryRisk.findMany({ ...query, ...libraryRisks.page(args, context, info) }),
+        agencyDb(context).libraryRisk.findMany({ ...query, ...libraryRisks.page(query, args, context, info) }),
     },
     LibraryRiskConnection,
   ),

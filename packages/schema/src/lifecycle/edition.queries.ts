@@ -1,6 +1,7 @@
 import { builder } from '../core/builder.ts';
 import { countedList } from '../core/counted-list.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { reusable } from '../core/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Edition, EditionConnection, EditionOrder, EditionWhere, editionList } from './edition.type.ts';
@@ -16,10 +17,10 @@ builder.queryFields((t) => ({
         'ฉบับเผยแพร่ของทุกหน่วยงาน ใหม่สุดก่อน · Published editions of all agencies, newest first. Anybody may ask, without sign-in.',
       args: listArguments(EditionWhere, EditionOrder),
       // Beneath an edition is its agency, and beneath that nearly everything.
-      extensions: reusable('ACCOUNT'),
+      extensions: { ...reusable('ACCOUNT'), ...pagesOf(editionList) },
       totalCount: editions.totalCount,
       resolve: (query, _root, args, context, info) =>
-        agencyDb(context).edition.findMany({ ...query, ...editions.page(args, context, info) }),
+        agencyDb(context).edition.findMany({ ...query, ...editions.page(query, args, context, info) }),
     },
     EditionConnection,
   ),

@@ -1,9 +1,10 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { type ListPolicy, listQuery } from '../core/connection.ts';
 import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf } from '../core/shape.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { changesOf } from './content-changes.logic.ts';
@@ -81,7 +82,8 @@ export const EditionOrder = orderInput(
   },
 );
 
-export const editionList = {
+export const editionList: ListPolicy = {
+  model: 'Edition',
   shape: shapeOf('Edition'),
   searched: ['titleTh', 'noteTh'],
   defaultOrder: { publishedAt: 'desc' },
@@ -92,6 +94,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     'editions',
     {
       cursor: 'id',
+      extensions: pagesOf(editionList),
       totalCount: true,
       description: 'ฉบับที่หน่วยงานเผยแพร่ ใหม่สุดก่อน · Editions that the agency published, newest first. Anybody may ask.',
       args: listArguments(EditionWhere, EditionOrder),

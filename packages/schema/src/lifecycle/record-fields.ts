@@ -3,6 +3,7 @@ import { listQuery } from '../core/connection.ts';
 import type { Context } from '../core/context.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { ownContent } from '../tenancy/content.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { type ContentChange, changesOf } from './content-changes.logic.ts';
@@ -68,6 +69,7 @@ export function recordFields(slice: RecordSlice): void {
       'editions',
       {
         cursor: 'id',
+        extensions: pagesOf(editionList),
         totalCount: true,
         description: `ฉบับที่เผยแพร่ของ${nameTh} · Published editions of the ${nameEn}.`,
         args: listArguments(EditionWhere, EditionOrder),

@@ -1,11 +1,12 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { type ListPolicy, listQuery } from '../core/connection.ts';
 import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf } from '../core/shape.ts';
 import { recordVersion } from '../lifecycle/record-version.logic.ts';
 import { PlanStatementKind, PrintedFigureKind } from './plan.enums.ts';
@@ -92,7 +93,8 @@ export const PlanOrder = orderInput(
   },
 );
 
-export const planList = {
+export const planList: ListPolicy = {
+  model: 'Plan',
   shape: shapeOf('Plan'),
   searched: ['titleTh', 'titleEn'],
   defaultOrder: { fiscalYearFrom: 'desc' },
@@ -103,6 +105,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     'plans',
     {
       cursor: 'id',
+      extensions: pagesOf(planList),
       totalCount: true,
       nullable: true,
       description: 'แผนของหน่วยงาน · Plans of the agency that the viewer may see, newest first.',

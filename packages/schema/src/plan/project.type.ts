@@ -1,11 +1,12 @@
 import { Agency, AgencyWhere, Unit } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { type ListPolicy, listQuery } from '../core/connection.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { most, quartersOfYear } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf } from '../core/shape.ts';
 import type { Where } from '../core/where.logic.ts';
 import { ProjectKind, ProjectStatus } from './plan.enums.ts';
@@ -128,7 +129,8 @@ export const ProjectOrder = orderInput(
   },
 );
 
-export const projectList = {
+export const projectList: ListPolicy = {
+  model: 'Project',
   shape: shapeOf('Project'),
   searched: ['titleTh', 'titleEn', 'printedTitle', 'objectivesTh'],
   defaultOrder: { sortOrder: 'asc' },
@@ -139,6 +141,7 @@ builder.prismaObjectFields(Plan, (t) => ({
     'projects',
     {
       cursor: 'id',
+      extensions: pagesOf(projectList),
       totalCount: true,
       description: 'โครงการในแผน · Projects of the plan, in its order unless ordered otherwise.',
       args: listArguments(ProjectWhere, ProjectOrder),
@@ -153,6 +156,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     'projects',
     {
       cursor: 'id',
+      extensions: pagesOf(projectList),
       totalCount: true,
       nullable: true,
       description: 'โครงการของหน่วยงาน · Projects of the agency that the viewer may see.',

@@ -1,6 +1,6 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { type ListPolicy, listQuery } from '../core/connection.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import {
@@ -13,6 +13,7 @@ import {
   whereInput,
 } from '../core/inputs.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { projectById } from '../plan/plan.loader.ts';
@@ -88,7 +89,8 @@ export const MitigationOrder = orderInput(
   },
 );
 
-export const mitigationList = {
+export const mitigationList: ListPolicy = {
+  model: 'Mitigation',
   searched: ['measureTh', 'measureEn'],
   defaultOrder: { dueOn: 'asc' },
   shape: shapeOf('Mitigation', {
@@ -102,6 +104,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     'mitigations',
     {
       cursor: 'id',
+      extensions: pagesOf(mitigationList),
       totalCount: true,
       nullable: true,
       description: 'มาตรการจัดการความเสี่ยงของหน่วยงาน · Mitigations of the agency that the viewer may see, by due date.',

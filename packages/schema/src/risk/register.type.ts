@@ -1,10 +1,11 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { type ListPolicy, listQuery } from '../core/connection.ts';
 import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf } from '../core/shape.ts';
 import { recordVersion } from '../lifecycle/record-version.logic.ts';
 
@@ -39,13 +40,18 @@ export const RegisterOrder = orderInput(
   { fiscalYear: 'ปีงบประมาณ · Fiscal year.', status: 'สถานะ · Status.', updatedAt: 'แก้ไขล่าสุด · Last change.' },
 );
 
-export const registerList = { shape: shapeOf('RiskRegister'), defaultOrder: { fiscalYear: 'desc' } };
+export const registerList: ListPolicy = {
+  model: 'RiskRegister',
+  shape: shapeOf('RiskRegister'),
+  defaultOrder: { fiscalYear: 'desc' },
+};
 
 builder.prismaObjectFields(Agency, (t) => ({
   riskRegisters: t.relatedConnection(
     'riskRegisters',
     {
       cursor: 'id',
+      extensions: pagesOf(registerList),
       totalCount: true,
       nullable: true,
       description: 'ทะเบียนความเสี่ยงของหน่วยงาน · Risk registers of the agency that the viewer may see, newest first.',

@@ -1,6 +1,7 @@
 import { builder } from '../core/builder.ts';
 import { countedList } from '../core/counted-list.ts';
 import { listArguments, orderedArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import {
   Mitigation,
@@ -21,13 +22,14 @@ builder.queryFields((t) => ({
     {
       type: RiskRegister,
       cursor: 'id',
+      extensions: pagesOf(registerList),
       nullable: true,
       description:
         'ทะเบียนความเสี่ยงที่ผู้ใช้เห็นได้ · Risk registers that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: orderedArguments(RegisterWhere, RegisterOrder),
       totalCount: riskRegisters.totalCount,
       resolve: (query, _root, args, context, info) =>
-        agencyDb(context).riskRegister.findMany({ ...query, ...riskRegisters.page(args, context, info) }),
+        agencyDb(context).riskRegister.findMany({ ...query, ...riskRegisters.page(query, args, context, info) }),
     },
     RiskRegisterConnection,
   ),
@@ -35,13 +37,14 @@ builder.queryFields((t) => ({
     {
       type: Risk,
       cursor: 'id',
+      extensions: pagesOf(riskList),
       nullable: true,
       description:
         'ความเสี่ยงที่ผู้ใช้เห็นได้ · Risks that the viewer may see, by code unless ordered otherwise. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(RiskWhere, RiskOrder),
       totalCount: risks.totalCount,
       resolve: (query, _root, args, context, info) =>
-        agencyDb(context).risk.findMany({ ...query, ...risks.page(args, context, info) }),
+        agencyDb(context).risk.findMany({ ...query, ...risks.page(query, args, context, info) }),
     },
     RiskConnection,
   ),
@@ -49,13 +52,14 @@ builder.queryFields((t) => ({
     {
       type: Mitigation,
       cursor: 'id',
+      extensions: pagesOf(mitigationList),
       nullable: true,
       description:
         'มาตรการจัดการความเสี่ยงที่ผู้ใช้เห็นได้ · Mitigations that the viewer may see, by due date. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(MitigationWhere, MitigationOrder),
       totalCount: mitigations.totalCount,
       resolve: (query, _root, args, context, info) =>
-        agencyDb(context).mitigation.findMany({ ...query, ...mitigations.page(args, context, info) }),
+        agencyDb(context).mitigation.findMany({ ...query, ...mitigations.page(query, args, context, info) }),
     },
     MitigationConnection,
   ),

@@ -1,11 +1,12 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { type ListPolicy, listQuery } from '../core/connection.ts';
 import { Origin } from '../core/enums.ts';
 import { OriginFilter } from '../core/filters.ts';
 import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { RegisterWhere, RiskRegister } from './register.type.ts';
@@ -107,7 +108,8 @@ export const RiskOrder = orderInput(
   },
 );
 
-export const riskList = {
+export const riskList: ListPolicy = {
+  model: 'Risk',
   searched: ['titleTh', 'titleEn', 'code', 'noteTh'],
   defaultOrder: { code: 'asc' },
   nullable: ['score'],
@@ -121,6 +123,7 @@ builder.prismaObjectFields(RiskRegister, (t) => ({
     'risks',
     {
       cursor: 'id',
+      extensions: pagesOf(riskList),
       totalCount: true,
       description: 'ความเสี่ยงในทะเบียน · Risks of the register, by code unless ordered otherwise.',
       args: listArguments(RiskWhere, RiskOrder),
@@ -135,6 +138,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     'risks',
     {
       cursor: 'id',
+      extensions: pagesOf(riskList),
       totalCount: true,
       nullable: true,
       description:

@@ -1,6 +1,7 @@
 import { builder } from '../core/builder.ts';
 import { countedList } from '../core/counted-list.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { SwotAnalysis, SwotAnalysisConnection, SwotOrder, SwotWhere, swotList } from './swot.type.ts';
 
@@ -11,13 +12,14 @@ builder.queryFields((t) => ({
     {
       type: SwotAnalysis,
       cursor: 'id',
+      extensions: pagesOf(swotList),
       nullable: true,
       description:
         'การวิเคราะห์ SWOT ที่ผู้ใช้เห็นได้ · SWOT analyses that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: orderedArguments(SwotWhere, SwotOrder),
       totalCount: swotAnalyses.totalCount,
       resolve: (query, _root, args, context, info) =>
-        agencyDb(context).swotAnalysis.findMany({ ...query, ...swotAnalyses.page(args, context, info) }),
+        agencyDb(context).swotAnalysis.findMany({ ...query, ...swotAnalyses.page(query, args, context, info) }),
     },
     SwotAnalysisConnection,
   ),

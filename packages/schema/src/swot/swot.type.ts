@@ -1,11 +1,12 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
+import { type ListPolicy, listQuery } from '../core/connection.ts';
 import { Origin, RecordStatus } from '../core/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { orderedArguments } from '../core/list-arguments.ts';
+import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf } from '../core/shape.ts';
 import { recordVersion } from '../lifecycle/record-version.logic.ts';
 import { SwotFactor, SwotQuadrant } from './swot.enums.ts';
@@ -59,13 +60,18 @@ export const SwotOrder = orderInput(
   { fiscalYear: 'ปีงบประมาณ · Fiscal year.', status: 'สถานะ · Status.', updatedAt: 'แก้ไขล่าสุด · Last change.' },
 );
 
-export const swotList = { shape: shapeOf('SwotAnalysis'), defaultOrder: { fiscalYear: 'desc' } };
+export const swotList: ListPolicy = {
+  model: 'SwotAnalysis',
+  shape: shapeOf('SwotAnalysis'),
+  defaultOrder: { fiscalYear: 'desc' },
+};
 
 builder.prismaObjectFields(Agency, (t) => ({
   swotAnalyses: t.relatedConnection(
     'swotAnalyses',
     {
       cursor: 'id',
+      extensions: pagesOf(swotList),
       totalCount: true,
       nullable: true,
       description: 'การวิเคราะห์ SWOT ของหน่วยงาน · SWOT analyses of the agency that the viewer may see, newest first.',

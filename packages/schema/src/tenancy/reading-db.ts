@@ -3,6 +3,7 @@ import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/cli
 import { untilOver } from '../core/deadline.ts';
 import type { Courier } from './courier.ts';
 import { byPrisma, delegates } from './delegates.ts';
+import { placesAsWhere } from './places.ts';
 import { compileRead, isCompiled } from './reader/compile.ts';
 import { type Arguments, NotCovered } from './reader/draft.ts';
 import type { ScopedDb } from './scoped-db.ts';
@@ -61,7 +62,7 @@ export function readingDb({ courier, client, narrow, upToDate, onFallback }: Sou
       }
       onFallback?.(model, operation, args);
       // Prisma cannot be told of a deadline: its statement ends by `statement_timeout`.
-      return untilOver(byPrisma(client(), model, operation, args), caller.deadline);
+      return untilOver(byPrisma(client(), model, operation, placesAsWhere(args)), caller.deadline);
     });
   const made = new WeakMap<Deadline, ScopedDb>();
   return {

@@ -50,7 +50,7 @@ export function measure(request: Request, standing: Standing, limits: Limits): M
   const measured = shapes.kept.get(shape) ?? survey(request, standing, limits);
   if (!('cost' in measured)) return measured;
   if (shapes.kept.size < SHAPES_MAX && shape.length < SHAPE_LETTERS_MAX) shapes.kept.set(shape, measured);
-  const problems = measured.pages.flatMap((page) => cursorProblems(page, operation, variables));
+  const problems = cursorProblems(measured.pages, request);
   return problems.length > 0 ? problems : measured;
 }
 

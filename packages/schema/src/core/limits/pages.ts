@@ -4,15 +4,16 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
-  Kind,
+  getArgumentValues,
+  getVariableValues,
   type OperationDefinitionNode,
   type SelectionSetNode,
-  type ValueNode,
 } from 'graphql';
-import { decodePlace } from '../audit-place.logic.ts';
+import { RegistryError } from '../errors.ts';
 import { collectAsked, type Fragments } from '../execution/collect.ts';
+import { pagedListOf } from '../paging/paged-list.ts';
 import { CURSOR_LETTERS_MAX, PAGE_MAX } from './limits.ts';
-import { cursorProblem, type Path, pageProblem, refusalAt } from './refusals.ts';
+import { lettersProblem, type Path, pageProblem, refusalAt } from './refusals.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -46,32 +47,29 @@ function asksForTheCountAlone({ type, selectionSets }: AskedPage, chosen: Chosen
 
 export const isCursorName = (name: string): boolean => name === 'after' || name === 'before';
 
-/** What is wrong with the cursors of a page: they change from request to request, where all else stays. */
-export const cursorProblems = (
-  { node, nodes, path }: AskedPage,
-  operation: OperationDefinitionNode,
-  variables: Variables,
-): GraphQLError[] =>
-  (node.arguments ?? [])
-    .filter(({ name }) => isCursorName(name.value))
-    .filter(({ value }) => {
-      const cursor = givenValue(value, operation, variables);
-      return cursor !== null && !isCursor(cursor);
-    })
-    .map(({ name }) => refusalAt(cursorProblem(name.value), nodes, path));
+const tooLong = (cursor: unknown): boolean => typeof cursor === 'string' && cursor.length > CURSOR_LETTERS_MAX;
 
-function givenValue(node: ValueNode, operation: OperationDefinitionNode, variables: Variables): unknown {
-  if (node.kind === Kind.STRING) return node.value;
-  if (node.kind !== Kind.VARIABLE) return null;
-  const name = node.name.value;
-  if (variables[name] !== undefined) return variables[name];
-  const definition = operation.variableDefinitions?.find(({ variable }) => variable.name.value === name);
-  return definition?.defaultValue ? givenValue(definition.defaultValue, operation, variables) : null;
+/** What is wrong with the cursors of pages. They change from request to request, where all else stays, and so does the order that they are of. */
+export function cursorProblems(
+  pages: readonly AskedPage[],
+  { schema, operation, variables }: { schema: GraphQLSchema; operation: OperationDefinitionNode; variables: Variables },
+): GraphQLError[] {
+  const paging = pages.filter(({ node }) => node.arguments?.some(({ name }) => isCursorName(name.value)));
+  if (paging.length === 0) return [];
+  // Variables of the wrong kind are refused in words of their own.
+  const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
+  return coerced ? paging.flatMap((page) => cursorProblemOf(page, coerced) ?? []) : [];
 }
 
-/** A cursor as the connections make it: the id of the item, encoded; or a place in the audit trail, whose entries have no id. */
-const isCursor = (cursor: unknown): boolean =>
-  typeof cursor === 'string' &&
-  cursor.length <= CURSOR_LETTERS_MAX &&
-  (/^GPC:S:[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(Buffer.from(cursor, 'base64').toString('utf8')) ||
-    decodePlace(cursor) !== null);
+function cursorProblemOf({ field, node, nodes, path }: AskedPage, variables: Variables): GraphQLError | null {
+  const args = getArgumentValues(field, node, variables);
+  const long = ['after', 'before'].find((name) => tooLong(args[name]));
+  if (long) return refusalAt(lettersProblem(long, CURSOR_LETTERS_MAX), nodes, path);
+  try {
+    pagedListOf(field)?.between(args);
+    return null;
+  } catch (error) {
+    if (error instanceof RegistryError) return refusalAt(error, nodes, path);
+    throw error;
+  }
+}

@@ -27,15 +27,6 @@ export const pageProblem = (field: string): RegistryError =>
     },
   });
 
-export const cursorProblem = (field: string): RegistryError =>
-  invalidInput({
-    field,
-    message: {
-      th: `${field}: ตำแหน่งไม่ถูกต้อง ใช้ค่าที่ได้จาก pageInfo`,
-      en: `${field} is no cursor: use one from pageInfo or an edge.`,
-    },
-  });
-
 export const lettersProblem = (field: string, max: number): RegistryError =>
   invalidInput({
     field,

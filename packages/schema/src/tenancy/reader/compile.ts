@@ -12,16 +12,13 @@ export type Reading = {
   readonly answer: (rows: readonly string[]) => unknown;
 };
 
-/** A list of its own belongs to no row. */
-const alone = { joined: () => null, isRepeated: false };
-
 const parse = (row: string): unknown => JSON.parse(row);
 
-function readMany(model: string, args: Arguments, isNamed = false): Reading {
+function readMany(model: string, args: Arguments): Reading {
   const draft = new Draft();
   const table = draft.table();
-  const { sql, decode } = keptRows(draft, model, table, args, isNamed);
-  const { condition, suffix, isReversed } = listSql(draft, { model, table, args, ...alone });
+  const { sql, decode } = keptRows(draft, model, table, args);
+  const { condition, suffix, isReversed } = listSql(draft, { model, table, args });
   const where = condition.length > 0 ? ` WHERE ${condition.join(' AND ')}` : '';
   return {
     text: `SELECT ${sql} FROM ${quoted(model)} ${table}${where}${suffix}`,
@@ -59,12 +56,11 @@ function readNamed(
   const values = draft.value([value]);
   const table = draft.table();
   const key = `${table}.${quoted(column)}`;
-  const { sql, decode } = keptRows(draft, model, table, args, true);
+  const { sql, decode } = keptRows(draft, model, table, args);
   const { condition } = listSql(draft, {
     model,
     table,
     args: { ...args, where: { ...where, [column]: undefined } },
-    ...alone,
   });
   const own = `[${JSON.stringify(value)}, `;
   return {
@@ -95,7 +91,7 @@ function readUnique(model: string, args: Arguments): Reading {
   const { where } = args;
   if (!isObject(where) || !namesOneRow(model, where)) return notCovered('a row without a name');
   const named = nameIn(model, where);
-  return named ? readNamed(model, named, { ...args, where }) : firstOf(readMany(model, args, true));
+  return named ? readNamed(model, named, { ...args, where }) : firstOf(readMany(model, args));
 }
 
 function readCount(model: string, args: Arguments): Reading {

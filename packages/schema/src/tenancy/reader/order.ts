@@ -1,13 +1,13 @@
+import { isPlaces } from '../places.ts';
 import { type Arguments, type Draft, given, isObject, modelOf, notCovered, quoted } from './draft.ts';
-import { joinSql, namesOneRow, whereSql } from './where.ts';
+import { joinSql, whereSql } from './where.ts';
 
 type Direction = 'asc' | 'desc';
 /** One rank of an order: what is compared, which way, and where rows without a value go if that is said. */
 type Rank = {
   readonly expression: string;
-  /** The column, when it is one of the table itself: only then a page can go on after a row. */
+  /** The column, when it is one of the table itself. */
   readonly column: string | null;
-  readonly isRequired: boolean;
   readonly direction: Direction;
   readonly nulls: 'first' | 'last' | null;
 };
@@ -30,17 +30,10 @@ function ranks(draft: Draft, model: string, table: string, orderBy: unknown): Ra
 
 function rankOf(draft: Draft, model: string, table: string, name: string, value: unknown): Rank {
   const { columns, relations } = modelOf(model);
-  const column = columns[name];
-  if (column) {
+  if (columns[name]) {
     const { sort = value, nulls = null } = isObject(value) ? value : {};
     if (!isDirection(sort) || (nulls !== null && nulls !== 'first' && nulls !== 'last')) return notCovered('an order');
-    return {
-      expression: `${table}.${quoted(name)}`,
-      column: name,
-      isRequired: column.isRequired,
-      direction: sort,
-      nulls,
-    };
+    return { expression: `${table}.${quoted(name)}`, column: name, direction: sort, nulls };
   }
   const relation = relations[name];
   if (!relation || relation.isList || !isObject(value)) return notCovered(`order by ${name}`);
@@ -60,54 +53,8 @@ const reversed = (rank: Rank): Rank => ({
   nulls: rank.nulls && opposite[rank.nulls],
 });
 
-/** Whether a row comes after a place in one rank; an unsaid order of PostgreSQL has what is empty last, or first when it descends. */
-function afterSql({ isRequired, direction, nulls }: Rank, own: string, place: string): string {
-  const after = `${own} ${direction === 'asc' ? '>' : '<'} ${place}`;
-  if (isRequired) return after;
-  return (nulls ?? (direction === 'asc' ? 'last' : 'first')) === 'last'
-    ? `(${after} OR (${own} IS NULL AND ${place} IS NOT NULL))`
-    : `(${after} OR (${own} IS NOT NULL AND ${place} IS NULL))`;
-}
-
 /** The list that a page is a part of. */
-export type List = {
-  readonly model: string;
-  readonly table: string;
-  readonly args: Arguments;
-  /** What joins a row to the one that the list belongs to; null when it belongs to none. */
-  readonly joined: (row: string) => string | null;
-  /** Whether there is one such list for each of several rows. */
-  readonly isRepeated: boolean;
-};
-
-/** Rows from a given one on: later in the first rank, or the same there and later in the next, and so forth. */
-function fromRowOn(
-  draft: Draft,
-  { model, table, args, joined, isRepeated }: List,
-  cursor: Arguments,
-  order: readonly Rank[],
-): string {
-  if (!namesOneRow(model, cursor)) return notCovered('a cursor that names no row');
-  const row = draft.table();
-  const place = { model, table: row };
-  const found = whereSql(draft, place, cursor);
-  const from = `FROM ${quoted(model)} ${row} WHERE ${found}`;
-  const later = order.reduceRight<string | null>((next, rank) => {
-    if (rank.column === null) return notCovered('a cursor in an order by a related column');
-    const own = `${table}.${quoted(rank.column)}`;
-    const mark = `(SELECT ${row}.${quoted(rank.column)} ${from})`;
-    if (next === null && rank.isRequired) return `${own} ${rank.direction === 'asc' ? '>=' : '<='} ${mark}`;
-    const isSame = `${own} ${rank.isRequired ? '=' : 'IS NOT DISTINCT FROM'} ${mark}`;
-    return `(${afterSql(rank, own, mark)} OR ${next === null ? isSame : `(${isSame} AND ${next})`})`;
-  }, null);
-  const { keys } = modelOf(model);
-  if (later === null || !order.some(({ column }) => column && keys[column]))
-    return notCovered('a cursor among rows that no single column names');
-  // Prisma goes on by place alone where the order is certain, and elsewhere only after a row that is in the list itself.
-  if (!isRepeated && order.every(({ isRequired }) => isRequired)) return later;
-  const inList = [joined(row), whereSql(draft, place, args.where)].filter((each) => each !== null);
-  return `(EXISTS (SELECT 1 ${[from, ...inList].join(' AND ')}) AND ${later})`;
-}
+export type List = { readonly model: string; readonly table: string; readonly args: Arguments };
 
 /** The columns that tell the rows of a model apart, and always have a value. */
 function keyOf(model: string): readonly string[] {
@@ -118,9 +65,14 @@ function keyOf(model: string): readonly string[] {
 
 const isCount = (value: unknown): value is number => typeof value === 'number' && Number.isInteger(value);
 
-/** Order, cursor, `skip` and `take` of a read. A negative `take` counts from the end: read backwards, to be turned round. */
-export function pageSql(draft: Draft, list: List): Page {
-  const { model, table, args } = list;
+/** The rows between two places, which are conditions on their values; to go on from a row is left to Prisma. */
+function placesSql(draft: Draft, model: string, table: string, cursor: unknown): string | null {
+  if (cursor === undefined) return null;
+  return isPlaces(cursor) ? whereSql(draft, { model, table }, cursor) : notCovered('a row as a cursor');
+}
+
+/** Order, places, `skip` and `take` of a read. A negative `take` counts from the end: read backwards, to be turned round. */
+export function pageSql(draft: Draft, { model, table, args }: List): Page {
   const { orderBy, cursor, skip, take } = args;
   for (const each of [skip, take]) if (each !== undefined && !isCount(each)) return notCovered('a page size');
   const isPaged = cursor !== undefined || skip !== undefined || take !== undefined;
@@ -130,9 +82,8 @@ export function pageSql(draft: Draft, list: List): Page {
   const full = [...asked, ...left.flatMap((name) => ranks(draft, model, table, { [name]: 'asc' }))];
   const isReversed = isCount(take) && take < 0;
   const order = isReversed ? full.map(reversed) : full;
-  if (cursor !== undefined && !isObject(cursor)) return notCovered('a cursor that is no object');
   return {
-    condition: cursor === undefined ? null : fromRowOn(draft, list, cursor, order),
+    condition: placesSql(draft, model, table, cursor),
     suffix: [
       order.length > 0 ? ` ORDER BY ${order.map(rankSql).join(', ')}` : '',
       isCount(take) ? ` LIMIT ${draft.value(Math.abs(take))}::bigint` : '',

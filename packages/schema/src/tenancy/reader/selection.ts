@@ -43,16 +43,7 @@ function columnMember(table: string, name: string, { type, isList }: Column): Me
   };
 }
 
-/** The rows that related ones are read of, and whether there is but one, which was asked for by its name. */
-type Owner = { readonly table: string; readonly isNamed: boolean };
-
-function relatedMember(
-  draft: Draft,
-  { table, isNamed }: Owner,
-  name: string,
-  relation: Relation,
-  args: Arguments,
-): Member {
+function relatedMember(draft: Draft, table: string, name: string, relation: Relation, args: Arguments): Member {
   const inner = draft.table();
   const from = `FROM ${quoted(relation.model)} ${inner}`;
   const joined = (row: string) => joinSql(relation, table, row);
@@ -70,8 +61,6 @@ function relatedMember(
     model: relation.model,
     table: inner,
     args,
-    joined,
-    isRepeated: !isNamed,
   });
   const rows = `SELECT ${sql} AS j ${from} WHERE ${[joined(inner), ...condition].join(' AND ')}${suffix}`;
   return {
@@ -129,13 +118,7 @@ function arrayOf(members: readonly Member[]): Rows {
 }
 
 /** What is selected of every row: its columns, related rows at every depth, and counts. */
-export function rowsOf(
-  draft: Draft,
-  model: string,
-  table: string,
-  { select, include }: Arguments,
-  isNamed = false,
-): Rows {
+export function rowsOf(draft: Draft, model: string, table: string, { select, include }: Arguments): Rows {
   const { columns, relations } = modelOf(model);
   const chosen = select ?? include ?? {};
   if (!isObject(chosen)) return notCovered('a selection that is no object');
@@ -145,7 +128,7 @@ export function rowsOf(
     if (value === false) return [];
     if (name === '_count') return [countMember(draft, model, table, value)];
     const relation = relations[name];
-    if (relation) return [relatedMember(draft, { table, isNamed }, name, relation, isObject(value) ? value : {})];
+    if (relation) return [relatedMember(draft, table, name, relation, isObject(value) ? value : {})];
     const column = select === undefined ? undefined : columns[name];
     return [column ? columnMember(table, name, column) : notCovered(`member ${name}`)];
   });

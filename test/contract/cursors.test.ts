@@ -1,0 +1,177 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
+import { type Client, type Registry, startRegistry } from '../kit/registry.ts';
+import { openRows, type Rows } from '../kit/rows.ts';
+import { type ListAt, recordLists } from './paged-lists.ts';
+
+let registry: Registry;
+let rows: Rows;
+const leftToPrisma: string[] = [];
+beforeAll(async () => {
+  registry = await startRegistry({
+    responseCacheMb: 0,
+    onFallback: (model, operation) => leftToPrisma.push(`${operation} of ${model}`),
+  });
+  rows = await openRows(registry.database);
+  await stage();
+}, 60_000);
+afterAll(async () => {
+  await rows.close();
+  await registry.stop();
+});
+
+/** Many rows tie, and many have no value, where the seed has few of either. */
+async function stage(): Promise<void> {
+  for (const { node } of recordLists) {
+    const columns = await rows.query(
+      `SELECT column_name AS name, is_nullable = 'YES' AS "isNullable" FROM information_schema.columns WHERE table_name = $1`,
+      [node],
+    );
+    for (const { name, isNullable } of columns) {
+      if (name === 'updatedAt')
+        await rows.query(
+          `UPDATE "${node}" SET "updatedAt" = date_trunc('second', "updatedAt") - make_interval(secs => get_byte(uuid_send(id), 15) % 3)`,
+        );
+      if (isNullable && ['score', 'effectiveTo', 'publishedAt', 'dopaCode', 'sourceDocument'].includes(name))
+        await rows.query(`UPDATE "${node}" SET "${name}" = NULL WHERE get_byte(uuid_send(id), 15) % 3 = 0`);
+    }
+  }
+}
+
+type Page = {
+  ids: string[];
+  hasNext: boolean;
+  hasPrevious: boolean;
+  start: string | null;
+  end: string | null;
+  total: number;
+};
+type Reader = (page: string) => Promise<Page>;
+type Place = { readonly list: ListAt; readonly parentId: string | null };
+
+const orderings = ({ orders }: ListAt): string[] => [
+  '',
+  ...orders.flatMap((field) =>
+    ['ASC', 'DESC'].map((direction) => `, orderBy: [{field: ${field}, direction: ${direction}}]`),
+  ),
+  ...(orders.length > 1 ? [`, orderBy: [{field: ${orders[1]}, direction: DESC}, {field: ${orders[0]}}]`] : []),
+];
+
+function readerOf(ask: Client, { list: { parent, field }, parentId }: Place, order: string): Reader {
+  return async (page) => {
+    const asked = `${field}(${page}${order}) { totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { id } } }`;
+    const query = parentId ? `query ($id: ID!) { node(id: $id) { ... on ${parent} { ${asked} } } }` : `{ ${asked} }`;
+    const { data, errors } = await ask(query, parentId ? { id: encodeGlobalId(parent, parentId) } : {});
+    expect(errors).toEqual([]);
+    const { totalCount, pageInfo, edges } = parentId ? data.node[field] : data[field];
+    expect([pageInfo.startCursor, pageInfo.endCursor]).toEqual([
+      edges.at(0)?.cursor ?? null,
+      edges.at(-1)?.cursor ?? null,
+    ]);
+    return {
+      ids: edges.map(
+        ({ node }: { node: { id: string } }) => Buffer.from(node.id, 'base64url').toString().split(':')[1],
+      ),
+      hasNext: pageInfo.hasNextPage,
+      hasPrevious: pageInfo.hasPreviousPage,
+      start: pageInfo.startCursor,
+      end: pageInfo.endCursor,
+      total: totalCount,
+    };
+  };
+}
+
+/** Where a list can be read, by whom: the one with the most rows that a single reading shows. */
+async function placeOf(list: ListAt): Promise<{ place: Place; ask: Client; whole: Page } | null> {
+  const askers = ['centre', 'sample-1-approver', 'chomthong-editor'].map(registry.as);
+  const parents =
+    list.parent === 'Query'
+      ? [null]
+      : (await rows.query(`SELECT id FROM "${list.parent}" ORDER BY id`)).map(({ id }) => id);
+  let best: { place: Place; ask: Client; whole: Page } | null = null;
+  for (const ask of askers) {
+    for (const parentId of parents.slice(0, 12)) {
+      const place = { list, parentId };
+      const whole = await readerOf(ask, place, '')('first: 100').catch(() => null);
+      if (whole && whole.total <= 100 && whole.total > (best?.whole.total ?? 1)) best = { place, ask, whole };
+    }
+  }
+  return best;
+}
+
+/** What happens to a row between two pages; each in its turn. */
+const changes: readonly ((table: string, id: string, column: string) => Promise<unknown>)[] = [
+  (table, id) => rows.remove(table, id),
+  async (table, id, column) => {
+    const other = `(SELECT "${column}" FROM "${table}" ORDER BY id DESC LIMIT 1)`;
+    if (!(await rows.set(table, id, column, other))) await rows.remove(table, id);
+  },
+  async (table, id) => {
+    // Out of sight of the centre, and of the agency that had it.
+    const isHidden =
+      (await rows.set(table, id, 'disclosure', '0')) &&
+      (await rows.set(table, id, 'agencyId', `(SELECT id FROM "Agency" WHERE code = 'SAMPLE-3')`));
+    if (!isHidden) await rows.remove(table, id);
+  },
+];
+
+type Way = 'forward' | 'backward';
+
+/** Reads a list page by page while the row at the end of each page, and one further on, change. */
+async function readWhileItChanges(read: Reader, list: ListAt, way: Way, column: string, whole: readonly string[]) {
+  const size = Math.max(1, Math.ceil(whole.length / 6));
+  const changed = new Set<string>();
+  const seen: string[] = [];
+  const ahead = way === 'forward' ? whole : whole.toReversed();
+  let cursor: string | null = '';
+  for (let turn = 0; cursor !== null; turn += 1) {
+    expect(turn).toBeLessThan(30);
+    const page: Page = await read(
+      way === 'forward' ? `first: ${size}, after: "${cursor}"` : `last: ${size}, before: "${cursor}"`,
+    );
+    seen.push(...(way === 'forward' ? page.ids : page.ids.toReversed()));
+    const [more, end]: [boolean, string | null] =
+      way === 'forward' ? [page.hasNext, page.end] : [page.hasPrevious, page.start];
+    cursor = more ? end : null;
+    for (const id of [seen.at(-1), ahead.find((each) => !seen.includes(each) && !changed.has(each))]) {
+      if (!id || cursor === null) continue;
+      changed.add(id);
+      await changes[turn % changes.length]?.(list.node, id, column);
+    }
+  }
+  return { seen, changed };
+}
+
+describe('pages that go on from a cursor', () => {
+  it('show every row once that nobody touched, in order, whatever happens to the row at the end of a page', async () => {
+    const wrong: string[] = [];
+    let runs = 0;
+    const covered: string[] = [];
+    for (const list of recordLists) {
+      const found = await placeOf(list);
+      if (!found) continue;
+      covered.push(`${list.parent}.${list.field} ${found.whole.total}`);
+      for (const order of orderings(list)) {
+        const read = readerOf(found.ask, found.place, order);
+        const { ids: whole, total } = await read('first: 100');
+        expect(whole).toHaveLength(total);
+        const column = /field: (\w+)/.exec(order)?.[1] ?? list.orders[0] ?? 'id';
+        for (const way of ['forward', 'backward'] as const) {
+          const { seen, changed } = await readWhileItChanges(read, list, way, column, whole);
+          await rows.restore();
+          runs += 1;
+          const untouched = (ids: readonly string[]) => ids.filter((id) => !changed.has(id));
+          const meant = untouched(way === 'forward' ? whole : whole.toReversed());
+          if (untouched(seen).join() !== meant.join())
+            wrong.push(`${list.parent}.${list.field}${order} ${way}: ${untouched(seen).length} of ${meant.length}`);
+        }
+      }
+    }
+    console.info(
+      `cursors: ${runs} readings of ${covered.length} of ${recordLists.length} lists: ${covered.join(', ')}`,
+    );
+    expect(wrong).toEqual([]);
+    expect(covered.length).toBeGreaterThan(15);
+    expect(leftToPrisma).toEqual([]);
+  }, 600_000);
+});
