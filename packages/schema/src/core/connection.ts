@@ -1,9 +1,8 @@
 import { models } from '@registry/prisma/generated/model.ts';
 import { invalidInput } from './errors.ts';
-import type { Order } from './inputs.ts';
 import { beyond, type Side } from './paging/beyond.logic.ts';
 import type { Between } from './paging/places.ts';
-import type { ListOrder, Place, Rank } from './paging/rank.logic.ts';
+import type { ListOrder, Order, Place, Rank } from './paging/rank.logic.ts';
 import { searchFilter, searchProblems } from './search.logic.ts';
 import { conditionsOf } from './shape.ts';
 import type { Shape, Where } from './where.logic.ts';

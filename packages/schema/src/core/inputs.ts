@@ -1,5 +1,6 @@
 import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
+import type { Order } from './paging/rank.logic.ts';
 import type { Where } from './where.logic.ts';
 
 const eq = 'เท่ากับ (null = ไม่มีค่า) · Equal; null asks for no value.';
@@ -97,8 +98,6 @@ export const SortDirection = builder.enumType('SortDirection', {
     DESC: { value: 'desc', description: 'มากไปน้อย · Descending.' },
   } as const,
 });
-
-export type Order = { readonly field: string; readonly direction: 'asc' | 'desc' };
 
 /** An `orderBy` input over the given columns; Thai text sorts by the Thai dictionary. */
 export function orderInput(

@@ -1,6 +1,6 @@
 import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
-import type { Order } from './inputs.ts';
+import type { Order } from './paging/rank.logic.ts';
 import { SEARCH_MAX } from './search.logic.ts';
 import type { Where } from './where.logic.ts';
 

@@ -1,3 +1,6 @@
+/** What a list is ordered by, as a client says it. */
+export type Order = { readonly field: string; readonly direction: 'asc' | 'desc' };
+
 /** One column of an order: what its values are, which way they go, and where rows without a value stand. */
 export type Rank = {
   readonly column: string;
@@ -6,7 +9,7 @@ export type Rank = {
   readonly isRequired: boolean;
   /** The values of an enum in the order of the database; empty for every other type. */
   readonly values: readonly string[];
-  readonly direction: 'asc' | 'desc';
+  readonly direction: Order['direction'];
   readonly nulls: 'first' | 'last';
 };
 
