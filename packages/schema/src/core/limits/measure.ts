@@ -41,7 +41,7 @@ const SHAPE_LETTERS_MAX = 2_000;
 
 /** What a request costs, or everything that is wrong with its sizes; nothing has been read then. */
 export function measure(request: Request, standing: Standing, limits: Limits): Measured | readonly GraphQLError[] {
-  const { operation, variables } = request;
+  const { variables } = request;
   const problem = variablesProblem(variables);
   if (problem) return [problem];
   const shapes = shapesFor(request);
