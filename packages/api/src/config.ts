@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { StartupError } from './startup-error.ts';
@@ -22,7 +23,12 @@ const origins = list.refine(
 );
 
 /** How many proxies stand before the server, or which addresses are theirs. */
-const proxies = z.union([z.coerce.number().int().min(0), list]);
+const isNetwork = (name: string): boolean =>
+  /^(loopback|linklocal|uniquelocal)$/.test(name) || isIP(name.replace(/\/\d{1,3}$/, '')) !== 0;
+const proxies = z.union([
+  z.coerce.number().int().min(0),
+  list.refine((each) => each.every(isNetwork), { message: 'a number of proxies, or their addresses' }),
+]);
 
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
@@ -154,7 +160,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** An address of this machine alone. */
-const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
+export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
 
 /**
  * Signing in by choosing a persona is for trying the registry: never beside a database of one's own, never in production, and only when it

@@ -6,9 +6,11 @@ import type { HttpConfig } from '../config.ts';
 import { ideContentSecurityPolicy } from '../ide.ts';
 import type { RateLimits } from '../rate-limit.ts';
 import type { RequestSignals } from '../request-signal.ts';
+import { boundConnections } from './connections.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { answerBrokenRequest, errorHandler } from './faults.ts';
 import { acceptJson } from './json-body.ts';
+import { boundLargeBodies } from './large-bodies.ts';
 import { answerUnknownPlaces } from './places.ts';
 import { stopWithin } from './stopping.ts';
 
@@ -63,6 +65,8 @@ export async function createApp({
     // Whoever asks whether the server is well is never turned away.
     if (!request.url.startsWith('/health/')) await limits.address(addressKey(request.ip));
   });
+  boundLargeBodies(app, BODY_BYTES_MAX);
+  boundConnections(app.server, { isBehindProxy: isBehindProxy(config.trustProxy) });
   app.addHook('onSend', async (_request, reply, payload) => {
     reply.header('content-security-policy', ideContentSecurityPolicy);
     if (Buffer.isBuffer(payload) && payload.byteLength > BUFFERED_BYTES) cutOffSlowReader(reply.raw);
@@ -73,6 +77,9 @@ export async function createApp({
 /** Whose word is taken for the address of the client: so many proxies before the server, or those at the addresses named. */
 const trusted = (proxies: HttpConfig['trustProxy']) =>
   typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : [...proxies];
+
+const isBehindProxy = (proxies: HttpConfig['trustProxy']): boolean =>
+  typeof proxies === 'number' ? proxies > 0 : proxies.length > 0;
 
 function cutOffSlowReader(response: FastifyReply['raw']): void {
   const late = setTimeout(() => response.destroy(), READ_MS).unref();

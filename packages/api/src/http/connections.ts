@@ -1,0 +1,29 @@
+import type { Server } from 'node:http';
+import { addressKey } from '../client-address.ts';
+import { isLoopback } from '../config.ts';
+
+/** Connections that are open at a time, and how many of them one address may have. */
+const TOTAL_MAX = 5_000;
+const PER_ADDRESS_MAX = 1_000;
+
+/**
+ * Bounds the connections. A proxy brings those of everybody: it is not bounded when it is trusted, nor on this machine, from where proxies
+ * and health checks come.
+ */
+export function boundConnections(server: Server, { isBehindProxy }: { readonly isBehindProxy: boolean }): void {
+  server.maxConnections = TOTAL_MAX;
+  if (isBehindProxy) return;
+  const open = new Map<string, number>();
+  server.on('connection', (socket) => {
+    const address = addressKey(socket.remoteAddress ?? '');
+    const count = (open.get(address) ?? 0) + 1;
+    if (count > PER_ADDRESS_MAX && ![address, socket.remoteAddress ?? ''].some(isLoopback))
+      return void socket.destroy();
+    open.set(address, count);
+    socket.once('close', () => {
+      const left = (open.get(address) ?? 0) - 1;
+      if (left > 0) open.set(address, left);
+      else open.delete(address);
+    });
+  });
+}
