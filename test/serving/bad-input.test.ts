@@ -99,8 +99,12 @@ describe('bad input', () => {
   it('of an agency or record that is not there reads as null', async () => {
     const { data, errors } = await registry.as('sample-1-viewer')('{ agency(code: "NO-SUCH") { code } }');
     expect([data, errors]).toEqual([{ agency: null }, []]);
-    const { errors: unknown } = await registry.public('{ framework(version: "NO-SUCH") { version } }');
-    expect(unknown[0]?.extensions.code).toBe('NOT_FOUND');
+    for (const version of ['NO-SUCH', '', ' ']) {
+      const unknown = await registry.public('query ($version: String) { framework(version: $version) { version } }', {
+        version,
+      });
+      expect([version, unknown.errors[0]?.extensions.code]).toEqual([version, 'NOT_FOUND']);
+    }
   });
 
   it('that is no JSON, or too large, gets a coded answer in JSON', async () => {

@@ -58,6 +58,34 @@ describe('the configuration', () => {
     expect(readConfig({ DEMO_SIGN_IN: '0' }).demoSignIn).toBe(false);
     expect(readConfig({ NODE_ENV: 'production' }).demoSignIn).toBe(false);
     expect(readConfig({ DATABASE_URL: 'postgres://x@y/z' }).demoSignIn).toBe(false);
+    expect(readConfig({ DATABASE_URL: 'postgres://x@y/z', DEMO_SIGN_IN: '1' }).demoSignIn).toBe(false);
+  });
+
+  it('opens demo sign-in to other machines only when it is asked for, and then says so', () => {
+    for (const HOST of ['0.0.0.0', '::', '192.0.2.7', 'registry.example.go.th']) {
+      expect(readConfig({ HOST }).demoSignIn).toBe(false);
+      expect(readConfig({ HOST, DEMO_SIGN_IN: '1' })).toMatchObject({ demoSignIn: true, isDemoSignInExposed: true });
+    }
+    for (const HOST of ['127.0.0.1', '127.1.2.3', 'localhost', '::1'])
+      expect(readConfig({ HOST })).toMatchObject({ demoSignIn: true, isDemoSignInExposed: false });
+  });
+
+  it('takes origins and proxies as lists', () => {
+    const { http } = readConfig({
+      ALLOWED_ORIGINS: 'https://a.example, http://localhost:5173',
+      TRUST_PROXY: '10.0.0.0/8',
+    });
+    expect(http.allowedOrigins).toEqual(['https://a.example', 'http://localhost:5173']);
+    expect(http.trustProxy).toEqual(['10.0.0.0/8']);
+    expect(readConfig({ TRUST_PROXY: '2' }).http.trustProxy).toBe(2);
+    expect(readConfig({}).http).toMatchObject({
+      allowedOrigins: [],
+      trustProxy: 0,
+      requestsPerMinuteOfAddress: 60_000,
+    });
+    for (const ALLOWED_ORIGINS of ['https://a.example/', 'a.example', '*'])
+      expect(() => readConfig({ ALLOWED_ORIGINS })).toThrow(/ALLOWED_ORIGINS/);
+    expect(() => readConfig({ TRUST_PROXY: 'nonsense' })).toThrow(/TRUST_PROXY/);
   });
 
   it('names every variable that is wrong', () => {

@@ -7,6 +7,7 @@ const shared = {
   exposedHeaders: ['etag', 'x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after', 'www-authenticate'],
   // Tokens travel in a header that pages set themselves; there are no cookies.
   credentials: false,
+  strictPreflight: false,
   maxAge: 600,
 };
 

@@ -1,10 +1,12 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { RegistryError } from '@registry/schema/core/errors.ts';
+import { httpStatusOf, RegistryError } from '@registry/schema/core/errors.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { languageOf } from '../create-context.ts';
+import { errorFormatter, inLanguage } from '../format-error.ts';
 import { codeOf } from '../startup-error.ts';
-import { sendError, sendRefusal } from './refusal.ts';
+import { explainStatus, JSON_TYPE, sendError, sendRefusal } from './refusal.ts';
 
 type Fault = readonly [status: number, code: string, message: string];
 
@@ -29,18 +31,28 @@ const faults: Readonly<Record<string, Fault>> = {
   CONTENT_ENCODING: [415, 'BAD_REQUEST', 'ห้ามบีบอัดคำขอ · Send the body without a content encoding.'],
 };
 
-const internal: Fault = [
-  500,
-  'INTERNAL_SERVER_ERROR',
-  'เกิดข้อผิดพลาดภายในระบบ · Something went wrong inside the registry.',
-];
+const statusOfFailure: Readonly<Record<string, number>> = {
+  UNAVAILABLE: httpStatusOf('UNAVAILABLE'),
+  DEADLINE_EXCEEDED: httpStatusOf('DEADLINE_EXCEEDED'),
+};
 
 /** Answers whatever a request met before or beside GraphQL. Only what is not the client's fault is logged. */
-export const errorHandler = (logger: Logger) => (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-  if (error instanceof RegistryError) return sendRefusal(request, reply, error);
-  const fault = faults[codeOf(error)];
-  if (fault === undefined) logger.error({ err: error }, 'unexpected error');
-  return sendError(reply, ...(fault ?? internal));
+export const errorHandler = (logger: Logger) => {
+  const format = errorFormatter(logger);
+  return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    if (error instanceof RegistryError) return sendRefusal(request, reply, error);
+    const fault = faults[codeOf(error)];
+    if (fault !== undefined) return sendError(reply, ...fault);
+    // The database may fail here too, when a request is signed in: it is told apart, masked and logged as everywhere.
+    const shaped = inLanguage(format({ message: '' }, error), languageOf(request.headers['accept-language']));
+    const status = statusOfFailure[String(shaped.extensions?.code)] ?? 500;
+    explainStatus(reply, status);
+    return reply
+      .code(status)
+      .type(JSON_TYPE)
+      .header('cache-control', 'no-store')
+      .send({ errors: [shaped] });
+  };
 };
 
 /** What Node's parser of HTTP refuses, by its code. */
@@ -57,7 +69,7 @@ export function answerBrokenRequest(error: Error, socket: Duplex): void {
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
   const head = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'content-type: application/json; charset=utf-8',
+    `content-type: ${JSON_TYPE}`,
     `content-length: ${Buffer.byteLength(body)}`,
     'connection: close',
   ];

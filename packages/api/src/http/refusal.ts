@@ -1,22 +1,16 @@
-import type { ErrorCode, RegistryError } from '@registry/schema/core/errors.ts';
+import { httpStatusOf, type RegistryError } from '@registry/schema/core/errors.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../create-context.ts';
+
+export const JSON_TYPE = 'application/json; charset=utf-8';
 
 /** An error met before GraphQL, in GraphQL's own shape. */
 export const sendError = (reply: FastifyReply, status: number, code: string, message: string) =>
   reply
     .code(status)
-    .type('application/json; charset=utf-8')
+    .type(JSON_TYPE)
     .header('cache-control', 'no-store')
     .send({ errors: [{ message, extensions: { code } }] });
-
-const refusalStatus: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-};
 
 /** Said with every 401 (RFC 6750, 3): a request gets one only for a token that was not good. */
 const CHALLENGE = 'Bearer realm="registry", error="invalid_token"';
@@ -34,7 +28,7 @@ export function explainStatus(reply: FastifyReply, status: number, retryAfterSec
 
 /** An expected failure of a whole request, in the client's language. */
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: RegistryError) {
-  const status = refusalStatus[refusal.code] ?? 400;
+  const status = httpStatusOf(refusal.code);
   explainStatus(reply, status, refusal.retryAfterSeconds);
   return sendError(reply, status, refusal.code, refusal.text[languageOf(request.headers['accept-language'])]);
 }

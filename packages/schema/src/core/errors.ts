@@ -15,13 +15,18 @@ export type ErrorCode =
   | 'UNAVAILABLE'
   | 'DEADLINE_EXCEEDED';
 
+/** How HTTP says it when a request is refused as a whole; 400 is said of all else. */
 const httpStatus: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
   RATE_LIMITED: 429,
   QUERY_TOO_COSTLY: 400,
   UNAVAILABLE: 503,
   DEADLINE_EXCEEDED: 504,
 };
+
+export const httpStatusOf = (code: ErrorCode): number => httpStatus[code] ?? 400;
 
 /** An expected failure: a code for programs and a plain sentence for people. Everything else that is thrown is masked. */
 export class RegistryError extends GraphQLError {
@@ -37,7 +42,7 @@ export class RegistryError extends GraphQLError {
     fields: readonly FieldProblem[] = [],
     options: { refusesRequest?: boolean; retryAfterSeconds?: number } = {},
   ) {
-    const status = options.refusesRequest ? (httpStatus[code] ?? 400) : undefined;
+    const status = options.refusesRequest ? httpStatusOf(code) : undefined;
     super(text.en, { extensions: { code, ...(status === undefined ? {} : { http: { status } }) } });
     this.name = 'RegistryError';
     this.code = code;
