@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { authenticator, type TokenIssuer } from '@registry/api/authenticate.ts';
 import { oidcIssuer } from '@registry/api/oidc-issuer.ts';
@@ -7,6 +9,7 @@ import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { pino } from 'pino';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
+import { keptLog } from '../kit/subscriber.ts';
 
 let registry: Registry;
 let provider: Server;
@@ -105,9 +108,88 @@ describe('a token', () => {
     expect(await Promise.all(bad.map(outcome))).toEqual(bad.map(() => 'UNAUTHENTICATED'));
   });
 
-  it('that is not good stops the whole request with 401', async () => {
-    const { status, errors } = await registry.public('{ viewer { role } }', {}, { authorization: 'Bearer a.b.c' });
-    expect([status, errors[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+  it('may be sent with its scheme in any case', async () => {
+    const token = await registry.tokenOf('sample-1-viewer');
+    for (const scheme of ['bearer', 'BEARER', 'Bearer '])
+      expect((await registry.public('{ viewer { role } }', {}, { authorization: `${scheme} ${token}` })).status).toBe(
+        200,
+      );
+  });
+
+  it('that only tells a front end who signed in does not let anybody act', async () => {
+    for (const claim of [{ nonce: 'n' }, { at_hash: 'h' }, { token_use: 'id' }, { typ: 'ID' }, { azp: 'registry' }]) {
+      const idToken = new SignJWT(claim)
+        .setProtectedHeader({ alg: 'RS256', kid: 'one', typ: 'JWT' })
+        .setIssuer(url)
+        .setAudience('registry')
+        .setSubject('someone')
+        .setExpirationTime('5m');
+      expect([claim, await outcome(await idToken.sign(rsa.privateKey))]).toEqual([claim, 'UNAUTHENTICATED']);
+    }
+  });
+
+  it('that is not good stops the whole request with 401, and says how to sign in', async () => {
+    for (const authorization of ['Bearer a.b.c', 'Bearer undefined', 'Basic YTpi', 'Bearer']) {
+      const { status, errors, headers } = await registry.public('{ viewer { role } }', {}, { authorization });
+      expect([status, errors[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
+      expect(headers['www-authenticate']).toBe('Bearer realm="registry", error="invalid_token"');
+    }
+  });
+});
+
+describe('an identity provider that cannot be reached', () => {
+  const silent = { level: 'silent' };
+  const codeFrom = (other: TokenIssuer, token: string) =>
+    authenticator([other])(`Bearer ${token}`).then(
+      (subject) => subject,
+      (error) => error.code,
+    );
+
+  it('makes the answer 503 and a line in the log, never an order to sign in again', async () => {
+    const log = keptLog();
+    const gone = 'http://127.0.0.1:9';
+    const token = await claims().setIssuer(gone).sign(rsa.privateKey);
+    const away = await startRegistry({
+      database: registry.database,
+      logger: log.logger,
+      oidc: { issuer: gone, audience: 'registry' },
+    });
+    const ask = () => away.public('{ viewer { role } }', {}, { authorization: `Bearer ${token}` });
+    const answers = await Promise.all(Array.from({ length: 20 }, ask));
+    for (const { status, errors, headers } of answers) {
+      expect([status, errors[0]?.extensions.code]).toEqual([503, 'UNAVAILABLE']);
+      expect(errors[0]?.message).not.toMatch(/sign in again/);
+      expect(headers).toHaveProperty('retry-after');
+      expect(headers).not.toHaveProperty('www-authenticate');
+    }
+    expect(log.lines.filter(({ msg }) => msg === 'identity provider out of reach').length).toBe(1);
+    // Tokens of others are told apart without it.
+    expect((await away.public('{ viewer { role } }', {}, { authorization: 'Bearer a.b.c' })).status).toBe(401);
+    expect((await away.as('sample-1-viewer')('{ viewer { role } }')).status).toBe(200);
+    await away.stop();
+  });
+
+  it('is asked again a moment later, and the keys that it gave go on being good', async () => {
+    let isUp = false;
+    const jwk = { ...(await exportJWK(rsa.publicKey)), kid: 'one', alg: 'RS256', use: 'sig' };
+    const flaky = createServer((request, response) => {
+      response.statusCode = isUp ? 200 : 500;
+      response.end(JSON.stringify(request.url === '/keys' ? { keys: [jwk] } : { jwks_uri: `${base}/keys` }));
+    });
+    await new Promise<void>((resolve) => flaky.listen(0, '127.0.0.1', resolve));
+    const address = flaky.address();
+    const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
+    const other = oidcIssuer({ issuer: base, audience: 'registry', logger: pino(silent) });
+    const token = () => claims().setIssuer(base).setJti(randomUUID()).sign(rsa.privateKey);
+    expect(await codeFrom(other, await token())).toBe('UNAVAILABLE');
+    isUp = true;
+    expect(await codeFrom(other, await token())).toBe('UNAVAILABLE');
+    await sleep(1_100);
+    expect(await codeFrom(other, await token())).toBe('someone');
+    isUp = false;
+    expect(await codeFrom(other, await token())).toBe('someone');
+    flaky.close();
+    flaky.closeAllConnections();
   });
 });
 
@@ -158,6 +240,38 @@ describe('an account', () => {
     expect((await ask(query)).data.viewer.agency.code).toBe('BMA-HEALTH');
     const third = await ask(query, {}, { 'x-agency': 'BMA-CHOMTHONG' });
     expect([third.status, third.errors[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
+  });
+
+  it('names its agency in any case, and an empty name is none', async () => {
+    const ask = fresh.as('health-viewer');
+    const query = '{ viewer { agency { code } } }';
+    for (const [name, code] of [
+      ['bma-finance', 'BMA-FINANCE'],
+      [' Bma-Health ', 'BMA-HEALTH'],
+      ['', 'BMA-HEALTH'],
+    ] as const)
+      expect((await ask(query, {}, { 'x-agency': name })).data.viewer.agency.code).toBe(code);
+    const centre = await fresh.as('centre')('{ viewer { role } }', {}, { 'x-agency': 'city' });
+    expect(centre.data.viewer.role).toBe('CENTRE');
+  });
+
+  it('without a role reads what the public reads, under its own name, and nothing more', async () => {
+    await asSuperuser(
+      registry.database.superuser,
+      `SET session_replication_role = 'replica';
+       DELETE FROM "Membership" WHERE "accountId" = (SELECT id FROM "Account" WHERE sub = 'demo|maedong-viewer')`,
+    );
+    const ask = fresh.as('maedong-viewer');
+    const { status, data, errors } = await ask(
+      '{ viewer { role account { name } agency { code } permissions } framework { version } editions(first: 1) { totalCount } }',
+    );
+    expect([status, errors]).toEqual([200, []]);
+    expect(data.viewer).toMatchObject({ role: 'PUBLIC', agency: null, account: { name: expect.any(String) } });
+    expect(data).toMatchObject({ framework: { version: expect.any(String) } });
+    const refused = await ask('{ risks(first: 1) { totalCount } }');
+    expect(refused.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const named = await ask('{ viewer { role } }', {}, { 'x-agency': 'CITY' });
+    expect([named.status, named.errors[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
   });
 
   it('that is disabled, or unknown to the registry, is not let in', async () => {

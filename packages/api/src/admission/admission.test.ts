@@ -1,0 +1,155 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from '@jest/globals';
+import { Admission, type AdmissionLimits, type Leave } from './admission.ts';
+
+const limits: AdmissionLimits = {
+  total: 8,
+  perAgency: 4,
+  perAccount: 2,
+  waitingTotal: 20,
+  waitingPerAccount: 10,
+  waitMs: 1_000,
+};
+const stays = new AbortController().signal;
+
+/** Requests of one account, and those of them that are in work. */
+function requestsOf(admission: Admission, agency: string, account = agency) {
+  const inWork: Leave[] = [];
+  const refused: string[] = [];
+  const ask = (signal: AbortSignal = stays) =>
+    admission.enter({ agency, account }, signal).then(
+      (leave) => void inWork.push(leave),
+      (error: { code: string }) => void refused.push(error.code),
+    );
+  return { inWork, refused, ask, times: (count: number) => Array.from({ length: count }, () => ask()) };
+}
+
+const settled = () => sleep(0);
+
+describe('requests in work', () => {
+  it('are bounded for an account, for an agency and in all, and the next one comes when one is done', async () => {
+    const admission = new Admission(limits);
+    const one = requestsOf(admission, 'A', 'one');
+    const two = requestsOf(admission, 'A', 'two');
+    const three = requestsOf(admission, 'A', 'three');
+    one.times(2);
+    two.times(2);
+    await settled();
+    one.times(1);
+    three.times(1);
+    await settled();
+    expect([one, two, three].map(({ inWork }) => inWork.length)).toEqual([2, 2, 0]);
+    expect(admission.load).toEqual({ working: 4, waiting: 2 });
+    two.inWork.pop()?.();
+    await settled();
+    expect([one, two, three].map(({ inWork }) => inWork.length)).toEqual([2, 1, 1]);
+    for (const agency of ['B', 'C', 'D']) requestsOf(admission, agency).times(2);
+    await settled();
+    expect(admission.load).toEqual({ working: 8, waiting: 3 });
+  });
+
+  it('are counted once, however often the end of one is told', async () => {
+    const admission = new Admission(limits);
+    const leave = await admission.enter({ agency: 'A', account: 'one' }, stays);
+    leave();
+    leave();
+    expect(admission.load).toEqual({ working: 0, waiting: 0 });
+  });
+});
+
+describe('a request that waits', () => {
+  it('is refused at once when too many wait, and after a while when its turn does not come', async () => {
+    const admission = new Admission({ ...limits, waitMs: 50 });
+    const asked = requestsOf(admission, 'A', 'one');
+    asked.times(13);
+    await settled();
+    expect([asked.inWork.length, asked.refused]).toEqual([2, ['RATE_LIMITED']]);
+    await sleep(100);
+    expect(asked.refused).toEqual(['RATE_LIMITED', ...Array(10).fill('UNAVAILABLE')]);
+    expect(admission.load).toEqual({ working: 2, waiting: 0 });
+  });
+
+  it('is forgotten when its client leaves', async () => {
+    const admission = new Admission(limits);
+    const asked = requestsOf(admission, 'A', 'one');
+    const client = new AbortController();
+    asked.times(2);
+    const left = asked.ask(client.signal);
+    await settled();
+    client.abort({ code: 'LEFT' });
+    await left;
+    expect(asked.refused).toEqual(['LEFT']);
+    expect(admission.load).toEqual({ working: 2, waiting: 0 });
+  });
+});
+
+describe('an agency that floods', () => {
+  const wide = { ...limits, total: 64, perAgency: 32, perAccount: 16, waitingTotal: 1_000, waitingPerAccount: 500 };
+
+  /** A client that asks one thing after the other: how many requests of the flood it met in work. */
+  async function meets(admission: Admission, agency: string, flood: { inWork: unknown[] }, times: number) {
+    const met: number[] = [];
+    for (let time = 0; time < times; time += 1) {
+      const leave = await admission.enter({ agency, account: agency }, stays);
+      met.push(flood.inWork.length);
+      await sleep(1);
+      leave();
+    }
+    return met;
+  }
+
+  /** Sixty-four connections that send again as soon as they are answered, each answer taking some milliseconds. */
+  function floodOf(admission: Admission, agency: string) {
+    const flood = { inWork: [] as unknown[], done: 0, isOver: false };
+    const connection = async () => {
+      while (!flood.isOver) {
+        const leave = await admission.enter({ agency, account: agency }, stays);
+        flood.inWork.push(leave);
+        await sleep(2);
+        flood.inWork.pop();
+        flood.done += 1;
+        leave();
+      }
+    };
+    const ended = Promise.all(Array.from({ length: 64 }, connection));
+    return Object.assign(flood, {
+      async stop() {
+        flood.isOver = true;
+        await ended;
+      },
+    });
+  }
+
+  it('has all that an account may have as long as nobody else asks', async () => {
+    const admission = new Admission(wide);
+    const flood = floodOf(admission, 'A');
+    await sleep(50);
+    expect(flood.inWork.length).toBe(16);
+    await flood.stop();
+  });
+
+  it('steps back while another asks one thing after the other, and still gets a turn', async () => {
+    const admission = new Admission(wide);
+    const flood = floodOf(admission, 'A');
+    await sleep(50);
+    // The first one meets what was in work before it came.
+    const [, ...met] = await meets(admission, 'B', flood, 200);
+    const crowded = met.filter((count) => count > 0).length;
+    expect(crowded).toBeLessThan(met.length * 0.1);
+    expect(Math.max(...met.slice(20))).toBeLessThanOrEqual(1);
+    const before = flood.done;
+    await meets(admission, 'B', flood, 100);
+    expect(flood.done).toBeGreaterThan(before);
+    await flood.stop();
+  });
+
+  it('is not who has a few requests more than another', async () => {
+    const admission = new Admission(wide);
+    const busy = requestsOf(admission, 'A');
+    const calm = requestsOf(admission, 'B');
+    calm.times(1);
+    busy.times(4);
+    await settled();
+    expect(busy.inWork.length).toBe(4);
+  });
+});
