@@ -1,6 +1,7 @@
 import { builder } from '../core/builder.ts';
 import type { ListPolicy } from '../core/connection.ts';
 import { countedList } from '../core/counted-list.ts';
+import { givenText } from '../core/given-text.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf } from '../core/shape.ts';
@@ -28,7 +29,8 @@ builder.queryFields((t) => ({
         description: 'รหัสหน่วยงาน เช่น BMA-CHOMTHONG · Code, for example BMA-CHOMTHONG.',
       }),
     },
-    resolve: (query, _root, { code }, context) => agencyDb(context).agency.findUnique({ ...query, where: { code } }),
+    resolve: (query, _root, { code }, context) =>
+      agencyDb(context).agency.findUnique({ ...query, where: { code: givenText('code', code) } }),
   }),
   agencies: t.prismaConnection(
     {

@@ -1,6 +1,7 @@
 import { builder } from '../core/builder.ts';
 import { Check } from '../core/check.ts';
 import { notFound } from '../core/errors.ts';
+import { givenText } from '../core/given-text.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { reusable } from '../core/reusable.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
@@ -70,7 +71,7 @@ builder.queryFields((t) => ({
       }),
     },
     resolve: async (_root, { clock: code, from, occurrence }, context) => {
-      const clock = await agencyDb(context).legalClock.findUnique({ where: { code } });
+      const clock = await agencyDb(context).legalClock.findUnique({ where: { code: givenText('clock', code) } });
       if (!clock) throw notFound('clock');
       const check = new Check();
       check.within('occurrence', occurrence, 1, clock.repeats ? OCCURRENCE_MAX : 1);

@@ -1,6 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { AgencyKind, DistrictGroup } from '../agency/agency.enums.ts';
 import { builder } from '../core/builder.ts';
+import { givenText } from '../core/given-text.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
 import type { CentreFilter } from './asked-agencies.ts';
 import { GroupingEnum } from './grouping.ts';
@@ -24,7 +25,9 @@ export const CentreFilterInput = builder.inputRef<CentreFilter>('CentreFilter').
 /** The filter on agencies, over the alias `g` of "Agency". */
 export function agencyCondition(filter: CentreFilter | null | undefined): Prisma.Sql {
   const parts = [
-    filter?.agencyCodes ? Prisma.sql`g.code = ANY(${[...filter.agencyCodes]})` : null,
+    filter?.agencyCodes
+      ? Prisma.sql`g.code = ANY(${filter.agencyCodes.map((code, index) => givenText(`filter.agencyCodes[${index}]`, code))})`
+      : null,
     filter?.agencyKinds ? Prisma.sql`g.kind::text = ANY(${[...filter.agencyKinds]})` : null,
     filter?.districtGroups ? Prisma.sql`g."districtGroup"::text = ANY(${[...filter.districtGroups]})` : null,
   ].filter((part) => part !== null);

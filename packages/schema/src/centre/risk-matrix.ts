@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
+import { givenText } from '../core/given-text.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { RiskLevel } from '../method/method.type.ts';
 import { cityDb } from '../tenancy/city-db.ts';
@@ -35,7 +36,8 @@ builder.objectFields(Centre, (t) => ({
       }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · What to count.' }),
     },
-    resolve: (_centre, { fiscalYear, methodCode, filter }, context) => {
+    resolve: (_centre, { fiscalYear, methodCode: given, filter }, context) => {
+      const methodCode = givenText('methodCode', given);
       const { floor, query } = cityDb(context);
       return query<Cell>(Prisma.sql`
         WITH counted AS MATERIALIZED (

@@ -2,6 +2,7 @@ import type { ActOptions } from './act-options.ts';
 import { builder } from './builder.ts';
 import { enumOf } from './enums.ts';
 import { type ErrorCode, invalidInput, RegistryError } from './errors.ts';
+import { readInput } from './given-text.ts';
 import { LIST_MAX } from './limits/limits.ts';
 import { perform } from './perform.ts';
 import { eachByItself } from './typed-ids.ts';
@@ -69,7 +70,18 @@ function refusalOf(errors: readonly { index: number; error: Failure }[]): Regist
     : invalidInput(...fields);
 }
 
-/** An item whose ids could be read; any other is refused in its turn, as itself. */
+/** An item as its act takes it, or why it cannot be taken; the others are none the worse for it. */
+function readItem<Input extends object>(item: Input | RegistryError): Input | RegistryError {
+  if (item instanceof RegistryError) return item;
+  try {
+    return readInput(item);
+  } catch (error) {
+    if (error instanceof RegistryError) return error;
+    throw error;
+  }
+}
+
+/** An item whose ids and texts could be read; any other is refused in its turn, as itself. */
 function readable<Input>(item: Input | RegistryError): Input {
   if (item instanceof RegistryError) throw item;
   return item;
@@ -148,7 +160,7 @@ export function bulkOf<Input extends object, Result>(
       listSize: ({ input: given }) => given.items.length,
       args: { input: t.arg({ type: BulkInput, required: true, description: 'รายการ · The items.' }) },
       resolve: async (_root, { input: given }, context, info) => {
-        const items = given.items as unknown as readonly (Input | RegistryError)[];
+        const items = (given.items as unknown as readonly (Input | RegistryError)[]).map(readItem);
         if (items.length === 0 || items.length > LIST_MAX) {
           throw invalidInput({
             field: 'items',

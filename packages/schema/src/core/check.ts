@@ -1,15 +1,15 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { invalidInput } from './errors.ts';
 import type { FieldProblem } from './message.logic.ts';
-import { cleanText, textProblems } from './text.logic.ts';
+import { cleanText, isEmptyText, textProblems } from './text.logic.ts';
 import { todayInBangkok } from './today.logic.ts';
 
 type Absent = null | undefined;
 type Limits = { readonly max: number };
 
-/** The longest texts of the registry, in characters. */
+export { TEXT_MAX } from './given-text.ts';
+/** The longest names and titles, in characters. */
 export const NAME_MAX = 500;
-export const TEXT_MAX = 4000;
 
 /**
  * Collects everything that is wrong with an input, so that it is said at once. Each method returns the value as it is to be kept; what
@@ -46,7 +46,7 @@ export class Check {
   optionalText(field: string, value: string | Absent, limits: Limits): string | null | undefined {
     if (value === undefined || value === null) return value;
     this.#problems.push(...textProblems(this.#path + field, value, { ...limits, required: false }));
-    return cleanText(value) || null;
+    return isEmptyText(value) ? null : cleanText(value);
   }
 
   /** A value that an edit may leave out but not empty. */

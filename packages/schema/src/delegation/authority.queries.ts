@@ -3,6 +3,7 @@ import { Agency, Position } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { Check } from '../core/check.ts';
 import { notFound } from '../core/errors.ts';
+import { givenText } from '../core/given-text.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
@@ -47,7 +48,7 @@ builder.queryFields((t) => ({
       const db = agencyDb(context);
       // A position that the viewer may not see, one of another agency and one that does not exist are answered alike.
       const position = await db.position.findFirst({
-        where: { id, agency: { code: agencyCode } },
+        where: { id, agency: { code: givenText('agencyCode', agencyCode) } },
         select: { agencyId: true },
       });
       if (!position) throw notFound();

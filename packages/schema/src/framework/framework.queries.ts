@@ -1,5 +1,6 @@
 import { builder } from '../core/builder.ts';
 import { notFound } from '../core/errors.ts';
+import { givenText } from '../core/given-text.ts';
 import { reusable } from '../core/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Framework } from './framework.type.ts';
@@ -13,7 +14,7 @@ builder.queryFields((t) => ({
     extensions: reusable('SCOPE'),
     resolve: async (query, _root, { version }, context) => {
       // A version that was given is looked for, be it empty.
-      const where = typeof version === 'string' ? { version } : {};
+      const where = typeof version === 'string' ? { version: givenText('version', version) } : {};
       const framework = await agencyDb(context).framework.findFirst({
         ...query,
         where,

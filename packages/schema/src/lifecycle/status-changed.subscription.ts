@@ -1,6 +1,7 @@
 import { builder } from '../core/builder.ts';
 import { notFound } from '../core/errors.ts';
 import { mapEvents } from '../core/event-stream.ts';
+import { givenText } from '../core/given-text.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { LifecycleKind } from './lifecycle.enums.ts';
 import { StatusChange } from './status-change.type.ts';
@@ -32,7 +33,9 @@ builder.subscriptionField('statusChanged', (t) =>
         agencyDb(context).statusChange.findFirst({
           where: {
             id,
-            ...(agencyCode === undefined || agencyCode === null ? {} : { agency: { code: agencyCode } }),
+            ...(agencyCode === undefined || agencyCode === null
+              ? {}
+              : { agency: { code: givenText('agencyCode', agencyCode) } }),
             ...(kinds ? { OR: kinds.map((kind) => ({ [linkOf[kind]]: { not: null } })) } : {}),
           },
           select: { id: true },

@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { givenText } from '../core/given-text.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { reusable } from '../core/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
@@ -26,6 +27,6 @@ builder.queryFields((t) => ({
     },
     extensions: reusable('SCOPE'),
     resolve: (query, _root, { version }, context) =>
-      agencyDb(context).riskMethod.findUnique({ ...query, where: { version } }),
+      agencyDb(context).riskMethod.findUnique({ ...query, where: { version: givenText('version', version) } }),
   }),
 }));

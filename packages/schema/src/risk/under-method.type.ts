@@ -2,6 +2,7 @@ import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
 import { enumOf } from '../core/enums.ts';
 import { notFound } from '../core/errors.ts';
+import { givenText } from '../core/given-text.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { scoringMethodById, scoringMethodByVersion } from '../method/method.loader.ts';
 import {
@@ -128,6 +129,6 @@ builder.prismaObjectFields(RiskRegister, (t) => ({
       }),
     },
     select: { id: true, methodId: true },
-    resolve: (register, { version }, context) => changesOfRegister(register, version, context),
+    resolve: (register, { version }, context) => changesOfRegister(register, givenText('version', version), context),
   }),
 }));

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cleanText, textFault } from '@registry/schema/core/text.logic.ts';
+import fc from 'fast-check';
+import pg from 'pg';
+import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
+import { anyText, water } from '../kit/text-samples.ts';
+
+let database: DatabaseCopy;
+beforeAll(async () => {
+  database = await copyDatabase();
+});
+afterAll(async () => database.drop());
+
+const asOwner = async (text: string): Promise<void> => {
+  const client = new pg.Client(database.owner);
+  await client.connect();
+  try {
+    await client.query(text);
+  } finally {
+    await client.end();
+  }
+};
+
+const ask = <Row extends object>(text: string) => asSuperuser<Row>(database.superuser, text);
+
+const textOf = async (table: string, column: string, id: string): Promise<string> => {
+  const [row] = await ask<{ text: string }>(`SELECT "${column}" AS text FROM "${table}" WHERE id = '${id}'`);
+  return row?.text ?? '';
+};
+
+const literal = (text: string): string => pg.escapeLiteral(text);
+
+describe('the spelling of stored texts', () => {
+  it('is the same in SQL as in the application, for any text that can be kept', async () => {
+    const texts = fc.sample(anyText, { numRuns: 5_000, seed: 19 }).filter((text) => textFault(text) === null);
+    expect(texts.length).toBeGreaterThan(2_000);
+    const rows = await ask<{ text: string }>(
+      `SELECT app.clean_text(given) AS text FROM unnest(ARRAY[${texts.map(literal).join(', ')}]::text[]) WITH ORDINALITY AS list(given, place) ORDER BY place`,
+    );
+    const differences = texts.flatMap((text, index) =>
+      rows[index]?.text === cleanText(text)
+        ? []
+        : [[text, cleanText(text), rows[index]?.text].map((each) => JSON.stringify(each))],
+    );
+    expect(differences).toEqual([]);
+  });
+
+  it('leaves out what can be stored no more, because nobody can be asked', async () => {
+    const [row] = await ask<{ text: string }>(`SELECT app.clean_text(U&'\\202Eก\\F70A\\001Bข') AS text`);
+    expect(row?.text).toBe('กข');
+  });
+
+  it('is that of every text that is loaded from the documents and for the sample city', async () => {
+    const before = await ask<{ count: number }>('SELECT count(*)::int AS count FROM "AuditEntry"');
+    await asOwner('CALL app.clean_stored_texts()');
+    expect(await ask('SELECT count(*)::int AS count FROM "AuditEntry"')).toEqual(before);
+  });
+
+  it('is brought about in a filled database: of every agency, of lists, recorded in the trail; editions and the trail stay as they are', async () => {
+    const written = literal(` ${water.written[2]}\u00a0`);
+    const [risk, other] = await ask<{ id: string; agencyId: string; code: string }>(
+      'SELECT DISTINCT ON ("agencyId") id, "agencyId", code FROM "Risk" ORDER BY "agencyId", code LIMIT 2',
+    );
+    const [agency] = await ask<{ id: string }>('SELECT id FROM "Agency" LIMIT 1');
+    const [edition] = await ask<{ id: string }>('SELECT id FROM "Edition" LIMIT 1');
+    const [report] = await ask<{ id: string }>('SELECT id FROM "ProgressReport" LIMIT 1');
+    if (!risk || !other || !agency || !edition || !report) throw new Error('The seed has these.');
+    await ask(`SET session_replication_role = 'replica';
+      UPDATE "Risk" SET "titleTh" = ${written} WHERE id IN ('${risk.id}', '${other.id}');
+      UPDATE "Agency" SET "nameTh" = ${written} WHERE id = '${agency.id}';
+      UPDATE "Edition" SET "titleTh" = ${written} WHERE id = '${edition.id}';
+      UPDATE "ProgressReport" SET "evidenceUrls" = ARRAY['https://a.go.th/\u200bx'] WHERE id = '${report.id}'`);
+    await asOwner('CALL app.clean_stored_texts()');
+
+    expect(await textOf('Risk', 'titleTh', risk.id)).toBe(water.kept);
+    expect(await textOf('Risk', 'titleTh', other.id)).toBe(water.kept);
+    expect(await textOf('Agency', 'nameTh', agency.id)).toBe(water.kept);
+    expect(await textOf('Edition', 'titleTh', edition.id)).toBe(` ${water.written[2]}\u00a0`);
+    expect(await textOf('ProgressReport', 'evidenceUrls', report.id)).toEqual(['https://a.go.th/x']);
+    const entries = await ask<{ agencyId: string; after: object }>(
+      `SELECT "agencyId", after FROM "AuditEntry" WHERE act = 'cleanStoredTexts' AND entity = 'Risk' ORDER BY "agencyId"`,
+    );
+    expect(entries).toEqual(
+      [risk.agencyId, other.agencyId].map((agencyId) => ({ agencyId, after: { titleTh: water.kept } })),
+    );
+    expect(await ask('SELECT * FROM app.audit_faults()')).toEqual([]);
+  });
+
+  it('stays where another record of the same list has the code already', async () => {
+    const [one, two] = await ask<{ id: string; code: string }>(
+      `SELECT id, code FROM "Risk" WHERE "registerId" = (SELECT "registerId" FROM "Risk" GROUP BY 1 HAVING count(*) > 1 LIMIT 1) ORDER BY code LIMIT 2`,
+    );
+    if (!one || !two) throw new Error('A register has two risks.');
+    await ask(
+      `SET session_replication_role = 'replica'; UPDATE "Risk" SET code = ${literal(`${one.code}\u200b`)} WHERE id = '${two.id}'`,
+    );
+    await asOwner('CALL app.clean_stored_texts()');
+    expect(await textOf('Risk', 'code', two.id)).toBe(`${one.code}\u200b`);
+    expect(await textOf('Risk', 'code', one.id)).toBe(one.code);
+  });
+});

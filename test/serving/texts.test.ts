@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { water } from '../kit/text-samples.ts';
+import { type InputPlace, inputPlaces } from '../kit/text-walk.ts';
+import { changes, draftWithRisk, refusalOf, writerOf } from '../risk/register-kit.ts';
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry();
+});
+afterAll(async () => registry.stop());
+
+const personas = ['sample-1-editor', 'sample-1-approver', 'sample-1-agency-admin', 'centre', 'city-admin'];
+
+/** The answer to somebody who may do it. */
+async function answerTo({ request }: InputPlace, value: unknown): Promise<Answer> {
+  let answer: Answer | undefined;
+  for (const persona of personas) {
+    const { query, variables } = request(value);
+    answer = await registry.as(persona)(query, variables);
+    if (answer.errors[0]?.extensions.code !== 'FORBIDDEN') return answer;
+  }
+  throw new Error(`Nobody may do it: ${answer?.text}`);
+}
+
+const named = (answer: Answer): string[] => refusalOf(answer).slice(1);
+
+describe('a text of a mutation', () => {
+  it('that deceives, or that no record can hold, is refused by the name of its field, in every field of every mutation', async () => {
+    const before = await changes(registry);
+    const accepted: string[] = [];
+    const places = inputPlaces('String');
+    for (const [index, place] of places.entries()) {
+      const wrong = ['ก\u0000', 'a\u202eb', '\ud800', '\uf70a', 'ก\u0e34\u0e47\u0e38\u0e48', 'ก'.repeat(4_001)][
+        index % 6
+      ];
+      const answer = await answerTo(place, wrong);
+      const [code] = refusalOf(answer);
+      if (code !== 'INVALID_INPUT' || !named(answer).includes(place.path))
+        accepted.push(`${place.mutation} ${place.path}: ${code} ${named(answer)}`);
+    }
+    expect(places.length).toBeGreaterThan(150);
+    expect(accepted).toEqual([]);
+    expect(await changes(registry)).toBe(before);
+  });
+
+  it('is stored in one spelling by adding and by editing, and found, filtered and compared in any', async () => {
+    const editor = writerOf(registry, 'sample-1-editor');
+    const { register } = await draftWithRisk(editor, 2572);
+    const codes: string[] = [];
+    for (const [index, spelled] of water.written.entries()) {
+      const { risk } = await editor.done(
+        'addRisk',
+        { registerId: register.id, titleTh: `จ่าย${spelled}`, code: `W${index}`, processArea: 'INSPECTION' },
+        'risk { id version titleTh code }',
+      );
+      expect(risk.titleTh).toBe(`จ่าย${water.kept}`);
+      const edit = { riskId: risk.id, expectedVersion: risk.version, titleTh: `ขาย${spelled}` };
+      const edited = await editor.done('editRisk', edit, 'risk { titleTh }');
+      expect(edited.risk.titleTh).toBe(`ขาย${water.kept}`);
+      codes.push(risk.code);
+    }
+    const found = async (args: string) =>
+      nodes(
+        (
+          await editor.ask(
+            `query { risks(first: 50, ${args}, orderBy: {field: code, direction: ASC}) { edges { node { code } } } }`,
+          )
+        ).data.risks,
+      ).map(({ code }) => code);
+    for (const spelled of water.written) {
+      expect(await found(`where: {fiscalYear: {eq: 2572}}, search: ${JSON.stringify(spelled)}`)).toEqual(codes);
+      for (const operator of ['contains', 'startsWith'])
+        expect(await found(`where: {titleTh: {${operator}: ${JSON.stringify(`ขาย${spelled}`)}}}`)).toEqual(codes);
+      expect(await found(`where: {titleTh: {eq: ${JSON.stringify(`ขาย${spelled}`)}}}`)).toEqual(codes);
+      expect(await found(`where: {titleTh: {in: [${JSON.stringify(`ขาย${spelled}`)}]}}`)).toEqual(codes);
+    }
+    const twice = await editor.act(
+      'addRisk',
+      { registerId: register.id, titleTh: 'ก', code: 'W\u200b0', processArea: 'INSPECTION' },
+      'risk { code }',
+    );
+    expect(refusalOf(twice)).toEqual(['INVALID_INPUT', 'code']);
+  });
+
+  it('without a visible letter is no reason, no title and no comment', async () => {
+    const editor = writerOf(registry, 'sample-1-editor');
+    const { register } = await draftWithRisk(editor, 2573);
+    for (const empty of ['\u200b', '-', '\u00ad\ufeff', '\u3164', '…'])
+      expect(
+        refusalOf(
+          await editor.act(
+            'addRisk',
+            { registerId: register.id, titleTh: empty, processArea: 'INSPECTION' },
+            'risk { code }',
+          ),
+        ),
+      ).toEqual(['INVALID_INPUT', 'titleTh']);
+  });
+
+  it('of one item of a bulk request stops that item alone', async () => {
+    const editor = writerOf(registry, 'sample-1-editor');
+    const { register } = await draftWithRisk(editor, 2574);
+    const item = (titleTh: string) => ({ registerId: register.id, titleTh, processArea: 'INSPECTION' });
+    const { results } = await editor.done(
+      'addRisks',
+      { items: [item('ก'), item('a\u202eb'), item('ข')], errorPolicy: 'REJECT_FAILED' },
+      'results { done { risk { titleTh } } error { code fields { field } } }',
+    );
+    expect(results).toEqual([
+      { done: { risk: { titleTh: 'ก' } }, error: null },
+      { done: null, error: { code: 'INVALID_INPUT', fields: [{ field: 'titleTh' }] } },
+      { done: { risk: { titleTh: 'ข' } }, error: null },
+    ]);
+  });
+});
+
+describe('a text of a query', () => {
+  it.each([
+    'agency(code: "X") { code }',
+    'riskMethod(version: "X") { version }',
+    'framework(version: "X") { version }',
+    'deadline(clock: "X", from: "2025-10-01") { dueOn }',
+    'centre { riskMatrix(fiscalYear: 2568, methodCode: "X") { riskCount } }',
+    'centre { completeness(fiscalYear: 2568, filter: {agencyCodes: ["X"]}) { riskCount } }',
+    'agencies(first: 1, where: {code: {in: ["a", "X"]}}) { totalCount }',
+    'agencies(first: 1, where: {not: {nameTh: {contains: "X"}}}) { totalCount }',
+    'agencies(first: 1, search: "X") { totalCount }',
+  ])('that no record can hold is refused, never an error of the registry’s: %s', async (field) => {
+    for (const wrong of ['\\u0000', 'ก\\u202e', '\\uf70a', '\\uffff']) {
+      const { errors } = await registry.as('centre')(`{ ${field.replace('X', wrong)} }`);
+      expect(errors.map(({ extensions }) => extensions.code)).toEqual(['INVALID_INPUT']);
+    }
+  });
+});
