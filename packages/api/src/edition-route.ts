@@ -1,3 +1,4 @@
+import { RequestDeadline } from '@registry/schema/core/deadline.ts';
 import { publicViewer } from '@registry/schema/core/viewer.logic.ts';
 import { EDITIONS_PATH } from '@registry/schema/lifecycle/edition.logic.ts';
 import { agencyDb, type Tenancy } from '@registry/schema/tenancy/tenancy.ts';
@@ -9,20 +10,25 @@ import { addVary, encoded, tagOfEncoded } from './http/compression.ts';
 import { sendError } from './http/refusal.ts';
 import type { RequestSignals } from './request-signal.ts';
 
-type Parts = { readonly tenancy: Tenancy; readonly gate: Gate; readonly signals: RequestSignals };
+type Parts = {
+  readonly tenancy: Tenancy;
+  readonly gate: Gate;
+  readonly signals: RequestSignals;
+  readonly requestTimeoutMs: number;
+};
 
 const uuid = z.uuid();
 
 /** Serves the content of every edition to everybody, byte for byte: its SHA-256 is the hash that the edition carries. */
-export function serveEditions(app: FastifyInstance, { tenancy, gate, signals }: Parts): void {
+export function serveEditions(app: FastifyInstance, { tenancy, gate, signals, requestTimeoutMs }: Parts): void {
   app.get<{ Params: { id: string } }>(`${EDITIONS_PATH}/:id`, async (request, reply) => {
-    signals.of(reply.raw);
+    const deadline = new RequestDeadline(requestTimeoutMs, signals.of(reply.raw));
     await gate.count(publicViewer, request.ip);
     const id = uuid.safeParse(request.params.id).data;
     const edition =
       id === undefined
         ? null
-        : await agencyDb({ viewer: publicViewer, tenancy }).edition.findUnique({
+        : await agencyDb({ viewer: publicViewer, tenancy, deadline }).edition.findUnique({
             where: { id },
             select: { content: true, contentHash: true },
           });

@@ -120,7 +120,7 @@ export async function createServer({
   });
   serveHealth(app, databaseUrl);
   demo?.register(app, gate);
-  serveEditions(app, { tenancy, gate, signals });
+  serveEditions(app, { tenancy, gate, signals, requestTimeoutMs: config.requestTimeoutMs });
   serveGraphql(app, { logger, gate, signals, admission: admissionOf(config), server: graphql, reuse, onSocket });
   await app.register(serveIde, { ideDir });
 

@@ -1,5 +1,6 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Statement } from '@registry/prisma/packet.ts';
+import { RequestDeadline } from '../core/deadline.ts';
 import { scopeOf } from './scope.ts';
 import { callerOf, type Scoped, type Tenancy } from './tenancy.ts';
 import type { Write } from './write.ts';
@@ -16,6 +17,9 @@ export const changeBySql = ({ transaction }: Write, statement: Statement): Promi
 /** Asks under the viewer's scope. Rows travel as JSON: a column is a text, a truth or a number that JavaScript holds exactly. */
 export const askBySql = <Row>(scoped: Scoped, statement: Prisma.Sql): Promise<Row[]> =>
   scoped.tenancy.ask(scopeOf(scoped.viewer), statement, callerOf(scoped));
+
+/** How long one change of a service may take, so that neither a reader nor a server that stops waits for it without end. */
+const SERVICE_MS_MAX = 10_000;
 
 /** The registry's own service at work: the account that the audit trail names, and what it does. */
 export type Service = { readonly accountId: string; readonly act: string };
@@ -34,6 +38,7 @@ export const changeAsService = (
     { kind: 'none' },
     { 'app.agency': agencyId, 'app.account': accountId, 'app.act': act, 'app.role': '', 'app.reason': '' },
     (transaction) => transaction.execute(statement),
+    { payer: 'registry', deadline: new RequestDeadline(SERVICE_MS_MAX, null) },
   );
 
 /** Every agency of the city; which agencies there are is public. */
