@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
+import { canIsolate } from '../kit/container.ts';
+import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 
 const main = new URL('../../packages/api/dist/main.js', import.meta.url).pathname;
 const work = mkdtempSync(join(tmpdir(), 'registry-startup-'));
@@ -21,8 +22,11 @@ afterAll(async () => {
 type Outcome = { code: number | null; output: string; isReady: boolean };
 
 /** Runs the built server until it is ready, is told to stop, or gives up. */
-function run(env: Record<string, string>): Promise<Outcome> {
-  const child = spawn(process.execPath, [main], {
+function run(
+  env: Record<string, string>,
+  [file = '', ...parameters]: readonly string[] = [process.execPath, main],
+): Promise<Outcome> {
+  const child = spawn(file, parameters, {
     env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -83,5 +87,49 @@ describe('the server', () => {
     const wrong = await run({ PORT: 'eighty' });
     expect(wrong).toEqual(sentence(/PORT/));
     withoutStack(wrong);
+  });
+
+  it('names a database that is newer than the program, one that is not migrated, and two that are not the same', async () => {
+    const newer = await copyDatabase();
+    await asSuperuser(
+      newer.superuser,
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())`,
+    );
+    const older = await copyDatabase();
+    await asSuperuser(older.superuser, `DELETE FROM _prisma_migrations WHERE migration_name LIKE '%_require_change'`);
+    const outcomes = await Promise.all([
+      run({ DATABASE_URL: newer.app }),
+      run({ DATABASE_URL: newer.app, MIGRATION_DATABASE_URL: newer.owner }),
+      run({ DATABASE_URL: older.app }),
+      run({ DATABASE_URL: newer.app, MIGRATION_DATABASE_URL: older.owner }),
+      run({ DATABASE_URL: newer.app, MIGRATION_DATABASE_URL: newer.app }),
+    ]);
+    await Promise.all([newer.drop(), older.drop()]);
+    const sentences = [
+      /newer than this program \(it has 29990101000000_later\)/,
+      /newer than this program \(it has migration 29990101000000_later\)/,
+      /not been migrated to this version \(missing: \d+_require_change\)/,
+      /are two different databases/,
+      /registry_app\) is not the owner of the database \(registry_owner\)/,
+    ];
+    for (const [index, outcome] of outcomes.entries()) {
+      expect(outcome).toEqual(sentence(sentences[index] ?? /^$/));
+      withoutStack(outcome);
+    }
+  });
+
+  // Mounts need rights that not every machine gives; ours do, and have to.
+  const onMounts = canIsolate || process.env.CI === 'true' ? it : it.skip;
+  onMounts.each([
+    ['is read-only', 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0"', /cannot be written/],
+    ['has no room for a database', 'mount -t tmpfs -o size=20m tmpfs "$0"', /The disk of .* is full/],
+    ['fills while data is loaded', 'mount -t tmpfs -o size=56m tmpfs "$0"', /The disk of .* is full/],
+    ['has no room for one file more', 'mount -t tmpfs -o nr_inodes=3 tmpfs "$0"', /The disk of .* is full/],
+  ])('names a data directory that %s', async (_name, mount, pattern) => {
+    const place = mkdtempSync(join(work, 'place-'));
+    const inside = ['--mount', 'sh', '-c', `${mount} && exec "$@"`, place, process.execPath, main];
+    const outcome = await run({ DATA_DIR: join(place, 'data') }, ['unshare', ...inside]);
+    expect(outcome).toEqual(sentence(pattern));
+    withoutStack(outcome);
   });
 });

@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url';
-import { readConfig } from './config.ts';
+import { type Config, readConfig } from './config.ts';
 import { type OpenDatabase, openDatabase } from './database/open-database.ts';
-import { StartupError } from './startup-error.ts';
+import { explainStart } from './explain-start.ts';
+import { reasonOf, StartupError } from './startup-error.ts';
 
 export type Say = (message: string) => void;
 
@@ -10,12 +11,24 @@ export const say: Say = (message) => process.stderr.write(`${message}\n`);
 /** What a command works on: the registry's database by the login of its owner. */
 export type OwnedDatabase = OpenDatabase & { readonly ownerUrl: string };
 
+type Work<Options> = (database: OwnedDatabase, say: Say, options: Options) => Promise<number>;
+
 /**
  * Runs a command of the registry's operator, whether the server runs or not, and ends the process with the exit code that `work`
  * answers. What a person has to put right is said in one sentence.
  */
-export function runCommand(work: (database: OwnedDatabase, say: Say) => Promise<number>): void {
-  endWith(withDatabase(work));
+export function runCommand<Options>(readOptions: () => Options, work: Work<Options>): void {
+  endWith(prepared(readOptions, work));
+}
+
+async function prepared<Options>(readOptions: () => Options, work: Work<Options>): Promise<number> {
+  const options = readArguments(readOptions);
+  const config = readConfig();
+  try {
+    return await withDatabase(config, (database) => work(database, say, options));
+  } catch (error) {
+    throw await explainStart(error, config);
+  }
 }
 
 function fail(error: unknown): never {
@@ -27,13 +40,23 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+/** The arguments of a command; a wrong one is said in one sentence. */
+export function readArguments<Arguments>(parse: () => Arguments): Arguments {
+  try {
+    return parse();
+  } catch (cause) {
+    if (cause instanceof StartupError) throw cause;
+    throw new StartupError(`คำสั่งไม่ถูกต้อง: ${reasonOf(cause)}`, `The command is wrong: ${reasonOf(cause)}`, { cause });
+  }
+}
+
 /** Ends the process with the exit code of a command. */
 export function endWith(command: Promise<number>): void {
   command.then((code) => process.exit(code), fail);
 }
 
-async function withDatabase(work: (database: OwnedDatabase, say: Say) => Promise<number>): Promise<number> {
-  const { databaseUrl, migrationDatabaseUrl, dataDir } = readConfig();
+async function withDatabase(config: Config, work: (database: OwnedDatabase) => Promise<number>): Promise<number> {
+  const { databaseUrl, migrationDatabaseUrl, dataDir } = config;
   const database = await openDatabase({
     databaseUrl,
     migrationDatabaseUrl,
@@ -50,7 +73,7 @@ async function withDatabase(work: (database: OwnedDatabase, say: Say) => Promise
         'ต้องกำหนด MIGRATION_DATABASE_URL',
         'Set MIGRATION_DATABASE_URL: only the owner of the database does this.',
       );
-    return await work({ ...database, ownerUrl }, say);
+    return await work({ ...database, ownerUrl });
   } finally {
     await database.stop();
   }

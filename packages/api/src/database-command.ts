@@ -1,29 +1,23 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Administrator } from '@registry/seed/administrator.ts';
-import { endWith, say } from './command.ts';
+import { endWith, readArguments, say } from './command.ts';
 import { readConfig } from './config.ts';
 import { KEPT_PASSWORD, prepareDatabase } from './database/prepare-database.ts';
-import { reasonOf, StartupError } from './startup-error.ts';
+import { StartupError } from './startup-error.ts';
 
 const USAGE = 'npm run database -- prepare [--administrator <sub> --name <name>] [--new-passwords]';
 
 const misused = (reason: string): StartupError =>
   new StartupError(`คำสั่งไม่ถูกต้อง (${reason}) ใช้: ${USAGE}`, `The command is wrong (${reason}). Use: ${USAGE}`);
 
-function readArguments(): { administrator: Administrator | undefined; newPasswords: boolean } {
-  const options = {
-    administrator: { type: 'string' },
-    name: { type: 'string' },
-    'new-passwords': { type: 'boolean' },
-  } as const;
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>;
-  try {
-    parsed = parseArgs({ options, allowPositionals: true });
-  } catch (error) {
-    throw misused(reasonOf(error));
-  }
-  const { values, positionals } = parsed;
+function readOptions(): { administrator: Administrator | undefined; newPasswords: boolean } {
+  const { values, positionals } = readArguments(() =>
+    parseArgs({
+      options: { administrator: { type: 'string' }, name: { type: 'string' }, 'new-passwords': { type: 'boolean' } },
+      allowPositionals: true,
+    }),
+  );
   if (positionals.length !== 1 || positionals[0] !== 'prepare') throw misused('prepare');
   const subject = values.administrator?.trim();
   const name = values.name?.trim();
@@ -37,7 +31,7 @@ function readArguments(): { administrator: Administrator | undefined; newPasswor
 
 /** `npm run database -- prepare`: makes an outside PostgreSQL ready, and prints the lines for the server's environment. */
 async function prepare(): Promise<number> {
-  const { administrator, newPasswords } = readArguments();
+  const { administrator, newPasswords } = readOptions();
   const { adminDatabaseUrl, databaseUrl, migrationDatabaseUrl } = readConfig();
   if (adminDatabaseUrl === undefined) {
     throw new StartupError(

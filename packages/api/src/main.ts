@@ -3,6 +3,7 @@ import { seedDatabase } from '@registry/seed/seed-database.ts';
 import { pino } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
+import { explainStart } from './explain-start.ts';
 import { refreshFindings, refreshFindingsDaily } from './refresh-findings.ts';
 import { createServer } from './server.ts';
 import { StartupError } from './startup-error.ts';
@@ -33,9 +34,17 @@ function warnOfDemoSignIn({ isDemoSignInExposed, host }: Config): void {
   );
 }
 
-/** Starts the registry: database, migrations, data, server. It stops in the reverse order. */
 async function start(): Promise<Running> {
   const config = readConfig();
+  try {
+    return await startWith(config);
+  } catch (error) {
+    throw await explainStart(error, config);
+  }
+}
+
+/** Starts the registry: database, migrations, data, server. It stops in the reverse order. */
+async function startWith(config: Config): Promise<Running> {
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,

@@ -4,13 +4,17 @@ import { seedDatabase } from '@registry/seed/seed-database.ts';
 import { runCommand } from './command.ts';
 import { StartupError } from './startup-error.ts';
 
-/** `npm run seed [-- --load N]` */
-runCommand(async ({ ownerUrl, embedded }, onProgress) => {
+function readOptions(): { readonly agencies: number } {
   const { values } = parseArgs({ options: { load: { type: 'string' } } });
   const agencies = values.load === undefined ? 0 : Number(values.load);
   if (!Number.isInteger(agencies) || agencies < 0 || agencies > 10_000) {
     throw new StartupError('--load ต้องเป็นจำนวนเต็ม 0 ถึง 10000', '--load takes a whole number from 0 to 10000.');
   }
+  return { agencies };
+}
+
+/** `npm run seed [-- --load N]` */
+runCommand(readOptions, async ({ ownerUrl, embedded }, onProgress, { agencies }) => {
   await seedDatabase({ ownerUrl, withSamples: embedded, onProgress });
   if (agencies > 0) await generateLoad({ ownerUrl, agencies, onProgress });
   return 0;

@@ -4,12 +4,15 @@ export class StartupError extends Error {
   readonly messageEn: string;
 
   constructor(messageTh: string, messageEn: string, options?: ErrorOptions) {
-    super(messageEn, options);
+    super(oneLine(messageEn), options);
     this.name = 'StartupError';
-    this.messageTh = messageTh;
-    this.messageEn = messageEn;
+    this.messageTh = oneLine(messageTh);
+    this.messageEn = oneLine(messageEn);
   }
 }
+
+/** What a program has said may come in several lines. */
+const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/g, '; ');
 
 /** The text of whatever was thrown. */
 export const reasonOf = (thrown: unknown): string => (thrown instanceof Error ? thrown.message : String(thrown));

@@ -31,6 +31,13 @@ export async function serverDirectory(clusterDir: string, account: PostgresAccou
   );
 }
 
+/** What the program said was wrong; its whole command line helps nobody. */
+function saidBy(cause: unknown): string {
+  const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr) : '';
+  const errors = said.split('\n').filter((line) => /error|fatal|could not/i.test(line));
+  return errors.length > 0 ? errors.slice(0, 2).join('; ') : reasonOf(cause);
+}
+
 /** Makes the cluster under another name and renames it at the end, so that an interrupted start leaves no half cluster. */
 export async function createCluster(options: {
   readonly clusterDir: string;
@@ -60,8 +67,8 @@ export async function createCluster(options: {
   } catch (cause) {
     if (cause instanceof StartupError) throw cause;
     throw new StartupError(
-      `สร้างฐานข้อมูลใน ${clusterDir} ไม่สำเร็จ: ${reasonOf(cause)}`,
-      `The database could not be created in ${clusterDir}: ${reasonOf(cause)}`,
+      `สร้างฐานข้อมูลใน ${clusterDir} ไม่สำเร็จ: ${saidBy(cause)}`,
+      `The database could not be created in ${clusterDir}: ${saidBy(cause)}`,
       { cause },
     );
   } finally {
