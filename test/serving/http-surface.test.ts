@@ -241,6 +241,14 @@ describe('a request that is wrong', () => {
     expect([statusCode, JSON.parse(text).errors[0].extensions.code]).toEqual([415, 'BAD_REQUEST']);
   });
 
+  it('is told where subscriptions go', async () => {
+    for (const query of ['subscription { statusChanged { id } }', 'subscription { statusChanged { __typename } }']) {
+      const { status, errors, data } = await registry.as('centre')(query);
+      expect([status, errors[0]?.extensions.code, data]).toEqual([400, 'BAD_REQUEST', null]);
+      expect(errors[0]?.message).toContain('WebSocket');
+    }
+  });
+
   it('may say its charset, and begin with a mark of its byte order', async () => {
     for (const type of ['application/json; charset=utf-8', 'application/json;charset="UTF-8"', 'APPLICATION/JSON'])
       expect((await post(asked, { 'content-type': type })).statusCode).toBe(200);

@@ -18,6 +18,7 @@ import { serveGraphql } from './graphql-route.ts';
 import { createGraphqlServer } from './graphql-server.ts';
 import { serveHealth } from './health.ts';
 import { createApp } from './http/create-app.ts';
+import { subscriptionsElsewhere } from './http/subscriptions-elsewhere.ts';
 import { serveIde } from './ide.ts';
 import { oidcIssuer } from './oidc-issuer.ts';
 import { createRateLimits } from './rate-limit.ts';
@@ -95,7 +96,10 @@ export async function createServer({
   const listener = await listenForStatusChanges({ url: databaseUrl, fanOut: statusChanges, onFindings, logger });
 
   const reuse = config.responseCacheMb > 0 ? createResponseReuse(config.responseCacheMb, logger) : null;
-  const graphql = createGraphqlServer(schema ?? servedSchema, config.limits, logger, reuse ? [reuse.plugin] : []);
+  const graphql = createGraphqlServer(schema ?? servedSchema, config.limits, logger, [
+    subscriptionsElsewhere,
+    ...(reuse ? [reuse.plugin] : []),
+  ]);
   await graphql.start();
 
   const limits = createRateLimits({ ...config.limits, ...config.http });
