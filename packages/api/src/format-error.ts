@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLRequestContext } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { RegistryError } from '@registry/schema/core/errors.ts';
-import type { Message } from '@registry/schema/core/message.logic.ts';
+import type { FieldProblem, Message } from '@registry/schema/core/message.logic.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Language } from './create-context.ts';
@@ -33,6 +33,12 @@ const masked = (id: string): Message => ({
 
 /** Texts of formatted errors, until the response is sent and its language is known. */
 const texts = new WeakMap<object, Message>();
+
+/** The same for the fields that are wrong. */
+const problems = new WeakMap<object, readonly FieldProblem[]>();
+
+const problemsIn = (fields: readonly FieldProblem[], language: Language) =>
+  fields.map(({ field, message }) => ({ field, message: message[language] }));
 
 function registryErrorIn(error: unknown): RegistryError | null {
   for (let each = error; each instanceof Error; each = each instanceof GraphQLError ? each.originalError : undefined) {
@@ -94,8 +100,10 @@ export const errorFormatter =
 
     const expected = registryErrorIn(error);
     if (expected) {
-      const fields = expected.fields.map(({ field, message }) => ({ field, message: `${message.th} · ${message.en}` }));
-      return shaped(expected.text, { code: expected.code, ...(fields.length > 0 && { fields }) });
+      const { code, text, fields, details } = expected;
+      const result = shaped(text, { code, ...details, ...(fields.length > 0 && { fields: problemsIn(fields, 'en') }) });
+      problems.set(result, fields);
+      return result;
     }
     const code = String(formatted.extensions?.code);
     if (code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED && isNestedTooDeep(error))
@@ -122,11 +130,13 @@ export const errorFormatter =
     return shaped(masked(correlationId), { code: 'INTERNAL_SERVER_ERROR', correlationId });
   };
 
-/** A formatted error in the language that the client asked for. */
-export const inLanguage = (error: GraphQLFormattedError, language: Language): GraphQLFormattedError => ({
-  ...error,
-  message: texts.get(error)?.[language] ?? error.message,
-});
+/** A formatted error in the language that the client asked for, with what is wrong with each field. */
+export function inLanguage(error: GraphQLFormattedError, language: Language): GraphQLFormattedError {
+  const message = texts.get(error)?.[language] ?? error.message;
+  const fields = problems.get(error) ?? [];
+  if (fields.length === 0) return { ...error, message };
+  return { ...error, message, extensions: { ...error.extensions, fields: problemsIn(fields, language) } };
+}
 
 /** Puts the errors of a response into the language that the client asked for. */
 export function speak(response: GraphQLRequestContext<object>['response'], language: Language): void {

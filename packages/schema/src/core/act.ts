@@ -3,9 +3,11 @@ import { builder } from './builder.ts';
 import { bulkOf } from './bulk.ts';
 import { readInput } from './given-text.ts';
 import { perform } from './perform.ts';
+import { removing } from './removed.ts';
 
 /** Defines a mutation named by what it does, which takes one input and returns what changed; and its bulk form, where it has one. */
-export function act<Input extends object, Result>(options: ActOptions<Input, Result>): void {
+export function act<Input extends object, Result extends object>(said: ActOptions<Input, Result>): void {
+  const options = removing(said);
   const { name, description, input, payload, reason, work } = options;
   builder.mutationField(name, (t) =>
     t.field({

@@ -25,6 +25,7 @@ type Failure = {
   readonly th: string;
   readonly en: string;
   readonly fields: RegistryError['fields'];
+  readonly status: string | null;
 };
 
 const FieldProblem = builder.objectRef<RegistryError['fields'][number]>('FieldProblem').implement({
@@ -40,6 +41,11 @@ const ItemError = builder.objectRef<Failure>('ItemError').implement({
   description: 'เหตุที่รายการหนึ่งไม่สำเร็จ · Why one item of a bulk request was not done.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'รหัสข้อผิดพลาด · Code, as in `extensions.code`.' }),
+    status: t.exposeString('status', {
+      nullable: true,
+      description:
+        'สถานะของรายการเมื่อรหัสเป็น ILLEGAL_TRANSITION · Status of the record, with ILLEGAL_TRANSITION, as in `extensions.status`.',
+    }),
     messageTh: t.exposeString('th', { description: 'ข้อความภาษาไทย · Sentence in Thai.' }),
     messageEn: t.exposeString('en', { description: 'ข้อความภาษาอังกฤษ · Sentence in English.' }),
     fields: t.field({
@@ -54,7 +60,13 @@ const ItemError = builder.objectRef<Failure>('ItemError').implement({
 /** Plain data, as a repeated request is answered from it. */
 type Outcome<Result> = { readonly index: number; readonly done: Result | null; readonly error: Failure | null };
 
-const failureOf = ({ code, text, fields }: RegistryError): Failure => ({ code, th: text.th, en: text.en, fields });
+const failureOf = ({ code, text, fields, details }: RegistryError): Failure => ({
+  code,
+  th: text.th,
+  en: text.en,
+  fields,
+  status: details.status ?? null,
+});
 
 /** One error for all wrong items, with every field named by its place in the request. */
 function refusalOf(errors: readonly { index: number; error: Failure }[]): RegistryError {
@@ -90,7 +102,7 @@ function readable<Input>(item: Input | RegistryError): Input {
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The bulk form of an act: up to 250 items in one transaction, each with a result of its own. */
-export function bulkOf<Input extends object, Result>(
+export function bulkOf<Input extends object, Result extends object>(
   name: string,
   { name: single, input, payload, reason, work, description }: ActOptions<Input, Result>,
 ): void {

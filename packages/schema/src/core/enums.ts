@@ -1,14 +1,15 @@
 import { builder } from './builder.ts';
+import { noteStates } from './state-words.ts';
 import type { Role } from './viewer.logic.ts';
 
 type Values<E extends string> = Readonly<Record<E, string>>;
 
 /** An enum whose values are those of the database, each with its meaning. */
-export const enumOf = <E extends string>(name: string, description: string, meanings: Values<E>) =>
-  builder.enumType(name, {
-    description,
-    values: valuesOf(meanings),
-  });
+export function enumOf<E extends string>(name: string, description: string, meanings: Values<E>) {
+  // What a record is in is told in words too, where an act is refused for it.
+  if (/(Status|State|Level)$/.test(name)) noteStates(meanings);
+  return builder.enumType(name, { description, values: valuesOf(meanings) });
+}
 
 const valuesOf = <E extends string>(meanings: Values<E>): Record<E, { value: E; description: string }> => {
   const entries = Object.entries<string>(meanings).map(([value, description]) => [value, { value, description }]);

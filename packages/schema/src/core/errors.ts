@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { FieldProblem, Message } from './message.logic.ts';
+import { stateWord } from './state-words.ts';
 
 /** Codes of expected failures, as clients see them in `extensions.code`. */
 export type ErrorCode =
@@ -35,12 +36,14 @@ export class RegistryError extends GraphQLError {
   readonly fields: readonly FieldProblem[];
   /** When the whole request may be sent again. */
   readonly retryAfterSeconds: number | undefined;
+  /** What programs are told besides the code. */
+  readonly details: Readonly<Record<string, string>>;
 
   constructor(
     code: ErrorCode,
     text: Message,
     fields: readonly FieldProblem[] = [],
-    options: { refusesRequest?: boolean; retryAfterSeconds?: number } = {},
+    options: { refusesRequest?: boolean; retryAfterSeconds?: number; details?: Readonly<Record<string, string>> } = {},
   ) {
     const status = options.refusesRequest ? httpStatusOf(code) : undefined;
     super(text.en, { extensions: { code, ...(status === undefined ? {} : { http: { status } }) } });
@@ -49,6 +52,7 @@ export class RegistryError extends GraphQLError {
     this.text = text;
     this.fields = fields;
     this.retryAfterSeconds = options.retryAfterSeconds;
+    this.details = options.details ?? {};
   }
 
   /** The same refusal, said of the request as a whole or of one of its fields. */
@@ -71,9 +75,12 @@ export const notFound = (field?: string) => {
   return new RegistryError('NOT_FOUND', message, field === undefined ? [] : [{ field, message }]);
 };
 
-/** Said when the state of a record does not allow what was asked: it names the state. */
-export const illegalTransition = (status: string, th: string, en: string) =>
-  new RegistryError('ILLEGAL_TRANSITION', { th: `${th} (สถานะปัจจุบัน ${status})`, en: `${en} It is ${status} now.` });
+/** Said when the state of a record does not allow what was asked: it names the state, to people in words and to programs as it is. */
+export function illegalTransition(status: string, th: string, en: string): RegistryError {
+  const word = stateWord(status);
+  const text = { th: `${th} (สถานะปัจจุบัน: ${word.th})`, en: `${en} Its status now: ${word.en}.` };
+  return new RegistryError('ILLEGAL_TRANSITION', text, [], { details: { status } });
+}
 
 export const conflict = () =>
   new RegistryError('CONFLICT', {
@@ -85,8 +92,9 @@ export const invalidInput = (...fields: readonly FieldProblem[]) =>
   new RegistryError(
     'INVALID_INPUT',
     {
-      th: fields.map((problem) => problem.message.th).join(' · '),
-      en: fields.map((problem) => problem.message.en).join(' '),
+      // What is wrong in the same way at several places is said once.
+      th: [...new Set(fields.map(({ message }) => message.th))].join(' · '),
+      en: [...new Set(fields.map(({ message }) => message.en))].join(' '),
     },
     fields,
   );

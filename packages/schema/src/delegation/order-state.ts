@@ -1,4 +1,5 @@
 import { illegalTransition, notFound } from '../core/errors.ts';
+import { anyState } from '../core/state-words.ts';
 import { destination, type OrderAct, orderLifecycle } from '../lifecycle/lifecycle.logic.ts';
 import type { Write } from '../tenancy/write.ts';
 import type { StoredOrderStatus } from './delegation.logic.ts';
@@ -46,6 +47,6 @@ export function requireAct(act: OrderAct, status: StoredOrderStatus): StoredOrde
   throw illegalTransition(
     status,
     `คำสั่งอยู่ในสถานะที่ทำขั้นตอน ${act} ไม่ได้`,
-    `${act} is not possible: the order would have to be ${orderLifecycle[act].from.join(' or ')}.`,
+    `${act} is not possible: the order would have to be ${anyState(orderLifecycle[act].from).en}.`,
   );
 }

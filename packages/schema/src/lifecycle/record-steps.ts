@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { forbidden, illegalTransition, invalidInput, notFound } from '../core/errors.ts';
+import { anyState } from '../core/state-words.ts';
 import { contentOf } from '../tenancy/content.ts';
 import { claim, type Write } from '../tenancy/write.ts';
 import { destination, type RecordAct, recordLifecycle } from './lifecycle.logic.ts';
@@ -17,7 +18,7 @@ export async function take(slice: RecordSlice, name: RecordAct, { id, expectedVe
     throw illegalTransition(
       record.status,
       `${slice.nameTh}อยู่ในสถานะที่ทำขั้นตอน ${name} ไม่ได้`,
-      `${name} is not possible: the ${slice.nameEn} would have to be ${recordLifecycle[name].from.join(' or ')}.`,
+      `${name} is not possible: the ${slice.nameEn} would have to be ${anyState(recordLifecycle[name].from).en}.`,
     );
   }
   write.claimRecord(slice.model, id, expectedVersion);

@@ -24,6 +24,7 @@ act({
     'ลบตำแหน่งที่ไม่มีสิ่งใดอ้างถึง · Removes a position to which nothing refers. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (says what still refers to it).',
   input: RemovePositionInput,
   payload: AgencyPayload,
+  removes: ({ positionId }) => positionId,
   work: async ({ positionId: { id }, expectedVersion }, write) => {
     const { db, agencyId } = write;
     lockPositions(write);

@@ -24,6 +24,7 @@ act({
     'ลบหน่วยที่ไม่มีสิ่งใดอ้างถึง · Removes a unit to which nothing refers. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (says what still refers to it).',
   input: RemoveUnitInput,
   payload: AgencyPayload,
+  removes: ({ unitId }) => unitId,
   work: async ({ unitId: { id }, expectedVersion }, write) => {
     const { db, agencyId } = write;
     lockUnits(write);

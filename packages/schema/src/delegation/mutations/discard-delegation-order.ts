@@ -32,6 +32,7 @@ act({
     'ทิ้งร่างคำสั่งมอบอำนาจ · Discards a draft order; what it would have taken back stays. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION (not a draft).',
   input: DiscardDelegationOrderInput,
   payload: DiscardDelegationOrderPayload,
+  removes: ({ orderId }) => orderId,
   work: async ({ orderId, expectedVersion }, write) => {
     const { db } = write;
     const order = await holdDraftOrder(write, orderId.id);

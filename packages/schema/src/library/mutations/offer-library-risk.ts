@@ -1,6 +1,7 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { illegalTransition, notFound } from '../../core/errors.ts';
+import { anyState } from '../../core/state-words.ts';
 import { destination } from '../../lifecycle/lifecycle.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { type LibraryAct, libraryLifecycle } from '../library.logic.ts';
@@ -32,7 +33,7 @@ const step = (name: string, taken: LibraryAct, description: string) =>
         throw illegalTransition(
           risk.status,
           `ความเสี่ยงในคลังอยู่ในสถานะที่ทำขั้นตอน ${taken} ไม่ได้`,
-          `${taken} is not possible: the risk would have to be ${libraryLifecycle[taken].from.join(' or ')}.`,
+          `${taken} is not possible: the risk would have to be ${anyState(libraryLifecycle[taken].from).en}.`,
         );
       }
       await claim(

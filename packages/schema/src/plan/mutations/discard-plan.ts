@@ -38,6 +38,7 @@ act({
     'ทิ้งร่างแผนที่ไม่เคยส่ง พร้อมโครงการทั้งหมด · Discards a draft plan that was never submitted, with its projects. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a mitigation relies on one of its projects), ILLEGAL_TRANSITION (not a draft, or submitted before).',
   input: DiscardPlanInput,
   payload: DiscardPlanPayload,
+  removes: ({ planId }) => planId,
   work: async ({ planId, expectedVersion }, write) => {
     const { db } = write;
     const { id, agencyId, status } = await holdDraftPlan(write, planId.id, 'planId');

@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
 import { illegalTransition, notFound } from '../../core/errors.ts';
+import { anyState } from '../../core/state-words.ts';
 import { destination, type ProjectAct, projectLifecycle } from '../../lifecycle/lifecycle.logic.ts';
 import { noteStatusChange } from '../../lifecycle/record-state.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
@@ -49,7 +50,7 @@ async function move(name: ProjectAct, { id, expectedVersion, comment }: Step, wr
     throw illegalTransition(
       status,
       `โครงการอยู่ในสถานะที่ทำขั้นตอน ${name} ไม่ได้`,
-      `${name} is not possible: the project would have to be ${projectLifecycle[name].from.join(' or ')}.`,
+      `${name} is not possible: the project would have to be ${anyState(projectLifecycle[name].from).en}.`,
     );
   }
   await claim(

@@ -25,6 +25,7 @@ act({
     'ตัดโครงการที่ยังไม่เริ่มออกจากแผนที่เป็นร่าง · Removes a project that has not begun from a draft plan. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a mitigation relies on it), ILLEGAL_TRANSITION (plan not a draft, project begun or reported on).',
   input: RemoveProjectInput,
   payload: PlanPayload,
+  removes: ({ projectId }) => projectId,
   work: async ({ projectId: { id }, expectedVersion }, write) => {
     const { db } = write;
     const owner = await db.project.findUnique({ where: { id }, select: { planId: true } });

@@ -96,6 +96,7 @@ act({
   description: `ลบการควบคุม · Removes a control of a draft register. ${errors}`,
   input: RemoveControlInput,
   payload: RiskPayload,
+  removes: ({ controlId }) => controlId,
   work: async ({ controlId, expectedVersion }, write) => {
     const { id, riskId } = await heldControl(write, controlId.id);
     await claim(write.db.control.deleteMany({ where: { id, version: expectedVersion } }));

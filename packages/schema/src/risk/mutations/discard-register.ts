@@ -23,6 +23,7 @@ act({
     'ทิ้งร่างทะเบียนที่ไม่เคยส่ง พร้อมทุกรายการในร่าง · Throws away a draft that was never submitted, with all its risks. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION (submitted before, or continued by a later register).',
   input: DiscardInput,
   payload: AgencyPayload,
+  removes: ({ id }) => id,
   work: async ({ id: { id }, expectedVersion }, { db, claimRecord }) => {
     const register = await db.riskRegister.findUnique({
       where: { id },

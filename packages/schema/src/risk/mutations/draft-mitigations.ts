@@ -99,6 +99,7 @@ act({
   description: `ลบมาตรการที่ยังไม่เริ่ม · Removes a mitigation of a draft register on which no work has begun; work that has begun is cancelled instead. ${errors} (register not a draft, or mitigation not PLANNED).`,
   input: RemoveMitigationInput,
   payload: RiskPayload,
+  removes: ({ mitigationId }) => mitigationId,
   work: async ({ mitigationId, expectedVersion }, write) => {
     const { id, riskId } = await heldMitigation(write, mitigationId.id, 'REMOVE');
     await claim(write.db.mitigation.deleteMany({ where: { id, version: expectedVersion } }));

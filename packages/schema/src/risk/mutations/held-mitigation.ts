@@ -1,5 +1,6 @@
 import type { Mitigation, Prisma } from '@registry/prisma/generated/client/client.ts';
 import { illegalTransition, notFound } from '../../core/errors.ts';
+import { anyState } from '../../core/state-words.ts';
 import { requireDraft, requireInUse } from '../../lifecycle/record-state.ts';
 import type { Write } from '../../tenancy/write.ts';
 import { type MitigationAct, mitigationLife, statusAfter } from '../mitigation-life.logic.ts';
@@ -21,8 +22,8 @@ export async function heldMitigation(write: Write, id: string, act: MitigationAc
     const { from } = mitigationLife[act];
     throw illegalTransition(
       mitigation.status,
-      `มาตรการนี้ทำ ${act} ไม่ได้ ต้องอยู่ในสถานะ ${from.join(' หรือ ')}`,
-      `${act} is not possible: the mitigation would have to be ${from.join(' or ')}.`,
+      `มาตรการนี้ทำ ${act} ไม่ได้ ต้องอยู่ในสถานะ ${anyState(from).th}`,
+      `${act} is not possible: the mitigation would have to be ${anyState(from).en}.`,
     );
   }
   return mitigation;

@@ -24,6 +24,7 @@ act({
     'ลบความเสี่ยงออกจากร่างทะเบียน พร้อมทุกรายการของความเสี่ยง ฉบับที่เผยแพร่แล้วยังอยู่ · Removes a risk from a draft register with all its parts; published editions keep it. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a later year continues it), ILLEGAL_TRANSITION (register not a draft).',
   input: RemoveRiskInput,
   payload: RiskRegisterPayload,
+  removes: ({ riskId }) => riskId,
   work: async ({ riskId, expectedVersion }, write) => {
     const { id, registerId } = await heldRisk(write, riskId.id, requireDraft);
     if (await write.db.risk.findFirst({ where: { carriedFromId: id }, select: { id: true } })) {

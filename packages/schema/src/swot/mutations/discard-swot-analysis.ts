@@ -23,6 +23,7 @@ act({
     'ทิ้งร่างที่ยังไม่เคยส่ง พร้อมทุกรายการ · Discards a draft that was never submitted, with its items. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION.',
   input: DiscardInput,
   payload: AgencyPayload,
+  removes: ({ id }) => id,
   work: async ({ id: { id }, expectedVersion }, { db, agencyId, claimRecord }) => {
     const analysis = await db.swotAnalysis.findUnique({
       where: { id },

@@ -114,6 +114,7 @@ act({
   description: `ลบรายการของร่าง รายการถัดไปเลื่อนขึ้น · Removes an item of a draft with its links and the comments on it; those after it move up. ${errors}`,
   input: RemoveInput,
   payload: SwotAnalysisPayload,
+  removes: ({ itemId }) => itemId,
   work: async ({ itemId: { id }, expectedVersion }, write) => {
     const item = await itemOfDraft(write, id);
     await claim(write.db.swotItem.deleteMany({ where: { id, version: expectedVersion } }));
