@@ -116,7 +116,7 @@ describe('a risk of the library', () => {
     await step('centre', 'publishLibraryRisk', { id: risk.id, version: 3 });
     const published = await centre().act('editLibraryRisk', { id: risk.id, expectedVersion: 4, titleTh: 'อื่น' }, shown);
     expect(refusalOf(published)).toEqual(['ILLEGAL_TRANSITION']);
-    expect(published.errors[0]?.message).toContain('PUBLISHED');
+    expect(published.errors[0]?.extensions.status).toBe('PUBLISHED');
   });
 
   it('goes only where the table leads, and its code is its own', async () => {

@@ -42,7 +42,7 @@ describe('a project in the course of the year', () => {
     expect(done.project).toMatchObject({ status: 'DONE', version: project.version + 1 });
     expect(done.project.statusChanges[0]).toMatchObject({ act: 'COMPLETE', comment: 'เสร็จก่อนกำหนด' });
     const again = await act(editor, 'completeProject', { ...input, expectedVersion: project.version + 1 }, answer);
-    expect(again.errors[0]?.message).toContain('DONE');
+    expect(again.errors[0]?.extensions.status).toBe('DONE');
   });
 
   it('is cancelled by an approver with a reason, and is not reported on then', async () => {
