@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { shareRefreshes } from '@registry/api/shared-refreshes.ts';
 import { copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { setStage } from './stage.ts';
@@ -65,4 +67,23 @@ it('readers at one instance see within moments the findings that follow from an 
   const gone = await seenAfter(async () => !(await risksFound(one, 'centre')).includes('T1'));
   expect(gone).toBeLessThan(SHARED_MS_MAX);
   console.info(`findings of another instance: seen after ${Math.round(found)} ms, gone after ${Math.round(gone)} ms`);
+});
+
+it('many acts make one announcement, each small enough for PostgreSQL, and the later notice of a record holds', async () => {
+  const sent: (readonly string[])[] = [];
+  const announce = async (payloads: readonly string[]) => void sent.push(payloads);
+  const [sender, hearer] = [shareRefreshes(announce, () => undefined), shareRefreshes(announce, () => undefined)];
+  const agencyId = randomUUID();
+  const ids = Array.from({ length: 500 }, () => randomUUID());
+  for (const id of ids) sender.share({ agencyId, changed: [[id, 'RiskRegister']], refreshed: [] });
+  sender.share({ agencyId, changed: [], refreshed: ids.slice(0, 200) });
+  await sender.stop();
+  expect(sent).toHaveLength(1);
+  for (const payload of sent.flat()) {
+    expect(Buffer.byteLength(payload)).toBeLessThan(8_000);
+    expect(sender.read(payload)).toBeNull();
+  }
+  const heard = sent.flat().flatMap((payload) => hearer.read(payload) ?? []);
+  expect(heard.flatMap(({ refreshed }) => refreshed)).toEqual(ids.slice(0, 200));
+  expect(heard.flatMap(({ changed }) => changed.map(([id]) => id))).toEqual(ids.slice(200));
 });

@@ -132,6 +132,30 @@ onDebian('a registry on PostgreSQL 15 from Debian, from nothing by the lines of 
     expect((await ask(accessToken, '{ viewer { role } }')).body.data.viewer.role).toBe('CITY_ADMIN');
   }, 60_000);
 
+  it('has in its trail who made the administrator one, and rows that agree with the trail', async () => {
+    const entries = await asSuperuser(
+      database.adminUrl.replace(/\/postgres$/, '/registry'),
+      `SELECT e.entity, a.sub FROM "AuditEntry" e JOIN "Account" a ON a.id = e."accountId" WHERE e.act = 'addAdministrator' ORDER BY 1`,
+    );
+    expect(entries).toEqual([
+      { entity: 'Account', sub: 'service|registry' },
+      { entity: 'Membership', sub: 'service|registry' },
+    ]);
+    const { code, output } = await run('node packages/api/dist/audit-verify-command.js --rows', lines);
+    expect([code, output]).toEqual([
+      0,
+      expect.stringMatching(/Every row of \d+ tables in \d+ agencies is what the trail says/),
+    ]);
+  }, 60_000);
+
+  it('says when the database leaves open what the registry does not use', async () => {
+    expect(log).not.toContain('WARNING');
+    await asSuperuser(database.adminUrl, 'GRANT TEMP ON DATABASE registry TO PUBLIC');
+    const verified = await run('node packages/api/dist/audit-verify-command.js', lines);
+    expect([verified.code, verified.output]).toEqual([0, expect.stringContaining('does not use (TEMP)')]);
+    await asSuperuser(database.adminUrl, 'REVOKE TEMP ON DATABASE registry FROM PUBLIC');
+  }, 60_000);
+
   it('gives its logins nothing that goes round the walls, and lets no other login in', async () => {
     const owner = lines.MIGRATION_DATABASE_URL ?? '';
     const app = lines.DATABASE_URL ?? '';

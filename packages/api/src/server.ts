@@ -72,7 +72,7 @@ export async function createServer({
   });
   const tenancy = new Tenancy(pool, { filters: filters ?? true, onFallback });
   const shared = shareRefreshes(
-    (payload) => listener.announce(payload),
+    (payloads) => listener.announce(payloads),
     (error) => logger.warn({ err: error }, 'other instances were not told about findings'),
   );
   const refreshes = new PendingRefreshes({

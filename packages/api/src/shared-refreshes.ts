@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { RefreshNotice } from '@registry/schema/finding/refresh-notice.ts';
+import type { OwningModel } from '@registry/schema/tenancy/derivation.ts';
 import { z } from 'zod';
 
-/** How long notices are gathered: a stream of acts makes twenty announcements a second at most. */
+/** How long notices are gathered: a stream of acts makes twenty statements a second at most. */
 const GATHERED_MS = 50;
 
 /** PostgreSQL takes announcements of less than 8,000 bytes. */
@@ -25,35 +26,47 @@ export type SharedRefreshes = {
   stop(): Promise<void>;
 };
 
-type Announce = (payload: string) => Promise<void>;
+type Announce = (payloads: readonly string[]) => Promise<void>;
 
 function* parts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let start = 0; start < items.length; start += RECORDS_MAX) yield items.slice(start, start + RECORDS_MAX);
 }
 
+/** What is to be told of each record of each agency: its kind when its findings are due, null when they are up to date. The later notice holds. */
+type Waiting = Map<string, Map<string, OwningModel | null>>;
+
+function payloadsOf(waiting: Waiting, from: string): string[] {
+  return [...waiting].flatMap(([agencyId, records]) => {
+    const changed = [...records].flatMap(([id, model]) => (model === null ? [] : [[id, model] as const]));
+    const refreshed = [...records].flatMap(([id, model]) => (model === null ? [id] : []));
+    return [
+      ...[...parts(changed)].map((part) => ({ from, agencyId, changed: part, refreshed: [] })),
+      ...[...parts(refreshed)].map((part) => ({ from, agencyId, changed: [], refreshed: part })),
+    ].map((payload) => JSON.stringify(payload));
+  });
+}
+
 /** Puts notices about the findings of agencies into announcements between the instances of the registry. */
 export function shareRefreshes(announce: Announce, onError: (error: unknown) => void): SharedRefreshes {
   const from = randomUUID();
-  let waiting: RefreshNotice[] = [];
+  let waiting: Waiting = new Map();
   let timer: NodeJS.Timeout | undefined;
 
   const send = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    const notices = waiting;
-    waiting = [];
-    const payloads = notices.flatMap(({ agencyId, changed, refreshed }) => [
-      ...[...parts(changed)].map((part) => ({ from, agencyId, changed: part, refreshed: [] })),
-      ...[...parts(refreshed)].map((part) => ({ from, agencyId, changed: [], refreshed: part })),
-    ]);
-    // One after the other, in the order in which it happened.
-    for (const payload of payloads) await announce(JSON.stringify(payload));
+    const payloads = payloadsOf(waiting, from);
+    waiting = new Map();
+    if (payloads.length > 0) await announce(payloads);
   };
   const sendSafely = (): Promise<void> => send().catch(onError);
 
   return {
-    share(notice) {
-      waiting.push(notice);
+    share({ agencyId, changed, refreshed }) {
+      const records = waiting.get(agencyId) ?? new Map<string, OwningModel | null>();
+      for (const [id, model] of changed) records.set(id, model);
+      for (const id of refreshed) records.set(id, null);
+      waiting.set(agencyId, records);
       timer ??= setTimeout(() => void sendSafely(), GATHERED_MS).unref();
     },
     read(payload) {

@@ -3,8 +3,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { reasonOf, StartupError } from '../startup-error.ts';
 import { clusterExists, createCluster, serverDirectory } from './cluster.ts';
-import { prepareDataDirectory, readPasswords } from './data-directory.ts';
-import { lockDataDirectory, type Surroundings } from './instance-lock.ts';
+import { prepareDataDirectory, type RolePasswords, readPasswords } from './data-directory.ts';
+import { type DataDirectoryLock, lockDataDirectory, type Surroundings } from './instance-lock.ts';
 import type { KernelLock } from './kernel-lock.ts';
 import { type Logins, loginsAt } from './logins.ts';
 import { clearPidFile, killCluster, stopOrphans } from './orphaned-postmaster.ts';
@@ -54,11 +54,7 @@ const takenOver = (dataDir: string): StartupError =>
     `Another server has taken over the data directory ${dataDir}; this one has stopped at once.`,
   );
 
-/**
- * Starts the PostgreSQL server of `<dataDir>/postgres`, which it makes when there is none. Signals are not handled here:
- * the caller calls `stop` when nothing needs the database any more.
- */
-export async function startEmbeddedPostgres(options: {
+export type EmbeddedOptions = {
   readonly dataDir: string;
   readonly log: Log;
   /** False for tests only: a power cut would lose data, and everything is several times faster. */
@@ -67,15 +63,46 @@ export async function startEmbeddedPostgres(options: {
   readonly onLost?: (reason: StartupError) => void;
   /** Tests play another host. */
   readonly surroundings?: Surroundings;
-}): Promise<EmbeddedPostgres> {
-  const { log, durable = true, onLost, surroundings } = options;
-  const dataDir = await prepareDataDirectory(options.dataDir);
-  const clusterDir = join(dataDir, 'postgres');
-  let server: Supervised | undefined;
-  const lock = await lockDataDirectory(dataDir, {
+};
+
+type Cluster = { readonly clusterDir: string; readonly dataDir: string; readonly passwords: RolePasswords };
+
+/** Makes the cluster when there is none, and ends what a killed run left behind; answers how to start its server under a lock. */
+async function prepareCluster(
+  { clusterDir, dataDir, passwords }: Cluster,
+  exists: boolean,
+  { log, durable = true }: EmbeddedOptions,
+): Promise<(lockFd: number | undefined) => (port: number) => PostmasterPlan> {
+  const account = await chooseAccount(clusterDir);
+  const programs = await findPrograms(account);
+  if (!exists) {
+    log(`สร้างฐานข้อมูลใหม่ใน ${clusterDir}`, `Creating the database in ${clusterDir}`);
+    await createCluster({ clusterDir, password: passwords.superuser, programs, account, durable });
+  } else if (await stopOrphans(clusterDir)) {
+    log('หยุด PostgreSQL ที่ค้างจากครั้งก่อนแล้ว', 'Stopped the PostgreSQL that a killed run had left behind');
+  }
+  const directory = await serverDirectory(clusterDir, account);
+  return (lockFd) => (port) => ({
+    program: programs.postgres,
+    pgCtl: programs.pgCtl,
+    arguments: serverArguments({ clusterDir: directory, port, durable }),
+    clusterDir,
+    logFile: join(dataDir, 'postgres.log'),
+    account,
+    lockFd,
+  });
+}
+
+/** Takes the data directory; when another takes it over, PostgreSQL is ended at once. */
+function lockFor(
+  dataDir: string,
+  { log, onLost, surroundings }: EmbeddedOptions,
+  endPostgres: () => Promise<void>,
+): Promise<DataDirectoryLock> {
+  return lockDataDirectory(dataDir, {
     ...surroundings,
     async onLost() {
-      await (server ? server.kill() : killCluster(clusterDir));
+      await endPostgres();
       onLost?.(takenOver(dataDir));
     },
     onWaiting: (host) =>
@@ -84,57 +111,41 @@ export async function startEmbeddedPostgres(options: {
         `The data directory was last used by host ${host}; checking that it has stopped`,
       ),
   });
+}
+
+/**
+ * Starts the PostgreSQL server of `<dataDir>/postgres`, which it makes when there is none. Signals are not handled here:
+ * the caller calls `stop` when nothing needs the database any more.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const dataDir = await prepareDataDirectory(options.dataDir);
+  const clusterDir = join(dataDir, 'postgres');
+  let server: Supervised | undefined;
   let cluster: KernelLock | undefined;
-  try {
-    const account = await chooseAccount(clusterDir);
-    const programs = await findPrograms(account);
-    const exists = await clusterExists(clusterDir);
-    const passwords = await readPasswords(dataDir, exists);
-    if (!exists) {
-      log(`สร้างฐานข้อมูลใหม่ใน ${clusterDir}`, `Creating the database in ${clusterDir}`);
-      await createCluster({ clusterDir, password: passwords.superuser, programs, account, durable });
-    } else if (await stopOrphans(clusterDir)) {
-      log('หยุด PostgreSQL ที่ค้างจากครั้งก่อนแล้ว', 'Stopped the PostgreSQL that a killed run had left behind');
-    }
-    cluster = await lock.lockCluster();
-    const lockFd = cluster.fd;
-    await clearPidFile(clusterDir);
-    const directory = await serverDirectory(clusterDir, account);
-    const logFile = join(dataDir, 'postgres.log');
-    const planFor = (port: number): PostmasterPlan => ({
-      program: programs.postgres,
-      pgCtl: programs.pgCtl,
-      arguments: serverArguments({ clusterDir: directory, port, durable }),
-      clusterDir,
-      logFile,
-      account,
-      lockFd,
-    });
-    const { child, port } = await startServer(planFor, log);
-    const running = supervise(child, planFor(port), log);
-    server = running;
-    const logins = loginsAt(port, passwords);
-    try {
-      await ensureRoles(logins.superuserUrl, {
-        ownerPassword: passwords.owner,
-        appPassword: passwords.app,
-        isOwnServer: true,
-      });
-    } catch (error) {
-      await running.stop();
-      throw error;
-    }
-    return {
-      ...logins,
-      async stop() {
-        await running.stop();
-        await cluster?.release();
-        await lock.release();
-      },
-    };
-  } catch (error) {
+  const lock = await lockFor(dataDir, options, () => (server ? server.kill() : killCluster(clusterDir)));
+  const stop = async (): Promise<void> => {
+    await server?.stop();
     await cluster?.release();
     await lock.release();
+  };
+  try {
+    const exists = await clusterExists(clusterDir);
+    const passwords = await readPasswords(dataDir, exists);
+    const planUnder = await prepareCluster({ clusterDir, dataDir, passwords }, exists, options);
+    cluster = await lock.lockCluster();
+    await clearPidFile(clusterDir);
+    const plan = planUnder(cluster.fd);
+    const { child, port } = await startServer(plan, options.log);
+    server = supervise(child, plan(port), options.log);
+    const logins = loginsAt(port, passwords);
+    await ensureRoles(logins.superuserUrl, {
+      ownerPassword: passwords.owner,
+      appPassword: passwords.app,
+      isOwnServer: true,
+    });
+    return { ...logins, stop };
+  } catch (error) {
+    await stop();
     throw error;
   }
 }

@@ -37,7 +37,7 @@ export async function openDatabase(options: {
       await assertOwner(migrationDatabaseUrl, databaseUrl);
       await runMigrations(migrationDatabaseUrl, migrationsDir, log);
     }
-    await assertSafeLogin(databaseUrl, migrationNames);
+    await assertSafeLogin(databaseUrl, migrationNames, log);
     return {
       appUrl: databaseUrl,
       ownerUrl: migrationDatabaseUrl,

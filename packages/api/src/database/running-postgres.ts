@@ -34,7 +34,7 @@ export async function findRunningPostgres(dataDir: string): Promise<Logins | und
     await sleep(200);
   }
   throw new StartupError(
-    `มีเซิร์ฟเวอร์ใช้ ${directory} อยู่ แต่ฐานข้อมูลยังไม่พร้อมใน ${START_SECONDS} วินาที โปรดลองใหม่เมื่อเซิร์ฟเวอร์พร้อม`,
-    `A server is using ${directory}, but its database was not ready within ${START_SECONDS} seconds. Try again when the server is.`,
+    `มีเซิร์ฟเวอร์ใช้ ${directory} อยู่ แต่ติดต่อฐานข้อมูลไม่ได้ใน ${START_SECONDS} วินาที โปรดลองใหม่เมื่อเซิร์ฟเวอร์พร้อม หรือสั่งในคอนเทนเนอร์หรือเครื่องเดียวกับเซิร์ฟเวอร์นั้น`,
+    `A server is using ${directory}, but its database did not answer within ${START_SECONDS} seconds. Try again when the server is ready, or run this in the container or on the host of that server.`,
   );
 }

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import { StartupError } from '../startup-error.ts';
 import { connectTo, nameOf } from './connect.ts';
 import { APP_ROLE } from './roles.ts';
+import type { Log } from './supervise.ts';
 
 const OLDEST_VERSION = 150_000;
 
@@ -22,6 +23,23 @@ const DANGERS = `
   UNION ALL SELECT 'may CREATE in schema', nspname FROM pg_namespace
     WHERE nspname = 'public' AND has_schema_privilege(session_user, oid, 'CREATE')
   LIMIT 5`;
+
+/** What no wall covers and a login needs for nothing; a managed server may not let anybody take it away, so it is said and not refused. */
+const OPEN_DOORS = `
+  SELECT 'CONNECT for PUBLIC' AS door FROM pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
+    WHERE d.datname = current_database() AND a.grantee = 0 AND a.privilege_type = 'CONNECT'
+  UNION ALL SELECT 'TEMP' WHERE has_database_privilege(session_user, current_database(), 'TEMP')
+  UNION ALL SELECT 'large objects' WHERE has_function_privilege(session_user, 'pg_catalog.lo_create(oid)', 'EXECUTE')`;
+
+async function warnOfOpenDoors(client: Client, log: Log): Promise<void> {
+  const { rows } = await client.query<{ door: string }>(OPEN_DOORS);
+  if (rows.length === 0) return;
+  const doors = rows.map(({ door }) => door).join(', ');
+  log(
+    `คำเตือน: ฐานข้อมูลยังเปิดสิ่งที่ระบบไม่ใช้ (${doors}) สั่ง npm run database -- prepare เพื่อปิด`,
+    `WARNING: the database leaves open what the registry does not use (${doors}): npm run database -- prepare closes it`,
+  );
+}
 
 const NAMES_SHOWN_MAX = 3;
 
@@ -75,7 +93,11 @@ export async function assertVersion(client: Client): Promise<void> {
 }
 
 /** Refuses to serve through a login that row-level security does not bind, or from a database that is not ready. */
-export async function assertSafeLogin(appUrl: string, migrationNames: readonly string[] = []): Promise<void> {
+export async function assertSafeLogin(
+  appUrl: string,
+  migrationNames: readonly string[] = [],
+  log: Log = () => undefined,
+): Promise<void> {
   const client = await connectTo(appUrl);
   try {
     await assertVersion(client);
@@ -88,6 +110,7 @@ export async function assertSafeLogin(appUrl: string, migrationNames: readonly s
       );
     }
     await assertMigrated(client, migrationNames);
+    await warnOfOpenDoors(client, log);
   } finally {
     await client.end();
   }

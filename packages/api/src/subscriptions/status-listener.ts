@@ -13,7 +13,7 @@ const announcement = z.object({ id: z.uuid() });
 
 export type StatusListener = {
   /** Tells the other instances about findings; what cannot be sent is left out. */
-  announce(payload: string): Promise<void>;
+  announce(payloads: readonly string[]): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -85,8 +85,8 @@ export async function listenForStatusChanges({ url, fanOut, onFindings, logger }
 
   await open();
   return {
-    async announce(payload) {
-      await connection?.query('SELECT pg_notify($1, $2)', [FINDINGS_CHANNEL, payload]);
+    async announce(payloads) {
+      await connection?.query('SELECT pg_notify($1, p) FROM unnest($2::text[]) p', [FINDINGS_CHANNEL, payloads]);
     },
     async stop() {
       isStopped = true;
