@@ -1,4 +1,4 @@
-import type { Control, Mitigation, Risk, RiskCause } from '@registry/prisma/generated/client/client.ts';
+import type { Control, Mitigation, Risk, RiskCause, RiskPower } from '@registry/prisma/generated/client/client.ts';
 import { inOrder } from './carry-forward.logic.ts';
 
 type CarriedColumns =
@@ -32,10 +32,14 @@ type CarriedMitigation = Pick<
   | 'status'
 >;
 
+/** A delegated power that the risk has to do with; the order that gives it may end, and who reviews the risk then says so. */
+type CarriedPower = Pick<RiskPower, 'powerId'>;
+
 type CarriedParts = {
   readonly causes: readonly CarriedCause[];
   readonly controls: readonly CarriedControl[];
   readonly mitigations: readonly CarriedMitigation[];
+  readonly powers: readonly CarriedPower[];
 };
 
 /** A risk that is carried into the register of the next year. */
@@ -44,8 +48,8 @@ export type RiskToCarry = Pick<Risk, 'id' | CarriedColumns> & CarriedParts;
 export type CarriedRisk = Pick<Risk, CarriedColumns> & CarriedParts & { readonly carriedFromId: string };
 
 /**
- * The values with which a risk goes on in the next year: what it is, its causes and controls, and the work that is still open, due when it was
- * due. Assessments and acceptances are not among them: the new risk stands UNASSESSED until somebody assesses it in its own year.
+ * The values with which a risk goes on in the next year: what it is, its causes and controls, the powers that it has to do with, and the work
+ * that is still open, due when it was due. Assessments and acceptances are not among them: the new risk stands UNASSESSED until somebody assesses it in its own year.
  */
 export const carriedRisk = (old: RiskToCarry): CarriedRisk => ({
   carriedFromId: old.id,
@@ -69,6 +73,7 @@ export const carriedRisk = (old: RiskToCarry): CarriedRisk => ({
     effectiveness,
   })),
   mitigations: inOrder(old.mitigations).filter(isOpen).map(carriedMitigation),
+  powers: old.powers.map(({ powerId }) => ({ powerId })),
 });
 
 const isOpen = ({ status }: CarriedMitigation): boolean => status === 'PLANNED' || status === 'IN_PROGRESS';

@@ -130,6 +130,7 @@ const old: RiskToCarry = {
     mitigation(1, 'DONE'),
     mitigation(3, 'CANCELLED'),
   ],
+  powers: [{ powerId: 'power' }],
 };
 
 describe('a risk that is carried forward', () => {

@@ -44,7 +44,7 @@ const yearTaken = {
 act({
   name: 'carryForwardRiskRegister',
   description:
-    'ยกทะเบียนความเสี่ยงไปเป็นร่างของปีถัดไป พร้อมสาเหตุ การควบคุม และมาตรการที่ยังไม่เสร็จ ไม่รวมผลประเมินและการยอมรับ · Makes a draft register of a later year out of one: its risks with their causes, controls and open mitigations, without assessments and acceptances. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.',
+    'ยกทะเบียนความเสี่ยงไปเป็นร่างของปีถัดไป พร้อมสาเหตุ การควบคุม อำนาจที่เกี่ยวข้อง และมาตรการที่ยังไม่เสร็จ ไม่รวมผลประเมินและการยอมรับ · Makes a draft register of a later year out of one: its risks with their causes, controls, related powers and open mitigations, without assessments and acceptances. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.',
   input: CarryForwardInput,
   payload: RiskRegisterPayload,
   work: async (input, { db, agencyId, hold }) => {
@@ -72,7 +72,7 @@ act({
     const risks = await db.risk.findMany({
       where: { registerId: from.id },
       orderBy: [{ code: 'asc' }, { id: 'asc' }],
-      include: { causes: true, controls: true, mitigations: true },
+      include: { causes: true, controls: true, mitigations: true, powers: true },
     });
     const ownIds = new Set(risks.map(({ id }) => id));
     const foreign = withoutIds.findIndex((id) => !ownIds.has(id));
@@ -107,12 +107,14 @@ type Place = { readonly agencyId: string; readonly fiscalYear: number; readonly 
 /** Adds the risks, then their parts, each kind in one statement however many there are. */
 async function addRisks(db: ScopedDb, carried: readonly CarriedRisk[], { agencyId, fiscalYear, registerId }: Place) {
   const added = await db.risk.createManyAndReturn({
-    data: carried.map(({ causes: _causes, controls: _controls, mitigations: _mitigations, ...risk }) => ({
-      ...risk,
-      agencyId,
-      fiscalYear,
-      registerId,
-    })),
+    data: carried.map(
+      ({ causes: _causes, controls: _controls, mitigations: _mitigations, powers: _powers, ...risk }) => ({
+        ...risk,
+        agencyId,
+        fiscalYear,
+        registerId,
+      }),
+    ),
     select: { id: true, carriedFromId: true },
   });
   const newIds = new Map(added.map(({ id, carriedFromId }) => [carriedFromId, id]));
@@ -124,6 +126,7 @@ async function addRisks(db: ScopedDb, carried: readonly CarriedRisk[], { agencyI
     });
   await db.riskCause.createMany({ data: partsOf(({ causes }) => causes) });
   await db.control.createMany({ data: partsOf(({ controls }) => controls) });
+  await db.riskPower.createMany({ data: partsOf(({ powers }) => powers) });
   await db.mitigation.createMany({
     data: partsOf(({ mitigations }) => mitigations).map((mitigation) => ({ ...mitigation, fiscalYear })),
   });

@@ -1,0 +1,292 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { models } from '@registry/prisma/generated/model.ts';
+import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
+import { asSuperuser } from '../kit/database-copy.ts';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+
+/**
+ * What a record takes along when it goes on in another year or plan, held to the model: every column of every part is the same in
+ * the new row, or stands here with the reason why it is not. A new column or relation that nobody thought of fails this.
+ */
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry();
+});
+afterAll(async () => registry.stop());
+
+type Omitted = Readonly<Record<string, string>>;
+
+const NEW_ROW: Omitted = {
+  id: 'a row of its own',
+  disclosure: 'follows from the status of its record',
+  version: 'counts from 1',
+  createdAt: 'made now',
+  updatedAt: 'made now',
+};
+const MADE_HERE: Omitted = {
+  origin: 'entered by the agency, whatever it comes from',
+  sourceDocument: 'the document is that of the old one',
+  sourceSection: 'the document is that of the old one',
+};
+const IN_ORDER: Omitted = { sortOrder: 'numbered anew, in the same order' };
+
+/** Columns and lists of a model that the act leaves behind, each with its reason. */
+type Copied = { readonly columns: Omitted; readonly lists: Omitted; readonly carriedLists: readonly string[] };
+
+const copies: Readonly<Record<string, Readonly<Record<string, Copied>>>> = {
+  carryForwardRiskRegister: {
+    Risk: {
+      columns: {
+        ...NEW_ROW,
+        ...MADE_HERE,
+        registerId: 'belongs to the new register',
+        fiscalYear: 'of the new register',
+        carriedFromId: 'points to the risk that it continues',
+        level: 'assessed anew each year',
+        score: 'assessed anew each year',
+        likelihood: 'assessed anew each year',
+        impact: 'assessed anew each year',
+        currentAssessmentId: 'assessed anew each year',
+      },
+      carriedLists: ['causes', 'controls', 'mitigations', 'powers'],
+      lists: {
+        assessments: 'assessed anew each year',
+        acceptances: 'a risk is accepted as it was assessed',
+        swotItems: 'an item of the SWOT analysis of the old year',
+        findings: 'found anew by the registry',
+        carriedTo: 'nothing continues it yet',
+        reviewComments: 'the centre commented on the old register',
+        libraryResponses: 'the agency answered the library once',
+      },
+    },
+    RiskCause: { columns: { ...NEW_ROW, ...IN_ORDER, riskId: 'belongs to the new risk' }, carriedLists: [], lists: {} },
+    Control: {
+      columns: { ...NEW_ROW, ...MADE_HERE, ...IN_ORDER, riskId: 'belongs to the new risk' },
+      carriedLists: [],
+      lists: {},
+    },
+    Mitigation: {
+      columns: {
+        ...NEW_ROW,
+        ...MADE_HERE,
+        ...IN_ORDER,
+        riskId: 'belongs to the new risk',
+        fiscalYear: 'of the new register',
+        doneOn: 'only open work is carried',
+        cancelReasonTh: 'only open work is carried',
+      },
+      carriedLists: [],
+      lists: { findings: 'found anew by the registry' },
+    },
+    RiskPower: { columns: { ...NEW_ROW, riskId: 'belongs to the new risk' }, carriedLists: [], lists: {} },
+  },
+  copyPlan: {
+    Project: {
+      columns: {
+        ...NEW_ROW,
+        ...MADE_HERE,
+        planId: 'belongs to the new plan',
+        copiedFromId: 'points to the project that it continues',
+        fiscalYears: 'at the same place of the new period',
+        status: 'begins as planned',
+        printedTitle: 'printed in the old plan',
+        periodPrinted: 'printed in the old plan',
+        responsiblePrinted: 'printed in the old plan',
+      },
+      carriedLists: ['steps', 'targetGroups', 'indicators', 'units', 'budgetLines'],
+      lists: {
+        notes: 'what was noticed in the document of the old plan',
+        progressReports: 'reported on in the course of its own years',
+        mitigations: 'a mitigation names one project',
+        swotItems: 'an item of a SWOT analysis names its project',
+        statusChanges: 'a life of its own',
+        reviewComments: 'the centre commented on the old plan',
+        copies: 'nothing continues it yet',
+        findings: 'found anew by the registry',
+      },
+    },
+    ProjectStep: {
+      columns: {
+        ...NEW_ROW,
+        projectId: 'belongs to the new project',
+        parentId: 'the new row of the same step',
+        ...IN_ORDER,
+      },
+      carriedLists: [],
+      lists: { children: 'rows of the same kind' },
+    },
+    TargetGroup: {
+      columns: { ...NEW_ROW, ...IN_ORDER, projectId: 'belongs to the new project' },
+      carriedLists: [],
+      lists: {},
+    },
+    Indicator: {
+      columns: { ...NEW_ROW, ...IN_ORDER, projectId: 'belongs to the new project' },
+      carriedLists: [],
+      lists: { values: 'reported in the course of its own years' },
+    },
+    ProjectUnit: { columns: { ...NEW_ROW, projectId: 'belongs to the new project' }, carriedLists: [], lists: {} },
+    BudgetLine: {
+      columns: {
+        ...NEW_ROW,
+        ...MADE_HERE,
+        projectId: 'belongs to the new project',
+        fiscalYear: 'of the new period',
+        status: 'money is asked for anew',
+        amount: 'money is asked for anew',
+      },
+      carriedLists: [],
+      lists: {},
+    },
+  },
+  copySwotAnalysis: {
+    SwotItem: {
+      columns: { ...NEW_ROW, ...MADE_HERE, analysisId: 'belongs to the new analysis' },
+      carriedLists: [],
+      lists: {
+        risks: 'a risk of the old year',
+        projects: 'linked to the projects of its own year',
+        reviewComments: 'the centre commented on the old analysis',
+      },
+    },
+  },
+};
+
+const carriedColumns = (act: string, model: string): string[] =>
+  Object.keys(models[model]?.columns ?? {}).filter((column) => !(column in (copies[act]?.[model]?.columns ?? {})));
+
+type Row = Readonly<Record<string, unknown>>;
+const rows = (text: string, values: unknown[] = []) => asSuperuser<Row>(registry.database.superuser, text, values);
+
+/** Gives every empty text that is carried a value, so that none can be lost unseen. */
+async function fill(act: string, model: string): Promise<void> {
+  const texts = await rows(
+    `SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 AND data_type = 'text' AND is_nullable = 'YES'`,
+    [model],
+  );
+  const columns = texts.map(({ name }) => String(name)).filter((name) => carriedColumns(act, model).includes(name));
+  if (columns.length === 0) return;
+  const changes = columns.map((name) => `"${name}" = coalesce("${name}", 'ค่าของ ${name}')`).join(', ');
+  await rows(`SET session_replication_role = 'replica'; UPDATE "${model}" SET ${changes}`);
+}
+
+/** What the rows of a whole say in the columns that are carried, in an order that does not depend on their ids. */
+async function contents(act: string, model: string, link: string, whole: string, where = 'true'): Promise<string[]> {
+  const columns = carriedColumns(act, model).map((name) => `"${name}"`);
+  const found = await rows(`SELECT ${columns.join(', ')} FROM "${model}" WHERE "${link}" = $1 AND ${where}`, [whole]);
+  return found.map((row) => JSON.stringify(row)).sort();
+}
+
+async function done(act: string, input: Row, payload: string): Promise<void> {
+  const type = `${act.charAt(0).toUpperCase()}${act.slice(1)}Input`;
+  const { errors } = await registry.as('sample-1-editor')(
+    `mutation ($input: ${type}!) { ${act}(input: $input) { ${payload} } }`,
+    { input },
+  );
+  expect(errors).toEqual([]);
+}
+
+const OPEN = `status IN ('PLANNED', 'IN_PROGRESS')`;
+const ofSample = `"agencyId" = (SELECT id FROM "Agency" WHERE code = 'SAMPLE-1')`;
+
+/** Every old row with the new one that continues it: the same in the row itself and in each of its parts. */
+async function compare(act: string, whole: string, pairs: readonly Row[], parts: Readonly<Record<string, string>>) {
+  expect(pairs.length).toBeGreaterThan(0);
+  const compared: Record<string, number> = {};
+  for (const pair of pairs) {
+    const [before, after] = [String(pair.before), String(pair.after)];
+    expect(await contents(act, whole, 'id', after)).toEqual(await contents(act, whole, 'id', before));
+    for (const [part, link] of Object.entries(parts)) {
+      const kept = await contents(act, part, link, before, part === 'Mitigation' ? OPEN : undefined);
+      expect([part, await contents(act, part, link, after)]).toEqual([part, kept]);
+      compared[part] = (compared[part] ?? 0) + kept.length;
+    }
+  }
+  // A part of which there is none would make the comparison empty.
+  for (const part of Object.keys(parts)) expect([part, (compared[part] ?? 0) > 0]).toEqual([part, true]);
+}
+
+describe('what goes on in another year', () => {
+  it('is every column and list of the model, or stands with the reason why not', () => {
+    for (const [act, byModel] of Object.entries(copies)) {
+      for (const [name, { columns, lists, carriedLists }] of Object.entries(byModel)) {
+        const model = models[name];
+        const known = Object.keys(model?.columns ?? {});
+        const unknown = Object.keys(columns).filter(
+          (column) => !known.includes(column) && !(column in NEW_ROW) && !(column in MADE_HERE),
+        );
+        expect([act, name, unknown]).toEqual([act, name, []]);
+        const allLists = Object.entries(model?.relations ?? {}).flatMap(([relation, { isList }]) =>
+          isList ? [relation] : [],
+        );
+        expect([act, name, [...carriedLists, ...Object.keys(lists)].sort()]).toEqual([act, name, allLists.sort()]);
+      }
+    }
+  });
+
+  it('is the same in a register that is carried forward, related powers included', async () => {
+    const act = 'carryForwardRiskRegister';
+    for (const model of Object.keys(copies[act] ?? {})) await fill(act, model);
+    const [register] = await rows(
+      `SELECT id, "fiscalYear" FROM "RiskRegister" WHERE ${ofSample} ORDER BY "fiscalYear" DESC LIMIT 1`,
+    );
+    await rows(
+      `SET session_replication_role = 'replica'; INSERT INTO "RiskPower" ("agencyId", "riskId", "powerId")
+       SELECT r."agencyId", r.id, p.id FROM "Risk" r JOIN LATERAL (SELECT id FROM "DelegatedPower" p WHERE p."agencyId" = r."agencyId" ORDER BY id LIMIT 2) p ON true
+       WHERE r."registerId" = '${register?.id}' ON CONFLICT DO NOTHING`,
+    );
+    const input = {
+      fromId: encodeGlobalId('RiskRegister', String(register?.id)),
+      fiscalYear: Number(register?.fiscalYear) + 1,
+    };
+    await done(act, input, 'riskRegister { id }');
+    const pairs = await rows(
+      `SELECT n."carriedFromId" AS before, n.id AS after FROM "Risk" n JOIN "Risk" o ON o.id = n."carriedFromId" WHERE o."registerId" = $1`,
+      [register?.id],
+    );
+    await compare(act, 'Risk', pairs, {
+      RiskCause: 'riskId',
+      Control: 'riskId',
+      Mitigation: 'riskId',
+      RiskPower: 'riskId',
+    });
+  });
+
+  it('is the same in a plan that is copied', async () => {
+    const act = 'copyPlan';
+    for (const model of Object.keys(copies[act] ?? {})) await fill(act, model);
+    const [plan] = await rows(`SELECT id FROM "Plan" WHERE ${ofSample} ORDER BY id LIMIT 1`);
+    const input = {
+      planId: encodeGlobalId('Plan', String(plan?.id)),
+      titleTh: 'แผนใหม่',
+      fiscalYearFrom: 2580,
+      fiscalYearTo: 2584,
+    };
+    await done(act, input, 'plan { id }');
+    const pairs = await rows(
+      `SELECT n."copiedFromId" AS before, n.id AS after FROM "Project" n JOIN "Project" o ON o.id = n."copiedFromId" WHERE o."planId" = $1`,
+      [plan?.id],
+    );
+    await compare(act, 'Project', pairs, {
+      ProjectStep: 'projectId',
+      TargetGroup: 'projectId',
+      Indicator: 'projectId',
+      ProjectUnit: 'projectId',
+    });
+  });
+
+  it('is the same in a SWOT analysis that is copied', async () => {
+    const act = 'copySwotAnalysis';
+    await fill(act, 'SwotItem');
+    const [analysis] = await rows(`SELECT id FROM "SwotAnalysis" WHERE ${ofSample} ORDER BY "fiscalYear" DESC LIMIT 1`);
+    await done(
+      act,
+      { id: encodeGlobalId('SwotAnalysis', String(analysis?.id)), fiscalYear: 2590 },
+      'swotAnalysis { id }',
+    );
+    const [copy] = await rows(`SELECT id FROM "SwotAnalysis" WHERE ${ofSample} AND "fiscalYear" = 2590`);
+    const kept = await contents(act, 'SwotItem', 'analysisId', String(analysis?.id));
+    expect(kept.length).toBeGreaterThan(0);
+    expect(await contents(act, 'SwotItem', 'analysisId', String(copy?.id))).toEqual(kept);
+  });
+});
