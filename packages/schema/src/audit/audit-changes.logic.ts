@@ -25,6 +25,10 @@ export function fieldChanges(before: Image, after: Image): FieldChange[] {
     .filter((change) => change.before !== change.after);
 }
 
+/** The same where only the names of the columns are known. */
+export const namedChanges = (fields: readonly string[]): FieldChange[] =>
+  fields.filter((field) => !technical.test(field)).map((field) => ({ field, before: null, after: null }));
+
 const NAME_MAX = 60;
 const codes = ['code', 'orderNo', 'version'] as const;
 const titles = ['titleTh', 'nameTh', 'measureTh', 'textTh', 'text', 'labelTh'] as const;

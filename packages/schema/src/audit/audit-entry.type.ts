@@ -8,16 +8,16 @@ import type { Context } from '../core/context.ts';
 import { RoleEnum } from '../core/enums.ts';
 import { encodeGlobalId } from '../core/global-id.logic.ts';
 import type { Message } from '../core/message.logic.ts';
-import type { AuditRow } from '../tenancy/audit-trail.ts';
 import { AuditActionEnum, AuditedEntity } from './audit.enums.ts';
 import { addedRow } from './audit.loader.ts';
-import { type FieldChange, fieldChanges, imageOf, nameOfRow } from './audit-changes.logic.ts';
+import { type FieldChange, fieldChanges, imageOf, namedChanges, nameOfRow } from './audit-changes.logic.ts';
 import { bilingual } from './audit-labels.logic.ts';
 import { columnOf, isOwnAct, labelOfAct, labelOfEntity, labelOfRole } from './audit-labels.ts';
 import { type Named, summaryOf } from './audit-summary.logic.ts';
+import type { TrailEntry } from './trail-entry.ts';
 
 /** The trail of its own agency is shown with its values; whoever reads other trails reads who did what and when, and no business data. */
-const showsValues = ({ viewer }: Context, { agencyId }: AuditRow): boolean => viewer.agency?.id === agencyId;
+const showsValues = ({ viewer }: Context, { agencyId }: TrailEntry): boolean => viewer.agency?.id === agencyId;
 
 const isNode = (model: string): boolean => builder.configStore.hasImplementation(model);
 
@@ -25,7 +25,8 @@ const isNode = (model: string): boolean => builder.configStore.hasImplementation
 const asLink = (target: string | null, value: string | null): string | null =>
   value !== null && target !== null && isNode(target) ? encodeGlobalId(target, value) : value;
 
-const changesIn = ({ before, after }: AuditRow): FieldChange[] => fieldChanges(imageOf(before), imageOf(after));
+const changesIn = ({ before, after, fields }: TrailEntry): FieldChange[] =>
+  fields ? namedChanges(fields) : fieldChanges(imageOf(before), imageOf(after));
 
 type Change = FieldChange & { readonly label: Message };
 
@@ -50,7 +51,7 @@ const isRoleInAgency = (role: string): boolean =>
   ['VIEWER', 'EDITOR', 'APPROVER', 'CASE_OFFICER', 'AGENCY_ADMIN'].includes(role);
 
 /** Who did it: a member by name, for members; else the role, and the agency for which it was done. */
-async function whoDid(entry: AuditRow, context: Context, schema: GraphQLSchema): Promise<Message> {
+async function whoDid(entry: TrailEntry, context: Context, schema: GraphQLSchema): Promise<Message> {
   const name = await accountNameById(context).load(entry.accountId);
   if (name !== null) return bilingual(name);
   if (isOwnAct(entry.act)) return { th: 'ระบบ', en: 'The system' };
@@ -60,7 +61,7 @@ async function whoDid(entry: AuditRow, context: Context, schema: GraphQLSchema):
   return agency ? { th: `${role.th} ${agency.th}`, en: `${role.en}, ${agency.en}` } : role;
 }
 
-async function whatChanged(entry: AuditRow, context: Context): Promise<{ what: Named; partOf: Named | null }> {
+async function whatChanged(entry: TrailEntry, context: Context): Promise<{ what: Named; partOf: Named | null }> {
   const { agencyId, entity, entityId, partOfId } = entry;
   const what = { label: labelOfEntity(entity), name: null };
   if (!showsValues(context, entry)) return { what, partOf: null };
@@ -78,7 +79,7 @@ async function whatChanged(entry: AuditRow, context: Context): Promise<{ what: N
   };
 }
 
-async function summary(entry: AuditRow, context: Context, schema: GraphQLSchema): Promise<Message> {
+async function summary(entry: TrailEntry, context: Context, schema: GraphQLSchema): Promise<Message> {
   const [who, { what, partOf }] = await Promise.all([whoDid(entry, context, schema), whatChanged(entry, context)]);
   const fields =
     entry.action === 'UPDATE' ? changesIn(entry).map(({ field }) => columnOf(entry.entity, field).label) : [];
@@ -88,7 +89,7 @@ async function summary(entry: AuditRow, context: Context, schema: GraphQLSchema)
 /** An entry tells each column of a row once. */
 const columnsMax = Math.max(...Object.values(models).map(({ columns }) => Object.keys(columns).length));
 
-export const AuditEntry = builder.objectRef<AuditRow>('AuditEntry').implement({
+export const AuditEntry = builder.objectRef<TrailEntry>('AuditEntry').implement({
   description:
     'รายการบันทึกการเปลี่ยนแปลง ฐานข้อมูลบันทึกเองและแก้ไขไม่ได้ · One entry of the audit trail: the database itself writes it with the change, and nobody alters it.',
   fields: (t) => ({
@@ -147,7 +148,10 @@ export const AuditEntry = builder.objectRef<AuditRow>('AuditEntry').implement({
           return { field, label, ...shown };
         }),
     }),
-    reason: t.exposeString('reason', { nullable: true, description: 'เหตุผลที่ให้ไว้ · Why, where a reason was given.' }),
+    reason: t.exposeString('reason', {
+      nullable: true,
+      description: 'เหตุผลที่ให้ไว้ · Why, where a reason was given; null for auditors.',
+    }),
     hash: t.string({
       description: 'ค่าแฮชของรายการ ต่อจากรายการก่อนหน้า · SHA-256 of the entry and of the hash before it, in hexadecimal.',
       resolve: ({ hash }) => Buffer.from(hash).toString('hex'),

@@ -6,7 +6,8 @@ import {
 import { type AuditPlace, decodePlace, encodePlace } from '../core/audit-place.logic.ts';
 import { paged } from '../core/paging/paged-list.ts';
 import { type Between, placesIn } from '../core/paging/places.ts';
-import type { AuditRow, Window } from '../tenancy/audit-trail.ts';
+import type { Window } from '../tenancy/audit-trail.ts';
+import type { TrailEntry } from './trail-entry.ts';
 
 /** How the pages of a trail hang together. */
 export const auditPages = paged({ between: (args) => placesIn(args, decodePlace) });
@@ -26,9 +27,9 @@ const windowOf = (
 /** A page of a trail, newest first. */
 export async function auditPage(
   { between = {}, ...args }: PageArguments,
-  trail: { read(window: Window): Promise<AuditRow[]>; count(): Promise<number> },
+  trail: { read(window: Window): Promise<TrailEntry[]>; count(): Promise<number> },
 ) {
-  const { pageInfo, ...page } = await resolveCursorConnection<Promise<AuditRow[]>>(
+  const { pageInfo, ...page } = await resolveCursorConnection<Promise<TrailEntry[]>>(
     { args, toCursor: encodePlace },
     (asked) => trail.read(windowOf(between, asked)),
   );

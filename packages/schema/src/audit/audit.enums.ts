@@ -21,6 +21,7 @@ const unaudited: ReadonlySet<string> = new Set([
   'RegisterDueDay',
   'ContentRevision',
   'AuditEntry',
+  'AuditDigest',
   'AuditHead',
   'Dataset',
   'IdempotencyRecord',

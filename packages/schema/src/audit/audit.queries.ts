@@ -1,4 +1,4 @@
-import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { AuditDigest } from '@registry/prisma/generated/client/client.ts';
 import { AgencyWhere } from '../agency/agency.type.ts';
 import type { AuditPlace } from '../core/audit-place.logic.ts';
 import { builder } from '../core/builder.ts';
@@ -11,6 +11,7 @@ import { agencyDb } from '../tenancy/tenancy.ts';
 import { AuditActionEnum, AuditedEntity } from './audit.enums.ts';
 import { AuditEntry, AuditEntryConnection } from './audit-entry.type.ts';
 import { auditPage, auditPages } from './audit-page.ts';
+import type { TrailEntry } from './trail-entry.ts';
 
 const AuditEntryWhere = whereInput(
   'AuditEntryWhere',
@@ -27,17 +28,30 @@ const AuditEntryWhere = whereInput(
 const entryShape = shapeOf('AuditEntry');
 const agencyShape = shapeOf('Agency');
 
+/** Whoever reads all trails reads them without what agencies wrote; a member reads that of its agency whole. */
+const isAuditor = ({ viewer }: Context): boolean => viewer.agency === null;
+
+/** What the auditor reads, as an entry that says no more. */
+const undisclosed = (digest: AuditDigest): TrailEntry => ({
+  ...digest,
+  entityId: null,
+  partOfId: null,
+  before: null,
+  after: null,
+  reason: null,
+});
+
 const order = {
   newest: [{ at: 'desc' }, { agencyId: 'desc' }, { seq: 'desc' }],
   oldest: [{ at: 'asc' }, { agencyId: 'asc' }, { seq: 'asc' }],
 } as const;
 
 /** Entries on one side of a place, in the order of the list. */
-const beyond = ({ at, agencyId, seq }: AuditPlace, side: 'lt' | 'gt'): Prisma.AuditEntryWhereInput => ({
+const beyond = ({ at, agencyId, seq }: AuditPlace, side: 'lt' | 'gt') => ({
   OR: [{ at: { [side]: at } }, { at, agencyId: { [side]: agencyId } }, { at, agencyId, seq: { [side]: seq } }],
 });
 
-const within = ({ olderThan, newerThan }: Window): Prisma.AuditEntryWhereInput[] => [
+const within = ({ olderThan, newerThan }: Window) => [
   ...(olderThan ? [beyond(olderThan, 'lt')] : []),
   ...(newerThan ? [beyond(newerThan, 'gt')] : []),
 ];
@@ -68,20 +82,25 @@ builder.queryFields((t) => ({
       extensions: auditPages,
       nullable: true,
       description:
-        'บันทึกการเปลี่ยนแปลงของหน่วยงานตน หรือของทุกหน่วยงานสำหรับผู้ตรวจสอบ ใหม่สุดก่อน · The audit trail, newest first: of its own agency for editors, approvers and administrators; of all agencies, without the values, for the auditor. Errors: UNAUTHENTICATED, FORBIDDEN.',
+        'บันทึกการเปลี่ยนแปลงของหน่วยงานตน หรือของทุกหน่วยงานสำหรับผู้ตรวจสอบ ใหม่สุดก่อน · The audit trail, newest first: of its own agency for editors, approvers and administrators; of all agencies, without values and reasons, for the auditor. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: { where: t.arg({ type: AuditEntryWhere, description: 'เงื่อนไข · Conditions.' }) },
       resolve: async (_root, args, context) => {
-        const { auditEntry } = agencyDb(context);
+        const { auditEntry, auditDigest } = agencyDb(context);
         const where = conditionsOf(await byAgencyId(args.where, context), entryShape);
-        return auditPage(args, {
-          read: (window) =>
-            auditEntry.findMany({
-              where: { AND: [where, ...within(window)] },
-              orderBy: [...order[window.from]],
-              take: window.size,
-            }),
-          count: () => auditEntry.count({ where }),
+        const pageOf = (window: Window) => ({
+          where: { AND: [where, ...within(window)] },
+          orderBy: [...order[window.from]],
+          take: window.size,
         });
+        return auditPage(
+          args,
+          isAuditor(context)
+            ? {
+                read: async (window) => (await auditDigest.findMany(pageOf(window))).map(undisclosed),
+                count: () => auditDigest.count({ where }),
+              }
+            : { read: (window) => auditEntry.findMany(pageOf(window)), count: () => auditEntry.count({ where }) },
+        );
       },
     },
     AuditEntryConnection,

@@ -2,9 +2,17 @@ import { models as facts } from '@registry/prisma/generated/model.ts';
 
 /**
  * How rows of a model are owned: by everybody; by an agency, with a disclosure; by an agency, but published to everybody; by an agency
- * alone; by the city's library; by the audit trail; or by the accounts of an agency.
+ * alone; by the city's library; by the audit trail, or what the auditor reads of it; or by the accounts of an agency.
  */
-export type Ownership = 'reference' | 'tenant' | 'published' | 'agencyOnly' | 'library' | 'audit' | 'members';
+export type Ownership =
+  | 'reference'
+  | 'tenant'
+  | 'published'
+  | 'agencyOnly'
+  | 'library'
+  | 'audit'
+  | 'digest'
+  | 'members';
 
 type Relation = { readonly model: string; readonly isList: boolean };
 type Model = { readonly ownership: Ownership; readonly relations: Readonly<Record<string, Relation>> };
@@ -26,6 +34,7 @@ const referenceModels = new Set([
 const exceptions: Readonly<Record<string, Ownership>> = {
   Account: 'members',
   AuditEntry: 'audit',
+  AuditDigest: 'digest',
   Edition: 'published',
   LibraryRisk: 'library',
   LibraryMeasure: 'library',

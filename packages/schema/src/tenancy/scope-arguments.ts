@@ -32,8 +32,9 @@ export function filterFor(model: string, scope: Scope): Arguments | null {
       if (scope.kind !== 'agency' && scope.kind !== 'city') return nothing;
       return model === 'LibraryRisk' ? offered : { libraryRisk: offered };
     }
+    case 'digest':
+      return scope.kind === 'audit' ? null : { agencyId: { in: [] } };
     case 'audit':
-      if (scope.kind === 'audit') return null;
       return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { agencyId: { in: [] } };
     case 'members':
       return scope.kind === 'agency' ? { memberships: { some: { agencyId: scope.agencyId } } } : nothing;
