@@ -1,0 +1,88 @@
+import { type Model, models } from '@registry/prisma/generated/model.ts';
+import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
+import { shownOrderStatus } from '@registry/schema/delegation/delegation.logic.ts';
+import { shownStatus } from '@registry/schema/risk/mitigation.logic.ts';
+import { reviewState } from '@registry/schema/risk/review.logic.ts';
+import { asSuperuser, type DatabaseCopy } from '../kit/database-copy.ts';
+
+type Row = Readonly<Record<string, any>>;
+type Where = Readonly<Record<string, any>>;
+
+/** Every row of every table, as plain values, by its id. */
+export type Tables = Readonly<Record<string, ReadonlyMap<string, Row>>>;
+
+export async function tablesOf({ superuser }: DatabaseCopy): Promise<Tables> {
+  const tables: [string, Map<string, Row>][] = [];
+  for (const [name, { columns }] of Object.entries(models)) {
+    if (!columns.id) continue;
+    const rows = await asSuperuser<{ row: Row }>(superuser, `SELECT row_to_json(t) AS row FROM "${name}" t`);
+    tables.push([name, new Map(rows.map(({ row }) => [row.id, row]))]);
+  }
+  return Object.fromEntries(tables);
+}
+
+const dayOf = (text: string): Date => new Date(`${text}T00:00:00Z`);
+
+/** Fields that are told by the day: what a row shows today. */
+const states: Readonly<Record<string, (row: Row, tables: Tables) => string>> = {
+  'Mitigation.status': ({ status, dueOn }) => shownStatus(status, dayOf(dueOn), todayInBangkok()),
+  'Finding.state': ({ dismissedAt }) => (dismissedAt === null ? 'OPEN' : 'DISMISSED'),
+  'DelegationOrder.status': ({ status, effectiveFrom, effectiveTo }) =>
+    shownOrderStatus(
+      { status, effectiveFrom: dayOf(effectiveFrom), effectiveTo: effectiveTo && dayOf(effectiveTo) },
+      todayInBangkok(),
+    ),
+  'Risk.reviewState': ({ level, currentAssessmentId }, tables) => {
+    const assessedOn = tables.Assessment?.get(currentAssessmentId)?.assessedOn;
+    return reviewState({ level, assessedOn: assessedOn ? dayOf(assessedOn) : null }, todayInBangkok());
+  },
+};
+
+const modelOf = (name: string): Model => {
+  const model = models[name];
+  if (!model) throw new Error(`No model ${name}.`);
+  return model;
+};
+
+/** The value of a column of a row; of a row that is not there, none. */
+export function valueIn(tables: Tables, model: string, name: string, row: Row | null): any {
+  if (row === null) return modelOf(model).columns[name]?.isList ? [] : null;
+  return states[`${model}.${name}`]?.(row, tables) ?? row[name];
+}
+
+const lower = (text: string): string => text.toLowerCase();
+
+function meets(value: any, operator: string, given: any): boolean {
+  if (operator === 'eq') return value === given;
+  if (operator === 'in') return given.includes(value);
+  if (operator === 'has') return (value ?? []).includes(given);
+  if (operator === 'hasSome') return given.some((each: unknown) => (value ?? []).includes(each));
+  if (value === null) return false;
+  if (operator === 'contains') return lower(value).includes(lower(given));
+  if (operator === 'startsWith') return lower(value).startsWith(lower(given));
+  if (operator === 'gt') return value > given;
+  if (operator === 'gte') return value >= given;
+  if (operator === 'lt') return value < given;
+  if (operator === 'lte') return value <= given;
+  throw new Error(`No operator ${operator}.`);
+}
+
+/** Whether a filter lets a row through, as plain arrays would have it. */
+export function letsThrough(tables: Tables, model: string, where: Where, row: Row | null): boolean {
+  return Object.entries(where).every(([name, part]) => {
+    if (part === null) return true;
+    if (name === 'and') return part.every((each: Where) => letsThrough(tables, model, each, row));
+    if (name === 'or') return part.some((each: Where) => letsThrough(tables, model, each, row));
+    if (name === 'not') return !letsThrough(tables, model, part, row);
+    const relation = modelOf(model).relations[name];
+    if (relation) {
+      const key = relation.from[relation.to.indexOf('id')] ?? '';
+      const related = (row && tables[relation.model]?.get(row[key])) ?? null;
+      return letsThrough(tables, relation.model, part, related);
+    }
+    const value = valueIn(tables, model, name, row);
+    return Object.entries(part).every(([operator, given]) =>
+      given === null && operator !== 'eq' ? true : meets(value, operator, given),
+    );
+  });
+}
