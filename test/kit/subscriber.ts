@@ -31,10 +31,14 @@ export function openSocket(registry: Registry, connectionParams: Record<string, 
     /** Reads nothing any more, pings neither. */
     stopReading: () => socket?.pause(),
     readAgain: () => socket?.resume(),
-    follow(query = 'subscription { statusChanged { id } }', variables: Record<string, unknown> = {}): Heard {
+    follow(
+      query = 'subscription { statusChanged { id } }',
+      variables: Record<string, unknown> = {},
+      operationName?: string,
+    ): Heard {
       const heard: Heard = { data: [], errors: [], isOver: false, complete: () => undefined };
       heard.complete = client.subscribe(
-        { query, variables },
+        { query, variables, ...(operationName !== undefined && { operationName }) },
         {
           next: ({ data, errors }) => {
             if (data) heard.data.push(data);

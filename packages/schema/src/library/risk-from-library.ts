@@ -1,5 +1,7 @@
 import type { Check } from '../core/check.ts';
 import { notFound } from '../core/errors.ts';
+import { most } from '../core/limits/parts.logic.ts';
+import { checkRoom } from '../core/limits/room.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { requireDraft } from '../lifecycle/record-state.ts';
 import type { Write } from '../tenancy/write.ts';
@@ -29,6 +31,8 @@ export async function checkedPlace(
   const code = check.text('code', place.code ?? offered.code, { max: CODE_MAX });
   const taken = await db.risk.findFirst({ where: { registerId: register.id, code }, select: { id: true } });
   if (taken) check.add('code', `ทะเบียนมีรหัส ${code} แล้ว`, `The register has a risk ${code} already: give another code.`);
+  const count = await db.risk.count({ where: { registerId: register.id } });
+  checkRoom(check, 'registerId', { count, max: most.risksOfRegister });
   if (place.dueOn < todayInBangkok()) check.add('dueOn', 'dueOn ต้องไม่เป็นวันที่ผ่านมาแล้ว', 'dueOn must not be in the past.');
   return { registerId: register.id, fiscalYear, code, dueOn: place.dueOn };
 }

@@ -1,6 +1,8 @@
 import { act } from '../core/act.ts';
 import { builder } from '../core/builder.ts';
 import { Check, TEXT_MAX } from '../core/check.ts';
+import { most } from '../core/limits/parts.logic.ts';
+import { checkRoom } from '../core/limits/room.ts';
 import { cleanText } from '../core/text.logic.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { AddRiskMethodInput } from './method.inputs.ts';
@@ -37,6 +39,7 @@ act({
     const version = cleanText(input.version);
     if (await db.riskMethod.findUnique({ where: { version }, select: { id: true } }))
       check.add('version', `มีวิธีประเมินรุ่น ${version} แล้ว`, `There is a method of version ${version} already.`);
+    checkRoom(check, 'version', { count: await db.riskMethod.count(), max: most.riskMethods });
     check.refuse();
 
     const { id: methodId } = await db.riskMethod.create({

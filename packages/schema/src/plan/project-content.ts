@@ -39,6 +39,14 @@ function stepOf(check: Check, step: Given<'steps'>): Step {
   };
 }
 
+/** Of all steps together. */
+function checkSubSteps(check: Check, steps: readonly Given<'steps'>[]): void {
+  const count = steps.reduce((sum, { children }) => sum + (children?.length ?? 0), 0);
+  const max = most.subStepsOfProject;
+  if (count > max)
+    check.add('steps', `มีขั้นตอนย่อยรวมกันได้ไม่เกิน ${max} ข้อ`, `All steps together have at most ${max} sub-steps.`);
+}
+
 function targetGroupOf(check: Check, group: Given<'targetGroups'>): TargetGroup {
   return { ...textOf(check, group), headcount: check.within('headcount', group.headcount ?? null, 0, HEADCOUNT_MAX) };
 }
@@ -89,6 +97,7 @@ function partsOf<Input, Part>(
 export function projectContentOf(check: Check, input: ProjectContentInput) {
   const { quarters } = input;
   for (const [index, quarter] of (quarters ?? []).entries()) check.within(`quarters[${index}]`, quarter, 1, 4);
+  checkSubSteps(check, input.steps ?? []);
   const budgetLines = partsOf(check, 'budgetLines', input.budgetLines, YEARS_MAX, budgetLineOf);
   const budgetYears = budgetLines?.map(({ fiscalYear }) => fiscalYear) ?? [];
   check.list('budgetLines', budgetYears, budgetYears.length);

@@ -2,6 +2,8 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
+import { most } from '../../core/limits/parts.logic.ts';
+import { checkRoom } from '../../core/limits/room.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
 import { CODE_MAX, Position, Unit } from '../agency.type.ts';
@@ -86,6 +88,7 @@ act({
     };
     await requireUnit(write, data.unitId);
     await checkOthers(write, check, data);
+    checkRoom(check, 'code', { count: await write.db.position.count(), max: most.positionsOfAgency });
     check.refuse();
     const { id } = await write.db.position.create({
       data: { ...data, agencyId: write.agencyId },

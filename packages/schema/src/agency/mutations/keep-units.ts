@@ -2,6 +2,8 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
+import { most } from '../../core/limits/parts.logic.ts';
+import { checkRoom } from '../../core/limits/room.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
 import { CODE_MAX, Unit } from '../agency.type.ts';
@@ -75,6 +77,7 @@ act({
       parentId,
     };
     await checkCode(write, check, data.code);
+    checkRoom(check, 'code', { count: await write.db.unit.count(), max: most.unitsOfAgency });
     check.refuse();
     if (parentId) await requireUnit(write, 'parentId', parentId);
     const { id } = await write.db.unit.create({ data: { ...data, agencyId: write.agencyId }, select: { id: true } });

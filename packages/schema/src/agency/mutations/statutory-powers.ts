@@ -2,6 +2,8 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
 import { illegalTransition, notFound } from '../../core/errors.ts';
+import { most } from '../../core/limits/parts.logic.ts';
+import { checkRoom } from '../../core/limits/room.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
 import { PowerVerb } from '../../delegation/delegation.enums.ts';
 import { StatutoryPower } from '../../delegation/power.type.ts';
@@ -69,6 +71,12 @@ act({
     const ceilingAmount = check.amount('ceilingAmount', input.ceilingAmount);
     const basisTh = check.text('basisTh', input.basisTh, { max: TEXT_MAX });
     check.inOrder('validFrom', validFrom, 'validTo', validTo);
+    const [ofPosition, ofAgency] = [
+      await db.statutoryPower.count({ where: { positionId } }),
+      await db.statutoryPower.count(),
+    ];
+    checkRoom(check, 'positionId', { count: ofPosition, max: most.statutoryPowersOfPosition });
+    checkRoom(check, 'positionId', { count: ofAgency, max: most.statutoryPowersOfAgency });
     check.refuse();
     const { id } = await db.statutoryPower.create({
       data: { agencyId, positionId, verb, processArea, ceilingAmount, basisTh, validFrom, validTo },

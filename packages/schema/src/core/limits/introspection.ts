@@ -15,14 +15,12 @@ import {
   TypeMetaFieldDef,
 } from 'graphql';
 import { collectAsked, type Fragments } from '../execution/collect.ts';
-import { TEXT_COST } from './limits.ts';
+import { INTROSPECTION_COST_MAX, TEXT_COST } from './limits.ts';
 
 type Asked = {
   readonly schema: GraphQLSchema;
   readonly fragments: Fragments;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Above this nothing is counted any further. */
-  readonly costMax: number;
 };
 
 /**
@@ -51,7 +49,7 @@ class Counter {
 
   add(type: GraphQLOutputType, source: unknown, nodes: readonly FieldNode[]): void {
     const named = getNamedType(type);
-    if (!isObjectType(named) || !source || this.cost > this.#asked.costMax) return;
+    if (!isObjectType(named) || !source || this.cost > INTROSPECTION_COST_MAX) return;
     const { schema, fragments, variables } = this.#asked;
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     this.cost += 1;

@@ -31,6 +31,9 @@ export const CURSOR_LETTERS_MAX = 20_000;
 /** A text to search for stands for a condition for every few letters: each of its words becomes several. */
 export const LETTERS_PER_CONDITION = 10;
 
+/** What all questions about the schema of a request may cost: the usual one of tools is a fifth of it. */
+export const INTROSPECTION_COST_MAX = 50_000;
+
 /** What a request costs: an object is 1, and these are parts of it. */
 export const LEAF_COST = 0.05;
 export const TEXT_COST = 0.1;

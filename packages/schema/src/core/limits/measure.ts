@@ -77,7 +77,7 @@ function survey(
   if (errors) return errors.map(wrongValue);
   const fragments = fragmentsOf(document);
   const { costMax, depthMax } = limits;
-  const found = new Survey({ schema, operation, fragments, variables: coerced, population, costMax });
+  const found = new Survey({ schema, operation, fragments, variables: coerced, population });
   try {
     const cost = { requested: found.cost(), depth: found.depth };
     if (found.problems.length > 0) return found.problems;

@@ -54,6 +54,12 @@ export const tooOften = (field: string, max: number): RegistryError =>
     `${field} is asked for too often: at most ${max} times under different names in one place.`,
   );
 
+export const tooMuchIntrospection = (max: number): RegistryError =>
+  tooCostly(
+    `ถามโครงสร้างของ API มากเกินไปในคำขอเดียว ต้นทุนส่วนนี้ไม่เกิน ${max}`,
+    `The request asks too much about the schema: at most a cost of ${max} for that.`,
+  );
+
 export const tooManyConditions = (max: number, valuesMax: number): RegistryError =>
   tooCostly(
     `เงื่อนไขทั้งหมดได้ไม่เกิน ${max} ข้อ และมีค่าในรายการรวมไม่เกิน ${valuesMax} ค่า`,

@@ -17,10 +17,10 @@ import { RegistryError } from '../errors.ts';
 import { collectAsked, type Fragments } from '../execution/collect.ts';
 import { Conditions } from './conditions.ts';
 import { introspectionCost } from './introspection.ts';
-import { FIELDS_MAX, LEAF_COST, REPEATS_MAX, TEXT_COST } from './limits.ts';
+import { FIELDS_MAX, INTROSPECTION_COST_MAX, LEAF_COST, REPEATS_MAX, TEXT_COST } from './limits.ts';
 import { isList, isPaged, type MostItems, mostItems, type Population, weightOf } from './list-size.ts';
 import { type AskedPage, isCursorName, pageOf } from './pages.ts';
-import { type Path, refusalAt, tooManyFields, tooOften } from './refusals.ts';
+import { type Path, refusalAt, tooManyFields, tooMuchIntrospection, tooOften } from './refusals.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 type Arguments = Readonly<Record<string, unknown>>;
@@ -31,8 +31,6 @@ export type Chosen = {
   readonly fragments: Fragments;
   readonly variables: Arguments;
   readonly population: Population;
-  /** Above this nothing is counted any further. */
-  readonly costMax: number;
 };
 
 /** Objects that stand at one place of an operation: how many at the most, beneath which others. */
@@ -55,6 +53,7 @@ export class Survey {
   readonly #chosen: Chosen;
   readonly #conditions = new Conditions();
   #fields = 0;
+  #introspection = 0;
 
   constructor(chosen: Chosen) {
     this.#chosen = chosen;
@@ -114,7 +113,10 @@ export class Survey {
   #metaField({ count }: Place, nodes: readonly FieldNode[]): number {
     if (nodes[0]?.name.value === '__typename') return count * LEAF_COST;
     this.isIntrospective = true;
-    return introspectionCost(this.#chosen, nodes);
+    const cost = introspectionCost(this.#chosen, nodes);
+    this.#introspection += cost;
+    if (this.#introspection > INTROSPECTION_COST_MAX) throw tooMuchIntrospection(INTROSPECTION_COST_MAX);
+    return cost;
   }
 
   #argumentsOf(field: Field, nodes: readonly FieldNode[], path: Path, { above }: Place): Arguments {

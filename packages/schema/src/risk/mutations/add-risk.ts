@@ -2,6 +2,8 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { invalidInput } from '../../core/errors.ts';
+import { most } from '../../core/limits/parts.logic.ts';
+import { checkRoom } from '../../core/limits/room.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { RiskRegister } from '../register.type.ts';
@@ -48,6 +50,7 @@ act({
     } = await heldRegister(write, input.registerId.id, 'registerId', requireDraft);
     const codes = await codesOf(db, registerId);
     const check = new Check();
+    checkRoom(check, 'registerId', { count: codes.length, max: most.risksOfRegister });
     const given = riskCodeOf(check, input.code ?? undefined);
     if (given && codes.includes(given)) check.include([codeTaken]);
     const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });

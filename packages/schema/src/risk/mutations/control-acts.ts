@@ -1,6 +1,8 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
+import { most } from '../../core/limits/parts.logic.ts';
+import { checkRoom } from '../../core/limits/room.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { ControlEffectiveness } from '../risk.enums.ts';
@@ -59,6 +61,7 @@ act({
       textEn: check.optionalText('textEn', input.textEn, { max: TEXT_MAX }),
       effectiveness: input.effectiveness,
     };
+    checkRoom(check, 'riskId', { count: await db.control.count({ where: { riskId } }), max: most.partsOfRisk });
     check.refuse();
     const { _max } = await db.control.aggregate({ where: { riskId }, _max: { sortOrder: true } });
     const sortOrder = (_max.sortOrder ?? 0) + 1;

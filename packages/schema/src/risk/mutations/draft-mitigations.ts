@@ -1,6 +1,8 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
+import { most } from '../../core/limits/parts.logic.ts';
+import { checkRoom } from '../../core/limits/room.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { Mitigation } from '../mitigation.type.ts';
@@ -62,6 +64,7 @@ act({
     const measureTh = check.text('measureTh', input.measureTh, { max: TEXT_MAX });
     const content = mitigationContentOf(check, input);
     requireNotPast(check, dueOn);
+    checkRoom(check, 'riskId', { count: await db.mitigation.count({ where: { riskId } }), max: most.partsOfRisk });
     check.refuse();
     await requireOwners(db, content);
     const { _max } = await db.mitigation.aggregate({ where: { riskId }, _max: { sortOrder: true } });

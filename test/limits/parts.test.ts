@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { most } from '@registry/schema/core/limits/parts.logic.ts';
+import { asSuperuser } from '../kit/database-copy.ts';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry();
+});
+afterAll(async () => registry.stop());
+
+/** Each list of parts: the rows, what they belong to, and the most that a cost counts with. */
+const parts: [string, string, number][] = [
+  ['Unit', '"agencyId"', most.unitsOfAgency],
+  ['Position', '"agencyId"', most.positionsOfAgency],
+  ['StatutoryPower', '"positionId"', most.statutoryPowersOfPosition],
+  ['StatutoryPower', '"agencyId"', most.statutoryPowersOfAgency],
+  ['PlanStatement', '"planId"', most.statementsOfPlan],
+  ['PrintedFigure', '"planId"', most.transcribed],
+  ['DelegationMeasure', '"agencyId"', most.transcribed],
+  ['DelegationChain', '"measureId"', most.transcribed],
+  ['DelegationDuty', '"measureId"', most.transcribed],
+  ['ProjectNote', '"projectId"', most.transcribed],
+  ['ProjectStep', '"projectId", "parentId"', most.stepsOfProject],
+  ['TargetGroup', '"projectId"', most.partsOfProject],
+  ['Indicator', '"projectId"', most.partsOfProject],
+  ['ProjectUnit', '"projectId"', most.partsOfProject],
+  ['BudgetLine', '"projectId"', most.yearsOfPlan],
+  ['ProgressIndicatorValue', '"reportId"', most.valuesOfReport],
+  ['SwotItem', '"analysisId", quadrant', most.itemsOfQuadrant],
+  ['SwotItemRisk', '"itemId"', most.linksOfSwotItem],
+  ['SwotItemRisk', '"riskId"', most.partsOfRisk],
+  ['SwotItemProject', '"itemId"', most.linksOfSwotItem],
+  ['Risk', '"registerId"', most.risksOfRegister],
+  ['RiskCause', '"riskId"', most.partsOfRisk],
+  ['Control', '"riskId"', most.partsOfRisk],
+  ['Mitigation', '"riskId"', most.partsOfRisk],
+  ['RiskPower', '"riskId"', most.partsOfRisk],
+  ['LibraryMeasure', '"libraryRiskId"', most.measuresOfLibraryRisk],
+  ['DelegatedPower', '"orderId"', most.linesOfOrder],
+  ['PowerUse', '"reportId"', most.usesOfReport],
+  ['FrameworkDimension', '"frameworkId"', most.partsOfFramework],
+  ['FrameworkMission', '"dimensionId"', most.partsOfFramework],
+  ['FrameworkSubMission', '"missionId"', most.partsOfFramework],
+  ['RiskMethodLevel', '"methodId"', most.levelsOfMethod],
+  ['RiskMethod', '(code IS NULL)', most.riskMethods],
+  ['LegalClock', '(code IS NULL)', most.legalClocks],
+];
+
+describe('the parts of records', () => {
+  it.each(parts)('%s by %s: none that is stored has more than a cost counts with', async (table, by, max) => {
+    const [row] = await asSuperuser<{ count: number }>(
+      registry.database.superuser,
+      `SELECT coalesce(max(n), 0)::int AS count FROM (SELECT count(*) AS n FROM "${table}" GROUP BY ${by}) counted`,
+    );
+    expect(row?.count).toBeLessThanOrEqual(max);
+  });
+
+  it('are refused where there is no room for another, and nothing is added', async () => {
+    const ask = registry.as('sample-1-editor');
+    const { data } = await ask(
+      '{ risks(first: 1, where: { register: { status: { eq: DRAFT } } }) { edges { node { id controls { id } } } } }',
+    );
+    const [{ node: risk }] = data.risks.edges;
+    const item = { riskId: risk.id, textTh: 'สอบทาน', effectiveness: 'FAIR' };
+    const add = (count: number) =>
+      Promise.all(
+        Array.from({ length: count }, (_none, index) =>
+          ask('mutation ($input: AddControlInput!) { addControl(input: $input) { control { id } } }', {
+            input: { ...item, textTh: `สอบทานครั้งที่ ${index}` },
+          }),
+        ),
+      );
+    const answers = await add(most.partsOfRisk - risk.controls.length + 3);
+    const codes = answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code));
+    expect(codes).toEqual(Array(3).fill('INVALID_INPUT'));
+    const after = await ask('query ($id: ID!) { node(id: $id) { ... on Risk { controls { id } } } }', { id: risk.id });
+    expect(after.data.node.controls).toHaveLength(most.partsOfRisk);
+  });
+});

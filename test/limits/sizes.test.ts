@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { getIntrospectionQuery } from 'graphql';
+import { pino } from 'pino';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+import { statementsOf } from '../kit/statements.ts';
+
+const logged: string[] = [];
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry({ logger: pino({ level: 'error' }, { write: (line) => logged.push(line) }) });
+});
+afterAll(async () => registry.stop());
+
+const risks = 'query ($where: RiskWhere) { risks(first: 1, where: $where) { totalCount } }';
+const nested = (depth: number, part: object): object => {
+  let value = part;
+  for (let index = 0; index < depth; index += 1) value = { not: value };
+  return value;
+};
+const times = <Part>(count: number, part: (index: number) => Part): Part[] =>
+  Array.from({ length: count }, (_none, index) => part(index));
+
+describe('the filters of a request', () => {
+  it.each<[string, string, Record<string, unknown>, string]>([
+    [
+      '251 conditions',
+      risks,
+      { where: { or: times(126, () => ({ code: { eq: '1' }, titleTh: { eq: '1' } })) } },
+      'QUERY_TOO_COSTLY',
+    ],
+    [
+      '2,001 values in lists',
+      risks,
+      { where: { or: times(9, () => ({ code: { in: times(250, String) } })) } },
+      'QUERY_TOO_COSTLY',
+    ],
+    ['251 values in one list', risks, { where: { code: { in: times(251, String) } } }, 'INVALID_INPUT'],
+    ['not, 20 deep', risks, { where: nested(20, { code: { eq: '1' } }) }, 'INVALID_INPUT'],
+    ['not, 3,000 deep', risks, { where: nested(3_000, { code: { eq: '1' } }) }, 'INVALID_INPUT'],
+    ['a text of 372 kB', risks, { where: { code: { eq: 'x'.repeat(372_000) } } }, 'INVALID_INPUT'],
+    [
+      'a search of 300,000 letters',
+      'query ($s: String) { risks(first: 1, search: $s) { totalCount } }',
+      { s: 'ก'.repeat(300_000) },
+      'INVALID_INPUT',
+    ],
+    [
+      'many long searches',
+      `{ ${times(40, (i) => `s${i}: risks(first: 1, search: "${'ก '.repeat(90)}") { totalCount }`).join(' ')} }`,
+      {},
+      'QUERY_TOO_COSTLY',
+    ],
+    ['an agency by a code of 9,000 letters', `{ agency(code: "${'x'.repeat(9_000)}") { code } }`, {}, 'INVALID_INPUT'],
+    [
+      'literals, 60 deep',
+      `{ risks(first: 1, where: ${'{not: '.repeat(60)}{code: {eq: "1"}}${'}'.repeat(60)}) { totalCount } }`,
+      {},
+      'INVALID_INPUT',
+    ],
+  ])('are refused, before any SQL, with %s', async (_name, query, variables, code) => {
+    let answer = await registry.as('sample-1-viewer')('{ viewer { role } }');
+    const statements = await statementsOf(async () => {
+      answer = await registry.as('sample-1-viewer')(query, variables);
+    });
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, code]);
+    expect(statements).toEqual([]);
+  });
+
+  it('are refused however deep a variable stands inside itself, without a line in the log of errors', async () => {
+    const token = await registry.tokenOf('sample-1-viewer');
+    const deep = `${'{"not":'.repeat(50_000)}{}${'}'.repeat(50_000)}`;
+    const { statusCode, body } = await registry.http({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+      payload: `{"query": ${JSON.stringify(risks)}, "variables": {"where": ${deep}}}`,
+    });
+    expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([400, 'INVALID_INPUT']);
+    expect(logged).toEqual([]);
+  });
+
+  it('are part of the cost', async () => {
+    const costOf = async (where: object) =>
+      (await registry.as('sample-1-viewer')(risks, { where })).extensions.cost.requested;
+    const one = await costOf({ code: { eq: 'R-1' } });
+    expect(await costOf({ or: times(100, () => ({ code: { eq: 'R-1' } })) })).toBeGreaterThanOrEqual(one + 99);
+  });
+
+  it('that are the largest within the limits are answered', async () => {
+    const where = { or: times(8, () => ({ code: { in: times(245, String) } })) };
+    expect((await registry.as('sample-1-viewer')(risks, { where })).errors).toEqual([]);
+  });
+});
+
+describe('the fields of a request', () => {
+  it.each([
+    ['51 names for one field', `{ viewer { ${times(51, (i) => `a${i}: role`).join(' ')} } }`, 'QUERY_TOO_COSTLY'],
+    [
+      '620 names for the schema',
+      `{ ${times(620, (i) => `a${i}: __schema { ...s }`).join(' ')} } fragment s on __Schema { types { name fields { name } } }`,
+      'QUERY_TOO_COSTLY',
+    ],
+    [
+      '50 names for the schema',
+      `{ ${times(50, (i) => `a${i}: __schema { types { name fields { name type { name } } } }`).join(' ')} }`,
+      'QUERY_TOO_COSTLY',
+    ],
+    [
+      'fields in lists in each other',
+      `{ ${times(30, (i) => `a${i}: projects(first: 100) { edges { node { steps { children { textTh } } } } }`).join(' ')} }`,
+      'QUERY_TOO_COSTLY',
+    ],
+    ['parts 1,200 deep', `${'{a'.repeat(1_200)}${'}'.repeat(1_200)}`, 'QUERY_TOO_COSTLY'],
+    ['parts 2,400 deep', `${'{a'.repeat(2_400)}${'}'.repeat(2_400)}`, 'GRAPHQL_PARSE_FAILED'],
+  ])('are refused with %s', async (_name, query, code) => {
+    const { status, errors, text } = await registry.as('sample-1-viewer')(query);
+    expect([status, errors[0]?.extensions.code]).toEqual([400, code]);
+    expect(text).not.toMatch(/call stack/);
+  });
+
+  it('that fragments blow up are counted as they are written out', async () => {
+    const fragments = times(
+      12,
+      (i) =>
+        `fragment f${i} on Risk { a${i}: register { risks(first: 1) { edges { node { ...f${i + 1} } } } } b${i}: register { risks(first: 1) { edges { node { ...f${i + 1} } } } } }`,
+    );
+    const query = `{ risks(first: 1) { edges { node { ...f0 } } } } ${fragments.join(' ')} fragment f12 on Risk { id }`;
+    const since = performance.now();
+    expect((await registry.as('sample-1-viewer')(query)).errors[0]?.extensions.code).toBe('QUERY_TOO_COSTLY');
+    expect(performance.now() - since).toBeLessThan(1_000);
+  });
+});
+
+describe('questions about the schema', () => {
+  const standard = getIntrospectionQuery({
+    inputValueDeprecation: true,
+    specifiedByUrl: true,
+    schemaDescription: true,
+    directiveIsRepeatable: true,
+    oneOf: true,
+  });
+  const objectsIn = (value: unknown): number =>
+    typeof value !== 'object' || value === null
+      ? 0
+      : Object.values(value).reduce<number>((sum, part) => sum + objectsIn(part), Array.isArray(value) ? 0 : 1);
+
+  it('cost what they return; the usual one of tools is answered', async () => {
+    for (const query of [
+      getIntrospectionQuery(),
+      standard,
+      '{ __type(name: "Risk") { name fields { name args { name type { name ofType { name } } } } } }',
+    ]) {
+      const { data, errors, extensions } = await registry.public(query);
+      expect(errors).toEqual([]);
+      expect(extensions.cost.requested).toBeGreaterThanOrEqual(objectsIn(data) - 1);
+      expect(extensions.cost.requested).toBeLessThan(extensions.cost.limit / 10);
+    }
+  });
+
+  it('and suggestions are for those who are signed in, where an operator closes them to the public', async () => {
+    const closed = await startRegistry({ database: registry.database, limits: { publicIntrospection: false } });
+    try {
+      for (const query of [
+        standard,
+        '{ __type(name: "Risk") { name } }',
+        '{ ...a } fragment a on Query { x: __schema { description } }',
+      ]) {
+        const { status, data, errors } = await closed.public(query);
+        expect([status, data, errors[0]?.extensions.code]).toEqual([401, null, 'UNAUTHENTICATED']);
+        expect((await closed.as('sample-1-viewer')(query)).errors).toEqual([]);
+      }
+      expect((await closed.public('{ __typename editions(first: 1) { __typename } }')).errors).toEqual([]);
+      const typos: [string, Record<string, unknown>][] = [
+        ['{ viewr { role } }', {}],
+        ['{ risks(first: 1, where: { level: { eq: HIHG } }) { totalCount } }', {}],
+        ['query ($k: RiskWhere) { risks(first: 1, where: $k) { totalCount } }', { k: { cod: { eq: 'R' } } }],
+      ];
+      for (const [query, variables] of typos) {
+        const hidden = await closed.public(query, variables);
+        const shown = await closed.as('sample-1-viewer')(query, variables);
+        expect([hidden.status, shown.status]).toEqual([400, 400]);
+        expect(hidden.text).not.toMatch(/Did you mean/);
+        expect(shown.text).toMatch(/Did you mean/);
+      }
+    } finally {
+      await closed.app.close();
+    }
+  });
+});
+
+describe('an answer', () => {
+  const content = times(50, (index) => `c${index}: content`).join(' ');
+
+  it.each([
+    ['by a plan', `{ editions(first: 3) { edges { node { ${content} } } } }`],
+    ['by graphql-js', `{ editions(first: 3) @include(if: true) { edges { node { ${content} } } } }`],
+  ])('that grows beyond its greatest size is refused, whichever way it is made: %s', async (_way, query) => {
+    const small = await startRegistry({ database: registry.database, limits: { answerMbMax: 1 } });
+    try {
+      const { status, data, errors } = await small.public(query);
+      expect([status, data, errors.map(({ extensions: { code } }) => code)]).toEqual([400, null, ['QUERY_TOO_COSTLY']]);
+      expect((await small.public('{ editions(first: 3) { edges { node { content } } } }')).errors).toEqual([]);
+    } finally {
+      await small.app.close();
+    }
+    expect((await registry.public(query)).errors).toEqual([]);
+  });
+});
