@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { most } from '@registry/schema/core/limits/parts.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
+import { draftWithRisk, writerOf } from '../risk/register-kit.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -57,24 +58,22 @@ describe('the parts of records', () => {
   });
 
   it('are refused where there is no room for another, and nothing is added', async () => {
-    const ask = registry.as('sample-1-editor');
-    const { data } = await ask(
-      '{ risks(first: 1, where: { register: { status: { eq: DRAFT } } }) { edges { node { id controls { id } } } } }',
-    );
-    const [{ node: risk }] = data.risks.edges;
-    const item = { riskId: risk.id, textTh: 'สอบทาน', effectiveness: 'FAIR' };
-    const add = (count: number) =>
-      Promise.all(
-        Array.from({ length: count }, (_none, index) =>
-          ask('mutation ($input: AddControlInput!) { addControl(input: $input) { control { id } } }', {
-            input: { ...item, textTh: `สอบทานครั้งที่ ${index}` },
-          }),
+    const editor = writerOf(registry, 'sample-1-editor');
+    const { risk } = await draftWithRisk(editor, 2571);
+    const answers = await Promise.all(
+      Array.from({ length: most.partsOfRisk + 3 }, (_none, index) =>
+        editor.act(
+          'addControl',
+          { riskId: risk.id, textTh: `สอบทานครั้งที่ ${index}`, effectiveness: 'FAIR' },
+          'control { id }',
         ),
-      );
-    const answers = await add(most.partsOfRisk - risk.controls.length + 3);
+      ),
+    );
     const codes = answers.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code));
     expect(codes).toEqual(Array(3).fill('INVALID_INPUT'));
-    const after = await ask('query ($id: ID!) { node(id: $id) { ... on Risk { controls { id } } } }', { id: risk.id });
-    expect(after.data.node.controls).toHaveLength(most.partsOfRisk);
+    const { data } = await editor.ask('query ($id: ID!) { node(id: $id) { ... on Risk { controls { id } } } }', {
+      id: risk.id,
+    });
+    expect(data.node.controls).toHaveLength(most.partsOfRisk);
   });
 });
