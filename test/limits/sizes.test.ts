@@ -189,6 +189,11 @@ describe('questions about the schema', () => {
 });
 
 describe('an answer', () => {
+  it('of nothing is no more than it was said to cost', async () => {
+    const { data, errors, extensions } = await registry.public('{ __type(name: "Nothing") { name } }');
+    expect([data, errors, extensions.cost.requested]).toEqual([{ __type: null }, [], 0]);
+  });
+
   const content = times(50, (index) => `c${index}: content`).join(' ');
 
   it.each([

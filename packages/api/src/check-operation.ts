@@ -77,7 +77,8 @@ export async function checkOperation(asked: AskedOperation, context: RequestCont
   if (measured.isIntrospective && !seesSchema) return { problems: [noIntrospection()] };
   answerLimits.set(context, {
     bytesMax: limits.answerMbMax * MEGABYTE,
-    objectsMax: measured.cost.requested,
+    // The answer itself is an object that nobody asked for.
+    objectsMax: measured.cost.requested + 1,
   });
   return { operation, cost: measured.cost };
 }
