@@ -30,9 +30,10 @@ it('cancels the statements of whoever is late, and never those of the next on th
     const read = createPacketReader(new FairPool(pool), nobodys);
     const outcomes = { cancelled: 0, inTime: 0, wrong: 0 };
     for (let round = 0; round < TRIES; round += 1) {
-      // About as long as its statement takes, so that the request to cancel it comes before, with and after its end.
+      // About as long as every other statement takes, so that the request to cancel it comes before, with and after its end.
       const deadline = new RequestDeadline(8 + (round % 9), null);
-      const slow = read([{ text: 'SELECT pg_sleep(0.012)::text', values: [] }], { payer: 'slow', deadline });
+      const seconds = round % 2 === 0 ? '0.012' : '0.5';
+      const slow = read([{ text: `SELECT pg_sleep(${seconds})::text`, values: [] }], { payer: 'slow', deadline });
       const next = read([{ text: `SELECT 'next'::text`, values: [] }], { payer: 'next', deadline: null });
       await slow.then(
         () => (outcomes.inTime += 1),
