@@ -69,9 +69,9 @@ describe('a project in the course of the year', () => {
     const [project] = await projectsOf(registry, persona, plan.id, 'id version openActs reportsDue { quarter }');
     expect(project).toMatchObject({ openActs: [], reportsDue: [] });
     const input = { projectId: project.id, expectedVersion: project.version };
-    expect((await act(persona, 'startProject', input, answer)).errors[0]?.message).toContain(status);
+    expect((await act(persona, 'startProject', input, answer)).errors[0]?.extensions.status).toBe(status);
     const report = { projectId: project.id, fiscalYear: 2567, quarter: 1, progressPercent: 0 };
-    expect((await act(persona, 'reportProgress', report, reported)).errors[0]?.message).toContain(status);
+    expect((await act(persona, 'reportProgress', report, reported)).errors[0]?.extensions.status).toBe(status);
   });
 });
 

@@ -162,7 +162,7 @@ describe('assessRisk', () => {
       const before = await rows();
       const { errors } = await registry.as(persona)(mutation, input(risk));
       expect(errors[0]?.extensions.code).toBe('ILLEGAL_TRANSITION');
-      expect(errors[0]?.message).toContain(status);
+      expect(errors[0]?.extensions.status).toBe(status);
       expect(await rows()).toEqual(before);
     }
   });

@@ -196,7 +196,7 @@ describe('what the state of a mitigation or of its register does not allow', () 
       for (const [name, input] of refused) {
         const answer = await approver.act(name, input, payloadOf(name));
         expect([name, ...refusalOf(answer)]).toEqual([name, 'ILLEGAL_TRANSITION']);
-        expect(answer.errors[0]?.message).toContain(status);
+        expect(answer.errors[0]?.extensions.status).toBe(status);
       }
     }
     expect(await changes(registry)).toBe(before);
@@ -214,7 +214,7 @@ describe('what the state of a mitigation or of its register does not allow', () 
     for (const [name, input] of acts(at, 1).filter(([each]) => names.some((refused) => refused === each))) {
       const answer = await approver.act(name, input, payloadOf(name));
       expect([name, ...refusalOf(answer)]).toEqual([name, 'ILLEGAL_TRANSITION']);
-      expect(answer.errors[0]?.message).toContain(status);
+      expect(answer.errors[0]?.extensions.status).toBe(status);
     }
     const added = await editor.act('addMitigation', { riskId: risk.id, ...measure }, payload);
     expect(refusalOf(added)).toEqual(['ILLEGAL_TRANSITION']);
