@@ -11,6 +11,9 @@ export const ANSWER_MB_MAX = 11;
 /** The deadline of a request with what ending it takes, in seconds. */
 export const REQUEST_SECONDS_MAX = 15.5;
 
+/** How long after its deadline a request may be answered. */
+export const LATE_SECONDS_MAX = 0.5;
+
 /** After a client has left, nothing is done for it any longer than this. */
 export const LEFT_BEHIND_SECONDS_MAX = 1;
 

@@ -3,7 +3,7 @@ import { say } from '../../bench/say.ts';
 import { filterOfShape, repeated } from '../documents.ts';
 import { watchHealth } from '../health.ts';
 import { POSTGRES_GROWTH_MB_MAX, SERVER_MB_MAX, SILENCE_MS_MAX } from '../limits.ts';
-import { type Attack, asked, signIn } from '../stage.ts';
+import { type Attack, asked, limitOf, signIn } from '../stage.ts';
 
 const CONDITIONS = [40, 250] as const;
 
@@ -49,7 +49,7 @@ export const filters: Attack = {
           unit: 'MB',
           limit: SERVER_MB_MAX,
         },
-        { what: 'longest silence', value: silence, unit: 'ms', limit: SILENCE_MS_MAX },
+        { what: 'longest silence', value: silence, unit: 'ms', limit: limitOf(stage, SILENCE_MS_MAX) },
         { what: 'answers 500', value: statuses['500'] ?? 0, unit: '', limit: 0 },
       ];
     }),

@@ -1,8 +1,9 @@
 import { say } from '../../bench/say.ts';
+import { refusedIn } from '../beside.ts';
 import { quantile } from '../figures.ts';
 import { watchHealth } from '../health.ts';
 import { NEIGHBOUR_RATIO_MAX, SILENCE_MS_MAX } from '../limits.ts';
-import { type Attack, asked, type Stage, signIn } from '../stage.ts';
+import { type Attack, asked, limitOf, type Stage, signIn } from '../stage.ts';
 
 const list = `query q%n { risks(first: 20, orderBy: [{ field: SCORE, direction: DESC }]) { totalCount edges { node { code titleTh level score mitigations { measureTh status } } } } }`;
 
@@ -11,6 +12,10 @@ const ROUNDS: Readonly<Record<Stage['form'], readonly [rounds: number, seconds: 
   full: [5, 5],
   long: [9, 10],
 };
+
+/** Where attacker, server and other tests share two cores, a ratio says nothing: as the fault was, the other waited 5 s and was then refused. */
+const FLOODED_MS_MAX = 4_000;
+const REFUSED_MAX = 5;
 
 /** One agency asks over 64 connections for all that it may; how long does another wait? */
 export const neighbours: Attack = {
@@ -31,7 +36,7 @@ export const neighbours: Attack = {
       await ask(3);
       const watch = watchHealth(url);
       const ratios: number[] = [];
-      let refused = 0;
+      let [refused, slowest] = [0, 0];
       for (let round = 0; round < rounds; round += 1) {
         const quiet = quantile((await ask(seconds)).ms, 0.95);
         const crew = stage.flood({ url, connections: 64, requests: flooding, times: 1_000_000, seconds: seconds + 2 });
@@ -39,23 +44,27 @@ export const neighbours: Attack = {
         const { ms, statuses } = await ask(seconds);
         await crew.result;
         const flooded = quantile(ms, 0.95);
-        refused += Object.entries(statuses).reduce((sum, [status, count]) => sum + (status === '200' ? 0 : count), 0);
+        refused += refusedIn(statuses);
         ratios.push(flooded / quiet);
+        slowest = Math.max(slowest, flooded);
         say(
           `รอบ ${round + 1}: p95 ${quiet.toFixed(1)} → ${flooded.toFixed(1)} ms`,
           `p95 from ${quiet.toFixed(1)} to ${flooded.toFixed(1)} ms`,
         );
       }
       const silence = await watch.stop();
+      const isShort = stage.form === 'short';
       return [
-        {
-          what: `another agency’s p95 under a flood, by its quiet one`,
-          value: quantile(ratios, 0.5),
-          unit: 'times',
-          limit: stage.form === 'short' ? 10 : NEIGHBOUR_RATIO_MAX,
-        },
-        { what: 'another agency: refused or unanswered', value: refused, unit: '', limit: 0 },
-        { what: 'longest silence', value: silence, unit: 'ms', limit: SILENCE_MS_MAX },
+        isShort
+          ? { what: 'another agency’s p95 under a flood', value: slowest, unit: 'ms', limit: FLOODED_MS_MAX }
+          : {
+              what: 'another agency’s p95 under a flood, by its quiet one',
+              value: quantile(ratios, 0.5),
+              unit: 'times',
+              limit: NEIGHBOUR_RATIO_MAX,
+            },
+        { what: 'another agency: refused or unanswered', value: refused, unit: '', limit: isShort ? REFUSED_MAX : 0 },
+        { what: 'longest silence', value: silence, unit: 'ms', limit: limitOf(stage, SILENCE_MS_MAX) },
       ];
     }),
 };

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LATE_SECONDS_MAX } from '../limits.ts';
 import { activityOf, asSuperuser } from '../postgres.ts';
 import type { Server } from '../server.ts';
-import { type Attack, asked, signIn } from '../stage.ts';
+import { type Attack, asked, limitOf, signIn } from '../stage.ts';
 
 const TIMEOUT_SECONDS = 2;
 
@@ -34,7 +35,7 @@ export const retries: Attack = {
             what: `answered, with a deadline of ${TIMEOUT_SECONDS} s`,
             value: seconds,
             unit: 's',
-            limit: TIMEOUT_SECONDS + 0.5,
+            limit: TIMEOUT_SECONDS + limitOf(stage, LATE_SECONDS_MAX),
           },
         ];
       },

@@ -4,7 +4,7 @@ import { listAliases } from '../documents.ts';
 import type { Figure } from '../figures.ts';
 import { watchHealth } from '../health.ts';
 import { HALF_SENT_SECONDS_MAX, SERVER_MB_MAX, SILENCE_MS_MAX, STOP_SECONDS_MAX } from '../limits.ts';
-import { type Attack, asked, type Stage, signIn } from '../stage.ts';
+import { type Attack, asked, limitOf, type Stage, signIn } from '../stage.ts';
 
 const SOCKETS: Readonly<Record<Stage['form'], number>> = { short: 300, full: 3_000, long: 3_000 };
 
@@ -60,7 +60,7 @@ export const sockets: Attack = {
           unit: 's',
           limit: STOP_SECONDS_MAX,
         },
-        { what: 'longest silence', value: silence, unit: 'ms', limit: SILENCE_MS_MAX },
+        { what: 'longest silence', value: silence, unit: 'ms', limit: limitOf(stage, SILENCE_MS_MAX) },
         { what: 'memory of the server at its peak', value: peak, unit: 'MB', limit: SERVER_MB_MAX },
       ];
     }),

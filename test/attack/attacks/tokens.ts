@@ -1,6 +1,6 @@
 import { watchHealth } from '../health.ts';
 import { REFUSED_TOKENS_MAX, SILENCE_MS_MAX } from '../limits.ts';
-import { type Attack, asked, signIn } from '../stage.ts';
+import { type Attack, asked, limitOf, signIn } from '../stage.ts';
 
 /** Tokens that somebody made up, one after another. */
 export const tokens: Attack = {
@@ -34,7 +34,7 @@ export const tokens: Attack = {
           unit: '',
           limit: 0,
         },
-        { what: 'longest silence', value: silence, unit: 'ms', limit: SILENCE_MS_MAX },
+        { what: 'longest silence', value: silence, unit: 'ms', limit: limitOf(stage, SILENCE_MS_MAX) },
       ];
     }),
 };

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { besides, failuresOf } from '../beside.ts';
-import { LEFT_BEHIND_SECONDS_MAX, STOP_SECONDS_MAX } from '../limits.ts';
+import { LATE_SECONDS_MAX, LEFT_BEHIND_SECONDS_MAX, STOP_SECONDS_MAX } from '../limits.ts';
 import { asSuperuser, secondsUntilIdle } from '../postgres.ts';
-import { type Attack, asked, signIn } from '../stage.ts';
+import { type Attack, asked, limitOf, signIn } from '../stage.ts';
 
-const TIMEOUT_SECONDS = 3;
+const TIMEOUT_SECONDS = 2;
 
 /** Statements that wait for a lock, thirteen requests at once: they end at their deadline, when the client leaves, and when the server stops. */
 export const waiting: Attack = {
@@ -39,11 +39,16 @@ export const waiting: Attack = {
               what: `longest, with a deadline of ${TIMEOUT_SECONDS} s`,
               value: Math.max(...ms) / 1000,
               unit: 's',
-              limit: TIMEOUT_SECONDS + 0.5,
+              limit: TIMEOUT_SECONDS + limitOf(stage, LATE_SECONDS_MAX),
             },
             { what: '500, or no answer, at the deadline', value: failuresOf(statuses), unit: '', limit: 0 },
             ...beside,
-            { what: 'work goes on after its clients left', value: left, unit: 's', limit: LEFT_BEHIND_SECONDS_MAX },
+            {
+              what: 'work goes on after its clients left',
+              value: left,
+              unit: 's',
+              limit: limitOf(stage, LEFT_BEHIND_SECONDS_MAX),
+            },
             { what: 'SIGTERM during it to the end', value: end, unit: 's', limit: STOP_SECONDS_MAX },
           ];
         }),
