@@ -15,7 +15,7 @@ export const workTasks: readonly TaskSource[] = [
     titleEn: 'Report for %1$s of %3$s on order %4$s',
     found: ({ agencyId, today }) => Prisma.sql`
       SELECT DISTINCT 'DelegationOrder' AS type, o.id,
-        ARRAY[to_char(m.month, 'YYYY-MM'), d."titleTh", coalesce(d."titleEn", d."titleTh"), o."orderNo" || '/' || o.year] AS said,
+        ARRAY[to_char(m.month, 'YYYY-MM'), d."titleTh" COLLATE "C", coalesce(d."titleEn", d."titleTh"), o."orderNo" || '/' || o.year] AS said,
         coalesce(r."dueOn", (m.month + interval '1 month 9 days')::date) AS "dueOn", o."agencyId"
       FROM "DelegationOrder" o JOIN "DelegatedPower" l ON l."agencyId" = ${agencyId}::uuid AND l."orderId" = o.id
       JOIN "Position" d ON d."agencyId" = ${agencyId}::uuid AND d.id = l."delegateId"
