@@ -176,7 +176,7 @@ const large: WrongRequest[] = [
     variables: { ids: Array.from({ length: 20_000 }, () => 'UmlzazoxMjM=') },
   }),
   named('1,000 orders', 'query ($orderBy: [RiskOrder!]) { risks(first: 1, orderBy: $orderBy) { totalCount } }', {
-    variables: { orderBy: Array.from({ length: 1_000 }, () => ({ field: 'CODE', direction: 'ASC' })) },
+    variables: { orderBy: Array.from({ length: 1_000 }, () => ({ field: 'code', direction: 'ASC' })) },
   }),
   named('500 variables', `query (${repeated(500, (index) => `$v${index}: Int`)}) { __typename }`),
   named(
