@@ -42,15 +42,29 @@ END $$;
 -- Whoever stored what is refused today cannot be asked any more: it is left out.
 CREATE FUNCTION app.clean_text(given text) RETURNS text LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
 DECLARE
-  kept text := regexp_replace(given,
-    '[\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2060-\u2065\u206A-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0'
+  gone CONSTANT text := '\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u2060-\u2065\u206A-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0'
     || '\U0001D173-\U0001D17A\U000E0100-\U000E01EF'
     || '\u0001-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\u202A-\u202E\u2066-\u2069\uFFF9-\uFFFC\U000E0000-\U000E007F'
-    || '\uE000-\uF8FF\uFDD0-\uFDEF\uFFFE\uFFFF\U000F0000-\U0010FFFF]', '', 'g');
+    || '\uE000-\uF8FF\uFDD0-\uFDEF\uFFFE\uFFFF\U000F0000-\U0010FFFF';
+  blanks CONSTANT text := '\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000';
+  breaks CONSTANT text := '\u0085\u2028\u2029';
+  -- What only a text that is spelled otherwise can hold: one look tells for almost every text that nothing is to be done.
+  suspect CONSTANT text := '[' || gone || blanks || breaks || '\r]|\u0E40\u0E40|\u0E33[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]'
+    || '|\u0E4D[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*[\u0E32\u0E33]|\u0E34[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*\u0E4D'
+    -- Two marks in another order than theirs, or twice the same.
+    || '|\u0E3A[\u0E3A]|\u0E38[\u0E3A\u0E38]|\u0E39[\u0E3A\u0E38\u0E39]|\u0E31[\u0E3A\u0E38\u0E39\u0E31]'
+    || '|\u0E34[\u0E3A\u0E38\u0E39\u0E31\u0E34]|\u0E35[\u0E3A\u0E38\u0E39\u0E31\u0E34\u0E35]|\u0E36[\u0E3A\u0E38\u0E39\u0E31\u0E34\u0E35\u0E36]|\u0E37[\u0E3A\u0E38\u0E39\u0E31\u0E34\u0E35\u0E36\u0E37]'
+    || '|\u0E47[\u0E3A\u0E38\u0E39\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47]|\u0E4D[\u0E3A\u0E38\u0E39\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47\u0E4D]|\u0E48[\u0E3A\u0E38\u0E39\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47\u0E4D\u0E48]|\u0E49[\u0E3A\u0E38\u0E39\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47\u0E4D\u0E48\u0E49]'
+    || '|\u0E4A[\u0E3A\u0E38\u0E39\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47\u0E4D\u0E48\u0E49\u0E4A]|\u0E4B[\u0E3A\u0E38\u0E39\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47\u0E4D\u0E48\u0E49\u0E4A\u0E4B]|\u0E4C[\u0E3A\u0E38\u0E39\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47\u0E4D\u0E48\u0E49\u0E4A\u0E4B\u0E4C]|\u0E4E[\u0E3A\u0E38\u0E39\u0E31\u0E34\u0E35\u0E36\u0E37\u0E47\u0E4D\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E4E]';
+  kept text;
   settled text;
 BEGIN
-  kept := regexp_replace(kept, '[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]', ' ', 'g');
-  kept := regexp_replace(kept, '\r\n?|[\u0085\u2028\u2029]', E'\n', 'g');
+  IF given !~ suspect AND given IS NFC NORMALIZED THEN
+    RETURN btrim(given, E' \t\n');
+  END IF;
+  kept := regexp_replace(given, '[' || gone || ']', '', 'g');
+  kept := regexp_replace(kept, '[' || blanks || ']', ' ', 'g');
+  kept := regexp_replace(kept, '\r\n?|[' || breaks || ']', E'\n', 'g');
   LOOP
     settled := app.thai_spelling(normalize(kept, NFC));
     EXIT WHEN settled = kept;
