@@ -1,7 +1,7 @@
 import type { ActOptions } from './act-options.ts';
 import { builder } from './builder.ts';
 import { bulkOf } from './bulk.ts';
-import { readInput } from './given-text.ts';
+import { readInput, refusingFaults } from './given-text.ts';
 import { perform } from './perform.ts';
 import { removing } from './removed.ts';
 
@@ -16,10 +16,11 @@ export function act<Input extends object, Result extends object>(said: ActOption
       args: { input: t.arg({ type: input, required: true, description: 'ข้อมูลที่ใช้ · What is given.' }) },
       resolve: (_root, args, context, info) => {
         // Pothos cannot follow a type parameter through its conditional types; the argument above is what it says.
-        const { input } = args as unknown as { input: Input };
-        const given = readInput(input);
-        return perform(context, info, { name, input: given, reason: reason?.(given) }, (each) =>
-          work(given, each),
+        const { input, problems } = readInput((args as unknown as { input: Input }).input);
+        // A reason that cannot be kept is no reason: the act is refused for it.
+        const why = problems.length > 0 ? null : reason?.(input);
+        return perform(context, info, { name, input, reason: why }, (each) =>
+          refusingFaults(problems, () => work(input, each)),
         ) as never;
       },
     }),

@@ -1,8 +1,9 @@
+import type { Write } from '../tenancy/write.ts';
 import type { ActOptions } from './act-options.ts';
 import { builder } from './builder.ts';
 import { enumOf } from './enums.ts';
 import { type ErrorCode, invalidInput, RegistryError } from './errors.ts';
-import { readInput } from './given-text.ts';
+import { type Given, readInput, refusingFaults } from './given-text.ts';
 import { LIST_MAX } from './limits/limits.ts';
 import { perform } from './perform.ts';
 import { eachByItself } from './typed-ids.ts';
@@ -82,22 +83,11 @@ function refusalOf(errors: readonly { index: number; error: Failure }[]): Regist
     : invalidInput(...fields);
 }
 
-/** An item as its act takes it, or why it cannot be taken; the others are none the worse for it. */
-function readItem<Input extends object>(item: Input | RegistryError): Input | RegistryError {
-  if (item instanceof RegistryError) return item;
-  try {
-    return readInput(item);
-  } catch (error) {
-    if (error instanceof RegistryError) return error;
-    throw error;
-  }
-}
+/** An item as its act takes it; one whose ids could not be read is refused in its turn, as itself. */
+type Item<Input> = Given<Input> | RegistryError;
 
-/** An item whose ids and texts could be read; any other is refused in its turn, as itself. */
-function readable<Input>(item: Input | RegistryError): Input {
-  if (item instanceof RegistryError) throw item;
-  return item;
-}
+const readItem = <Input extends object>(item: Input | RegistryError): Item<Input> =>
+  item instanceof RegistryError ? item : readInput(item);
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -162,7 +152,13 @@ export function bulkOf<Input extends object, Result extends object>(
     }),
   });
 
-  const reasonOf = (item: Input | RegistryError) => (item instanceof RegistryError ? null : reason?.(item));
+  const reasonOf = (item: Item<Input>) =>
+    item instanceof RegistryError || item.problems.length > 0 ? null : reason?.(item.input);
+
+  const workOn = (item: Item<Input>, write: Write): Promise<Result> => {
+    if (item instanceof RegistryError) throw item;
+    return refusingFaults(item.problems, () => work(item.input, write));
+  };
 
   builder.mutationField(name, (t) =>
     t.field({
@@ -184,7 +180,7 @@ export function bulkOf<Input extends object, Result extends object>(
           const outcomes: Outcome<Result>[] = [];
           for (const [index, item] of items.entries()) {
             try {
-              outcomes.push({ index, done: await write.attempt(() => work(readable(item), write)), error: null });
+              outcomes.push({ index, done: await write.attempt(async () => workOn(item, write)), error: null });
             } catch (error) {
               const refusal = refusalIn(error);
               if (!(refusal instanceof RegistryError)) throw error;

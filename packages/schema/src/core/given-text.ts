@@ -1,4 +1,4 @@
-import { invalidInput } from './errors.ts';
+import { invalidInput, RegistryError } from './errors.ts';
 import type { FieldProblem } from './message.logic.ts';
 import { cleanText, textFault } from './text.logic.ts';
 
@@ -36,15 +36,33 @@ function readFields<Fields extends object>(path: string, fields: Fields, problem
   return copy;
 }
 
+/** What an act is given, and what is wrong with its texts. */
+export type Given<Input> = { readonly input: Input; readonly problems: readonly FieldProblem[] };
+
 /**
  * The input of an act with every text in it, however deep, in the spelling in which texts are kept. Whatever an act does with its input, no
- * other spelling gets to a record. INVALID_INPUT names every text that cannot be kept.
+ * other spelling gets to a record.
  */
-export function readInput<Input extends object>(given: Input): Input {
+export function readInput<Input extends object>(given: Input): Given<Input> {
   const problems: FieldProblem[] = [];
-  const input = readFields('', given, problems);
-  if (problems.length > 0) throw invalidInput(...problems);
-  return input;
+  return { input: readFields('', given, problems), problems };
+}
+
+/**
+ * Does an act whose texts can all be kept. Where one cannot be kept the act is tried and refused in any case, inside the transaction that
+ * undoes it: so everything else that is wrong with the input is named with it.
+ */
+export async function refusingFaults<Result>(
+  problems: readonly FieldProblem[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (problems.length === 0) return work();
+  const others = await work().then(
+    () => [],
+    (error: unknown) => (error instanceof RegistryError && error.code === 'INVALID_INPUT' ? error.fields : []),
+  );
+  const named = new Set(others.map(({ field }) => field));
+  throw invalidInput(...others, ...problems.filter(({ field }) => !named.has(field)));
 }
 
 /** The text of an argument of a query, as it is compared with what is kept. */
