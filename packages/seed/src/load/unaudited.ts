@@ -28,6 +28,8 @@ export const loadedTables = [...Object.keys(triggersOfTable), 'RegisterSummary',
 export async function withoutAudit(session: LoadSession, load: () => Promise<number>): Promise<number> {
   await switchTriggers(session, 'DISABLE');
   const rows = await load();
+  // A table whose constraints are still to be checked cannot be altered.
+  await session.ask('SET CONSTRAINTS ALL IMMEDIATE');
   await switchTriggers(session, 'ENABLE');
   return rows;
 }

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { generateLoad } from '@registry/seed/load.ts';
+import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
+
+let database: DatabaseCopy;
+beforeAll(async () => {
+  database = await copyDatabase();
+});
+afterAll(async () => database.drop());
+
+const ask = <Row extends object>(text: string) => asSuperuser<Row>(database.superuser, text);
+
+describe('agencies to measure with', () => {
+  it('are made once, all of the kind SAMPLE, and leave every trigger on', async () => {
+    const options = { ownerUrl: database.owner, agencies: 2, years: 1 };
+    expect(await generateLoad(options)).toMatchObject({ agencies: 2, rows: expect.any(Number) });
+    expect(await generateLoad(options)).toMatchObject({ agencies: 0, rows: 0 });
+    expect(await ask(`SELECT code, kind::text FROM "Agency" WHERE code LIKE 'LOAD-%' ORDER BY code`)).toEqual([
+      { code: 'LOAD-0001', kind: 'SAMPLE' },
+      { code: 'LOAD-0002', kind: 'SAMPLE' },
+    ]);
+    expect(await ask(`SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'O'`)).toEqual([]);
+  });
+});
