@@ -53,11 +53,13 @@ describe('a district and its register', () => {
       { input: at(await asItIs(drafted)) },
     );
     expect(early.errors[0]?.extensions.code).toBe('INVALID_INPUT');
-    expect(early.errors[0]?.extensions.fields.map(({ field }: { field: string }) => field).sort()).toEqual([
-      'risks[R-01].assessments',
-      'risks[R-01].causes',
-      'risks[R-01].corruptionTypes',
-      'risks[R-01].responsibleUnit',
+    const told = early.errors[0]?.extensions.fields;
+    for (const { nodeId } of told) expect(nodeId).toBe(risk.id);
+    expect(told.map(({ field }: { field: string }) => field).sort()).toEqual([
+      'risks[0].assessments',
+      'risks[0].causes',
+      'risks[0].corruptionTypes',
+      'risks[0].responsibleUnit',
     ]);
 
     const { data } = await registry.as('sample-1-editor')('{ agency(code: "SAMPLE-1") { units { id } } }');

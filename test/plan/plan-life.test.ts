@@ -45,20 +45,30 @@ describe('the copy of a plan for another period', () => {
       expect(project.budgetLines).toEqual(fiscalYears.map((fiscalYear: number) => ({ fiscalYear, status: 'UNKNOWN' })));
     }
     const { data } = await registry.as(editor)(
-      'query ($id: ID!) { node(id: $id) { ... on Plan { copiedFrom { id } statements { textTh } missing { code field } } } }',
+      'query ($id: ID!) { node(id: $id) { ... on Plan { copiedFrom { id } statements { textTh } missing { code field nodeId } } } }',
       { id: copy.id },
     );
     expect(data.node).toMatchObject({ copiedFrom: { id: source.id } });
     expect(data.node.statements).toHaveLength(6);
     expect(data.node.missing).toEqual(
-      after.map((_project, index) => ({ code: 'BUDGET_UNKNOWN', field: `projects[${index + 1}].budgetLines` })),
+      after.flatMap(({ id, fiscalYears }, index) =>
+        fiscalYears.map(() => ({
+          code: 'BUDGET_UNKNOWN',
+          field: `projects[${index}].budgetLines`,
+          nodeId: id,
+        })),
+      ),
     );
   });
 
   it('cannot be submitted before it is complete, and everything that is missing is named', async () => {
     const refused = await act(approver, 'submitPlan', at(copy));
     expect(refusalOf(refused).code).toBe('INVALID_INPUT');
-    expect(refusalOf(refused).fields).toContain('projects[1].budgetLines');
+    const [first] = await projectsOf(registry, editor, copy.id, 'id');
+    expect(refused.errors[0]?.extensions.fields[0]).toMatchObject({
+      field: 'projects[0].budgetLines',
+      nodeId: first.id,
+    });
     expect(
       (await registry.as('centre')('query ($id: ID!) { node(id: $id) { id } }', { id: copy.id })).data.node,
     ).toBeNull();

@@ -106,15 +106,12 @@ describe('the life of an analysis', () => {
   it('does not begin before every quadrant says something', async () => {
     const draft = (
       await registry.as('sample-1-editor')(
-        'mutation { draftSwotAnalysis(input: {fiscalYear: 2575}) { swotAnalysis { id version status missing { code field messageTh } } } }',
+        'mutation { draftSwotAnalysis(input: {fiscalYear: 2575}) { swotAnalysis { id version status missing { code field nodeId messageTh } } } }',
       )
     ).data.draftSwotAnalysis.swotAnalysis;
-    expect(draft.missing.map(({ field }: { field: string }) => field)).toEqual([
-      'items[STRENGTH]',
-      'items[WEAKNESS]',
-      'items[OPPORTUNITY]',
-      'items[THREAT]',
-    ]);
+    expect(draft.missing).toHaveLength(4);
+    for (const problem of draft.missing)
+      expect(problem).toMatchObject({ code: 'QUADRANT_WITHOUT_ITEMS', field: 'items', nodeId: null });
     const refused = await step('sample-1-approver', 'submitSwotAnalysis', at(draft));
     expect(code(refused)).toBe('INVALID_INPUT');
     expect(refused.errors[0]?.extensions.fields).toHaveLength(4);

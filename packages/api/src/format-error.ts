@@ -38,7 +38,7 @@ const texts = new WeakMap<object, Message>();
 const problems = new WeakMap<object, readonly FieldProblem[]>();
 
 const problemsIn = (fields: readonly FieldProblem[], language: Language) =>
-  fields.map(({ field, message }) => ({ field, message: message[language] }));
+  fields.map(({ message, ...place }) => ({ ...place, message: message[language] }));
 
 function registryErrorIn(error: unknown): RegistryError | null {
   for (let each = error; each instanceof Error; each = each instanceof GraphQLError ? each.originalError : undefined) {

@@ -19,7 +19,14 @@ const SubmissionProblem = builder.objectRef<MissingPart>('SubmissionProblem').im
   fields: (t) => ({
     code: t.exposeString('code', { description: 'รหัส · Code of the check, for example RISK_UNASSESSED.' }),
     field: t.exposeString('field', {
-      description: 'ตำแหน่ง · Where, by its path in the record: risks by code, projects by `sortOrder`.',
+      description:
+        'ตำแหน่ง รายการนับจาก 0 ตามลำดับปกติ · Where, by its path in the record, for example `risks[0].causes`: lists count from 0 in their usual order, as inputs do.',
+    }),
+    nodeId: t.id({
+      nullable: true,
+      description:
+        'รหัสของสิ่งที่ต้องแก้ไข · Global id of what is to be corrected: a risk, mitigation, project or SWOT item; null when it is the record as a whole.',
+      resolve: ({ nodeId }) => nodeId,
     }),
     messageTh: t.string({ description: 'ข้อความภาษาไทย · What to do, in Thai.', resolve: ({ message }) => message.th }),
     messageEn: t.string({

@@ -24,8 +24,8 @@ export type RecordLink =
   | { readonly analysisId: string }
   | { readonly registerId: string };
 
-/** Something that is missing before a record can be submitted, by its path in the record. */
-export type MissingPart = FieldProblem & { readonly code: string };
+/** Something that is missing before a record can be submitted, by its path in the record, whose lists count from 0 in the order in which they are read. */
+export type MissingPart = FieldProblem & { readonly code: string; readonly nodeId: string | null };
 
 /** What the life cycle has to know of a kind of record; each slice says it once. */
 export type RecordSlice = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '../core/global-id.logic.ts';
 import { type PlanToSubmit, type ProjectToSubmit, planProblems } from './plan-submission.logic.ts';
 
 const project: ProjectToSubmit = {
+  id: 'project',
   sortOrder: 3,
   titleTh: 'โครงการตัวอย่าง',
   status: 'PLANNED',
@@ -39,13 +41,13 @@ describe('a plan', () => {
 });
 
 const cases: readonly [Partial<ProjectToSubmit>, string][] = [
-  [{ objectivesTh: null }, 'PROJECT_WITHOUT_OBJECTIVES projects[3].objectivesTh'],
-  [{ objectivesTh: ' \n ' }, 'PROJECT_WITHOUT_OBJECTIVES projects[3].objectivesTh'],
-  [{ unitCount: 0 }, 'PROJECT_WITHOUT_UNIT projects[3].responsibleUnits'],
-  [{ stepCount: 0 }, 'PROJECT_WITHOUT_STEPS projects[3].steps'],
-  [{ indicatorCount: 0 }, 'PROJECT_WITHOUT_INDICATORS projects[3].indicators'],
-  [{ fiscalYears: [] }, 'PROJECT_WITHOUT_FISCAL_YEARS projects[3].fiscalYears'],
-  [{ budgetLines: [{ fiscalYear: 2568, status: 'BUDGETED' }] }, 'BUDGET_UNKNOWN projects[3].budgetLines'],
+  [{ objectivesTh: null }, 'PROJECT_WITHOUT_OBJECTIVES projects[0].objectivesTh'],
+  [{ objectivesTh: ' \n ' }, 'PROJECT_WITHOUT_OBJECTIVES projects[0].objectivesTh'],
+  [{ unitCount: 0 }, 'PROJECT_WITHOUT_UNIT projects[0].responsibleUnits'],
+  [{ stepCount: 0 }, 'PROJECT_WITHOUT_STEPS projects[0].steps'],
+  [{ indicatorCount: 0 }, 'PROJECT_WITHOUT_INDICATORS projects[0].indicators'],
+  [{ fiscalYears: [] }, 'PROJECT_WITHOUT_FISCAL_YEARS projects[0].fiscalYears'],
+  [{ budgetLines: [{ fiscalYear: 2568, status: 'BUDGETED' }] }, 'BUDGET_UNKNOWN projects[0].budgetLines'],
   [
     {
       budgetLines: [
@@ -53,7 +55,7 @@ const cases: readonly [Partial<ProjectToSubmit>, string][] = [
         { fiscalYear: 2569, status: 'BUDGETED' },
       ],
     },
-    'BUDGET_UNKNOWN projects[3].budgetLines',
+    'BUDGET_UNKNOWN projects[0].budgetLines',
   ],
   [
     {
@@ -63,7 +65,7 @@ const cases: readonly [Partial<ProjectToSubmit>, string][] = [
         { fiscalYear: 2571, status: 'BUDGETED' },
       ],
     },
-    'FISCAL_YEARS_OUTSIDE_PLAN projects[3].fiscalYears',
+    'FISCAL_YEARS_OUTSIDE_PLAN projects[0].fiscalYears[1]',
   ],
 ];
 
@@ -85,12 +87,24 @@ describe('a project', () => {
     const problems = planProblems(planOf(broken, { ...broken, sortOrder: 4, fiscalYears: [] }));
     expect(problems).toHaveLength(11);
     expect(new Set(problems.map(({ code }) => code)).size).toBe(7);
-    expect(problems.filter(({ field }) => field.startsWith('projects[3].'))).toHaveLength(6);
+    expect(problems.filter(({ field }) => field.startsWith('projects[0].'))).toHaveLength(6);
   });
 
-  it('is named by its place and title, with the years in question, in both languages', () => {
-    const [problem] = planProblems(planOf({ ...project, budgetLines: [] }));
-    expect(problem?.message.th).toContain('(2568, 2569): โครงการลำดับที่ 3 โครงการตัวอย่าง');
-    expect(problem?.message.en).toContain('(2568, 2569): project 3');
+  it('is named by its place and title, and each year in question by itself, in both languages', () => {
+    const problems = planProblems(planOf({ ...project, budgetLines: [] }));
+    expect(problems.map(({ message }) => message.th)).toEqual(
+      [2568, 2569].map((year) => expect.stringContaining(`(${year}): โครงการลำดับที่ 3 โครงการตัวอย่าง`)),
+    );
+    expect(problems.map(({ message }) => message.en)).toEqual(
+      [2568, 2569].map((year) => expect.stringContaining(`(${year}): project 3`)),
+    );
+  });
+
+  it('counts from 0 among all of its plan, those that are cancelled too, and is named by its id', () => {
+    const plan = planOf({ ...project, status: 'CANCELLED' }, { ...project, id: 'second', unitCount: 0 });
+    expect(planProblems(plan)).toMatchObject([
+      { field: 'projects[1].responsibleUnits', nodeId: encodeGlobalId('Project', 'second') },
+    ]);
+    expect(planProblems(planOf())).toMatchObject([{ field: 'projects', nodeId: null }]);
   });
 });

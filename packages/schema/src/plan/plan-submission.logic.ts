@@ -1,7 +1,9 @@
+import { encodeGlobalId } from '../core/global-id.logic.ts';
 import type { FieldProblem } from '../core/message.logic.ts';
 import { cleanText } from '../core/text.logic.ts';
 
 export type ProjectToSubmit = {
+  readonly id: string;
   readonly sortOrder: number;
   readonly titleTh: string;
   readonly status: 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
@@ -32,7 +34,7 @@ export type PlanProblemCode =
   | 'FISCAL_YEARS_OUTSIDE_PLAN'
   | 'BUDGET_UNKNOWN';
 
-export type PlanProblem = FieldProblem & { readonly code: PlanProblemCode };
+export type PlanProblem = FieldProblem & { readonly code: PlanProblemCode; readonly nodeId: string | null };
 
 type ProjectCheck = {
   readonly code: PlanProblemCode;
@@ -40,12 +42,14 @@ type ProjectCheck = {
   /** What is asked for, after which the project is named. */
   readonly th: string;
   readonly en: string;
-  /** What is wrong, as details for the message; null when nothing is. */
-  readonly fault: (project: ProjectToSubmit, plan: PlanToSubmit) => string | null;
+  /** What is wrong, one by one. */
+  readonly faults: (project: ProjectToSubmit, plan: PlanToSubmit) => readonly Fault[];
 };
 
-const unless = (isRight: boolean): string | null => (isRight ? null : '');
-const listed = (years: readonly number[]): string | null => (years.length > 0 ? ` (${years.join(', ')})` : null);
+/** A fault of the field itself, or of one of its entries; and the year that it is about, where it is about one. */
+type Fault = { readonly index?: number; readonly year?: number };
+
+const unless = (isRight: boolean): readonly Fault[] => (isRight ? [] : [{}]);
 
 /** What every project is held to before its plan is submitted, in the order in which people fill in a project. */
 const projectChecks: readonly ProjectCheck[] = [
@@ -54,83 +58,90 @@ const projectChecks: readonly ProjectCheck[] = [
     field: 'objectivesTh',
     th: 'กรุณาระบุวัตถุประสงค์',
     en: 'Give the objectives',
-    fault: ({ objectivesTh }) => unless(cleanText(objectivesTh ?? '') !== ''),
+    faults: ({ objectivesTh }) => unless(cleanText(objectivesTh ?? '') !== ''),
   },
   {
     code: 'PROJECT_WITHOUT_UNIT',
     field: 'responsibleUnits',
     th: 'กรุณาระบุหน่วยรับผิดชอบ',
     en: 'Name a responsible unit',
-    fault: ({ unitCount }) => unless(unitCount > 0),
+    faults: ({ unitCount }) => unless(unitCount > 0),
   },
   {
     code: 'PROJECT_WITHOUT_STEPS',
     field: 'steps',
     th: 'กรุณาระบุขั้นตอนวิธีดำเนินการ',
     en: 'Give the steps',
-    fault: ({ stepCount }) => unless(stepCount > 0),
+    faults: ({ stepCount }) => unless(stepCount > 0),
   },
   {
     code: 'PROJECT_WITHOUT_INDICATORS',
     field: 'indicators',
     th: 'กรุณาระบุตัวชี้วัดอย่างน้อยหนึ่งตัว',
     en: 'Give at least one indicator',
-    fault: ({ indicatorCount }) => unless(indicatorCount > 0),
+    faults: ({ indicatorCount }) => unless(indicatorCount > 0),
   },
   {
     code: 'PROJECT_WITHOUT_FISCAL_YEARS',
     field: 'fiscalYears',
     th: 'กรุณาระบุปีงบประมาณที่ดำเนินการ',
     en: 'Say in which fiscal years it runs',
-    fault: ({ fiscalYears }) => unless(fiscalYears.length > 0),
+    faults: ({ fiscalYears }) => unless(fiscalYears.length > 0),
   },
   {
     code: 'FISCAL_YEARS_OUTSIDE_PLAN',
     field: 'fiscalYears',
     th: 'ปีงบประมาณอยู่นอกช่วงของแผน กรุณาแก้ไข',
-    en: 'Correct the fiscal years that are outside the plan’s',
-    fault: ({ fiscalYears }, { fiscalYearFrom, fiscalYearTo }) =>
-      listed(fiscalYears.filter((year) => year < fiscalYearFrom || year > fiscalYearTo)),
+    en: 'Correct the fiscal year that is outside the plan’s',
+    faults: ({ fiscalYears }, { fiscalYearFrom, fiscalYearTo }) =>
+      fiscalYears
+        .map((year, index) => ({ year, index }))
+        .filter(({ year }) => year < fiscalYearFrom || year > fiscalYearTo),
   },
   {
     code: 'BUDGET_UNKNOWN',
     field: 'budgetLines',
-    th: 'กรุณาระบุงบประมาณ หรือไม่ใช้งบประมาณ ของทุกปี',
-    en: 'Give the budget of each fiscal year, or say that it needs none',
-    fault: ({ fiscalYears, budgetLines }) => {
+    th: 'กรุณาระบุงบประมาณ หรือไม่ใช้งบประมาณ ของปี',
+    en: 'Give the budget of the fiscal year, or say that it needs none',
+    faults: ({ fiscalYears, budgetLines }) => {
       const known = new Set(
         budgetLines.flatMap(({ fiscalYear, status }) => (status === 'UNKNOWN' ? [] : [fiscalYear])),
       );
-      return listed(fiscalYears.filter((year) => !known.has(year)));
+      return fiscalYears.filter((year) => !known.has(year)).map((year) => ({ year }));
     },
   },
 ];
 
-/** Everything that is missing before a plan can be submitted; nothing when it can be. What is cancelled is not held to anything. */
+/**
+ * Everything that is missing before a plan can be submitted; nothing when it can be. What is cancelled is not held to anything, and counts
+ * among the projects all the same.
+ */
 export function planProblems(plan: PlanToSubmit): PlanProblem[] {
-  const live = plan.projects.filter(({ status }) => status !== 'CANCELLED');
+  const live = plan.projects
+    .map((project, place) => ({ project, place }))
+    .filter(({ project }) => project.status !== 'CANCELLED');
   if (live.length === 0) {
     const message = {
       th: 'แผนยังไม่มีโครงการ กรุณาเพิ่มอย่างน้อยหนึ่งโครงการก่อนส่ง',
       en: 'The plan has no project: add at least one before you submit it.',
     };
-    return [{ code: 'PLAN_WITHOUT_PROJECTS', field: 'projects', message }];
+    return [{ code: 'PLAN_WITHOUT_PROJECTS', field: 'projects', nodeId: null, message }];
   }
-  return live.flatMap((project) =>
-    projectChecks.flatMap(({ code, field, th, en, fault }) => {
-      const details = fault(project, plan);
-      if (details === null) return [];
-      const { sortOrder, titleTh } = project;
-      return [
-        {
+  return live.flatMap(({ project, place }) =>
+    projectChecks.flatMap(({ code, field, th, en, faults }) =>
+      faults(project, plan).map(({ index, year }) => {
+        const { id, sortOrder, titleTh } = project;
+        const details = year === undefined ? '' : ` (${year})`;
+        return {
           code,
-          field: `projects[${sortOrder}].${field}`,
+          field: `projects[${place}].${field}${index === undefined ? '' : `[${index}]`}`,
+          nodeId: encodeGlobalId('Project', id),
           message: {
             th: `${th}${details}: โครงการลำดับที่ ${sortOrder} ${titleTh}`,
             en: `${en}${details}: project ${sortOrder}, ${titleTh}.`,
           },
-        },
-      ];
-    }),
+        };
+      }),
+    ),
   );
 }

@@ -16,6 +16,7 @@ async function missing(db: ScopedDb, id: string) {
       projects: {
         orderBy: [{ sortOrder: 'asc' }, { id: 'asc' }],
         select: {
+          id: true,
           sortOrder: true,
           titleTh: true,
           status: true,

@@ -25,8 +25,13 @@ async function missing(db: ScopedDb, id: string) {
     select: {
       method: { select: { id: true, levels: true } },
       risks: {
-        orderBy: { code: 'asc' },
-        include: { causes: true, assessments: true, mitigations: true, acceptances: true },
+        orderBy: [{ code: 'asc' }, { id: 'asc' }],
+        include: {
+          causes: true,
+          assessments: true,
+          mitigations: { orderBy: { sortOrder: 'asc' } },
+          acceptances: true,
+        },
       },
     },
   });

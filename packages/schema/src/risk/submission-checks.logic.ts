@@ -1,9 +1,10 @@
+import { encodeGlobalId } from '../core/global-id.logic.ts';
 import type { FieldProblem } from '../core/message.logic.ts';
 import { cleanText } from '../core/text.logic.ts';
 import { isAbove } from '../method/level.logic.ts';
 import { coversRisk } from './acceptance.logic.ts';
 import { comparablePair } from './latest-assessment.logic.ts';
-import type { LevelRule, RiskToSubmit, SubmissionProblemCode } from './submitted-register.logic.ts';
+import type { LevelRule, MitigationToSubmit, RiskToSubmit, SubmissionProblemCode } from './submitted-register.logic.ts';
 
 export type RiskProblem = FieldProblem & { readonly code: SubmissionProblemCode };
 
@@ -95,31 +96,36 @@ const isAnswered: RiskCheck = (checked) => {
   });
 };
 
+/** Its mitigations of a strategy that were not cancelled, each with its place among all. */
+const liveMitigations = ({ mitigations }: RiskToSubmit, wanted: MitigationToSubmit['strategy']) =>
+  mitigations
+    .map((mitigation, place) => ({ ...mitigation, place }))
+    .filter(({ strategy, status }) => strategy === wanted && status !== 'CANCELLED');
+
 const takingIsAccepted: RiskCheck = (checked) => {
   const { risk, rule } = checked;
   if (rule === undefined || rule.isAcceptable || isAccepted(checked)) return [];
-  return risk.mitigations
-    .filter(({ strategy, status }) => strategy === 'TAKE' && status !== 'CANCELLED')
-    .map(({ sortOrder }) => ({
-      code: 'TAKE_WITHOUT_ACCEPTANCE',
-      field: `mitigations[${sortOrder}].strategy`,
-      message: {
-        th: `มาตรการที่ ${sortOrder} ของความเสี่ยง ${risk.code} เลือกยอมรับความเสี่ยง แต่ระดับ${rule.labelTh}ยังไม่มีการยอมรับที่มีผล`,
-        en: `Mitigation ${sortOrder} of risk ${risk.code} takes the risk, but no acceptance of level ${rule.labelEn} is valid.`,
-      },
-    }));
+  return liveMitigations(risk, 'TAKE').map(({ id, place, sortOrder }) => ({
+    code: 'TAKE_WITHOUT_ACCEPTANCE',
+    field: `mitigations[${place}].strategy`,
+    nodeId: encodeGlobalId('Mitigation', id),
+    message: {
+      th: `มาตรการที่ ${sortOrder} ของความเสี่ยง ${risk.code} เลือกยอมรับความเสี่ยง แต่ระดับ${rule.labelTh}ยังไม่มีการยอมรับที่มีผล`,
+      en: `Mitigation ${sortOrder} of risk ${risk.code} takes the risk, but no acceptance of level ${rule.labelEn} is valid.`,
+    },
+  }));
 };
 
-const treatmentsHaveOwners: RiskCheck = ({ risk: { code, mitigations } }) =>
-  mitigations
-    .filter(({ strategy, status }) => strategy === 'TREAT' && status !== 'CANCELLED')
+const treatmentsHaveOwners: RiskCheck = ({ risk }) =>
+  liveMitigations(risk, 'TREAT')
     .filter(({ ownerUnitId, ownerPositionId }) => ownerUnitId === null && ownerPositionId === null)
-    .map(({ sortOrder }) => ({
+    .map(({ id, place, sortOrder }) => ({
       code: 'MITIGATION_WITHOUT_OWNER',
-      field: `mitigations[${sortOrder}].ownerUnit`,
+      field: `mitigations[${place}].ownerUnit`,
+      nodeId: encodeGlobalId('Mitigation', id),
       message: {
-        th: `กรุณาระบุหน่วยหรือตำแหน่งเจ้าของมาตรการที่ ${sortOrder} ของความเสี่ยง ${code}`,
-        en: `Name the unit or position that owns mitigation ${sortOrder} of risk ${code}.`,
+        th: `กรุณาระบุหน่วยหรือตำแหน่งเจ้าของมาตรการที่ ${sortOrder} ของความเสี่ยง ${risk.code}`,
+        en: `Name the unit or position that owns mitigation ${sortOrder} of risk ${risk.code}.`,
       },
     }));
 

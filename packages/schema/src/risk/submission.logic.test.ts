@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '../core/global-id.logic.ts';
 import type { AssessmentRecord } from './latest-assessment.logic.ts';
 import { submissionProblems } from './submission.logic.ts';
 import type { MitigationToSubmit, RegisterToSubmit, RiskToSubmit } from './submitted-register.logic.ts';
@@ -31,6 +32,7 @@ const inherent = assessment({});
 const residual = assessment({ id: 'residual', phase: 'RESIDUAL', score: 12, level: 'HIGH' });
 
 const mitigation = (more: Partial<MitigationToSubmit> = {}): MitigationToSubmit => ({
+  id: 'mitigation-1',
   sortOrder: 1,
   strategy: 'TREAT',
   status: 'PLANNED',
@@ -70,57 +72,57 @@ const found = (submitted: RegisterToSubmit) =>
   submissionProblems(submitted, today).map(({ code, field }) => `${code} ${field}`);
 
 const flaws: readonly (readonly [name: string, flaw: Partial<RiskToSubmit>, problem: string])[] = [
-  ['an event', { titleTh: '  ' }, 'RISK_WITHOUT_EVENT risks[R01].titleTh'],
-  ['a responsible unit', { responsibleUnitId: null }, 'RISK_WITHOUT_UNIT risks[R01].responsibleUnit'],
-  ['a type of corruption', { corruptionTypes: [] }, 'RISK_WITHOUT_CORRUPTION_TYPE risks[R01].corruptionTypes'],
-  ['causes', { causes: [] }, 'RISK_WITHOUT_CAUSES risks[R01].causes'],
-  ['a cause that says anything', { causes: [{ textTh: ' ' }] }, 'RISK_WITHOUT_CAUSES risks[R01].causes'],
-  ['an assessment', unassessed, 'RISK_UNASSESSED risks[R01].assessments'],
+  ['an event', { titleTh: '  ' }, 'RISK_WITHOUT_EVENT risks[0].titleTh'],
+  ['a responsible unit', { responsibleUnitId: null }, 'RISK_WITHOUT_UNIT risks[0].responsibleUnit'],
+  ['a type of corruption', { corruptionTypes: [] }, 'RISK_WITHOUT_CORRUPTION_TYPE risks[0].corruptionTypes'],
+  ['causes', { causes: [] }, 'RISK_WITHOUT_CAUSES risks[0].causes'],
+  ['a cause that says anything', { causes: [{ textTh: ' ' }] }, 'RISK_WITHOUT_CAUSES risks[0].causes'],
+  ['an assessment', unassessed, 'RISK_UNASSESSED risks[0].assessments'],
   [
     'an assessment by the method of the register',
     { assessments: [inherent, { ...residual, methodId: 'another' }] },
-    'RISK_ASSESSED_BY_OTHER_METHOD risks[R01].currentAssessment',
+    'RISK_ASSESSED_BY_OTHER_METHOD risks[0].currentAssessment',
   ],
   [
     'a residual score no higher than the inherent one',
     { assessments: [{ ...inherent, score: 10, level: 'HIGH' }, residual] },
-    'RESIDUAL_ABOVE_INHERENT risks[R01].assessments',
+    'RESIDUAL_ABOVE_INHERENT risks[0].assessments',
   ],
   [
     'a residual level no higher than the inherent one',
     { assessments: [{ ...inherent, score: 12, level: 'MEDIUM' }, residual] },
-    'RESIDUAL_ABOVE_INHERENT risks[R01].assessments',
+    'RESIDUAL_ABOVE_INHERENT risks[0].assessments',
   ],
-  ['any mitigation', { mitigations: [] }, 'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations'],
+  ['any mitigation', { mitigations: [] }, 'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations'],
   [
     'a mitigation that was not cancelled',
     { mitigations: [mitigation({ status: 'CANCELLED', ownerUnitId: null })] },
-    'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
+    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
   ],
   [
     'an acceptance that has not run out',
     { mitigations: [], acceptances: [acceptance({ expiresOn: day('2026-11-20') })] },
-    'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
+    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
   ],
   [
     'an acceptance that has begun',
     { mitigations: [], acceptances: [acceptance({ acceptedOn: day('2026-11-22') })] },
-    'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
+    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
   ],
   [
     'an acceptance of so high a level',
     { mitigations: [], acceptances: [acceptance({ level: 'MEDIUM' })] },
-    'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
+    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
   ],
   [
     'an acceptance of what it takes',
     { mitigations: [take] },
-    'TAKE_WITHOUT_ACCEPTANCE risks[R01].mitigations[1].strategy',
+    'TAKE_WITHOUT_ACCEPTANCE risks[0].mitigations[0].strategy',
   ],
   [
     'an owner of its treatment',
-    { mitigations: [mitigation(), mitigation({ sortOrder: 2, ownerUnitId: null })] },
-    'MITIGATION_WITHOUT_OWNER risks[R01].mitigations[2].ownerUnit',
+    { mitigations: [mitigation(), mitigation({ id: 'mitigation-2', sortOrder: 2, ownerUnitId: null })] },
+    'MITIGATION_WITHOUT_OWNER risks[0].mitigations[1].ownerUnit',
   ],
 ];
 
@@ -154,7 +156,7 @@ describe('a register', () => {
       {
         code: 'REGISTER_WITHOUT_RISKS',
         field: 'risks',
-        riskId: null,
+        nodeId: null,
         message: {
           th: 'ทะเบียนยังไม่มีความเสี่ยง กรุณาเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง',
           en: 'The register has no risk: add at least one before you submit it.',
@@ -166,7 +168,7 @@ describe('a register', () => {
   it('is held to an answer for a level that is not acceptable even if the method forgot to demand a plan', () => {
     const lenient = { id: 'method', levels: method.levels.map((level) => ({ ...level, needsPlan: false })) };
     expect(found({ method: lenient, risks: [risk({ mitigations: [] })] })).toEqual([
-      'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
+      'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
     ]);
   });
 
@@ -185,25 +187,33 @@ describe('a register', () => {
     const answered = risk({
       id: 'risk-2',
       code: 'R02',
-      mitigations: [mitigation({ ownerUnitId: null }), mitigation({ sortOrder: 2, strategy: 'TAKE' })],
+      mitigations: [
+        mitigation({ ownerUnitId: null }),
+        mitigation({ id: 'mitigation-2', sortOrder: 2, strategy: 'TAKE' }),
+      ],
     });
     const fresh = risk({ id: 'risk-3', code: 'R03', ...unassessed });
     const submitted = { method, risks: [assessed, answered, fresh] };
     expect(found(submitted)).toEqual([
-      'RISK_WITHOUT_EVENT risks[R01].titleTh',
-      'RISK_WITHOUT_UNIT risks[R01].responsibleUnit',
-      'RISK_WITHOUT_CORRUPTION_TYPE risks[R01].corruptionTypes',
-      'RISK_WITHOUT_CAUSES risks[R01].causes',
-      'RISK_ASSESSED_BY_OTHER_METHOD risks[R01].currentAssessment',
-      'RESIDUAL_ABOVE_INHERENT risks[R01].assessments',
-      'RISK_WITHOUT_LIVE_MITIGATION risks[R01].mitigations',
-      'TAKE_WITHOUT_ACCEPTANCE risks[R02].mitigations[2].strategy',
-      'MITIGATION_WITHOUT_OWNER risks[R02].mitigations[1].ownerUnit',
-      'RISK_UNASSESSED risks[R03].assessments',
+      'RISK_WITHOUT_EVENT risks[0].titleTh',
+      'RISK_WITHOUT_UNIT risks[0].responsibleUnit',
+      'RISK_WITHOUT_CORRUPTION_TYPE risks[0].corruptionTypes',
+      'RISK_WITHOUT_CAUSES risks[0].causes',
+      'RISK_ASSESSED_BY_OTHER_METHOD risks[0].currentAssessment',
+      'RESIDUAL_ABOVE_INHERENT risks[0].assessments',
+      'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+      'TAKE_WITHOUT_ACCEPTANCE risks[1].mitigations[1].strategy',
+      'MITIGATION_WITHOUT_OWNER risks[1].mitigations[0].ownerUnit',
+      'RISK_UNASSESSED risks[2].assessments',
     ]);
-    expect(new Set(submissionProblems(submitted, today).map(({ riskId }) => riskId))).toEqual(
-      new Set(['risk-1', 'risk-2', 'risk-3']),
-    );
+    const named = submissionProblems(submitted, today).map(({ nodeId }) => nodeId);
+    const risks = (number: number) => encodeGlobalId('Risk', `risk-${number}`);
+    expect(named).toEqual([
+      ...Array.from({ length: 7 }, () => risks(1)),
+      encodeGlobalId('Mitigation', 'mitigation-2'),
+      encodeGlobalId('Mitigation', 'mitigation-1'),
+      risks(3),
+    ]);
   });
 
   it('names the risk and the next step in both languages', () => {

@@ -13,6 +13,7 @@ export type LevelRule = {
 };
 
 export type MitigationToSubmit = {
+  readonly id: string;
   readonly sortOrder: number;
   readonly strategy: 'TREAT' | 'TRANSFER' | 'TAKE' | 'TERMINATE';
   readonly status: StoredStatus;
@@ -52,8 +53,8 @@ export type SubmissionProblemCode =
   | 'TAKE_WITHOUT_ACCEPTANCE'
   | 'MITIGATION_WITHOUT_OWNER';
 
-/** One thing that keeps a register from being submitted, named by its path in the register; `riskId` is null when it concerns no risk. */
+/** One thing that keeps a register from being submitted, named by its path in the register; `nodeId` is null when it is the register itself. */
 export type SubmissionProblem = FieldProblem & {
   readonly code: SubmissionProblemCode;
-  readonly riskId: string | null;
+  readonly nodeId: string | null;
 };

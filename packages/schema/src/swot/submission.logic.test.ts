@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '../core/global-id.logic.ts';
 import type { SwotQuadrantName } from './factor.logic.ts';
 import { type ItemToSubmit, submissionProblems } from './submission.logic.ts';
 
 const item = (quadrant: SwotQuadrantName, rank = 1, textTh = `${quadrant} ${rank}`): ItemToSubmit => ({
+  id: `${quadrant}-${rank}`,
   quadrant,
   rank,
   textTh,
@@ -18,18 +20,24 @@ describe('an analysis', () => {
 
   it('is told of every quadrant that is empty, in the order in which they are read', () => {
     expect(found([item('WEAKNESS')])).toEqual([
-      'QUADRANT_WITHOUT_ITEMS items[STRENGTH]',
-      'QUADRANT_WITHOUT_ITEMS items[OPPORTUNITY]',
-      'QUADRANT_WITHOUT_ITEMS items[THREAT]',
+      'QUADRANT_WITHOUT_ITEMS items',
+      'QUADRANT_WITHOUT_ITEMS items',
+      'QUADRANT_WITHOUT_ITEMS items',
     ]);
     expect(found([])).toHaveLength(4);
+    expect(submissionProblems([item('WEAKNESS')])[0]).toMatchObject({
+      nodeId: null,
+      message: { th: expect.stringContaining('จุดแข็ง'), en: expect.stringContaining('strength') },
+    });
   });
 
   it('says nothing empty and nothing twice in a quadrant; the same words may stand in two', () => {
     expect(found([...whole, item('THREAT', 2, ' '), item('THREAT', 3, ' THREAT 1')])).toEqual([
-      'ITEM_WITHOUT_TEXT items[THREAT 2].textTh',
-      'ITEM_TWICE items[THREAT 3].textTh',
+      'ITEM_WITHOUT_TEXT items[4].textTh',
+      'ITEM_TWICE items[5].textTh',
     ]);
+    const [empty] = submissionProblems([...whole, item('THREAT', 2, ' ')]);
+    expect(empty?.nodeId).toBe(encodeGlobalId('SwotItem', 'THREAT-2'));
     expect(found([...whole, item('WEAKNESS', 2, 'THREAT 1')])).toEqual([]);
   });
 });

@@ -8,8 +8,8 @@ const missing = async (db: ScopedDb, analysisId: string) =>
   submissionProblems(
     await db.swotItem.findMany({
       where: { analysisId },
-      select: { quadrant: true, rank: true, textTh: true },
-      orderBy: [{ rank: 'asc' }, { id: 'asc' }],
+      select: { id: true, quadrant: true, rank: true, textTh: true },
+      orderBy: [{ quadrant: 'asc' }, { rank: 'asc' }, { id: 'asc' }],
     }),
   );
 
