@@ -16,3 +16,13 @@ export function doerOf(mutation: string): Prober {
   if (!doer) throw new Error(`Nobody may do ${mutation}: see test/contract/roles.csv.`);
   return doer;
 }
+
+/** Mutations by the persona who may do them. */
+export function byDoer<Form extends { readonly name: string }>(forms: readonly Form[]): Map<string, Form[]> {
+  const groups = new Map<string, Form[]>();
+  for (const form of forms) {
+    const persona = doerOf(form.name).persona ?? '';
+    groups.set(persona, [...(groups.get(persona) ?? []), form]);
+  }
+  return groups;
+}

@@ -4,8 +4,9 @@ import { unguardedSchema } from '@registry/schema/schema.ts';
 import { isObjectType } from 'graphql';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type IdSlot, type MutationForm, mutationForms } from '../kit/mutation-walk.ts';
-import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { doerOf } from './doers.ts';
+import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { type Asked, refusalsOf } from '../kit/together.ts';
+import { byDoer } from './doers.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -43,10 +44,11 @@ const placeOf = ({ path }: IdSlot, lists: ReadonlySet<string>): string =>
     .map((part, index, parts) => `${part}${lists.has(parts.slice(0, index + 1).join('.')) ? '[0]' : ''}`)
     .join('.');
 
-const ask = async (form: MutationForm, slot: IdSlot, id: string): Promise<Answer> => {
-  const { query, variables } = form.request((each) => (each.path === slot.path ? id : right(each)));
-  return registry.as(doerOf(form.name).persona ?? '')(query, variables);
-};
+/** The mutation with an id at one of its places, and the right kind of id at all others. */
+const asking = (form: MutationForm, slot: IdSlot, id: string): Asked => ({
+  ...form,
+  input: form.request((each) => (each.path === slot.path ? id : right(each))).variables.input,
+});
 
 const audited = async (): Promise<number> =>
   (
@@ -56,49 +58,54 @@ const audited = async (): Promise<number> =>
 describe('every input that takes an id', () => {
   it('refuses the id of every other type, and what is no id, by its own name, and does nothing', async () => {
     const wrong: string[] = [];
-    let probes = 0;
+    let count = 0;
     const before = await audited();
-    for (const form of mutationForms()) {
-      for (const slot of form.slots) {
-        expect(slot.types.length).toBeGreaterThan(0);
-        const foreign = records
-          .filter((type) => !slot.types.includes(type))
-          .map((type) => encodeGlobalId(type, absent));
-        const ids = [...foreign, ...malformed];
-        const answers = await Promise.all(ids.map((id) => ask(form, slot, id)));
-        probes += answers.length;
-        for (const [
-          index,
-          {
-            errors: [error],
-          },
-        ] of answers.entries()) {
-          const told = [error?.extensions.code, error?.extensions.fields?.map(({ field }: { field: string }) => field)];
-          const meant = ['INVALID_INPUT', [placeOf(slot, form.lists)]];
-          if (JSON.stringify(told) !== JSON.stringify(meant))
-            wrong.push(
-              `${form.name} ${slot.path} ${ids[index]?.slice(0, 60)}: ${JSON.stringify(told)}, not ${JSON.stringify(meant)}`,
-            );
-        }
+    for (const [persona, forms] of byDoer(mutationForms())) {
+      const probes = forms.flatMap((form) =>
+        form.slots.flatMap((slot) => {
+          expect(slot.types.length).toBeGreaterThan(0);
+          const foreign = records
+            .filter((type) => !slot.types.includes(type))
+            .map((type) => encodeGlobalId(type, absent));
+          return [...foreign, ...malformed].map((id) => ({ form, slot, id }));
+        }),
+      );
+      count += probes.length;
+      const refusals = await refusalsOf(
+        registry.as(persona),
+        probes.map(({ form, slot, id }) => asking(form, slot, id)),
+      );
+      for (const [index, { form, slot, id }] of probes.entries()) {
+        const extensions = refusals[index]?.extensions;
+        const told = [extensions?.code, extensions?.fields?.map(({ field }: { field: string }) => field)];
+        const meant = ['INVALID_INPUT', [placeOf(slot, form.lists)]];
+        if (JSON.stringify(told) !== JSON.stringify(meant))
+          wrong.push(
+            `${form.name} ${slot.path} ${id.slice(0, 60)}: ${JSON.stringify(told)}, not ${JSON.stringify(meant)}`,
+          );
       }
     }
-    console.info(`ids: ${probes} probes of ${mutationForms().length} mutations, ${wrong.length} wrong`);
+    console.info(`ids: ${count} probes of ${mutationForms().length} mutations, ${wrong.length} wrong`);
     expect(wrong).toEqual([]);
     expect(await audited()).toBe(before);
   }, 600_000);
 
   it('is named when its record is not there, or belongs to another agency', async () => {
     const wrong: string[] = [];
-    for (const form of mutationForms().filter(({ slots }) => slots.length > 0)) {
-      const { query, variables } = form.request(right);
-      const { errors } = await registry.as(doerOf(form.name).persona ?? '')(query, variables);
-      const places = form.slots.map((slot) => placeOf(slot, form.lists));
-      const code = errors[0]?.extensions.code;
-      const fields = (errors[0]?.extensions.fields ?? []).map(({ field }: { field: string }) => field);
-      const isNamed =
-        fields.length > 0 && (code !== 'NOT_FOUND' || fields.every((each: string) => places.includes(each)));
-      if (!['NOT_FOUND', 'INVALID_INPUT'].includes(code) || !isNamed)
-        wrong.push(`${form.name}: ${code} ${JSON.stringify(fields)} of ${places.join(', ')}`);
+    for (const [persona, forms] of byDoer(mutationForms().filter(({ slots }) => slots.length > 0))) {
+      const refusals = await refusalsOf(
+        registry.as(persona),
+        forms.map((form) => ({ ...form, input: form.request(right).variables.input })),
+      );
+      for (const [index, form] of forms.entries()) {
+        const places = form.slots.map((slot) => placeOf(slot, form.lists));
+        const code = refusals[index]?.extensions.code;
+        const fields = (refusals[index]?.extensions.fields ?? []).map(({ field }: { field: string }) => field);
+        const isNamed =
+          fields.length > 0 && (code !== 'NOT_FOUND' || fields.every((each: string) => places.includes(each)));
+        if (!['NOT_FOUND', 'INVALID_INPUT'].includes(code) || !isNamed)
+          wrong.push(`${form.name}: ${code} ${JSON.stringify(fields)} of ${places.join(', ')}`);
+      }
     }
     expect(wrong).toEqual([]);
   }, 60_000);

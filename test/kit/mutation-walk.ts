@@ -19,6 +19,7 @@ export type IdOf = (slot: IdSlot) => string;
 
 export type MutationForm = {
   readonly name: string;
+  readonly inputType: string;
   readonly slots: readonly IdSlot[];
   /** The paths of its lists, ids and inputs alike; each is given one entry. */
   readonly lists: ReadonlySet<string>;
@@ -99,6 +100,7 @@ export function mutationForms(): MutationForm[] {
     inputObject(inputType, noted, '', lists);
     return {
       name: field.name,
+      inputType: inputType.name,
       slots,
       lists,
       request: (idOf) => ({

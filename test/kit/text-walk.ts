@@ -16,6 +16,9 @@ import {
 export type InputPlace = {
   readonly mutation: string;
   readonly path: string;
+  /** Description of the field. */
+  readonly description: string;
+  readonly inputType: string;
   readonly request: (value: unknown) => { query: string; variables: { input: unknown } };
 };
 
@@ -58,7 +61,11 @@ const neededFields = (type: GraphQLInputObjectType): Record<string, unknown> =>
       .map((field) => [field.name, neededValue(field)]),
   );
 
-type Place = { readonly path: string; readonly say: (value: unknown) => Record<string, unknown> };
+type Place = {
+  readonly path: string;
+  readonly description: string;
+  readonly say: (value: unknown) => Record<string, unknown>;
+};
 
 function placesOf(type: GraphQLInputObjectType, scalar: string, above: readonly string[] = []): Place[] {
   if (above.includes(type.name)) return [];
@@ -67,10 +74,11 @@ function placesOf(type: GraphQLInputObjectType, scalar: string, above: readonly 
     const name = isList ? `${field.name}[0]` : field.name;
     const at = (value: unknown) => ({ ...neededFields(type), [field.name]: isList ? [value] : value });
     const named: GraphQLInputType = getNamedType(field.type);
-    if (named.name === scalar) return [{ path: name, say: at }];
+    if (named.name === scalar) return [{ path: name, description: field.description ?? '', say: at }];
     if (!isInputObjectType(named)) return [];
-    return placesOf(named, scalar, [...above, type.name]).map(({ path, say }) => ({
+    return placesOf(named, scalar, [...above, type.name]).map(({ path, description, say }) => ({
       path: `${name}.${path}`,
+      description,
       say: (value) => at(say(value)),
     }));
   });
@@ -82,9 +90,11 @@ export function inputPlaces(scalar: string): InputPlace[] {
     const type = field.args[0] && getNamedType(field.args[0].type);
     if (!isInputObjectType(type)) throw new Error(`${field.name} takes no input.`);
     const query = `mutation ($input: ${type.name}!) { ${field.name}(input: $input) { __typename } }`;
-    return placesOf(type, scalar).map(({ path, say }) => ({
+    return placesOf(type, scalar).map(({ path, description, say }) => ({
       mutation: field.name,
+      inputType: type.name,
       path,
+      description,
       request: (value) => ({ query, variables: { input: say(value) } }),
     }));
   });

@@ -1,3 +1,4 @@
+import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
 import type { Write } from '../tenancy/write.ts';
 import type { ActOptions } from './act-options.ts';
 import { builder } from './builder.ts';
@@ -5,7 +6,7 @@ import { enumOf } from './enums.ts';
 import { type ErrorCode, invalidInput, RegistryError } from './errors.ts';
 import { type Given, readInput, refusingFaults } from './given-text.ts';
 import { LIST_MAX } from './limits/limits.ts';
-import { perform } from './perform.ts';
+import { inputOf, perform, toldIn } from './perform.ts';
 import { eachByItself } from './typed-ids.ts';
 import { refusalIn } from './unique.ts';
 
@@ -88,6 +89,13 @@ type Item<Input> = Given<Input> | RegistryError;
 
 const readItem = <Input extends object>(item: Input | RegistryError): Item<Input> =>
   item instanceof RegistryError ? item : readInput(item);
+
+/** What each item of a bulk request is. */
+function itemOf(info: GraphQLResolveInfo): GraphQLInputObjectType {
+  const type = getNamedType(inputOf(info).getFields().items?.type);
+  if (!isInputObjectType(type)) throw new Error(`${info.fieldName} has no items.`);
+  return type;
+}
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
@@ -182,7 +190,7 @@ export function bulkOf<Input extends object, Result extends object>(
             try {
               outcomes.push({ index, done: await write.attempt(async () => workOn(item, write)), error: null });
             } catch (error) {
-              const refusal = refusalIn(error);
+              const refusal = toldIn(itemOf(info), refusalIn(error));
               if (!(refusal instanceof RegistryError)) throw error;
               outcomes.push({ index, done: null, error: failureOf(refusal) });
             }

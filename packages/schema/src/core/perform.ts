@@ -1,8 +1,24 @@
 import { createHash } from 'node:crypto';
-import type { GraphQLResolveInfo } from 'graphql';
+import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
 import { type Write, write } from '../tenancy/write.ts';
 import type { Context } from './context.ts';
+import { invalidInput, RegistryError } from './errors.ts';
+import { inThaiWords } from './field-labels.logic.ts';
 import { refusalIn } from './unique.ts';
+
+/** What an act takes. */
+export function inputOf({ parentType, fieldName }: GraphQLResolveInfo): GraphQLInputObjectType {
+  const type = getNamedType(parentType.getFields()[fieldName]?.args.find(({ name }) => name === 'input')?.type);
+  if (!isInputObjectType(type)) throw new Error(`${fieldName} takes no input.`);
+  return type;
+}
+
+/** A refusal as people are told it: in Thai by what they call the fields of the input. */
+export function toldIn(input: GraphQLInputObjectType, refusal: unknown): unknown {
+  if (!(refusal instanceof RegistryError) || refusal.code !== 'INVALID_INPUT' || refusal.fields.length === 0)
+    return refusal;
+  return invalidInput(...inThaiWords(refusal.fields, input));
+}
 
 /** Does an act as a whole, once for each key that its client gives it. */
 export async function perform<Result>(
@@ -20,6 +36,6 @@ export async function perform<Result>(
   try {
     return await write(context, { name: act.name, reason: act.reason ?? null, request: request || null }, work);
   } catch (error) {
-    throw refusalIn(error);
+    throw toldIn(inputOf(info), refusalIn(error));
   }
 }

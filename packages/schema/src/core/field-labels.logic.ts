@@ -1,0 +1,60 @@
+import { type GraphQLInputObjectType, getNamedType, isInputObjectType } from 'graphql';
+import type { FieldProblem } from './message.logic.ts';
+
+/** A field's name, or its path, where a sentence says one. */
+const path = /(?<![\w.#[\]-])[a-z][A-Za-z0-9]*(?:\[\d+\])*(?:\.[a-z][A-Za-z0-9]*(?:\[\d+\])*)*(?![\w[\]-])/g;
+const thai = '\\u0e00-\\u0e7f';
+/** Where the name of a thing ends and what else is said of it begins; a word of another script goes on with the name. */
+const endOfName = new RegExp(`[:;]|(?<=[${thai}]) (?=[${thai}\\d])`);
+const betweenThai = new RegExp(`(?<=[${thai}]) ?\\u2060 ?(?=[${thai}])`, 'g');
+/** Marks where a label begins and ends until the sentence is whole; no text of the registry holds it. */
+const EDGE = '\u2060';
+
+/** What people call a field: the beginning of the Thai half of its description, without what stands in brackets. */
+export function thaiLabel(description: string): string {
+  const [th = ''] = description.split(' · ');
+  const [name = ''] = th
+    .replace(/\s*\([^)]*\)/g, '')
+    .trim()
+    .split(endOfName);
+  return name.trim();
+}
+
+type Found = { readonly label: string; readonly within: GraphQLInputObjectType };
+
+/** The field at a path that begins in an input, and the input that it stands in. */
+function fieldAt(type: GraphQLInputObjectType, names: readonly string[]): Found | null {
+  const [name = '', ...further] = names;
+  const field = type.getFields()[name];
+  if (!field) return null;
+  const named = getNamedType(field.type);
+  if (further.length > 0) return isInputObjectType(named) ? fieldAt(named, further) : null;
+  return { label: thaiLabel(field.description ?? '') || name, within: type };
+}
+
+const namesIn = (said: string): string[] => said.replace(/\[\d+\]/g, '').split('.');
+
+/** Of an entry of a list, which one: people count from 1. */
+function placeIn(said: string): string {
+  const numbers = [...said.matchAll(/\[(\d+)\]/g)].map(([, index]) => Number(index) + 1);
+  return numbers.length > 0 ? ` (รายการที่ ${numbers.join('.')})` : '';
+}
+
+/** A Thai sentence with what people call its fields in place of their names; those beside the field that it is about count too. */
+function inWords(sentence: string, types: readonly GraphQLInputObjectType[]): string {
+  const labelled = sentence.replace(path, (said) => {
+    const names = namesIn(said);
+    const [found] = types.flatMap((type) => fieldAt(type, names) ?? []);
+    return found ? `${EDGE}${found.label}${placeIn(said)}${EDGE}` : said;
+  });
+  return labelled.replace(betweenThai, '').replaceAll(EDGE, '');
+}
+
+/** What is wrong with fields of an input, told to Thai readers in their words; what is about no field of it stays as it is said. */
+export const inThaiWords = (problems: readonly FieldProblem[], input: GraphQLInputObjectType): FieldProblem[] =>
+  problems.map((problem) => {
+    const found = fieldAt(input, namesIn(problem.field));
+    if (!found) return problem;
+    const { th, en } = problem.message;
+    return { ...problem, message: { th: inWords(th, [input, found.within]), en } };
+  });
