@@ -84,7 +84,7 @@ export async function tryAll(
         wrong.push(
           `${role} ${mutation} from ${status}: ${outcome} instead of ${expected} ${answer.text.slice(0, 300)}`,
         );
-      if (outcome === 'ILLEGAL_TRANSITION' && !answer.errors[0]?.message.includes(status))
+      if (outcome === 'ILLEGAL_TRANSITION' && answer.errors[0]?.extensions.status !== status)
         wrong.push(`${mutation} from ${status}: the refusal does not name the status`);
     };
     for (const status of statuses) {
