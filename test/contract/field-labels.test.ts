@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { type InputPlace, inputPlaces } from '../kit/text-walk.ts';
 import { refusalsOf } from '../kit/together.ts';
+import { draftWithRisk, writerOf } from '../risk/register-kit.ts';
 import { byDoer } from './doers.ts';
 
 let registry: Registry;
@@ -20,13 +21,13 @@ const places = inputPlaces('String').map((place) => ({ ...place, name: place.mut
 /** Every field that an input has a text in, and those above it. */
 const names = new Set(places.flatMap(({ path }) => path.replace(/\[0\]/g, '').split('.')));
 
-/** What is said of a text at every place of every mutation, in a language. */
-async function toldOf(text: string, language: 'th' | 'en'): Promise<Told[]> {
+/** What is said of a text at every place of every mutation in Thai. */
+async function toldOf(text: string): Promise<Told[]> {
   const told: Told[] = [];
   for (const [persona, own] of byDoer(places)) {
     const ask = registry.as(persona);
     const refusals = await refusalsOf(
-      (query, variables) => ask(query, variables, { 'accept-language': language }),
+      (query, variables) => ask(query, variables, { 'accept-language': 'th' }),
       own.map((place) => ({ ...place, input: place.request(text).variables.input })),
     );
     for (const [index, place] of own.entries()) {
@@ -48,7 +49,7 @@ describe('a Thai refusal', () => {
     const wrong: string[] = [];
     let empty = 0;
     for (const text of [' ', 'a\u202eb']) {
-      for (const { place, fields, message } of await toldOf(text, 'th')) {
+      for (const { place, fields, message } of await toldOf(text)) {
         const own = fields.find(({ field }) => field === place.path);
         if (text === ' ' && !own?.message.startsWith('กรุณากรอก')) continue;
         if (text === ' ') empty += 1;
@@ -57,37 +58,58 @@ describe('a Thai refusal', () => {
           wrong.push(`${place.mutation} ${place.path}: ${said.join(' | ')}`);
       }
     }
-    expect(empty).toBeGreaterThan(50);
     expect(wrong).toEqual([]);
+    expect(empty).toBeGreaterThan(25);
   }, 120_000);
 
-  it('is one sentence of Thai, while the English one names the field as programs do', async () => {
-    const [thai] = (await toldOf(' ', 'th')).filter(({ place }) => place.mutation === 'addRisk');
-    const [english] = (await toldOf(' ', 'en')).filter(({ place }) => place.mutation === 'addRisk');
-    expect(thai?.fields.find(({ field }) => field === 'titleTh')?.message).toBe('กรุณากรอกเหตุการณ์ความเสี่ยง');
-    expect(english?.fields.find(({ field }) => field === 'titleTh')?.message).toBe('titleTh must not be empty.');
-  });
+  describe('of risks', () => {
+    const editor = (language: string) => (query: string, variables: Record<string, unknown>) =>
+      registry.as('sample-1-editor')(query, variables, { 'accept-language': language });
+    let item: Record<string, unknown>;
+    beforeAll(async () => {
+      const { register } = await draftWithRisk(writerOf(registry, 'sample-1-editor'), 2572);
+      const causes = [{ textTh: 'ก' }, { textTh: '' }];
+      item = { registerId: register.id, titleTh: ' ', processArea: 'INSPECTION', causes };
+    });
 
-  it('says so of the items of a bulk request too, whichever its policy', async () => {
-    const ask = registry.as('sample-1-editor');
-    const { data } = await ask('{ riskRegisters(first: 1) { edges { node { id } } } }');
-    const registerId = data.riskRegisters.edges[0].node.id;
-    const item = { registerId, titleTh: '', processArea: 'INSPECTION', causes: [{ textTh: 'ก' }, { textTh: '' }] };
-    const send = (errorPolicy: string) =>
-      ask(
-        'mutation ($input: AddRisksInput!) { addRisks(input: $input) { results { error { messageTh fields { field messageTh } } } } }',
-        { input: { items: [item], errorPolicy } },
-        { 'accept-language': 'th' },
-      );
-    const some = (await send('REJECT_FAILED')).data.addRisks.results[0].error;
-    expect(some.fields).toEqual([
-      { field: 'titleTh', messageTh: 'กรุณากรอกเหตุการณ์ความเสี่ยง' },
-      { field: 'causes[1].textTh', messageTh: 'กรุณากรอกข้อความภาษาไทย (รายการที่ 2)' },
-    ]);
-    const [error] = (await send('REJECT_ALL')).errors;
-    expect(error?.extensions.fields).toEqual([
-      { field: 'items[0].titleTh', message: 'กรุณากรอกเหตุการณ์ความเสี่ยง' },
-      { field: 'items[0].causes[1].textTh', message: 'กรุณากรอกข้อความภาษาไทย (รายการที่ 2)' },
-    ]);
+    it('is told in Thai words in Thai, and by the names of fields in English', async () => {
+      const add = async (language: string) => {
+        const query = 'mutation ($input: AddRiskInput!) { addRisk(input: $input) { risk { id } } }';
+        const [error] = (await editor(language)(query, { input: item })).errors;
+        return [error?.message, error?.extensions.fields];
+      };
+      expect(await add('th')).toEqual([
+        'กรุณากรอกเหตุการณ์ความเสี่ยง · กรุณากรอกข้อความภาษาไทย (รายการที่ 2)',
+        [
+          { field: 'titleTh', message: 'กรุณากรอกเหตุการณ์ความเสี่ยง' },
+          { field: 'causes[1].textTh', message: 'กรุณากรอกข้อความภาษาไทย (รายการที่ 2)' },
+        ],
+      ]);
+      expect(await add('en')).toEqual([
+        'titleTh must not be empty. causes[1].textTh must not be empty.',
+        [
+          { field: 'titleTh', message: 'titleTh must not be empty.' },
+          { field: 'causes[1].textTh', message: 'causes[1].textTh must not be empty.' },
+        ],
+      ]);
+    });
+
+    it('says so of the items of a bulk request too, whichever its policy', async () => {
+      const send = (errorPolicy: string) =>
+        editor('th')(
+          'mutation ($input: AddRisksInput!) { addRisks(input: $input) { results { error { messageTh fields { field messageTh } } } } }',
+          { input: { items: [item], errorPolicy } },
+        );
+      const { fields } = (await send('REJECT_FAILED')).data.addRisks.results[0].error;
+      expect(fields).toEqual([
+        { field: 'titleTh', messageTh: 'กรุณากรอกเหตุการณ์ความเสี่ยง' },
+        { field: 'causes[1].textTh', messageTh: 'กรุณากรอกข้อความภาษาไทย (รายการที่ 2)' },
+      ]);
+      const [error] = (await send('REJECT_ALL')).errors;
+      expect(error?.extensions.fields).toEqual([
+        { field: 'items[0].titleTh', message: 'กรุณากรอกเหตุการณ์ความเสี่ยง' },
+        { field: 'items[0].causes[1].textTh', message: 'กรุณากรอกข้อความภาษาไทย (รายการที่ 2)' },
+      ]);
+    });
   });
 });

@@ -3,7 +3,7 @@ import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isI
 import { type Write, write } from '../tenancy/write.ts';
 import type { Context } from './context.ts';
 import { invalidInput, RegistryError } from './errors.ts';
-import { inThaiWords } from './field-labels.logic.ts';
+import { inThaiWords } from './field-labels.ts';
 import { refusalIn } from './unique.ts';
 
 /** What an act takes. */

@@ -65,35 +65,30 @@ function nameProblems({ field, level }: LevelClaim, { levels }: MethodDraft): Me
   if (levels.some((described) => described.level === level)) return [];
   return [
     methodProblem('LEVEL_NOT_DESCRIBED', `${field}.level`, {
-      th: `ใช้ระดับ ${level} แต่ยังไม่ได้อธิบายไว้ใน levels`,
+      th: `ใช้ระดับ ${level} แต่ยังไม่ได้อธิบายไว้`,
       en: `Level ${level} is used, but levels does not describe it.`,
     }),
   ];
 }
 
-/** One problem names all places without a level, and one each group of places that the same bands or cells share. */
+/** Each score or cell without a level, or with several, from the lowest. */
 function coverageProblems(draft: MethodDraft, claimed: readonly ClaimedPlace[]): MethodProblem[] {
   const byScore = Boolean(draft.scoreBands);
-  const groups = new Map<string, { claims: readonly LevelClaim[]; names: Set<string> }>();
-  for (const { place, claims } of claimed) {
-    if (claims.length === 1) continue;
-    const key = claims.map(({ field }) => field).join(' ');
-    const group = groups.get(key) ?? { claims, names: new Set() };
-    group.names.add(byScore ? String(place.score) : `${place.likelihood} x ${place.impact}`);
-    groups.set(key, group);
-  }
+  const wrong = new Map<string, readonly LevelClaim[]>();
+  for (const { place, claims } of claimed)
+    if (claims.length !== 1) wrong.set(byScore ? String(place.score) : `${place.likelihood} x ${place.impact}`, claims);
   const what = byScore ? { th: 'คะแนน', en: 'score' } : { th: 'ช่อง', en: 'cell' };
-  return [...groups.values()].map(({ claims, names }) => {
-    const list = [...names].toSorted(byNumber).join(', ');
+  const places = [...wrong].toSorted(([one], [other]) => byNumber(one, other));
+  return places.map(([name, claims]) => {
     const last = claims.at(-1);
     return last === undefined
       ? methodProblem('GAP', byScore ? 'scoreBands' : 'cells', {
-          th: `${what.th} ${list} ยังไม่มีระดับ`,
-          en: `No level covers ${what.en} ${list}.`,
+          th: `${what.th} ${name} ยังไม่มีระดับ`,
+          en: `No level covers ${what.en} ${name}.`,
         })
       : methodProblem('OVERLAP', last.field, {
-          th: `${what.th} ${list} มีมากกว่าหนึ่งระดับ (${levelsOf(claims)}) กรุณาเหลือไว้ระดับเดียว`,
-          en: `More than one level covers ${what.en} ${list} (${levelsOf(claims)}): keep one.`,
+          th: `${what.th} ${name} มีมากกว่าหนึ่งระดับ (${levelsOf(claims)}) กรุณาเหลือไว้ระดับเดียว`,
+          en: `More than one level covers ${what.en} ${name} (${levelsOf(claims)}): keep one.`,
         });
   });
 }

@@ -134,6 +134,7 @@ const flaws: readonly Flaw[] = [
     withBand(1, { scoreFrom: 4, scoreTo: 3 }),
     'BAND_RANGE scoreBands[1]',
     'GAP scoreBands',
+    'GAP scoreBands',
     'LEVEL_UNUSED levels[1].level',
   ],
   [
@@ -197,12 +198,14 @@ describe('a risk method', () => {
   it('is told which scores or cells lack a level, and which have two', () => {
     const messages = (draft: MethodDraft) => methodProblems(draft).map(({ message }) => message.en);
     expect(messages({ ...complete, scoreBands: replaced(bands, 1, { scoreFrom: 7, scoreTo: 9 }) })).toEqual([
-      'No level covers score 3, 4.',
+      'No level covers score 3.',
+      'No level covers score 4.',
       'More than one level covers score 9 (MEDIUM, HIGH): keep one.',
       'A level must not fall as risk rises: this is MEDIUM, although a lower place is HIGH.',
     ]);
     expect(messages({ ...byCells, cells: without(without(cells, 5), 1) })).toEqual([
-      'No level covers cell 1 x 2, 2 x 3.',
+      'No level covers cell 1 x 2.',
+      'No level covers cell 2 x 3.',
     ]);
   });
 
