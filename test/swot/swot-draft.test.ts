@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
+
+const absent = '00000000-0000-7000-8000-00000000dead';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -265,6 +268,10 @@ describe('the links of an item', () => {
     for (const [more, refusal] of [
       [{ riskIds: [risks[0].id, nodes(foreign.data.risks)[0].id] }, ['NOT_FOUND', ['riskIds[1]']]],
       [{ projectIds: [nodes(foreign.data.projects)[0].id] }, ['NOT_FOUND', ['projectIds[0]']]],
+      [
+        { riskIds: [nodes(foreign.data.risks)[0].id, risks[0].id, encodeGlobalId('Risk', absent)] },
+        ['NOT_FOUND', ['riskIds[0]', 'riskIds[2]']],
+      ],
       [
         { riskIds: [risks[0].id, risks[0].id], projectIds: [projects[0].id, projects[0].id] },
         ['INVALID_INPUT', ['riskIds', 'projectIds']],

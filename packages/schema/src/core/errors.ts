@@ -70,9 +70,13 @@ export const unauthenticated = () =>
 export const forbidden = (th: string, en: string) => new RegistryError('FORBIDDEN', { th, en });
 
 /** Said of what does not exist and of what the viewer may not know to exist: the two must not differ. */
-export const notFound = (field?: string) => {
+export const notFound = (...fields: readonly string[]) => {
   const message = { th: 'ไม่พบข้อมูลที่ระบุ', en: 'There is no such record.' };
-  return new RegistryError('NOT_FOUND', message, field === undefined ? [] : [{ field, message }]);
+  return new RegistryError(
+    'NOT_FOUND',
+    message,
+    fields.map((field) => ({ field, message })),
+  );
 };
 
 /** Said when the state of a record does not allow what was asked: it names the state, to people in words and to programs as it is. */

@@ -5,7 +5,17 @@ type Row = { readonly id: string };
 /** The plain id that an input names; undefined where an edit leaves it as it is, null where it empties it. */
 export const idOf = (given: Row | null | undefined): string | null | undefined => (given ? given.id : given);
 
-/** Refuses the first id that the viewer's agency does not have: another agency's is as unknown as one that does not exist. */
+/** Refuses every entry of a list that is not known, each by its place. */
+export function requireEach<Entry>(
+  entries: readonly Entry[],
+  isKnown: (entry: Entry) => boolean,
+  placeOf: (index: number) => string,
+): void {
+  const unknown = entries.flatMap((entry, index) => (isKnown(entry) ? [] : [placeOf(index)]));
+  if (unknown.length > 0) throw notFound(...unknown);
+}
+
+/** Refuses the ids that the viewer's agency does not have: another agency's is as unknown as one that does not exist. */
 export async function requireKnown(
   field: string,
   ids: readonly string[] | undefined,
@@ -13,8 +23,11 @@ export async function requireKnown(
 ): Promise<void> {
   if (!ids || ids.length === 0) return;
   const known = new Set((await find([...ids])).map(({ id }) => id));
-  const unknown = ids.findIndex((id) => !known.has(id));
-  if (unknown >= 0) throw notFound(`${field}[${unknown}]`);
+  requireEach(
+    ids,
+    (id) => known.has(id),
+    (index) => `${field}[${index}]`,
+  );
 }
 
 /** The same for a single id, where one is given. */

@@ -73,6 +73,6 @@ export async function requireReferences(
   checkTargets(check, [...revokes, ...supersedes], targets, ownId);
   check.refuse();
   const known = new Set([...knownPositions, ...targets].map(({ id }) => id));
-  const missing = [...positions, ...revokes, ...supersedes].find(({ id }) => !known.has(id));
-  if (missing) throw notFound(missing.field);
+  const missing = [...positions, ...revokes, ...supersedes].filter(({ id }) => !known.has(id));
+  if (missing.length > 0) throw notFound(...missing.map(({ field }) => field));
 }

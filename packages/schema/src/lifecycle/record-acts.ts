@@ -1,8 +1,9 @@
 import { act } from '../core/act.ts';
 import { builder } from '../core/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
-import { invalidInput, notFound } from '../core/errors.ts';
+import { invalidInput } from '../core/errors.ts';
 import { most } from '../core/limits/parts.logic.ts';
+import { requireEach } from '../core/references.ts';
 import type { Write } from '../tenancy/write.ts';
 import type { RecordAct } from './lifecycle.logic.ts';
 import { recordFields } from './record-fields.ts';
@@ -152,8 +153,11 @@ export function recordActs(slice: RecordSlice): void {
       );
       const wanted = [...new Set(items.map(({ itemId }) => itemId))];
       const own = new Set((await slice.items.among(write.db, id, wanted)).map((item) => item.id));
-      const foreign = items.findIndex(({ itemId }) => !own.has(itemId));
-      if (foreign >= 0) throw notFound(`items[${foreign}].itemId`);
+      requireEach(
+        items,
+        ({ itemId }) => own.has(itemId),
+        (index) => `items[${index}].itemId`,
+      );
       await write.db.reviewComment.createMany({
         data: items.map(({ itemId, text, field }) => ({
           agencyId: record.agencyId,

@@ -1,8 +1,8 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { builder, type Types } from '../core/builder.ts';
 import { type Check, TEXT_MAX } from '../core/check.ts';
-import { notFound } from '../core/errors.ts';
 import { most } from '../core/limits/parts.logic.ts';
+import { requireEach } from '../core/references.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { isEvidenceUrl } from './evidence-url.logic.ts';
 import { Indicator } from './project-parts.type.ts';
@@ -87,8 +87,11 @@ export async function replaceValues(
   const ids = values.map(({ indicatorId }) => indicatorId);
   const found = await db.indicator.findMany({ where: { projectId, id: { in: ids } }, select: { id: true } });
   const own = new Set(found.map(({ id }) => id));
-  const foreign = ids.findIndex((id) => !own.has(id));
-  if (foreign >= 0) throw notFound(`values[${foreign}].indicatorId`);
+  requireEach(
+    ids,
+    (id) => own.has(id),
+    (index) => `values[${index}].indicatorId`,
+  );
   await db.progressIndicatorValue.deleteMany({ where: { reportId } });
   if (values.length > 0)
     await db.progressIndicatorValue.createMany({ data: values.map((value) => ({ ...value, agencyId, reportId })) });

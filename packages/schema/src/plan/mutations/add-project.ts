@@ -1,7 +1,7 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
+import { requireEach } from '../../core/references.ts';
 import { FrameworkPlaceInput, placeIn } from '../framework-place.ts';
 import { ProjectKind } from '../plan.enums.ts';
 import { ProjectPayload } from '../plan.payload.ts';
@@ -60,8 +60,11 @@ act({
     await requireFreeNumber(db, check, { planId: plan.id, sequenceNo }, place);
     check.refuse();
     await requireUnits(db, parts.unitIds);
-    const known = indicators.findIndex(({ id }) => id !== null);
-    if (known >= 0) throw notFound(`indicators[${known}].id`);
+    requireEach(
+      indicators,
+      ({ id }) => id === null,
+      (index) => `indicators[${index}].id`,
+    );
 
     const { id } = await db.project.create({
       data: {

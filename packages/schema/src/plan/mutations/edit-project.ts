@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
+import { requireEach } from '../../core/references.ts';
 import { claim } from '../../tenancy/write.ts';
 import { FrameworkPlaceInput, isSamePlace, placeIn } from '../framework-place.ts';
 import { ProjectKind } from '../plan.enums.ts';
@@ -95,8 +96,11 @@ act({
     check.refuse();
     await requireUnits(db, parts.unitIds);
     const own = new Set(project.indicators.map((indicator) => indicator.id));
-    const foreign = (indicators ?? []).findIndex((indicator) => indicator.id !== null && !own.has(indicator.id));
-    if (foreign >= 0) throw notFound(`indicators[${foreign}].id`);
+    requireEach(
+      indicators ?? [],
+      (indicator) => indicator.id === null || own.has(indicator.id),
+      (index) => `indicators[${index}].id`,
+    );
 
     await claim(
       db.project.updateMany({

@@ -1,7 +1,7 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
+import { requireEach } from '../../core/references.ts';
 import { claim } from '../../tenancy/write.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
@@ -45,8 +45,11 @@ act({
         PROJECTS_MAX,
       ) ?? [];
     check.refuse();
-    const foreign = ids.findIndex((id) => !orderOf.has(id));
-    if (foreign >= 0) throw notFound(`projectIds[${foreign}]`);
+    requireEach(
+      ids,
+      (id) => orderOf.has(id),
+      (index) => `projectIds[${index}]`,
+    );
     if (ids.length < projects.length)
       check.add(
         'projectIds',

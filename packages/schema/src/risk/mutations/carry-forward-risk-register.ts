@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { invalidInput, notFound } from '../../core/errors.ts';
+import { requireEach } from '../../core/references.ts';
 import { RiskMethod } from '../../method/method.type.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { type CarriedRisk, carriedRisk } from '../carried-risk.logic.ts';
@@ -75,8 +76,11 @@ act({
       include: { causes: true, controls: true, mitigations: true, powers: true },
     });
     const ownIds = new Set(risks.map(({ id }) => id));
-    const foreign = withoutIds.findIndex((id) => !ownIds.has(id));
-    if (foreign >= 0) throw notFound(`withoutRiskIds[${foreign}]`);
+    requireEach(
+      withoutIds,
+      (id) => ownIds.has(id),
+      (index) => `withoutRiskIds[${index}]`,
+    );
 
     const [register] = await db.riskRegister.createManyAndReturn({
       data: [{ agencyId, fiscalYear, methodId, carriedFromId: from.id }],

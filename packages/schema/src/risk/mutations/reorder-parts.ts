@@ -1,7 +1,7 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
+import { requireEach } from '../../core/references.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
 import { Mitigation } from '../mitigation.type.ts';
@@ -47,8 +47,11 @@ type Part = { readonly id: string; readonly sortOrder: number };
 function moved(field: string, wanted: readonly { id: string }[], parts: readonly Part[]): Part[] {
   const places = new Map(parts.map(({ id, sortOrder }) => [id, sortOrder]));
   const ids = wanted.map(({ id }) => id);
-  const unknown = ids.findIndex((id) => !places.has(id));
-  if (unknown >= 0) throw notFound(`${field}[${unknown}]`);
+  requireEach(
+    ids,
+    (id) => places.has(id),
+    (index) => `${field}[${index}]`,
+  );
   const check = new Check();
   check.list(field, ids, parts.length);
   if (new Set(ids).size < parts.length)

@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
+import { requireEach } from '../../core/references.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { SwotQuadrant } from '../swot.enums.ts';
@@ -38,8 +39,11 @@ act({
     const items = await db.swotItem.findMany({ where: { analysisId: id, quadrant }, select: { id: true, rank: true } });
     const rankOf = new Map(items.map((item) => [item.id, item.rank]));
     const itemIds = input.itemIds.map((item) => item.id);
-    const foreign = itemIds.findIndex((itemId) => !rankOf.has(itemId));
-    if (foreign >= 0) throw notFound(`itemIds[${foreign}]`);
+    requireEach(
+      itemIds,
+      (itemId) => rankOf.has(itemId),
+      (index) => `itemIds[${index}]`,
+    );
     const check = new Check();
     check.list('itemIds', itemIds, items.length);
     if (new Set(itemIds).size < items.length)
