@@ -59,6 +59,7 @@ describe('every input that takes an id', () => {
   it('refuses the id of every other type, and what is no id, by its own name, and does nothing', async () => {
     const wrong: string[] = [];
     let count = 0;
+    const known = new Set<string>();
     const before = await audited();
     for (const [persona, forms] of byDoer(mutationForms())) {
       const probes = forms.flatMap((form) =>
@@ -67,7 +68,11 @@ describe('every input that takes an id', () => {
           const foreign = records
             .filter((type) => !slot.types.includes(type))
             .map((type) => encodeGlobalId(type, absent));
-          return [...foreign, ...malformed].map((id) => ({ form, slot, id }));
+          const ids = [...foreign, ...malformed];
+          // Where a field of an input was tried already it is tried with a few: what it accepts is said of the field.
+          const isKnown = known.has(slot.field);
+          known.add(slot.field);
+          return ids.flatMap((id, index) => (isKnown && index % 8 !== known.size % 8 ? [] : [{ form, slot, id }]));
         }),
       );
       count += probes.length;

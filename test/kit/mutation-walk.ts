@@ -11,8 +11,13 @@ import {
   isObjectType,
 } from 'graphql';
 
-/** A place in a mutation's input that takes the id of a record, and the types it may be of. */
-export type IdSlot = { readonly path: string; readonly types: readonly string[]; readonly isList: boolean };
+/** A place in a mutation's input that takes the id of a record, the field of an input type that it is, and the types it may be of. */
+export type IdSlot = {
+  readonly path: string;
+  readonly field: string;
+  readonly types: readonly string[];
+  readonly isList: boolean;
+};
 
 /** What to give for an id at a place. */
 export type IdOf = (slot: IdSlot) => string;
@@ -62,7 +67,7 @@ function inputObject(
     const isList = isListType(getNullableType(field.type));
     if (isList) lists.add(place);
     const value = types
-      ? idOf({ path: place, types, isList })
+      ? idOf({ path: place, field: `${type.name}.${field.name}`, types, isList })
       : isInputObjectType(named)
         ? inputObject(named, idOf, place, lists)
         : isEnumType(named)
