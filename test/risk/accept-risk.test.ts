@@ -45,12 +45,12 @@ describe('acceptRisk', () => {
     const { risk } = await draftWithRisk(approver, 2571);
     const unassessed = await accept(approver, risk.id, 1);
     expect(refusalOf(unassessed)).toEqual(['ILLEGAL_TRANSITION']);
-    expect(unassessed.errors[0]?.message).toContain('UNASSESSED');
+    expect(unassessed.errors[0]?.extensions.status).toBe('UNASSESSED');
     await assess(risk.id, 1, 3, 3);
     const before = await changes(registry);
     const acceptable = await accept(approver, risk.id, 2);
     expect(refusalOf(acceptable)).toEqual(['ILLEGAL_TRANSITION']);
-    expect(acceptable.errors[0]?.message).toContain('MEDIUM');
+    expect(acceptable.errors[0]?.extensions.status).toBe('MEDIUM');
     expect(await changes(registry)).toBe(before);
   });
 

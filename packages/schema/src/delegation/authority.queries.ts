@@ -61,7 +61,7 @@ builder.queryFields((t) => ({
 builder.prismaObjectFields(Position, (t) => ({
   powers: t.field({
     type: [HeldPowerType],
-    listSize: POWERS,
+    listSize: { each: POWERS, all: most.powersHeldInAgency, of: 'Agency' },
     description:
       'อำนาจทั้งหมดของตำแหน่งในวันหนึ่ง ทั้งตามกฎหมายและที่ได้รับมอบ · All powers that the position holds on a day, by law and by orders, by process area.',
     args: { on: t.arg({ type: 'Date', description: onDay }) },

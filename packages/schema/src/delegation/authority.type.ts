@@ -121,7 +121,7 @@ export const HeldPowerType = builder.objectRef<HeldPower<Baht>>('HeldPower').imp
     }),
     chain: t.field({
       type: [AuthorityStep],
-      listSize: most.stepsOfAuthority,
+      listSize: { each: most.stepsOfAuthority, all: most.stepsHeldInAgency, of: 'Agency' },
       description: 'สายอำนาจ · Steps from the statutory power to the position.',
       resolve: ({ chain }) => [...chain],
     }),

@@ -43,6 +43,9 @@ export const most = {
   reportsShown: 120,
   conflictsShown: 250,
   stepsOfAuthority: 50,
+  /** What all positions of an agency hold together, and the steps by which they got it: an answer that would hold more is refused. */
+  powersHeldInAgency: 5_000,
+  stepsHeldInAgency: 20_000,
 } as const;
 
 /** Parts of parts of a record are bounded for the record as a whole. */
