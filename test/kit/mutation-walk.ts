@@ -32,7 +32,8 @@ export type MutationForm = {
   readonly request: (idOf: IdOf) => { query: string; variables: { input: unknown } };
 };
 
-const scalars: Readonly<Record<string, unknown>> = {
+/** A value of each scalar that an input may hold. */
+export const scalars: Readonly<Record<string, unknown>> = {
   String: 'ทดสอบ',
   Int: 1,
   Boolean: false,

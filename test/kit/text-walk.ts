@@ -11,6 +11,7 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
+import { scalars } from './mutation-walk.ts';
 
 /** A place of a mutation's input that takes a value of some kind: how it is called, and a request that says it there. */
 export type InputPlace = {
@@ -23,15 +24,6 @@ export type InputPlace = {
 };
 
 const someId = '00000000-0000-7000-8000-00000000abcd';
-const scalars: Readonly<Record<string, unknown>> = {
-  String: 'ทดสอบ',
-  Int: 1,
-  Boolean: false,
-  Date: '2026-12-01',
-  DateTime: '2026-12-01T09:00:00+07:00',
-  Decimal: '1.00',
-  FiscalYear: 2570,
-};
 
 function idOf(field: GraphQLInputField): string {
   const targets: unknown = field.extensions.relayGlobalIDFor;
