@@ -22,14 +22,16 @@ const faults: Readonly<Record<string, Fault>> = {
   FST_ERR_CTP_INVALID_CONTENT_LENGTH: wrongLength,
   FST_ERR_BAD_URL: noSuchPlace,
   FST_ERR_MAX_PARAM_LENGTH: noSuchPlace,
-  ECONNRESET: wrongLength,
-  ERR_STREAM_PREMATURE_CLOSE: wrongLength,
   INVALID_JSON: [400, 'BAD_REQUEST', 'JSON ไม่ถูกต้อง · The body is not valid JSON.'],
   INVALID_UTF8: [400, 'BAD_REQUEST', 'อักขระไม่ใช่ UTF-8 · The body is not valid UTF-8.'],
   EMPTY_BODY: [400, 'BAD_REQUEST', 'ไม่มีเนื้อหาคำขอ · The body is empty.'],
   CHARSET: [415, 'BAD_REQUEST', 'ต้องเข้ารหัสเป็น UTF-8 · Send UTF-8.'],
   CONTENT_ENCODING: [415, 'BAD_REQUEST', 'ห้ามบีบอัดคำขอ · Send the body without a content encoding.'],
 };
+
+/** The client's connection may break off; another one that did, to the database for one, is no fault of the client's. */
+const faultOf = (error: unknown, { raw }: FastifyRequest): Fault | undefined =>
+  error === raw.errored ? wrongLength : faults[codeOf(error)];
 
 const statusOfFailure: Readonly<Record<string, number>> = {
   UNAVAILABLE: httpStatusOf('UNAVAILABLE'),
@@ -41,7 +43,7 @@ export const errorHandler = (logger: Logger) => {
   const format = errorFormatter(logger);
   return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
     if (error instanceof RegistryError) return sendRefusal(request, reply, error);
-    const fault = faults[codeOf(error)];
+    const fault = faultOf(error, request);
     if (fault !== undefined) return sendError(reply, ...fault);
     // The database may fail here too, when a request is signed in: it is told apart, masked and logged as everywhere.
     const shaped = inLanguage(format({ message: '' }, error), languageOf(request.headers['accept-language']));
