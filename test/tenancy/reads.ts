@@ -67,6 +67,18 @@ function newSelectionOf(source: Source, name: string, depth: number): fc.Arbitra
   );
 }
 
+/** How many rows there are of each kind; null for a model without a column that tells kinds apart. */
+function groupsOf(source: Source, model: string): fc.Arbitrary<{ operation: string; args: Row }> | null {
+  const columns = Object.entries(modelOf(model).columns).filter(
+    ([, { type, isList }]) => !isList && ['String', 'Int', 'Boolean'].includes(type),
+  );
+  const names = columns.map(([name]) => name);
+  if (names.length === 0) return null;
+  return fc
+    .tuple(fc.subarray(names, { minLength: 1, maxLength: Math.min(3, names.length) }), whereOf(source, model, 2))
+    .map(([by, where]) => ({ operation: 'groupBy', args: { by, where, _count: { _all: true } } }));
+}
+
 const DEPTH = 3;
 
 function readOf(source: Source, model: string): fc.Arbitrary<Read> {
@@ -79,6 +91,7 @@ function readOf(source: Source, model: string): fc.Arbitrary<Read> {
     .tuple(fc.constantFrom('findFirst', 'findFirstOrThrow'), listOf(source, model, 2), selection)
     .map(([operation, { take: _take, ...list }, members]) => ({ operation, args: { ...list, ...members } }));
   const count = whereOf(source, model, 2).map((where) => ({ operation: 'count', args: { where } }));
+  const groups = groupsOf(source, model);
   const found = nameOfRow(source, model);
   const name = found && fc.oneof({ weight: 9, arbitrary: found }, { weight: 1, arbitrary: found.map(inCapitals) });
   const unique =
@@ -99,6 +112,7 @@ function readOf(source: Source, model: string): fc.Arbitrary<Read> {
       { weight: 5, arbitrary: many },
       { weight: 1, arbitrary: first },
       { weight: 1, arbitrary: count },
+      ...(groups ? [{ weight: 1, arbitrary: groups }] : []),
       ...(unique ? [{ weight: 2, arbitrary: unique }] : []),
     )
     .map(({ operation, args }) => ({ model, operation, args, style }));

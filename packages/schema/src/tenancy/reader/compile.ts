@@ -1,4 +1,5 @@
 import { type Arguments, Draft, given, isObject, modelOf, notCovered, quoted } from './draft.ts';
+import { readGroups } from './groups.ts';
 import { keptRows } from './kept-rows.ts';
 import { listSql } from './selection.ts';
 import { namesOneRow, whereSql } from './where.ts';
@@ -137,6 +138,7 @@ const operations: Readonly<Record<string, (model: string, args: Arguments) => Re
   findUniqueOrThrow: readUnique,
   count: readCount,
   aggregate: readGreatest,
+  groupBy: readGroups,
 };
 
 export const isCompiled = (operation: string): boolean => operation in operations;
