@@ -27,6 +27,9 @@ export type Checked =
   | { readonly operation: OperationDefinitionNode; readonly cost: Cost }
   | { readonly problems: readonly GraphQLError[] };
 
+/** As many errors of a document as are told; graphql-js says itself that it ends there. */
+const FAULTS_MAX = 50;
+
 /** The documents that were found to be valid: the same ones come again and again. */
 const valid = new WeakMap<DocumentNode, GraphQLSchema>();
 
@@ -34,7 +37,7 @@ function faultsOf({ schema, document }: AskedOperation, hideSuggestions: boolean
   if (valid.get(document) === schema) return [];
   const problem = documentProblem(document);
   if (problem) return [problem];
-  const faults = validate(schema, document, undefined, { hideSuggestions });
+  const faults = validate(schema, document, undefined, { hideSuggestions, maxErrors: FAULTS_MAX });
   if (faults.length === 0) valid.set(document, schema);
   return faults.map(
     ({ message, nodes, source, positions, originalError, extensions }) =>

@@ -6,6 +6,7 @@ import type { FieldProblem, Message } from '@registry/schema/core/message.logic.
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Language } from './create-context.ts';
+import { placesTold, problemsIn, sentenceOf, withinBytes } from './told-errors.ts';
 
 /** Faults of the request that Apollo finds; their messages speak of the client's own document and nothing else. */
 const requestFaults: ReadonlySet<string> = new Set([
@@ -36,9 +37,6 @@ const texts = new WeakMap<object, Message>();
 
 /** The same for the fields that are wrong. */
 const problems = new WeakMap<object, readonly FieldProblem[]>();
-
-const problemsIn = (fields: readonly FieldProblem[], language: Language) =>
-  fields.map(({ message, ...place }) => ({ ...place, message: message[language] }));
 
 function registryErrorIn(error: unknown): RegistryError | null {
   for (let each = error; each instanceof Error; each = each instanceof GraphQLError ? each.originalError : undefined) {
@@ -91,9 +89,14 @@ export type ErrorFormatter = ReturnType<typeof errorFormatter>;
 export const errorFormatter =
   (logger: Logger) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
-    const { locations, path } = formatted;
-    const shaped = (text: Message, extensions: Record<string, unknown>): GraphQLFormattedError => {
-      const result = { message: text.en, ...(locations && { locations }), ...(path && { path }), extensions };
+    const { path } = formatted;
+    const shaped = (
+      said: Message,
+      extensions: Record<string, unknown>,
+      fields: readonly FieldProblem[] = [],
+    ): GraphQLFormattedError => {
+      const text = sentenceOf(said, fields);
+      const result = { message: text.en, ...placesTold(formatted), ...(path && { path }), extensions };
       texts.set(result, text);
       return result;
     };
@@ -101,7 +104,8 @@ export const errorFormatter =
     const expected = registryErrorIn(error);
     if (expected) {
       const { code, text, fields, details } = expected;
-      const result = shaped(text, { code, ...details, ...(fields.length > 0 && { fields: problemsIn(fields, 'en') }) });
+      const named = fields.length > 0 && { fields: problemsIn(fields, 'en') };
+      const result = shaped(text, { code, ...details, ...named }, fields);
       problems.set(result, fields);
       return result;
     }
@@ -138,10 +142,17 @@ export function inLanguage(error: GraphQLFormattedError, language: Language): Gr
   return { ...error, message, extensions: { ...error.extensions, fields: problemsIn(fields, language) } };
 }
 
+/** Formatted errors as they are told: in the language of the client, and no more of them than one reads. */
+export const told = (errors: readonly GraphQLFormattedError[], language: Language): readonly GraphQLFormattedError[] =>
+  withinBytes(
+    errors.map((error) => inLanguage(error, language)),
+    language,
+  );
+
 /** Puts the errors of a response into the language that the client asked for. */
 export function speak(response: GraphQLRequestContext<object>['response'], language: Language): void {
   if (response.body?.kind !== 'single') return;
   const { errors } = response.body.singleResult;
   if (!errors) return;
-  response.body.singleResult.errors = errors.map((error) => inLanguage(error, language));
+  response.body.singleResult.errors = told(errors, language);
 }

@@ -6,7 +6,7 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { makeServer } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { Limits } from '../config.ts';
-import { errorFormatter, inLanguage } from '../format-error.ts';
+import { errorFormatter, told } from '../format-error.ts';
 import type { Gate } from '../gate.ts';
 import type { RequestSignals } from '../request-signal.ts';
 import type { AccountSockets } from './account-sockets.ts';
@@ -47,7 +47,10 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
   let session: Session | undefined;
 
   const shown = (errors: readonly GraphQLError[]) =>
-    errors.map((error) => inLanguage(format(error.toJSON(), error), session?.language ?? 'th'));
+    told(
+      errors.map((error) => format(error.toJSON(), error)),
+      session?.language ?? 'th',
+    );
 
   const closeFor = (error: unknown): void => {
     if (error instanceof RegistryError) {

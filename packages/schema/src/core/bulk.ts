@@ -5,13 +5,10 @@ import { builder } from './builder.ts';
 import { enumOf } from './enums.ts';
 import { type ErrorCode, invalidInput, RegistryError } from './errors.ts';
 import { type Given, readInput, refusingFaults } from './given-text.ts';
-import { LIST_MAX } from './limits/limits.ts';
+import { LIST_MAX, PROBLEMS_TOLD_MAX } from './limits/limits.ts';
 import { inputOf, perform, toldIn } from './perform.ts';
 import { eachByItself } from './typed-ids.ts';
 import { refusalIn } from './unique.ts';
-
-/** What can be wrong with one item, field by field. */
-const PROBLEMS_MAX = 50;
 
 export const ErrorPolicy = enumOf<'REJECT_ALL' | 'REJECT_FAILED'>(
   'ErrorPolicy',
@@ -52,9 +49,9 @@ const ItemError = builder.objectRef<Failure>('ItemError').implement({
     messageEn: t.exposeString('en', { description: 'ข้อความภาษาอังกฤษ · Sentence in English.' }),
     fields: t.field({
       type: [FieldProblem],
-      listSize: PROBLEMS_MAX,
-      description: 'ช่องที่ผิดทุกช่อง · Every field that is wrong.',
-      resolve: ({ fields }) => fields.slice(0, PROBLEMS_MAX),
+      listSize: PROBLEMS_TOLD_MAX,
+      description: 'ช่องที่ผิด (ไม่เกิน 50 ช่อง) · The fields that are wrong, at most 50 of them.',
+      resolve: ({ fields }) => [...fields],
     }),
   }),
 });
@@ -66,7 +63,7 @@ const failureOf = ({ code, text, fields, details }: RegistryError): Failure => (
   code,
   th: text.th,
   en: text.en,
-  fields,
+  fields: fields.slice(0, PROBLEMS_TOLD_MAX),
   status: details.status ?? null,
 });
 

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { FieldProblem, Message } from './message.logic.ts';
+import { type FieldProblem, type Message, together } from './message.logic.ts';
 import { stateWord } from './state-words.ts';
 
 /** Codes of expected failures, as clients see them in `extensions.code`. */
@@ -93,12 +93,4 @@ export const conflict = () =>
   });
 
 export const invalidInput = (...fields: readonly FieldProblem[]) =>
-  new RegistryError(
-    'INVALID_INPUT',
-    {
-      // What is wrong in the same way at several places is said once.
-      th: [...new Set(fields.map(({ message }) => message.th))].join(' · '),
-      en: [...new Set(fields.map(({ message }) => message.en))].join(' '),
-    },
-    fields,
-  );
+  new RegistryError('INVALID_INPUT', together(fields.map(({ message }) => message)), fields);

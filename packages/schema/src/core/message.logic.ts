@@ -1,6 +1,27 @@
 /** A sentence in both languages of the registry; the response carries the one that the client asked for. */
 export type Message = { readonly th: string; readonly en: string };
 
+const LETTERS_MAX = 500;
+
+/** Sentences as one text, each said once: the first of them where they are many, and how many others there are. */
+export function together(messages: readonly Message[]): Message {
+  const sentences = [...new Map(messages.map((message) => [message.en, message])).values()];
+  let letters = 0;
+  const end = sentences.findIndex(({ th, en }) => {
+    letters += Math.max(th.length, en.length);
+    return letters > LETTERS_MAX;
+  });
+  const said = end < 0 ? sentences : sentences.slice(0, Math.max(1, end));
+  const left = sentences.length - said.length;
+  const th = said.map((message) => message.th);
+  const en = said.map((message) => message.en);
+  if (left > 0) {
+    th.push(`และอีก ${left} ข้อ`);
+    en.push(`And ${left} more.`);
+  }
+  return { th: th.join(' · '), en: en.join(' ') };
+}
+
 /** One input field that is wrong, named by its path in the input, and why. */
 export type FieldProblem = {
   readonly field: string;

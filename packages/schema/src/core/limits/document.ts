@@ -1,23 +1,26 @@
 import { BREAK, type DocumentNode, type FragmentDefinitionNode, Kind, visit } from 'graphql';
+import type { RegistryError } from '../errors.ts';
 import type { Fragments } from '../execution/collect.ts';
-import { DOCUMENT_NESTING_MAX } from './limits.ts';
-import { tooDeepDocument } from './refusals.ts';
+import { DOCUMENT_NESTING_MAX, NAME_LETTERS_MAX } from './limits.ts';
+import { tooDeepDocument, tooLongName } from './refusals.ts';
 
 /** What is wrong with the size of a document, before its meaning is looked at: whatever does that calls itself for each part inside another. */
-export function documentProblem(document: DocumentNode) {
+export function documentProblem(document: DocumentNode): RegistryError | null {
   let depth = 0;
-  let isTooDeep = false;
+  let problem: RegistryError | null = null;
   visit(document, {
-    enter() {
+    enter(node) {
       depth += 1;
-      isTooDeep ||= depth > DOCUMENT_NESTING_MAX;
-      return isTooDeep ? BREAK : undefined;
+      if (depth > DOCUMENT_NESTING_MAX) problem = tooDeepDocument(DOCUMENT_NESTING_MAX);
+      // Whatever is said of a part of a document says its name, in each sentence and in every path that leads through it.
+      else if (node.kind === Kind.NAME && node.value.length > NAME_LETTERS_MAX) problem = tooLongName(NAME_LETTERS_MAX);
+      return problem ? BREAK : undefined;
     },
     leave() {
       depth -= 1;
     },
   });
-  return isTooDeep ? tooDeepDocument(DOCUMENT_NESTING_MAX) : null;
+  return problem;
 }
 
 const kept = new WeakMap<DocumentNode, Fragments>();

@@ -12,6 +12,9 @@ export const TOKENS_MAX = 5_000;
 /** How deep the parts of a document may stand inside each other, before anything looks at what they mean. */
 export const DOCUMENT_NESTING_MAX = 200;
 
+/** Letters of a name in a document: of a field, a fragment, an operation, a variable, or a field's other name. */
+export const NAME_LETTERS_MAX = 200;
+
 /** How deep the values of variables may stand inside each other, and how many there may be. */
 export const VARIABLES_NESTING_MAX = 30;
 export const VARIABLES_VALUES_MAX = 50_000;
@@ -33,6 +36,12 @@ export const LETTERS_PER_CONDITION = 10;
 
 /** What all questions about the schema of a request may cost: the usual one of tools is a fifth of it. */
 export const INTROSPECTION_COST_MAX = 50_000;
+
+/** What a refusal tells: the fields that are wrong, the letters of a sentence, the places in the document; and all errors of an answer in bytes. */
+export const PROBLEMS_TOLD_MAX = 50;
+export const SENTENCE_LETTERS_MAX = 600;
+export const PLACES_TOLD_MAX = 10;
+export const ERRORS_BYTES_MAX = 60_000;
 
 /** What a request costs: an object is 1, and these are parts of it. */
 export const LEAF_COST = 0.05;

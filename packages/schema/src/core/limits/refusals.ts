@@ -80,6 +80,12 @@ export const tooDeepDocument = (max: number): RegistryError =>
     `The parts of the document stand too deep inside each other: at most ${max}.`,
   );
 
+export const tooLongName = (max: number): RegistryError =>
+  tooCostly(
+    `ชื่อในเอกสารคำขอยาวเกินไป ไม่เกิน ${max} ตัวอักษร`,
+    `A name in the document is too long: at most ${max} letters.`,
+  );
+
 export const noSuchOperation = (name: string | null | undefined): RegistryError =>
   typeof name === 'string'
     ? refused('OPERATION_RESOLUTION_FAILURE', {
