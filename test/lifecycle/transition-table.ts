@@ -76,6 +76,7 @@ export async function tryAll(
       const answer = await (persona ? registry.as(persona) : registry.public)(
         `mutation ($input: ${inputType}!) { ${mutation}(input: $input) { ${payload} { __typename } } }`,
         { input: { [idName]: record.id, expectedVersion, ...input } },
+        { 'accept-language': 'th' },
       );
       const outcome = answer.errors[0]?.extensions.code ?? 'done';
       const expected = expectedOf(step, role, status);
@@ -86,6 +87,8 @@ export async function tryAll(
         );
       if (outcome === 'ILLEGAL_TRANSITION' && answer.errors[0]?.extensions.status !== status)
         wrong.push(`${mutation} from ${status}: the refusal does not name the status`);
+      if (outcome === 'ILLEGAL_TRANSITION' && /[A-Za-z]/.test(answer.errors[0]?.message.replaceAll('SWOT', '') ?? ''))
+        wrong.push(`${mutation} from ${status}: Thai readers are told names of programs: ${answer.errors[0]?.message}`);
     };
     for (const status of statuses) {
       const isLed = (role: string) => statuses.includes(expectedOf(step, role, status));

@@ -1,5 +1,5 @@
 import { illegalTransition, notFound } from '../core/errors.ts';
-import { anyState } from '../core/state-words.ts';
+import { notAtThisStatus } from '../core/not-at-this-status.ts';
 import { destination, type OrderAct, orderLifecycle } from '../lifecycle/lifecycle.logic.ts';
 import type { Write } from '../tenancy/write.ts';
 import type { StoredOrderStatus } from './delegation.logic.ts';
@@ -44,9 +44,6 @@ export async function holdIssuedOrder(write: Write, id: string) {
 export function requireAct(act: OrderAct, status: StoredOrderStatus): StoredOrderStatus {
   const to = destination(orderLifecycle, act, status);
   if (to) return to;
-  throw illegalTransition(
-    status,
-    `คำสั่งอยู่ในสถานะที่ทำขั้นตอน ${act} ไม่ได้`,
-    `${act} is not possible: the order would have to be ${anyState(orderLifecycle[act].from).en}.`,
-  );
+  const subject = { th: 'คำสั่ง', en: 'order' };
+  throw notAtThisStatus({ step: act, subject, status, from: orderLifecycle[act].from });
 }

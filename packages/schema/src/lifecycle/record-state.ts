@@ -27,7 +27,7 @@ export function requireDraft(status: RecordStatusName): void {
   if (!isDraft(status)) {
     throw illegalTransition(
       status,
-      'แก้ไขเนื้อหาได้เฉพาะขณะเป็นร่าง หากถูกส่งกลับให้นำกลับมาแก้ไข (revise) หากเห็นชอบหรือเผยแพร่แล้วให้เปิดแก้ไข (amend)',
+      'แก้ไขเนื้อหาได้เฉพาะขณะเป็นร่าง หากถูกส่งกลับให้นำกลับมาแก้ไข หากเห็นชอบหรือเผยแพร่แล้วให้เปิดแก้ไขเพื่อออกฉบับใหม่',
       'Only a draft is edited: take a returned record back with revise…, reopen an approved or published one with amend….',
     );
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { forbidden, illegalTransition, invalidInput, notFound } from '../core/errors.ts';
-import { anyState } from '../core/state-words.ts';
+import { forbidden, invalidInput, notFound } from '../core/errors.ts';
+import { notAtThisStatus } from '../core/not-at-this-status.ts';
 import { contentOf } from '../tenancy/content.ts';
 import { claim, type Write } from '../tenancy/write.ts';
 import { destination, type RecordAct, recordLifecycle } from './lifecycle.logic.ts';
@@ -15,11 +15,8 @@ export async function take(slice: RecordSlice, name: RecordAct, { id, expectedVe
   if (!record) throw notFound('id');
   const to = destination(recordLifecycle, name, record.status);
   if (!to) {
-    throw illegalTransition(
-      record.status,
-      `${slice.nameTh}อยู่ในสถานะที่ทำขั้นตอน ${name} ไม่ได้`,
-      `${name} is not possible: the ${slice.nameEn} would have to be ${anyState(recordLifecycle[name].from).en}.`,
-    );
+    const subject = { th: slice.nameTh, en: slice.nameEn };
+    throw notAtThisStatus({ step: name, subject, status: record.status, from: recordLifecycle[name].from });
   }
   write.claimRecord(slice.model, id, expectedVersion);
   await claim(slice.move(write.db, { id, status: record.status }, to));

@@ -1,7 +1,7 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
-import { illegalTransition, notFound } from '../../core/errors.ts';
-import { anyState } from '../../core/state-words.ts';
+import { notFound } from '../../core/errors.ts';
+import { notAtThisStatus } from '../../core/not-at-this-status.ts';
 import { destination } from '../../lifecycle/lifecycle.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { type LibraryAct, libraryLifecycle } from '../library.logic.ts';
@@ -30,11 +30,8 @@ const step = (name: string, taken: LibraryAct, description: string) =>
       if (!risk) throw notFound('id');
       const to = destination(libraryLifecycle, taken, risk.status);
       if (!to) {
-        throw illegalTransition(
-          risk.status,
-          `ความเสี่ยงในคลังอยู่ในสถานะที่ทำขั้นตอน ${taken} ไม่ได้`,
-          `${taken} is not possible: the risk would have to be ${anyState(libraryLifecycle[taken].from).en}.`,
-        );
+        const subject = { th: 'ความเสี่ยงในคลัง', en: 'risk' };
+        throw notAtThisStatus({ step: taken, subject, status: risk.status, from: libraryLifecycle[taken].from });
       }
       await claim(
         db.libraryRisk.updateMany({

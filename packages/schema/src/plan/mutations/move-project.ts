@@ -1,8 +1,8 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
-import { illegalTransition, notFound } from '../../core/errors.ts';
-import { anyState } from '../../core/state-words.ts';
+import { notFound } from '../../core/errors.ts';
+import { notAtThisStatus } from '../../core/not-at-this-status.ts';
 import { destination, type ProjectAct, projectLifecycle } from '../../lifecycle/lifecycle.logic.ts';
 import { noteStatusChange } from '../../lifecycle/record-state.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
@@ -47,11 +47,8 @@ async function move(name: ProjectAct, { id, expectedVersion, comment }: Step, wr
   });
   const to = destination(projectLifecycle, name, status);
   if (!to) {
-    throw illegalTransition(
-      status,
-      `โครงการอยู่ในสถานะที่ทำขั้นตอน ${name} ไม่ได้`,
-      `${name} is not possible: the project would have to be ${anyState(projectLifecycle[name].from).en}.`,
-    );
+    const subject = { th: 'โครงการ', en: 'project' };
+    throw notAtThisStatus({ step: name, subject, status, from: projectLifecycle[name].from });
   }
   await claim(
     db.project.updateMany({

@@ -38,7 +38,7 @@ act({
     if (status !== 'PLANNED' || _count.progressReports > 0) {
       throw illegalTransition(
         status,
-        'โครงการที่เริ่มแล้วหรือมีรายงานผลตัดออกไม่ได้ ให้ยกเลิก (cancelProject) เมื่อแผนเห็นชอบแล้ว',
+        'โครงการที่เริ่มแล้วหรือมีรายงานผลตัดออกไม่ได้ ให้ยกเลิกเมื่อแผนเห็นชอบแล้ว',
         'A project that has begun or was reported on is not removed: cancel it (cancelProject) once the plan is approved.',
       );
     }

@@ -1,6 +1,6 @@
 import type { Mitigation, Prisma } from '@registry/prisma/generated/client/client.ts';
-import { illegalTransition, notFound } from '../../core/errors.ts';
-import { anyState } from '../../core/state-words.ts';
+import { notFound } from '../../core/errors.ts';
+import { notAtThisStatus } from '../../core/not-at-this-status.ts';
 import { requireDraft, requireInUse } from '../../lifecycle/record-state.ts';
 import type { Write } from '../../tenancy/write.ts';
 import { type MitigationAct, mitigationLife, statusAfter } from '../mitigation-life.logic.ts';
@@ -19,12 +19,9 @@ export async function heldMitigation(write: Write, id: string, act: MitigationAc
   const mitigation = await write.db.mitigation.findUnique({ where: { id } });
   if (!mitigation) throw notFound('mitigationId');
   if (statusAfter(act, mitigation.status) === null) {
-    const { from } = mitigationLife[act];
-    throw illegalTransition(
-      mitigation.status,
-      `มาตรการนี้ทำ ${act} ไม่ได้ ต้องอยู่ในสถานะ ${anyState(from).th}`,
-      `${act} is not possible: the mitigation would have to be ${anyState(from).en}.`,
-    );
+    const subject = { th: 'มาตรการ', en: 'mitigation' };
+    const { status } = mitigation;
+    throw notAtThisStatus({ step: act, subject, status, from: mitigationLife[act].from });
   }
   return mitigation;
 }
