@@ -150,7 +150,7 @@ describe('every input that takes an id', () => {
             fields: [
               {
                 field: 'riskId',
-                messageTh: expect.stringContaining('Risk'),
+                messageTh: 'ต้องเป็นรหัสอ้างอิงของความเสี่ยงการทุจริต ไม่ใช่ของแผนปฏิบัติการป้องกันการทุจริตของหน่วยงาน',
                 messageEn: 'Give the id of a Risk, not of a Plan.',
               },
             ],

@@ -7,6 +7,7 @@ import SchemaBuilder, {
 } from '@pothos/core';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { invalidInput } from './errors.ts';
+import { thaiLabel } from './field-labels.ts';
 import { decodeGlobalId, type GlobalId } from './global-id.logic.ts';
 import type { FieldProblem } from './message.logic.ts';
 
@@ -37,10 +38,19 @@ const malformed = (field: string): FieldProblem => ({
   message: { th: 'รหัสอ้างอิง (id) ไม่ถูกต้อง', en: 'The id is malformed: use one that the registry returned.' },
 });
 
-const ofAnotherType = (field: string, accepts: readonly string[], typename: string): FieldProblem => ({
+/** What Thai readers call records of a type. */
+const inThai = (schema: GraphQLSchema, typename: string): string =>
+  thaiLabel(schema.getType(typename)?.description ?? '') || typename;
+
+const ofAnotherType = (
+  schema: GraphQLSchema,
+  field: string,
+  accepts: readonly string[],
+  typename: string,
+): FieldProblem => ({
   field,
   message: {
-    th: `ต้องเป็นรหัสอ้างอิงของ ${accepts.join(' หรือ ')} ไม่ใช่ของ ${typename}`,
+    th: `ต้องเป็นรหัสอ้างอิงของ${accepts.map((each) => inThai(schema, each)).join('หรือ')} ไม่ใช่ของ${inThai(schema, typename)}`,
     en: `Give the id of a ${accepts.join(' or ')}, not of a ${typename}.`,
   },
 });
@@ -83,7 +93,7 @@ class Reading {
     // A type that has no records, or is none, has no record of this id either.
     if (decoded && !accepts) return null;
     this.problems.push(
-      accepts && decoded && isRecord ? ofAnotherType(place, accepts, decoded.typename) : malformed(place),
+      accepts && decoded && isRecord ? ofAnotherType(this.#schema, place, accepts, decoded.typename) : malformed(place),
     );
     return null;
   }
