@@ -1,5 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { createExecutor } from '@registry/schema/core/execution/executor.ts';
+import { tellWrongVariables } from '@registry/schema/core/limits/wrong-values.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { answerLimitsOf } from './check-operation.ts';
@@ -18,14 +19,16 @@ export function executionGateway(schema: GraphQLSchema, logger: Logger): Gateway
       return () => undefined;
     },
     load: async () => ({
-      executor: ({ document, request: { operationName, variables }, context }) =>
-        execute({
+      executor: async ({ document, operation, request: { operationName, variables = {} }, context }) => {
+        const answer = await execute({
           document,
           operationName,
           variableValues: variables,
           contextValue: context,
           limits: answerLimitsOf(context),
-        }),
+        });
+        return tellWrongVariables(answer, { schema, operation, variables });
+      },
     }),
     stop: async () => undefined,
   };

@@ -2,6 +2,7 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { mapEvents } from '@registry/schema/core/event-stream.ts';
 import { withinSize } from '@registry/schema/core/limits/answer-size.ts';
 import { TOKENS_MAX } from '@registry/schema/core/limits/limits.ts';
+import { tellWrongVariables } from '@registry/schema/core/limits/wrong-values.ts';
 import {
   createSourceEventStream,
   type DocumentNode,
@@ -10,6 +11,7 @@ import {
   execute,
   GraphQLError,
   type GraphQLSchema,
+  getOperationAST,
   OperationTypeNode,
   parse,
 } from 'graphql';
@@ -63,13 +65,19 @@ export async function operationOf(
   return { schema, document, operationName, variableValues: variables, contextValue: context };
 }
 
+/** Why nothing is followed. */
+function refused(answer: ExecutionResult, { schema, document, operationName, variableValues }: ExecutionArgs) {
+  const operation = getOperationAST(document, operationName);
+  return operation ? tellWrongVariables(answer, { schema, operation, variables: variableValues ?? {} }) : answer;
+}
+
 /** Answers each event in a context of its own: what was loaded for one event is not good for the next. */
 export async function followAfresh(
   operation: ExecutionArgs,
   contextOfEvent: () => Promise<RequestContext>,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(operation);
-  if (!(Symbol.asyncIterator in source)) return source;
+  if (!(Symbol.asyncIterator in source)) return refused(source, operation);
   const limits = answerLimitsOf(operation.contextValue);
   return mapEvents(source, async (event) => {
     const answer = await execute({ ...operation, rootValue: event, contextValue: await contextOfEvent() });

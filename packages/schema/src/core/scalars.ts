@@ -1,11 +1,12 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { GraphQLError, Kind, type ValueNode } from 'graphql';
+import { Kind, locatedError, type ValueNode } from 'graphql';
 import { builder } from './builder.ts';
 import { type ReadDate, readDate, readMoment } from './dates.logic.ts';
 import { arabicDigits } from './digits.logic.ts';
+import { RegistryError } from './errors.ts';
 
 const refuse = (th: string, en: string): never => {
-  throw new GraphQLError(`${en} · ${th}`, { extensions: { code: 'INVALID_INPUT' } });
+  throw new RegistryError('INVALID_INPUT', { th, en });
 };
 
 const textOf = (value: unknown): string =>
@@ -13,6 +14,17 @@ const textOf = (value: unknown): string =>
 
 const literalOf = (node: ValueNode): unknown =>
   node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT ? node.value : undefined;
+
+/** The value that stands in a document itself; a refusal names the place. */
+const literal =
+  <Value>(parse: (value: unknown) => Value) =>
+  (node: ValueNode): Value => {
+    try {
+      return parse(literalOf(node));
+    } catch (refusal) {
+      throw locatedError(refusal, [node]);
+    }
+  };
 
 const dateOrRefusal = (read: ReadDate): Date => ('date' in read ? read.date : refuse(read.problem.th, read.problem.en));
 
@@ -52,14 +64,14 @@ builder.scalarType('Date', {
     'วันที่ตามปฏิทินสากล (ISO 8601) เช่น 2023-10-01 · A calendar date in ISO 8601, common era. Thai digits are accepted.',
   serialize: (value) => (value instanceof Date ? value.toISOString().slice(0, 10) : String(value)),
   parseValue: parseDate,
-  parseLiteral: (node) => parseDate(literalOf(node)),
+  parseLiteral: literal(parseDate),
 });
 
 builder.scalarType('DateTime', {
   description: 'วันเวลา (ISO 8601) ปี ค.ศ. · A moment in ISO 8601 with its offset, common era. Thai digits are accepted.',
   serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
   parseValue: parseDateTime,
-  parseLiteral: (node) => parseDateTime(literalOf(node)),
+  parseLiteral: literal(parseDateTime),
 });
 
 builder.scalarType('Decimal', {
@@ -67,7 +79,7 @@ builder.scalarType('Decimal', {
     'จำนวนทศนิยมแน่นอน สองตำแหน่ง ส่งเป็นข้อความ เช่น "10000.50" · An exact decimal number with two decimals, as text. Thai digits are accepted.',
   serialize: (value) => (Prisma.Decimal.isDecimal(value) ? value.toFixed(2) : String(value)),
   parseValue: parseDecimal,
-  parseLiteral: (node) => parseDecimal(literalOf(node)),
+  parseLiteral: literal(parseDecimal),
 });
 
 builder.scalarType('FiscalYear', {
@@ -75,5 +87,5 @@ builder.scalarType('FiscalYear', {
     'ปีงบประมาณ พ.ศ. เช่น 2567 (1 ต.ค. 2566 - 30 ก.ย. 2567) · Fiscal year of the Buddhist era: 2567 runs from 1 October 2023 to 30 September 2024. Thai digits are accepted.',
   serialize: (value) => Number(value),
   parseValue: parseFiscalYear,
-  parseLiteral: (node) => parseFiscalYear(literalOf(node)),
+  parseLiteral: literal(parseFiscalYear),
 });

@@ -12,6 +12,7 @@ import { type AskedPage, cursorProblems } from './pages.ts';
 import { tooLarge } from './refusals.ts';
 import { Survey } from './survey.ts';
 import { exactVariables, shapeOf, variablesProblem } from './variables.ts';
+import { wrongVariables } from './wrong-values.ts';
 
 export type Request = {
   readonly schema: GraphQLSchema;
@@ -74,7 +75,10 @@ function survey(
     maxErrors: COERCION_ERRORS_MAX,
     hideSuggestions: !seesSchema,
   });
-  if (errors) return errors.map(wrongValue);
+  if (errors) {
+    const told = wrongVariables(request, !seesSchema);
+    return told.length > 0 ? told : errors.map(wrongValue);
+  }
   const fragments = fragmentsOf(document);
   const { costMax, depthMax } = limits;
   const found = new Survey({ schema, operation, fragments, variables: coerced, population });
