@@ -5,8 +5,7 @@ import { RegistryError } from '@registry/schema/core/errors.ts';
 import { publicViewer, type Viewer } from '@registry/schema/core/viewer.logic.ts';
 import type { SignInRow } from '@registry/schema/tenancy/tenancy.ts';
 import { authenticator, type TokenIssuer } from './authenticate.ts';
-
-export type Language = 'th' | 'en';
+import { type Language, languageOf } from './language.ts';
 
 type Membership = SignInRow & { role: NonNullable<SignInRow['role']> };
 
@@ -25,22 +24,6 @@ const headerOf = (headers: Headers, name: string): string | undefined => {
   const value = headers[name];
   return Array.isArray(value) ? value[0] : value;
 };
-
-/** Thai unless the client prefers English. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const preferred = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', ...parameters] = part.trim().toLowerCase().split(';');
-      const quality = parameters
-        .map((parameter) => /^\s*q=([\d.]+)$/.exec(parameter)?.[1])
-        .find((value) => value !== undefined);
-      return { language: tag.split('-')[0], quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ language }) => language === 'th' || language === 'en')
-    .sort((a, b) => b.quality - a.quality)[0];
-  return preferred?.language === 'en' ? 'en' : 'th';
-}
 
 /** The client's name for a change that it may have to send again. */
 function idempotencyKeyOf(header: string | undefined): string | null {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Sharing } from '@registry/schema/core/reusable.ts';
 import type { Viewer } from '@registry/schema/core/viewer.logic.ts';
 import { keyOf, scopeOf } from '@registry/schema/tenancy/scope.ts';
-import type { Language } from './create-context.ts';
+import type { Language } from './language.ts';
 
 /** One question: who asks, and what. */
 export type Question = {

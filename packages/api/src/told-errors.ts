@@ -6,7 +6,7 @@ import {
 } from '@registry/schema/core/limits/limits.ts';
 import type { FieldProblem, Message } from '@registry/schema/core/message.logic.ts';
 import type { GraphQLFormattedError } from 'graphql';
-import type { Language } from './create-context.ts';
+import type { Language } from './language.ts';
 
 /** What graphql-js quotes stands at the beginning of its sentences, and what is wrong with it at the end. */
 const BEGINNING = SENTENCE_LETTERS_MAX / 3;

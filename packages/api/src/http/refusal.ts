@@ -1,6 +1,6 @@
 import { httpStatusOf, type RegistryError } from '@registry/schema/core/errors.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../create-context.ts';
+import { languageOf } from '../language.ts';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 

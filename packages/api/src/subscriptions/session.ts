@@ -1,6 +1,7 @@
 import { forbidden, unauthenticated } from '@registry/schema/core/errors.ts';
 import type { Viewer } from '@registry/schema/core/viewer.logic.ts';
-import type { Headers, Language, RequestContext } from '../create-context.ts';
+import type { Headers, RequestContext } from '../create-context.ts';
+import type { Language } from '../language.ts';
 
 /** Who is at the other end of a socket. */
 export type Session = {
