@@ -108,6 +108,7 @@ describe('an answer', () => {
       ['br, gzip', 'br'],
       ['gzip;q=1, br;q=0.5', 'gzip'],
       ['br;q=0, gzip;q=0', null],
+      ['GZIP', 'gzip'],
       ['zstd', null],
     ] as const) {
       const response = await raw(accepted);
@@ -174,6 +175,8 @@ describe('an address', () => {
     ['POST', '/health/live', 405, 'METHOD_NOT_ALLOWED'],
     ['GET', '/demo/token', 405, 'METHOD_NOT_ALLOWED'],
     ['DELETE', '/editions/x', 405, 'METHOD_NOT_ALLOWED'],
+    ['QUERY', '/graphql', 400, 'BAD_REQUEST'],
+    ['QUERY', '/nowhere', 400, 'BAD_REQUEST'],
   ])('is answered in the shape of every error: %s %s', async (method, url, status, code) => {
     const { statusCode, headers, body } = await registry.http({ method, url });
     expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([status, code]);
@@ -224,7 +227,7 @@ describe('a request that is wrong', () => {
       expect(statusCode).toBe(status);
       const [error] = JSON.parse(text).errors;
       expect(error.extensions.code).not.toBe('INTERNAL_SERVER_ERROR');
-      expect(error.message.length).toBeGreaterThan(5);
+      expect(error.message).toMatch(/[\u0e00-\u0e7f]/);
       expect(log.lines.slice(lines).filter(({ level }) => level >= 40)).toEqual([]);
     },
   );
@@ -239,6 +242,30 @@ describe('a request that is wrong', () => {
   ])('is 415 when it is %s', async (_name, body, headers) => {
     const { statusCode, body: text } = await post(body, headers);
     expect([statusCode, JSON.parse(text).errors[0].extensions.code]).toEqual([415, 'BAD_REQUEST']);
+  });
+
+  it.each([
+    ['without the header that other sites cannot send', '?query={__typename}', {}],
+    ['with variables that are no JSON', '?query={__typename}&variables={', { 'apollo-require-preflight': '1' }],
+    ['with two queries', '?query={__typename}&query={__typename}', { 'apollo-require-preflight': '1' }],
+    ['for HTML', '?query={__typename}', { 'apollo-require-preflight': '1', accept: 'text/html' }],
+  ])('is told why in both languages when it is a GET %s', async (_name, search, headers) => {
+    const { statusCode, body } = await registry.http({ url: `/graphql${search}`, headers });
+    expect([400, 406]).toContain(statusCode);
+    const [{ message, extensions }] = JSON.parse(body).errors;
+    expect(extensions.code).toBe('BAD_REQUEST');
+    expect(message).toMatch(/^[^A-Za-z]+ · [\x20-\x7e]+$/);
+  });
+
+  it('by the hash of a persisted query is refused in the words that clients know', async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } };
+    for (const language of ['th', 'en']) {
+      const { body } = await post(JSON.stringify({ extensions }), { ...json, 'accept-language': language });
+      expect(JSON.parse(body).errors[0]).toMatchObject({
+        message: 'PersistedQueryNotSupported',
+        extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' },
+      });
+    }
   });
 
   it('is told where subscriptions go', async () => {

@@ -5,7 +5,7 @@ import { RegistryError } from '@registry/schema/core/errors.ts';
 import type { FieldProblem, Message } from '@registry/schema/core/message.logic.ts';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import type { Language } from './create-context.ts';
+import type { Language } from './language.ts';
 import { placesTold, problemsIn, sentenceOf, withinBytes } from './told-errors.ts';
 
 /** Faults of the request that Apollo finds; their messages speak of the client's own document and nothing else. */
@@ -13,9 +13,7 @@ const requestFaults: ReadonlySet<string> = new Set([
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
   ApolloServerErrorCode.BAD_USER_INPUT,
-  ApolloServerErrorCode.BAD_REQUEST,
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
-  ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
 ]);
 
 const faultText: Message = { th: 'คำขอไม่ถูกต้อง', en: 'The request is wrong' };
@@ -112,6 +110,17 @@ export const errorFormatter =
     const code = String(formatted.extensions?.code);
     if (code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED && isNestedTooDeep(error))
       return shaped(nestedTooDeep, { code });
+    // Clients know it by these very words, and then send the whole document.
+    if (code === ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED)
+      return shaped({ th: formatted.message, en: formatted.message }, { code });
+    if (code === ApolloServerErrorCode.BAD_REQUEST) {
+      const en = formatted.message.trim();
+      const text = { th: `${faultText.th}: ${en}`, en };
+      // What is found before there is an operation never comes to be told in one language: like the rest of HTTP it says both.
+      const result = { ...shaped(text, { code }), message: `${faultText.th} · ${en}` };
+      texts.set(result, text);
+      return result;
+    }
     if (requestFaults.has(code) || code === 'INVALID_INPUT') {
       const shown = code === ApolloServerErrorCode.BAD_USER_INPUT || isWrongValue(error) ? 'INVALID_INPUT' : code;
       return shaped({ th: `${faultText.th}: ${formatted.message}`, en: formatted.message }, { code: shown });

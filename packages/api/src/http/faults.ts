@@ -3,8 +3,8 @@ import type { Duplex } from 'node:stream';
 import { httpStatusOf, RegistryError } from '@registry/schema/core/errors.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { languageOf } from '../create-context.ts';
 import { errorFormatter, inLanguage } from '../format-error.ts';
+import { languageOf } from '../language.ts';
 import { codeOf } from '../startup-error.ts';
 import { explainStatus, JSON_TYPE, sendError, sendRefusal } from './refusal.ts';
 
@@ -29,9 +29,16 @@ const faults: Readonly<Record<string, Fault>> = {
   CONTENT_ENCODING: [415, 'BAD_REQUEST', 'ห้ามบีบอัดคำขอ · Send the body without a content encoding.'],
 };
 
+/** What else Fastify refuses of a request. */
+function otherFault(error: unknown): Fault | undefined {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 0;
+  if (!codeOf(error).startsWith('FST_ERR_') || !(status >= 400 && status < 500)) return undefined;
+  return [status, 'BAD_REQUEST', 'คำขอไม่ถูกต้อง · The request is malformed.'];
+}
+
 /** The client's connection may break off; another one that did, to the database for one, is no fault of the client's. */
 const faultOf = (error: unknown, { raw }: FastifyRequest): Fault | undefined =>
-  error === raw.errored ? wrongLength : faults[codeOf(error)];
+  error === raw.errored ? wrongLength : (faults[codeOf(error)] ?? otherFault(error));
 
 const statusOfFailure: Readonly<Record<string, number>> = {
   UNAVAILABLE: httpStatusOf('UNAVAILABLE'),
