@@ -119,3 +119,10 @@ describe('what is measured of a request', () => {
     expect(data.agency.risks.totalCount).toBeGreaterThan(0);
   });
 });
+
+describe('the lines of a document', () => {
+  it('are bounded, as every error that names a place counts those before it', async () => {
+    const after = (lines: number) => post({ query: `${'\n'.repeat(lines)}{ viewer { role } }` });
+    expect([codesOf(await after(4_999)), codesOf(await after(5_000))]).toEqual([[], ['QUERY_TOO_COSTLY']]);
+  });
+});

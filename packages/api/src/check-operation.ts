@@ -14,6 +14,7 @@ import {
 } from 'graphql';
 import type { Limits } from './config.ts';
 import type { RequestContext } from './create-context.ts';
+import { turns } from './turns.ts';
 
 export type AskedOperation = {
   readonly schema: GraphQLSchema;
@@ -53,6 +54,8 @@ function faultsOf({ schema, document }: AskedOperation, hideSuggestions: boolean
 }
 
 const MEGABYTE = 1_048_576;
+/** Questions about the schema are answered without a pause: from this cost on it takes more than some milliseconds. */
+const LARGE_INTROSPECTION = 500;
 
 /** How large the answers to requests may be that were let through. */
 const answerLimits = new WeakMap<object, AnswerLimits>();
@@ -78,6 +81,7 @@ export async function checkOperation(asked: AskedOperation, context: RequestCont
   const measured = measure({ ...asked, operation }, { population, seesSchema }, limits);
   if (!('cost' in measured)) return { problems: measured };
   if (measured.isIntrospective && !seesSchema) return { problems: [noIntrospection()] };
+  if (measured.isIntrospective && measured.cost.requested > LARGE_INTROSPECTION) await turns.next();
   answerLimits.set(context, {
     bytesMax: limits.answerMbMax * MEGABYTE,
     // The answer itself is an object that nobody asked for.

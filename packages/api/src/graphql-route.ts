@@ -12,6 +12,7 @@ import { explainStatus } from './http/refusal.ts';
 import type { Allowance } from './rate-limit.ts';
 import type { RequestSignals } from './request-signal.ts';
 import type { ResponseReuse, ReusableAnswer } from './response-reuse.ts';
+import { isLarge, turns } from './turns.ts';
 
 type Parts = {
   readonly logger: Logger;
@@ -108,6 +109,7 @@ export function serveGraphql(
     let operation: string | null = null;
     let answered: Answered;
     try {
+      if (isLarge(request)) await turns.next();
       const asked = askedBy(request);
       operation = operationNameOf(asked.body);
       answered = await execute(asked, context);

@@ -19,6 +19,7 @@ import type { SubscribePayload } from 'graphql-ws';
 import { answerLimitsOf, checkOperation } from '../check-operation.ts';
 import type { Limits } from '../config.ts';
 import type { RequestContext } from '../create-context.ts';
+import { turns } from '../turns.ts';
 
 const notParsed = (error: unknown): GraphQLError =>
   new GraphQLError(error instanceof Error ? error.message : String(error), {
@@ -50,6 +51,7 @@ export async function operationOf(
   limits: Limits,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   let document: DocumentNode;
+  await turns.next();
   try {
     document = parse(query, { maxTokens: TOKENS_MAX });
   } catch (error) {

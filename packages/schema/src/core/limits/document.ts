@@ -1,11 +1,21 @@
 import { BREAK, type DocumentNode, type FragmentDefinitionNode, Kind, visit } from 'graphql';
 import type { RegistryError } from '../errors.ts';
 import type { Fragments } from '../execution/collect.ts';
-import { DOCUMENT_NESTING_MAX, NAME_LETTERS_MAX } from './limits.ts';
-import { tooDeepDocument, tooLongName } from './refusals.ts';
+import { DOCUMENT_NESTING_MAX, LINES_MAX, NAME_LETTERS_MAX } from './limits.ts';
+import { tooDeepDocument, tooLongName, tooManyLines } from './refusals.ts';
+
+/** Whoever tells the place of an error counts the lines before it, and there may be thousands of errors. */
+function hasTooManyLines({ loc }: DocumentNode): boolean {
+  const ends = /\r\n|[\n\r]/g;
+  const text = loc?.source.body ?? '';
+  let lines = 1;
+  while (lines <= LINES_MAX && ends.test(text)) lines += 1;
+  return lines > LINES_MAX;
+}
 
 /** What is wrong with the size of a document, before its meaning is looked at: whatever does that calls itself for each part inside another. */
 export function documentProblem(document: DocumentNode): RegistryError | null {
+  if (hasTooManyLines(document)) return tooManyLines(LINES_MAX);
   let depth = 0;
   let problem: RegistryError | null = null;
   visit(document, {

@@ -7,8 +7,9 @@
 export const PAGE_MAX = 100;
 export const LIST_MAX = 250;
 
-/** The words and signs of a document. */
+/** The words and signs of a document, and its lines. */
 export const TOKENS_MAX = 5_000;
+export const LINES_MAX = 5_000;
 /** How deep the parts of a document may stand inside each other, before anything looks at what they mean. */
 export const DOCUMENT_NESTING_MAX = 200;
 

@@ -63,7 +63,8 @@ function shapesFor({ schema, operation }: Request): Shapes {
   return shapes;
 }
 
-const COERCION_ERRORS_MAX = 20;
+/** `wrongVariables` tells them all; what graphql-js says of one repeats the whole value that is wrong. */
+const COERCION_ERRORS_MAX = 1;
 
 function survey(
   request: Request,

@@ -86,6 +86,9 @@ export const tooLongName = (max: number): RegistryError =>
     `A name in the document is too long: at most ${max} letters.`,
   );
 
+export const tooManyLines = (max: number): RegistryError =>
+  tooCostly(`เอกสารคำขอยาวได้ไม่เกิน ${max} บรรทัด`, `The document has too many lines: at most ${max}.`);
+
 export const noSuchOperation = (name: string | null | undefined): RegistryError =>
   typeof name === 'string'
     ? refused('OPERATION_RESOLUTION_FAILURE', {

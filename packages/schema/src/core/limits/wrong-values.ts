@@ -30,6 +30,9 @@ type Steps = readonly (string | number)[];
 /** So many wrong values are told; whoever sends more has another problem. */
 const TOLD_MAX = 20;
 
+/** Ends the search: each of thousands that are wrong would be compared with all that might be meant. */
+class Enough extends Error {}
+
 /** Everything for which the variables of an operation are no values of their types, by the names of the fields that are wrong. */
 export function wrongVariables(given: Given, hideSuggestions: boolean): GraphQLError[] {
   const definitions = given.operation.variableDefinitions ?? [];
@@ -57,13 +60,17 @@ function wrongIn(
   if (!isInputType(type) || (!isGiven && (definition.defaultValue || !isNonNullType(type)))) return [];
   const wrong: GraphQLError[] = [];
   const note = (found: Steps, error: GraphQLError) => {
-    if (wrong.length >= TOLD_MAX) return;
+    if (wrong.length >= TOLD_MAX) throw new Enough();
     const steps = [...found, ...(/^Field "(\w+)" /.exec(error.message)?.slice(1, 2) ?? [])];
     const field = fieldOf(name, operation.operation, steps);
     wrong.push(locatedError(refusalOf(field, type, reasonFor(typeAt(type, steps), error)), [definition]));
   };
-  if (!isGiven) note([], new GraphQLError(`A value of type "${type}" is required, but was not provided.`));
-  else coerceInputValue(variables[name], type, (steps, _value, error) => note(steps, error), hideSuggestions);
+  try {
+    if (!isGiven) note([], new GraphQLError(`A value of type "${type}" is required, but was not provided.`));
+    else coerceInputValue(variables[name], type, (steps, _value, error) => note(steps, error), hideSuggestions);
+  } catch (error) {
+    if (!(error instanceof Enough)) throw error;
+  }
   return wrong;
 }
 

@@ -1,0 +1,23 @@
+/**
+ * Lets large requests be worked on one after another, each in a turn of the event loop of its own. To parse, to check and to introspect are
+ * work without a pause: many such requests that arrive together would keep everybody else, and the health checks, waiting for all of them.
+ */
+export class Turns {
+  #last: Promise<void> = Promise.resolve();
+
+  /** Ends when it is the caller's turn. What has arrived meanwhile is looked at between two turns. */
+  next(): Promise<void> {
+    this.#last = this.#last.then(() => new Promise((resolve) => setImmediate(resolve)));
+    return this.#last;
+  }
+}
+
+/** Those of the process: it has one event loop. */
+export const turns = new Turns();
+
+/** What is smaller than this is done within a few milliseconds. */
+const LARGE_LETTERS = 2_048;
+
+/** Whether a request is large, by its body as text, and by the address where the question stands in that. */
+export const isLarge = ({ url, body }: { readonly url: string; readonly body?: unknown }): boolean =>
+  url.length > LARGE_LETTERS || (typeof body === 'string' && body.length > LARGE_LETTERS);
