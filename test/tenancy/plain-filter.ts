@@ -1,21 +1,27 @@
-import { type Model, models } from '@registry/prisma/generated/model.ts';
+import { models } from '@registry/prisma/generated/model.ts';
 import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
 import { shownOrderStatus } from '@registry/schema/delegation/delegation.logic.ts';
 import { shownStatus } from '@registry/schema/risk/mitigation.logic.ts';
 import { reviewState } from '@registry/schema/risk/review.logic.ts';
 import { asSuperuser, type DatabaseCopy } from '../kit/database-copy.ts';
+import { modelOf, relationOf } from './filtered-lists.ts';
 
 type Row = Readonly<Record<string, any>>;
 type Where = Readonly<Record<string, any>>;
 
-/** Every row of every table, as plain values, by its id. */
+/** Every row of every table, as plain values, by its id; entries of the trail by their hash. */
 export type Tables = Readonly<Record<string, ReadonlyMap<string, Row>>>;
+
+/** What is filtered of the trail: what was changed by each entry would take most of the memory. */
+const ENTRIES = `(SELECT "agencyId", at, act, action, entity, encode(hash, 'hex') AS id FROM "AuditEntry")`;
 
 export async function tablesOf({ superuser }: DatabaseCopy): Promise<Tables> {
   const tables: [string, Map<string, Row>][] = [];
   for (const [name, { columns }] of Object.entries(models)) {
-    if (!columns.id) continue;
-    const rows = await asSuperuser<{ row: Row }>(superuser, `SELECT row_to_json(t) AS row FROM "${name}" t`);
+    const isTrail = name === 'AuditEntry';
+    if (!columns.id && !isTrail) continue;
+    const from = isTrail ? ENTRIES : `"${name}"`;
+    const rows = await asSuperuser<{ row: Row }>(superuser, `SELECT row_to_json(t) AS row FROM ${from} t`);
     tables.push([name, new Map(rows.map(({ row }) => [row.id, row]))]);
   }
   return Object.fromEntries(tables);
@@ -38,12 +44,6 @@ const states: Readonly<Record<string, (row: Row, tables: Tables) => string>> = {
   },
 };
 
-const modelOf = (name: string): Model => {
-  const model = models[name];
-  if (!model) throw new Error(`No model ${name}.`);
-  return model;
-};
-
 /** The value of a column of a row; of a row that is not there, none. */
 export function valueIn(tables: Tables, model: string, name: string, row: Row | null): any {
   if (row === null) return modelOf(model).columns[name]?.isList ? [] : null;
@@ -52,7 +52,16 @@ export function valueIn(tables: Tables, model: string, name: string, row: Row | 
 
 const lower = (text: string): string => text.toLowerCase();
 
-function meets(value: any, operator: string, given: any): boolean {
+const moment = /^\d{4}-\d\d-\d\dT/;
+/** A moment as a number, whatever its offset; all else as it is. */
+const comparable = (value: any): any => {
+  if (Array.isArray(value)) return value.map(comparable);
+  return typeof value === 'string' && moment.test(value) ? new Date(value).getTime() : value;
+};
+
+function meets(found: any, operator: string, asked: any): boolean {
+  const value = comparable(found);
+  const given = comparable(asked);
   if (operator === 'eq') return value === given;
   if (operator === 'in') return given.includes(value);
   if (operator === 'has') return (value ?? []).includes(given);
@@ -74,7 +83,7 @@ export function letsThrough(tables: Tables, model: string, where: Where, row: Ro
     if (name === 'and') return part.every((each: Where) => letsThrough(tables, model, each, row));
     if (name === 'or') return part.some((each: Where) => letsThrough(tables, model, each, row));
     if (name === 'not') return !letsThrough(tables, model, part, row);
-    const relation = modelOf(model).relations[name];
+    const relation = relationOf(model, name);
     if (relation) {
       const key = relation.from[relation.to.indexOf('id')] ?? '';
       const related = (row && tables[relation.model]?.get(row[key])) ?? null;

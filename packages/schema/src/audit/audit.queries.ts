@@ -5,7 +5,7 @@ import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
 import { DateTimeFilter, enumFilter, StringFilter, whereInput } from '../core/inputs.ts';
 import { conditionsOf, shapeOf } from '../core/shape.ts';
-import type { Where } from '../core/where.logic.ts';
+import { meetsNothing, type Shape, type Where } from '../core/where.logic.ts';
 import type { Window } from '../tenancy/audit-trail.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { AuditActionEnum, AuditedEntity } from './audit.enums.ts';
@@ -25,8 +25,13 @@ const AuditEntryWhere = whereInput(
   },
 );
 
-const entryShape = shapeOf('AuditEntry');
 const agencyShape = shapeOf('Agency');
+const entryShape = shapeOf('AuditEntry');
+/** The same as clients know it: an entry is of an agency, though it is joined to none. */
+const shownShape: Shape = {
+  ...entryShape,
+  fields: { ...entryShape.fields, agency: { kind: 'RELATED', isRequired: false, shape: () => agencyShape } },
+};
 
 /** Whoever reads all trails reads them without what agencies wrote; a member reads that of its agency whole. */
 const isAuditor = ({ viewer }: Context): boolean => viewer.agency === null;
@@ -58,21 +63,36 @@ const within = ({ olderThan, newerThan }: Window) => [
 
 const isWhere = (value: unknown): value is Where => typeof value === 'object' && value !== null;
 
+/** The agencies that a filter means, by their ids. The city's own entries have none, which is read as one without any value. */
+async function ofAgencies(filter: Where, context: Context): Promise<Where> {
+  const isMetByNone = meetsNothing(filter, agencyShape);
+  const agencies = await agencyDb(context).agency.findMany({
+    where: conditionsOf(isMetByNone ? { not: filter } : filter, agencyShape),
+    select: { id: true },
+  });
+  const named = { agencyId: { in: agencies.map(({ id }) => id) } };
+  return isMetByNone ? { not: named } : named;
+}
+
 /** The same conditions with agencies by their ids: an entry outlives what it points to, so it is joined to nothing. */
-async function byAgencyId(where: Where | null | undefined, context: Context): Promise<Where> {
-  const { agency, and, or, not, ...rest } = where ?? {};
-  const all = (parts: unknown) =>
+async function byAgencyId(where: Where, context: Context): Promise<Where> {
+  const { agency, and, or, not, ...rest } = where;
+  const each = (parts: unknown) =>
     Promise.all((Array.isArray(parts) ? parts : []).map((part) => byAgencyId(part, context)));
-  const agencies = isWhere(agency)
-    ? await agencyDb(context).agency.findMany({ where: conditionsOf(agency, agencyShape), select: { id: true } })
-    : null;
+  const all = await each(and);
+  if (isWhere(agency)) all.push(await ofAgencies(agency, context));
   return {
     ...rest,
-    ...(agencies ? { agencyId: { in: agencies.map(({ id }) => id) } } : {}),
-    ...(and ? { and: await all(and) } : {}),
-    ...(or ? { or: await all(or) } : {}),
+    and: all,
+    ...(or ? { or: await each(or) } : {}),
     ...(isWhere(not) ? { not: await byAgencyId(not, context) } : {}),
   };
+}
+
+async function conditionsOn(where: Where | null | undefined, context: Context): Promise<Where> {
+  // What is wrong with its texts is told of the filter as it was given.
+  conditionsOf(where, shownShape);
+  return conditionsOf(await byAgencyId(where ?? {}, context), entryShape);
 }
 
 builder.queryFields((t) => ({
@@ -86,7 +106,7 @@ builder.queryFields((t) => ({
       args: { where: t.arg({ type: AuditEntryWhere, description: 'เงื่อนไข · Conditions.' }) },
       resolve: async (_root, args, context) => {
         const { auditEntry, auditDigest } = agencyDb(context);
-        const where = conditionsOf(await byAgencyId(args.where, context), entryShape);
+        const where = await conditionsOn(args.where, context);
         const pageOf = (window: Window) => ({
           where: { AND: [where, ...within(window)] },
           orderBy: [...order[window.from]],

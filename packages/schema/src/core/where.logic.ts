@@ -79,7 +79,7 @@ function stateCondition(state: State, filter: Where, holds: boolean): Condition 
 }
 
 /** Whether a filter lets a record through that has no value at all. */
-function meetsNothing(where: Where, shape: Shape): boolean {
+export function meetsNothing(where: Where, shape: Shape): boolean {
   return partsOf(where).every(([name, value]) => {
     if (name === 'and') return wheresOf(name, value).every((each) => meetsNothing(each, shape));
     if (name === 'or') return wheresOf(name, value).some((each) => meetsNothing(each, shape));
