@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
+import { taskSources, tasksStatement } from '@registry/schema/viewer/tasks/tasks.loader.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
@@ -105,6 +107,24 @@ describe('the tasks of a viewer', () => {
     expect(mine.find(({ kind, titleEn }) => kind === 'FINDING_TO_RESOLVE' && titleEn.startsWith('100'))?.titleEn).toBe(
       '100%s true',
     );
+  });
+
+  it('have an order by themselves and beside any other kind, though codes and Thai titles have orders of their own', async () => {
+    const [agency] = await asSuperuser<{ id: string }>(
+      registry.database.superuser,
+      `SELECT id FROM "Agency" WHERE code = 'SAMPLE-1'`,
+    );
+    const day = todayInBangkok();
+    const quarter = { fiscalYear: 2569, quarter: 1, dueOn: day };
+    let found = 0;
+    for (const one of taskSources) {
+      for (const other of taskSources) {
+        const agencyId = agency?.id ?? null;
+        const { text, values } = tasksStatement([one, other], { agencyId, today: day, quarter }, 1_000);
+        found += (await asSuperuser(registry.database.superuser, text, values)).length;
+      }
+    }
+    expect(found).toBeGreaterThan(taskSources.length ** 2);
   });
 
   it('cost about as many statements for 20 as for 100, and at most 100 are given', async () => {

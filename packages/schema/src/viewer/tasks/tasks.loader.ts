@@ -24,15 +24,15 @@ async function endedQuarter(context: Context, today: Date): Promise<AskedTasks['
   };
 }
 
-/** What waits for the viewer, by its roles: in its own agency, or for the centre in what is disclosed to it. Soonest first. */
-export async function tasksOfViewer(context: Context, first: number): Promise<Task[]> {
-  const sources = taskSources.filter(({ roles }) => roles.some((role) => context.viewer.roles.includes(role)));
-  if (sources.length === 0) return [];
-  const today = todayInBangkok();
-  const asked = { agencyId: context.viewer.agency?.id ?? null, today, quarter: await endedQuarter(context, today) };
-  const rows = await askBySql<Omit<Task, 'dueOn'> & { dueOn: string | null }>(
-    context,
-    Prisma.sql`
+/**
+ * The tasks of some kinds, soonest first. Titles are told apart by their letters: what they are made of, Thai titles and codes, has orders
+ * of its own, of which a title has none.
+ */
+export const tasksStatement = (
+  sources: readonly TaskSource[],
+  asked: AskedTasks,
+  first: number,
+): Prisma.Sql => Prisma.sql`
     WITH record AS (${records(asked)})
     SELECT * FROM (${Prisma.join(
       sources.map(
@@ -42,7 +42,17 @@ export async function tasksOfViewer(context: Context, first: number): Promise<Ta
       ),
       ' UNION ALL ',
     )}) AS task
-    ORDER BY "dueOn" NULLS LAST, kind, id, "titleTh" LIMIT ${first}`,
+    ORDER BY "dueOn" NULLS LAST, kind, id, "titleTh" COLLATE "C" LIMIT ${first}`;
+
+/** What waits for the viewer, by its roles: in its own agency, or for the centre in what is disclosed to it. */
+export async function tasksOfViewer(context: Context, first: number): Promise<Task[]> {
+  const sources = taskSources.filter(({ roles }) => roles.some((role) => context.viewer.roles.includes(role)));
+  if (sources.length === 0) return [];
+  const today = todayInBangkok();
+  const asked = { agencyId: context.viewer.agency?.id ?? null, today, quarter: await endedQuarter(context, today) };
+  const rows = await askBySql<Omit<Task, 'dueOn'> & { dueOn: string | null }>(
+    context,
+    tasksStatement(sources, asked, first),
   );
   return rows.map((row) => ({ ...row, dueOn: row.dueOn === null ? null : new Date(row.dueOn) }));
 }
