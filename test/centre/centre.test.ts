@@ -130,4 +130,20 @@ describe.each(cityRoles)('as $persona, the centre', ({ persona, floor }) => {
     expect(area).toEqual([{ key: 'INSPECTION', total: 1 }]);
     expect(await ask('riskLevels(fiscalYear: 2567, filter: {agencyCodes: ["NO-SUCH"]}) { key }')).toEqual([]);
   });
+
+  it('takes a list without values for none of them, and an absent one for no condition', async () => {
+    const levels = (filter: string) => ask(`riskLevels(fiscalYear: 2567, filter: {${filter}}) { key total }`);
+    const all = await ask('riskLevels(fiscalYear: 2567) { key total }');
+    expect(all.length).toBeGreaterThan(0);
+    for (const part of ['agencyCodes', 'agencyKinds', 'districtGroups', 'processAreas']) {
+      expect(await levels(`${part}: []`)).toEqual([]);
+      expect(await levels(`${part}: null`)).toEqual(all);
+    }
+    expect(await levels('')).toEqual(all);
+    expect(await levels('agencyCodes: [""]')).toEqual([]);
+    expect(await ask('completeness(fiscalYear: 2569, filter: {agencyCodes: []}) { code }')).toEqual([]);
+    expect(
+      await ask('budgets(fiscalYearFrom: 2566, fiscalYearTo: 2570, filter: {agencyKinds: []}) { planned }'),
+    ).toEqual([]);
+  });
 });

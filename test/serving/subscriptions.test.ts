@@ -180,6 +180,34 @@ describe('a subscription', () => {
     await Promise.all(sockets.map((socket) => socket.close()));
   });
 
+  it('hears nothing where its filter lets nothing through: no values are not no condition', async () => {
+    const filters = [{}, { kinds: null }, { kinds: [] }, { agencyCode: '' }, { agencyCode: ' ' }, { agencyCode: null }];
+    const none = { kinds: ['PLAN'], agencyCode: 'SAMPLE-9' };
+    const sockets = await Promise.all([...filters, none].map(() => signedIn(registry, 'centre')));
+    const heard = await Promise.all(
+      sockets.map(async (socket, index) => socket.follow(follow, [...filters, none][index])),
+    );
+    await until('everybody listens', () => log.listening() === heard.length);
+    await changeEverywhere(registry.database);
+    await until('the changes are heard', () => [0, 1, 5].every((index) => (heard[index]?.data.length ?? 0) > 0));
+    await sleep(500);
+    const all = heard[0]?.data.length;
+    expect(heard.map(({ data }) => data.length)).toEqual([all, all, 0, 0, 0, all, 0]);
+    await Promise.all(sockets.map((socket) => socket.close()));
+    await until('nobody listens', () => log.listening() === 0);
+  });
+
+  it('is refused at once for a code that no agency can have', async () => {
+    const socket = await signedIn(registry, 'centre');
+    const refused = socket.follow(follow, { agencyCode: 'SAMPLE\u0000' });
+    await until('it is over', () => refused.isOver);
+    expect(refused.errors).toMatchObject([
+      { extensions: { code: 'INVALID_INPUT', fields: [{ field: 'agencyCode' }] } },
+    ]);
+    expect(log.listening()).toBe(0);
+    await socket.close();
+  });
+
   it('reaches a hundred subscribers, and none of them is left behind when they go', async () => {
     const personas = ['viewer', 'editor', 'approver', 'case-officer', 'agency-admin'];
     const sockets = await Promise.all(

@@ -15,6 +15,18 @@ const linkOf = {
   DELEGATION_ORDER: 'orderId',
 } as const;
 
+type Kind = keyof typeof linkOf;
+
+/** What is not said is no condition; an empty text is the code of no agency, and an empty list names no kind. */
+const ofAgency = (code: string | null | undefined) =>
+  code === undefined || code === null ? {} : { agency: { code: givenText('agencyCode', code) } };
+function ofKinds(kinds: readonly Kind[] | null | undefined) {
+  if (!kinds) return {};
+  // An OR of nothing says nothing where it stands beside the scope.
+  if (kinds.length === 0) return { id: { in: [] } };
+  return { OR: kinds.map((kind) => ({ [linkOf[kind]]: { not: null } })) };
+}
+
 builder.subscriptionField('statusChanged', (t) =>
   t.prismaField({
     type: StatusChange,
@@ -28,19 +40,12 @@ builder.subscriptionField('statusChanged', (t) =>
       agencyCode: t.arg.string({ description: 'เฉพาะหน่วยงานนี้ · Only of the agency with this code.' }),
     },
     // The announcement says only that something happened: whether it is for the viewer, both walls decide.
-    subscribe: (_root, { kinds, agencyCode }, context) =>
-      mapEvents(context.statusChanges.listen(), (id) =>
-        agencyDb(context).statusChange.findFirst({
-          where: {
-            id,
-            ...(agencyCode === undefined || agencyCode === null
-              ? {}
-              : { agency: { code: givenText('agencyCode', agencyCode) } }),
-            ...(kinds ? { OR: kinds.map((kind) => ({ [linkOf[kind]]: { not: null } })) } : {}),
-          },
-          select: { id: true },
-        }),
-      ),
+    subscribe: (_root, { kinds, agencyCode }, context) => {
+      const asked = [ofAgency(agencyCode), ofKinds(kinds)];
+      return mapEvents(context.statusChanges.listen(), (id) =>
+        agencyDb(context).statusChange.findFirst({ where: { AND: [{ id }, ...asked] }, select: { id: true } }),
+      );
+    },
     resolve: async (query, { id }, _args, context) => {
       const change = await agencyDb(context).statusChange.findUnique({ ...query, where: { id } });
       if (!change) throw notFound();
