@@ -206,6 +206,27 @@ async function compare(act: string, whole: string, pairs: readonly Row[], parts:
   for (const part of Object.keys(parts)) expect([part, (compared[part] ?? 0) > 0]).toEqual([part, true]);
 }
 
+/** Two powers for every risk of a register: few of the seeded ones have any. */
+const linkPowers = (registerId: string) =>
+  rows(
+    `SET session_replication_role = 'replica'; INSERT INTO "RiskPower" ("agencyId", "riskId", "powerId")
+     SELECT r."agencyId", r.id, p.id FROM "Risk" r JOIN LATERAL (SELECT id FROM "DelegatedPower" p WHERE p."agencyId" = r."agencyId" ORDER BY id LIMIT 2) p ON true
+     WHERE r."registerId" = '${registerId}' ON CONFLICT DO NOTHING`,
+  );
+
+/** A record that goes on: the latest is taken, what of it continues by which column, and its parts by their links. */
+type Whole = {
+  readonly what: string;
+  readonly act: string;
+  readonly record: string;
+  readonly latest: string;
+  readonly payload: string;
+  readonly inputFor: (record: Row) => Row;
+  readonly item: { readonly model: string; readonly owner: string; readonly continues: string };
+  readonly parts: Readonly<Record<string, string>>;
+  readonly prepare?: (id: string) => Promise<unknown>;
+};
+
 describe('what goes on in another year', () => {
   it('is every column and list of the model, or stands with the reason why not', () => {
     for (const [act, byModel] of Object.entries(copies)) {
@@ -224,55 +245,54 @@ describe('what goes on in another year', () => {
     }
   });
 
-  it('is the same in a register that is carried forward, related powers included', async () => {
-    const act = 'carryForwardRiskRegister';
-    for (const model of Object.keys(copies[act] ?? {})) await fill(act, model);
-    const [register] = await rows(
-      `SELECT id, "fiscalYear" FROM "RiskRegister" WHERE ${ofSample} ORDER BY "fiscalYear" DESC LIMIT 1`,
-    );
-    await rows(
-      `SET session_replication_role = 'replica'; INSERT INTO "RiskPower" ("agencyId", "riskId", "powerId")
-       SELECT r."agencyId", r.id, p.id FROM "Risk" r JOIN LATERAL (SELECT id FROM "DelegatedPower" p WHERE p."agencyId" = r."agencyId" ORDER BY id LIMIT 2) p ON true
-       WHERE r."registerId" = '${register?.id}' ON CONFLICT DO NOTHING`,
-    );
-    const input = {
-      fromId: encodeGlobalId('RiskRegister', String(register?.id)),
-      fiscalYear: Number(register?.fiscalYear) + 1,
-    };
-    await done(act, input, 'riskRegister { id }');
-    const pairs = await rows(
-      `SELECT n."carriedFromId" AS before, n.id AS after FROM "Risk" n JOIN "Risk" o ON o.id = n."carriedFromId" WHERE o."registerId" = $1`,
-      [register?.id],
-    );
-    await compare(act, 'Risk', pairs, {
-      RiskCause: 'riskId',
-      Control: 'riskId',
-      Mitigation: 'riskId',
-      RiskPower: 'riskId',
-    });
-  });
+  const wholes: readonly Whole[] = [
+    {
+      what: 'a register that is carried forward, related powers included',
+      act: 'carryForwardRiskRegister',
+      record: 'RiskRegister',
+      latest: 'fiscalYear',
+      payload: 'riskRegister { id }',
+      inputFor: ({ id, fiscalYear }: Row) => ({
+        fromId: encodeGlobalId('RiskRegister', String(id)),
+        fiscalYear: Number(fiscalYear) + 1,
+      }),
+      item: { model: 'Risk', owner: 'registerId', continues: 'carriedFromId' },
+      parts: { RiskCause: 'riskId', Control: 'riskId', Mitigation: 'riskId', RiskPower: 'riskId' },
+      prepare: linkPowers,
+    },
+    {
+      what: 'a plan that is copied',
+      act: 'copyPlan',
+      record: 'Plan',
+      latest: 'fiscalYearFrom',
+      payload: 'plan { id }',
+      inputFor: ({ id }: Row) => ({
+        planId: encodeGlobalId('Plan', String(id)),
+        titleTh: 'แผนใหม่',
+        fiscalYearFrom: 2580,
+        fiscalYearTo: 2584,
+      }),
+      item: { model: 'Project', owner: 'planId', continues: 'copiedFromId' },
+      parts: {
+        ProjectStep: 'projectId',
+        TargetGroup: 'projectId',
+        Indicator: 'projectId',
+        ProjectUnit: 'projectId',
+      },
+    },
+  ];
 
-  it('is the same in a plan that is copied', async () => {
-    const act = 'copyPlan';
+  it.each(wholes)('is the same in $what', async ({ act, record, latest, payload, inputFor, item, parts, prepare }) => {
     for (const model of Object.keys(copies[act] ?? {})) await fill(act, model);
-    const [plan] = await rows(`SELECT id FROM "Plan" WHERE ${ofSample} ORDER BY id LIMIT 1`);
-    const input = {
-      planId: encodeGlobalId('Plan', String(plan?.id)),
-      titleTh: 'แผนใหม่',
-      fiscalYearFrom: 2580,
-      fiscalYearTo: 2584,
-    };
-    await done(act, input, 'plan { id }');
+    const [whole = {}] = await rows(`SELECT * FROM "${record}" WHERE ${ofSample} ORDER BY "${latest}" DESC LIMIT 1`);
+    await prepare?.(String(whole.id));
+    await done(act, inputFor(whole), payload);
+    const { model, owner, continues } = item;
     const pairs = await rows(
-      `SELECT n."copiedFromId" AS before, n.id AS after FROM "Project" n JOIN "Project" o ON o.id = n."copiedFromId" WHERE o."planId" = $1`,
-      [plan?.id],
+      `SELECT n."${continues}" AS before, n.id AS after FROM "${model}" n JOIN "${model}" o ON o.id = n."${continues}" WHERE o."${owner}" = $1`,
+      [whole.id],
     );
-    await compare(act, 'Project', pairs, {
-      ProjectStep: 'projectId',
-      TargetGroup: 'projectId',
-      Indicator: 'projectId',
-      ProjectUnit: 'projectId',
-    });
+    await compare(act, model, pairs, parts);
   });
 
   it('is the same in a SWOT analysis that is copied', async () => {

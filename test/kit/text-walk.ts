@@ -1,17 +1,6 @@
 import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
-import { unguardedSchema } from '@registry/schema/schema.ts';
-import {
-  type GraphQLInputField,
-  type GraphQLInputObjectType,
-  type GraphQLInputType,
-  getNamedType,
-  getNullableType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
-import { scalars } from './mutation-walk.ts';
+import { type GraphQLInputObjectType, getNamedType, getNullableType, isInputObjectType, isListType } from 'graphql';
+import { everyMutation, type IdOf, isNeeded, sampleInput } from './sample-input.ts';
 
 /** A place of a mutation's input that takes a value of some kind: how it is called, and a request that says it there. */
 export type InputPlace = {
@@ -23,35 +12,7 @@ export type InputPlace = {
   readonly request: (value: unknown) => { query: string; variables: { input: unknown } };
 };
 
-const someId = '00000000-0000-7000-8000-00000000abcd';
-
-function idOf(field: GraphQLInputField): string {
-  const targets: unknown = field.extensions.relayGlobalIDFor;
-  const [target] = Array.isArray(targets) ? targets : [];
-  return encodeGlobalId(String(target?.typename ?? 'Risk'), someId);
-}
-
-const isNeeded = (field: GraphQLInputField): boolean => isNonNullType(field.type) && field.defaultValue === undefined;
-
-function neededValue(field: GraphQLInputField): unknown {
-  const named = getNamedType(field.type);
-  const value = isInputObjectType(named)
-    ? neededFields(named)
-    : isEnumType(named)
-      ? named.getValues()[0]?.name
-      : named.name === 'ID'
-        ? idOf(field)
-        : scalars[named.name];
-  return isListType(getNullableType(field.type)) ? [value] : value;
-}
-
-/** What an input must say. */
-const neededFields = (type: GraphQLInputObjectType): Record<string, unknown> =>
-  Object.fromEntries(
-    Object.values(type.getFields())
-      .filter(isNeeded)
-      .map((field) => [field.name, neededValue(field)]),
-  );
+const someId: IdOf = ({ types: [type = 'Risk'] }) => encodeGlobalId(type, '00000000-0000-7000-8000-00000000abcd');
 
 type Place = {
   readonly path: string;
@@ -64,8 +25,9 @@ function placesOf(type: GraphQLInputObjectType, scalar: string, above: readonly 
   return Object.values(type.getFields()).flatMap((field): Place[] => {
     const isList = isListType(getNullableType(field.type));
     const name = isList ? `${field.name}[0]` : field.name;
-    const at = (value: unknown) => ({ ...neededFields(type), [field.name]: isList ? [value] : value });
-    const named: GraphQLInputType = getNamedType(field.type);
+    const needed = () => sampleInput(type, { fills: isNeeded, idOf: someId });
+    const at = (value: unknown) => ({ ...needed(), [field.name]: isList ? [value] : value });
+    const named = getNamedType(field.type);
     if (named.name === scalar) return [{ path: name, description: field.description ?? '', say: at }];
     if (!isInputObjectType(named)) return [];
     return placesOf(named, scalar, [...above, type.name]).map(({ path, description, say }) => ({
@@ -77,17 +39,13 @@ function placesOf(type: GraphQLInputObjectType, scalar: string, above: readonly 
 }
 
 /** Every place of every mutation's input that takes a value of a scalar. */
-export function inputPlaces(scalar: string): InputPlace[] {
-  return Object.values(unguardedSchema.getMutationType()?.getFields() ?? {}).flatMap((field) => {
-    const type = field.args[0] && getNamedType(field.args[0].type);
-    if (!isInputObjectType(type)) throw new Error(`${field.name} takes no input.`);
-    const query = `mutation ($input: ${type.name}!) { ${field.name}(input: $input) { __typename } }`;
-    return placesOf(type, scalar).map(({ path, description, say }) => ({
-      mutation: field.name,
-      inputType: type.name,
+export const inputPlaces = (scalar: string): InputPlace[] =>
+  everyMutation().flatMap(({ name, input, query }) =>
+    placesOf(input, scalar).map(({ path, description, say }) => ({
+      mutation: name,
+      inputType: input.name,
       path,
       description,
       request: (value) => ({ query, variables: { input: say(value) } }),
-    }));
-  });
-}
+    })),
+  );
