@@ -62,6 +62,28 @@ describe('a Thai refusal', () => {
     expect(empty).toBeGreaterThan(25);
   }, 120_000);
 
+  it.each([
+    ['{ risks { totalCount edges { node { id } } } }', 'risks', ['จำนวนรายการแรก', 'จำนวนรายการท้าย']],
+    ['{ agency(code: "SAMPLE-1") { plans(first: 500) { totalCount } } }', 'plans', ['จำนวนรายการแรก']],
+    [`{ risks(first: 1, after: "${'x'.repeat(21_000)}") { totalCount } }`, 'after', ['ต่อจากตำแหน่งนี้']],
+    [`{ risks(first: 1, search: "${'ก'.repeat(501)}") { totalCount } }`, 'search', ['คำค้น']],
+    [`{ risks(first: 1, where: {code: {eq: "${'x'.repeat(501)}"}}) { totalCount } }`, 'where.code.eq', ['เงื่อนไขของ']],
+    ['{ agency(code: "\\u202e") { code } }', 'code', ['รหัส']],
+    ['{ framework(version: "\\u202e") { version } }', 'version', ['รุ่น']],
+    ['{ viewer { tasks(first: 500) { kind } } }', 'first', ['จำนวนที่ขอ']],
+    ['fragment v on Viewer { t: tasks(first: 0) { kind } } query { v: viewer { ...v } }', 'first', ['จำนวนที่ขอ']],
+  ])(
+    'of a query calls its arguments what people call them, and programs by their names: %s',
+    async (query, field, labels) => {
+      const [error] = (await registry.as('sample-1-editor')(query, {}, { 'accept-language': 'th' })).errors;
+      expect(error?.extensions).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field }] });
+      const [told] = error?.extensions.fields ?? [];
+      expect(error?.message).toBe(told.message);
+      for (const label of labels) expect(told.message).toContain(label);
+      expect(told.message).not.toMatch(/\b(first|last|after|before|search|where|eq|version|risks|plans)\b/);
+    },
+  );
+
   describe('of risks', () => {
     const editor = (language: string) => (query: string, variables: Record<string, unknown>) =>
       registry.as('sample-1-editor')(query, variables, { 'accept-language': language });

@@ -28,6 +28,25 @@ describe('a refusal', () => {
     expect([th?.message, en?.message]).toEqual([messages(th).join(' · '), messages(en).join(' ')]);
   });
 
+  it('names a wrong id and the texts that cannot be kept together', async () => {
+    const input = { code: 'X-1', nameTh: 'ก\u202e', parentId: 'no id' };
+    const ask = async (language: string) =>
+      (await registry.as(admin)(addUnit, { input }, { 'accept-language': language })).errors[0];
+    const fieldsOf = (fields: { field: string }[]) => fields.map(({ field }) => field);
+    const error = await ask('en');
+    expect([error?.extensions.code, fieldsOf(error?.extensions.fields)]).toEqual([
+      'INVALID_INPUT',
+      ['parentId', 'nameTh'],
+    ]);
+    expect((await ask('th'))?.message).toContain('ชื่อภาษาไทย');
+    expect((await ask('th'))?.message).not.toContain('nameTh');
+    const many =
+      'mutation ($input: AddUnitsInput!) { addUnits(input: $input) { results { error { fields { field } } } } }';
+    const items = { items: [input], errorPolicy: 'REJECT_FAILED' };
+    const [result] = (await registry.as(admin)(many, { input: items })).data.addUnits.results;
+    expect(fieldsOf(result.error.fields)).toEqual(['parentId', 'nameTh']);
+  });
+
   it('of an act for the state of a record tells the state to programs, and in words to people', async () => {
     const [finding] = nodes(
       (

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLRequestContext } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { RegistryError } from '@registry/schema/core/errors.ts';
-import type { FieldProblem, Message } from '@registry/schema/core/message.logic.ts';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { argumentsOf, inThaiWords } from '@registry/schema/core/field-labels.ts';
+import { type FieldProblem, type Message, together } from '@registry/schema/core/message.logic.ts';
+import { GraphQLError, type GraphQLField, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Language } from './language.ts';
 import { placesTold, problemsIn, sentenceOf, withinBytes } from './told-errors.ts';
@@ -149,6 +150,14 @@ export function inLanguage(error: GraphQLFormattedError, language: Language): Gr
   const fields = problems.get(error) ?? [];
   if (fields.length === 0) return { ...error, message };
   return { ...error, message, extensions: { ...error.extensions, fields: problemsIn(fields, language) } };
+}
+
+/** Calls the arguments of a field what people call them, in a refusal of what they were given. */
+export function labelArguments(error: GraphQLFormattedError, field: GraphQLField<unknown, unknown>): void {
+  const named = inThaiWords(problems.get(error) ?? [], argumentsOf(field));
+  if (named.length === 0) return;
+  problems.set(error, named);
+  texts.set(error, sentenceOf(together(named.map(({ message }) => message)), named));
 }
 
 /** Formatted errors as they are told: in the language of the client, and no more of them than one reads. */

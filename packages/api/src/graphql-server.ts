@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -8,18 +8,31 @@ import {
 import { TOKENS_MAX } from '@registry/schema/core/limits/limits.ts';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import { fieldsAt } from './asked-fields.ts';
 import { type Checked, checkOperation } from './check-operation.ts';
 import type { Limits } from './config.ts';
 import type { RequestContext } from './create-context.ts';
 import { createDocumentStore } from './document-store.ts';
 import { executionGateway } from './execution-gateway.ts';
-import { type ErrorFormatter, errorFormatter, speak } from './format-error.ts';
+import { type ErrorFormatter, errorFormatter, labelArguments, speak } from './format-error.ts';
 import { unserved } from './unserved.ts';
 
 /** The HTTP status that an error asks for. */
 function statusOf({ extensions: { http } }: GraphQLError): number | undefined {
   const isHead = typeof http === 'object' && http !== null && 'status' in http;
   return isHead && typeof http.status === 'number' ? http.status : undefined;
+}
+
+/** Thai refusals call arguments what people call them, as acts do themselves for the fields of their inputs. */
+function callByLabels({ schema, document, response: { body } }: GraphQLRequestContext<RequestContext>): void {
+  if (!document || body?.kind !== 'single') return;
+  const refusals = (body.singleResult.errors ?? []).filter(({ extensions }) => extensions?.code === 'INVALID_INPUT');
+  if (refusals.length === 0) return;
+  const fieldOf = fieldsAt(schema, document, refusals);
+  for (const error of refusals) {
+    const field = fieldOf(error);
+    if (field) labelArguments(error, field);
+  }
 }
 
 /** Refuses what is wrong or too large before anything is read, says what a request cost, and answers in the client's language. */
@@ -38,7 +51,9 @@ const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServer
         const [status = 400] = checked.problems.map(statusOf).filter((each) => each !== undefined);
         return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { errors } } };
       },
-      async willSendResponse({ response, contextValue }) {
+      async willSendResponse(request) {
+        const { response, contextValue } = request;
+        if (contextValue.language === 'th') callByLabels(request);
         speak(response, contextValue.language);
         if (checked && 'cost' in checked && response.body.kind === 'single') {
           const { singleResult } = response.body;

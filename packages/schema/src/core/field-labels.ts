@@ -1,4 +1,11 @@
-import { type GraphQLInputObjectType, getNamedType, isInputObjectType } from 'graphql';
+import {
+  type GraphQLField,
+  type GraphQLInputObjectType,
+  type GraphQLNamedType,
+  type GraphQLType,
+  getNamedType,
+  isInputObjectType,
+} from 'graphql';
 import type { FieldProblem } from './message.logic.ts';
 
 /** A field's name, or its path, where a sentence says one. */
@@ -20,15 +27,26 @@ export function thaiLabel(description: string): string {
   return name.trim();
 }
 
-type Found = { readonly label: string; readonly within: GraphQLInputObjectType };
+/** What has fields that a client fills: an input, or the arguments of a field. */
+type Filled = {
+  getFields(): Readonly<
+    Record<string, { readonly description?: string | null | undefined; readonly type: GraphQLType }>
+  >;
+};
+
+type Found = { readonly label: string; readonly within: Filled };
+
+/** A condition on one value: what it is about is told by the field that it is the condition of. */
+const isCondition = (type: GraphQLNamedType): type is GraphQLInputObjectType =>
+  isInputObjectType(type) && 'eq' in type.getFields();
 
 /** The field at a path that begins in an input, and the input that it stands in. */
-function fieldAt(type: GraphQLInputObjectType, names: readonly string[]): Found | null {
+function fieldAt(type: Filled, names: readonly string[]): Found | null {
   const [name = '', ...further] = names;
   const field = type.getFields()[name];
   if (!field) return null;
   const named = getNamedType(field.type);
-  if (further.length > 0) return isInputObjectType(named) ? fieldAt(named, further) : null;
+  if (further.length > 0 && !isCondition(named)) return isInputObjectType(named) ? fieldAt(named, further) : null;
   return { label: thaiLabel(field.description ?? '') || name, within: type };
 }
 
@@ -41,7 +59,7 @@ function placeIn(said: string): string {
 }
 
 /** A Thai sentence with what people call its fields in place of their names; those beside the field that it is about count too. */
-function inWords(sentence: string, types: readonly GraphQLInputObjectType[]): string {
+function inWords(sentence: string, types: readonly Filled[]): string {
   const labelled = sentence.replace(path, (said) => {
     const names = namesIn(said);
     const [found] = types.flatMap((type) => fieldAt(type, names) ?? []);
@@ -50,8 +68,15 @@ function inWords(sentence: string, types: readonly GraphQLInputObjectType[]): st
   return labelled.replace(betweenThai, '').replaceAll(EDGE, '');
 }
 
+/** What is filled where a field is asked for: its arguments, and what its input holds. A refusal may be about the field itself, too. */
+export function argumentsOf(field: GraphQLField<unknown, unknown>): Filled {
+  const input = getNamedType(field.args.find(({ name }) => name === 'input')?.type);
+  const within = isInputObjectType(input) ? Object.values(input.getFields()) : [];
+  return { getFields: () => Object.fromEntries([field, ...field.args, ...within].map((each) => [each.name, each])) };
+}
+
 /** What is wrong with fields of an input, told to Thai readers in their words; what is about no field of it stays as it is said. */
-export const inThaiWords = (problems: readonly FieldProblem[], input: GraphQLInputObjectType): FieldProblem[] =>
+export const inThaiWords = (problems: readonly FieldProblem[], input: Filled): FieldProblem[] =>
   problems.map((problem) => {
     const found = fieldAt(input, namesIn(problem.field));
     if (!found) return problem;

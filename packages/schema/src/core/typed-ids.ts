@@ -8,6 +8,7 @@ import SchemaBuilder, {
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { invalidInput } from './errors.ts';
 import { thaiLabel } from './field-labels.ts';
+import { readInput } from './given-text.ts';
 import { decodeGlobalId, type GlobalId } from './global-id.logic.ts';
 import type { FieldProblem } from './message.logic.ts';
 
@@ -83,7 +84,7 @@ class Reading {
     if (!slot.value) return this.values(value, map, place === '' ? '' : `${place}.`);
     const alone = new Reading(this.#schema);
     const read = alone.values(value, map);
-    return alone.problems.length > 0 ? invalidInput(...alone.problems) : read;
+    return alone.problems.length > 0 ? invalidInput(...alone.problems, ...readInput(read).problems) : read;
   }
 
   #id(value: unknown, { accepts }: Accepting, place: string): GlobalId | null {
@@ -115,8 +116,10 @@ const isAsked = (info: PartialResolveInfo): info is GraphQLResolveInfo => 'path'
 function readIds(given: Values, slots: Slots, info: PartialResolveInfo): Record<string, unknown> {
   const reading = new Reading(info.schema);
   const values = reading.values(given, slots);
-  if (reading.problems.length > 0 && isAsked(info)) throw invalidInput(...reading.problems).forRequest(isAlone(info));
-  return values;
+  if (reading.problems.length === 0 || !isAsked(info)) return values;
+  // No act looks at what comes with a wrong id: texts that cannot be kept are told here, with it.
+  const texts = isObject(values.input) ? readInput(values.input).problems : [];
+  throw invalidInput(...reading.problems, ...texts).forRequest(isAlone(info));
 }
 
 /** Reads every id that comes in, in place of the Relay plugin, which knows neither the field's name nor a coded error. */
