@@ -70,7 +70,7 @@ describe('a Thai refusal', () => {
     [`{ risks(first: 1, where: {code: {eq: "${'x'.repeat(501)}"}}) { totalCount } }`, 'where.code.eq', ['เงื่อนไขของ']],
     ['{ agency(code: "\\u202e") { code } }', 'code', ['รหัส']],
     ['{ framework(version: "\\u202e") { version } }', 'version', ['รุ่น']],
-    ['{ viewer { tasks(first: 500) { kind } } }', 'first', ['จำนวนที่ขอ']],
+    ['\n\r\n{ viewer {\r\n  tasks(first: 500) { kind } } }', 'first', ['จำนวนที่ขอ']],
     ['fragment v on Viewer { t: tasks(first: 0) { kind } } query { v: viewer { ...v } }', 'first', ['จำนวนที่ขอ']],
   ])(
     'of a query calls its arguments what people call them, and programs by their names: %s',

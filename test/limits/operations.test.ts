@@ -122,7 +122,7 @@ describe('what is measured of a request', () => {
 
 describe('the lines of a document', () => {
   it('are bounded, as every error that names a place counts those before it', async () => {
-    const after = (lines: number) => post({ query: `${'\n'.repeat(lines)}{ viewer { role } }` });
-    expect([codesOf(await after(4_999)), codesOf(await after(5_000))]).toEqual([[], ['QUERY_TOO_COSTLY']]);
+    const behind = (lines: number) => post({ query: `${'\n'.repeat(lines)}{ viewer { role } }` });
+    expect([codesOf(await behind(4_999)), codesOf(await behind(5_000))]).toEqual([[], ['QUERY_TOO_COSTLY']]);
   });
 });

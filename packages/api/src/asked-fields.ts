@@ -3,7 +3,6 @@ import {
   type GraphQLField,
   type GraphQLFormattedError,
   type GraphQLSchema,
-  getLocation,
   type SourceLocation,
   TypeInfo,
   visit,
@@ -12,22 +11,24 @@ import {
 
 type Field = GraphQLField<unknown, unknown>;
 
-const placeOf = ({ line, column }: SourceLocation): string => `${line}:${column}`;
+/** Where the lines of a text begin; they are counted once, as there may be thousands of them. */
+const lineStarts = (text: string): number[] => [0, ...[...text.matchAll(/\r\n|[\n\r]/g)].map(endOf)];
+const endOf = ({ 0: lineEnd, index }: RegExpExecArray): number => index + lineEnd.length;
 
-/** The fields of a document that errors are about, by their places in it; looked for only when something was refused. */
+/** The fields of a document that errors are about; looked for only when something was refused. */
 export function fieldsAt(schema: GraphQLSchema, document: DocumentNode, errors: readonly GraphQLFormattedError[]) {
-  const wanted = new Set(errors.map(({ locations }) => (locations?.[0] ? placeOf(locations[0]) : '')));
-  const found = new Map<string, Field>();
+  const starts = lineStarts(document.loc?.source.body ?? '');
+  const offsetOf = ({ line, column }: SourceLocation): number => (starts[line - 1] ?? 0) + column - 1;
+  const placeOf = ({ locations }: GraphQLFormattedError): number => (locations?.[0] ? offsetOf(locations[0]) : -1);
+  const wanted = new Set(errors.map(placeOf));
+  const found = new Map<number, Field>();
   const types = new TypeInfo(schema);
   const look = visitWithTypeInfo(types, {
     Field({ loc }) {
       const field = types.getFieldDef();
-      if (!loc || !field) return;
-      const place = placeOf(getLocation(loc.source, loc.start));
-      if (wanted.has(place)) found.set(place, field);
+      if (loc && field && wanted.has(loc.start)) found.set(loc.start, field);
     },
   });
   visit(document, look);
-  return ({ locations }: GraphQLFormattedError): Field | undefined =>
-    locations?.[0] && found.get(placeOf(locations[0]));
+  return (error: GraphQLFormattedError): Field | undefined => found.get(placeOf(error));
 }
