@@ -1,5 +1,6 @@
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { Refusals } from './admission/refusals.ts';
 
 /** How many requests a budget allows, and within how many seconds. */
 type Window = { readonly name: string; readonly quota: number; readonly seconds: number };
@@ -24,7 +25,7 @@ const tooMany = (seconds: number) =>
 const secondsOf = (ms: number): number => Math.max(1, Math.ceil(ms / 1000));
 
 /** A budget over several windows, the shortest first: what it refuses does not count against the longer ones. */
-function budgetOf(windows: readonly Window[]): Budget {
+function budgetOf(windows: readonly Window[], refusals: Refusals): Budget {
   const limiters = windows.map(({ name, quota, seconds }) => ({
     name,
     quota,
@@ -38,7 +39,9 @@ function budgetOf(windows: readonly Window[]): Budget {
         const { remainingPoints, msBeforeNext } = await limiter.consume(key);
         left.push(`"${name}";r=${remainingPoints};t=${secondsOf(msBeforeNext)}`);
       } catch (refusal) {
-        throw refusal instanceof RateLimiterRes ? tooMany(secondsOf(refusal.msBeforeNext)) : refusal;
+        if (!(refusal instanceof RateLimiterRes)) throw refusal;
+        await refusals.turn();
+        throw tooMany(secondsOf(refusal.msBeforeNext));
       }
     }
     return { policy, left: left.join(', ') };
@@ -49,11 +52,14 @@ const BURST_SHARE = 12;
 const BURST_MIN = 20;
 
 /** A rate for a minute, of which one second gives a twelfth at most: nobody spends the minute at once. */
-const steady = (perMinute: number): Budget =>
-  budgetOf([
-    { name: 'second', quota: Math.max(BURST_MIN, Math.ceil(perMinute / BURST_SHARE)), seconds: 1 },
-    { name: 'minute', quota: perMinute, seconds: 60 },
-  ]);
+const steady = (perMinute: number, refusals: Refusals): Budget =>
+  budgetOf(
+    [
+      { name: 'second', quota: Math.max(BURST_MIN, Math.ceil(perMinute / BURST_SHARE)), seconds: 1 },
+      { name: 'minute', quota: perMinute, seconds: 60 },
+    ],
+    refusals,
+  );
 
 /** Front ends send one token again that has just ended, perhaps for many people behind one address; nobody sends hundreds. */
 const REFUSED_TOKENS_PER_MINUTE = 300;
@@ -70,8 +76,11 @@ export type RateLimits = {
 export const createRateLimits = (limits: {
   readonly requestsPerMinute: number;
   readonly requestsPerMinuteOfAddress: number;
-}): RateLimits => ({
-  address: steady(limits.requestsPerMinuteOfAddress),
-  refusedToken: budgetOf([{ name: 'refused', quota: REFUSED_TOKENS_PER_MINUTE, seconds: 60 }]),
-  client: steady(limits.requestsPerMinute),
-});
+}): RateLimits => {
+  const refusals = new Refusals();
+  return {
+    address: steady(limits.requestsPerMinuteOfAddress, refusals),
+    refusedToken: budgetOf([{ name: 'refused', quota: REFUSED_TOKENS_PER_MINUTE, seconds: 60 }], refusals),
+    client: steady(limits.requestsPerMinute, refusals),
+  };
+};

@@ -9,6 +9,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Admission } from './admission/admission.ts';
+import { admissionLimits } from './admission/limits.ts';
 import type { Config } from './config.ts';
 import { contextFactory } from './create-context.ts';
 import { createDemoSignIn } from './demo-sign-in.ts';
@@ -125,7 +126,8 @@ export async function createServer({
   serveHealth(app, databaseUrl);
   demo?.register(app, gate);
   serveEditions(app, { tenancy, gate, signals, requestTimeoutMs: config.requestTimeoutMs });
-  serveGraphql(app, { logger, gate, signals, admission: admissionOf(config), server: graphql, reuse, onSocket });
+  const admission = new Admission(admissionLimits({ ...config.http, requestTimeoutMs: config.requestTimeoutMs }));
+  serveGraphql(app, { logger, gate, signals, admission, server: graphql, reuse, onSocket });
   await app.register(serveIde, { ideDir });
 
   app.addHook('onClose', async () => {
@@ -137,19 +139,3 @@ export async function createServer({
   });
   return app;
 }
-
-/** An agency may have half of all that is in work, and an account half of that, as long as nobody else asks. */
-const admissionOf = ({
-  http: { requestsInWork: total, requestWaitMs: waitMs },
-}: ServerOptions['config']): Admission => {
-  const perAgency = Math.ceil(total / 2);
-  const perAccount = Math.ceil(total / 4);
-  return new Admission({
-    total,
-    perAgency,
-    perAccount,
-    waitingTotal: total * 32,
-    waitingPerAccount: total * 4,
-    waitMs,
-  });
-};

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { Admission, type AdmissionLimits, type Leave } from './admission.ts';
+import { Admission, type Leave } from './admission.ts';
+import { type AdmissionLimits, admissionLimits } from './limits.ts';
 
 const limits: AdmissionLimits = {
   total: 8,
@@ -57,6 +58,23 @@ describe('requests in work', () => {
   });
 });
 
+describe('refusals', () => {
+  const narrow = { ...limits, perAccount: 1, waitingPerAccount: 0 };
+
+  it('are told at once while they are few, and one after another when a client asks again and again', async () => {
+    const admission = new Admission(narrow);
+    const { refused, ask } = requestsOf(admission, 'A');
+    await ask();
+    const since = performance.now();
+    await ask();
+    const first = performance.now() - since;
+    await Promise.all(Array.from({ length: 40 }, () => ask()));
+    expect(refused).toEqual(Array(41).fill('RATE_LIMITED'));
+    expect(performance.now() - since - first).toBeGreaterThan(150);
+    expect(first).toBeLessThan(50);
+  });
+});
+
 describe('a request that waits', () => {
   it('is refused at once when too many wait, and after a while when its turn does not come', async () => {
     const admission = new Admission({ ...limits, waitMs: 50 });
@@ -64,9 +82,15 @@ describe('a request that waits', () => {
     asked.times(13);
     await settled();
     expect([asked.inWork.length, asked.refused]).toEqual([2, ['RATE_LIMITED']]);
-    await sleep(100);
+    await sleep(500);
     expect(asked.refused).toEqual(['RATE_LIMITED', ...Array(10).fill('UNAVAILABLE')]);
     expect(admission.load).toEqual({ working: 2, waiting: 0 });
+  });
+
+  it('is told to come again well before its deadline', () => {
+    const settings = { requestsInWork: 8, requestWaitMs: 5_000 };
+    expect(admissionLimits({ ...settings, requestTimeoutMs: 15_000 }).waitMs).toBe(5_000);
+    expect(admissionLimits({ ...settings, requestTimeoutMs: 3_000 }).waitMs).toBe(1_000);
   });
 
   it('is forgotten when its client leaves', async () => {
@@ -84,7 +108,15 @@ describe('a request that waits', () => {
 });
 
 describe('an agency that floods', () => {
-  const wide = { ...limits, total: 64, perAgency: 32, perAccount: 16, waitingTotal: 1_000, waitingPerAccount: 500 };
+  const wide = {
+    ...limits,
+    total: 64,
+    perAgency: 32,
+    perAccount: 16,
+    waitingTotal: 1_000,
+    waitingPerAccount: 500,
+    waitMs: 60_000,
+  };
 
   /** A client that asks one thing after the other: how many requests of the flood it met in work. */
   async function meets(admission: Admission, agency: string, flood: { inWork: unknown[] }, times: number) {
@@ -101,9 +133,11 @@ describe('an agency that floods', () => {
   /** Sixty-four connections that send again as soon as they are answered, each answer taking some milliseconds. */
   function floodOf(admission: Admission, agency: string) {
     const flood = { inWork: [] as unknown[], done: 0, isOver: false };
+    const leaves = new AbortController();
     const connection = async () => {
       while (!flood.isOver) {
-        const leave = await admission.enter({ agency, account: agency }, stays);
+        const leave = await admission.enter({ agency, account: agency }, leaves.signal).catch(() => null);
+        if (!leave) return;
         flood.inWork.push(leave);
         await sleep(2);
         flood.inWork.pop();
@@ -115,6 +149,7 @@ describe('an agency that floods', () => {
     return Object.assign(flood, {
       async stop() {
         flood.isOver = true;
+        leaves.abort();
         await ended;
       },
     });
@@ -138,18 +173,50 @@ describe('an agency that floods', () => {
     expect(crowded).toBeLessThan(met.length * 0.1);
     expect(Math.max(...met.slice(20))).toBeLessThanOrEqual(1);
     const before = flood.done;
-    await meets(admission, 'B', flood, 100);
+    for (let tries = 0; tries < 100 && flood.done === before; tries += 1) await meets(admission, 'B', flood, 20);
     expect(flood.done).toBeGreaterThan(before);
     await flood.stop();
   });
 
-  it('is not who has a few requests more than another', async () => {
+  it('is not who sends the ten requests of a page at once, and they are answered as quickly as ever', async () => {
     const admission = new Admission(wide);
-    const busy = requestsOf(admission, 'A');
-    const calm = requestsOf(admission, 'B');
-    calm.times(1);
-    busy.times(4);
+    const page = { inWork: [] as unknown[] };
+    const other = meets(admission, 'B', page, 50);
+    await sleep(10);
+    const since = performance.now();
+    await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const leave = await admission.enter({ agency: 'A', account: 'A' }, stays);
+        await sleep(2);
+        leave();
+      }),
+    );
+    // A flood would rest after each of them: ten times sixty milliseconds.
+    expect(performance.now() - since).toBeLessThan(300);
+    await other;
+  });
+
+  it('has no more than two requests in work beside others from the first moment, before it is known as a flood', async () => {
+    const admission = new Admission({ ...wide, waitMs: 100 });
+    requestsOf(admission, 'B').times(1);
+    const flood = requestsOf(admission, 'A');
+    flood.times(64);
     await settled();
-    expect(busy.inWork.length).toBe(4);
+    expect(flood.inWork.length).toBe(2);
+  });
+
+  it('shares the turns of floods with others that flood', async () => {
+    const admission = new Admission(wide);
+    const floods = [floodOf(admission, 'A'), floodOf(admission, 'C')];
+    await sleep(100);
+    const met: number[] = [];
+    for (let time = 0; time < 100; time += 1) {
+      const leave = await admission.enter({ agency: 'B', account: 'B' }, stays);
+      met.push(floods.reduce((sum, { inWork }) => sum + inWork.length, 0));
+      await sleep(1);
+      leave();
+    }
+    expect(Math.max(...met.slice(20))).toBeLessThanOrEqual(1);
+    await Promise.all(floods.map((flood) => flood.stop()));
   });
 });

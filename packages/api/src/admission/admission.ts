@@ -1,21 +1,17 @@
 import { RegistryError } from '@registry/schema/core/errors.ts';
+import type { AdmissionLimits } from './limits.ts';
+import { Refusals } from './refusals.ts';
 import type { Share, Waiting } from './share.ts';
-import { GAP_MS, Shares } from './shares.ts';
+import { Shares } from './shares.ts';
 
 /** For whom a request is made. Requests of one agency (or of one city account, or one address of the public) share what it may take. */
 export type Asker = { readonly agency: string; readonly account: string };
 
-export type AdmissionLimits = {
-  /** Requests in work at all, of one agency and of one account. */
-  readonly total: number;
-  readonly perAgency: number;
-  readonly perAccount: number;
-  /** Requests that wait at all, and of one account. */
-  readonly waitingTotal: number;
-  readonly waitingPerAccount: number;
-  /** How long a request waits at most. */
-  readonly waitMs: number;
-};
+/** While others ask, an agency has no more requests than this in work, so that the next one of another does not find dozens before it. */
+const BESIDE_OTHERS = 2;
+
+/** How often it is looked whether a flood has rested. */
+const LOOK_AGAIN_MS = 5;
 
 /** To be called once the request is answered. */
 export type Leave = () => void;
@@ -34,12 +30,13 @@ const allIsBusy = () =>
   refusal('UNAVAILABLE', 'ระบบมีผู้ใช้มาก กรุณาลองใหม่', 'The registry is busy: try again in a moment.');
 
 /**
- * Lets requests into work. As long as one agency asks alone, it gets all there is. When it floods while others ask, it steps back: one
- * request of it at a time, in the gaps that the others leave, and a turn now and then when they leave none.
+ * Lets requests into work. As long as one agency asks alone, it gets all there is. Beside others it has two requests in work; when it
+ * floods while they ask, it steps back: one request at a time, and a rest after each.
  */
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #shares = new Shares();
+  readonly #refusals = new Refusals();
   #working = 0;
   #waiting = 0;
   #again: NodeJS.Timeout | undefined;
@@ -56,47 +53,67 @@ export class Admission {
   /** Waits for the turn of a request; throws RATE_LIMITED or UNAVAILABLE, or the reason of its signal. */
   async enter({ agency, account }: Asker, signal: AbortSignal): Promise<Leave> {
     const share = this.#shares.of(agency);
-    if (share.queued === 0 && this.#hasRoom(share) && share.workingOf(account) < this.#limits.perAccount) {
+    if (
+      share.queued === 0 &&
+      this.#hasRoom(share, performance.now()) &&
+      share.workingOf(account) < this.#limits.perAccount
+    ) {
       this.#begin(share, account);
     } else {
-      await this.#turn(share, account, signal);
+      const refused = this.#tooMany(share, account) ?? (await this.#turn(share, account, signal));
+      if (refused) {
+        await this.#refusals.turn();
+        throw refused;
+      }
     }
+    const begunAt = performance.now();
     let hasLeft = false;
     return () => {
       if (hasLeft) return;
       hasLeft = true;
       this.#working -= 1;
-      share.end(account, performance.now());
+      const now = performance.now();
+      this.#shares.noteEnd(share, begunAt, now);
+      share.end(account, now);
       this.#serve();
     };
   }
 
-  #turn(share: Share, account: string, signal: AbortSignal): Promise<void> {
-    if (share.queuedOf(account) >= this.#limits.waitingPerAccount) throw accountHasTooMany();
-    if (this.#waiting >= this.#limits.waitingTotal) throw allIsBusy();
+  #tooMany(share: Share, account: string): RegistryError | null {
+    if (share.queuedOf(account) >= this.#limits.waitingPerAccount) return accountHasTooMany();
+    return this.#waiting >= this.#limits.waitingTotal ? allIsBusy() : null;
+  }
+
+  /** Resolves when a request is in work, or with its refusal when it has waited too long. */
+  #turn(share: Share, account: string, signal: AbortSignal): Promise<RegistryError | null> {
     return new Promise((resolve, reject) => {
       const settle = () => {
         this.#waiting -= 1;
         clearTimeout(late);
         signal.removeEventListener('abort', leave);
       };
-      const giveUp = (reason: unknown) => {
-        share.remove(waiting);
+      const giveUp = () => {
+        share.remove(waiting, performance.now());
         settle();
-        reject(reason);
       };
-      const leave = () => giveUp(signal.reason);
-      const late = setTimeout(() => giveUp(allIsBusy()), this.#limits.waitMs);
+      const leave = () => {
+        giveUp();
+        reject(signal.reason);
+      };
+      const late = setTimeout(() => {
+        giveUp();
+        resolve(allIsBusy());
+      }, this.#limits.waitMs);
       const waiting: Waiting = {
         account,
         admit: () => {
           settle();
           this.#begin(share, account);
-          resolve();
+          resolve(null);
         },
       };
       this.#waiting += 1;
-      share.queue(waiting);
+      share.queue(waiting, performance.now());
       signal.addEventListener('abort', leave);
       if (signal.aborted) leave();
       else this.#serve();
@@ -104,43 +121,43 @@ export class Admission {
   }
 
   #begin(share: Share, account: string): void {
-    this.#shares.noteTurn(share);
     this.#working += 1;
-    share.begin(account);
+    share.begin(account, performance.now());
   }
 
-  #hasRoom(share: Share): boolean {
+  #hasRoom(share: Share, now: number): boolean {
     if (this.#working >= this.#limits.total || share.working >= this.#limits.perAgency) return false;
-    return !this.#shares.floods(share) || this.#shares.hasTurnForFlood();
+    if (share.working >= BESIDE_OTHERS && this.#shares.hasOthers(share, now)) return false;
+    return !this.#shares.floods(share, now) || this.#shares.hasTurnForFlood(now);
   }
 
   /** Lets in whoever may: agencies that flood last, else the one with the least in work. */
   #serve(): void {
     if (this.#waiting === 0) return;
     for (;;) {
-      const next = this.#next();
+      const next = this.#next(performance.now());
       if (!next) break;
       next.admit();
     }
-    // Nobody may be there to end: whoever is held back for the sake of a gap is looked at again when it is over.
+    // Nobody may be there to end: a flood that rests is looked at again.
     if (this.#waiting > 0 && this.#again === undefined) {
       this.#again = setTimeout(() => {
         this.#again = undefined;
         this.#serve();
-      }, GAP_MS);
+      }, LOOK_AGAIN_MS);
     }
   }
 
-  #next(): Waiting | undefined {
-    for (const share of this.#inTurn()) {
-      const next = this.#hasRoom(share) ? share.next(this.#limits.perAccount) : undefined;
+  #next(now: number): Waiting | undefined {
+    for (const share of this.#inTurn(now)) {
+      const next = this.#hasRoom(share, now) ? share.next(this.#limits.perAccount, now) : undefined;
       if (next) return next;
     }
     return undefined;
   }
 
-  #inTurn(): Share[] {
-    const rank = (share: Share) => (this.#shares.floods(share) ? this.#limits.total : 0) + share.working;
+  #inTurn(now: number): Share[] {
+    const rank = (share: Share) => (this.#shares.floods(share, now) ? this.#limits.total : 0) + share.working;
     return this.#shares.waiting
       .map((share) => ({ share, rank: rank(share) }))
       .sort((one, other) => one.rank - other.rank)

@@ -1,24 +1,25 @@
 import { Share } from './share.ts';
 
-/** An agency floods when it has more than this many requests in work or waiting, and this many times as much as others that ask. */
+/** An agency floods when it has more than this many requests going on, and this many times as much as others that ask. */
 const FLOOD_DEMAND = 4;
 const FLOOD_FACTOR = 4;
 /** How long an agency counts as asking after its last answer. */
-const PRESENT_MS = 1_000;
-/** Whoever asks one thing after the other asks again within this time. */
-export const GAP_MS = 3;
-/** While others ask without a gap, a flood gets one turn after this many of theirs: too few to move their 95th percentile. */
-const TURNS_OF_OTHERS = 25;
+const PRESENT_MS = 5_000;
+/** For this many times as long as a turn of a flood took, there is no other: those that it meets are too few to move the 95th percentile of others. */
+const REST_FACTOR = 30;
+/** However long a turn took, the next one comes. */
+const REST_MS_MAX = 2_000;
 
 /** The shares of all agencies, and which of them flood. */
 export class Shares {
   readonly #all = new Map<string, Share>();
-  #turnsOfOthers = 0;
+  #restUntil = 0;
+  #turnAt = 0;
 
   of(agency: string): Share {
     const known = this.#all.get(agency);
     if (known) return known;
-    this.#forgetAbsent();
+    this.#forgetAbsent(performance.now());
     const share = new Share();
     this.#all.set(agency, share);
     return share;
@@ -28,44 +29,51 @@ export class Shares {
     return [...this.#all.values()].filter(({ queued }) => queued > 0);
   }
 
+  /** Whether anybody but an agency asks. */
+  hasOthers(share: Share, now: number): boolean {
+    return this.#present(now).some((other) => other !== share);
+  }
+
+  /** Whether an agency has far more going on, and for longer than a moment, than others that ask; never when nobody else does. */
+  floods(share: Share, now: number): boolean {
+    // Most have little going on: nothing has to be compared then.
+    if (share.demand <= FLOOD_DEMAND || share.usualDemand(now) <= FLOOD_DEMAND) return false;
+    return share.usualDemand(now) > FLOOD_FACTOR * this.#littleDemand(now);
+  }
+
+  /** Whether a flood may begin one request: none is in work, it has rested, and nobody else is in work or it has waited for that long enough. */
+  hasTurnForFlood(now: number): boolean {
+    if (now < this.#restUntil) return false;
+    let othersWork = false;
+    for (const share of this.#present(now)) {
+      const floods = this.floods(share, now);
+      if (floods && share.working > 0) return false;
+      if (!floods && share.demand > 0) othersWork = true;
+    }
+    return !othersWork || now >= this.#turnAt;
+  }
+
+  /** Lets floods rest when a request of one has ended. */
+  noteEnd(share: Share, begunAt: number, now: number): void {
+    if (!this.floods(share, now)) return;
+    const rest = Math.min(REST_MS_MAX, REST_FACTOR * (now - begunAt));
+    this.#restUntil = now + rest;
+    this.#turnAt = now + 2 * rest;
+  }
+
   /** What an agency has going on that asks for little, as a quarter of all do that ask. */
-  get #littleDemand(): number {
-    const demands = this.#present.map(({ demand }) => Math.max(1, demand)).sort((one, other) => one - other);
+  #littleDemand(now: number): number {
+    const demands = this.#present(now).map((share) => share.usualDemand(now));
+    demands.sort((one, other) => one - other);
     return demands[Math.floor((demands.length - 1) / 4)] ?? 0;
   }
 
-  floods(share: Share): boolean {
-    return share.demand > FLOOD_DEMAND && share.demand > FLOOD_FACTOR * this.#littleDemand;
+  #present(now: number): Share[] {
+    return [...this.#all.values()].filter(({ demand, endedAt }) => demand > 0 || endedAt >= now - PRESENT_MS);
   }
 
-  /** Notes that a request began: turns are counted while a flood waits for one. */
-  noteTurn(share: Share): void {
-    this.#turnsOfOthers = this.floods(share) ? 0 : this.#turnsOfOthers + 1;
-  }
-
-  /** Whether a flood may begin one request: none is in work, and the others leave a gap or have had their turns. */
-  hasTurnForFlood(): boolean {
-    let othersWork = false;
-    let othersEndedAt = Number.NEGATIVE_INFINITY;
-    for (const share of this.#present) {
-      if (this.floods(share)) {
-        if (share.working > 0) return false;
-      } else {
-        othersWork ||= share.demand > 0;
-        othersEndedAt = Math.max(othersEndedAt, share.endedAt);
-      }
-    }
-    const isGap = !othersWork && performance.now() - othersEndedAt >= GAP_MS;
-    return isGap || this.#turnsOfOthers >= TURNS_OF_OTHERS;
-  }
-
-  get #present(): Share[] {
-    const since = performance.now() - PRESENT_MS;
-    return [...this.#all.values()].filter(({ demand, endedAt }) => demand > 0 || endedAt >= since);
-  }
-
-  #forgetAbsent(): void {
-    const present = new Set(this.#present);
+  #forgetAbsent(now: number): void {
+    const present = new Set(this.#present(now));
     for (const [agency, share] of this.#all) if (!present.has(share)) this.#all.delete(agency);
   }
 }
