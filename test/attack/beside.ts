@@ -21,11 +21,11 @@ export async function besides(
 ): Promise<Figure[]> {
   const watch = watchHealth(url);
   await attackers.ready;
-  const { statuses, ms } = await stage.flood({
+  const { statuses, ms } = await stage.pace({
     url,
-    connections: 2,
+    connections: 4,
     requests: [asked(list, viewer)],
-    times: 100_000,
+    perSecond: 50,
     seconds,
   }).result;
   await attackers.result;

@@ -17,13 +17,12 @@ const shown = (value: number, unit: Unit): string => {
   return unit === '' ? number : unit === 'times' ? `${number}x` : `${number} ${unit}`;
 };
 
-export type Outcome = { readonly attack: string; readonly line: string; readonly figures: readonly Figure[] };
+export type Outcome = { readonly attack: string; readonly figures: readonly Figure[] };
 
 /** The table of a whole run, in Markdown so that it can be kept in docs/attack.md. */
 export function table(outcomes: readonly Outcome[]): string {
-  const rows = outcomes.flatMap(({ attack, line, figures }) =>
+  const rows = outcomes.flatMap(({ attack, figures }) =>
     figures.map((figure) => [
-      line,
       attack,
       figure.what,
       shown(figure.value, figure.unit),
@@ -31,7 +30,7 @@ export function table(outcomes: readonly Outcome[]): string {
       isHeld(figure) ? 'yes' : '**NO**',
     ]),
   );
-  const all = [['line', 'attack', 'what', 'figure', 'limit', 'held'], ...rows];
+  const all = [['attack', 'what', 'figure', 'limit', 'held'], ...rows];
   const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
   const lines = all.map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`);
   lines.splice(1, 0, `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`);

@@ -21,6 +21,17 @@ export type Flood = {
   readonly leavesAfterMs?: number;
 };
 
+/** Asks as ordinary clients do: so many requests a second, whether or not the ones before are answered. */
+export type Pace = {
+  readonly kind: 'pace';
+  readonly url: string;
+  readonly connections: number;
+  /** They are sent by turns. */
+  readonly requests: readonly Asked[];
+  readonly perSecond: number;
+  readonly seconds: number;
+};
+
 /** Opens sockets, writes something on each, and then neither writes nor reads until the time is over. */
 export type Hold = {
   readonly kind: 'hold';
@@ -32,7 +43,7 @@ export type Hold = {
   readonly isDeaf: boolean;
 };
 
-export type Job = Flood | Hold;
+export type Job = Flood | Pace | Hold;
 
 export type Answers = {
   /** How many answers had which status; `left` are those that the client did not wait for, `lost` those that the server cut off. */
@@ -47,7 +58,7 @@ export type Answers = {
 
 export type Held = { readonly opened: number; readonly open: number; readonly lastClosedSeconds: number };
 
-export type Results = { readonly flood: Answers; readonly hold: Held };
+export type Results = { readonly flood: Answers; readonly pace: Answers; readonly hold: Held };
 
 /** What a crew says: first that all that it opens is open, in the end what came of it. */
 export type Report = { readonly ready: true } | { readonly result: Answers | Held };

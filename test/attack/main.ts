@@ -40,7 +40,7 @@ async function run(
     say(`โจมตี ${attack.name}: ${attack.titleTh}`, attack.titleEn);
     const since = performance.now();
     const figures = await attack.run(stage);
-    outcomes.push({ attack: attack.name, line: attack.line, figures });
+    outcomes.push({ attack: attack.name, figures });
     const failed = figures.filter((figure) => !isHeld(figure)).length;
     const seconds = Math.round((performance.now() - since) / 1000);
     say(`${attack.name} ${seconds} วินาที`, failed === 0 ? 'held' : `${failed} of ${figures.length} figures NOT held`);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { nodeOn } from './cores.ts';
-import type { Flood, Hold, Job, Report, Results } from './jobs.ts';
+import type { Flood, Hold, Job, Pace, Report, Results } from './jobs.ts';
 import { root } from './server.ts';
 
 const program = `${root}test/dist/attack-crew.js`;
@@ -24,6 +24,7 @@ function start(isApart: boolean): ChildProcess {
 
 /** Sends the attackers to do a job, which is bounded in number and time by itself. */
 export function sendCrew(job: Flood, isApart: boolean): Crew<Results['flood']>;
+export function sendCrew(job: Pace, isApart: boolean): Crew<Results['pace']>;
 export function sendCrew(job: Hold, isApart: boolean): Crew<Results['hold']>;
 export function sendCrew(job: Job, isApart: boolean): Crew<unknown> {
   const child = start(isApart);

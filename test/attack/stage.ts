@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { say } from '../bench/say.ts';
 import { isApart } from './cores.ts';
 import type { Figure } from './figures.ts';
-import type { Answers, Asked, Flood, Held, Hold } from './jobs.ts';
+import type { Answers, Asked, Flood, Held, Hold, Pace } from './jobs.ts';
 import { type Crew, sendCrew } from './send-crew.ts';
 import { root, type Server, startServer } from './server.ts';
 
@@ -17,13 +17,12 @@ export type Stage = {
   /** A server of the attack's own, so that what it leaves behind is found in its figures only. */
   serve<Result>(attack: (server: Server) => Promise<Result>, env?: Record<string, string>): Promise<Result>;
   flood(job: Omit<Flood, 'kind'>): Crew<Answers>;
+  pace(job: Omit<Pace, 'kind'>): Crew<Answers>;
   hold(job: Omit<Hold, 'kind'>): Crew<Held>;
 };
 
 export type Attack = {
   readonly name: string;
-  /** The line of SECURITY's table, or of the first report of attacks, that it belongs to. */
-  readonly line: string;
   readonly titleTh: string;
   readonly titleEn: string;
   run(stage: Stage): Promise<readonly Figure[]>;
@@ -66,6 +65,7 @@ export function openStage(dataDir: string, form: 'full' | 'long'): Stage {
       }
     },
     flood: (job) => sendCrew({ kind: 'flood', ...job }, isApart),
+    pace: (job) => sendCrew({ kind: 'pace', ...job }, isApart),
     hold: (job) => sendCrew({ kind: 'hold', ...job }, isApart),
   };
 }
@@ -80,6 +80,7 @@ export function openShortStage(dataDir: string, env: Record<string, string>): St
       return attack(server);
     },
     flood: (job) => sendCrew({ kind: 'flood', ...job }, false),
+    pace: (job) => sendCrew({ kind: 'pace', ...job }, false),
     hold: (job) => sendCrew({ kind: 'hold', ...job }, false),
     async close() {
       await server?.stop();

@@ -45,7 +45,6 @@ function requestsOf(form: Stage['form'], viewer: Record<string, string>): Named[
 /** A small request with a large answer: of the schema's own description, and of one value under a thousand names. */
 export const answers: Attack = {
   name: 'answers',
-  line: '1.1',
   titleTh: 'คำขอเล็กไม่ทำให้คำตอบใหญ่หรือระบบเงียบ',
   titleEn: 'no small request makes a large answer or a long silence',
   run: (stage) =>

@@ -13,7 +13,6 @@ const SECONDS: Readonly<Record<Stage['form'], number>> = { short: 5, full: 90, l
 /** Documents that nobody asked before, one after another: what is remembered of each must not fill the memory. */
 export const caches: Attack = {
   name: 'caches',
-  line: '1.4',
   titleTh: 'คำขอที่ไม่ซ้ำกันไม่ทำให้หน่วยความจำเต็ม',
   titleEn: 'documents of which no two are alike do not fill the memory',
   run: (stage) =>

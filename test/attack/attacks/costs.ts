@@ -54,7 +54,6 @@ const objectsIn = (value: unknown): number => {
 /** A query that says it costs less than it brings is a way around the limit. */
 export const costs: Attack = {
   name: 'costs',
-  line: '1.5',
   titleTh: 'ไม่มีคำถามใดได้มากกว่าต้นทุนที่แจ้ง',
   titleEn: 'no query brings more than it says it costs',
   run: (stage) =>

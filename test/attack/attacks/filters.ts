@@ -10,7 +10,6 @@ const CONDITIONS = [40, 250] as const;
 /** Filters of ever new shapes: each would be a statement that PostgreSQL keeps for every connection. */
 export const filters: Attack = {
   name: 'filters',
-  line: '1.4',
   titleTh: 'ตัวกรองที่ไม่ซ้ำกันไม่ทำให้หน่วยความจำของฐานข้อมูลเต็ม',
   titleEn: 'filters of which no two are alike do not fill PostgreSQL’s memory',
   run: (stage) =>

@@ -18,7 +18,6 @@ type Question = { readonly name: string; ask(): Promise<Answered> };
 /** Every mistake of the list, once: what comes back is a refusal with a code, never an internal error. */
 export const mistakes: Attack = {
   name: 'mistakes',
-  line: '1.8',
   titleTh: 'ความผิดพลาดของผู้ถามไม่ใช่ข้อผิดพลาดภายใน',
   titleEn: 'no mistake of a client is an internal error',
   run: (stage) =>

@@ -13,7 +13,6 @@ const query =
 /** Somebody holds a lock: what waits for it times out, and must not be tried again. */
 export const retries: Attack = {
   name: 'retries',
-  line: '1.3',
   titleTh: 'งานที่หมดเวลาไม่ถูกทำซ้ำ',
   titleEn: 'what timed out is not tried again',
   run: (stage) =>

@@ -14,7 +14,6 @@ const head = (length: number, more = ''): string =>
 /** Requests that are never sent to their end, and answers that nobody reads. */
 export const sockets: Attack = {
   name: 'sockets',
-  line: '1.7',
   titleTh: 'คำขอที่ส่งครึ่งเดียวและคำตอบที่ไม่มีใครอ่านถูกปิด และไม่ถ่วงการปิดระบบ',
   titleEn: 'half-sent requests and unread answers are closed, and do not hold up the end',
   run: (stage) =>

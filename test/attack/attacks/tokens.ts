@@ -5,7 +5,6 @@ import { type Attack, asked, limitOf, signIn } from '../stage.ts';
 /** Tokens that somebody made up, one after another. */
 export const tokens: Attack = {
   name: 'tokens',
-  line: '1.7',
   titleTh: 'โทเค็นปลอมถูกจำกัดจำนวน',
   titleEn: 'forged tokens are limited in number',
   run: (stage) =>
@@ -18,7 +17,7 @@ export const tokens: Attack = {
       });
       const count = stage.form === 'short' ? 2_000 : 8_000;
       const watch = watchHealth(url);
-      const { statuses } = await stage.flood({ url, connections: 16, requests: [forged], times: count, seconds: 60 })
+      const { statuses } = await stage.flood({ url, connections: 16, requests: [forged], times: count, seconds: 80 })
         .result;
       const silence = await watch.stop();
       return [

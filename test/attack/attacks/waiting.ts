@@ -9,7 +9,6 @@ const TIMEOUT_SECONDS = 2;
 /** Statements that wait for a lock, thirteen requests at once: they end at their deadline, when the client leaves, and when the server stops. */
 export const waiting: Attack = {
   name: 'waiting',
-  line: '1.2',
   titleTh: 'คำสั่งที่รออยู่จบเมื่อหมดเวลา เมื่อผู้ถามจากไป และเมื่อระบบปิด',
   titleEn: 'what waits ends at its deadline, when its client leaves, and when the server stops',
   run: (stage) =>

@@ -6,7 +6,6 @@ import { type Attack, asked, signIn } from '../stage.ts';
 /** The heaviest question across all agencies, two hundred times in a request, thirteen requests at once, by one account. */
 export const work: Attack = {
   name: 'work',
-  line: '1.2',
   titleTh: 'ไม่มีคำขอใดทำงานไม่สิ้นสุดหรือทำให้หน่วยงานอื่นต้องรอ',
   titleEn: 'no request works without an end, nor makes another agency wait',
   run: (stage) =>
