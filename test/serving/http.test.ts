@@ -92,4 +92,20 @@ describe('the configuration', () => {
     expect(() => readConfig({ PORT: 'eighty', POOL_SIZE: '0' })).toThrow(/PORT.*POOL_SIZE/);
     expect(() => readConfig({ OIDC_ISSUER: 'https://id.example' })).toThrow(/OIDC_AUDIENCE/);
   });
+
+  it.each([
+    ['STATEMENT_TIMEOUT_MS', '99999999999999'],
+    ['STOP_TIMEOUT_MS', '2147483648'],
+    ['REQUEST_WAIT_MS', '2147483648'],
+    ['TRUST_PROXY', '10.0.0.0/99'],
+    ['TRUST_PROXY', '10.0.0.0/0'],
+    ['OIDC_ISSUER', 'ftp://id.example'],
+  ])('refuses what would fail only later: %s=%s', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(new RegExp(name));
+  });
+
+  it('takes the networks of proxies', () => {
+    const TRUST_PROXY = 'loopback, 10.0.0.0/8, 2001:db8::/32';
+    expect(readConfig({ TRUST_PROXY }).http.trustProxy).toEqual(['loopback', '10.0.0.0/8', '2001:db8::/32']);
+  });
 });

@@ -5,6 +5,8 @@ import { StartupError } from './startup-error.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
 const natural = z.coerce.number().int().min(1);
+/** Ten minutes at most: what is longer is a slip, and beyond 24 days neither Node nor PostgreSQL can count it. */
+const milliseconds = natural.max(600_000);
 
 /** A list in one variable, separated by commas. */
 const list = z.string().transform((text) =>
@@ -23,8 +25,12 @@ const origins = list.refine(
 );
 
 /** How many proxies stand before the server, or which addresses are theirs. */
-const isNetwork = (name: string): boolean =>
-  /^(loopback|linklocal|uniquelocal)$/.test(name) || isIP(name.replace(/\/\d{1,3}$/, '')) !== 0;
+function isNetwork(name: string): boolean {
+  if (/^(loopback|linklocal|uniquelocal)$/.test(name)) return true;
+  const [, address = name, bits = '1'] = /^(.*)\/(\d{1,3})$/.exec(name) ?? [];
+  const version = isIP(address);
+  return version !== 0 && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128);
+}
 const proxies = z.union([
   z.coerce.number().int().min(0),
   list.refine((each) => each.every(isNetwork), { message: 'a number of proxies, or their addresses' }),
@@ -39,21 +45,21 @@ const environment = z.object({
   ADMIN_DATABASE_URL: z.string().min(1).optional(),
   NODE_ENV: z.string().optional(),
   DEMO_SIGN_IN: flag.optional(),
-  OIDC_ISSUER: z.url().optional(),
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
   OIDC_AUDIENCE: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   POOL_SIZE: natural.max(200).default(12),
-  REQUEST_TIMEOUT_MS: natural.max(600_000).default(15_000),
-  STATEMENT_TIMEOUT_MS: natural.default(15_000),
+  REQUEST_TIMEOUT_MS: milliseconds.default(15_000),
+  STATEMENT_TIMEOUT_MS: milliseconds.default(15_000),
   COST_MAX: natural.default(500_000),
   DEPTH_MAX: natural.default(15),
   REQUESTS_PER_MINUTE: natural.default(6_000),
   REQUESTS_PER_MINUTE_OF_ADDRESS: natural.optional(),
   REQUESTS_IN_WORK: natural.default(64),
-  REQUEST_WAIT_MS: natural.default(5_000),
+  REQUEST_WAIT_MS: milliseconds.default(5_000),
   ALLOWED_ORIGINS: origins.default([]),
   TRUST_PROXY: proxies.default(0),
-  STOP_TIMEOUT_MS: natural.default(10_000),
+  STOP_TIMEOUT_MS: milliseconds.default(10_000),
   PUBLIC_INTROSPECTION: flag.default(true),
   ANSWER_MB_MAX: natural.max(100).default(10),
   RESPONSE_CACHE_MB: z.coerce.number().int().min(0).max(4_096).default(64),

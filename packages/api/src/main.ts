@@ -115,10 +115,17 @@ function fail(error: unknown): never {
 }
 
 const running = start();
+let isStopping = false;
+
+function stopOnce(): void {
+  if (isStopping) return;
+  isStopping = true;
+  running.then(({ stop }) => stop()).then(() => process.exit(0), fail);
+}
+
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-  // Requests in flight finish first, then the database stops; a signal during the start is obeyed when the start is over.
-  process.once(signal, () => {
-    running.then(({ stop }) => stop()).then(() => process.exit(0), fail);
-  });
+  // Requests in flight finish first, then the database stops; a signal during the start is obeyed when the start is over. Some send it
+  // twice (npm passes on what a terminal has sent already): a second one must not cut off the orderly end.
+  process.on(signal, stopOnce);
 }
 running.catch(fail);
