@@ -52,9 +52,12 @@ function settled(text: string): string {
   return spelled === text ? text : settled(spelled);
 }
 
+/** What codes, years and English are made of is spelled in one way only, and never refused. */
+const plain = /^[\n\t\x20-\x7e]*$/;
+
 /** A text in its one spelling; blanks around it stay, as they matter to a part of a text. */
 export const canonicalText = (text: string): string =>
-  settled(text.replace(invisible, '').replace(blank, ' ').replace(lineBreak, '\n'));
+  plain.test(text) ? text : settled(text.replace(invisible, '').replace(blank, ' ').replace(lineBreak, '\n'));
 
 /** A text as it is kept. */
 export const cleanText = (text: string): string => canonicalText(text).replace(/^[ \t\n]+|[ \t\n]+$/g, '');
@@ -67,6 +70,7 @@ const nameOf = (character: string): string =>
 
 /** Why a text cannot be kept, searched or compared; null when it can. */
 export function textFault(text: string): Message | null {
+  if (plain.test(text)) return null;
   const character = forbidden.exec(text)?.[0];
   if (character !== undefined) {
     const name = nameOf(character);
