@@ -1,4 +1,4 @@
-import type { Caller } from '@registry/prisma/deadline.ts';
+import type { Caller, Deadline } from '@registry/prisma/deadline.ts';
 import { failedPlaceOf, type Outcome, type Send, type Statement } from '@registry/prisma/packet.ts';
 import { sharedDeadline } from './shared-deadline.ts';
 import { isOfStatement } from './transient.ts';
@@ -21,9 +21,10 @@ type Group = readonly Waiting[];
 const sharedKey = ({ text, values }: Letter): string => JSON.stringify([text, values.slice(1)]);
 
 function merged(waiting: readonly Waiting[]): Group[] {
+  if (waiting.length === 1) return [waiting];
   const groups = new Map<unknown, Waiting[]>();
   for (const each of waiting) {
-    const key = each.letter.takesKeys && waiting.length > 1 ? sharedKey(each.letter) : each;
+    const key = each.letter.takesKeys ? sharedKey(each.letter) : each;
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);
@@ -40,7 +41,8 @@ function statementOf([first, ...others]: Group): Statement {
 }
 
 /** A packet goes on one payer's share of the connections. */
-function byPayer(waiting: readonly Waiting[]): Waiting[][] {
+function byPayer(waiting: readonly Waiting[]): Group[] {
+  if (waiting.length === 1) return [waiting];
   const payers = new Map<string, Waiting[]>();
   for (const each of waiting) {
     const own = payers.get(each.caller.payer);
@@ -116,8 +118,9 @@ export class Courier {
     const waiting = groups.flat();
     const [first] = waiting;
     if (!first) return;
-    const deadline = sharedDeadline(waiting.map(({ caller }) => caller.deadline));
-    const forget = watch(waiting);
+    const deadlines = new Set(waiting.map(({ caller }) => caller.deadline));
+    const deadline = sharedDeadline(deadlines);
+    const forget = watch(deadlines, waiting);
     try {
       const outcomes = await this.#send(groups.map(statementOf), { payer: first.caller.payer, deadline });
       groups.forEach((group, place) => {
@@ -140,9 +143,13 @@ export class Courier {
   }
 }
 
-/** Tells each of those who wait when its own deadline is over, whatever becomes of the packet. */
-function watch(waiting: readonly Waiting[]): () => void {
-  const forgets = waiting.map(({ caller: { deadline }, reject }) => deadline?.onOver(() => reject(deadline.over)));
+/** Tells those who wait when their own deadline is over, whatever becomes of the packet. */
+function watch(deadlines: ReadonlySet<Deadline | null>, waiting: readonly Waiting[]): () => void {
+  const forgets = [...deadlines].map((deadline) =>
+    deadline?.onOver(() => {
+      for (const { caller, reject } of waiting) if (caller.deadline === deadline) reject(deadline.over);
+    }),
+  );
   return () => {
     for (const forget of forgets) forget?.();
   };

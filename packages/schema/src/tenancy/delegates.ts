@@ -5,8 +5,7 @@ import type { ScopedDb } from './scoped-db.ts';
 /** Does an operation of Prisma on a model. */
 export type Operate = (model: string, operation: string, args: Arguments) => Promise<unknown>;
 
-type Operation = (args?: Arguments) => Promise<unknown>;
-type Delegate = Readonly<Record<string, Operation>>;
+type Delegate = Readonly<Record<string, (args?: Arguments) => Promise<unknown>>>;
 
 /** The operations of Prisma's models that this project uses. */
 const operations = [
@@ -16,25 +15,41 @@ const operations = [
 
 const delegateName = (model: string): string => `${model.charAt(0).toLowerCase()}${model.slice(1)}`;
 
-const modelNames = new Map(Object.keys(models).map((model) => [delegateName(model), model]));
+class Operating {
+  readonly operate: Operate;
 
-/** Models with the operations and types of Prisma's, and another way of doing them; each is made when it is first asked for. */
-export function delegates(operate: Operate): ScopedDb {
-  const made = new Map<string, Delegate>();
-  const delegateOf = (model: string): Delegate =>
-    Object.fromEntries(
-      operations.map((operation): [string, Operation] => [operation, (args = {}) => operate(model, operation, args)]),
-    );
-  const find = (_models: object, name: string | symbol): Delegate | undefined => {
-    const model = typeof name === 'string' ? modelNames.get(name) : undefined;
-    if (model === undefined) return undefined;
-    const delegate = made.get(model) ?? delegateOf(model);
-    made.set(model, delegate);
-    return delegate;
-  };
-  // Which models and operations there are is Prisma's to say, and so are their types.
-  return new Proxy({}, { get: find, has: (_models, name) => modelNames.has(String(name)) }) as unknown as ScopedDb;
+  constructor(operate: Operate) {
+    this.operate = operate;
+  }
 }
+
+/** A model with its operations. They are methods, as every request has models of its own: a closure for each would be made each time. */
+function operatingOn(model: string): typeof Operating {
+  class OnModel extends Operating {}
+  for (const operation of operations) {
+    Object.defineProperty(OnModel.prototype, operation, {
+      value(this: Operating, args: Arguments = {}) {
+        return this.operate(model, operation, args);
+      },
+    });
+  }
+  return OnModel;
+}
+
+class Models extends Operating {}
+for (const model of Object.keys(models)) {
+  const OnModel = operatingOn(model);
+  Object.defineProperty(Models.prototype, delegateName(model), {
+    get(this: Operating) {
+      return new OnModel(this.operate);
+    },
+  });
+}
+
+/** Models with the operations and types of Prisma's, and another way of doing them. */
+export const delegates = (operate: Operate): ScopedDb =>
+  // Which models and operations there are is Prisma's to say, and so are their types.
+  new Models(operate) as unknown as ScopedDb;
 
 /** The same operation done by a Prisma client. */
 export const byPrisma = (client: object, model: string, operation: string, args: Arguments): Promise<unknown> => {

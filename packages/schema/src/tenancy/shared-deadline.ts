@@ -35,9 +35,9 @@ class SharedDeadline implements Deadline {
 }
 
 /** The deadline of several callers together; null where one of them waits for as long as it takes. */
-export function sharedDeadline(deadlines: readonly (Deadline | null)[]): Deadline | null {
-  const [first = null, ...others] = new Set(deadlines);
-  if (others.length === 0) return first;
-  const all = [...new Set(deadlines)].flatMap((each) => each ?? []);
-  return all.length === others.length + 1 ? new SharedDeadline(all) : null;
+export function sharedDeadline(deadlines: ReadonlySet<Deadline | null>): Deadline | null {
+  const all = [...deadlines];
+  if (all.length === 1) return all[0] ?? null;
+  const bounded = all.filter((each) => each !== null);
+  return bounded.length === all.length ? new SharedDeadline(bounded) : null;
 }
