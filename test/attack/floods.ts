@@ -40,5 +40,5 @@ export const floods: readonly FloodKind[] = [
     calm: ['sample-2-viewer', 'chomthong-viewer', 'finance-viewer'],
   },
   { name: 'more connections than may wait', query: list, personas: ['sample-1-editor'], connections: 600 },
-  { name: 'an allowance that is spent', query: cheap, personas: ['maedong-viewer'], connections: 64, spentSeconds: 14 },
+  { name: 'an allowance that is spent', query: cheap, personas: ['maedong-viewer'], connections: 64, spentSeconds: 24 },
 ];

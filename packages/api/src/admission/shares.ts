@@ -7,7 +7,8 @@ const FLOOD_FACTOR = 4;
 const PRESENT_MS = 5_000;
 /** For this many times as long as a turn of a flood took, there is no other: those that it meets are too few to move the 95th percentile of others. */
 const REST_FACTOR = 30;
-/** However long a turn took, the next one comes. */
+/** However short a turn was, its request was also read and answered; however long, the next one comes. */
+const REST_MS_MIN = 30;
 const REST_MS_MAX = 2_000;
 
 /** The shares of all agencies, and which of them flood. */
@@ -56,7 +57,7 @@ export class Shares {
   /** Lets floods rest when a request of one has ended. */
   noteEnd(share: Share, begunAt: number, now: number): void {
     if (!this.floods(share, now)) return;
-    const rest = Math.min(REST_MS_MAX, REST_FACTOR * (now - begunAt));
+    const rest = Math.min(REST_MS_MAX, Math.max(REST_MS_MIN, REST_FACTOR * (now - begunAt)));
     this.#restUntil = now + rest;
     this.#turnAt = now + 2 * rest;
   }
