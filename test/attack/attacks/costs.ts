@@ -51,6 +51,9 @@ const objectsIn = (value: unknown): number => {
   return Array.isArray(value) ? inside : inside + 1;
 };
 
+/** Over hundreds of agencies some of these cost more than is allowed; here they are to be answered. */
+const COSTLY = { COST_MAX: '5000000' };
+
 /** A query that says it costs less than it brings is a way around the limit. */
 export const costs: Attack = {
   name: 'costs',
@@ -78,5 +81,5 @@ export const costs: Attack = {
         });
       }
       return figures;
-    }),
+    }, COSTLY),
 };
