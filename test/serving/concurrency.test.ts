@@ -138,8 +138,7 @@ describe('a statement whose failure nobody noticed', () => {
         agency: { id: row.agencyId, code: row.agencyCode },
       },
       tenancy,
-      signal: new AbortController().signal,
-      deadline: new RequestDeadline(60_000, null),
+      deadline: new RequestDeadline(60_000),
       idempotencyKey: null,
       statusChanges: new FanOut(),
     };

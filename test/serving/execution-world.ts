@@ -22,8 +22,7 @@ export async function openWorld() {
     contextFor: (viewer: Viewer): Context => ({
       viewer,
       tenancy,
-      signal: new AbortController().signal,
-      deadline: new RequestDeadline(60_000, null),
+      deadline: new RequestDeadline(60_000),
       idempotencyKey: null,
       statusChanges: new FanOut<string>(),
     }),

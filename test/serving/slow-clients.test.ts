@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RequestDeadline } from '@registry/schema/core/deadline.ts';
 import { GraphQLBoolean, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import type { DatabaseCopy } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
@@ -15,10 +16,10 @@ const schema = new GraphQLSchema({
     fields: {
       waits: {
         type: GraphQLBoolean,
-        resolve: (_root, _arguments, { signal }: { signal: AbortSignal }) =>
+        resolve: (_root, _arguments, { deadline }: { deadline: RequestDeadline }) =>
           new Promise((_resolve, reject) => {
             asked += 1;
-            signal.addEventListener('abort', () => reject(signal.reason));
+            deadline.onOver(() => reject(deadline.over));
           }),
       },
       never: {

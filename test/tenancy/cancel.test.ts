@@ -31,7 +31,7 @@ it('cancels the statements of whoever is late, and never those of the next on th
     const outcomes = { cancelled: 0, inTime: 0, wrong: 0 };
     for (let round = 0; round < TRIES; round += 1) {
       // About as long as every other statement takes, so that the request to cancel it comes before, with and after its end.
-      const deadline = new RequestDeadline(8 + (round % 9), null);
+      const deadline = new RequestDeadline(8 + (round % 9));
       const seconds = round % 2 === 0 ? '0.012' : '0.5';
       const slow = read([{ text: `SELECT pg_sleep(${seconds})::text`, values: [] }], { payer: 'slow', deadline });
       const next = read([{ text: `SELECT 'next'::text`, values: [] }], { payer: 'next', deadline: null });
@@ -62,7 +62,7 @@ it('leaves the packet to those who still wait when one of those who share it lea
       tenancy.ask<{ done: string }>(
         scope,
         { text: `SELECT 'yes' AS done, pg_sleep(0.2)::text`, values: [] },
-        { payer: 'both', deadline: new RequestDeadline(milliseconds, null) },
+        { payer: 'both', deadline: new RequestDeadline(milliseconds) },
       );
     const packets = await packetsOf(async () => {
       const since = performance.now();

@@ -13,6 +13,7 @@ function hextetsOf(address: string): string[] {
 
 /** Under which name the requests of an address are counted: itself, or of IPv6 its network of 64 bits. */
 export function addressKey(address: string): string {
+  if (!address.includes(':')) return address;
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
   if (mapped !== undefined) return mapped;
   if (!isIPv6(address)) return address;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Context } from '@registry/schema/core/context.ts';
-import { RequestDeadline, untilOver } from '@registry/schema/core/deadline.ts';
+import { type RequestDeadline, untilOver } from '@registry/schema/core/deadline.ts';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import { publicViewer, type Viewer } from '@registry/schema/core/viewer.logic.ts';
 import type { SignInRow } from '@registry/schema/tenancy/tenancy.ts';
@@ -79,43 +79,48 @@ export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | unde
   };
 }
 
-/** The context of a request: from its headers, and with the signal that ends its work. */
-export type ContextOf = (headers: Headers, signal: AbortSignal) => Promise<RequestContext>;
+/** The context of a request: from its headers, and with its deadline. */
+export type ContextOf = (headers: Headers, deadline: RequestDeadline) => Promise<RequestContext>;
+
+type SignedIn = readonly SignInRow[];
+/** What signing in told of a subject, and when it was asked. */
+type Kept = { readonly at: number; rows: SignedIn | Promise<SignedIn> };
 
 /** Makes the context of each request from its headers. */
 export function contextFactory(
   { tenancy, statusChanges }: Pick<Context, 'tenancy' | 'statusChanges'>,
-  requestTimeoutMs: number,
   issuers: readonly TokenIssuer[],
 ): ContextOf {
   const authenticate = authenticator(issuers);
-  const kept = new Map<string, { at: number; rows: Promise<readonly SignInRow[]> }>();
+  const kept = new Map<string, Kept>();
 
-  const membershipsOf = (subject: string): Promise<readonly SignInRow[]> => {
+  const membershipsOf = (subject: string): SignedIn | Promise<SignedIn> => {
     const known = kept.get(subject);
     const now = Date.now();
     if (known && now - known.at < MEMBERSHIPS_KEPT_MS) return known.rows;
-    const rows = tenancy.signIn(subject);
-    rows.catch(() => kept.delete(subject));
+    const asked = tenancy.signIn(subject);
+    const entry: Kept = { at: now, rows: asked };
+    asked.then(
+      (rows) => {
+        entry.rows = rows;
+      },
+      () => kept.delete(subject),
+    );
     kept.delete(subject);
-    kept.set(subject, { at: now, rows });
+    kept.set(subject, entry);
     const oldest = kept.keys().next().value;
     if (kept.size > SUBJECTS_MAX && oldest !== undefined) kept.delete(oldest);
-    return rows;
+    return asked;
   };
 
-  return async (headers, signal) => {
-    const deadline = new RequestDeadline(requestTimeoutMs, signal);
+  return async (headers, deadline) => {
     const subject = await authenticate(headerOf(headers, 'authorization'));
-    const viewer =
-      subject === null
-        ? publicViewer
-        : viewerFrom(await untilOver(membershipsOf(subject), deadline), headerOf(headers, 'x-agency'));
+    const found = subject === null ? null : membershipsOf(subject);
+    const rows = found instanceof Promise ? await untilOver(found, deadline) : found;
     return {
-      viewer,
+      viewer: rows === null ? publicViewer : viewerFrom(rows, headerOf(headers, 'x-agency')),
       tenancy,
       statusChanges,
-      signal,
       deadline,
       idempotencyKey: idempotencyKeyOf(headerOf(headers, 'idempotency-key')),
       language: languageOf(headerOf(headers, 'accept-language')),

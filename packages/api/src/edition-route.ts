@@ -1,4 +1,3 @@
-import { RequestDeadline } from '@registry/schema/core/deadline.ts';
 import { publicViewer } from '@registry/schema/core/viewer.logic.ts';
 import { EDITIONS_PATH } from '@registry/schema/lifecycle/edition.logic.ts';
 import { agencyDb, type Tenancy } from '@registry/schema/tenancy/tenancy.ts';
@@ -7,22 +6,25 @@ import { z } from 'zod';
 import { isKnownTo, tagFrom } from './entity-tag.ts';
 import type { Gate } from './gate.ts';
 import { addVary, encoded, tagOfEncoded } from './http/compression.ts';
+import { openToAll } from './http/cross-origin.ts';
 import { sendError } from './http/refusal.ts';
-import type { RequestSignals } from './request-signal.ts';
+import type { OpenRequests } from './open-requests.ts';
 
 type Parts = {
   readonly tenancy: Tenancy;
   readonly gate: Gate;
-  readonly signals: RequestSignals;
-  readonly requestTimeoutMs: number;
+  readonly open: OpenRequests;
 };
 
 const uuid = z.uuid();
 
 /** Serves the content of every edition to everybody, byte for byte: its SHA-256 is the hash that the edition carries. */
-export function serveEditions(app: FastifyInstance, { tenancy, gate, signals, requestTimeoutMs }: Parts): void {
-  app.get<{ Params: { id: string } }>(`${EDITIONS_PATH}/:id`, async (request, reply) => {
-    const deadline = new RequestDeadline(requestTimeoutMs, signals.of(reply.raw));
+export function serveEditions(app: FastifyInstance, { tenancy, gate, open }: Parts): void {
+  const url = `${EDITIONS_PATH}/:id`;
+  // Preflights are answered before they get here.
+  app.options(url, { config: openToAll }, (_request, reply) => reply.callNotFound());
+  app.get<{ Params: { id: string } }>(url, { config: openToAll }, async (request, reply) => {
+    const deadline = open.deadlineOf(reply.raw);
     await gate.count(publicViewer, request.ip);
     const id = uuid.safeParse(request.params.id).data;
     const edition =

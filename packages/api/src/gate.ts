@@ -1,3 +1,4 @@
+import type { RequestDeadline } from '@registry/schema/core/deadline.ts';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import type { Viewer } from '@registry/schema/core/viewer.logic.ts';
 import type { Asker } from './admission/admission.ts';
@@ -8,16 +9,16 @@ import type { Allowance, RateLimits } from './rate-limit.ts';
 /** Who may come in: signs requests in, and counts them. */
 export type Gate = {
   /** The context of a request; a token that is not good counts against the address that sent it. */
-  signIn(headers: Headers, ip: string, signal: AbortSignal): Promise<RequestContext>;
+  signIn(headers: Headers, ip: string, deadline: RequestDeadline): Promise<RequestContext>;
   /** Counts a request of whoever signed in, or of the address of the public. */
   count(viewer: Viewer, ip: string): Promise<Allowance>;
 };
 
 export function createGate(contextOf: ContextOf, limits: RateLimits): Gate {
   return {
-    async signIn(headers, ip, signal) {
+    async signIn(headers, ip, deadline) {
       try {
-        return await contextOf(headers, signal);
+        return await contextOf(headers, deadline);
       } catch (error) {
         // A good token is let in even then: nobody is locked out by others behind the same address.
         if (error instanceof RegistryError && error.code === 'UNAUTHENTICATED')

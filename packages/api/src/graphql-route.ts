@@ -9,8 +9,8 @@ import { askerFrom, type Gate } from './gate.ts';
 import { addVary, encoded, tagOfEncoded } from './http/compression.ts';
 import { jsonOf } from './http/json-body.ts';
 import { explainStatus } from './http/refusal.ts';
+import type { OpenRequests } from './open-requests.ts';
 import type { Allowance } from './rate-limit.ts';
-import type { RequestSignals } from './request-signal.ts';
 import type { ResponseReuse, ReusableAnswer } from './response-reuse.ts';
 import { isLarge, turns } from './turns.ts';
 
@@ -19,7 +19,7 @@ type Parts = {
   readonly server: ApolloServer<RequestContext>;
   readonly gate: Gate;
   readonly admission: Admission;
-  readonly signals: RequestSignals;
+  readonly open: OpenRequests;
   readonly reuse: ResponseReuse | null;
   readonly onSocket: (socket: WebSocket, request: FastifyRequest) => void;
 };
@@ -63,7 +63,7 @@ type Answered = {
 /** Serves GraphQL at /graphql: over HTTP, and to whoever asks for a socket there. */
 export function serveGraphql(
   app: FastifyInstance,
-  { server, gate, admission, signals, reuse, logger, onSocket }: Parts,
+  { server, gate, admission, open, reuse, logger, onSocket }: Parts,
 ): void {
   const execute = async (asked: HTTPGraphQLRequest, context: RequestContext): Promise<Answered> => {
     const {
@@ -100,11 +100,11 @@ export function serveGraphql(
 
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const since = performance.now();
-    const signal = signals.of(reply.raw);
-    const context = await gate.signIn(request.headers, request.ip, signal);
+    const deadline = open.deadlineOf(reply.raw);
+    const context = await gate.signIn(request.headers, request.ip, deadline);
     const { requestId, viewer } = context;
     const allowance = await gate.count(viewer, request.ip);
-    const leave = await admission.enter(askerFrom(viewer, request.ip), signal);
+    const leave = await admission.enter(askerFrom(viewer, request.ip), deadline);
     const begun = performance.now();
     let operation: string | null = null;
     let answered: Answered;

@@ -22,8 +22,8 @@ import { createApp } from './http/create-app.ts';
 import { subscriptionsElsewhere } from './http/subscriptions-elsewhere.ts';
 import { serveIde } from './ide.ts';
 import { oidcIssuer } from './oidc-issuer.ts';
+import { OpenRequests } from './open-requests.ts';
 import { createRateLimits } from './rate-limit.ts';
-import { RequestSignals } from './request-signal.ts';
 import { createResponseReuse } from './response-reuse.ts';
 import { shareRefreshes } from './shared-refreshes.ts';
 import { acceptSockets } from './subscriptions/serve-subscriptions.ts';
@@ -104,19 +104,19 @@ export async function createServer({
   await graphql.start();
 
   const limits = createRateLimits({ ...config.limits, ...config.http });
-  const signals = new RequestSignals();
+  const open = new OpenRequests(config.requestTimeoutMs);
   const app = await createApp({
     config: config.http,
     requestTimeoutMs: config.requestTimeoutMs,
     limits,
-    signals,
+    open,
     logger,
   });
-  const gate = createGate(contextFactory({ tenancy, statusChanges }, config.requestTimeoutMs, issuers), limits);
+  const gate = createGate(contextFactory({ tenancy, statusChanges }, issuers), limits);
   const onSocket = await acceptSockets(app, {
     logger,
     gate,
-    signals,
+    open,
     schema: schema ?? servedSchema,
     limits: config.limits,
     allowedOrigins: config.http.allowedOrigins,
@@ -125,9 +125,9 @@ export async function createServer({
   });
   serveHealth(app, databaseUrl);
   demo?.register(app, gate);
-  serveEditions(app, { tenancy, gate, signals, requestTimeoutMs: config.requestTimeoutMs });
+  serveEditions(app, { tenancy, gate, open });
   const admission = new Admission(admissionLimits({ ...config.http, requestTimeoutMs: config.requestTimeoutMs }));
-  serveGraphql(app, { logger, gate, signals, admission, server: graphql, reuse, onSocket });
+  serveGraphql(app, { logger, gate, open, admission, server: graphql, reuse, onSocket });
   await app.register(serveIde, { ideDir });
 
   app.addHook('onClose', async () => {

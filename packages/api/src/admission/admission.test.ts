@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
+import { RequestDeadline } from '@registry/schema/core/deadline.ts';
+import { RegistryError } from '@registry/schema/core/errors.ts';
 import { Admission, type Leave } from './admission.ts';
 import { type AdmissionLimits, admissionLimits } from './limits.ts';
 
@@ -11,14 +13,15 @@ const limits: AdmissionLimits = {
   waitingPerAccount: 10,
   waitMs: 1_000,
 };
-const stays = new AbortController().signal;
+const stays = new RequestDeadline(60_000);
+const left = () => new RegistryError('UNAVAILABLE', { th: 'ผู้ขอยกเลิกคำขอ', en: 'The client left.' });
 
 /** Requests of one account, and those of them that are in work. */
 function requestsOf(admission: Admission, agency: string, account = agency) {
   const inWork: Leave[] = [];
   const refused: string[] = [];
-  const ask = (signal: AbortSignal = stays) =>
-    admission.enter({ agency, account }, signal).then(
+  const ask = (deadline = stays) =>
+    admission.enter({ agency, account }, deadline).then(
       (leave) => void inWork.push(leave),
       (error: { code: string }) => void refused.push(error.code),
     );
@@ -96,13 +99,13 @@ describe('a request that waits', () => {
   it('is forgotten when its client leaves', async () => {
     const admission = new Admission(limits);
     const asked = requestsOf(admission, 'A', 'one');
-    const client = new AbortController();
+    const client = new RequestDeadline(60_000);
     asked.times(2);
-    const left = asked.ask(client.signal);
+    const asking = asked.ask(client);
     await settled();
-    client.abort({ code: 'LEFT' });
-    await left;
-    expect(asked.refused).toEqual(['LEFT']);
+    client.end(left());
+    await asking;
+    expect(asked.refused).toEqual(['UNAVAILABLE']);
     expect(admission.load).toEqual({ working: 2, waiting: 0 });
   });
 });
@@ -133,10 +136,10 @@ describe('an agency that floods', () => {
   /** Sixty-four connections that send again as soon as they are answered, each answer taking some milliseconds. */
   function floodOf(admission: Admission, agency: string) {
     const flood = { inWork: [] as unknown[], done: 0, isOver: false };
-    const leaves = new AbortController();
+    const leaves = new RequestDeadline(60_000);
     const connection = async () => {
       while (!flood.isOver) {
-        const leave = await admission.enter({ agency, account: agency }, leaves.signal).catch(() => null);
+        const leave = await admission.enter({ agency, account: agency }, leaves).catch(() => null);
         if (!leave) return;
         flood.inWork.push(leave);
         await sleep(2);
@@ -149,7 +152,7 @@ describe('an agency that floods', () => {
     return Object.assign(flood, {
       async stop() {
         flood.isOver = true;
-        leaves.abort();
+        leaves.end(left());
         await ended;
       },
     });

@@ -1,3 +1,4 @@
+import type { Deadline } from '@registry/prisma/deadline.ts';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import type { AdmissionLimits } from './limits.ts';
 import { Refusals } from './refusals.ts';
@@ -50,8 +51,8 @@ export class Admission {
     return { working: this.#working, waiting: this.#waiting };
   }
 
-  /** Waits for the turn of a request; throws RATE_LIMITED or UNAVAILABLE, or the reason of its signal. */
-  async enter({ agency, account }: Asker, signal: AbortSignal): Promise<Leave> {
+  /** Waits for the turn of a request; throws RATE_LIMITED or UNAVAILABLE, or why its deadline is over. */
+  async enter({ agency, account }: Asker, deadline: Deadline): Promise<Leave> {
     const share = this.#shares.of(agency);
     if (
       share.queued === 0 &&
@@ -60,7 +61,7 @@ export class Admission {
     ) {
       this.#begin(share, account);
     } else {
-      const refused = this.#tooMany(share, account) ?? (await this.#turn(share, account, signal));
+      const refused = this.#tooMany(share, account) ?? (await this.#turn(share, account, deadline));
       if (refused) {
         await this.#refusals.turn();
         throw refused;
@@ -85,20 +86,18 @@ export class Admission {
   }
 
   /** Resolves when a request is in work, or with its refusal when it has waited too long. */
-  #turn(share: Share, account: string, signal: AbortSignal): Promise<RegistryError | null> {
+  #turn(share: Share, account: string, deadline: Deadline): Promise<RegistryError | null> {
     return new Promise((resolve, reject) => {
+      let isSettled = false;
       const settle = () => {
+        isSettled = true;
         this.#waiting -= 1;
         clearTimeout(late);
-        signal.removeEventListener('abort', leave);
+        forget();
       };
       const giveUp = () => {
         share.remove(waiting, performance.now());
         settle();
-      };
-      const leave = () => {
-        giveUp();
-        reject(signal.reason);
       };
       const late = setTimeout(() => {
         giveUp();
@@ -114,9 +113,12 @@ export class Admission {
       };
       this.#waiting += 1;
       share.queue(waiting, performance.now());
-      signal.addEventListener('abort', leave);
-      if (signal.aborted) leave();
-      else this.#serve();
+      const forget = deadline.onOver(() => {
+        if (isSettled) return;
+        giveUp();
+        reject(deadline.over);
+      });
+      this.#serve();
     });
   }
 

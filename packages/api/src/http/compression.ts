@@ -40,11 +40,12 @@ function keptForm(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
 }
 
 /** Bytes as the client can take them: by Brotli, else gzip, when it says that it can and they are worth it. */
-export async function encoded(bytes: Buffer, acceptEncoding: string | undefined): Promise<Encoded> {
+export function encoded(bytes: Buffer, acceptEncoding: string | undefined): Encoded | Promise<Encoded> {
   if (acceptEncoding === undefined || bytes.byteLength < BYTES_MIN) return { bytes, encoding: null };
   // Names of codings have no case (RFC 9110, 8.4.1).
   const encoding = negotiate(acceptEncoding.toLowerCase(), ['br', 'gzip']);
-  return isEncoding(encoding) ? { bytes: await keptForm(bytes, encoding), encoding } : { bytes, encoding: null };
+  if (!isEncoding(encoding)) return { bytes, encoding: null };
+  return keptForm(bytes, encoding).then((form) => ({ bytes: form, encoding }));
 }
 
 /** Names what an answer depends on, besides what was named before (the origin, of pages of other sites). */

@@ -1,17 +1,16 @@
-import helmet from '@fastify/helmet';
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { addressKey } from '../client-address.ts';
 import type { HttpConfig } from '../config.ts';
-import { ideContentSecurityPolicy } from '../ide.ts';
+import type { OpenRequests } from '../open-requests.ts';
 import type { RateLimits } from '../rate-limit.ts';
-import type { RequestSignals } from '../request-signal.ts';
 import { boundConnections } from './connections.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { answerBrokenRequest, errorHandler } from './faults.ts';
 import { acceptJson } from './json-body.ts';
 import { boundLargeBodies } from './large-bodies.ts';
 import { answerUnknownPlaces } from './places.ts';
+import { secureAnswers } from './security-headers.ts';
 import { stopWithin } from './stopping.ts';
 
 const BODY_BYTES_MAX = 1_048_576;
@@ -30,18 +29,12 @@ type Parts = {
   readonly config: HttpConfig;
   readonly requestTimeoutMs: number;
   readonly limits: RateLimits;
-  readonly signals: RequestSignals;
+  readonly open: OpenRequests;
   readonly logger: Logger;
 };
 
 /** The HTTP server before it serves anything: what it takes in, how long it waits, how it says no, and how it ends. */
-export async function createApp({
-  config,
-  requestTimeoutMs,
-  limits,
-  signals,
-  logger,
-}: Parts): Promise<FastifyInstance> {
+export async function createApp({ config, requestTimeoutMs, limits, open, logger }: Parts): Promise<FastifyInstance> {
   const onError = errorHandler(logger);
   const app = fastify({
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_MS },
@@ -58,18 +51,19 @@ export async function createApp({
   app.setErrorHandler(onError);
   answerUnknownPlaces(app);
   acceptJson(app);
-  await app.register(helmet, { contentSecurityPolicy: false, strictTransportSecurity: false });
+  secureAnswers(app);
   await allowOrigins(app, config.allowedOrigins);
-  stopWithin(app, signals, config.stopTimeoutMs);
-  app.addHook('onRequest', async (request) => {
+  stopWithin(app, open, config.stopTimeoutMs);
+  app.addHook('onRequest', (request, _reply, done) => {
     // Whoever asks whether the server is well is never turned away.
-    if (!request.url.startsWith('/health/')) await limits.address(addressKey(request.ip));
+    if (request.url.startsWith('/health/')) return done();
+    limits.address(addressKey(request.ip)).then(() => done(), done);
   });
   boundLargeBodies(app, BODY_BYTES_MAX);
   boundConnections(app.server, { isBehindProxy: isBehindProxy(config.trustProxy) });
-  app.addHook('onSend', async (_request, reply, payload) => {
-    reply.header('content-security-policy', ideContentSecurityPolicy);
+  app.addHook('onSend', (_request, reply, payload, done) => {
     if (Buffer.isBuffer(payload) && payload.byteLength > BUFFERED_BYTES) cutOffSlowReader(reply.raw);
+    done();
   });
   return app;
 }

@@ -13,27 +13,34 @@ export class RequestFault extends Error {
 
 const CHARSET = /;\s*charset\s*=\s*"?([\w-]+)"?/i;
 
-/** JSON is UTF-8 (RFC 8259, 8.1), and is sent as it is: what was packed small may be of any size. */
-function assertPlain({ headers }: FastifyRequest): void {
+/** What is wrong with how a body was sent. JSON is UTF-8 (RFC 8259, 8.1), and is sent as it is: what was packed small may be of any size. */
+function faultOf({ headers }: FastifyRequest): string | null {
   const charset = CHARSET.exec(headers['content-type'] ?? '')?.[1] ?? 'utf-8';
-  if (!/^utf-?8$/i.test(charset)) throw new RequestFault('CHARSET');
-  if (!/^(identity)?$/i.test(headers['content-encoding'] ?? '')) throw new RequestFault('CONTENT_ENCODING');
+  if (!/^utf-?8$/i.test(charset)) return 'CHARSET';
+  return /^(identity)?$/i.test(headers['content-encoding'] ?? '') ? null : 'CONTENT_ENCODING';
+}
+
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
+function textOf(bytes: Buffer): string | null {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** Takes bodies of JSON in as text. They are parsed by `jsonOf` when their turn has come, and nothing else is taken in. */
 export function acceptJson(app: FastifyInstance): void {
-  const utf8 = new TextDecoder('utf-8', { fatal: true });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
     'application/json',
     { parseAs: 'buffer' },
-    async (request: FastifyRequest, bytes: Buffer) => {
-      assertPlain(request);
-      try {
-        return utf8.decode(bytes);
-      } catch {
-        throw new RequestFault('INVALID_UTF8');
-      }
+    (request: FastifyRequest, bytes: Buffer, done) => {
+      const text = textOf(bytes);
+      const fault = faultOf(request) ?? (text === null ? 'INVALID_UTF8' : null);
+      if (fault) done(new RequestFault(fault));
+      else done(null, text);
     },
   );
 }

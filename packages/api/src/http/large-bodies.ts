@@ -26,17 +26,18 @@ export function boundLargeBodies(app: FastifyInstance, bodyBytesMax: number): vo
     if (now > 0) held.set(address, now);
     else held.delete(address);
   };
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     // A body that comes in pieces of unknown number may become as large as any.
     const isChunked = request.headers['transfer-encoding'] !== undefined;
     const bytes = isChunked ? bodyBytesMax : Number(request.headers['content-length'] ?? 0);
-    if (bytes <= LARGE_BYTES || bytes > bodyBytesMax) return;
+    if (bytes <= LARGE_BYTES || bytes > bodyBytesMax) return done();
     const address = addressKey(request.ip);
     if (total + bytes > TOTAL_BYTES_MAX || (held.get(address) ?? 0) + bytes > PER_ADDRESS_BYTES_MAX) {
       reply.header('connection', 'close');
-      throw noRoom();
+      return done(noRoom());
     }
     take(address, bytes);
     reply.raw.once('close', () => take(address, -bytes));
+    done();
   });
 }

@@ -1,6 +1,6 @@
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import type { FastifyInstance } from 'fastify';
-import type { RequestSignals } from '../request-signal.ts';
+import type { OpenRequests } from '../open-requests.ts';
 
 /** The share of the time to stop in which requests may finish; after it they are interrupted, and have the rest to say so. */
 const FINISH_SHARE = 0.7;
@@ -18,11 +18,9 @@ const stopping = () =>
  * Has the server end in time, whatever its clients do. What is new is refused; what is in work may finish, and is interrupted when it takes
  * too long; when nothing is in work any more, connections that are half sent or half read are cut.
  */
-export function stopWithin(app: FastifyInstance, signals: RequestSignals, timeoutMs: number): void {
+export function stopWithin(app: FastifyInstance, open: OpenRequests, timeoutMs: number): void {
   let isStopping = false;
-  app.addHook('onRequest', async () => {
-    if (isStopping) throw stopping();
-  });
+  app.addHook('onRequest', (_request, _reply, done) => done(isStopping ? stopping() : undefined));
   app.addHook('preClose', async () => {
     isStopping = true;
     const since = performance.now();
@@ -31,9 +29,9 @@ export function stopWithin(app: FastifyInstance, signals: RequestSignals, timeou
       const ms = performance.now() - since;
       if (ms > timeoutMs * FINISH_SHARE && !isInterrupted) {
         isInterrupted = true;
-        signals.abortAll();
+        open.interruptAll();
       }
-      if (signals.requests === 0 || ms > timeoutMs) app.server.closeAllConnections();
+      if (open.count === 0 || ms > timeoutMs) app.server.closeAllConnections();
     }, LOOK_MS);
     app.server.once('close', () => clearInterval(look));
   });

@@ -8,7 +8,7 @@ import type { Logger } from 'pino';
 import type { Limits } from '../config.ts';
 import { errorFormatter, told } from '../format-error.ts';
 import type { Gate } from '../gate.ts';
-import type { RequestSignals } from '../request-signal.ts';
+import type { OpenRequests } from '../open-requests.ts';
 import type { AccountSockets } from './account-sockets.ts';
 import { followAfresh, isRefusal, operationOf } from './operation.ts';
 import { headersFrom, openSession, type Session } from './session.ts';
@@ -26,7 +26,7 @@ export type SocketOptions = {
   readonly limits: Limits;
   readonly logger: Logger;
   readonly gate: Gate;
-  readonly signals: RequestSignals;
+  readonly open: OpenRequests;
   readonly statusChanges: FanOut<string>;
   readonly accounts: AccountSockets;
   /** How often a socket is asked whether it is there and still signed in. */
@@ -41,9 +41,9 @@ const tooMany = () =>
 
 /** Speaks graphql-transport-ws with one client for as long as it is signed in. */
 export function serveSocket(socket: WebSocket, request: FastifyRequest, options: SocketOptions): void {
-  const { schema, limits, logger, gate, signals, statusChanges, accounts, checkEveryMs } = options;
+  const { schema, limits, logger, gate, open, statusChanges, accounts, checkEveryMs } = options;
   const format = errorFormatter(logger);
-  const held = signals.held();
+  const deadlines = open.ofSocket();
   let session: Session | undefined;
 
   const shown = (errors: readonly GraphQLError[]) =>
@@ -65,7 +65,7 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
     async onConnect({ connectionParams }) {
       const language = request.headers['accept-language'];
       const headers = { 'accept-language': language, ...headersFrom(connectionParams) };
-      const opened = await openSession(() => gate.signIn(headers, request.ip, held.signal));
+      const opened = await openSession(() => gate.signIn(headers, request.ip, deadlines.next()));
       if (socket.readyState !== socket.OPEN) return false;
       accounts.admit(opened.accountId);
       session = opened;
@@ -126,7 +126,7 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
   );
   socket.once('close', (code, reason) => {
     clearInterval(check);
-    held.end();
+    deadlines.close();
     if (session) accounts.release(session.accountId);
     closed(code, String(reason))
       .then(() =>

@@ -9,8 +9,6 @@ export type Context = {
   readonly tenancy: Tenancy;
   /** The key under which the client sends a change, so that sending it again does nothing more; null when it sent none. */
   readonly idempotencyKey: string | null;
-  /** Aborted when nobody waits for the answer any more; its reason is a RegistryError, to be thrown as it is. */
-  readonly signal: AbortSignal;
   /** Until when the request is worked on; everything that is done for it keeps to that. */
   readonly deadline: RequestDeadline;
   /** Ids of changes of status, as they are committed. */

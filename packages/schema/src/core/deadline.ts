@@ -11,21 +11,23 @@ const exceeded = (milliseconds: number): RegistryError => {
 
 /**
  * The one deadline of a request: it counts from the start, and everything that is done for the request keeps to it. It is over before its
- * time when a signal says that nobody waits any more.
+ * time when nobody waits any more: when it is ended, or with the one that it belongs to.
  */
 export class RequestDeadline implements Deadline {
   readonly #milliseconds: number;
   readonly #since: number;
-  readonly #signal: AbortSignal | null;
-  readonly #listeners = new Set<() => void>();
+  readonly #within: Deadline | null;
+  #listeners: (() => void)[] = [];
   #over: Error | null = null;
   #timer: NodeJS.Timeout | undefined;
+  #leaveWithin: (() => void) | undefined;
   #timeAlone: Deadline | undefined;
 
-  constructor(milliseconds: number, signal: AbortSignal | null, since = performance.now()) {
+  /** Of so many milliseconds, and no longer than the one within which it lies. */
+  constructor(milliseconds: number, within: Deadline | null = null, since = performance.now()) {
     this.#milliseconds = milliseconds;
+    this.#within = within;
     this.#since = since;
-    this.#signal = signal;
   }
 
   /** The time alone, whoever leaves: for what must not be given up half done. */
@@ -35,7 +37,7 @@ export class RequestDeadline implements Deadline {
   }
 
   get over(): Error | null {
-    if (!this.#over && this.#signal?.aborted) this.#over = this.#signal.reason;
+    this.#over ??= this.#within?.over ?? null;
     if (!this.#over && this.msLeft === 0) this.#over = exceeded(this.#milliseconds);
     return this.#over;
   }
@@ -52,30 +54,35 @@ export class RequestDeadline implements Deadline {
       queueMicrotask(own);
       return () => undefined;
     }
-    this.#listeners.add(own);
-    if (this.#listeners.size === 1) this.#watch();
+    this.#listeners.push(own);
+    if (this.#listeners.length === 1) this.#watch();
     return () => {
-      if (this.#listeners.delete(own) && this.#listeners.size === 0) this.#unwatch();
+      const place = this.#listeners.indexOf(own);
+      if (place < 0) return;
+      this.#listeners.splice(place, 1);
+      if (this.#listeners.length === 0) this.#unwatch();
     };
   }
 
+  /** Has it be over now, for a reason of which whoever is interrupted is told. */
+  end(reason: Error): void {
+    this.#over ??= reason;
+    this.#unwatch();
+    const listeners = this.#listeners;
+    this.#listeners = [];
+    for (const listener of listeners) listener();
+  }
+
   #watch(): void {
-    this.#timer = setTimeout(this.#end, this.msLeft);
-    this.#signal?.addEventListener('abort', this.#end);
+    const end = (): void => this.end(this.over ?? exceeded(this.#milliseconds));
+    if (Number.isFinite(this.#milliseconds)) this.#timer = setTimeout(end, this.msLeft);
+    this.#leaveWithin = this.#within?.onOver(end);
   }
 
   #unwatch(): void {
     clearTimeout(this.#timer);
-    this.#signal?.removeEventListener('abort', this.#end);
+    this.#leaveWithin?.();
   }
-
-  readonly #end = (): void => {
-    this.#unwatch();
-    this.#over ??= this.#signal?.aborted ? this.#signal.reason : exceeded(this.#milliseconds);
-    const listeners = [...this.#listeners];
-    this.#listeners.clear();
-    for (const listener of listeners) listener();
-  };
 }
 
 /** What a promise comes to, or why nobody waits for it any more. What it is about goes on by itself. */
@@ -83,6 +90,15 @@ export function untilOver<Result>(promise: Promise<Result>, deadline: Deadline |
   if (!deadline) return promise;
   return new Promise((resolve, reject) => {
     const forget = deadline.onOver(() => reject(deadline.over));
-    promise.then(resolve, reject).finally(forget);
+    promise.then(
+      (result) => {
+        forget();
+        resolve(result);
+      },
+      (error: unknown) => {
+        forget();
+        reject(error);
+      },
+    );
   });
 }

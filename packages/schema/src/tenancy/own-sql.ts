@@ -38,7 +38,7 @@ export const changeAsService = (
     { kind: 'none' },
     { 'app.agency': agencyId, 'app.account': accountId, 'app.act': act, 'app.role': '', 'app.reason': '' },
     (transaction) => transaction.execute(statement),
-    { payer: 'registry', deadline: new RequestDeadline(SERVICE_MS_MAX, null) },
+    { payer: 'registry', deadline: new RequestDeadline(SERVICE_MS_MAX) },
   );
 
 /** Every agency of the city; which agencies there are is public. */

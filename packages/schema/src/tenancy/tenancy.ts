@@ -165,7 +165,7 @@ export class Tenancy {
 
   /** The account behind a subject, a row for each of its roles and one without for none; no row when it is not known or disabled. */
   signIn(subject: string): Promise<readonly SignInRow[]> {
-    const caller = { payer: 'sign-in', deadline: new RequestDeadline(SIGN_IN_MS_MAX, null) };
+    const caller = { payer: 'sign-in', deadline: new RequestDeadline(SIGN_IN_MS_MAX) };
     return this.ask<SignInRow>({ kind: 'none' }, Prisma.sql`SELECT * FROM app.sign_in(${subject})`, caller);
   }
 }

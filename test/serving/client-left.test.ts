@@ -1,25 +1,24 @@
-import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { RequestDeadline } from '@registry/schema/core/deadline.ts';
 import { GraphQLBoolean, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { until } from '../kit/subscriber.ts';
 
-/** Signals of the requests for `waits`, which answers only when it is told to. */
-const signals: AbortSignal[] = [];
-const waits = async (signal: AbortSignal): Promise<boolean> => {
-  signals.push(signal);
-  if (!signal.aborted) await once(signal, 'abort');
-  throw signal.reason;
+/** Deadlines of the requests that came, in their order. */
+const deadlines: RequestDeadline[] = [];
+const waits = (deadline: RequestDeadline): Promise<boolean> => {
+  deadlines.push(deadline);
+  return new Promise((_resolve, reject) => deadline.onOver(() => reject(deadline.over)));
 };
 const schema = new GraphQLSchema({
   query: new GraphQLObjectType({
     name: 'Query',
     fields: {
-      waits: { type: GraphQLBoolean, resolve: (_root, _arguments, { signal }) => waits(signal) },
+      waits: { type: GraphQLBoolean, resolve: (_root, _arguments, { deadline }) => waits(deadline) },
       answers: {
         type: GraphQLBoolean,
-        resolve(_root, _arguments, { signal }) {
-          signals.push(signal);
+        resolve(_root, _arguments, { deadline }) {
+          deadlines.push(deadline);
           return true;
         },
       },
@@ -33,8 +32,8 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-describe('the signal of a request', () => {
-  it('is aborted when the client leaves before its answer is ready', async () => {
+describe('the deadline of a request', () => {
+  it('is over when the client leaves before its answer is ready', async () => {
     const client = new AbortController();
     const asked = fetch(`${registry.base}/graphql`, {
       method: 'POST',
@@ -42,17 +41,17 @@ describe('the signal of a request', () => {
       body: JSON.stringify({ query: '{ waits }' }),
       signal: client.signal,
     });
-    await until('the request is in work', () => signals.length === 1);
-    expect(signals[0]?.aborted).toBe(false);
+    await until('the request is in work', () => deadlines.length === 1);
+    expect(deadlines[0]?.over).toBeNull();
     client.abort();
     await expect(asked).rejects.toThrow(/abort/);
-    await until('the signal is aborted', () => signals[0]?.aborted === true, 2_000);
-    expect(signals[0]?.reason).toMatchObject({ code: 'UNAVAILABLE' });
+    await until('the deadline is over', () => deadlines[0]?.over !== null, 2_000);
+    expect(deadlines[0]?.over).toMatchObject({ code: 'UNAVAILABLE' });
   });
 
   it('is left alone when the answer was sent', async () => {
-    signals.length = 0;
+    deadlines.length = 0;
     expect((await registry.public('{ answers }')).data).toEqual({ answers: true });
-    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
+    expect(deadlines.map(({ over }) => over)).toEqual([null]);
   });
 });

@@ -1,0 +1,25 @@
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
+import { ideContentSecurityPolicy } from '../ide.ts';
+
+/** What Helmet says on every answer. It says the same each time, so it is asked once. */
+function headersOfHelmet(): OutgoingHttpHeaders {
+  const request = new IncomingMessage(new Socket());
+  const response = new ServerResponse(request);
+  // Whether the registry is reached by HTTPS is for the proxy before it to say.
+  helmet({ contentSecurityPolicy: false, strictTransportSecurity: false })(request, response, (error) => {
+    if (error) throw error;
+  });
+  return response.getHeaders();
+}
+
+/** Has browsers do no more with an answer than it is meant for. */
+export function secureAnswers(app: FastifyInstance): void {
+  const headers = { ...headersOfHelmet(), 'content-security-policy': ideContentSecurityPolicy };
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
+}
