@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool } from '@registry/prisma/client.ts';
-import { refreshFindingsOf } from '@registry/schema/finding/refresh.ts';
+import { refreshFindingsOf, valuesOf } from '@registry/schema/finding/refresh.ts';
+import { textFor } from '@registry/schema/finding/refresh-statement.ts';
 import { ruleDomains } from '@registry/schema/finding/rules/catalog.ts';
+import type { OwningModel } from '@registry/schema/tenancy/derivation.ts';
+import { changeAsService } from '@registry/schema/tenancy/own-sql.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { registryAccountId } from '@registry/seed/registry-account.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
@@ -190,3 +193,35 @@ describe('every rule', () => {
     expect(left?.count).toBe(0);
   });
 });
+
+describe('the rules about some kinds of records', () => {
+  it('can be asked by themselves, whichever stand beside each other, of every agency', async () => {
+    const kinds: readonly OwningModel[] = ['Plan', 'SwotAnalysis', 'RiskRegister', 'DelegationOrder'];
+    const sets = Array.from({ length: 15 }, (_none, at) => kinds.filter((_kind, bit) => ((at + 1) >> bit) & 1));
+    const agencies = await asSuperuser<{ id: string }>(
+      registry.database.superuser,
+      'SELECT DISTINCT "agencyId" AS id FROM "Finding"',
+    );
+    expect(agencies.length).toBeGreaterThan(3);
+    for (const set of sets) {
+      const text = textFor(new Set(set));
+      if (!text) throw new Error(`Nothing is checked on ${set}.`);
+      await run('DELETE FROM "Finding" WHERE "ruleKey" IS NOT NULL');
+      for (const agency of agencies) {
+        const values = valuesOf(agency.id, await recordsOf(agency.id));
+        const service = { accountId: registryAccountId, act: 'refreshFindings' };
+        await changeAsService(tenancy, service, agency.id, { text, values });
+      }
+    }
+  });
+});
+
+const recordsOf = async (agency: string): Promise<string[]> =>
+  (
+    await asSuperuser<{ id: string }>(
+      registry.database.superuser,
+      ['Plan', 'SwotAnalysis', 'RiskRegister', 'DelegationOrder']
+        .map((kind) => `SELECT id FROM "${kind}" WHERE "agencyId" = '${agency}'`)
+        .join(' UNION ALL '),
+    )
+  ).map(({ id: each }) => each);
