@@ -268,6 +268,23 @@ describe('a request that is wrong', () => {
     }
   });
 
+  it.each([
+    [
+      'another operation',
+      'query A { viewer { role } } subscription B($b: Boolean!) { statusChanged @skip(if: $b) { id } }',
+    ],
+    ['no variable', 'query A { viewer { role } } subscription B { statusChanged @include(if: $b) { id } }'],
+    [
+      'a fragment',
+      'query A { viewer { role } } subscription B { ...F } fragment F on Subscription { ... @skip { __typename } ...F }',
+    ],
+  ])('for a subscription under a condition is no error of the registry’s, also by %s', async (_name, query) => {
+    const lines = log.lines.length;
+    const { statusCode, body } = await post(JSON.stringify({ query, operationName: 'A' }));
+    expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([400, 'GRAPHQL_VALIDATION_FAILED']);
+    expect(log.lines.slice(lines).filter(({ level }) => level >= 40)).toEqual([]);
+  });
+
   it('is told where subscriptions go', async () => {
     for (const query of ['subscription { statusChanged { id } }', 'subscription { statusChanged { __typename } }']) {
       const { status, errors, data } = await registry.as('centre')(query);

@@ -137,6 +137,16 @@ describe('a socket', () => {
       ['subscription { statusChanged { id } } subscription { statusChanged { act } }', 'GRAPHQL_VALIDATION_FAILED'],
       ['subscription { statusChanged { id } other: statusChanged { id } }', 'GRAPHQL_VALIDATION_FAILED'],
       ['subscription { statusChanged { secret } }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['subscription { statusChanged @skip(if: true) { id } }', 'GRAPHQL_VALIDATION_FAILED'],
+      ['subscription { ... @include(if: false) { statusChanged { id } } }', 'GRAPHQL_VALIDATION_FAILED'],
+      [
+        'subscription { ...F } fragment F on Subscription { statusChanged @skip { id } ...F }',
+        'GRAPHQL_VALIDATION_FAILED',
+      ],
+      [
+        'subscription ($b: Boolean = false) { ...F } fragment F on Subscription { statusChanged @include(if: $b) { id } }',
+        'GRAPHQL_VALIDATION_FAILED',
+      ],
       ['subscription { statusChanged { ', 'GRAPHQL_PARSE_FAILED'],
       [`subscription { statusChanged { ${'id '.repeat(5_001)} } }`, 'GRAPHQL_PARSE_FAILED'],
       [`subscription { statusChanged { ${fields.join(' ')} } }`, 'QUERY_TOO_COSTLY'],

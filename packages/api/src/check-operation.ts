@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
   validate,
 } from 'graphql';
+import { conditionalSubscription } from './conditional-subscription.ts';
 import type { Limits } from './config.ts';
 import type { RequestContext } from './create-context.ts';
 import { turns } from './turns.ts';
@@ -36,7 +37,7 @@ const valid = new WeakMap<DocumentNode, GraphQLSchema>();
 
 function faultsOf({ schema, document }: AskedOperation, hideSuggestions: boolean): readonly GraphQLError[] {
   if (valid.get(document) === schema) return [];
-  const problem = documentProblem(document);
+  const problem = documentProblem(document) ?? conditionalSubscription(document);
   if (problem) return [problem];
   const faults = validate(schema, document, undefined, { hideSuggestions, maxErrors: FAULTS_MAX });
   if (faults.length === 0) valid.set(document, schema);
