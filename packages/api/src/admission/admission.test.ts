@@ -199,13 +199,24 @@ describe('an agency that floods', () => {
     await other;
   });
 
-  it('has no more than two requests in work beside others from the first moment, before it is known as a flood', async () => {
+  it('has four requests in work beside others, two for an account, from the first moment and before it is known as a flood', async () => {
     const admission = new Admission({ ...wide, waitMs: 100 });
     requestsOf(admission, 'B').times(1);
-    const flood = requestsOf(admission, 'A');
-    flood.times(64);
+    const accounts = ['one', 'two', 'three'].map((account) => requestsOf(admission, 'A', account));
+    for (const { times } of accounts) times(20);
     await settled();
-    expect(flood.inWork.length).toBe(2);
+    expect(accounts.map(({ inWork }) => inWork.length)).toEqual([2, 2, 0]);
+  });
+
+  it('answers colleagues beside somebody whose questions take long', async () => {
+    const admission = new Admission(wide);
+    requestsOf(admission, 'B').times(1);
+    const analyst = requestsOf(admission, 'A', 'analyst');
+    const officer = requestsOf(admission, 'A', 'officer');
+    analyst.times(4);
+    officer.times(1);
+    await settled();
+    expect([analyst, officer].map(({ inWork }) => inWork.length)).toEqual([2, 1]);
   });
 
   it('shares the turns of floods with others that flood', async () => {

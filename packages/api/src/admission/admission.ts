@@ -9,7 +9,9 @@ import { Shares } from './shares.ts';
 export type Asker = { readonly agency: string; readonly account: string };
 
 /** While others ask, an agency has no more requests than this in work, so that the next one of another does not find dozens before it. */
-const BESIDE_OTHERS = 2;
+const AGENCY_BESIDE_OTHERS = 4;
+/** And an account no more than this, so that its slow questions do not stop its colleagues. */
+const ACCOUNT_BESIDE_OTHERS = 2;
 
 /** How often it is looked whether a flood has rested. */
 const LOOK_AGAIN_MS = 5;
@@ -31,7 +33,7 @@ const allIsBusy = () =>
   refusal('UNAVAILABLE', 'ระบบมีผู้ใช้มาก กรุณาลองใหม่', 'The registry is busy: try again in a moment.');
 
 /**
- * Lets requests into work. As long as one agency asks alone, it gets all there is. Beside others it has two requests in work; when it
+ * Lets requests into work. As long as one agency asks alone, it gets all there is. Beside others it has a few requests in work; when it
  * floods while they ask, it steps back: one request at a time, and a rest after each.
  */
 export class Admission {
@@ -54,11 +56,8 @@ export class Admission {
   /** Waits for the turn of a request; throws RATE_LIMITED or UNAVAILABLE, or why its deadline is over. */
   async enter({ agency, account }: Asker, deadline: Deadline): Promise<Leave> {
     const share = this.#shares.of(agency);
-    if (
-      share.queued === 0 &&
-      this.#hasRoom(share, performance.now()) &&
-      share.workingOf(account) < this.#limits.perAccount
-    ) {
+    const now = performance.now();
+    if (share.queued === 0 && this.#hasRoom(share, now) && share.workingOf(account) < this.#perAccount(share, now)) {
       this.#begin(share, account);
     } else {
       const refused = this.#tooMany(share, account) ?? (await this.#turn(share, account, deadline));
@@ -73,9 +72,9 @@ export class Admission {
       if (hasLeft) return;
       hasLeft = true;
       this.#working -= 1;
-      const now = performance.now();
-      this.#shares.noteEnd(share, begunAt, now);
-      share.end(account, now);
+      const endedAt = performance.now();
+      this.#shares.noteEnd(share, begunAt, endedAt);
+      share.end(account, endedAt);
       this.#serve();
     };
   }
@@ -129,8 +128,14 @@ export class Admission {
 
   #hasRoom(share: Share, now: number): boolean {
     if (this.#working >= this.#limits.total || share.working >= this.#limits.perAgency) return false;
-    if (share.working >= BESIDE_OTHERS && this.#shares.hasOthers(share, now)) return false;
+    if (share.working >= AGENCY_BESIDE_OTHERS && this.#shares.hasOthers(share, now)) return false;
     return !this.#shares.floods(share, now) || this.#shares.hasTurnForFlood(now);
+  }
+
+  /** How many requests an account may have in work; none that has so few has to be compared with others. */
+  #perAccount(share: Share, now: number): number {
+    const hasFew = share.working < ACCOUNT_BESIDE_OTHERS;
+    return hasFew || !this.#shares.hasOthers(share, now) ? this.#limits.perAccount : ACCOUNT_BESIDE_OTHERS;
   }
 
   /** Lets in whoever may: agencies that flood last, else the one with the least in work. */
@@ -152,7 +157,7 @@ export class Admission {
 
   #next(now: number): Waiting | undefined {
     for (const share of this.#inTurn(now)) {
-      const next = this.#hasRoom(share, now) ? share.next(this.#limits.perAccount, now) : undefined;
+      const next = this.#hasRoom(share, now) ? share.next(this.#perAccount(share, now), now) : undefined;
       if (next) return next;
     }
     return undefined;
