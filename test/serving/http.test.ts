@@ -104,6 +104,13 @@ describe('the configuration', () => {
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(name));
   });
 
+  it('takes what is set to nothing as not set', () => {
+    expect(readConfig({ PORT: '', DATA_DIR: '', TRUST_PROXY: '' })).toMatchObject({
+      port: 4000,
+      http: { trustProxy: 0 },
+    });
+  });
+
   it('takes the networks of proxies', () => {
     const TRUST_PROXY = 'loopback, 10.0.0.0/8, 2001:db8::/32';
     expect(readConfig({ TRUST_PROXY }).http.trustProxy).toEqual(['loopback', '10.0.0.0/8', '2001:db8::/32']);

@@ -81,12 +81,14 @@ describe('the server', () => {
   it('names the data directory that cannot be written, and the setting that is wrong', async () => {
     const file = join(work, 'a-file');
     writeFileSync(file, '');
-    const outcome = await run({ DATA_DIR: join(file, 'data') });
-    expect(outcome).toEqual(sentence(/a-file/));
-    withoutStack(outcome);
-    const wrong = await run({ PORT: 'eighty' });
-    expect(wrong).toEqual(sentence(/PORT/));
-    withoutStack(wrong);
+    const outcomes = await Promise.all([
+      run({ DATA_DIR: join(file, 'data') }),
+      run({ DATA_DIR: '/proc/a-file/data' }),
+      run({ PORT: 'eighty' }),
+      run({ MIGRATION_DATABASE_URL: database.owner }),
+    ]);
+    expect(outcomes).toEqual([/a-file/, /a-file/, /PORT/, /without DATABASE_URL/].map(sentence));
+    for (const outcome of outcomes) withoutStack(outcome);
   });
 
   it('names a database that is newer than the program, one that is not migrated, and two that are not the same', async () => {

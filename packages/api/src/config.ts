@@ -117,7 +117,9 @@ const ACCOUNTS_OF_ADDRESS = 10;
 
 /** The configuration, or a StartupError that names every variable that is wrong. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = environment.safeParse(env);
+  // What is set to nothing is not set, as tools that pass variables on mean it.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
     throw new StartupError(`ค่าตั้งระบบไม่ถูกต้อง: ${problems}`, `The configuration is wrong: ${problems}`);

@@ -45,6 +45,12 @@ async function start(): Promise<Running> {
 
 /** Starts the registry: database, migrations, data, server. It stops in the reverse order. */
 async function startWith(config: Config): Promise<Running> {
+  if (config.migrationDatabaseUrl !== undefined && config.databaseUrl === undefined) {
+    throw new StartupError(
+      'กำหนด MIGRATION_DATABASE_URL โดยไม่มี DATABASE_URL ไม่ได้ โปรดกำหนดทั้งสองค่า',
+      'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both.',
+    );
+  }
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,
