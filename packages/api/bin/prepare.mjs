@@ -43,7 +43,8 @@ export function install() {
   process.stderr.write('ติดตั้งแพ็กเกจ (ครั้งแรกใช้เวลา 1-2 นาที) · Installing packages (1-2 minutes the first time)\n');
   run(
     'npm',
-    ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+    // What builds the program is needed also where NODE_ENV says production.
+    ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
     'ติดตั้งแพ็กเกจไม่สำเร็จ ตรวจการเชื่อมต่อกับ npm · Installing failed: check the connection to the npm registry and run the command again.',
   );
   writeFileSync(stamp, lockHash());
