@@ -24,8 +24,11 @@ const packetsFor = async (persona: string, query: string): Promise<string[][]> =
   return packets;
 };
 
-const cost = async (persona: string, query: string): Promise<number> =>
-  (await packetsFor(persona, query)).flat().length;
+/** The registry counts agencies for itself every ten seconds, which may fall into one of two tries. */
+const cost = async (persona: string, query: string): Promise<number> => {
+  const [one, other] = [await packetsFor(persona, query), await packetsFor(persona, query)];
+  return Math.min(one.flat().length, other.flat().length);
+};
 
 /** A query for a page of the given size, and the statements it may cost: one or two for the list, one per field that needs a loader. */
 const lists: Readonly<Record<string, readonly [number, (first: number) => string]>> = {
