@@ -10,7 +10,7 @@ import { type Attack, openStage, prepareData } from './stage.ts';
 
 const HELP = `npm run attack -- [names] [options]
   ${attacks.map(({ name, titleEn }) => `${name.padEnd(12)} ${titleEn}`).join('\n  ')}
-  --long            an hour: ten minutes of documents that are all different, more rounds
+  --long            ten minutes of documents that are all different, longer floods: an hour in all
   --agencies 300    synthetic agencies beside the sample city
   --keep DIR        makes the data in DIR, or uses what is there`;
 
