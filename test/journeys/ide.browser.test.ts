@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type Page, type WebSocket } from 'playwright-core';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 
@@ -125,10 +125,16 @@ journey(
     await page.locator('.graphiql-query-editor .view-lines').click();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText('subscription { statusChanged { toStatus agency { code } } }');
-    const opened = page.waitForEvent('websocket');
+    // Listened for from the first moment: a frame that is sent before anybody listens is never seen.
+    const subscribed = new Promise<WebSocket>((resolve) => {
+      page.once('websocket', (socket) => {
+        socket.on('framesent', ({ payload }) => {
+          if (String(payload).includes('"subscribe"')) resolve(socket);
+        });
+      });
+    });
     await page.keyboard.press('ControlOrMeta+Enter');
-    const socket = await opened;
-    await socket.waitForEvent('framesent', ({ payload }) => String(payload).includes('"subscribe"'));
+    const socket = await subscribed;
     const change = () =>
       asSuperuser(
         registry?.database.superuser ?? '',
