@@ -20,10 +20,13 @@ Object.defineProperty(pg.Client.prototype, 'query', {
   },
 });
 
-/** Statements that only carry identity: who the connection speaks for, and who signs in. */
-const carriesIdentity = (statement: string): boolean => /set_config|app\.sign_in/.test(statement);
+/**
+ * What the registry says and asks for itself, whenever it is due: who a connection speaks for, who signs in, how large the city is, and to
+ * the other instances which findings have changed.
+ */
+const isOwn = (statement: string): boolean => /set_config|app\.sign_in|AS "libraryRisks"|pg_notify/.test(statement);
 
-/** The packets that `work` sends, each with its SQL statements, besides those that carry identity. */
+/** The packets that `work` sends, each with its SQL statements, besides those of the registry itself. */
 export async function packetsOf(work: () => Promise<unknown>): Promise<string[][]> {
   const packets: Recorder = [];
   recorder = packets;
@@ -33,9 +36,9 @@ export async function packetsOf(work: () => Promise<unknown>): Promise<string[][
     recorder = null;
   }
   return packets
-    .map((statements) => statements.filter((statement) => !carriesIdentity(statement)))
+    .map((statements) => statements.filter((statement) => !isOwn(statement)))
     .filter(({ length }) => length > 0);
 }
 
-/** The SQL statements that `work` costs, besides those that carry identity. */
+/** The SQL statements that `work` costs, besides those of the registry itself. */
 export const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => (await packetsOf(work)).flat();
