@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { cleanTextOf, lineNames } from '@registry/schema/core/line.logic.ts';
 import { cleanText, textFault } from '@registry/schema/core/text.logic.ts';
 import fc from 'fast-check';
 import pg from 'pg';
@@ -34,15 +35,29 @@ describe('the spelling of stored texts', () => {
   it('is the same in SQL as in the application, for any text that can be kept', async () => {
     const texts = fc.sample(anyText, { numRuns: 5_000, seed: 19 }).filter((text) => textFault(text) === null);
     expect(texts.length).toBeGreaterThan(2_000);
-    const rows = await ask<{ text: string }>(
-      `SELECT app.clean_text(given) AS text FROM unnest(ARRAY[${texts.map(literal).join(', ')}]::text[]) WITH ORDINALITY AS list(given, place) ORDER BY place`,
+    const rows = await ask<{ text: string; line: string }>(
+      `SELECT app.clean_text(given) AS text, app.clean_line(given) AS line FROM unnest(ARRAY[${texts.map(literal).join(', ')}]::text[]) WITH ORDINALITY AS list(given, place) ORDER BY place`,
     );
-    const differences = texts.flatMap((text, index) =>
-      rows[index]?.text === cleanText(text)
-        ? []
-        : [[text, cleanText(text), rows[index]?.text].map((each) => JSON.stringify(each))],
-    );
+    const differences = texts.flatMap((text, index) => {
+      const [ours, theirs] = [
+        { text: cleanText(text), line: cleanTextOf('code', text) },
+        { text: rows[index]?.text, line: rows[index]?.line },
+      ];
+      return JSON.stringify(ours) === JSON.stringify(theirs) ? [] : [[JSON.stringify(text), ours, theirs]];
+    });
     expect(differences).toEqual([]);
+  });
+
+  it('is of one line in the same columns as in the application', async () => {
+    const columns = await ask<{ name: string; isLine: boolean }>(
+      `SELECT DISTINCT column_name AS name, app.is_line(column_name) AS "isLine" FROM information_schema.columns WHERE table_schema = 'public'`,
+    );
+    const names = new Set<string>(lineNames);
+    expect(columns.filter(({ name, isLine }) => names.has(name) !== isLine)).toEqual([]);
+    const [row] = await ask<{ count: number }>(
+      `SELECT count(*)::int AS count FROM unnest(ARRAY[${lineNames.map(literal).join(', ')}]) name WHERE app.is_line(name)`,
+    );
+    expect(row?.count).toBe(lineNames.length);
   });
 
   it('leaves out what can be stored no more, because nobody can be asked', async () => {
@@ -84,6 +99,34 @@ describe('the spelling of stored texts', () => {
       [risk.agencyId, other.agencyId].map((agencyId) => ({ agencyId, after: { titleTh: water.kept } })),
     );
     expect(await ask('SELECT * FROM app.audit_faults()')).toEqual([]);
+  });
+
+  it('is brought about in every column of every table: codes and names on one line, other texts with their line breaks', async () => {
+    const columns = await ask<{ table: string; column: string; isLine: boolean }>(
+      `SELECT c.table_name AS "table", c.column_name AS "column", app.is_line(c.column_name) AS "isLine"
+       FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
+       WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.udt_name = 'text' AND c.is_generated = 'NEVER'
+         AND c.table_name NOT IN ('_prisma_migrations', 'AuditEntry', 'AuditHead', 'Edition', 'IdempotencyRecord')
+         AND NOT (c.table_name = 'Account' AND c.column_name = 'sub')`,
+    );
+    for (const { table, column } of columns) {
+      await ask(`SET session_replication_role = 'replica';
+        UPDATE "${table}" SET "${column}" = E'a\t\nb' || "${column}" WHERE ctid = (SELECT ctid FROM "${table}" WHERE "${column}" IS NOT NULL LIMIT 1)`);
+    }
+    await asOwner('CALL app.clean_stored_texts()');
+    const wrong: string[] = [];
+    let tried = 0;
+    for (const { table, column, isLine } of columns) {
+      const rows = await ask<{ text: string }>(
+        `SELECT "${column}" AS text FROM "${table}" WHERE "${column}" ~ '^a[[:space:]]+b'`,
+      );
+      tried += rows.length;
+      const kept = isLine ? 'a b' : 'a \nb';
+      for (const { text } of rows)
+        if (!text.startsWith(kept)) wrong.push(`${table}.${column}: ${JSON.stringify(text)}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(80);
   });
 
   it('stays where another record of the same list has the code already', async () => {

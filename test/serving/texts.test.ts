@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { lineNames } from '@registry/schema/core/line.logic.ts';
+import { unguardedSchema } from '@registry/schema/schema.ts';
+import { getNamedType, isInputObjectType } from 'graphql';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { water } from '../kit/text-samples.ts';
 import { type InputPlace, inputPlaces } from '../kit/text-walk.ts';
@@ -83,6 +86,42 @@ describe('a text of a mutation', () => {
     expect(refusalOf(twice)).toEqual(['INVALID_INPUT', 'code']);
   });
 
+  it('of one line is stored, found, filtered and compared without tabs and line breaks; one of several lines keeps those', async () => {
+    const editor = writerOf(registry, 'sample-1-editor');
+    const { register } = await draftWithRisk(editor, 2575);
+    const spellings = ['A\tB', ' A\nB ', 'A \r\n B', 'A  B'];
+    const { risk } = await editor.done(
+      'addRisk',
+      {
+        registerId: register.id,
+        code: spellings[0],
+        titleTh: 'ชื่อ\tยาว\nสองบรรทัด',
+        noteTh: 'หนึ่ง\tก\r\nสอง',
+        processArea: 'INSPECTION',
+      },
+      'risk { id code titleTh noteTh }',
+    );
+    expect(risk).toMatchObject({ code: 'A B', titleTh: 'ชื่อ ยาว สองบรรทัด', noteTh: 'หนึ่ง ก\nสอง' });
+    const counted = async (args: string): Promise<number> =>
+      (await editor.ask(`query { risks(${args}) { totalCount } }`)).data.risks.totalCount;
+    const year = 'fiscalYear: {eq: 2575}';
+    for (const spelled of spellings) {
+      const text = JSON.stringify(spelled);
+      const trimmed = JSON.stringify(spelled.trim());
+      expect(await counted(`where: {${year}, code: {eq: ${text}}}`)).toBe(1);
+      expect(await counted(`where: {${year}, code: {in: [${text}]}}`)).toBe(1);
+      expect(await counted(`where: {${year}, code: {startsWith: ${trimmed}}}`)).toBe(1);
+      expect(await counted(`where: {${year}, code: {contains: ${trimmed}}}`)).toBe(1);
+      const again = await editor.act(
+        'addRisk',
+        { registerId: register.id, titleTh: 'ก', code: spelled, processArea: 'INSPECTION' },
+        'risk { code }',
+      );
+      expect(refusalOf(again)).toEqual(['INVALID_INPUT', 'code']);
+    }
+    expect(await counted(`where: {${year}}, search: "ยาว\\tสองบรรทัด"`)).toBe(1);
+  });
+
   it('without a visible letter is no reason, no title and no comment', async () => {
     const editor = writerOf(registry, 'sample-1-editor');
     const { register } = await draftWithRisk(editor, 2573);
@@ -115,7 +154,24 @@ describe('a text of a mutation', () => {
   });
 });
 
+/** Filters whose texts have several lines; those of all others are of one. */
+const filtersOfSeveralLines = ['MitigationWhere.measureTh'];
+
 describe('a text of a query', () => {
+  it('is of one line wherever codes, numbers, names and titles are filtered', () => {
+    const lines: ReadonlySet<string> = new Set(lineNames);
+    const several = Object.values(unguardedSchema.getTypeMap())
+      .filter((type) => isInputObjectType(type))
+      .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+      .filter(({ field }) => getNamedType(field.type).name === 'StringFilter' && !lines.has(field.name));
+    expect(several.map(({ type, field }) => `${type.name}.${field.name}`)).toEqual(filtersOfSeveralLines);
+  });
+
+  it('names the same agency with a tab or a line break around it', async () => {
+    const { data } = await registry.as('centre')('{ agency(code: "\\tSAMPLE-1\\n") { code } }');
+    expect(data.agency).toEqual({ code: 'SAMPLE-1' });
+  });
+
   it.each([
     'agency(code: "X") { code }',
     'riskMethod(version: "X") { version }',

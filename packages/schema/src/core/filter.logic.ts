@@ -1,5 +1,6 @@
+import { canonicalTextOf, cleanTextOf } from './line.logic.ts';
 import type { FieldProblem } from './message.logic.ts';
-import { canonicalText, cleanText, textFault } from './text.logic.ts';
+import { textFault } from './text.logic.ts';
 
 /** A filter as a client writes it: fields with operators, combined by and, or and not. */
 export type Where = Readonly<Record<string, unknown>>;
@@ -103,7 +104,7 @@ export function readTexts(
     if (typeof each !== 'string') return each;
     const fault = textFault(each);
     if (fault) problems.push({ field: place, message: fault });
-    return isPart ? canonicalText(each) : cleanText(each);
+    return isPart ? canonicalTextOf(path, each) : cleanTextOf(path, each);
   };
   return [
     operator,

@@ -1,13 +1,14 @@
 import { invalidInput, RegistryError } from './errors.ts';
+import { cleanTextOf, oneLine } from './line.logic.ts';
 import type { FieldProblem } from './message.logic.ts';
-import { cleanText, textFault } from './text.logic.ts';
+import { textFault } from './text.logic.ts';
 
 /** The longest text of the registry, in characters. */
 export const TEXT_MAX = 4000;
 
 /** A text in the spelling in which texts are kept; one that cannot be kept is noted under the name of its field. */
 function read(field: string, text: string, problems: FieldProblem[]): string {
-  const clean = cleanText(text);
+  const clean = cleanTextOf(field, text);
   const fault = textFault(text);
   if (fault) problems.push({ field, message: { th: `${field}: ${fault.th}`, en: `${field}: ${fault.en}` } });
   else if ([...clean].length > TEXT_MAX)
@@ -65,10 +66,10 @@ export async function refusingFaults<Result>(
   throw invalidInput(...others, ...problems.filter(({ field }) => !named.has(field)));
 }
 
-/** The text of an argument of a query, as it is compared with what is kept. */
+/** The text of an argument of a query, as it is compared with what is kept: codes, numbers and names, which are of one line. */
 export function givenText(field: string, text: string): string {
   const problems: FieldProblem[] = [];
   const clean = read(field, text, problems);
   if (problems.length > 0) throw invalidInput(...problems);
-  return clean;
+  return oneLine(clean);
 }

@@ -46,6 +46,7 @@ const words = fc
 describe('a text', () => {
   it('is kept composed, without surrounding blanks, with plain spaces and line breaks', () => {
     expect(cleanText('  ก\r\nข\u2028ค\u2029ง ')).toBe('ก\nข\nค\nง');
+    expect(cleanText('\tก\tข\t')).toBe('ก ข');
     expect(cleanText('e\u0301')).toBe('é');
     expect(cleanText('\u00a0พ.ศ.\u00a02567\u3000\u2009')).toBe('พ.ศ. 2567');
     expect(canonicalText(' ก ')).toBe(' ก ');

@@ -9,7 +9,7 @@ import type { FieldProblem, Message } from './message.logic.ts';
 const invisible =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for by itself.
   /[\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}-\u{180f}\u{200b}-\u{200f}\u{2060}-\u{2065}\u{206a}-\u{206f}\u{3164}\u{fe00}-\u{fe0f}\u{feff}\u{ffa0}\u{1d173}-\u{1d17a}\u{e0100}-\u{e01ef}]/gu;
-const blank = /[\u{a0}\u{1680}\u{2000}-\u{200a}\u{202f}\u{205f}\u{3000}]/gu;
+const blank = /[\t\u{a0}\u{1680}\u{2000}-\u{200a}\u{202f}\u{205f}\u{3000}]/gu;
 const lineBreak = /\r\n?|[\u{85}\u{2028}\u{2029}]/gu;
 
 /** Refused: what hides or turns round what others read, what has no meaning that all share, and what PostgreSQL cannot keep. */
@@ -53,14 +53,14 @@ function settled(text: string): string {
 }
 
 /** What codes, years and English are made of is spelled in one way only, and never refused. */
-const plain = /^[\n\t\x20-\x7e]*$/;
+const plain = /^[\n\x20-\x7e]*$/;
 
 /** A text in its one spelling; blanks around it stay, as they matter to a part of a text. */
 export const canonicalText = (text: string): string =>
   plain.test(text) ? text : settled(text.replace(invisible, '').replace(blank, ' ').replace(lineBreak, '\n'));
 
 /** A text as it is kept. */
-export const cleanText = (text: string): string => canonicalText(text).replace(/^[ \t\n]+|[ \t\n]+$/g, '');
+export const cleanText = (text: string): string => canonicalText(text).replace(/^[ \n]+|[ \n]+$/g, '');
 
 /** Whether a text says nothing: there is no letter and no digit in it. */
 export const isEmptyText = (text: string): boolean => !/[\p{L}\p{N}]/u.test(canonicalText(text));
