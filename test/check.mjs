@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { build, install } from '../packages/api/bin/prepare.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-install();
-build();
+await install();
+await build();
 
 const steps = [
   ['types', 'tsc', '--noEmit', '--project', '.tsconfig.check.json'],

@@ -9,8 +9,8 @@ import { build, install } from '../packages/api/bin/prepare.mjs';
 
 const here = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-install();
-build();
+await install();
+await build();
 const { bundle } = await import('../packages/api/bin/bundle.mjs');
 await bundle(here('./kit/test-database.ts'), here('./dist/test-database.js'));
 await bundle(here('./attack/crew.ts'), here('./dist/attack-crew.js'));

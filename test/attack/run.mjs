@@ -4,8 +4,8 @@ import { build, install } from '../../packages/api/bin/prepare.mjs';
 
 const here = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-install();
-build();
+await install();
+await build();
 const { bundle } = await import('../../packages/api/bin/bundle.mjs');
 for (const name of ['crew', 'main']) await bundle(here(`./${name}.ts`), here(`../dist/attack-${name}.js`));
 const { attack } = await import('../dist/attack-main.js');

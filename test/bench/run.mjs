@@ -30,8 +30,8 @@ function installBench() {
   writeFileSync(stamp, lock);
 }
 
-install();
-build();
+await install();
+await build();
 installBench();
 const { bundle } = await import('../../packages/api/bin/bundle.mjs');
 for (const name of ['main', 'profiler', 'servers/postgraphile', 'servers/sql', 'servers/apollo'])

@@ -1,9 +1,10 @@
 // Makes a fresh clone ready to run with nothing but Node and npm: installs, generates and builds what is missing or out of date.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packageCounter } from './packages.mjs';
+import { runVisibly } from './run-visibly.mjs';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const modules = join(root, 'node_modules');
@@ -19,16 +20,16 @@ const quietEnvironment = {
   DO_NOT_TRACK: '1',
 };
 
-function run(command, args, problem) {
-  const { status, error } = spawnSync(command, args, {
+async function run(command, parameters, { sentence, problem }) {
+  const { status, error } = await runVisibly(command, parameters, {
     cwd: root,
     env: quietEnvironment,
-    stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32',
+    sentence,
   });
   if (status === 0) return;
   process.stderr.write(`${problem}${error ? ` (${error.message})` : ''}\n`);
-  process.exit(status || 1);
+  process.exit(status);
 }
 
 const lockHash = () =>
@@ -38,24 +39,31 @@ const lockHash = () =>
 const isInstalled = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash();
 
 /** Installs the packages of package-lock.json unless they are installed already. */
-export function install() {
+export async function install() {
   if (isInstalled()) return;
-  process.stderr.write('ติดตั้งแพ็กเกจ (ครั้งแรกใช้เวลา 1-2 นาที) · Installing packages (1-2 minutes the first time)\n');
-  run(
+  const { total, installed } = packageCounter(root);
+  process.stderr.write(
+    `ติดตั้ง ${total} แพ็กเกจ (ครั้งแรกใช้เวลา 1-2 นาที) · Installing ${total} packages (1-2 minutes the first time)\n`,
+  );
+  await run(
     'npm',
     // What builds the program is needed also where NODE_ENV says production.
     ['install', '--include=dev', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
-    'ติดตั้งแพ็กเกจไม่สำเร็จ ตรวจการเชื่อมต่อกับ npm · Installing failed: check the connection to the npm registry and run the command again.',
+    {
+      sentence: (seconds) =>
+        `ติดตั้งแล้ว ${installed()} จาก ${total} · ${installed()} of ${total} installed (${seconds} s)`,
+      problem:
+        'ติดตั้งแพ็กเกจไม่สำเร็จ ตรวจการเชื่อมต่อกับ npm · Installing failed: check the connection to the npm registry and run the command again.',
+    },
   );
   writeFileSync(stamp, lockHash());
 }
 
 /** Generates and builds what changed since the last time. */
-export function build() {
+export async function build() {
   process.stderr.write('เตรียมโปรแกรม · Preparing the program\n');
-  run(
-    join(modules, '.bin', 'turbo'),
-    ['run', 'build', '--output-logs=errors-only', '--log-prefix=none'],
-    'สร้างโปรแกรมไม่สำเร็จ · Building failed: see the lines above.',
-  );
+  await run(join(modules, '.bin', 'turbo'), ['run', 'build', '--output-logs=errors-only', '--log-prefix=none'], {
+    sentence: (seconds) => `กำลังเตรียมโปรแกรม · still preparing (${seconds} s)`,
+    problem: 'สร้างโปรแกรมไม่สำเร็จ · Building failed: see the lines above.',
+  });
 }

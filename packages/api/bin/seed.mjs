@@ -1,6 +1,6 @@
 // `npm run seed`: loads what is missing. `npm run seed -- --load 770`: makes synthetic agencies for load tests.
 import { build, install } from './prepare.mjs';
 
-install();
-build();
+await install();
+await build();
 await import('../dist/seed-command.js');

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import { DEFAULT_PLACES } from './places.mjs';
 import { StartupError } from './startup-error.ts';
 
 const flag = z.enum(['0', '1']).transform((value) => value === '1');
@@ -37,9 +38,9 @@ const proxies = z.union([
 ]);
 
 const environment = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(4000),
-  HOST: z.string().min(1).default('127.0.0.1'),
-  DATA_DIR: z.string().min(1).default('.data'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(DEFAULT_PLACES.port),
+  HOST: z.string().min(1).default(DEFAULT_PLACES.host),
+  DATA_DIR: z.string().min(1).default(DEFAULT_PLACES.dataDir),
   DATABASE_URL: z.string().min(1).optional(),
   MIGRATION_DATABASE_URL: z.string().min(1).optional(),
   ADMIN_DATABASE_URL: z.string().min(1).optional(),

@@ -4,9 +4,10 @@ import { pino } from 'pino';
 import { type Config, readConfig } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
 import { explainStart } from './explain-start.ts';
+import { listenProblem } from './places.mjs';
 import { refreshFindings, refreshFindingsDaily } from './refresh-findings.ts';
 import { createServer } from './server.ts';
-import { StartupError } from './startup-error.ts';
+import { codeOf, StartupError } from './startup-error.ts';
 
 const dist = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const onProgress = (message: string) => process.stderr.write(`${message}\n`);
@@ -23,6 +24,12 @@ function within(ms: number, work: Promise<unknown>): Promise<unknown> {
     setTimeout(resolve, ms);
   });
   return Promise.race([work, late]);
+}
+
+/** What a browser on this machine opens: an address that stands for every interface is none that it can go to. */
+function hostForPeople(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
+  return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
 }
 
 /** Says it when anybody on the network may act as anybody. */
@@ -73,6 +80,7 @@ async function startWith(config: Config): Promise<Running> {
     const port = typeof address === 'object' && address ? address.port : config.port;
     const findings = refreshFindingsDaily({ databaseUrl: appUrl, onProgress, isDoneToday: isFresh });
     process.stdout.write(`ready http://${config.host}:${port}/graphql\n`);
+    process.stdout.write(`open http://${hostForPeople(config.host)}:${port}/ (หน้าเขียนคำถาม · the query editor)\n`);
     return {
       async stop() {
         say('กำลังปิดระบบ', 'Stopping: requests in flight finish first');
@@ -95,21 +103,8 @@ async function listen(
     await app.listen({ port, host });
   } catch (cause) {
     await app.close();
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    if (code === 'EADDRINUSE') {
-      throw new StartupError(
-        `พอร์ต ${port} ถูกใช้อยู่ กรุณาปิดโปรแกรมนั้นหรือกำหนด PORT อื่น`,
-        `Port ${port} is in use: stop the program that uses it, or set another PORT.`,
-        { cause },
-      );
-    }
-    if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
-      throw new StartupError(
-        `เปิด ${host}:${port} ไม่ได้ กรุณาตรวจ HOST และ PORT`,
-        `Cannot listen on ${host}:${port}: check HOST and PORT.`,
-        { cause },
-      );
-    }
+    const problem = listenProblem(codeOf(cause), { port, host });
+    if (problem) throw new StartupError(...problem, { cause });
     throw cause;
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, realpath, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { directoryProblem, writableDirectory } from '../places.mjs';
 import { codeOf, reasonOf, StartupError } from '../startup-error.ts';
 
 /** One password per role; made once and kept beside the cluster, readable by the account of the server only. */
@@ -8,44 +9,13 @@ export type RolePasswords = { readonly superuser: string; readonly owner: string
 
 const newPassword = (): string => randomBytes(24).toString('base64url');
 
-/**
- * Makes a directory and those above it. Node's own way of doing that never ends where one cannot be made though the one above it is there,
- * as under /proc.
- */
-async function makeDirectory(path: string): Promise<void> {
-  try {
-    await mkdir(path);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return;
-    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw error;
-    await makeDirectory(dirname(path));
-    await mkdir(path);
-  }
-}
-
 /** Makes the data directory and proves that it can be written; answers its real path. */
 export async function prepareDataDirectory(dataDir: string): Promise<string> {
   try {
-    await makeDirectory(dataDir);
-    const probe = join(dataDir, `.write-test-${process.pid}`);
-    const file = await open(probe, 'w', 0o600);
-    await file.writeFile('the server may write here');
-    await file.close();
-    await rm(probe);
-    return await realpath(dataDir);
+    return await writableDirectory(dataDir);
   } catch (cause) {
-    if (codeOf(cause) === 'ENOSPC') {
-      throw new StartupError(
-        `เนื้อที่ดิสก์ของ ${dataDir} เต็ม โปรดเพิ่มเนื้อที่ว่างแล้วเริ่มใหม่`,
-        `The disk of ${dataDir} is full. Free some space and start again.`,
-        { cause },
-      );
-    }
-    throw new StartupError(
-      `เขียนข้อมูลลงในโฟลเดอร์ ${dataDir} ไม่ได้ (${reasonOf(cause)}) โปรดให้สิทธิ์เขียน หรือตั้ง DATA_DIR เป็นโฟลเดอร์อื่น`,
-      `The data directory ${dataDir} cannot be written (${reasonOf(cause)}). Allow it, or set DATA_DIR to another directory.`,
-      { cause },
-    );
+    const problem = directoryProblem({ code: codeOf(cause), message: reasonOf(cause) }, dataDir);
+    throw new StartupError(...problem, { cause });
   }
 }
 
