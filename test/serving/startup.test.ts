@@ -53,6 +53,18 @@ describe('the server', () => {
   it('serves a database of one’s own by a login that the policies bind, and stops cleanly', async () => {
     const outcome = await run({ DATABASE_URL: database.app });
     expect(outcome).toMatchObject({ code: 0, isReady: true });
+    // Programs wait for the first line; people open what the second names.
+    expect(outcome.output).toMatch(
+      /^ready http:\/\/127\.0\.0\.1:(\d+)\/graphql\nopen http:\/\/127\.0\.0\.1:\1\/ \(.+\)$/m,
+    );
+  });
+
+  it.each([
+    ['0.0.0.0', '127.0.0.1'],
+    ['localhost', 'localhost'],
+  ])('names an address that a browser can open when it listens on %s', async (host, named) => {
+    const { output } = await run({ DATABASE_URL: database.app, HOST: host });
+    expect(output).toMatch(new RegExp(`^open http://${named.replaceAll('.', '\\.')}:\\d+/ `, 'm'));
   });
 
   it.each([
