@@ -12,7 +12,7 @@ import { isCalendarCertain } from './calendar-coverage.logic.ts';
 import { deadlineOf, readClock } from './deadline.logic.ts';
 import { Deadline } from './deadline.type.ts';
 import { FiscalYearDays } from './fiscal-year.type.ts';
-import { addCalendarDays, closedDays } from './working-days.logic.ts';
+import { addCalendarDays, closedDays, isWorkingDay } from './working-days.logic.ts';
 
 const HOLIDAY_DAYS_MAX = 800;
 const OCCURRENCE_MAX = 120;
@@ -79,13 +79,19 @@ builder.queryFields((t) => ({
       const holidays = await knownHolidays(context);
       const closed = closedDays(holidays.map(({ date }) => date));
       const deadline = deadlineOf(clock, from, closed, occurrence);
+      const { lastDay, dueOn } = deadline ?? { lastDay: null, dueOn: null };
+      const hangsOnHolidays =
+        clock.calendar === 'WORKING' || (clock.calendar === 'CALENDAR' && clock.binds !== 'OFFICIAL');
       return {
-        ...deadline,
-        ...readClock({ dueOn: deadline.dueOn, doneOn: null }, todayInBangkok(), closed),
+        lastDay,
+        dueOn,
+        ...readClock({ dueOn, doneOn: null }, todayInBangkok(), closed),
         startedOn: from,
-        days: clock.days * occurrence,
+        days: clock.days && clock.days * occurrence,
         calendar: clock.calendar,
-        isCertain: clock.calendar === 'IMMEDIATE' || isCalendarCertain(from, deadline.dueOn, holidays),
+        binds: clock.binds,
+        endsOnClosedDay: lastDay !== null && !isWorkingDay(lastDay, closed),
+        isCertain: !hangsOnHolidays || dueOn === null || isCalendarCertain(from, dueOn, holidays),
       };
     },
   }),

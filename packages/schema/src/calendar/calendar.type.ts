@@ -1,5 +1,5 @@
 import { builder } from '../core/builder.ts';
-import { ClockCalendar, HolidayKind } from './calendar.enums.ts';
+import { ClockCalendar, ClockParty, HolidayKind } from './calendar.enums.ts';
 
 export const Holiday = builder.prismaObject('Holiday', {
   fields: (t) => ({
@@ -22,8 +22,9 @@ export const LegalClock = builder.prismaNode('LegalClock', {
     subjectEn: t.exposeString('subjectEn'),
     triggerTh: t.exposeString('triggerTh'),
     triggerEn: t.exposeString('triggerEn'),
-    days: t.exposeInt('days'),
+    days: t.exposeInt('days', { nullable: true }),
     calendar: t.expose('calendar', { type: ClockCalendar }),
+    binds: t.expose('binds', { type: ClockParty }),
     repeats: t.exposeBoolean('repeats'),
     recipientTh: t.exposeString('recipientTh', { nullable: true }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),

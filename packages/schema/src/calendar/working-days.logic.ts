@@ -19,12 +19,12 @@ export const isWorkingDay = (day: Date, closed: ClosedDays): boolean =>
   isWeekday(dayNumber(day)) && !closed.has(dayNumber(day));
 
 /**
- * The last day of a period of so many days. The day of the event is not counted (Civil and Commercial Code, section 193/3 paragraph 2):
- * seven days from the 1st end on the 8th.
+ * The last day of a period of so many days. The day of the event is not counted (Administrative Procedure Act B.E. 2539, section 64
+ * paragraph 1): seven days from the 1st end on the 8th.
  */
 export const addCalendarDays = (day: Date, days: number): Date => new Date(day.getTime() + days * dayMilliseconds);
 
-/** The day itself when offices are open, else the first day on which they open again (Civil and Commercial Code, section 193/8). */
+/** The day itself when offices are open, else the first day on which they open again. */
 export function workingDayFrom(day: Date, closed: ClosedDays): Date {
   let candidate = day;
   while (!isWorkingDay(candidate, closed)) candidate = addCalendarDays(candidate, 1);

@@ -80,7 +80,7 @@ describe('the legal clocks', () => {
     expect(clocks.filter(({ calendar }) => calendar === 'WORKING').map(({ code }) => code)).toEqual(['CT-18']);
     const counted = clocks.filter(({ calendar }) => calendar === 'CALENDAR');
     expect(counted.filter(({ noteTh }) => !noteTh.includes('ทะเบียนนับเป็นวันปฏิทิน'))).toEqual([]);
-    expect(counted.map(({ days }) => days).sort((a, b) => a - b)).toEqual([
+    expect(counted.map(({ days }) => Number(days)).sort((a, b) => a - b)).toEqual([
       7, 7, 7, 15, 15, 15, 15, 15, 30, 45, 45, 45,
     ]);
   });
@@ -89,8 +89,16 @@ describe('the legal clocks', () => {
     expect(clocks.filter(({ repeats }) => repeats).map(({ code, days }) => [code, days])).toEqual([['ABG-6.2', 30]]);
   });
 
+  it('bind officials, but for the correction that the press owes', () => {
+    expect(clocks.filter(({ binds }) => binds === 'PRIVATE_PERSON').map(({ code }) => code)).toEqual(['ABG-8.6']);
+  });
+
+  it('have no days where the document says as soon as possible', () => {
+    expect(clocks.filter(({ days }) => days === null).map(({ code }) => code)).toEqual(['ABG-5.4', 'ABG-6.4-3']);
+  });
+
   it('have an id and a code each', () => {
-    expect(clocks).toHaveLength(16);
-    expect(new Set(clocks.map(({ id }) => id)).size).toBe(16);
+    expect(clocks).toHaveLength(18);
+    expect(new Set(clocks.map(({ id }) => id)).size).toBe(18);
   });
 });

@@ -12,14 +12,19 @@ const clock = z
     subjectEn: z.string().min(1),
     triggerTh: z.string().min(1),
     triggerEn: z.string().min(1),
-    days: z.int().min(0),
-    calendar: z.enum(['WORKING', 'UNSPECIFIED', 'IMMEDIATE']),
+    days: z.int().min(0).nullable(),
+    calendar: z.enum(['WORKING', 'UNSPECIFIED', 'IMMEDIATE', 'AS_SOON_AS_POSSIBLE']),
+    binds: z.enum(['OFFICIAL', 'PRIVATE_PERSON']),
     repeats: z.boolean(),
     recipientTh: z.string().min(1).nullable(),
     printed: z.string().min(1),
     noteTh: z.string().min(1).optional(),
   })
-  .refine(({ calendar, days }) => (calendar === 'IMMEDIATE') === (days === 0), 'a clock of 0 days is IMMEDIATE');
+  .refine(({ calendar, days }) => (calendar === 'IMMEDIATE') === (days === 0), 'a clock of 0 days is IMMEDIATE')
+  .refine(
+    ({ calendar, days }) => (calendar === 'AS_SOON_AS_POSSIBLE') === (days === null),
+    'a clock without days is AS_SOON_AS_POSSIBLE',
+  );
 
 const clockList = z
   .array(clock)
@@ -27,7 +32,7 @@ const clockList = z
 
 export type Clock = Omit<z.output<typeof clock>, 'calendar' | 'document' | 'section' | 'printed' | 'noteTh'> & {
   id: string;
-  calendar: 'WORKING' | 'CALENDAR' | 'IMMEDIATE';
+  calendar: 'WORKING' | 'CALENDAR' | 'IMMEDIATE' | 'AS_SOON_AS_POSSIBLE';
   sourceDocument: string;
   sourceSection: string;
   noteTh: string;
