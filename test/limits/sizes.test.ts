@@ -45,6 +45,18 @@ describe('the filters of a request', () => {
       'INVALID_INPUT',
     ],
     [
+      'a search of 201 letters',
+      `{ viewer { role } agency(code: "SAMPLE-1") { plans(first: 1, search: "${'ก'.repeat(201)}") { totalCount } } }`,
+      {},
+      'INVALID_INPUT',
+    ],
+    [
+      'a search of 201 letters in a variable, after one of 200',
+      'query ($s: String!) { risks(first: 1, search: $s) { totalCount } }',
+      { s: 'ก'.repeat(201) },
+      'INVALID_INPUT',
+    ],
+    [
       'many long searches',
       `{ ${times(40, (i) => `s${i}: risks(first: 1, search: "${'ก '.repeat(90)}") { totalCount }`).join(' ')} }`,
       {},
@@ -79,6 +91,22 @@ describe('the filters of a request', () => {
     expect(logged).toEqual([]);
   });
 
+  it('may hold a search of 200 letters', async () => {
+    const query = 'query ($s: String!) { risks(first: 1, search: $s) { totalCount } }';
+    expect((await registry.as('sample-1-viewer')(query, { s: 'ก'.repeat(200) })).errors).toEqual([]);
+  });
+
+  it('are told apart where they hold too many conditions, and where their lists hold too many values', async () => {
+    const messagesOf = async (where: object): Promise<string[]> =>
+      (await registry.as('sample-1-viewer')(risks, { where })).errors.map(({ message }) => message);
+    expect(await messagesOf({ or: times(126, () => ({ code: { eq: '1' }, titleTh: { eq: '1' } })) })).toEqual([
+      'The filters of the request hold more than 250 conditions; the words of searches count too.',
+    ]);
+    expect(await messagesOf({ or: times(9, () => ({ code: { in: times(250, String) } })) })).toEqual([
+      'The lists in the filters of the request hold more than 2000 values together.',
+    ]);
+  });
+
   it('are part of the cost', async () => {
     const costOf = async (where: object) =>
       (await registry.as('sample-1-viewer')(risks, { where })).extensions.cost.requested;
@@ -89,6 +117,52 @@ describe('the filters of a request', () => {
   it('that are the largest within the limits are answered', async () => {
     const where = { or: times(8, () => ({ code: { in: times(245, String) } })) };
     expect((await registry.as('sample-1-viewer')(risks, { where })).errors).toEqual([]);
+  });
+});
+
+describe('the cost and the depth of a request', () => {
+  const deep = `{ risks(first: 1) { ${'edges { node { register { risks(first: 1) { '.repeat(4)}totalCount${' } } } }'.repeat(4)} } }`;
+  const costly = 'risks(first: 100) { edges { node { titleTh mitigations { id measureTh } } } }';
+
+  it('are told in a sentence of their own, with the figure and the bound, when one of them is too great, and both when both are', async () => {
+    const small = await startRegistry({ database: registry.database, limits: { costMax: 500 } });
+    try {
+      const ask = async (query: string) =>
+        (await small.as('sample-1-viewer')(query)).errors.map(({ message, extensions }) => [
+          extensions.code,
+          /costly: \d+, at most 500\./.test(message),
+          /deep inside each other: \d+, at most 15\./.test(message),
+        ]);
+      const [tooCostly, tooDeep] = [
+        ['QUERY_TOO_COSTLY', true, false],
+        ['QUERY_TOO_COSTLY', false, true],
+      ];
+      expect(await ask(`{ ${costly} }`)).toEqual([tooCostly]);
+      expect(await ask(deep)).toEqual([tooDeep]);
+      expect(await ask(`${deep.slice(0, -1)} all: ${costly} }`)).toEqual([tooCostly, tooDeep]);
+    } finally {
+      await small.app.close();
+    }
+  });
+});
+
+describe('a list that a change is given', () => {
+  it.each([
+    [
+      'of ids, in the document',
+      `mutation { reorderProjects(input: {planId: "x", expectedVersion: 1, projectIds: [${'"x", '.repeat(251)}]}) { __typename } }`,
+    ],
+    [
+      'of items, in the document',
+      `mutation { addRisks(input: {items: [${'{registerId: "x", titleTh: "ก", processArea: INSPECTION}, '.repeat(251)}]}) { doneCount } }`,
+    ],
+  ])('is refused before anything is changed where it is longer than 250: %s', async (_name, query) => {
+    let answer = await registry.as('sample-1-editor')('{ viewer { role } }');
+    const statements = await statementsOf(async () => {
+      answer = await registry.as('sample-1-editor')(query);
+    });
+    expect([answer.status, answer.errors[0]?.extensions.code]).toEqual([400, 'INVALID_INPUT']);
+    expect(statements).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
+import { SEARCH_LETTERS_MAX } from './limits/limits.ts';
 import type { Order } from './paging/rank.logic.ts';
-import { SEARCH_MAX } from './search.logic.ts';
 import type { Where } from './where.logic.ts';
 
 /** The arguments of a list: conditions and order. */
@@ -16,7 +16,7 @@ export const listArguments = (where: InputRef<Where>, order: InputRef<Order>) =>
   ...orderedArguments(where, order),
   ...builder.args((t) => ({
     search: t.string({
-      description: `คำค้นภาษาไทยหรืออังกฤษ (ไม่เกิน ${SEARCH_MAX} ตัวอักษร) ต้องพบทุกคำ · Words to find, Thai or English, at most ${SEARCH_MAX} characters; every one must occur. A text without a word finds nothing.`,
+      description: `คำค้นภาษาไทยหรืออังกฤษ (ไม่เกิน ${SEARCH_LETTERS_MAX} ตัวอักษร) ต้องพบทุกคำ · Words to find, Thai or English, at most ${SEARCH_LETTERS_MAX} characters; every one must occur. A text without a word finds nothing.`,
     }),
   })),
 });

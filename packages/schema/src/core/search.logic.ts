@@ -5,9 +5,6 @@ import { canonicalText, textFault } from './text.logic.ts';
 
 const segmenter = new Intl.Segmenter('th', { granularity: 'word' });
 
-/** The longest text to search for, in characters. */
-export const SEARCH_MAX = 200;
-
 /** The words of a search text, Thai ones too, which stand without spaces. */
 export function searchTerms(text: string): string[] {
   const words = [...segmenter.segment(canonicalText(text))]
@@ -16,15 +13,9 @@ export function searchTerms(text: string): string[] {
   return [...new Set(words)];
 }
 
-/** What is wrong with a text to search for: it is too long, or no text at all. */
+/** What is wrong with a text to search for; how long it may be is checked with all other sizes, before anything is read. */
 export function searchProblems(text: string): FieldProblem[] {
-  const fault =
-    [...text].length > SEARCH_MAX
-      ? {
-          th: `คำค้นยาวเกิน ${SEARCH_MAX} ตัวอักษร`,
-          en: `The text to search for is longer than ${SEARCH_MAX} characters.`,
-        }
-      : textFault(text);
+  const fault = textFault(text);
   return fault ? [{ field: 'search', message: fault }] : [];
 }
 

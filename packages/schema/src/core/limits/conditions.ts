@@ -7,8 +7,9 @@ import {
   LETTERS_PER_CONDITION,
   LIST_MAX,
   LISTED_VALUE_COST,
+  SEARCH_LETTERS_MAX,
 } from './limits.ts';
-import { lettersProblem, nestingProblem, tooManyConditions } from './refusals.ts';
+import { lettersProblem, nestingProblem, tooManyConditions, tooManyListedValues } from './refusals.ts';
 import { tooLong } from './variables.ts';
 
 const isPlain = (value: object): boolean => [null, Object.prototype].includes(Object.getPrototypeOf(value));
@@ -28,8 +29,11 @@ export class Conditions {
 
   /** An argument of a field of a query, as the resolver will get it. */
   addArgument(name: string, value: unknown): void {
+    if (name === SEARCH && typeof value === 'string') {
+      if (value.length > SEARCH_LETTERS_MAX) throw lettersProblem(name, SEARCH_LETTERS_MAX);
+      this.#count(Math.ceil(value.length / LETTERS_PER_CONDITION), 0);
+    }
     this.#add(name, value, 0);
-    if (name === SEARCH && typeof value === 'string') this.#count(Math.ceil(value.length / LETTERS_PER_CONDITION), 0);
   }
 
   #add(path: string, value: unknown, depth: number): void {
@@ -51,8 +55,18 @@ export class Conditions {
   #count(conditions: number, values: number): void {
     this.#conditions += conditions;
     this.#values += values;
-    if (this.#conditions > CONDITIONS_MAX || this.#values > CONDITIONS_VALUES_MAX)
-      throw tooManyConditions(CONDITIONS_MAX, CONDITIONS_VALUES_MAX);
+    if (this.#conditions > CONDITIONS_MAX) throw tooManyConditions(CONDITIONS_MAX);
+    if (this.#values > CONDITIONS_VALUES_MAX) throw tooManyListedValues(CONDITIONS_VALUES_MAX);
+  }
+}
+
+/** Refuses what a change is given where a list in it is too long, whether it stands in the document or in variables; nothing has been changed then. */
+export function requireShortLists(path: string, value: unknown): void {
+  if (Array.isArray(value)) {
+    if (value.length > LIST_MAX) throw tooLong(path);
+    for (const [index, each] of value.entries()) requireShortLists(`${path}[${index}]`, each);
+  } else if (isGroup(value)) {
+    for (const [name, part] of Object.entries(value)) requireShortLists(path === '' ? name : `${path}.${name}`, part);
   }
 }
 
@@ -60,4 +74,4 @@ export class Conditions {
 const isCondition = (part: unknown): boolean =>
   Array.isArray(part) ? !part.some(isGroup) : part !== undefined && !isGroup(part);
 
-const isGroup = (part: unknown): boolean => typeof part === 'object' && part !== null && isPlain(part);
+const isGroup = (part: unknown): part is object => typeof part === 'object' && part !== null && isPlain(part);

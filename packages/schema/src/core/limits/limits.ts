@@ -32,6 +32,8 @@ export const CONDITIONS_VALUES_MAX = 2_000;
 /** Letters of a text in a condition or another argument of a query; and of a cursor, which may hold the longest text of a record. */
 export const LETTERS_MAX = 500;
 export const CURSOR_LETTERS_MAX = 20_000;
+/** Letters of a text to search for. */
+export const SEARCH_LETTERS_MAX = 200;
 /** A text to search for stands for a condition for every few letters: each of its words becomes several. */
 export const LETTERS_PER_CONDITION = 10;
 

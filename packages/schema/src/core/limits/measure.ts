@@ -9,7 +9,7 @@ import { RegistryError } from '../errors.ts';
 import { fragmentsOf } from './document.ts';
 import type { Population } from './list-size.ts';
 import { type AskedPage, cursorProblems } from './pages.ts';
-import { tooLarge } from './refusals.ts';
+import { tooDeepFields, tooHighCost } from './refusals.ts';
 import { Survey } from './survey.ts';
 import { exactVariables, shapeOf, variablesProblem } from './variables.ts';
 import { wrongVariables } from './wrong-values.ts';
@@ -86,7 +86,11 @@ function survey(
   try {
     const cost = { requested: found.cost(), depth: found.depth };
     if (found.problems.length > 0) return found.problems;
-    if (cost.requested > costMax || cost.depth > depthMax) return [tooLarge(cost.requested, cost.depth, limits)];
+    const problems = [
+      ...(cost.requested > costMax ? [tooHighCost(cost.requested, costMax)] : []),
+      ...(cost.depth > depthMax ? [tooDeepFields(cost.depth, depthMax)] : []),
+    ];
+    if (problems.length > 0) return problems;
     return { cost, isIntrospective: found.isIntrospective, pages: found.pages };
   } catch (error) {
     if (error instanceof RegistryError) return [error];

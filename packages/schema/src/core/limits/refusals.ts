@@ -60,18 +60,28 @@ export const tooMuchIntrospection = (max: number): RegistryError =>
     `The request asks too much about the schema: at most a cost of ${max} for that.`,
   );
 
-export const tooManyConditions = (max: number, valuesMax: number): RegistryError =>
+export const tooManyConditions = (max: number): RegistryError =>
   tooCostly(
-    `เงื่อนไขทั้งหมดได้ไม่เกิน ${max} ข้อ และมีค่าในรายการรวมไม่เกิน ${valuesMax} ค่า`,
-    `The filters hold too much: at most ${max} conditions, with at most ${valuesMax} values in their lists.`,
+    `เงื่อนไขทั้งหมดในคำขอได้ไม่เกิน ${max} ข้อ (คำค้นนับเป็นเงื่อนไขด้วย)`,
+    `The filters of the request hold more than ${max} conditions; the words of searches count too.`,
   );
 
-type Limits = { readonly costMax: number; readonly depthMax: number };
-
-export const tooLarge = (cost: number, depth: number, { costMax, depthMax }: Limits): RegistryError =>
+export const tooManyListedValues = (max: number): RegistryError =>
   tooCostly(
-    `คำขอใหญ่เกินไป: ต้นทุน ${cost} (ไม่เกิน ${costMax}) ความลึก ${depth} (ไม่เกิน ${depthMax}) กรุณาขอหน้าละน้อยลง`,
-    `The query is too costly: cost ${cost} (at most ${costMax}), depth ${depth} (at most ${depthMax}). Ask for smaller pages.`,
+    `รายการค่าในเงื่อนไขทั้งหมดรวมกันได้ไม่เกิน ${max} ค่า`,
+    `The lists in the filters of the request hold more than ${max} values together.`,
+  );
+
+export const tooHighCost = (cost: number, max: number): RegistryError =>
+  tooCostly(
+    `คำขอใหญ่เกินไป: ต้นทุน ${cost} (ไม่เกิน ${max}) กรุณาขอหน้าละน้อยลง หรือแบ่งเป็นหลายคำขอ`,
+    `The query is too costly: ${cost}, at most ${max}. Ask for smaller pages, or in several requests.`,
+  );
+
+export const tooDeepFields = (depth: number, max: number): RegistryError =>
+  tooCostly(
+    `คำขอซ้อนกันลึกเกินไป: ${depth} ชั้น (ไม่เกิน ${max}) กรุณาขอชั้นที่ลึกกว่านั้นในอีกคำขอหนึ่ง`,
+    `The fields of the query stand too deep inside each other: ${depth}, at most ${max}. Ask for what is deeper in another request.`,
   );
 
 export const tooDeepDocument = (max: number): RegistryError =>

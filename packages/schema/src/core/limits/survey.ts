@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import { RegistryError } from '../errors.ts';
 import { collectAsked, type Fragments } from '../execution/collect.ts';
-import { Conditions } from './conditions.ts';
+import { Conditions, requireShortLists } from './conditions.ts';
 import { introspectionCost } from './introspection.ts';
 import { FIELDS_MAX, INTROSPECTION_COST_MAX, LEAF_COST, REPEATS_MAX, TEXT_COST } from './limits.ts';
 import { isList, isPaged, type MostItems, mostItems, type Population, weightOf } from './list-size.ts';
@@ -124,12 +124,13 @@ export class Survey {
     if (!node || field.args.length === 0) return {};
     const { operation, variables } = this.#chosen;
     const args = getArgumentValues(field, node, variables);
-    // What a change is given is its own to check: it is no condition.
-    if (operation.operation === OperationTypeNode.MUTATION && above === null) return args;
+    // What a change is given is its own to check, besides its size: it is no condition.
+    const isChange = operation.operation === OperationTypeNode.MUTATION && above === null;
     for (const [name, value] of Object.entries(args)) {
       if (isPaged(field) && isCursorName(name)) continue;
       try {
-        this.#conditions.addArgument(name, value);
+        if (isChange) requireShortLists('', value);
+        else this.#conditions.addArgument(name, value);
       } catch (error) {
         if (!(error instanceof RegistryError)) throw error;
         if (error.code !== 'INVALID_INPUT') throw refusalAt(error, nodes, path);
