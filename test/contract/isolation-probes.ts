@@ -91,6 +91,7 @@ export const describeIsolation = (wall: Walls) =>
         risks: 'Risk',
         mitigations: 'Mitigation',
         delegationOrders: 'DelegationOrder',
+        actingAppointments: 'ActingAppointment',
         findings: 'Finding',
         editions: 'Edition',
       };

@@ -16,6 +16,7 @@ const parts: [string, string, number][] = [
   ['Position', '"agencyId"', most.positionsOfAgency],
   ['StatutoryPower', '"positionId"', most.statutoryPowersOfPosition],
   ['StatutoryPower', '"agencyId"', most.statutoryPowersOfAgency],
+  ['ActingAppointment', '"agencyId"', most.actingAppointmentsOfAgency],
   ['PlanStatement', '"planId"', most.statementsOfPlan],
   ['PrintedFigure', '"planId"', most.transcribed],
   ['DelegationMeasure', '"agencyId"', most.transcribed],

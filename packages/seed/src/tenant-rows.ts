@@ -5,6 +5,7 @@ export type TenantRows = {
   unit: Prisma.UnitCreateManyInput[];
   position: Prisma.PositionCreateManyInput[];
   statutoryPower: Prisma.StatutoryPowerCreateManyInput[];
+  actingAppointment: Prisma.ActingAppointmentCreateManyInput[];
   plan: Prisma.PlanCreateManyInput[];
   planStatement: Prisma.PlanStatementCreateManyInput[];
   printedFigure: Prisma.PrintedFigureCreateManyInput[];
@@ -46,6 +47,7 @@ export const noRows = (): TenantRows => ({
   unit: [],
   position: [],
   statutoryPower: [],
+  actingAppointment: [],
   plan: [],
   planStatement: [],
   printedFigure: [],

@@ -17,6 +17,8 @@ export const agencyRules = {
     declareStatutoryPower: isAdministratorOfAgency,
     declareStatutoryPowers: isAdministratorOfAgency,
     endStatutoryPower: isAdministratorOfAgency,
+    recordActingAppointment: isAdministratorOfAgency,
+    endActingAppointment: isAdministratorOfAgency,
   },
   Agency: {
     '*': allow,
@@ -30,6 +32,7 @@ export const agencyRules = {
     mitigations: isReaderOfRecords,
     delegationOrders: isReaderOfRecords,
     delegationMeasures: isReaderOfRecords,
+    actingAppointments: isReaderOfRecords,
     segregationConflicts: isReaderOfRecords,
     findings: isReaderOfRecords,
     libraryResponses: isReaderOfRecords,

@@ -5,3 +5,4 @@ import './mutations/remove-unit.ts';
 import './mutations/keep-positions.ts';
 import './mutations/remove-position.ts';
 import './mutations/statutory-powers.ts';
+import './mutations/acting-appointments.ts';

@@ -15,6 +15,16 @@ export const PowerVerb = enumOf<'ORDER' | 'PERMIT' | 'APPROVE' | 'SIGN' | 'INSPE
   },
 );
 
+export const ActingCapacity = enumOf<'ACTING' | 'ON_BEHALF'>(
+  'ActingCapacity',
+  'ฐานะที่ทำการแทนตำแหน่งอื่น · In which capacity a position stands in for another.',
+  {
+    ACTING: 'รักษาราชการแทน มีอำนาจหน้าที่เช่นเดียวกับผู้ซึ่งตนแทน · Acting for it, with all its powers.',
+    ON_BEHALF:
+      'ปฏิบัติราชการแทน มีเฉพาะอำนาจที่คำสั่งมอบให้ · Acting on its behalf: it signs for the position, and holds the powers that orders give it.',
+  },
+);
+
 export const DelegationOrderStatus = enumOf<'DRAFT' | 'ISSUED' | 'IN_FORCE' | 'EXPIRED' | 'REVOKED' | 'SUPERSEDED'>(
   'DelegationOrderStatus',
   'สถานะของคำสั่ง · Status of a delegation order.',

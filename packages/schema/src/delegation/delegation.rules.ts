@@ -2,7 +2,11 @@ import { isApproverOfAgency, isEditorOfAgency, isReaderOfRecords } from '../acce
 import { allow } from '../access/shield.ts';
 
 export const delegationRules = {
-  Query: { delegationOrders: isReaderOfRecords, authority: isReaderOfRecords },
+  Query: {
+    delegationOrders: isReaderOfRecords,
+    actingAppointments: isReaderOfRecords,
+    authority: isReaderOfRecords,
+  },
   Mutation: {
     draftDelegationOrder: isEditorOfAgency,
     editDelegationOrder: isEditorOfAgency,
@@ -16,6 +20,7 @@ export const delegationRules = {
     correctMonthlyReport: isEditorOfAgency,
   },
   DelegationOrder: allow,
+  ActingAppointment: allow,
   DelegatedPower: allow,
   StatutoryPower: allow,
   MonthlyReport: allow,

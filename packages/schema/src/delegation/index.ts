@@ -1,7 +1,9 @@
 import './delegation.type.ts';
 import './power.type.ts';
 import './measure.type.ts';
+import './acting-appointment.type.ts';
 import './delegation.queries.ts';
+import './acting-appointment.queries.ts';
 import './authority.type.ts';
 import './authority.queries.ts';
 import './order-fields.type.ts';

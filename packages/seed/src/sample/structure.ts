@@ -57,6 +57,35 @@ export const samplePositions = [
 
 export type SamplePositionCode = (typeof samplePositions)[number]['code'];
 
+type SampleAppointment = {
+  position: SamplePositionCode;
+  actsFor: SamplePositionCode;
+  capacity: 'ACTING' | 'ON_BEHALF';
+  from: string;
+  to: string;
+  basisTh: string;
+};
+
+/** Days on which others stood in for the director of a sample district, long enough ago to change no answer about this year. */
+const sampleAppointments: readonly SampleAppointment[] = [
+  {
+    position: 'ASST-1',
+    actsFor: 'DIR',
+    capacity: 'ACTING',
+    from: '2024-04-16',
+    to: '2024-04-26',
+    basisTh: 'ลำดับผู้รักษาราชการแทนผู้อำนวยการเขต ระหว่างลาพักผ่อน (ตัวอย่าง)',
+  },
+  {
+    position: 'ASST-2',
+    actsFor: 'DIR',
+    capacity: 'ON_BEHALF',
+    from: '2024-10-01',
+    to: '2025-09-30',
+    basisTh: 'คำสั่งสำนักงานเขตที่ ๕๗/๒๕๖๗ (ตัวอย่าง)',
+  },
+];
+
 export function addStructure({ code: agencyCode }: SampleAgency, agencyId: string, rows: TenantRows): void {
   for (const { code, nameTh, nameEn } of sampleUnits) {
     rows.unit.push({ id: unitId(agencyCode, code), agencyId, code, nameTh, nameEn, origin: 'SAMPLE' });
@@ -80,6 +109,18 @@ export function addStructure({ code: agencyCode }: SampleAgency, agencyId: strin
       positionId: positionId(agencyCode, 'DIR'),
       ...power,
       validFrom: day('2020-10-01'),
+      origin: 'SAMPLE',
+    });
+  }
+  for (const [index, { position, actsFor, from, to, ...appointment }] of sampleAppointments.entries()) {
+    rows.actingAppointment.push({
+      id: identifierOf(agencyCode, 'acting-appointment', index + 1),
+      agencyId,
+      positionId: positionId(agencyCode, position),
+      actsForId: positionId(agencyCode, actsFor),
+      ...appointment,
+      validFrom: day(from),
+      validTo: day(to),
       origin: 'SAMPLE',
     });
   }

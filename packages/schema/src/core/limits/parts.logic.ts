@@ -7,6 +7,7 @@ export const most = {
   positionsOfAgency: 500,
   statutoryPowersOfPosition: 200,
   statutoryPowersOfAgency: 1_000,
+  actingAppointmentsOfAgency: 1_000,
   yearsOfPlan: 10,
   statementsOfPlan: 100,
   stepsOfProject: 100,

@@ -1,0 +1,58 @@
+import type { FieldProblem, Message } from '../core/message.logic.ts';
+import { withSource } from './legal-source.logic.ts';
+
+export type ActingCapacity = 'ACTING' | 'ON_BEHALF';
+
+/** That one position stands in for another on the days from the first to the last, both included. */
+export type Appointment = {
+  readonly id: string;
+  readonly positionId: string;
+  readonly actsForId: string;
+  readonly capacity: ActingCapacity;
+  readonly validFrom: Date;
+  readonly validTo: Date | null;
+};
+
+type Days = Pick<Appointment, 'validFrom' | 'validTo'>;
+
+export const lasts = ({ validFrom, validTo }: Days, day: Date): boolean =>
+  validFrom <= day && (validTo === null || day <= validTo);
+
+const shareADay = (one: Days, other: Days): boolean => lasts(one, other.validFrom) || lasts(other, one.validFrom);
+
+/**
+ * Two appointments that cannot both be: a position has one that acts for it on a day, and stands in for another in one capacity. Several
+ * may act on its behalf, each within what it was given.
+ */
+const collide = (one: Omit<Appointment, 'id'>, other: Omit<Appointment, 'id'>): boolean =>
+  one.actsForId === other.actsForId &&
+  (one.positionId === other.positionId || (one.capacity === 'ACTING' && other.capacity === 'ACTING')) &&
+  shareADay(one, other);
+
+/** Why an appointment cannot be recorded beside the others of its agency. */
+export function problemsOfAppointment(
+  given: Omit<Appointment, 'id'>,
+  others: readonly Omit<Appointment, 'id'>[],
+): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (given.positionId === given.actsForId) problems.push({ field: 'actsForId', message: messages.forItself });
+  if (others.some((other) => collide(given, other))) problems.push({ field: 'validFrom', message: messages.overlap });
+  return problems;
+}
+
+const messages = {
+  forItself: withSource(
+    {
+      th: 'ตำแหน่งรักษาราชการแทนหรือปฏิบัติราชการแทนตนเองไม่ได้: เลือกตำแหน่งอื่น',
+      en: 'A position does not act for itself: choose another.',
+    },
+    'acting',
+  ),
+  overlap: withSource(
+    {
+      th: 'ช่วงวันซ้อนกับการรักษาราชการแทนหรือปฏิบัติราชการแทนตำแหน่งนี้ที่บันทึกไว้แล้ว: กำหนดวันสุดท้ายของรายการเดิมก่อน หรือแก้ช่วงวัน',
+      en: 'Another appointment to act for the position has some of the same days: end that one first, or choose other days.',
+    },
+    'acting',
+  ),
+} satisfies Record<string, Message>;

@@ -1,0 +1,35 @@
+import type { Message } from '../core/message.logic.ts';
+
+/** Where the rules on orders and on acting for a position come from, as sentences end with it. One home, so that no two name it otherwise. */
+export const legalSource = {
+  /** Power is passed on by whoever holds it, in an order. */
+  delegation: {
+    th: 'พ.ร.บ. ระเบียบบริหารราชการแผ่นดิน พ.ศ. 2534 มาตรา 38',
+    en: 'State Administration Act B.E. 2534, section 38',
+  },
+  /** Whoever acts for a position has its powers and duties. */
+  acting: {
+    th: 'พ.ร.บ. ระเบียบบริหารราชการแผ่นดิน พ.ศ. 2534 มาตรา 48',
+    en: 'State Administration Act B.E. 2534, section 48',
+  },
+  /** Orders are numbered from 1 within the calendar year in which they are issued. */
+  correspondence: {
+    th: 'ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 ข้อ 16',
+    en: 'Prime Minister’s Office Regulation on Correspondence B.E. 2526, clause 16',
+  },
+  /** Delegates report every month. */
+  monthlyReport: {
+    th: 'มาตรการออกคำสั่งมอบหมาย: ผู้รับมอบอำนาจรายงานผลทุกเดือน',
+    en: 'delegation measure of the plans: delegates report every month',
+  },
+  /** What no law says. */
+  registry: { th: 'กฎของทะเบียน', en: 'rule of the registry' },
+} as const satisfies Record<string, Message>;
+
+export type LegalSource = keyof typeof legalSource;
+
+/** A sentence with the source of its rule. */
+export const withSource = ({ th, en }: Message, source: LegalSource): Message => ({
+  th: `${th} (ที่มา: ${legalSource[source].th})`,
+  en: `${en} (Source: ${legalSource[source].en}.)`,
+});
