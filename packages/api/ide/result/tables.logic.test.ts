@@ -40,12 +40,67 @@ describe('an answer as tables', () => {
     });
   });
 
-  test('a row of an inner list says which outer row it belongs to, without its id', () => {
+  test('a row of an inner list says which outer row it belongs to, by its key', () => {
     const [, mitigations] = tablesOf(answer);
-    expect(mitigations?.columns).toEqual(['measureTh', 'risks.code']);
+    expect(mitigations?.columns).toEqual(['measureTh', 'risks.id', 'risks.code', 'risks.responsibleUnit.nameTh']);
     expect(mitigations?.rows).toEqual([
-      ['สุ่มตรวจ', 'R-01'],
-      ['คู่มือ', 'R-01'],
+      ['สุ่มตรวจ', 'secret', 'R-01', 'ฝ่ายโยธา'],
+      ['คู่มือ', 'secret', 'R-01', 'ฝ่ายโยธา'],
+    ]);
+  });
+
+  test('a row of an inner list keeps the agency and the key of everything above it, list or not', () => {
+    const tables = tablesOf({
+      agency: {
+        code: 'BMA-CHOMTHONG',
+        plans: {
+          nodes: [
+            {
+              id: 'P1',
+              agency: { code: 'X' },
+              projects: [{ code: '1', steps: [{ sequenceNo: 1, steps: [{ sequenceNo: 2 }] }] }],
+            },
+            { id: 'P2', agency: null, projects: [{ code: '1', steps: [] }] },
+          ],
+        },
+      },
+    });
+    const [plans, projects, , substeps] = tables;
+    expect(plans?.columns).toEqual(['id', 'agency.code', 'projects.count', 'agency.code (↑)']);
+    expect(plans?.rows).toEqual([
+      ['P1', 'X', 1, 'BMA-CHOMTHONG'],
+      ['P2', null, 1, 'BMA-CHOMTHONG'],
+    ]);
+    expect(projects?.columns).toEqual([
+      'code',
+      'steps.count',
+      'agency.code',
+      'agency.plans.id',
+      'agency.plans.agency.code',
+    ]);
+    expect(projects?.rows).toEqual([
+      ['1', 1, 'BMA-CHOMTHONG', 'P1', 'X'],
+      ['1', 0, 'BMA-CHOMTHONG', 'P2', null],
+    ]);
+    expect(substeps?.columns).toEqual([
+      'sequenceNo',
+      'agency.code',
+      'agency.plans.id',
+      'agency.plans.agency.code',
+      'agency.plans.projects.code',
+      'agency.plans.projects.steps.sequenceNo',
+    ]);
+    expect(substeps?.rows).toEqual([[2, 'BMA-CHOMTHONG', 'P1', 'X', '1', 1]]);
+  });
+
+  test('rows of inner lists are told apart by place where nothing of the outer row was asked for', () => {
+    const [, measures] = tablesOf({
+      risks: [{ mitigations: [{ measureTh: 'ก' }] }, { mitigations: [{ measureTh: 'ก' }] }],
+    });
+    expect(measures?.columns).toEqual(['measureTh', 'risks.#']);
+    expect(measures?.rows).toEqual([
+      ['ก', 1],
+      ['ก', 2],
     ]);
   });
 

@@ -14,8 +14,14 @@ export interface Table {
 
 type Row = Map<string, Cell>;
 
+/** What was asked for, and whose it is: the plain values of everything above it in the answer. */
+interface Line {
+  readonly own: Row;
+  readonly above: Row;
+}
+
 interface Draft {
-  readonly rows: Row[];
+  readonly lines: Line[];
   totalCount: number;
   counted: boolean;
   hasMore: boolean;
@@ -31,6 +37,8 @@ const itemsOf = (value: unknown): readonly unknown[] | null => {
   return Array.isArray(value.nodes) ? value.nodes : null;
 };
 
+const COUNT = '.count';
+
 /** Writes one object into a row: nested objects become dotted columns, lists of objects become a count. */
 const flatten = (item: Record<string, unknown>, prefix: string, row: Row): void => {
   for (const [key, value] of Object.entries(item)) {
@@ -39,17 +47,25 @@ const flatten = (item: Record<string, unknown>, prefix: string, row: Row): void 
     if (key === '__typename') continue;
     if (isCell(value)) row.set(name, value);
     else if (items?.every(isCell)) row.set(name, items.map((each) => String(each ?? '')).join('; '));
-    else if (items) row.set(`${name}.count`, items.length);
+    else if (items) row.set(name + COUNT, items.length);
     else if (isRecord(value)) flatten(value, `${name}.`, row);
   }
 };
 
-/** The plain values of a list item that its inner lists repeat, so that a row of an inner list says whose it is. */
-const inherited = (item: Record<string, unknown>, label: string, outer: Row): Row => {
-  const row: Row = new Map(outer);
+/** Writes the plain values of an object, and of the single objects inside it such as its agency, below the path that leads to it. */
+const inherit = (item: Record<string, unknown>, path: string, row: Row): void => {
   for (const [key, value] of Object.entries(item)) {
-    if (isCell(value) && key !== 'id' && key !== '__typename') row.set(`${label}.${key}`, value);
+    if (key === '__typename') continue;
+    if (isCell(value)) row.set(`${path}.${key}`, value);
+    else if (isRecord(value) && itemsOf(value) === null) inherit(value, `${path}.${key}`, row);
   }
+};
+
+/** What the rows of inner lists repeat of an item, so that each says whose it is; its place where nothing of it was asked for. */
+const above = (item: Record<string, unknown>, path: string, position: number | null, outer: Row): Row => {
+  const row: Row = new Map(outer);
+  inherit(item, path, row);
+  if (position !== null && row.size === outer.size) row.set(`${path}.#`, position);
   return row;
 };
 
@@ -60,12 +76,37 @@ const columnsOf = (rows: readonly Row[]): string[] => {
   return names.filter((name) => !objects.has(name));
 };
 
+/** An empty list does not say whether it is one of objects; where it is one in other rows, it counts nothing. */
+const cellOf = (row: Row, name: string): Cell => {
+  const cell = row.get(name);
+  if (cell !== undefined) return cell;
+  return name.endsWith(COUNT) && row.get(name.slice(0, -COUNT.length)) === '' ? 0 : null;
+};
+
+/** What was asked for comes first; whose it is repeats from row to row and stands to the right. */
+const layOut = (path: string, { lines, totalCount, counted, hasMore }: Draft): Table => {
+  const own = columnsOf(lines.map((line) => line.own));
+  const inherited = columnsOf(lines.map((line) => line.above));
+  // An agency asked for in both places has one name, and may be two agencies.
+  const label = (name: string): string => (own.includes(name) ? `${name} (↑)` : name);
+  return {
+    path,
+    columns: [...own, ...inherited.map(label)],
+    rows: lines.map((line) => [
+      ...own.map((name) => cellOf(line.own, name)),
+      ...inherited.map((name) => line.above.get(name) ?? null),
+    ]),
+    totalCount: counted ? totalCount : null,
+    hasMore,
+  };
+};
+
 /** Finds every list of objects in an answer (Relay connections and plain lists) and lays each out as one table. */
 export const tablesOf = (data: unknown): Table[] => {
   const drafts = new Map<string, Draft>();
 
   const add = (path: string, list: unknown, items: readonly unknown[], outer: Row): void => {
-    const draft = drafts.get(path) ?? { rows: [], totalCount: 0, counted: false, hasMore: false };
+    const draft = drafts.get(path) ?? { lines: [], totalCount: 0, counted: false, hasMore: false };
     drafts.set(path, draft);
     if (isRecord(list)) {
       if (typeof list.totalCount === 'number') {
@@ -74,15 +115,12 @@ export const tablesOf = (data: unknown): Table[] => {
       }
       if (isRecord(list.pageInfo) && list.pageInfo.hasNextPage === true) draft.hasMore = true;
     }
-    const label = path.slice(path.lastIndexOf('.') + 1);
-    for (const item of items) {
+    for (const [index, item] of items.entries()) {
       if (!isRecord(item)) continue;
-      // What was asked for comes first; whose it is repeats from row to row and stands to the right.
-      const row: Row = new Map();
-      flatten(item, '', row);
-      for (const [name, cell] of outer) if (!row.has(name)) row.set(name, cell);
-      draft.rows.push(row);
-      walk(item, path, inherited(item, label, outer));
+      const own: Row = new Map();
+      flatten(item, '', own);
+      draft.lines.push({ own, above: outer });
+      walk(item, path, above(item, path, index + 1, outer));
     }
   };
 
@@ -91,19 +129,10 @@ export const tablesOf = (data: unknown): Table[] => {
       const innerPath = path === '' ? key : `${path}.${key}`;
       const items = itemsOf(inner);
       if (items?.some(isRecord)) add(innerPath, inner, items, outer);
-      else if (isRecord(inner) && !items) walk(inner, innerPath, outer);
+      else if (isRecord(inner) && !items) walk(inner, innerPath, above(inner, innerPath, null, outer));
     }
   };
 
   if (isRecord(data)) walk(data, '', new Map());
-  return [...drafts].map(([path, { rows, totalCount, counted, hasMore }]) => {
-    const columns = columnsOf(rows);
-    return {
-      path,
-      columns,
-      rows: rows.map((row) => columns.map((column) => row.get(column) ?? null)),
-      totalCount: counted ? totalCount : null,
-      hasMore,
-    };
-  });
+  return [...drafts].map(([path, draft]) => layOut(path, draft));
 };
