@@ -7,11 +7,16 @@ import { createFetcher } from './fetcher.ts';
 import { galleryPlugin } from './gallery/gallery.tsx';
 import { Masthead } from './masthead.tsx';
 import { ResultBar } from './result/result-bar.tsx';
+import { enterTab, TabIdentity } from './session/tab-identity.tsx';
 import { session } from './session/use-session.ts';
 import { WELCOME } from './welcome.ts';
 
 const fetcher = createFetcher(session, '/graphql');
-const plugins = [galleryPlugin, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
+const plugins = [
+  galleryPlugin,
+  explorerPlugin({ showAttribution: false }),
+  HISTORY_PLUGIN,
+];
 
 /** On a narrow screen the panel would cover the editor, so the gallery and the variables wait there to be asked for. */
 const isWide = window.matchMedia('(min-width: 900px)').matches;
@@ -19,6 +24,7 @@ const isWide = window.matchMedia('(min-width: 900px)').matches;
 export const App: FC<{ readonly masthead: HTMLElement }> = ({ masthead }) => (
   <GraphiQL
     fetcher={fetcher}
+    onTabChange={enterTab}
     plugins={plugins}
     {...(isWide ? { visiblePlugin: galleryPlugin } : {})}
     defaultQuery={WELCOME}
@@ -33,6 +39,7 @@ export const App: FC<{ readonly masthead: HTMLElement }> = ({ masthead }) => (
       <ResultBar />
     </GraphiQL.Footer>
     <EditorSettings />
+    <TabIdentity />
     {createPortal(<Masthead />, masthead)}
   </GraphiQL>
 );

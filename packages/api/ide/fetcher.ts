@@ -1,11 +1,18 @@
-import type { Fetcher, FetcherOpts, FetcherParams } from '@graphiql/toolkit';
+import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
 import { operationKindOf, operationNameOf } from './operation.ts';
 import { isRecord, parseJson } from './record.ts';
 import { keepReading } from './result/readings.ts';
-import type { Session } from './session/session.ts';
+import type { Asker, Session } from './session/session.ts';
 import { follow } from './subscription.ts';
 
 const INTROSPECTION = 'IntrospectionQuery';
+
+type Answer = Record<string, unknown>;
+
+const asWhom = ({ persona }: Asker, token: string | null): string => {
+  if (persona !== null) return persona.nameTh;
+  return token === null ? 'ผู้ที่ไม่ลงชื่อเข้าใช้' : 'เจ้าของโทเคน';
+};
 
 const isUnauthenticated = (status: number, answer: unknown): boolean =>
   status === 401 ||
@@ -35,13 +42,12 @@ export const createFetcher = (session: Session, endpoint: string): Fetcher => {
     return { status: response.status, answer, milliseconds: performance.now() - started };
   };
 
-  const ask = async (params: FetcherParams, options?: FetcherOpts): Promise<Record<string, unknown>> => {
-    const headers = options?.headers ?? {};
-    const { token } = session.read();
+  const ask = async (params: FetcherParams, asker: Asker, headers: Record<string, unknown>): Promise<Answer> => {
     try {
+      const token = await session.tokenOf(asker.persona);
       let result = await send(params, headers, token);
       if (token !== null && isUnauthenticated(result.status, result.answer)) {
-        const renewed = await session.renew();
+        const renewed = await session.renew(asker.persona);
         if (renewed !== null) result = await send(params, headers, renewed);
       }
       const answer = isRecord(result.answer)
@@ -50,7 +56,7 @@ export const createFetcher = (session: Session, endpoint: string): Fetcher => {
             `เซิร์ฟเวอร์ตอบกลับในรูปแบบที่อ่านไม่ได้ (HTTP ${result.status}) โปรดลองอีกครั้ง`,
             'The server answered in a form that cannot be read; please try again',
           );
-      if (params.operationName !== INTROSPECTION) keepReading(answer, result);
+      keepReading(asker.tab, answer, { ...result, asWhom: asWhom(asker, token) });
       return answer;
     } catch {
       return failure(
@@ -60,11 +66,25 @@ export const createFetcher = (session: Session, endpoint: string): Fetcher => {
     }
   };
 
-  return (params, options) => {
-    if (operationKindOf(params.query) !== 'subscription') return ask(params, options);
-    const { token } = session.read();
-    const operationName = operationNameOf(params.query, params.operationName);
+  const answerOf = async (params: FetcherParams, headers: Record<string, unknown>): Promise<Answer> => {
+    if (params.operationName === INTROSPECTION) return ask(params, { ...session.read(), tab: null }, headers);
+    const asker = session.asks();
+    const answer = await ask(params, asker, headers);
+    // GraphiQL would write it into the tab in view, below a question that it does not answer.
+    return session.read().tab === asker.tab ? answer : new Promise<Answer>(() => undefined);
+  };
+
+  const stream = async (params: FetcherParams, headers: Record<string, unknown>) => {
+    const asker = session.asks();
+    const token = await session.tokenOf(asker.persona);
     const signedIn = token === null ? {} : { authorization: `Bearer ${token}` };
-    return follow(endpoint, { ...params, operationName }, { ...signedIn, ...options?.headers });
+    const operationName = operationNameOf(params.query, params.operationName);
+    const onAnswer = (answer: unknown): void => keepReading(asker.tab, answer, { asWhom: asWhom(asker, token) });
+    return follow(endpoint, { ...params, operationName }, { connectionParams: { ...signedIn, ...headers }, onAnswer });
+  };
+
+  return (params, options) => {
+    const headers = options?.headers ?? {};
+    return operationKindOf(params.query) === 'subscription' ? stream(params, headers) : answerOf(params, headers);
   };
 };

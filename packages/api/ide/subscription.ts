@@ -16,11 +16,16 @@ const messageFor = (failure: unknown): string => {
   return refusals[code] ?? 'การเชื่อมต่อขาด โปรดกดเรียกใช้อีกครั้ง · The connection was lost; run it again';
 };
 
+interface Following {
+  readonly connectionParams: Record<string, unknown>;
+  readonly onAnswer: (answer: Answer) => void;
+}
+
 /** Follows a subscription over a socket of its own, which closes when the run is stopped or over. */
 export const follow = (
   endpoint: string,
   { query, variables, operationName }: FetcherParams,
-  connectionParams: Record<string, unknown>,
+  { connectionParams, onAnswer }: Following,
 ): AsyncIterableIterator<Answer> => {
   const url = new URL(endpoint, window.location.href);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
@@ -29,17 +34,18 @@ export const follow = (
     connectionParams: { 'accept-language': 'th, en;q=0.8', ...connectionParams },
     retryAttempts: 0,
   }).iterate({ query, variables, operationName });
+  const told = (value: Answer): IteratorResult<Answer> => {
+    onAnswer(value);
+    return { done: false, value };
+  };
   // An async generator could not be stopped while it waits for the next event.
   const stream: AsyncIterableIterator<Answer> = {
     async next() {
       try {
         const answer = await answers.next();
-        return answer.done ? over : { done: false, value: { ...answer.value } };
+        return answer.done ? over : told({ ...answer.value });
       } catch (failure) {
-        return {
-          done: false,
-          value: { errors: Array.isArray(failure) ? failure : [{ message: messageFor(failure) }] },
-        };
+        return told({ errors: Array.isArray(failure) ? failure : [{ message: messageFor(failure) }] });
       }
     },
     async return() {

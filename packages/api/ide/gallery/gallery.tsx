@@ -52,8 +52,8 @@ const Gallery: FC = () => {
         ตัวอย่าง <span lang="en">Examples</span>
       </h2>
       <p className="gallery-lead">
-        เลือกแล้วระบบจะเปิดแท็บใหม่ สลับผู้ใช้ และเรียกใช้ให้ทันที
-        <span lang="en">Each opens a new tab as the right persona and runs.</span>
+        เลือกแล้วระบบจะเปิดแท็บใหม่ในฐานะผู้ใช้ที่เหมาะ และเรียกใช้ให้ทันที ผู้ใช้ของแท็บอื่นคงเดิม
+        <span lang="en">Each opens a new tab as the right persona and runs; other tabs keep theirs.</span>
       </p>
       {sections.map((section) => (
         <div key={section.en}>

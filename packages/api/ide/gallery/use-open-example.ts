@@ -10,23 +10,27 @@ const NARROW = '(max-width: 899px)';
 
 /** Opens an example in a tab of its own, as the persona it is meant for, and runs it; a mutation waits for the user. */
 export const useOpenExample = (): ((example: Example) => Promise<void>) => {
-  const { addTab, introspect, run, setVisiblePlugin } = useGraphiQLActions();
+  const { addTab, run, setVisiblePlugin } = useGraphiQLActions();
   const { queryEditor, variableEditor, tabs, activeTabIndex } = useGraphiQL(
     ({ queryEditor, variableEditor, tabs, activeTabIndex }) => ({ queryEditor, variableEditor, tabs, activeTabIndex }),
   );
 
+  /** Whether the tab in view holds nothing that somebody wrote, chose or asked. */
+  const isUntouched = (): boolean => {
+    const query = queryEditor?.getValue().trim() ?? '';
+    const isEmpty = query === '' || (query === WELCOME.trim() && tabs[activeTabIndex]?.response === null);
+    return isEmpty && session.read().persona === null;
+  };
+
   return async (example) => {
+    await session.load();
     const { personas, persona } = session.read();
     const wanted = personaFor(personas, example.persona);
-    const signOut = example.persona.role === 'PUBLIC' && wanted === null;
-    const changes = signOut ? persona !== null : wanted !== null && wanted.id !== persona?.id;
-    if (changes) {
-      if (!(await session.choose(wanted))) return;
-      void introspect();
-    }
-    const query = queryEditor?.getValue().trim() ?? '';
-    const untouched = tabs[activeTabIndex]?.response === null || query === '';
-    if (!(untouched && (query === '' || query === WELCOME.trim()))) addTab();
+    // Without personas to choose from, whoever is signed in by a token of their own asks.
+    const asker = wanted ?? (example.persona.role === 'PUBLIC' ? null : persona);
+    if (!(await session.signIn(asker))) return;
+    if (!isUntouched()) addTab();
+    session.become(asker);
     queryEditor?.setValue(example.query);
     variableEditor?.setValue(example.variables ? JSON.stringify(example.variables, null, 2) : '');
     if (window.matchMedia(NARROW).matches) setVisiblePlugin(null);

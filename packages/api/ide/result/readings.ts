@@ -1,9 +1,10 @@
 import { isRecord } from '../record.ts';
 
-/** What one answer cost: shown under the result. */
+/** Who was answered, and what it took: shown under the result. Events of a subscription have no status of their own. */
 export interface Reading {
-  readonly status: number;
-  readonly milliseconds: number;
+  readonly asWhom: string;
+  readonly status?: number;
+  readonly milliseconds?: number;
 }
 
 export interface Summary {
@@ -14,17 +15,21 @@ export interface Summary {
 const KEPT_MAX = 30;
 const readings = new Map<string, Reading>();
 
+const keyOf = (tab: string | null, answerText: string): string => `${tab} ${answerText}`;
+
 /**
- * GraphiQL keeps the text of an answer per tab but not how it came about, so readings are kept by that text. Switching
- * tabs then shows the figures of the answer in view and never those of another tab.
+ * GraphiQL keeps the text of an answer per tab but not how it came about, so readings are kept by tab and text. Switching tabs then shows
+ * the figures of the answer in view, and never those of somebody else's answer that reads the same.
  */
-export const keepReading = (answer: unknown, reading: Reading): void => {
-  readings.set(JSON.stringify(answer, null, 2), reading);
+export const keepReading = (tab: string | null, answer: unknown, reading: Reading): void => {
+  if (tab === null) return;
+  readings.set(keyOf(tab, JSON.stringify(answer, null, 2)), reading);
   const oldest = readings.keys().next();
   if (readings.size > KEPT_MAX && !oldest.done) readings.delete(oldest.value);
 };
 
-export const readingOf = (answerText: string): Reading | null => readings.get(answerText) ?? null;
+export const readingOf = (tab: string | null, answerText: string): Reading | null =>
+  readings.get(keyOf(tab, answerText)) ?? null;
 
 const costTextOf = (cost: unknown): string | null => {
   if (typeof cost === 'number') return cost.toLocaleString('en-US');

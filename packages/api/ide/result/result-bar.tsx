@@ -10,11 +10,12 @@ const millisecondsText = (milliseconds: number): string =>
 
 /** The line under a result: how it went, what it cost, and the way to a table. */
 export const ResultBar: FC = () => {
-  const text = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]?.response ?? '');
+  const tab = useGraphiQL(({ tabs, activeTabIndex }) => tabs[activeTabIndex]);
+  const text = tab?.response ?? '';
   const [open, setOpen] = useState(false);
   const answer = useMemo(() => parseJson(text), [text]);
   const tables = useMemo(() => (isRecord(answer) ? tablesOf(answer.data) : []), [answer]);
-  const reading = readingOf(text);
+  const reading = readingOf(tab?.id ?? null, text);
   const { errorCount, cost } = summaryOf(answer);
 
   if (!isRecord(answer)) {
@@ -26,8 +27,15 @@ export const ResultBar: FC = () => {
         <span className={errorCount > 0 ? 'result-state failed' : 'result-state'}>
           {errorCount > 0 ? `ผิดพลาด ${errorCount} · errors` : 'สำเร็จ · OK'}
         </span>
-        {reading && <span title="สถานะ HTTP · HTTP status">{reading.status}</span>}
-        {reading && <span title="เวลาไปกลับ · round trip">{millisecondsText(reading.milliseconds)} ms</span>}
+        {reading && (
+          <span className="result-asker" title="ตอบแก่ผู้ใช้นี้ · answered to this user">
+            ในฐานะ {reading.asWhom}
+          </span>
+        )}
+        {reading?.status !== undefined && <span title="สถานะ HTTP · HTTP status">{reading.status}</span>}
+        {reading?.milliseconds !== undefined && (
+          <span title="เวลาไปกลับ · round trip">{millisecondsText(reading.milliseconds)} ms</span>
+        )}
         {cost !== null && <span title="ภาระของคำถาม จากที่อนุญาต · query cost, of what is allowed">cost {cost}</span>}
       </span>
       <button type="button" className="result-button" disabled={tables.length === 0} onClick={() => setOpen(true)}>
@@ -37,7 +45,7 @@ export const ResultBar: FC = () => {
         </svg>
         ตาราง · CSV
       </button>
-      {open && <ResultTable tables={tables} onClose={() => setOpen(false)} />}
+      {open && <ResultTable tables={tables} asWhom={reading?.asWhom ?? null} onClose={() => setOpen(false)} />}
     </div>
   );
 };

@@ -49,11 +49,13 @@ const rowCountText = (table: Table): string => {
 
 interface ResultTableProps {
   readonly tables: readonly Table[];
+  /** Who was answered: what is in a table depends on it. */
+  readonly asWhom: string | null;
   readonly onClose: () => void;
 }
 
 /** A native modal dialog: it holds the focus, closes with Escape and gives the focus back. */
-export const ResultTable: FC<ResultTableProps> = ({ tables, onClose }) => {
+export const ResultTable: FC<ResultTableProps> = ({ tables, asWhom, onClose }) => {
   const dialog = useRef<HTMLDialogElement>(null);
   // A list of one, such as the plan, stands above the lists that were asked for.
   const [index, setIndex] = useState(() =>
@@ -148,6 +150,7 @@ export const ResultTable: FC<ResultTableProps> = ({ tables, onClose }) => {
       </div>
       <p className="table-foot" role="status">
         {rowCountText(table)}
+        {asWhom !== null && ` · ในฐานะ ${asWhom}`}
         {table.rows.length > SHOWN_MAX && ` · แสดง ${SHOWN_MAX} แถวแรก ไฟล์ CSV มีครบ`}
         {notice !== '' && <strong> {notice}</strong>}
       </p>

@@ -1,14 +1,21 @@
 import { isRecord, parseJson, textOf } from '../record.ts';
 import { type Persona, personasOf } from './persona.ts';
+import { createTabPersonas } from './tab-personas.ts';
 
 export type SignIn = 'loading' | 'personas' | 'token' | 'unreachable';
 
-export interface SessionState {
+/** Who asks in the tab in view. */
+export interface Asker {
+  readonly tab: string | null;
+  readonly persona: Persona | null;
+}
+
+export interface SessionState extends Asker {
   /** Which sign-in the server offers: demo personas, or (404 in production) a field for a token of one's own. */
   readonly signIn: SignIn;
   readonly personas: readonly Persona[];
-  readonly persona: Persona | null;
-  readonly token: string | null;
+  /** A token of one's own, which counts in every tab. */
+  readonly ownToken: string | null;
   readonly busy: boolean;
   readonly problem: string | null;
 }
@@ -16,69 +23,96 @@ export interface SessionState {
 export interface Session {
   read(): SessionState;
   subscribe(listener: () => void): () => void;
+  /** Learns which personas there are; asked again, it waits for the same answer. */
   load(): Promise<void>;
-  choose(persona: Persona | null): Promise<boolean>;
+  /** A tab comes into view, with who it was; a new tab goes on as who was in view before. */
+  enter(tab: string, tabs: readonly string[]): void;
+  /** Signs a persona in, without making anybody of any tab. */
+  signIn(persona: Persona | null): Promise<boolean>;
+  /** Makes a persona, once signed in, who asks in the tab in view, and in no other. */
+  become(persona: Persona | null): void;
   adopt(token: string): void;
-  /** A fresh token for the persona in use, or null when there is none to be had. */
-  renew(): Promise<string | null>;
+  /** Whoever asks now; where they asked is remembered. */
+  asks(): Asker;
+  /** Whether what was asked last was asked in a tab that is no longer in view. */
+  askedElsewhere(): boolean;
+  tokenOf(persona: Persona | null): Promise<string | null>;
+  /** A fresh token for a persona, or null when there is none to be had. */
+  renew(persona: Persona | null): Promise<string | null>;
 }
 
-const PERSONA_KEY = 'registry.persona';
 const TOKEN_KEY = 'registry.token';
 
-/** Tokens live in sessionStorage: they end with the browser tab and are never in a URL or in GraphiQL's own storage. */
+const askForToken = async (persona: Persona): Promise<string | null> => {
+  const response = await fetch('/demo/token', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ persona: persona.id }),
+  });
+  const answer = parseJson(await response.text());
+  return response.ok && isRecord(answer) ? textOf(answer.token) : null;
+};
+
+/**
+ * Who asks, for each tab of the editor by itself. A token of one's own lives in sessionStorage: it ends with the tab of the browser and is
+ * never in a URL or in GraphiQL's own storage. Tokens of personas are asked for anew after a reload.
+ */
 export const createSession = (storage: Storage): Session => {
+  const ofTabs = createTabPersonas(storage);
+  const tokens = new Map<string, Promise<string | null>>();
+  const listeners = new Set<() => void>();
+  let askedIn: string | null = null;
   let state: SessionState = {
     signIn: 'loading',
     personas: [],
+    tab: null,
     persona: null,
-    token: storage.getItem(TOKEN_KEY),
+    ownToken: storage.getItem(TOKEN_KEY),
     busy: false,
     problem: null,
   };
-  const listeners = new Set<() => void>();
-  let renewal: Promise<string | null> | null = null;
 
   const change = (changes: Partial<SessionState>): void => {
     state = { ...state, ...changes };
     for (const listener of listeners) listener();
   };
 
-  const keep = (persona: Persona | null, token: string | null): void => {
-    for (const [key, value] of [
-      [PERSONA_KEY, persona?.id ?? null],
-      [TOKEN_KEY, token],
-    ] as const) {
-      if (value === null) storage.removeItem(key);
-      else storage.setItem(key, value);
-    }
-    change({ persona, token, busy: false, problem: null });
+  const personaOf = (tab: string): Persona | null =>
+    state.personas.find(({ id }) => id === ofTabs.personaIdOf(tab)) ?? null;
+
+  const tokenOf = (persona: Persona | null): Promise<string | null> => {
+    if (persona === null) return Promise.resolve(state.ownToken);
+    const known = tokens.get(persona.id);
+    if (known) return known;
+    // Several requests may need the same token at once; they share one sign-in. One that failed is tried again.
+    const asked = askForToken(persona)
+      .catch(() => null)
+      .then((token) => {
+        if (token === null) tokens.delete(persona.id);
+        return token;
+      });
+    tokens.set(persona.id, asked);
+    return asked;
   };
 
-  const tokenFor = async (persona: Persona): Promise<string | null> => {
-    const response = await fetch('/demo/token', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ persona: persona.id }),
-    });
-    const answer = parseJson(await response.text());
-    return response.ok && isRecord(answer) ? textOf(answer.token) : null;
+  const adopt = (text: string): void => {
+    const ownToken = text.trim().replace(/^Bearer\s+/i, '') || null;
+    if (ownToken === null) storage.removeItem(TOKEN_KEY);
+    else storage.setItem(TOKEN_KEY, ownToken);
+    change({ ownToken, problem: null });
   };
 
-  const choose = async (persona: Persona | null): Promise<boolean> => {
-    if (persona === null) {
-      keep(null, null);
-      return true;
-    }
-    change({ busy: true, problem: null });
-    const token = await tokenFor(persona).catch(() => null);
-    if (token === null) {
-      change({ busy: false, problem: 'ลงชื่อเข้าใช้ไม่สำเร็จ โปรดลองอีกครั้ง · Sign-in failed, please try again' });
-      return false;
-    }
-    keep(persona, token);
-    return true;
+  const load = async (): Promise<void> => {
+    const response = await fetch('/demo/personas').catch(() => null);
+    if (response === null || (!response.ok && response.status !== 404)) return change({ signIn: 'unreachable' });
+    if (response.status === 404) return change({ signIn: 'token' });
+    const personas = personasOf(parseJson(await response.text()));
+    // Tabs may have come into view in the meantime.
+    state = { ...state, personas };
+    change({ signIn: 'personas', persona: state.tab === null ? null : personaOf(state.tab) });
+    if (state.ownToken !== null) adopt('');
   };
+  let loading: Promise<void> | null = null;
 
   return {
     read: () => state,
@@ -86,32 +120,38 @@ export const createSession = (storage: Storage): Session => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    load: async () => {
-      const response = await fetch('/demo/personas').catch(() => null);
-      if (response === null || (!response.ok && response.status !== 404)) {
-        change({ signIn: 'unreachable' });
-        return;
-      }
-      if (response.status === 404) {
-        change({ signIn: 'token' });
-        return;
-      }
-      const personas = personasOf(parseJson(await response.text()));
-      const persona = personas.find((each) => each.id === storage.getItem(PERSONA_KEY)) ?? null;
-      change({ signIn: 'personas', personas, persona });
-      if (persona === null && state.token !== null) keep(null, null);
+    load: () => {
+      loading ??= load();
+      return loading;
     },
-    choose,
-    adopt: (token) => keep(null, token.trim().replace(/^Bearer\s+/i, '') || null),
-    renew: () => {
-      // Several requests may meet the same expired token at once; they share one renewal.
-      renewal ??= (async () => {
-        const { persona } = state;
-        return persona !== null && (await choose(persona)) ? state.token : null;
-      })().finally(() => {
-        renewal = null;
-      });
-      return renewal;
+    enter: (tab, tabs) => {
+      if (tab === state.tab) return;
+      if (!ofTabs.knows(tab) && state.tab !== null) ofTabs.keep(tab, state.persona?.id ?? null);
+      ofTabs.forgetAllBut(tabs);
+      change({ tab, persona: personaOf(tab), problem: null });
+    },
+    signIn: async (persona) => {
+      change({ busy: true, problem: null });
+      const failed = persona !== null && (await tokenOf(persona)) === null;
+      const problem = failed ? 'ลงชื่อเข้าใช้ไม่สำเร็จ โปรดลองอีกครั้ง · Sign-in failed, please try again' : null;
+      change({ busy: false, problem });
+      return !failed;
+    },
+    become: (persona) => {
+      if (state.tab !== null) ofTabs.keep(state.tab, persona?.id ?? null);
+      change({ persona });
+    },
+    adopt,
+    asks: () => {
+      askedIn = state.tab;
+      return state;
+    },
+    askedElsewhere: () => askedIn !== null && askedIn !== state.tab,
+    tokenOf,
+    renew: async (persona) => {
+      if (persona === null) return null;
+      tokens.delete(persona.id);
+      return tokenOf(persona);
     },
   };
 };

@@ -4,7 +4,7 @@ import { useSwitchPersona } from './use-switch-persona.ts';
 
 /** Production has no demo personas: whoever has a token from the city's sign-in pastes it here. */
 export const TokenField: FC = () => {
-  const { token } = useSession();
+  const { ownToken } = useSession();
   const { afterSwitch } = useSwitchPersona();
   const [draft, setDraft] = useState('');
 
@@ -14,7 +14,7 @@ export const TokenField: FC = () => {
     afterSwitch();
   };
 
-  if (token !== null) {
+  if (ownToken !== null) {
     return (
       <div className="token-field">
         <span className="masthead-note">ใช้โทเคนของท่านอยู่ · Using your token</span>
