@@ -2,10 +2,12 @@ import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import type { FC } from 'react';
 import { createPortal } from 'react-dom';
+import { documentationPlugin } from './docs/documentation.tsx';
 import { EditorSettings } from './editor-settings.tsx';
 import { createFetcher } from './fetcher.ts';
 import { galleryPlugin } from './gallery/gallery.tsx';
 import { Masthead } from './masthead.tsx';
+import { asksForPage } from './page-arguments.ts';
 import { ResultBar } from './result/result-bar.tsx';
 import { enterTab, TabIdentity } from './session/tab-identity.tsx';
 import { session } from './session/use-session.ts';
@@ -14,7 +16,7 @@ import { WELCOME } from './welcome.ts';
 const fetcher = createFetcher(session, '/graphql');
 const plugins = [
   galleryPlugin,
-  explorerPlugin({ showAttribution: false }),
+  explorerPlugin({ showAttribution: false, makeDefaultArg: asksForPage }),
   HISTORY_PLUGIN,
 ];
 
@@ -26,6 +28,7 @@ export const App: FC<{ readonly masthead: HTMLElement }> = ({ masthead }) => (
     fetcher={fetcher}
     onTabChange={enterTab}
     plugins={plugins}
+    referencePlugin={documentationPlugin}
     {...(isWide ? { visiblePlugin: galleryPlugin } : {})}
     defaultQuery={WELCOME}
     defaultEditorToolsVisibility={isWide ? 'variables' : false}
