@@ -1,94 +1,33 @@
-import { existsSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { type Browser, chromium, type Page, type WebSocket } from 'playwright-core';
+import { afterAll, beforeAll, expect } from '@jest/globals';
+import type { Browser, WebSocket } from 'playwright-core';
 import { asSuperuser } from '../kit/database-copy.ts';
+import {
+  choosePersona,
+  eventually,
+  hasBrowser,
+  journey,
+  launchBrowser,
+  openPage,
+  originOf,
+  resultOf,
+} from '../kit/ide-page.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 
-const { CHROMIUM_PATH, CI } = process.env;
-const candidates = [CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = candidates.find((path) => path !== '' && existsSync(path));
-const HOW_TO_GET_ONE =
-  'ไม่พบ Chromium จึงข้ามการทดสอบหน้าเว็บ · No Chromium, so the page is not tested in a browser. Install one (`apt-get install chromium`) or set CHROMIUM_PATH to the executable of a Chromium or Chrome.';
-
-const args = [
-  '--headless',
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-let registry: Registry | undefined;
-let browser: Browser | undefined;
+let registry: Registry;
+let browser: Browser;
 beforeAll(async () => {
-  if (!executablePath) return;
+  if (!hasBrowser) return;
   registry = await startRegistry();
-  browser = await chromium.launch({ executablePath, args });
+  browser = await launchBrowser();
 }, 90_000);
 afterAll(async () => {
   await browser?.close();
   await registry?.stop();
 });
 
-/** Where the page is served; the kit lets the system choose the port. */
-const originOf = ({ app }: Registry): string => {
-  const address = app.server.address();
-  if (typeof address !== 'object' || address === null) throw new Error('The server listens on no port.');
-  return `http://127.0.0.1:${address.port}`;
-};
-
-/** Opens the page, lets no request leave for another host, and keeps what must not happen. */
-async function openPage(target: Browser, origin: string) {
-  const page = await target.newPage({ viewport: { width: 1280, height: 800 }, locale: 'th-TH' });
-  const outside: string[] = [];
-  const problems: string[] = [];
-  await page.route('**/*', (route) => {
-    const { protocol, origin: asked } = new URL(route.request().url());
-    if (asked === origin || protocol === 'data:' || protocol === 'blob:') return route.continue();
-    outside.push(route.request().url());
-    return route.abort();
-  });
-  page.on('pageerror', (error) => problems.push(`page error: ${error.message}`));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || /content security policy/i.test(message.text())) problems.push(message.text());
-  });
-  const answer = await page.goto(origin);
-  return { page, outside, problems, policy: answer?.headers()['content-security-policy'] ?? '' };
-}
-
-/** The answer in view, without spaces and line ends: the editor wraps lines where it likes. */
-const resultOf = async (page: Page): Promise<string> =>
-  ((await page.locator('.graphiql-response .view-lines').textContent()) ?? '').replace(/\s+/g, '');
-
-const buttonTextOf = async (page: Page): Promise<string> => (await page.locator('.persona-button').textContent()) ?? '';
-
-async function eventually(read: () => Promise<string>, wanted: RegExp): Promise<string> {
-  const until = Date.now() + 15_000;
-  for (;;) {
-    const text = await read();
-    if (wanted.test(text)) return text;
-    if (Date.now() > until) throw new Error(`The page does not show ${wanted}; it shows:\n${text}`);
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-}
-
-async function choosePersona(page: Page, search: string, name: string): Promise<void> {
-  await page.locator('.persona-button').click();
-  await page.getByRole('combobox', { name: /ผู้ใช้สาธิต/ }).fill(search);
-  await page.getByRole('option', { name: new RegExp(name) }).click();
-  await eventually(() => buttonTextOf(page), new RegExp(name));
-}
-
-if (!executablePath) console.info(HOW_TO_GET_ONE);
-const journey = executablePath || CI ? it : it.skip;
-
 journey(
   'somebody chooses a persona and an example, reads the Thai answer, and sees another as somebody else',
   async () => {
-    if (!browser || !registry) throw new Error(HOW_TO_GET_ONE);
     const { page, outside, problems, policy } = await openPage(browser, originOf(registry));
     expect(policy).toContain("default-src 'none'");
 
@@ -119,7 +58,6 @@ journey(
 journey(
   'somebody follows changes of status over a socket, under the strict policy',
   async () => {
-    if (!browser || !registry) throw new Error(HOW_TO_GET_ONE);
     const { page, outside, problems } = await openPage(browser, originOf(registry));
     await choosePersona(page, 'ตัวอย่าง ๑', 'ผู้ดูข้อมูล สำนักงานเขตตัวอย่าง ๑');
     await page.locator('.graphiql-query-editor .view-lines').click();
@@ -137,7 +75,7 @@ journey(
     const socket = await subscribed;
     const change = () =>
       asSuperuser(
-        registry?.database.superuser ?? '',
+        registry.database.superuser,
         `SELECT set_config('app.account', (SELECT id::text FROM "Account" LIMIT 1), false);
          INSERT INTO "StatusChange" (id, "agencyId", "planId", act, "fromStatus", "toStatus", "accountId", role)
          SELECT gen_random_uuid(), p."agencyId", p.id, 'CLOSE', 'PUBLISHED', 'CLOSED', (SELECT id FROM "Account" LIMIT 1), 'APPROVER'

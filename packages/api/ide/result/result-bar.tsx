@@ -1,5 +1,5 @@
 import { useGraphiQL } from '@graphiql/react';
-import { type FC, useMemo, useState } from 'react';
+import { type FC, useEffect, useMemo, useRef, useState } from 'react';
 import { isRecord, parseJson } from '../record.ts';
 import { readingOf, summaryOf } from './readings.ts';
 import { ResultTable } from './result-table.tsx';
@@ -7,6 +7,9 @@ import { tablesOf } from './tables.ts';
 
 const millisecondsText = (milliseconds: number): string =>
   milliseconds < 10 ? milliseconds.toFixed(1) : Math.round(milliseconds).toLocaleString('en-US');
+
+/** Where the page scrolls (style/short.css), an answer would come without being seen. */
+const SCROLLS = '(max-width: 899px) and (max-height: 639px)';
 
 /** The line under a result: how it went, what it cost, and the way to a table. */
 export const ResultBar: FC = () => {
@@ -18,11 +21,17 @@ export const ResultBar: FC = () => {
   const reading = readingOf(tab?.id ?? null, text);
   const { errorCount, cost } = summaryOf(answer);
 
+  const bar = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (text !== '' && window.matchMedia(SCROLLS).matches) bar.current?.scrollIntoView({ block: 'end' });
+  }, [text]);
+
   if (!isRecord(answer)) {
     return <div className="result-bar result-bar-empty">ผลลัพธ์จะแสดงที่นี่ · Results appear here</div>;
   }
   return (
-    <div className="result-bar">
+    <div className="result-bar" ref={bar}>
       <span className="result-readings" role="status">
         <span className={errorCount > 0 ? 'result-state failed' : 'result-state'}>
           {errorCount > 0 ? `ผิดพลาด ${errorCount} · errors` : 'สำเร็จ · OK'}
