@@ -31,6 +31,34 @@ describe('the server', () => {
     expect(page.headers['x-content-type-options']).toBe('nosniff');
   });
 
+  it('leads whoever opens the address of the API in a browser on to the query editor', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    for (const url of ['/graphql', '/graphql/', '/graphql?query={__typename}']) {
+      const page = await registry.http({ url, headers: { accept } });
+      expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+      expect(page.headers.vary).toContain('accept');
+      expect(page.body).toContain('<a href="/">ไปที่หน้าเขียนคำถาม</a>');
+      expect(page.body).not.toContain('__typename');
+    }
+    const head = await registry.http({ method: 'HEAD', url: '/graphql', headers: { accept } });
+    expect([head.statusCode, head.body]).toEqual([200, '']);
+    const [guessed, ide] = await Promise.all(['/ide', '/'].map((url) => registry.http({ url, headers: { accept } })));
+    expect(guessed?.body).toBe(ide?.body);
+    // A program is answered as before, whatever else it would take.
+    const asked = await registry.http({
+      url: '/graphql?query={viewer{role}}',
+      headers: { accept, 'apollo-require-preflight': '1' },
+    });
+    expect(asked.json().data.viewer.role).toBe('PUBLIC');
+    const posted = await registry.http({
+      method: 'POST',
+      url: '/graphql',
+      headers: { accept },
+      payload: { query: '{ __typename }' },
+    });
+    expect(posted.json().data).toEqual({ __typename: 'Query' });
+  });
+
   it('answers queries by GET with a header that browsers ask leave for, mutations never', async () => {
     const get = (query: string, headers: Record<string, string>) =>
       registry.http({ url: `/graphql?query=${encodeURIComponent(query)}`, headers });

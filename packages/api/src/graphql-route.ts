@@ -6,6 +6,7 @@ import type { Admission } from './admission/admission.ts';
 import type { RequestContext } from './create-context.ts';
 import { isKnownTo } from './entity-tag.ts';
 import { askerFrom, type Gate } from './gate.ts';
+import { isOpenedByPerson, sendGraphqlPage } from './graphql-page.ts';
 import { addVary, encoded, tagOfEncoded } from './http/compression.ts';
 import { jsonOf } from './http/json-body.ts';
 import { explainStatus } from './http/refusal.ts';
@@ -134,6 +135,8 @@ export function serveGraphql(
     );
     return reply;
   };
-  app.route({ method: 'GET', url: '/graphql', handler: answer, wsHandler: onSocket });
+  const lookAt = (request: FastifyRequest, reply: FastifyReply) =>
+    isOpenedByPerson(request) ? sendGraphqlPage(reply) : answer(request, reply);
+  app.route({ method: 'GET', url: '/graphql', handler: lookAt, wsHandler: onSocket });
   app.route({ method: 'POST', url: '/graphql', handler: answer });
 }

@@ -98,6 +98,9 @@ export const serveIde = async (app: FastifyInstance, { ideDir }: { readonly ideD
       );
   });
 
+  // Whoever guesses the address of the page is taken to it.
+  app.get('/ide', (_request, reply) => reply.redirect('/'));
+
   app.get<{ Params: { '*': string } }>('/ide/*', (request, reply) => {
     const file = files.get(request.params['*']);
     return file ? send(request, reply, file) : reply.callNotFound();
