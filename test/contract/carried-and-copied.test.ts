@@ -90,6 +90,7 @@ const copies: Readonly<Record<string, Readonly<Record<string, Copied>>>> = {
         fiscalYears: 'at the same place of the new period',
         status: 'begins as planned',
         printedTitle: 'printed in the old plan',
+        inferred: 'of the document of the old plan',
         periodPrinted: 'printed in the old plan',
         responsiblePrinted: 'printed in the old plan',
       },
@@ -121,7 +122,12 @@ const copies: Readonly<Record<string, Readonly<Record<string, Copied>>>> = {
       lists: {},
     },
     Indicator: {
-      columns: { ...NEW_ROW, ...IN_ORDER, projectId: 'belongs to the new project' },
+      columns: {
+        ...NEW_ROW,
+        ...IN_ORDER,
+        projectId: 'belongs to the new project',
+        inferred: 'of the document of the old plan',
+      },
       carriedLists: [],
       lists: { values: 'reported in the course of its own years' },
     },

@@ -3,7 +3,7 @@ import { Origin } from '../core/enums.ts';
 import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
-import { AgencyKind, DistrictGroup } from './agency.enums.ts';
+import { AgencyKind, DistrictGroup, UnitKind } from './agency.enums.ts';
 
 /** The longest code of a unit or position, in characters. */
 export const CODE_MAX = 50;
@@ -20,6 +20,8 @@ export const Agency = builder.prismaNode('Agency', {
     kind: t.expose('kind', { type: AgencyKind }),
     districtGroup: t.expose('districtGroup', { type: DistrictGroup, nullable: true }),
     parent: t.relation('parent', { nullable: true }),
+    inferred: t.exposeStringList('inferred', { listSize: most.inferredFields }),
+    noteTh: t.exposeString('noteTh', { nullable: true }),
     units: t.relation('units', {
       description: 'หน่วยในหน่วยงาน · Units of the agency, by code.',
       query: { orderBy: { code: 'asc' } },
@@ -56,8 +58,14 @@ export const Unit = builder.prismaNode('Unit', {
     code: t.exposeString('code'),
     nameTh: t.exposeString('nameTh'),
     nameEn: t.exposeString('nameEn', { nullable: true }),
+    kind: t.expose('kind', { type: UnitKind }),
+    namePrinted: t.exposeString('namePrinted', { nullable: true }),
+    inferred: t.exposeStringList('inferred', { listSize: most.inferredFields }),
+    noteTh: t.exposeString('noteTh', { nullable: true }),
     parent: t.relation('parent', { nullable: true }),
     origin: t.expose('origin', { type: Origin }),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
     version: t.exposeInt('version'),
   }),
 });
@@ -71,6 +79,7 @@ export const Position = builder.prismaNode('Position', {
     titleTh: t.exposeString('titleTh'),
     titleEn: t.exposeString('titleEn', { nullable: true }),
     isHead: t.exposeBoolean('isHead'),
+    inferred: t.exposeStringList('inferred', { listSize: most.inferredFields }),
     unit: t.relation('unit', { nullable: true }),
     statutoryPowers: t.relation('statutoryPowers', {
       query: { orderBy: { id: 'asc' } },

@@ -12,8 +12,9 @@ builder.prismaNode('DelegationMeasure', {
   fields: (t) => ({
     project: t.relation('project', { description: 'โครงการในแผน · The project of the plan that is this measure.' }),
     orderNameTh: t.exposeString('orderNameTh', { nullable: true }),
-    ordersOperator: t.expose('ordersOperator', { type: IndicatorOperator }),
-    ordersCountPrinted: t.exposeInt('ordersCountPrinted'),
+    ordersOperator: t.expose('ordersOperator', { type: IndicatorOperator, nullable: true }),
+    ordersCountPrinted: t.exposeInt('ordersCountPrinted', { nullable: true }),
+    chainsAreExamples: t.exposeBoolean('chainsAreExamples'),
     powers: t.expose('powers', { type: [PowerVerb] }),
     basisTh: t.exposeStringList('basisTh', { listSize: most.transcribed }),
     chainNoteTh: t.exposeString('chainNoteTh', { nullable: true }),

@@ -35,6 +35,7 @@ export const planRules = {
   PlanStatement: allow,
   PrintedFigure: allow,
   Project: allow,
+  ProjectObjective: allow,
   ProjectStep: allow,
   TargetGroup: allow,
   BudgetLine: allow,

@@ -1,6 +1,7 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { type Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
 import { most } from '../core/limits/parts.logic.ts';
+import { linesOf } from './objectives.logic.ts';
 import type { ProjectContentInput } from './project.inputs.ts';
 
 const STEPS_MAX = most.stepsOfProject;
@@ -10,7 +11,8 @@ const HEADCOUNT_MAX = 100_000_000;
 const SEQUENCE_MAX = 100_000;
 
 type Text = { readonly textTh: string; readonly textEn: string | null };
-export type Step = Text & { readonly children: readonly Text[] };
+export type SubStep = Text & { readonly children: readonly Text[] };
+export type Step = Text & { readonly children: readonly SubStep[] };
 /** Documents name groups by their number of persons alone; people give them a text. */
 export type TargetGroup = {
   readonly textTh: string | null;
@@ -31,7 +33,10 @@ const textOf = (check: Check, { textTh, textEn }: { textTh: string; textEn?: str
   textEn: check.optionalText('textEn', textEn, { max: TEXT_MAX }) ?? null,
 });
 
-function stepOf(check: Check, step: Given<'steps'>): Step {
+type GivenStep = { textTh: string; textEn?: string | null; children?: readonly GivenText[] | null };
+type GivenText = { textTh: string; textEn?: string | null };
+
+function subStepOf(check: Check, step: GivenStep): SubStep {
   const children = check.list('children', step.children, STEPS_MAX) ?? [];
   return {
     ...textOf(check, step),
@@ -39,9 +44,18 @@ function stepOf(check: Check, step: Given<'steps'>): Step {
   };
 }
 
-/** Of all steps together. */
+function stepOf(check: Check, step: Given<'steps'>): Step {
+  const children = check.list('children', step.children, STEPS_MAX) ?? [];
+  return {
+    ...textOf(check, step),
+    children: children.map((child, index) => subStepOf(check.at(`children[${index}]`), child)),
+  };
+}
+
+/** Of all steps together, points of sub-steps included. */
 function checkSubSteps(check: Check, steps: readonly Given<'steps'>[]): void {
-  const count = steps.reduce((sum, { children }) => sum + (children?.length ?? 0), 0);
+  const subSteps = steps.flatMap(({ children }) => children ?? []);
+  const count = subSteps.reduce((sum, { children }) => sum + 1 + (children?.length ?? 0), 0);
   const max = most.subStepsOfProject;
   if (count > max)
     check.add('steps', `มีขั้นตอนย่อยรวมกันได้ไม่เกิน ${max} ข้อ`, `All steps together have at most ${max} sub-steps.`);
@@ -93,6 +107,13 @@ function partsOf<Input, Part>(
   return check.list(field, inputs, max)?.map((input, index) => partOf(check.at(`${field}[${index}]`), input));
 }
 
+function objectivesGiven(check: Check, field: 'objectivesTh' | 'objectivesEn', input: ProjectContentInput) {
+  const text = check.optionalText(field, input[field], { max: TEXT_MAX });
+  if (linesOf(text ?? null).length > PARTS_MAX)
+    check.add(field, `มีวัตถุประสงค์ได้ไม่เกิน ${PARTS_MAX} ข้อ`, `A project has at most ${PARTS_MAX} objectives.`);
+  return text;
+}
+
 /** The content of a project as it is to be kept; what is not given stays undefined. */
 export function projectContentOf(check: Check, input: ProjectContentInput) {
   const { quarters } = input;
@@ -106,8 +127,10 @@ export function projectContentOf(check: Check, input: ProjectContentInput) {
       printedCode: check.optionalText('printedCode', input.printedCode, { max: NAME_MAX }),
       sequenceNo: check.within('sequenceNo', input.sequenceNo, 1, SEQUENCE_MAX) ?? undefined,
       titleEn: check.optionalText('titleEn', input.titleEn, { max: NAME_MAX }),
-      objectivesTh: check.optionalText('objectivesTh', input.objectivesTh, { max: TEXT_MAX }),
-      objectivesEn: check.optionalText('objectivesEn', input.objectivesEn, { max: TEXT_MAX }),
+      rationaleTh: check.optionalText('rationaleTh', input.rationaleTh, { max: TEXT_MAX }),
+      rationaleEn: check.optionalText('rationaleEn', input.rationaleEn, { max: TEXT_MAX }),
+      objectivesTh: objectivesGiven(check, 'objectivesTh', input),
+      objectivesEn: objectivesGiven(check, 'objectivesEn', input),
       quarters: check.list('quarters', quarters, 4)?.sort(),
     },
     parts: {

@@ -20,12 +20,11 @@ type Source = Prisma.ProjectGetPayload<typeof content>;
 
 const nested = (steps: Source['steps']) => {
   const textOf = ({ textTh, textEn }: Source['steps'][number]) => ({ textTh, textEn });
-  return steps
-    .filter(({ parentId }) => parentId === null)
-    .map((step) => ({
-      ...textOf(step),
-      children: steps.filter(({ parentId }) => parentId === step.id).map(textOf),
-    }));
+  const beneath = (id: string | null) => steps.filter(({ parentId }) => parentId === id);
+  return beneath(null).map((step) => ({
+    ...textOf(step),
+    children: beneath(step.id).map((subStep) => ({ ...textOf(subStep), children: beneath(subStep.id).map(textOf) })),
+  }));
 };
 
 /** The project as it starts in another plan. What was printed about it in the old one stays there. */
@@ -38,6 +37,8 @@ function copyOf(project: Source, from: Period, target: Target, numbers: Numbers)
     printedCode,
     titleTh,
     titleEn,
+    rationaleTh,
+    rationaleEn,
     objectivesTh,
     objectivesEn,
     quarters,
@@ -53,6 +54,8 @@ function copyOf(project: Source, from: Period, target: Target, numbers: Numbers)
     printedCode,
     titleTh,
     titleEn,
+    rationaleTh,
+    rationaleEn,
     objectivesTh,
     objectivesEn,
     quarters,

@@ -14,25 +14,41 @@ export type ProjectParts = {
 const inOrder = <Part extends object>(parts: readonly Part[]) =>
   parts.map((part, index) => ({ ...part, sortOrder: index + 1 }));
 
-async function addSteps(db: ScopedDb, agencyId: string, projects: readonly ProjectParts[]): Promise<void> {
-  const steps = projects.flatMap(({ projectId, steps = [] }) =>
-    inOrder(steps).map((step) => ({ ...step, agencyId, projectId })),
-  );
+/** A step that is to be added beneath another, or at the top. */
+type NewStep = Step['children'][number]['children'][number] & {
+  readonly agencyId: string;
+  readonly projectId: string;
+  readonly parentId: string | null;
+  readonly sortOrder: number;
+  readonly children?: readonly (Step['children'][number] | Step['children'][number]['children'][number])[];
+};
+
+/** Adds steps one level at a time: those beneath need the ids of those above. */
+async function addLevel(db: ScopedDb, steps: readonly NewStep[]): Promise<void> {
   if (steps.length === 0) return;
   const added = await db.projectStep.createManyAndReturn({
     data: steps.map(({ children: _children, ...step }) => step),
-    select: { id: true, projectId: true, sortOrder: true },
+    select: { id: true, projectId: true, parentId: true, sortOrder: true },
   });
-  const ids = new Map(added.map(({ id, projectId, sortOrder }) => [`${projectId} ${sortOrder}`, id]));
-  const children = steps.flatMap(({ children, projectId, sortOrder }) =>
-    inOrder(children).map((child) => ({
+  const place = (step: Pick<NewStep, 'projectId' | 'parentId' | 'sortOrder'>) =>
+    `${step.projectId} ${step.parentId} ${step.sortOrder}`;
+  const idAt = new Map(added.map((step) => [place(step), step.id]));
+  const beneath = steps.flatMap((step) =>
+    inOrder(step.children ?? []).map((child) => ({
       ...child,
-      agencyId,
-      projectId,
-      parentId: ids.get(`${projectId} ${sortOrder}`) ?? null,
+      agencyId: step.agencyId,
+      projectId: step.projectId,
+      parentId: idAt.get(place(step)) ?? null,
     })),
   );
-  if (children.length > 0) await db.projectStep.createMany({ data: children });
+  await addLevel(db, beneath);
+}
+
+async function addSteps(db: ScopedDb, agencyId: string, projects: readonly ProjectParts[]): Promise<void> {
+  const steps = projects.flatMap(({ projectId, steps = [] }) =>
+    inOrder(steps).map((step) => ({ ...step, agencyId, projectId, parentId: null })),
+  );
+  await addLevel(db, steps);
 }
 
 /** Adds the parts of any number of projects, in one statement for each kind of part. */

@@ -39,6 +39,9 @@ builder.prismaNode('BudgetLine', {
     status: t.expose('status', { type: BudgetStatus }),
     amount: t.expose('amount', { type: 'Decimal', nullable: true }),
     sheetAmount: t.expose('sheetAmount', { type: 'Decimal', nullable: true }),
+    amountPrinted: t.exposeString('amountPrinted', { nullable: true }),
+    sheetPrinted: t.exposeString('sheetPrinted', { nullable: true }),
+    inferred: t.exposeStringList('inferred', { listSize: most.inferredFields }),
     version: t.exposeInt('version'),
   }),
 });
@@ -59,6 +62,7 @@ export const Indicator = builder.prismaNode('Indicator', {
     measuredByTh: t.exposeString('measuredByTh', { nullable: true }),
     measuredByEn: t.exposeString('measuredByEn', { nullable: true }),
     comparesWithPreviousYear: t.exposeBoolean('comparesWithPreviousYear'),
+    inferred: t.exposeStringList('inferred', { listSize: most.inferredFields }),
     version: t.exposeInt('version'),
   }),
 });

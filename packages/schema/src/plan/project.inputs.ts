@@ -4,11 +4,20 @@ import { builder, type Types } from '../core/builder.ts';
 import { BudgetStatus, IndicatorKind, IndicatorOperator } from './plan.enums.ts';
 import { Indicator } from './project-parts.type.ts';
 
+const StepPointInput = builder.inputType('ProjectStepPointInput', {
+  description: 'ข้อย่อยของขั้นตอนย่อย · A point of a sub-step.',
+  fields: (t) => ({
+    textTh: t.string({ required: true, description: 'ข้อความภาษาไทย · Text in Thai.' }),
+    textEn: t.string({ description: 'ข้อความภาษาอังกฤษ · Text in English.' }),
+  }),
+});
+
 const SubStepInput = builder.inputType('ProjectSubStepInput', {
   description: 'ขั้นตอนย่อย · A sub-step of a step.',
   fields: (t) => ({
     textTh: t.string({ required: true, description: 'ข้อความภาษาไทย · Text in Thai.' }),
     textEn: t.string({ description: 'ข้อความภาษาอังกฤษ · Text in English.' }),
+    children: t.field({ type: [StepPointInput], description: 'ข้อย่อยตามลำดับ · Its points, in order.' }),
   }),
 });
 
@@ -76,8 +85,14 @@ export const projectContentFields = (t: InputFields) => ({
       'ลำดับที่ตามที่พิมพ์ ไม่ซ้ำในภารกิจเดียวกัน · Number as printed, once at each place of the framework; the next of the plan when absent.',
   }),
   titleEn: t.string({ description: 'ชื่อภาษาอังกฤษ · Title in English.' }),
-  objectivesTh: t.string({ description: 'วัตถุประสงค์ภาษาไทย · Objectives in Thai.' }),
-  objectivesEn: t.string({ description: 'วัตถุประสงค์ภาษาอังกฤษ · Objectives in English.' }),
+  rationaleTh: t.string({ description: 'หลักการและเหตุผลภาษาไทย · Rationale in Thai.' }),
+  rationaleEn: t.string({ description: 'หลักการและเหตุผลภาษาอังกฤษ · Rationale in English.' }),
+  objectivesTh: t.string({
+    description: 'วัตถุประสงค์ภาษาไทย บรรทัดละหนึ่งข้อ (ไม่เกิน 50) · Objectives in Thai, one a line; at most 50.',
+  }),
+  objectivesEn: t.string({
+    description: 'วัตถุประสงค์ภาษาอังกฤษ บรรทัดละหนึ่งข้อ (ไม่เกิน 50) · Objectives in English, one a line; at most 50.',
+  }),
   quarters: t.intList({
     description: 'ไตรมาสที่ดำเนินการ (1-4) · Quarters in which it runs, 1 to 4; empty when not stated.',
   }),

@@ -9,8 +9,18 @@ import { listArguments } from '../core/list-arguments.ts';
 import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf } from '../core/shape.ts';
 import type { Where } from '../core/where.logic.ts';
+import { type Objective, objectivesOf } from './objectives.logic.ts';
 import { ProjectKind, ProjectStatus } from './plan.enums.ts';
 import { Plan, PlanWhere } from './plan.type.ts';
+
+const ProjectObjective = builder.objectRef<Objective>('ProjectObjective').implement({
+  description: 'วัตถุประสงค์หนึ่งข้อ · One objective of a project.',
+  fields: (t) => ({
+    number: t.exposeInt('number', { description: 'ลำดับ · Number, from 1.' }),
+    textTh: t.exposeString('textTh', { description: 'ข้อความภาษาไทย · Text in Thai.' }),
+    textEn: t.exposeString('textEn', { nullable: true, description: 'ข้อความภาษาอังกฤษ · Text in English.' }),
+  }),
+});
 
 export const Project = builder.prismaNode('Project', {
   nullable: true,
@@ -29,6 +39,16 @@ export const Project = builder.prismaNode('Project', {
     titleTh: t.exposeString('titleTh'),
     titleEn: t.exposeString('titleEn', { nullable: true }),
     printedTitle: t.exposeString('printedTitle', { nullable: true }),
+    inferred: t.exposeStringList('inferred', { listSize: most.inferredFields }),
+    rationaleTh: t.exposeString('rationaleTh', { nullable: true }),
+    rationaleEn: t.exposeString('rationaleEn', { nullable: true }),
+    objectives: t.field({
+      type: [ProjectObjective],
+      listSize: most.partsOfProject,
+      description: 'วัตถุประสงค์เป็นข้อ ๆ · The objectives one by one, in order.',
+      select: { objectivesTh: true, objectivesEn: true },
+      resolve: objectivesOf,
+    }),
     objectivesTh: t.exposeString('objectivesTh', { nullable: true }),
     objectivesEn: t.exposeString('objectivesEn', { nullable: true }),
     fiscalYears: t.expose('fiscalYears', { type: ['FiscalYear'], listSize: most.yearsOfPlan }),

@@ -13,6 +13,7 @@ type CarriedColumns =
   | 'actorEn'
   | 'responsibleUnitId'
   | 'unitInferred'
+  | 'inferred'
   | 'noteTh';
 
 type CarriedCause = Pick<RiskCause, 'sortOrder' | 'textTh' | 'textEn'>;
@@ -64,6 +65,7 @@ export const carriedRisk = (old: RiskToCarry): CarriedRisk => ({
   actorEn: old.actorEn,
   responsibleUnitId: old.responsibleUnitId,
   unitInferred: old.unitInferred,
+  inferred: [...old.inferred],
   noteTh: old.noteTh,
   causes: inOrder(old.causes).map(({ textTh, textEn }, index) => ({ sortOrder: index + 1, textTh, textEn })),
   controls: inOrder(old.controls).map(({ textTh, textEn, effectiveness }, index) => ({

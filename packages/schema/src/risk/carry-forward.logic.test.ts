@@ -118,6 +118,7 @@ const old: RiskToCarry = {
   actorEn: null,
   responsibleUnitId: 'unit',
   unitInferred: true,
+  inferred: ['responsibleUnit'],
   noteTh: null,
   causes: [
     { sortOrder: 3, textTh: 'ข', textEn: null },

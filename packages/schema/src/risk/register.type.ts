@@ -18,6 +18,8 @@ export const RiskRegister = builder.prismaNode('RiskRegister', {
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
     status: t.expose('status', { type: RecordStatus }),
     method: t.relation('method'),
+    noteTh: t.exposeString('noteTh', { nullable: true }),
+    noteEn: t.exposeString('noteEn', { nullable: true }),
     origin: t.expose('origin', { type: Origin }),
     sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
     sourceSection: t.exposeString('sourceSection', { nullable: true }),

@@ -32,6 +32,7 @@ export const Risk = builder.prismaNode('Risk', {
     actorEn: t.exposeString('actorEn', { nullable: true }),
     responsibleUnit: t.relation('responsibleUnit', { nullable: true }),
     unitInferred: t.exposeBoolean('unitInferred'),
+    inferred: t.exposeStringList('inferred', { listSize: most.inferredFields }),
     noteTh: t.exposeString('noteTh', { nullable: true }),
     level: t.expose('level', { type: CurrentRiskLevel }),
     score: t.exposeInt('score', { nullable: true }),

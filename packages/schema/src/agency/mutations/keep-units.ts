@@ -6,6 +6,7 @@ import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
+import { UnitKind } from '../agency.enums.ts';
 import { CODE_MAX, Unit } from '../agency.type.ts';
 import { isBeneath } from '../unit-tree.logic.ts';
 import { lockUnits } from './structure-lock.ts';
@@ -23,6 +24,7 @@ const AddUnitInput = builder.inputType('AddUnitInput', {
     code: t.string({ required: true, description: `${code}.` }),
     nameTh: t.string({ required: true, description: `${nameTh}.` }),
     nameEn: t.string({ description: `${nameEn}.` }),
+    kind: t.field({ type: UnitKind, description: 'ชนิด ไม่ระบุ = DIVISION · Kind; DIVISION when absent.' }),
     parentId: t.globalID({ for: Unit, description: `${parent}; none for a unit at the top.` }),
   }),
 });
@@ -35,6 +37,7 @@ const EditUnitInput = builder.inputType('EditUnitInput', {
     code: t.string({ description: `${code}.` }),
     nameTh: t.string({ description: `${nameTh}.` }),
     nameEn: t.string({ description: `${nameEn}; null empties it.` }),
+    kind: t.field({ type: UnitKind, description: 'ชนิด · Kind.' }),
     parentId: t.globalID({ for: Unit, description: `${parent}, and not beneath this one; null moves it to the top.` }),
   }),
 });
@@ -74,6 +77,7 @@ act({
       code: check.text('code', input.code, { max: CODE_MAX }),
       nameTh: check.text('nameTh', input.nameTh, { max: NAME_MAX }),
       nameEn: check.optionalText('nameEn', input.nameEn, { max: NAME_MAX }),
+      kind: input.kind ?? undefined,
       parentId,
     };
     await checkCode(write, check, data.code);
@@ -101,6 +105,7 @@ act({
       code: check.text('code', input.code, { max: CODE_MAX }),
       nameTh: check.text('nameTh', input.nameTh, { max: NAME_MAX }),
       nameEn: check.optionalText('nameEn', input.nameEn, { max: NAME_MAX }),
+      kind: input.kind ?? undefined,
       parentId,
     };
     await checkCode(write, check, data.code, id);

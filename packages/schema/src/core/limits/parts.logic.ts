@@ -31,6 +31,7 @@ export const most = {
   itemsCommented: 250,
   /** What comes with the source documents and nobody writes by the API: figures as printed, notes, measures and their parts. */
   transcribed: 100,
+  inferredFields: 20,
   /** Dimensions of a framework, missions of a dimension, sub-missions of a mission. */
   partsOfFramework: 10,
   legalClocks: 50,
