@@ -101,7 +101,9 @@ describe('a list', () => {
           )
         ).data.risks,
       );
-    expect((await found('รถยนต์ทางราชการ')).map(({ titleTh }) => titleTh)).toEqual(['นำรถยนต์ของทางราชการไปใช้ส่วนตัว']);
+    expect((await found('รถยนต์ทางราชการ')).map(({ titleTh }) => titleTh)).toEqual([
+      'เจ้าหน้าที่นำรถยนต์ของทางราชการไปใช้ส่วนตัว',
+    ]);
     expect((await found('ค่าปรับ ยักยอก')).length).toBe(1);
     expect((await found('overtime')).length).toBe(1);
     for (const wordless of ['', '   ', '%', '!?', '🙂']) expect(await found(wordless)).toEqual([]);

@@ -10,11 +10,13 @@ const findings = parseData(
   'findings.json',
   z.array(
     z.object({
+      no: z.int(),
       code: z.string().regex(/^[A-Z_]+$/),
       severity: z.enum(FindingSeverity),
       agencyCode: z.string(),
       document: z.string(),
-      section: z.string().nullable(),
+      section: z.string(),
+      sectionEn: z.string(),
       planId: z.string().nullable(),
       projectId: z.string().nullable(),
       registerOf: z.string().nullable(),
@@ -33,17 +35,18 @@ const REGISTER_YEAR = 2567;
 
 /** What the documents contradict in themselves or leave out. */
 export function addFindings(agencyCode: string, rows: TenantRows): void {
-  for (const [index, finding] of findings.entries()) {
+  for (const finding of findings) {
     if (finding.agencyCode !== agencyCode) continue;
-    const { document, section, planId: plan, projectId: project, registerOf, agencyCode: _of, ...said } = finding;
+    const { no, document, section, sectionEn, planId: plan, projectId: project, registerOf, ...rest } = finding;
+    const { agencyCode: _of, ...said } = rest;
     rows.finding.push({
-      id: identifier(`finding:${index + 1}`),
+      id: identifier(`finding:${no}`),
       agencyId: agencyId(agencyCode),
       planId: plan === null ? null : planId(plan),
       projectId: project === null ? null : projectId(project),
       registerId: registerOf === null ? null : registerId(registerOf, REGISTER_YEAR),
       ...said,
-      ...fromDocument(document, section),
+      ...fromDocument(document, `${section} · ${sectionEn}`),
     });
   }
 }

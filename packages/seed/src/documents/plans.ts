@@ -17,6 +17,10 @@ const plans = parseData(
       document: z.string(),
       titleTh: z.string(),
       titleEn: z.string(),
+      printedTitle: z.string().nullable(),
+      inferred: z.array(z.string()),
+      noteTh: z.string().nullable(),
+      noteEn: z.string().nullable(),
       fiscalYearFrom: z.int(),
       fiscalYearTo: z.int(),
       announcedOn: z.iso.date().nullable(),
@@ -42,20 +46,16 @@ const plans = parseData(
 export function addPlans(agencyCode: string, rows: TenantRows): void {
   const owner = agencyId(agencyCode);
   for (const plan of plans.filter((each) => each.agencyCode === agencyCode)) {
-    const { id, document, titleTh, titleEn, fiscalYearFrom, fiscalYearTo, announcedOn } = plan;
+    const { id, document, agencyCode: _of, objectives, goals, benefits, printedFigures, ...heading } = plan;
     rows.plan.push({
       id: planId(id),
       agencyId: owner,
       frameworkId: frameworkId(frameworkVersion),
-      titleTh,
-      titleEn,
-      fiscalYearFrom,
-      fiscalYearTo,
-      announcedOn,
+      ...heading,
       status: 'APPROVED',
       ...fromDocument(document),
     });
-    const statements = { OBJECTIVE: plan.objectives, GOAL: plan.goals, BENEFIT: plan.benefits } as const;
+    const statements = { OBJECTIVE: objectives, GOAL: goals, BENEFIT: benefits } as const;
     for (const kind of ['OBJECTIVE', 'GOAL', 'BENEFIT'] as const) {
       for (const [index, text] of statements[kind].entries()) {
         const key = `statement:${id}:${kind}:${index + 1}`;
@@ -69,7 +69,7 @@ export function addPlans(agencyCode: string, rows: TenantRows): void {
         });
       }
     }
-    for (const [index, { section, ...figure }] of plan.printedFigures.entries()) {
+    for (const [index, { section, ...figure }] of printedFigures.entries()) {
       const key = `printed-figure:${id}:${index + 1}`;
       rows.printedFigure.push({
         id: identifier(key),

@@ -3,6 +3,15 @@ import projectsFile from '../../data/projects.json' with { type: 'json' };
 import { parseData } from '../parse-data.ts';
 
 const text = z.object({ textTh: z.string(), textEn: z.string() });
+const inferred = z.array(z.string()).default([]);
+
+type Step = z.output<typeof text> & { readonly children: readonly Step[] };
+
+const step: z.ZodType<Step> = text.extend({
+  get children() {
+    return z.array(step).default([]);
+  },
+});
 
 const project = z.object({
   id: z.string(),
@@ -20,9 +29,10 @@ const project = z.object({
   titleTh: z.string(),
   titleEn: z.string(),
   printedTitle: z.string().nullable(),
-  objectivesTh: z.string().nullable(),
-  objectivesEn: z.string().nullable(),
-  steps: z.array(text.extend({ children: z.array(text).default([]) })),
+  inferred,
+  rationale: text.nullable(),
+  objectives: z.array(text),
+  steps: z.array(step),
   targetGroups: z.array(
     z.object({ textTh: z.string().nullable(), textEn: z.string().nullable(), headcount: z.int().nullable() }),
   ),
@@ -35,6 +45,9 @@ const project = z.object({
       status: z.enum(['BUDGETED', 'NO_BUDGET', 'UNKNOWN']),
       amount: z.number().nullable(),
       sheetAmount: z.number().optional(),
+      amountPrinted: z.string().nullable(),
+      sheetPrinted: z.string().nullable(),
+      inferred,
     }),
   ),
   indicators: z.array(
@@ -49,6 +62,7 @@ const project = z.object({
       measuredByTh: z.string().nullable(),
       measuredByEn: z.string().nullable(),
       comparesWithPreviousYear: z.boolean(),
+      inferred,
     }),
   ),
   responsibleUnitCodes: z.array(z.string()),

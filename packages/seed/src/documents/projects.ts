@@ -27,8 +27,11 @@ function addProject(project: DocumentProject, rows: TenantRows): void {
     titleTh: project.titleTh,
     titleEn: project.titleEn,
     printedTitle: project.printedTitle,
-    objectivesTh: project.objectivesTh,
-    objectivesEn: project.objectivesEn,
+    inferred: project.inferred,
+    rationaleTh: project.rationale?.textTh ?? null,
+    rationaleEn: project.rationale?.textEn ?? null,
+    objectivesTh: linesOf(project.objectives.map(({ textTh }) => textTh)),
+    objectivesEn: linesOf(project.objectives.map(({ textEn }) => textEn)),
     fiscalYears: project.fiscalYears,
     quarters: project.quarters,
     periodPrinted: project.periodPrinted,
@@ -37,28 +40,33 @@ function addProject(project: DocumentProject, rows: TenantRows): void {
   });
 }
 
+const linesOf = (texts: readonly string[]): string | null => (texts.length > 0 ? texts.join('\n') : null);
+
+/** The steps at one place of the method, and those beneath them at any depth; `above` is the place, such as `3.1`. */
+function addSteps(
+  project: DocumentProject,
+  steps: readonly DocumentProject['steps'][number][],
+  rows: TenantRows,
+  above: { readonly id: string; readonly place: string } | null = null,
+): void {
+  const owner = { agencyId: agencyId(project.agencyCode), projectId: projectId(project.id) };
+  for (const [index, { children, ...step }] of steps.entries()) {
+    const place = above ? `${above.place}.${index + 1}` : `${index + 1}`;
+    const id = identifier(`step:${project.id}:${place}`);
+    rows.projectStep.push({ id, ...owner, parentId: above?.id ?? null, sortOrder: index + 1, ...step });
+    addSteps(project, children, rows, { id, place });
+  }
+}
+
 function addParts(project: DocumentProject, rows: TenantRows): void {
   const owner = { agencyId: agencyId(project.agencyCode), projectId: projectId(project.id) };
   const part = (kind: string, index: number) => ({ id: identifier(`${kind}:${project.id}:${index + 1}`), ...owner });
-  for (const [index, { children, ...step }] of project.steps.entries()) {
-    const parent = part('step', index);
-    rows.projectStep.push({ ...parent, sortOrder: index + 1, ...step });
-    for (const [place, child] of children.entries()) {
-      const id = identifier(`step:${project.id}:${index + 1}.${place + 1}`);
-      rows.projectStep.push({ id, ...owner, parentId: parent.id, sortOrder: place + 1, ...child });
-    }
-  }
+  addSteps(project, project.steps, rows);
   for (const [index, group] of project.targetGroups.entries()) {
     rows.targetGroup.push({ ...part('target-group', index), sortOrder: index + 1, ...group });
   }
-  for (const [index, { fiscalYear, status, amount, sheetAmount }] of project.budgetLines.entries()) {
-    rows.budgetLine.push({
-      ...part('budget-line', index),
-      fiscalYear,
-      status,
-      amount,
-      sheetAmount: sheetAmount ?? null,
-    });
+  for (const [index, { sheetAmount = null, ...line }] of project.budgetLines.entries()) {
+    rows.budgetLine.push({ ...part('budget-line', index), ...line, sheetAmount });
   }
   for (const [index, indicator] of project.indicators.entries()) {
     rows.indicator.push({ ...part('indicator', index), sortOrder: index + 1, ...indicator });

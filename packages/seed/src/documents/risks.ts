@@ -14,6 +14,8 @@ const register = parseData(
     fiscalYear: z.int(),
     document: z.string(),
     section: z.string(),
+    noteTh: z.string(),
+    noteEn: z.string(),
     risks: z.array(
       z.object({
         id: z.string(),
@@ -24,8 +26,9 @@ const register = parseData(
         corruptionTypes: z.array(z.enum(CorruptionType)),
         unitCode: z.string().nullable(),
         unitInferred: z.boolean(),
-        actorTh: z.string(),
-        actorEn: z.string(),
+        inferred: z.array(z.string()),
+        actorTh: z.string().nullable(),
+        actorEn: z.string().nullable(),
         noteTh: z.string().nullable(),
       }),
     ),
@@ -37,12 +40,14 @@ const register = parseData(
 export function addRisks(agencyCode: string, rows: TenantRows): void {
   if (register.agencyCode !== agencyCode) return;
   const owner = agencyId(agencyCode);
-  const { fiscalYear, document, section } = register;
+  const { fiscalYear, document, section, noteTh, noteEn } = register;
   rows.riskRegister.push({
     id: registerId(agencyCode, fiscalYear),
     agencyId: owner,
     fiscalYear,
     methodId: methodByCode('5x5').id,
+    noteTh,
+    noteEn,
     status: 'APPROVED',
     ...fromDocument(document, section),
   });

@@ -1,8 +1,11 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { UnitKind } from '@registry/prisma/generated/client/enums.ts';
 import { z } from 'zod';
 import agenciesFile from '../../data/agencies.json' with { type: 'json' };
 import { agencyId } from '../identifiers.ts';
 import { parseData } from '../parse-data.ts';
+
+const inferred = z.array(z.string()).default([]);
 
 const agency = z.object({
   code: z.string(),
@@ -12,13 +15,21 @@ const agency = z.object({
   districtGroup: z.enum(['CENTRAL', 'SOUTH', 'NORTH', 'EAST', 'NORTH_THONBURI', 'SOUTH_THONBURI']).optional(),
   nameTh: z.string(),
   nameEn: z.string(),
+  inferred,
+  noteTh: z.string().nullish(),
   units: z
     .array(
       z.object({
         code: z.string(),
         parentCode: z.string().nullish(),
         nameTh: z.string(),
-        nameEn: z.string().nullish(),
+        nameEn: z.string().nullable(),
+        kind: z.enum(UnitKind),
+        namePrinted: z.string().nullable().default(null),
+        inferred,
+        noteTh: z.string().nullable().default(null),
+        document: z.string(),
+        section: z.string().nullable().default(null),
       }),
     )
     .default([]),
@@ -30,6 +41,7 @@ const agency = z.object({
         titleEn: z.string().nullish(),
         unitCode: z.string().nullish(),
         isHead: z.boolean(),
+        inferred,
       }),
     )
     .default([]),
@@ -42,7 +54,7 @@ export const agencies: readonly DocumentedAgency[] = parseData('agencies.json', 
 
 export async function writeAgencies(tx: Prisma.TransactionClient): Promise<number> {
   const { count } = await tx.agency.createMany({
-    data: agencies.map(({ code, dopaCode, kind, parentCode, districtGroup, nameTh, nameEn }) => ({
+    data: agencies.map(({ code, dopaCode, kind, parentCode, districtGroup, nameTh, nameEn, inferred, noteTh }) => ({
       id: agencyId(code),
       code,
       dopaCode,
@@ -50,6 +62,8 @@ export async function writeAgencies(tx: Prisma.TransactionClient): Promise<numbe
       districtGroup,
       nameTh,
       nameEn,
+      inferred,
+      noteTh: noteTh ?? null,
       parentId: parentCode ? agencyId(parentCode) : null,
     })),
   });
