@@ -1,0 +1,162 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from '@jest/globals';
+import { addDocuments } from '@registry/seed/documents/documents.ts';
+import { agencyId } from '@registry/seed/identifiers.ts';
+import { agencies } from '@registry/seed/reference/agencies.ts';
+import { clocks } from '@registry/seed/reference/clocks.ts';
+import { noRows, type TenantRows } from '@registry/seed/tenant-rows.ts';
+import itaFile from '../../packages/seed/data/ita.json' with { type: 'json' };
+import { type DocumentText, readDocuments } from './document-text.ts';
+
+/**
+ * Holds the data to the documents that it was taken from. They are no part of the project: the tests run where the folder stands
+ * beside it, or where DOCUMENTS_DIR names it, and say so elsewhere.
+ */
+const folder = process.env['DOCUMENTS_DIR'] ?? fileURLToPath(new URL('../../../shared/documents', import.meta.url));
+const beside = existsSync(folder) ? describe : describe.skip;
+
+type Claim = { readonly where: string; readonly document: string; readonly words: string };
+type Row = Readonly<Record<string, unknown>>;
+
+const rowsOfDocuments = (): TenantRows => {
+  const rows = noRows();
+  for (const { code } of agencies) addDocuments(code, rows);
+  return rows;
+};
+
+const rows = rowsOfDocuments();
+
+/** The document of a record, and that which names the units of an agency. */
+const documentById = new Map<string, string>([
+  ...agencies.flatMap(({ code, units: [unit] }): [string, string][] => (unit ? [[agencyId(code), unit.document]] : [])),
+  ...Object.values(rows).flatMap((list) =>
+    list.flatMap((row: Row): [string, string][] =>
+      typeof row['id'] === 'string' && typeof row['sourceDocument'] === 'string'
+        ? [[row['id'], row['sourceDocument']]]
+        : [],
+    ),
+  ),
+]);
+
+const documentOf = (row: Row): string => {
+  if (typeof row['sourceDocument'] === 'string') return row['sourceDocument'];
+  const found = ['projectId', 'planId', 'analysisId', 'measureId', 'agencyId']
+    .map((key) => documentById.get(String(row[key])))
+    .find((document) => document !== undefined);
+  if (!found) throw new Error(`a row without a document: ${JSON.stringify(row)}`);
+  return found;
+};
+
+const claimsOf = (wanted: (key: string, row: Row) => boolean): Claim[] =>
+  Object.entries(rows).flatMap(([table, list]) =>
+    list.flatMap((row: Row) =>
+      Object.entries(row).flatMap(([key, value]) =>
+        (typeof value === 'string' || typeof value === 'number') && wanted(key, row)
+          ? [{ where: `${table}.${key}`, document: documentOf(row), words: String(value) }]
+          : [],
+      ),
+    ),
+  );
+
+/** What is claimed to stand in quotation marks stands there too. */
+const quotesOf = (): Claim[] =>
+  claimsOf((key) => key === 'noteTh' || key === 'textTh' || key === 'messageTh' || key === 'chainNoteTh').flatMap(
+    (claim) =>
+      claim.where.startsWith('projectStep') || claim.where.startsWith('planStatement')
+        ? []
+        : [...claim.words.matchAll(/“([^”]+)”/g)].map(([, words = '']) => ({ ...claim, words })),
+  );
+
+/** A figure as the documents print it: counts with commas, in Thai digits. */
+const printedFigure = (value: unknown): string =>
+  thaiDigits(typeof value === 'number' ? value.toLocaleString('en') : String(value));
+
+const thaiDigits = (value: string): string => value.replace(/\d/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'.charAt(Number(digit)));
+
+beside('the data of the documents (needs them in ../shared/documents, or where DOCUMENTS_DIR says)', () => {
+  const documents = existsSync(folder) ? readDocuments(folder) : new Map<string, DocumentText>();
+  const missing = (claims: readonly Claim[], holds: (text: DocumentText, words: string) => boolean): Claim[] =>
+    claims.filter(({ document, words }) => {
+      const text = documents.get(document);
+      return !text || !holds(text, words);
+    });
+  const tried = (what: string, claims: readonly Claim[]): void => {
+    expect(claims.length).toBeGreaterThan(0);
+    process.stdout.write(`${what}: ${claims.length} tried\n`);
+  };
+
+  it('says as printed only what stands in its document', () => {
+    const claims = claimsOf((key) => /printed/i.test(key)).map((claim) =>
+      claim.where.endsWith('CountPrinted') ? { ...claim, words: thaiDigits(claim.words) } : claim,
+    );
+    tried('values said to be printed', claims);
+    expect(missing(claims, (text, words) => text.holds(words))).toEqual([]);
+  });
+
+  it('gives names and titles as printed, or marks them as inferred', () => {
+    const marked = (row: Row, key: string) => Array.isArray(row['inferred']) && row['inferred'].includes(key);
+    const claims = claimsOf(
+      (key, row) => (key === 'titleTh' || key === 'nameTh') && !('registerId' in row) && !marked(row, key),
+    );
+    tried('names and titles', claims);
+    expect(missing(claims, (text, words) => text.holdsInTwoParts(words))).toEqual([]);
+  });
+
+  it('gives target groups, actors and delegation chains in the words of the document', () => {
+    const claims = [
+      ...rows.targetGroup.map((row) => ({ where: 'targetGroup', document: documentOf(row), words: row.textTh ?? '' })),
+      ...claimsOf((key) => key === 'actorTh' || key === 'delegatorTh'),
+    ];
+    tried('groups, actors and delegators', claims);
+    expect(missing(claims, (text, words) => text.holds(words))).toEqual([]);
+  });
+
+  it('quotes only what stands in its document', () => {
+    const claims = quotesOf();
+    tried('quotations', claims);
+    expect(missing(claims, (text, words) => text.holds(words))).toEqual([]);
+  });
+
+  it('has amounts of money that are printed, or marks them as inferred', () => {
+    const claims = rows.budgetLine.flatMap((line) =>
+      line.amount && !(Array.isArray(line.inferred) && line.inferred.includes('amount'))
+        ? [
+            {
+              where: 'budgetLine.amount',
+              document: documentOf(line),
+              words: thaiDigits(Number(line.amount).toLocaleString('en')),
+            },
+          ]
+        : [],
+    );
+    tried('amounts', claims);
+    expect(missing(claims, (text, words) => text.holds(words))).toEqual([]);
+    expect(
+      rows.budgetLine.filter(
+        ({ amount, sheetAmount }) => (Number(amount) === 0 && amount !== null) || sheetAmount === 0,
+      ),
+    ).toEqual([]);
+  });
+
+  it('has the printed words of every time limit', () => {
+    const claims = clocks.flatMap(({ code, sourceDocument, noteTh }) =>
+      [...noteTh.matchAll(/“([^”]+)”/g)].map(([, words = '']) => ({ where: code, document: sourceDocument, words })),
+    );
+    tried('time limits', claims);
+    expect(missing(claims, (text, words) => text.holds(words))).toEqual([]);
+  });
+
+  it('has the scores of document 000 in figures that are printed there', () => {
+    const figures: Claim[] = [];
+    const walk = (value: unknown, path: string): void => {
+      if (typeof value !== 'object' || value === null) {
+        if (/printed$/i.test(path) && /^[\d.]+$/.test(String(value)))
+          figures.push({ where: path, document: '000', words: printedFigure(value) });
+      } else for (const [key, part] of Object.entries(value)) walk(part, `${path}.${key}`);
+    };
+    walk(itaFile, 'ita');
+    tried('figures of the assessment', figures);
+    expect(missing(figures, (text, words) => text.holds(words))).toEqual([]);
+  });
+});
