@@ -108,6 +108,17 @@ describe('an actor', () => {
   });
 });
 
+const statuses = ['DRAFT', 'SUBMITTED', 'RETURNED', 'IMPORTED', 'APPROVED', 'PUBLISHED', 'AMENDING', 'CLOSED'];
+/** The steps that an approver takes. */
+const ownSteps: Readonly<Record<string, readonly string[]>> = {
+  DRAFT: ['SUBMITTED'],
+  AMENDING: ['SUBMITTED'],
+  RETURNED: ['DRAFT'],
+  IMPORTED: ['AMENDING'],
+  APPROVED: ['PUBLISHED', 'AMENDING'],
+  PUBLISHED: ['AMENDING', 'CLOSED'],
+};
+
 describe('a status', () => {
   const to = (status: string, was: string) => `UPDATE "RiskRegister" SET status = '${status}' WHERE status = '${was}'`;
 
@@ -123,13 +134,8 @@ describe('a status', () => {
       `SELECT DISTINCT r.status::text AS status FROM "RiskRegister" r JOIN "Agency" g ON g.id = r."agencyId" WHERE g.code = 'SAMPLE-1'`,
     );
     for (const { status } of present) {
-      for (const next of ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED', 'CLOSED'].filter(
-        (each) => each !== status,
-      )) {
-        const isStep =
-          { DRAFT: ['SUBMITTED'], APPROVED: ['PUBLISHED', 'DRAFT'], PUBLISHED: ['DRAFT', 'CLOSED'] }[status]?.includes(
-            next,
-          ) ?? false;
+      for (const next of statuses.filter((each) => each !== status)) {
+        const isStep = ownSteps[status]?.includes(next) ?? false;
         const moved = await attempt(approver, to(next, status));
         expect([status, next, typeof moved]).toEqual([status, next, isStep ? 'number' : 'string']);
         expect([status, next, await attempt(editor, to(next, status))]).toEqual([status, next, 'RG422']);
@@ -139,6 +145,33 @@ describe('a status', () => {
       SELECT gen_random_uuid(), app.agency(), 2600, id, 'PUBLISHED', now() FROM "RiskMethod" LIMIT 1`;
     expect(await attempt(approver, begun)).toBe('RG422');
     expect(await attempt(approver, begun.replace('PUBLISHED', 'DRAFT'))).toBe(1);
+  });
+});
+
+describe('an amendment', () => {
+  const own = `"agencyId" = app.agency()`;
+  const change = (assignments: string, where: string) =>
+    `UPDATE "RiskRegister" SET ${assignments} WHERE ${own} AND ${where}`;
+
+  it('never becomes a draft, which would hide it, nor tells of itself what is not so', async () => {
+    const approver = await as('demo|sample-1-approver', 'APPROVER');
+    const [register] = await select<{ id: string }>(
+      `SELECT r.id FROM "RiskRegister" r WHERE r."agencyId" = $1 AND r.status IN ('APPROVED', 'PUBLISHED') LIMIT 1`,
+      [approver['app.agency']],
+    );
+    const one = `id = '${register?.id}'`;
+    const state = async () =>
+      (await select<object>(`SELECT status::text, disclosure, "isAmendment" FROM "RiskRegister" WHERE ${one}`))[0];
+    await stage(`UPDATE "RiskRegister" SET status = 'AMENDING' WHERE ${one}`);
+    expect(await state()).toEqual({ status: 'AMENDING', disclosure: 2, isAmendment: true });
+    await stage(`UPDATE "RiskRegister" SET status = 'SUBMITTED' WHERE ${one}`);
+    expect(await state()).toEqual({ status: 'SUBMITTED', disclosure: 2, isAmendment: true });
+    await stage(`UPDATE "RiskRegister" SET status = 'RETURNED', "isAmendment" = false, disclosure = 0 WHERE ${one}`);
+    expect(await state()).toEqual({ status: 'RETURNED', disclosure: 2, isAmendment: true });
+    expect(await attempt(approver, change(`status = 'DRAFT'`, one))).toBe('RG422');
+    expect(await attempt(approver, change(`status = 'AMENDING'`, one))).toBe(1);
+    await stage(`UPDATE "RiskRegister" SET status = 'APPROVED' WHERE ${one}`);
+    expect(await state()).toEqual({ status: 'APPROVED', disclosure: 2, isAmendment: false });
   });
 });
 

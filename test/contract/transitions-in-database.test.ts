@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(async () => database.drop());
 
-type Life = Readonly<Record<string, { from: readonly string[]; to: string | null; by: string }>>;
+type Move = { from: readonly string[]; to: string | null; toOfAmendment?: string; by: string };
+type Life = Readonly<Record<string, Move>>;
 const lives: Readonly<Record<string, Life>> = {
   RECORD: recordLifecycle,
   PROJECT: projectLifecycle,
@@ -21,8 +22,10 @@ const lives: Readonly<Record<string, Life>> = {
 
 /** Every step that changes a status. */
 const steps = Object.entries(lives).flatMap(([kind, life]) =>
-  Object.entries(life).flatMap(([act, { from, to, by }]) =>
-    from.filter((was) => to !== null && was !== to).map((was) => [kind, act, was, to, by].join(' ')),
+  Object.entries(life).flatMap(([act, { from, to, toOfAmendment, by }]) =>
+    [to, ...(toOfAmendment ? [toOfAmendment] : [])].flatMap((becomes) =>
+      from.filter((was) => becomes !== null && was !== becomes).map((was) => [kind, act, was, becomes, by].join(' ')),
+    ),
   ),
 );
 

@@ -185,7 +185,7 @@ describe('an approver', () => {
     for (let round = 0; round < 5; round += 1) {
       const now = await registerOf(seen.id);
       const name = now.status === 'APPROVED' ? 'publish' : 'amend';
-      if (now.status === 'DRAFT') break;
+      if (now.status === 'AMENDING') break;
       const more = name === 'amend' ? { reason: 'ปรับปรุง' } : {};
       const answers = await Promise.all([1, 2].map(() => step(name, { ...at(now), ...more })));
       const refusals = answers.filter(({ errors }) => errors.length > 0).map((answer) => refusalOf(answer)[0]);

@@ -56,8 +56,10 @@ export async function tryAll(
   const uuid = uuidOf(record.id);
   const sql = (text: string, values: unknown[]) =>
     asSuperuser<{ status: string; version: number }>(registry.database.superuser, text, values);
-  const setStatus = async (status: string) => {
+  const setStatus = async (status: string): Promise<number | undefined> => {
     const more = besides ? `, ${besides(status)}` : '';
+    // Through a draft, so that it is no amendment unless the status says so.
+    if (status !== 'DRAFT' && statuses.includes('AMENDING')) await setStatus('DRAFT');
     const [row] = await sql(
       `WITH acting AS (SELECT set_config('app.account', (SELECT id::text FROM "Account" WHERE sub LIKE 'service|%' LIMIT 1), false))
        UPDATE "${model}" t SET status = $1::text::"${statusType(model)}"${more} FROM acting WHERE t.id = $2 RETURNING t.version`,

@@ -14,7 +14,12 @@ const recordSteps = (model: string): Step[] => {
   const ACT = `${model}ActInput`;
   const own = (verb: string) => `${verb}${model}Input`;
   return [
-    { mutation: `submit${model}`, inputType: ACT, by: ['APPROVER'], leads: { DRAFT: 'SUBMITTED' } },
+    {
+      mutation: `submit${model}`,
+      inputType: ACT,
+      by: ['APPROVER'],
+      leads: { DRAFT: 'SUBMITTED', AMENDING: 'SUBMITTED' },
+    },
     {
       mutation: `return${model}`,
       inputType: own('Return'),
@@ -35,14 +40,14 @@ const recordSteps = (model: string): Step[] => {
       mutation: `amend${model}`,
       inputType: own('Amend'),
       by: ['APPROVER'],
-      leads: { APPROVED: 'DRAFT', PUBLISHED: 'DRAFT' },
+      leads: { IMPORTED: 'AMENDING', APPROVED: 'AMENDING', PUBLISHED: 'AMENDING' },
       input: { reason: 'ปรับปรุงข้อมูล' },
     },
     { mutation: `close${model}`, inputType: ACT, by: ['APPROVER'], leads: { PUBLISHED: 'CLOSED' } },
   ];
 };
 
-const recordStatuses = ['DRAFT', 'SUBMITTED', 'RETURNED', 'APPROVED', 'PUBLISHED', 'CLOSED'];
+const recordStatuses = ['DRAFT', 'SUBMITTED', 'RETURNED', 'IMPORTED', 'APPROVED', 'PUBLISHED', 'AMENDING', 'CLOSED'];
 
 const isSome = <Value>(value: Value | undefined): Value => {
   // Without a record that can go all the way, being done could not be told from being refused.

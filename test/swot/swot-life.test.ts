@@ -60,7 +60,7 @@ describe('the life of an analysis', () => {
       ['sample-2-approver', 'submitSwotAnalysis', 'SUBMITTED', {}],
       ['centre', 'approveSwotAnalysis', 'APPROVED', {}],
       ['sample-2-approver', 'publishSwotAnalysis', 'PUBLISHED', {}],
-      ['sample-2-approver', 'amendSwotAnalysis', 'DRAFT', { reason: 'ปรับตามสถานการณ์' }],
+      ['sample-2-approver', 'amendSwotAnalysis', 'AMENDING', { reason: 'ปรับตามสถานการณ์' }],
     ] as const) {
       const answer = await step(persona, name, { ...at(now), ...more });
       expect(answer.errors).toEqual([]);

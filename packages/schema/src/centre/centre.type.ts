@@ -4,7 +4,7 @@ import { reusable } from '../core/reusable.ts';
 /** The centre has no data of its own: every field asks the whole city one question, in one statement. */
 export const Centre = builder.objectRef<Record<string, never>>('Centre').implement({
   description:
-    'ภาพรวมทุกหน่วยงาน สำหรับ ศปท.กทม. และนักวิเคราะห์ · Questions across all agencies, for the anti-corruption centre and analysts. The centre counts what is SUBMITTED or later, analysts what is APPROVED or later. Errors: UNAUTHENTICATED, FORBIDDEN.',
+    'ภาพรวมทุกหน่วยงาน สำหรับ ศปท.กทม. และนักวิเคราะห์ · Questions across all agencies, for the anti-corruption centre and analysts. The centre counts what is SUBMITTED or later, analysts what is IMPORTED, APPROVED or later; amending a record leaves none of its figures out. Errors: UNAUTHENTICATED, FORBIDDEN.',
 });
 
 builder.queryFields((t) => ({

@@ -1,12 +1,13 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
 import { RecordStatus } from '../core/enums.ts';
+import type { RecordStatusName } from '../lifecycle/lifecycle.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { agenciesIn } from './asked-agencies.ts';
 import { Centre } from './centre.type.ts';
 import { agencyCondition, CentreFilterInput } from './filter.ts';
 
-type Status = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'CLOSED';
+type Status = RecordStatusName;
 type Row = {
   code: string;
   nameTh: string;

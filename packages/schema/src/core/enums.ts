@@ -22,15 +22,20 @@ export const Origin = enumOf<'DOCUMENT' | 'SAMPLE' | 'USER'>('Origin', 'ที�
   USER: 'ผู้ใช้บันทึก · Entered by a user.',
 });
 
-export const RecordStatus = enumOf<'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'CLOSED'>(
+export const RecordStatus = enumOf<
+  'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'IMPORTED' | 'APPROVED' | 'PUBLISHED' | 'AMENDING' | 'CLOSED'
+>(
   'RecordStatus',
   'สถานะของแผน การวิเคราะห์ และทะเบียนความเสี่ยง · Life-cycle status of a plan, SWOT analysis or risk register.',
   {
     DRAFT: 'ร่าง เห็นเฉพาะหน่วยงาน · Draft, seen by the agency alone.',
     SUBMITTED: 'ส่งให้ ศปท.กทม. แล้ว · Submitted to the anti-corruption centre.',
     RETURNED: 'ส่งกลับให้แก้ไข · Returned by the centre with comments.',
+    IMPORTED:
+      'นำเข้าจากเอกสารที่หน่วยงานเผยแพร่ · Taken from a document that the agency published; the centre has approved nothing here. Seen like APPROVED.',
     APPROVED: 'เห็นชอบแล้ว · Approved by the centre.',
     PUBLISHED: 'เผยแพร่แล้ว · Published as an edition.',
+    AMENDING: 'กำลังแก้ไขเพื่อออกฉบับใหม่ · Amended for its next edition: written like a draft, seen as it was before.',
     CLOSED: 'สิ้นสุดแล้ว · Closed.',
   },
 );

@@ -3,7 +3,7 @@ import { notFound } from '../core/errors.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { checkRoom } from '../core/limits/room.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
-import { requireDraft } from '../lifecycle/record-state.ts';
+import { requireWritten } from '../lifecycle/record-state.ts';
 import type { Write } from '../tenancy/write.ts';
 import type { OfferedRisk } from './answer.ts';
 import { CODE_MAX } from './library-risk.inputs.ts';
@@ -27,7 +27,7 @@ export async function checkedPlace(
     where: { id: register.id },
     select: { status: true, fiscalYear: true },
   });
-  requireDraft(status);
+  requireWritten({ status });
   const code = check.text('code', place.code ?? offered.code, { max: CODE_MAX });
   const taken = await db.risk.findFirst({ where: { registerId: register.id, code }, select: { id: true } });
   if (taken) check.add('code', `ทะเบียนมีรหัส ${code} แล้ว`, `The register has a risk ${code} already: give another code.`);

@@ -5,29 +5,45 @@ export type Doer = 'EDITOR' | 'APPROVER' | 'CENTRE';
 type Move<Status extends string> = {
   readonly from: readonly Status[];
   readonly to: Status;
+  /** Where it leads instead for what has been disclosed before and is being amended. */
+  readonly toOfAmendment?: Status;
   readonly by: Doer;
 };
 
 export type Lifecycle<Act extends string, Status extends string> = Readonly<Record<Act, Move<Status>>>;
 
-export type RecordStatusName = 'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'APPROVED' | 'PUBLISHED' | 'CLOSED';
+export type RecordStatusName =
+  | 'DRAFT'
+  | 'SUBMITTED'
+  | 'RETURNED'
+  | 'IMPORTED'
+  | 'APPROVED'
+  | 'PUBLISHED'
+  | 'AMENDING'
+  | 'CLOSED';
 export type RecordAct = 'SUBMIT' | 'RETURN' | 'REVISE' | 'APPROVE' | 'PUBLISH' | 'AMEND' | 'CLOSE';
+
+/**
+ * Where a record stands. It is an amendment from AMEND until the centre approves it again, and is disclosed all the while as it was before
+ * (docs/decisions/0024); the database derives that.
+ */
+export type RecordState = { readonly status: RecordStatusName; readonly isAmendment: boolean };
 
 /** Plans, SWOT analyses and risk registers. An editor (or approver) drafts; nobody approves what they submitted. */
 export const recordLifecycle: Lifecycle<RecordAct, RecordStatusName> = {
-  SUBMIT: { from: ['DRAFT'], to: 'SUBMITTED', by: 'APPROVER' },
+  SUBMIT: { from: ['DRAFT', 'AMENDING'], to: 'SUBMITTED', by: 'APPROVER' },
   RETURN: { from: ['SUBMITTED'], to: 'RETURNED', by: 'CENTRE' },
-  REVISE: { from: ['RETURNED'], to: 'DRAFT', by: 'EDITOR' },
+  REVISE: { from: ['RETURNED'], to: 'DRAFT', toOfAmendment: 'AMENDING', by: 'EDITOR' },
   APPROVE: { from: ['SUBMITTED'], to: 'APPROVED', by: 'CENTRE' },
   PUBLISH: { from: ['APPROVED'], to: 'PUBLISHED', by: 'APPROVER' },
-  AMEND: { from: ['APPROVED', 'PUBLISHED'], to: 'DRAFT', by: 'APPROVER' },
+  AMEND: { from: ['IMPORTED', 'APPROVED', 'PUBLISHED'], to: 'AMENDING', by: 'APPROVER' },
   CLOSE: { from: ['PUBLISHED'], to: 'CLOSED', by: 'APPROVER' },
 };
 
 export type ProjectStatusName = 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
 export type ProjectAct = 'START' | 'COMPLETE' | 'CANCEL';
 
-/** Projects, while their plan is approved or published. */
+/** Projects, while their plan runs. */
 export const projectLifecycle: Lifecycle<ProjectAct, ProjectStatusName> = {
   START: { from: ['PLANNED'], to: 'IN_PROGRESS', by: 'EDITOR' },
   COMPLETE: { from: ['IN_PROGRESS'], to: 'DONE', by: 'EDITOR' },
@@ -49,7 +65,12 @@ export const destination = <Act extends string, Status extends string>(
   lifecycle: Lifecycle<Act, Status>,
   act: Act,
   status: Status,
-): Status | null => (lifecycle[act].from.includes(status) ? lifecycle[act].to : null);
+  isAmendment = false,
+): Status | null => {
+  const { from, to, toOfAmendment = to } = lifecycle[act];
+  if (!from.includes(status)) return null;
+  return isAmendment ? toOfAmendment : to;
+};
 
 /** What can be done with a record of a status by somebody who holds these roles. */
 export const actsOpen = <Act extends string, Status extends string>(
@@ -66,11 +87,19 @@ export const actsOpen = <Act extends string, Status extends string>(
   return acts;
 };
 
-/** Content is written while the agency drafts; a returned record is taken back into draft first. */
-export const isDraft = (status: RecordStatusName): boolean => status === 'DRAFT';
+/** The statuses in which content is written; a returned record is taken back first. */
+export const writtenAt: RecordStatusName[] = ['DRAFT', 'AMENDING'];
 
-/** What happens in the course of the year (assessments, progress, acceptance) goes on unless the centre examines the record or it is closed. */
-export const isInUse = (status: RecordStatusName): boolean => !notInUse.includes(status);
+export const isWritten = (status: RecordStatusName): boolean => writtenAt.includes(status);
 
-/** The statuses in which it does not. */
-export const notInUse: RecordStatusName[] = ['SUBMITTED', 'CLOSED'];
+/**
+ * What happens in the course of the year (assessments, progress, acceptance) goes on unless the centre examines the record for the first time
+ * or it is closed: what the city counts on goes on while the next edition is examined.
+ */
+export const isInUse = ({ status, isAmendment }: RecordState): boolean =>
+  isAmendment || (status !== 'SUBMITTED' && status !== 'CLOSED');
+
+/** The same as a condition on records. */
+export const inUse = {
+  OR: [{ isAmendment: true }, { status: { notIn: ['SUBMITTED', 'CLOSED'] } }],
+} satisfies { OR: [{ isAmendment: boolean }, { status: { notIn: RecordStatusName[] } }] };

@@ -9,6 +9,7 @@ export const lifecycleRules = {
   Edition: allow,
   StatusChange: allow,
   ReviewComment: allow,
+  RecordAmendment: allow,
   RecordChange: allow,
   SubmissionProblem: allow,
 };

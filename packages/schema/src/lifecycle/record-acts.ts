@@ -100,7 +100,7 @@ export function recordActs(slice: RecordSlice): void {
   step(
     'SUBMIT',
     'submit',
-    `ส่ง${nameTh}ให้ ศปท.กทม. พร้อมตรวจความครบถ้วน · Submits a draft ${nameEn} to the centre; INVALID_INPUT names everything that is missing. For approvers of the agency.`,
+    `ส่ง${nameTh}ให้ ศปท.กทม. พร้อมตรวจความครบถ้วน · Submits a draft or amended ${nameEn} to the centre; INVALID_INPUT names everything that is missing. For approvers of the agency.`,
     async ({ id }, { db }) => {
       const problems = await slice.missing(db, id);
       if (problems.length > 0) throw invalidInput(...problems);
@@ -109,7 +109,7 @@ export function recordActs(slice: RecordSlice): void {
   step(
     'REVISE',
     'revise',
-    `นำ${nameTh}ที่ถูกส่งกลับมาแก้ไข · Takes a returned ${nameEn} back into draft. For editors and approvers of the agency.`,
+    `นำ${nameTh}ที่ถูกส่งกลับมาแก้ไข · Takes a returned ${nameEn} back to correct it: into draft, or into AMENDING where it had been amended. For editors and approvers of the agency.`,
   );
   step(
     'APPROVE',
@@ -189,7 +189,7 @@ export function recordActs(slice: RecordSlice): void {
 
   act({
     name: `amend${model}`,
-    description: `เปิดแก้ไข${nameTh}เพื่อออกฉบับใหม่ ฉบับที่เผยแพร่แล้วยังอยู่ · Reopens an approved or published ${nameEn} as a draft for its next edition; what was published stays. For approvers of the agency. ${errors}`,
+    description: `เปิดแก้ไข${nameTh}เพื่อออกฉบับใหม่ ฉบับที่เผยแพร่แล้วยังอยู่ และยังเห็นได้เท่าเดิมระหว่างแก้ไข · Reopens an imported, approved or published ${nameEn} for its next edition, as AMENDING: written like a draft, and seen by the same people as before; what was published stays. For approvers of the agency. ${errors}`,
     input: AmendInput,
     payload,
     reason: ({ reason }) => reason,

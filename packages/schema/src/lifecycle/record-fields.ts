@@ -4,9 +4,9 @@ import type { Context } from '../core/context.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { pagesOf } from '../core/paging/pages-of.ts';
-import { ownContent } from '../tenancy/content.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
-import { type ContentChange, changesOf } from './content-changes.logic.ts';
+import { amendmentByRecordId } from './amendment.loader.ts';
+import { changesSinceContent, type LiveRecord, RecordAmendment } from './amendment.type.ts';
 import { EditionConnection, EditionOrder, EditionWhere, editionList } from './edition.type.ts';
 import { LifecycleAct } from './lifecycle.enums.ts';
 import { actsOpen, type RecordAct, type RecordStatusName, recordLifecycle } from './lifecycle.logic.ts';
@@ -40,20 +40,11 @@ const SubmissionProblem = builder.objectRef<MissingPart>('SubmissionProblem').im
 const openRecordActs = ({ viewer }: Context, status: RecordStatusName): RecordAct[] =>
   actsOpen(recordLifecycle, status, viewer.roles);
 
-/** What changed in a record of the viewer's agency since one of its editions; null when there is no such edition, or for others. */
-async function changesSince(
-  context: Context,
-  { kind, link }: RecordSlice,
-  id: string,
-  number: number,
-): Promise<ContentChange[] | null> {
-  const [edition, content] = await Promise.all([
-    agencyDb(context).edition.findFirst({ where: { ...link(id), number }, select: { content: true } }),
-    ownContent(context, { kind, id }),
-  ]);
-  return edition && content
-    ? changesOf(JSON.parse(edition.content), JSON.parse(content)).slice(0, most.changesShown)
-    : null;
+/** What changed in a record since one of its editions; null when there is no such edition. */
+async function changesSince(context: Context, slice: RecordSlice, record: LiveRecord, number: number) {
+  const where = { ...slice.link(record.id), agencyId: record.agencyId, number };
+  const edition = await agencyDb(context).edition.findFirst({ where, select: { content: true } });
+  return changesSinceContent(context, edition?.content, record);
 }
 
 /**
@@ -102,11 +93,23 @@ export function recordFields(slice: RecordSlice): void {
       type: [RecordChange],
       nullable: true,
       description:
-        'สิ่งที่เปลี่ยนจากฉบับที่เผยแพร่ เห็นเฉพาะหน่วยงานเจ้าของ · What changed since an edition; null when there is no such edition. For the agency itself.',
+        'สิ่งที่เปลี่ยนจากฉบับที่เผยแพร่ · What changed since an edition; null when there is no such edition. For whoever reads the record: the agency itself, and those who review it.',
       listSize: most.changesShown,
       args: { sinceEdition: t.arg.int({ required: true, description: 'ฉบับที่ใช้เทียบ · Number of the edition.' }) },
-      select: { id: true },
-      resolve: ({ id }, { sinceEdition }, context) => changesSince(context, slice, id, sinceEdition),
+      select: { id: true, agencyId: true },
+      resolve: (record, { sinceEdition }, context) =>
+        changesSince(context, slice, { kind: slice.kind, ...record }, sinceEdition),
+    }),
+    amendment: t.field({
+      type: RecordAmendment,
+      nullable: true,
+      description:
+        'การแก้ไขเพื่อออกฉบับใหม่ที่ยังไม่ได้รับความเห็นชอบ · The amendment under way: from AMEND until the centre approves it; null when there is none.',
+      select: { id: true, agencyId: true, isAmendment: true },
+      resolve: async ({ isAmendment, ...record }, _args, context) => {
+        const begun = isAmendment ? await amendmentByRecordId(context).load(record.id) : null;
+        return begun && { begun, record: { kind: slice.kind, ...record } };
+      },
     }),
   }));
 }

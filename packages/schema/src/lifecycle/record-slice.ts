@@ -13,6 +13,7 @@ export type LifecycleRecord = {
   readonly id: string;
   readonly agencyId: string;
   readonly status: RecordStatusName;
+  readonly isAmendment: boolean;
   readonly fiscalYear: number;
   /** What its editions are called. */
   readonly titleTh: string;

@@ -2,7 +2,7 @@ import type { LifecycleAct, LifecycleStatus } from '@registry/prisma/generated/c
 import { forbidden, illegalTransition } from '../core/errors.ts';
 import { leadingRole } from '../core/viewer.logic.ts';
 import type { Write } from '../tenancy/write.ts';
-import { isDraft, isInUse, type RecordStatusName } from './lifecycle.logic.ts';
+import { isInUse, isWritten, type RecordState } from './lifecycle.logic.ts';
 import type { RecordLink } from './record-slice.ts';
 
 type StatusMove = {
@@ -13,6 +13,8 @@ type StatusMove = {
   readonly fromStatus: LifecycleStatus;
   readonly toStatus: LifecycleStatus;
   readonly comment?: string | null;
+  /** What the record said when it was taken up to be amended. */
+  readonly contentBefore?: string | null;
 };
 
 /** Notes who moved a record from one status to another, in which role, and what was said. */
@@ -22,22 +24,32 @@ export function noteStatusChange({ db, accountId, context }: Write, { of, commen
   return db.statusChange.create({ data: { ...move, ...of, comment, accountId, role }, select: { id: true } });
 }
 
-/** Content is written in a draft: a returned record is taken back first, an approved or published one is amended. */
-export function requireDraft(status: RecordStatusName): void {
-  if (!isDraft(status)) {
+/** Content is written in a draft or an amendment: a returned record is taken back first, a disclosed one is amended. */
+export function requireWritten({ status }: Pick<RecordState, 'status'>): void {
+  if (!isWritten(status)) {
     throw illegalTransition(
       status,
-      'แก้ไขเนื้อหาได้เฉพาะขณะเป็นร่าง หากถูกส่งกลับให้นำกลับมาแก้ไข หากเห็นชอบหรือเผยแพร่แล้วให้เปิดแก้ไขเพื่อออกฉบับใหม่',
-      'Only a draft is edited: take a returned record back with revise…, reopen an approved or published one with amend….',
+      'แก้ไขเนื้อหาได้เฉพาะขณะเป็นร่างหรือเปิดแก้ไขเพื่อออกฉบับใหม่ หากถูกส่งกลับให้นำกลับมาแก้ไข หากนำเข้า เห็นชอบ หรือเผยแพร่แล้วให้เปิดแก้ไขเพื่อออกฉบับใหม่',
+      'Only a draft or an amendment is edited: take a returned record back with revise…, reopen an imported, approved or published one with amend….',
     );
   }
 }
 
-/** What goes on in the course of the year waits while the centre examines the record, and ends when it is closed. */
-export function requireInUse(status: RecordStatusName): void {
-  if (!isInUse(status)) {
+/** Only a draft is thrown away: what was disclosed once, an amendment too, is kept. */
+export function requireDraft({ status }: Pick<RecordState, 'status'>): void {
+  if (status !== 'DRAFT')
     throw illegalTransition(
       status,
+      'ทิ้งได้เฉพาะร่างที่ไม่เคยส่ง',
+      'Only a draft that was never submitted is discarded: the history of a record is kept.',
+    );
+}
+
+/** What goes on in the course of the year waits while the centre examines a record for the first time, and ends when it is closed. */
+export function requireInUse(state: RecordState): void {
+  if (!isInUse(state)) {
+    throw illegalTransition(
+      state.status,
       'บันทึกไม่ได้ขณะรอ ศปท.กทม. พิจารณาหรือหลังปิดแล้ว',
       'Nothing is recorded while the centre examines the record, nor after it is closed.',
     );

@@ -13,15 +13,16 @@ type Step = { readonly id: string; readonly expectedVersion: number; readonly co
 export async function take(slice: RecordSlice, name: RecordAct, { id, expectedVersion, comment }: Step, write: Write) {
   const record = await slice.find(write.db, id);
   if (!record) throw notFound('id');
-  const to = destination(recordLifecycle, name, record.status);
+  const to = destination(recordLifecycle, name, record.status, record.isAmendment);
   if (!to) {
     const subject = { th: slice.nameTh, en: slice.nameEn };
     throw notAtThisStatus({ step: name, subject, status: record.status, from: recordLifecycle[name].from });
   }
   write.claimRecord(slice.model, id, expectedVersion);
   await claim(slice.move(write.db, { id, status: record.status }, to));
-  // What was found on it depends on its status too: an act of its own agency counts as one on its content.
+  // What was found on it depends on its status too: a step counts as an act on its content.
   if (write.context.viewer.agency) write.hold(slice.model, id);
+  else write.noteChanged(record.agencyId, slice.model, id);
   const change = await noteStatusChange(write, {
     of: slice.link(id),
     agencyId: record.agencyId,
@@ -29,9 +30,13 @@ export async function take(slice: RecordSlice, name: RecordAct, { id, expectedVe
     fromStatus: record.status,
     toStatus: to,
     comment,
+    contentBefore: name === 'AMEND' ? await frozenContent(slice, record, write) : null,
   });
   return { record, change };
 }
+
+const frozenContent = ({ kind }: RecordSlice, { agencyId, id }: LifecycleRecord, { transaction }: Write) =>
+  contentOf(transaction, { kind, agencyId, id });
 
 /** Two people see a record before it counts: nobody approves what they submitted themselves. */
 export async function refuseOwnSubmission(slice: RecordSlice, record: LifecycleRecord, { db, accountId }: Write) {
@@ -62,7 +67,7 @@ export async function freeze(
       message: { th: 'กรุณาระบุเหตุที่ออกฉบับใหม่', en: 'Say why there is a new edition.' },
     });
   }
-  const content = await contentOf(write.transaction, { kind: slice.kind, agencyId: record.agencyId, id: record.id });
+  const content = await frozenContent(slice, record, write);
   if (content === null) throw notFound('id');
   const { id } = await write.db.edition.create({
     data: {

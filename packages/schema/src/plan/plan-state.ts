@@ -1,6 +1,6 @@
 import { illegalTransition, notFound } from '../core/errors.ts';
-import type { RecordStatusName } from '../lifecycle/lifecycle.logic.ts';
-import { requireDraft } from '../lifecycle/record-state.ts';
+import type { RecordState } from '../lifecycle/lifecycle.logic.ts';
+import { requireWritten } from '../lifecycle/record-state.ts';
 import type { Write } from '../tenancy/write.ts';
 import { isRunning } from './running.logic.ts';
 
@@ -9,7 +9,15 @@ async function holdPlan({ db, hold }: Write, id: string, field: string) {
   hold('Plan', id);
   return db.plan.findUniqueOrThrow({
     where: { id },
-    select: { id: true, agencyId: true, status: true, frameworkId: true, fiscalYearFrom: true, fiscalYearTo: true },
+    select: {
+      id: true,
+      agencyId: true,
+      status: true,
+      isAmendment: true,
+      frameworkId: true,
+      fiscalYearFrom: true,
+      fiscalYearTo: true,
+    },
   });
 }
 
@@ -18,23 +26,23 @@ export type HeldPlan = Awaited<ReturnType<typeof holdPlan>>;
 /** A plan whose content may be written; it can be neither submitted nor discarded until the act is done. */
 export async function holdDraftPlan(write: Write, id: string, field: string): Promise<HeldPlan> {
   const plan = await holdPlan(write, id, field);
-  requireDraft(plan.status);
+  requireWritten(plan);
   return plan;
 }
 
-/** A plan whose projects are under way; it can be neither amended nor closed until the act is done. */
+/** A plan whose projects are under way; it can be neither amended, submitted nor closed until the act is done. */
 export async function holdRunningPlan(write: Write, id: string, field: string): Promise<HeldPlan> {
   const plan = await holdPlan(write, id, field);
-  requireRunning(plan.status);
+  requireRunning(plan);
   return plan;
 }
 
-function requireRunning(status: RecordStatusName): void {
-  if (!isRunning(status)) {
+function requireRunning(plan: RecordState): void {
+  if (!isRunning(plan)) {
     throw illegalTransition(
-      status,
-      'บันทึกผลของโครงการได้เฉพาะเมื่อแผนเห็นชอบหรือเผยแพร่แล้ว',
-      'Projects run, and are reported on, only under an approved or published plan.',
+      plan.status,
+      'บันทึกผลของโครงการได้เฉพาะเมื่อแผนนำเข้า เห็นชอบ หรือเผยแพร่แล้ว และยังไม่ปิด',
+      'Projects run, and are reported on, only under an imported, approved or published plan, also while it is amended.',
     );
   }
 }

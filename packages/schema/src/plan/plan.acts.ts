@@ -48,7 +48,7 @@ recordActs({
   find: async (db, id) => {
     const plan = await db.plan.findUnique({
       where: { id },
-      select: { id: true, agencyId: true, status: true, fiscalYearFrom: true, titleTh: true },
+      select: { id: true, agencyId: true, status: true, isAmendment: true, fiscalYearFrom: true, titleTh: true },
     });
     return plan && { ...plan, fiscalYear: plan.fiscalYearFrom };
   },

@@ -11,7 +11,7 @@ import { projectById } from './plan.loader.ts';
 import { yearsByProjectId } from './project.loader.ts';
 import { Project } from './project.type.ts';
 import { type ReportDue as Due, REPORT_WORKING_DAYS, reportsDue } from './report-due.logic.ts';
-import { isRunning } from './running.logic.ts';
+import { isRunning, owesReports } from './running.logic.ts';
 
 const ReportDue = builder.objectRef<Due & { readonly isCertain: boolean }>('ReportDue').implement({
   description: 'รายงานที่ถึงกำหนดและยังไม่มี · A progress report that was due and is missing.',
@@ -38,20 +38,26 @@ builder.prismaObjectFields(Project, (t) => ({
   openActs: t.field({
     type: [LifecycleAct],
     description:
-      'ขั้นตอนที่ผู้ใช้ทำได้ในสถานะนี้ · Steps that the viewer may take now; none unless the plan is approved or published.',
-    select: { status: true, plan: { select: { status: true } } },
+      'ขั้นตอนที่ผู้ใช้ทำได้ในสถานะนี้ · Steps that the viewer may take now; none unless the plan is imported, approved or published; amending it stops none.',
+    select: { status: true, plan: { select: { status: true, isAmendment: true } } },
     resolve: ({ status, plan }, _args, { viewer }) =>
-      isRunning(plan.status) ? actsOpen(projectLifecycle, status, viewer.roles) : [],
+      isRunning(plan) ? actsOpen(projectLifecycle, status, viewer.roles) : [],
   }),
   reportsDue: t.field({
     type: [ReportDue],
     listSize: most.yearsOfPlan * quartersOfYear,
     description:
-      'รายงานรายไตรมาสที่เลยกำหนดและยังไม่มี · Quarters in which the project runs whose reports were due before a day and are missing; none of a cancelled project or of a plan that does not run.',
+      'รายงานรายไตรมาสที่เลยกำหนดและยังไม่มี · Quarters in which the project runs whose reports were due before a day and are missing; none of a cancelled project, or of a plan that does not run or was only imported.',
     args: { on: t.arg({ type: 'Date', description: 'วันที่ใช้ดู ไม่ระบุ = วันนี้ · The day; today in Bangkok when absent.' }) },
-    select: { id: true, status: true, fiscalYears: true, quarters: true, plan: { select: { status: true } } },
+    select: {
+      id: true,
+      status: true,
+      fiscalYears: true,
+      quarters: true,
+      plan: { select: { status: true, isAmendment: true } },
+    },
     resolve: async ({ id, status, plan, ...project }, { on }, context) => {
-      if (status === 'CANCELLED' || !isRunning(plan.status)) return [];
+      if (status === 'CANCELLED' || !owesReports(plan)) return [];
       const [{ reports }, holidays] = await Promise.all([yearsByProjectId(context).load(id), knownHolidays(context)]);
       const closed = closedDays(holidays.map(({ date }) => date));
       return reportsDue(project, reports, on ?? todayInBangkok(), closed).map((due) => ({

@@ -1,4 +1,8 @@
-import type { RecordStatusName } from '../lifecycle/lifecycle.logic.ts';
+import type { RecordState } from '../lifecycle/lifecycle.logic.ts';
 
-/** Whether the projects of a plan run: a plan that is being drafted or examined is not carried out. */
-export const isRunning = (status: RecordStatusName): boolean => status === 'APPROVED' || status === 'PUBLISHED';
+/** Whether the projects of a plan run: not before it is disclosed, nor after it is closed. Amending it stops none of them. */
+export const isRunning = ({ status, isAmendment }: RecordState): boolean =>
+  isAmendment || status === 'IMPORTED' || status === 'APPROVED' || status === 'PUBLISHED';
+
+/** Whether its agency owes reports here: nobody promised any by publishing a document that was then imported. */
+export const owesReports = (plan: RecordState): boolean => isRunning(plan) && plan.status !== 'IMPORTED';

@@ -49,7 +49,14 @@ recordActs({
   find: async (db, id) => {
     const register = await db.riskRegister.findUnique({
       where: { id },
-      select: { id: true, agencyId: true, status: true, fiscalYear: true, agency: { select: { nameTh: true } } },
+      select: {
+        id: true,
+        agencyId: true,
+        status: true,
+        isAmendment: true,
+        fiscalYear: true,
+        agency: { select: { nameTh: true } },
+      },
     });
     return (
       register && {

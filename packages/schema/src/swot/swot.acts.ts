@@ -24,7 +24,14 @@ recordActs({
   find: async (db, id) => {
     const analysis = await db.swotAnalysis.findUnique({
       where: { id },
-      select: { id: true, agencyId: true, status: true, fiscalYear: true, agency: { select: { nameTh: true } } },
+      select: {
+        id: true,
+        agencyId: true,
+        status: true,
+        isAmendment: true,
+        fiscalYear: true,
+        agency: { select: { nameTh: true } },
+      },
     });
     return (
       analysis && {

@@ -16,11 +16,15 @@ export async function contentOf(transaction: OwnStatements, record: KindOfRecord
   return row?.content ?? null;
 }
 
-/** The same for a reader of the agency itself; others read editions. */
-export async function ownContent(scoped: Scoped, record: { kind: RecordKind; id: string }): Promise<string | null> {
+/**
+ * The same for whoever reads the record itself: its own agency, and city roles to whom it is disclosed. The caller has the record from
+ * the viewer's scope; that its agency is the viewer's is asked here again.
+ */
+export async function contentNow(scoped: Scoped, record: KindOfRecord): Promise<string | null> {
   const { viewer, tenancy } = scoped;
-  if (!viewer.agency) return null;
-  const statement = contentSql({ ...record, agencyId: viewer.agency.id });
-  const [row] = await tenancy.ask<Kept>(scopeOf(viewer), statement, callerOf(scoped));
+  const scope = scopeOf(viewer);
+  const mayRead = scope.kind === 'city' || (scope.kind === 'agency' && scope.agencyId === record.agencyId);
+  if (!mayRead) return null;
+  const [row] = await tenancy.ask<Kept>(scope, contentSql(record), callerOf(scoped));
   return row?.content ?? null;
 }

@@ -33,6 +33,8 @@ export type Write = {
   claimRecord(model: OwningModel, id: string, expectedVersion: number): void;
   /** The same for an act that writes the heading of a record alone: a part that changed since is no hindrance. */
   claimHeading(model: OwningModel, id: string, expectedVersion: number): void;
+  /** Says that a city role changes what is found on a record of an agency. */
+  noteChanged(agencyId: string, model: OwningModel, id: string): void;
   /** The records held so far. */
   readonly held: ReadonlyMap<string, OwningModel>;
   /** Runs a part of the act that may fail by itself: what it wrote is undone, and the rest of the act goes on. */
@@ -66,12 +68,14 @@ export async function write<Result>(
     return viewer.agency.id;
   };
   let held = new Map<string, OwningModel>();
+  let changedElsewhere = new Map<string, Map<string, OwningModel>>();
   const result = await tenancy.transaction(
     scopeOf(viewer),
     settings,
     (transaction) =>
       onlyOnce(transaction, account.id, act.request ?? null, () => {
         held = new Map();
+        changedElsewhere = new Map();
         return work({
           db: transaction.db,
           last: transaction.last,
@@ -87,6 +91,10 @@ export async function write<Result>(
             transaction.along(Prisma.sql`SELECT 1 FROM ${Prisma.raw(`"${model}"`)}
             WHERE "agencyId" = ${ownAgency()}::uuid AND id = ${id}::uuid FOR SHARE`);
             held.set(id, model);
+          },
+          noteChanged(agencyId, model, id) {
+            const changed = changedElsewhere.get(agencyId) ?? new Map<string, OwningModel>();
+            changedElsewhere.set(agencyId, changed.set(id, model));
           },
           claimRecord: (model, id, expectedVersion) =>
             claimAt(transaction, viewer, { model, id, expectedVersion, whole: true }),
@@ -116,6 +124,7 @@ export async function write<Result>(
     callerOf(context),
   );
   if (viewer.agency) tenancy.noteAct(viewer.agency.id, held);
+  for (const [agencyId, changed] of changedElsewhere) tenancy.noteAct(agencyId, changed);
   return result;
 }
 

@@ -1,10 +1,10 @@
-import type { LifecycleAct, LifecycleStatus, RecordStatus, Role } from '@registry/prisma/generated/client/enums.ts';
+import type { LifecycleAct, LifecycleStatus, Role } from '@registry/prisma/generated/client/enums.ts';
 import { agencyId } from '../identifiers.ts';
 import { seedAccountId } from '../seed-account.ts';
 import type { TenantRows } from '../tenant-rows.ts';
 import { dayOfFiscalYear } from './calendar.ts';
 import { identifierOf, projectIdOf, registerIdOf, riskIdOf } from './identifier-of.ts';
-import { registerYears, type SampleAgency } from './statuses.ts';
+import { registerYears, type SampleAgency, type SampleStatus } from './statuses.ts';
 
 type Step = { readonly act: LifecycleAct; readonly to: LifecycleStatus; readonly role: Role; readonly month: number };
 
@@ -15,7 +15,7 @@ const publish: Step = { act: 'PUBLISH', to: 'PUBLISHED', role: 'APPROVER', month
 const close: Step = { act: 'CLOSE', to: 'CLOSED', role: 'APPROVER', month: 12 };
 
 /** How a sample record came to its status. */
-const wayTo: Readonly<Record<RecordStatus, readonly Step[]>> = {
+const wayTo: Readonly<Record<SampleStatus, readonly Step[]>> = {
   DRAFT: [],
   SUBMITTED: [submit],
   RETURNED: [submit, giveBack],
@@ -32,7 +32,7 @@ type Place = { readonly planId: string } | { readonly analysisId: string } | { r
 type SampleRecord = {
   readonly name: string;
   readonly place: Place;
-  readonly status: RecordStatus;
+  readonly status: SampleStatus;
   readonly fiscalYear: number;
   /** What the centre's comment is about, if it returned the record. */
   readonly reviewed: Reviewed;

@@ -4,13 +4,16 @@ export const registerYears = [2567, 2568, 2569] as const;
 
 export type RegisterYear = (typeof registerYears)[number];
 
+/** Statuses of sample records: nothing of them was imported, and none is being amended. */
+export type SampleStatus = Exclude<RecordStatus, 'IMPORTED' | 'AMENDING'>;
+
 /** How far an agency of the sample city has come. A part that is missing has not been made at all. */
 export type SampleAgency = {
   number: number;
   code: string;
-  plan: RecordStatus;
-  swot?: RecordStatus;
-  registers: Partial<Record<RegisterYear, RecordStatus>>;
+  plan: SampleStatus;
+  swot?: SampleStatus;
+  registers: Partial<Record<RegisterYear, SampleStatus>>;
   /** The register years that are scored by the 3 x 3 method instead of the default one. */
   yearsByThreeSteps: readonly RegisterYear[];
 };

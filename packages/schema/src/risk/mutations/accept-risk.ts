@@ -36,7 +36,7 @@ const AcceptRiskInput = builder.inputType('AcceptRiskInput', {
 act({
   name: 'acceptRisk',
   description:
-    'ยอมรับความเสี่ยงในระดับปัจจุบันเป็นการชั่วคราว · Accepts a risk at the level that it has now, for a time; the acceptance covers no higher level. For approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted or closed, risk unassessed or at an acceptable level).',
+    'ยอมรับความเสี่ยงในระดับปัจจุบันเป็นการชั่วคราว · Accepts a risk at the level that it has now, for a time; the acceptance covers no higher level. For approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted for the first time or closed, risk unassessed or at an acceptable level).',
   input: AcceptRiskInput,
   payload: RiskPayload,
   reason: ({ reasonTh }) => reasonTh,

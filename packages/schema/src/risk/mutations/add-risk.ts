@@ -4,7 +4,7 @@ import { Check, NAME_MAX } from '../../core/check.ts';
 import { invalidInput } from '../../core/errors.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import { requireWritten } from '../../lifecycle/record-state.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { RiskRegister } from '../register.type.ts';
 import { ProcessArea } from '../risk.enums.ts';
@@ -47,7 +47,7 @@ act({
       id: registerId,
       agencyId,
       fiscalYear,
-    } = await heldRegister(write, input.registerId.id, 'registerId', requireDraft);
+    } = await heldRegister(write, input.registerId.id, 'registerId', requireWritten);
     const codes = await codesOf(db, registerId);
     const check = new Check();
     checkRoom(check, 'registerId', { count: codes.length, max: most.risksOfRegister });

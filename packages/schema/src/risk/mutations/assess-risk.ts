@@ -4,7 +4,7 @@ import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
-import { notInUse } from '../../lifecycle/lifecycle.logic.ts';
+import { inUse } from '../../lifecycle/lifecycle.logic.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { AssessmentPhase } from '../risk.enums.ts';
@@ -63,7 +63,7 @@ act({
   name: 'assessRisk',
   bulk: 'assessRisks',
   description:
-    'ประเมินความเสี่ยงโดยเพิ่มรายการในประวัติ · Assesses a risk: adds an assessment to its history under the method of its register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted or closed).',
+    'ประเมินความเสี่ยงโดยเพิ่มรายการในประวัติ · Assesses a risk: adds an assessment to its history under the method of its register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted for the first time, or closed).',
   input: AssessRiskInput,
   payload: AssessRiskPayload,
   work: async (input, { db, last, accountId, hold }) => {
@@ -74,12 +74,12 @@ act({
         id: true,
         agencyId: true,
         registerId: true,
-        register: { select: { status: true, method: { include: { cells: { where: scored } } } } },
+        register: { select: { status: true, isAmendment: true, method: { include: { cells: { where: scored } } } } },
       },
     });
     if (!risk) throw notFound('riskId');
-    const { status, method } = risk.register;
-    requireInUse(status);
+    const { method } = risk.register;
+    requireInUse(risk.register);
     const check = new Check();
     check.within('likelihood', scored.likelihood, 1, method.likelihoodMax);
     check.within('impact', scored.impact, 1, method.impactMax);
@@ -96,7 +96,7 @@ act({
       where: {
         id: risk.id,
         version: input.expectedVersion,
-        register: { status: { notIn: notInUse }, methodId: method.id },
+        register: { ...inUse, methodId: method.id },
       },
       data: { version: { increment: 1 } },
     });

@@ -3,7 +3,7 @@ import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import { requireWritten } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { ControlEffectiveness } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
@@ -54,7 +54,7 @@ act({
   payload: ControlPayload,
   work: async (input, write) => {
     const { db } = write;
-    const { id: riskId, agencyId } = await heldRisk(write, input.riskId.id, requireDraft);
+    const { id: riskId, agencyId } = await heldRisk(write, input.riskId.id, requireWritten);
     const check = new Check();
     const data = {
       textTh: check.text('textTh', input.textTh, { max: TEXT_MAX }),

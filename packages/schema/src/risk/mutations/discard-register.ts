@@ -34,7 +34,7 @@ act({
       },
     });
     if (!register) throw notFound('id');
-    requireDraft(register.status);
+    requireDraft(register);
     const { statusChanges, editions, carriedTo } = register._count;
     if (statusChanges + editions > 0) {
       throw illegalTransition(

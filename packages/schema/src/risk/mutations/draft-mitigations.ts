@@ -3,7 +3,7 @@ import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import { requireWritten } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { Mitigation } from '../mitigation.type.ts';
 import { MitigationStrategy } from '../risk.enums.ts';
@@ -58,7 +58,7 @@ act({
   payload: MitigationPayload,
   work: async (input, write) => {
     const { db } = write;
-    const { id: riskId, agencyId, fiscalYear } = await heldRisk(write, input.riskId.id, requireDraft);
+    const { id: riskId, agencyId, fiscalYear } = await heldRisk(write, input.riskId.id, requireWritten);
     const check = new Check();
     const { strategy, dueOn } = input;
     const measureTh = check.text('measureTh', input.measureTh, { max: TEXT_MAX });

@@ -2,7 +2,8 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import { writtenAt } from '../../lifecycle/lifecycle.logic.ts';
+import { requireWritten } from '../../lifecycle/record-state.ts';
 import { RiskMethod } from '../../method/method.type.ts';
 import { claim } from '../../tenancy/write.ts';
 import { RiskRegisterPayload } from '../register.acts.ts';
@@ -37,7 +38,7 @@ act({
       select: { status: true, fiscalYear: true, methodId: true },
     });
     if (!register) throw notFound('id');
-    requireDraft(register.status);
+    requireWritten(register);
     const check = new Check();
     const named = check.required('methodId', input.methodId)?.id ?? register.methodId;
     const methodId = await registerMethod(db, check, register.fiscalYear, named);
@@ -45,7 +46,10 @@ act({
     // Claimed before the assessments are looked at: an assessment under way holds the register, and is waited for.
     claimHeading('RiskRegister', id, expectedVersion);
     await claim(
-      db.riskRegister.updateMany({ where: { id, status: 'DRAFT' }, data: { methodId, version: { increment: 1 } } }),
+      db.riskRegister.updateMany({
+        where: { id, status: { in: writtenAt } },
+        data: { methodId, version: { increment: 1 } },
+      }),
     );
     hold('RiskRegister', id);
     if (

@@ -2,7 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { unlessTaken } from '../../core/unique.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import { requireWritten } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { ProcessArea } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
@@ -37,7 +37,7 @@ act({
   payload: RiskPayload,
   work: async (input, write) => {
     const { db } = write;
-    const { id, agencyId, registerId } = await heldRisk(write, input.riskId.id, requireDraft);
+    const { id, agencyId, registerId } = await heldRisk(write, input.riskId.id, requireWritten);
     const check = new Check();
     const code = riskCodeOf(check, input.code);
     if (code && (await db.risk.findFirst({ where: { registerId, code, id: { not: id } }, select: { id: true } })))

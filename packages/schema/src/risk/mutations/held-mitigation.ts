@@ -1,13 +1,13 @@
 import type { Mitigation, Prisma } from '@registry/prisma/generated/client/client.ts';
 import { notFound } from '../../core/errors.ts';
 import { notAtThisStatus } from '../../core/not-at-this-status.ts';
-import { requireDraft, requireInUse } from '../../lifecycle/record-state.ts';
+import { requireInUse, requireWritten } from '../../lifecycle/record-state.ts';
 import type { Write } from '../../tenancy/write.ts';
 import { type MitigationAct, mitigationLife, statusAfter } from '../mitigation-life.logic.ts';
 import { type Guard, heldRisk } from './held-risk.ts';
 
 const states: Readonly<Record<(typeof mitigationLife)[MitigationAct]['during'], Guard>> = {
-  DRAFTING: requireDraft,
+  DRAFTING: requireWritten,
   YEAR: requireInUse,
 };
 

@@ -1,10 +1,10 @@
 import { notFound } from '../../core/errors.ts';
-import type { RecordStatusName } from '../../lifecycle/lifecycle.logic.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import type { RecordState } from '../../lifecycle/lifecycle.logic.ts';
+import { requireWritten } from '../../lifecycle/record-state.ts';
 import type { Write } from '../../tenancy/write.ts';
 
 /** Throws when the state of a register does not allow something. */
-export type Guard = (status: RecordStatusName) => void;
+export type Guard = (state: RecordState) => void;
 
 /** A register of the agency, held in a state that allows what is about to be done. */
 export async function heldRegister({ db, hold }: Write, id: string, field: string, guard: Guard) {
@@ -12,11 +12,11 @@ export async function heldRegister({ db, hold }: Write, id: string, field: strin
   hold('RiskRegister', id);
   const register = await db.riskRegister.findUnique({
     where: { id },
-    select: { id: true, agencyId: true, fiscalYear: true, status: true },
+    select: { id: true, agencyId: true, fiscalYear: true, status: true, isAmendment: true },
   });
   // Whatever was there before may be gone once it is held.
   if (!register) throw notFound(field);
-  guard(register.status);
+  guard(register);
   return register;
 }
 
@@ -34,6 +34,6 @@ export async function heldRisk(write: Write, id: string, guard: Guard) {
 export async function heldControl(write: Write, id: string) {
   const control = await write.db.control.findUnique({ where: { id } });
   if (!control) throw notFound('controlId');
-  await heldRisk(write, control.riskId, requireDraft);
+  await heldRisk(write, control.riskId, requireWritten);
   return control;
 }

@@ -1,7 +1,7 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { invalidInput } from '../../core/errors.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import { requireWritten } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { RiskRegisterPayload } from '../register.acts.ts';
 import { Risk } from '../risk.type.ts';
@@ -26,7 +26,7 @@ act({
   payload: RiskRegisterPayload,
   removes: ({ riskId }) => riskId,
   work: async ({ riskId, expectedVersion }, write) => {
-    const { id, registerId } = await heldRisk(write, riskId.id, requireDraft);
+    const { id, registerId } = await heldRisk(write, riskId.id, requireWritten);
     if (await write.db.risk.findFirst({ where: { carriedFromId: id }, select: { id: true } })) {
       throw invalidInput({
         field: 'riskId',

@@ -2,7 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { requireEach } from '../../core/references.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import { requireWritten } from '../../lifecycle/record-state.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
 import { Mitigation } from '../mitigation.type.ts';
 import { Risk } from '../risk.type.ts';
@@ -71,7 +71,7 @@ act({
   input: ReorderControlsInput,
   payload: RiskPayload,
   work: async (input, write) => {
-    const { id: riskId } = await heldRisk(write, input.riskId.id, requireDraft);
+    const { id: riskId } = await heldRisk(write, input.riskId.id, requireWritten);
     await claimRisk(write, riskId, input.expectedVersion);
     const controls = await write.db.control.findMany({ where: { riskId }, select: { id: true, sortOrder: true } });
     for (const { id, sortOrder } of moved('controlIds', input.controlIds, controls))
@@ -86,7 +86,7 @@ act({
   input: ReorderMitigationsInput,
   payload: RiskPayload,
   work: async (input, write) => {
-    const { id: riskId } = await heldRisk(write, input.riskId.id, requireDraft);
+    const { id: riskId } = await heldRisk(write, input.riskId.id, requireWritten);
     await claimRisk(write, riskId, input.expectedVersion);
     const mitigations = await write.db.mitigation.findMany({
       where: { riskId },

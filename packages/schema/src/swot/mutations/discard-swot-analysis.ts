@@ -30,7 +30,7 @@ act({
       select: { status: true, _count: { select: { statusChanges: true } } },
     });
     if (!analysis) throw notFound('id');
-    requireDraft(analysis.status);
+    requireDraft(analysis);
     // What was decided about it would go with it: the history of a record is kept.
     if (analysis._count.statusChanges > 0)
       throw illegalTransition(

@@ -2,7 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import { requireWritten } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { factorProblems } from '../factor.logic.ts';
 import { SwotFactor, SwotQuadrant } from '../swot.enums.ts';
@@ -60,7 +60,7 @@ act({
     const { db, agencyId } = write;
     if (!(await db.swotAnalysis.findUnique({ where: { id: analysisId }, select: { id: true } })))
       throw notFound('analysisId');
-    requireDraft(await holdAnalysis(write, analysisId));
+    requireWritten(await holdAnalysis(write, analysisId));
     const check = new Check();
     check.include(factorProblems(input.quadrant, input.factor));
     const data = {

@@ -3,7 +3,8 @@ import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
 import { requireEach } from '../../core/references.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import { writtenAt } from '../../lifecycle/lifecycle.logic.ts';
+import { requireWritten } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { SwotQuadrant } from '../swot.enums.ts';
 import { SwotAnalysis, SwotItem } from '../swot.type.ts';
@@ -35,7 +36,7 @@ act({
   work: async ({ analysisId: { id }, expectedVersion, quadrant, ...input }, { db, hold, claimHeading }) => {
     const analysis = await db.swotAnalysis.findUnique({ where: { id }, select: { status: true } });
     if (!analysis) throw notFound('analysisId');
-    requireDraft(analysis.status);
+    requireWritten(analysis);
     const items = await db.swotItem.findMany({ where: { analysisId: id, quadrant }, select: { id: true, rank: true } });
     const rankOf = new Map(items.map((item) => [item.id, item.rank]));
     const itemIds = input.itemIds.map((item) => item.id);
@@ -53,7 +54,7 @@ act({
     claimHeading('SwotAnalysis', id, expectedVersion);
     await claim(
       db.swotAnalysis.updateMany({
-        where: { id, status: 'DRAFT' },
+        where: { id, status: { in: writtenAt } },
         data: { version: { increment: 1 } },
       }),
     );

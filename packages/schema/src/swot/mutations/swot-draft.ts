@@ -1,17 +1,16 @@
 import { notFound } from '../../core/errors.ts';
 import { most } from '../../core/limits/parts.logic.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import { requireWritten } from '../../lifecycle/record-state.ts';
 import type { Write } from '../../tenancy/write.ts';
 import type { SwotQuadrantName } from '../factor.logic.ts';
 
 /** The most items that a quadrant holds. */
 export const ITEMS_MAX = most.itemsOfQuadrant;
 
-/** Keeps an analysis as it is until the act is done, and gives its status. */
+/** Keeps an analysis as it is until the act is done, and gives where it stands. */
 export async function holdAnalysis({ db, hold }: Write, id: string) {
   hold('SwotAnalysis', id);
-  const { status } = await db.swotAnalysis.findUniqueOrThrow({ where: { id }, select: { status: true } });
-  return status;
+  return db.swotAnalysis.findUniqueOrThrow({ where: { id }, select: { status: true, isAmendment: true } });
 }
 
 /** An item of a draft, which stays a draft until the act is done. */
@@ -21,7 +20,7 @@ export async function itemOfDraft(write: Write, id: string) {
     select: { id: true, analysisId: true, quadrant: true, factor: true, rank: true },
   });
   if (!item) throw notFound('itemId');
-  requireDraft(await holdAnalysis(write, item.analysisId));
+  requireWritten(await holdAnalysis(write, item.analysisId));
   return item;
 }
 

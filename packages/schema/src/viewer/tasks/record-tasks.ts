@@ -24,17 +24,17 @@ export const recordTasks: readonly TaskSource[] = [
       SELECT 'ReviewComment' AS type, c.id, ARRAY[left(c.text, 200)] AS said, NULL::date AS "dueOn", c."agencyId"
       FROM "ReviewComment" c JOIN "StatusChange" s ON s."agencyId" = ${agencyId}::uuid AND s.id = c."changeId"
       JOIN record r ON r.id IN (s."planId", s."analysisId", s."registerId")
-      WHERE c."agencyId" = ${agencyId}::uuid AND c.reply IS NULL AND r.status IN ('RETURNED', 'DRAFT')`,
+      WHERE c."agencyId" = ${agencyId}::uuid AND c.reply IS NULL AND r.status IN ('RETURNED', 'DRAFT', 'AMENDING')`,
   },
   {
     kind: 'RECORD_TO_SUBMIT',
     roles: ['APPROVER'],
     meaning:
-      'ร่างที่พร้อมส่ง · A draft with content, no open error and nothing unassessed; `missing` of the record says what else it lacks.',
+      'ร่างหรือฉบับแก้ไขที่พร้อมส่ง · A draft or amendment with content, no open error and nothing unassessed; `missing` of the record says what else it lacks.',
     titleTh: 'พิจารณาส่งให้ ศปท.กทม.: %1$s',
     titleEn: 'Ready to be submitted: %2$s',
     found: ({ agencyId }) =>
-      recordsThat(Prisma.sql`r.status = 'DRAFT'
+      recordsThat(Prisma.sql`r.status IN ('DRAFT', 'AMENDING')
         AND (EXISTS (SELECT 1 FROM "Project" p WHERE p."agencyId" = ${agencyId}::uuid AND p."planId" = r.id)
           OR EXISTS (SELECT 1 FROM "SwotItem" i WHERE i."agencyId" = ${agencyId}::uuid AND i."analysisId" = r.id)
           OR EXISTS (SELECT 1 FROM "Risk" x WHERE x."agencyId" = ${agencyId}::uuid AND x."registerId" = r.id))

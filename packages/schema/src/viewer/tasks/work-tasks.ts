@@ -32,7 +32,7 @@ export const workTasks: readonly TaskSource[] = [
     kind: 'PROGRESS_REPORT_DUE',
     roles: ['EDITOR', 'APPROVER'],
     meaning:
-      'รายงานความก้าวหน้าของไตรมาสที่เพิ่งสิ้นสุด · The progress report on the quarter that ended last, of a project of an approved or published plan.',
+      'รายงานความก้าวหน้าของไตรมาสที่เพิ่งสิ้นสุด · The progress report on the quarter that ended last, of a project of an approved or published plan, also while it is amended; a plan that was only imported owes none.',
     titleTh: 'รายงานความก้าวหน้าไตรมาส %1$s/%2$s: %3$s',
     titleEn: 'Progress in quarter %1$s of %2$s: %4$s',
     found: ({ agencyId, quarter: { fiscalYear, quarter, dueOn } }) => Prisma.sql`
@@ -40,7 +40,7 @@ export const workTasks: readonly TaskSource[] = [
         ARRAY[${String(quarter)}::text, ${String(fiscalYear)}::text, left(j."titleTh", 200), left(coalesce(j."titleEn", j."titleTh"), 200)] AS said,
         ${dueOn}::date AS "dueOn", j."agencyId"
       FROM "Plan" p JOIN "Project" j ON j."agencyId" = ${agencyId}::uuid AND j."planId" = p.id
-      WHERE p."agencyId" = ${agencyId}::uuid AND p.status IN ('APPROVED', 'PUBLISHED')
+      WHERE p."agencyId" = ${agencyId}::uuid AND (p.status IN ('APPROVED', 'PUBLISHED') OR p."isAmendment")
         AND j.status IN ('PLANNED', 'IN_PROGRESS') AND ${fiscalYear}::int = ANY(j."fiscalYears")
         AND (cardinality(j.quarters) = 0 OR ${quarter}::int = ANY(j.quarters))
         AND NOT EXISTS (SELECT 1 FROM "ProgressReport" w WHERE w."agencyId" = ${agencyId}::uuid AND w."projectId" = j.id

@@ -1,0 +1,231 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { asSuperuser } from '../kit/database-copy.ts';
+import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { refusalOf, type Writer, writerOf } from '../risk/register-kit.ts';
+
+let registry: Registry;
+let approver: Writer;
+let editor: Writer;
+let centre: Writer;
+beforeAll(async () => {
+  registry = await startRegistry();
+  [approver, editor, centre] = [
+    writerOf(registry, 'sample-1-approver'),
+    writerOf(registry, 'sample-1-editor'),
+    writerOf(registry, 'centre'),
+  ];
+});
+afterAll(async () => registry.stop());
+
+const asked = `id version status amendment { since byRole reason changes { kind place } } changes(sinceEdition: 1) { kind place }
+  statusChanges { act fromStatus toStatus } risks(first: 100) { totalCount edges { node { id code version level } } } findings { code messageTh messageEn }`;
+
+const registerOf = async ({ ask }: Writer, id: string) =>
+  (await ask(`query ($id: ID!) { node(id: $id) { ... on RiskRegister { ${asked} } } }`, { id })).data.node;
+
+/** A step on the register as it is now. */
+async function step({ ask }: Writer, verb: string, form: string, id: string, more = {}) {
+  const { version } = await registerOf(approver, id);
+  const answer = await ask(
+    `mutation ($input: ${form}!) { ${verb}RiskRegister(input: $input) { riskRegister { status } } }`,
+    { input: { id, expectedVersion: version, ...more } },
+  );
+  if (answer.errors.length > 0) throw new Error(answer.text);
+  return answer.data[`${verb}RiskRegister`].riskRegister.status;
+}
+const ACT = 'RiskRegisterActInput';
+
+const published = async (): Promise<string> => {
+  const { data } = await approver.ask(
+    '{ riskRegisters(first: 1, where: {status: {eq: APPROVED}, fiscalYear: {eq: 2568}}) { edges { node { id } } } }',
+  );
+  const [{ id }] = nodes(data.riskRegisters);
+  await step(approver, 'publish', 'PublishRiskRegisterInput', id);
+  return id;
+};
+
+describe('an amendment of a published register', () => {
+  it('is seen by the centre and analysts while it is written, examined, returned and corrected, and ends with the approval', async () => {
+    const id = await published();
+    const before = await registerOf(centre, id);
+    expect(before).toMatchObject({ status: 'PUBLISHED', amendment: null, changes: [] });
+    await step(approver, 'amend', 'AmendRiskRegisterInput', id, { reason: 'ตัดความเสี่ยงที่หมดไป' });
+
+    // A risk is removed: the centre is told which, and what else is different, before it is asked to approve it.
+    const own = await registerOf(editor, id);
+    const continued = await asSuperuser<{ code: string }>(
+      registry.database.superuser,
+      `SELECT DISTINCT e.code FROM "Risk" e JOIN "Risk" l ON l."carriedFromId" = e.id`,
+    );
+    const gone = nodes(own.risks).find(({ code }) => !continued.some((each) => each.code === code));
+    await editor.done('removeRisk', { riskId: gone.id, expectedVersion: gone.version }, 'removedId');
+    const removed = { kind: 'REMOVED', place: `risks/${gone.code}` };
+    const finding = expect.objectContaining({
+      code: 'RISK_REMOVED_BY_AMENDMENT',
+      messageEn: expect.stringContaining(gone.code),
+    });
+    const written = await registerOf(centre, id);
+    expect(written).toMatchObject({
+      status: 'AMENDING',
+      amendment: { byRole: 'APPROVER', reason: 'ตัดความเสี่ยงที่หมดไป', changes: [removed] },
+      changes: [removed],
+      findings: expect.arrayContaining([finding]),
+    });
+    expect(written.risks.totalCount).toBe(before.risks.totalCount - 1);
+
+    const seenAs = async () =>
+      Promise.all(['centre', 'analyst'].map(async (each) => (await registerOf(writerOf(registry, each), id)).status));
+    const [kept] = nodes(written.risks);
+    const assessed = async () => {
+      const { version } = nodes((await registerOf(editor, id)).risks).find((each) => each.id === kept.id);
+      const input = {
+        riskId: kept.id,
+        expectedVersion: version,
+        phase: 'RESIDUAL',
+        likelihood: 2,
+        impact: 2,
+        justificationTh: 'ทบทวน',
+      };
+      return refusalOf(await editor.act('assessRisk', input, 'risk { level }'));
+    };
+    const renamed = async () => {
+      const { version } = nodes((await registerOf(editor, id)).risks).find((each) => each.id === kept.id);
+      return refusalOf(
+        await editor.act('editRisk', { riskId: kept.id, expectedVersion: version, titleTh: 'ชื่อใหม่' }, 'risk { id }'),
+      );
+    };
+    for (const [who, verb, form, status, mayWrite, more] of [
+      [approver, 'submit', ACT, 'SUBMITTED', false, {}],
+      [centre, 'return', 'ReturnRiskRegisterInput', 'RETURNED', false, { comment: 'ขอเหตุผล' }],
+      [editor, 'revise', ACT, 'AMENDING', true, {}],
+      [approver, 'submit', ACT, 'SUBMITTED', false, {}],
+    ] as const) {
+      expect(await step(who, verb, form, id, more)).toBe(status);
+      expect(await seenAs()).toEqual([status, status]);
+      expect((await registerOf(centre, id)).amendment.byRole).toBe('APPROVER');
+      // The work of the year goes on, the content waits while it is examined.
+      expect(await assessed()).toEqual([undefined]);
+      expect(await renamed()).toEqual([mayWrite ? undefined : 'ILLEGAL_TRANSITION']);
+    }
+    expect((await registerOf(centre, id)).findings).toEqual(expect.arrayContaining([finding]));
+    expect(await step(centre, 'approve', ACT, id)).toBe('APPROVED');
+    const approved = await registerOf(centre, id);
+    expect(approved.amendment).toBeNull();
+    expect(approved.findings).not.toEqual(expect.arrayContaining([finding]));
+    expect(approved.statusChanges.map(({ toStatus }: { toStatus: string }) => toStatus).slice(0, 6)).toEqual([
+      'APPROVED',
+      'SUBMITTED',
+      'AMENDING',
+      'RETURNED',
+      'SUBMITTED',
+      'AMENDING',
+    ]);
+  }, 60_000);
+
+  it('is not begun twice, nor thrown away, and whoever is no approver of the agency begins none', async () => {
+    const { data } = await approver.ask(
+      '{ riskRegisters(first: 1, where: {status: {eq: APPROVED}}) { edges { node { id version } } } }',
+    );
+    const [{ id, version }] = nodes(data.riskRegisters);
+    const amend = (who: Writer, expectedVersion: number) =>
+      who.act('amendRiskRegister', { id, expectedVersion, reason: 'ปรับปรุง' }, 'riskRegister { version }');
+    for (const who of [editor, centre, writerOf(registry, 'analyst')])
+      expect(refusalOf(await amend(who, version))).toEqual(['FORBIDDEN']);
+    expect(refusalOf(await amend(writerOf(registry, 'sample-2-approver'), version))).toEqual(['NOT_FOUND', 'id']);
+    const begun = (await amend(approver, version)).data.amendRiskRegister.riskRegister;
+    expect(refusalOf(await amend(approver, begun.version))).toEqual(['ILLEGAL_TRANSITION']);
+    expect(
+      refusalOf(await approver.act('discardRiskRegister', { id, expectedVersion: begun.version }, 'agency { id }')),
+    ).toEqual(['ILLEGAL_TRANSITION']);
+  });
+
+  it('leaves the projects of a plan running: progress is reported while the plan is amended and examined', async () => {
+    const { data } = await editor.ask(
+      `{ plans(first: 1, where: {status: {eq: APPROVED}}) { edges { node { id version projects(first: 1, where: {status: {eq: IN_PROGRESS}}) { edges { node { id fiscalYears openActs } } } } } } }`,
+    );
+    const [plan] = nodes(data.plans);
+    const [project] = nodes(plan.projects);
+    expect(project.openActs).toEqual(['COMPLETE']);
+    const move = async (verb: string, form: string, more = {}) => {
+      const { version } = (
+        await editor.ask('query ($id: ID!) { node(id: $id) { ... on Plan { version } } }', { id: plan.id })
+      ).data.node;
+      const input = { id: plan.id, expectedVersion: version, ...more };
+      const answer = await approver.ask(
+        `mutation ($input: ${form}!) { ${verb}Plan(input: $input) { plan { status } } }`,
+        { input },
+      );
+      return answer.data[`${verb}Plan`].plan.status;
+    };
+    const reported = async (quarter: number) =>
+      refusalOf(
+        await editor.act(
+          'reportProgress',
+          {
+            projectId: project.id,
+            fiscalYear: project.fiscalYears.at(-1),
+            quarter,
+            progressPercent: 100,
+            summaryTh: 'ตามแผน',
+          },
+          'progressReport { id }',
+        ),
+      )[0];
+    expect(await move('amend', 'AmendPlanInput', { reason: 'เพิ่มโครงการ' })).toBe('AMENDING');
+    expect(await reported(3)).not.toBe('ILLEGAL_TRANSITION');
+    expect(await move('submit', 'PlanActInput')).toBe('SUBMITTED');
+    expect(await reported(4)).not.toBe('ILLEGAL_TRANSITION');
+    const open = await editor.ask('query ($id: ID!) { node(id: $id) { ... on Project { openActs } } }', {
+      id: project.id,
+    });
+    expect(open.data.node.openActs).toEqual(['COMPLETE']);
+  });
+});
+
+describe('a database of the version before', () => {
+  it('shows what was being amended again, in the status that it had reached, and keeps its history', async () => {
+    const script = readFileSync(
+      new URL('../../prisma/migrations/20261128001210_amendments/migration.sql', import.meta.url),
+      'utf8',
+    );
+    const upgrade = script.slice(script.lastIndexOf('\nDO $$'));
+    // Two registers as the version before left them in the middle of an amendment, and a draft that was never disclosed.
+    const sql = <Row extends pg.QueryResultRow>(text: string) => asSuperuser<Row>(registry.database.superuser, text);
+    const found = await sql<{ id: string; agencyId: string }>(
+      `SELECT r.id, r."agencyId" FROM "RiskRegister" r JOIN "Agency" g ON g.id = r."agencyId"
+       WHERE g.code = 'SAMPLE-3' AND r.status = 'APPROVED' ORDER BY r."fiscalYear" LIMIT 2`,
+    );
+    const statuses = ['DRAFT', 'SUBMITTED'];
+    for (const [index, { id, agencyId }] of found.entries()) {
+      await sql(`SET session_replication_role = 'replica';
+        UPDATE "RiskRegister" SET status = '${statuses[index]}', disclosure = ${index} WHERE id = '${id}';
+        INSERT INTO "StatusChange" (id, "agencyId", "registerId", act, "fromStatus", "toStatus", "accountId", role)
+        VALUES (gen_random_uuid(), '${agencyId}', '${id}', 'AMEND', 'APPROVED', 'DRAFT', app.registry_account(), 'APPROVER')`);
+    }
+    const countOf = async () => (await sql<{ n: number }>('SELECT count(*)::int AS n FROM "StatusChange"'))[0]?.n;
+    const [changes, drafts] = [
+      await countOf(),
+      await sql(`SELECT id FROM "RiskRegister" WHERE status = 'DRAFT' ORDER BY id`),
+    ];
+    const owner = new pg.Client(registry.database.owner);
+    await owner.connect();
+    await owner.query(upgrade);
+    await owner.end();
+
+    const now = await sql(
+      `SELECT status::text, disclosure, "isAmendment" FROM "RiskRegister" WHERE id IN ('${found[0]?.id}', '${found[1]?.id}') ORDER BY "fiscalYear"`,
+    );
+    expect(now).toEqual([
+      { status: 'AMENDING', disclosure: 2, isAmendment: true },
+      { status: 'SUBMITTED', disclosure: 2, isAmendment: true },
+    ]);
+    expect(await countOf()).toBe(changes);
+    const left = await sql(`SELECT id FROM "RiskRegister" WHERE status = 'DRAFT' ORDER BY id`);
+    expect(left).toEqual(drafts.filter((each) => (each as { id: string }).id !== found[0]?.id));
+    const [entry] = await sql(`SELECT reason FROM "AuditEntry" WHERE act = 'keepAmendmentsDisclosed' LIMIT 1`);
+    expect(entry?.reason).toContain('0024');
+    expect(await sql('SELECT * FROM app.audit_faults()')).toEqual([]);
+  });
+});
