@@ -58,8 +58,35 @@ const use = (most: number) =>
 const noReport = `DELETE FROM "PowerUse" WHERE "reportId" = '${id(44)}'; DELETE FROM "MonthlyReport" WHERE id = '${id(44)}'`;
 const thisMonth = `date_trunc('month', ${today})::date`;
 
+/** An amendment that has removed an item of what a record said before, and its approval. */
+const amended = (table: string, link: string, record: string, content: object): [() => string, () => string] => [
+  () => `UPDATE "${table}" SET status = 'AMENDING', "isAmendment" = true WHERE id = '${record}';
+    INSERT INTO "StatusChange" (id, "agencyId", "${link}", act, "fromStatus", "toStatus", "contentBefore", "accountId", role)
+    VALUES ('${id(51)}', '${agencyId}', '${record}', 'AMEND', 'PUBLISHED', 'AMENDING', '${JSON.stringify(content)}', '${registryAccountId}', 'APPROVER')`,
+  () =>
+    `UPDATE "${table}" SET status = 'DRAFT', "isAmendment" = false WHERE id = '${record}'; DELETE FROM "StatusChange" WHERE id = '${id(51)}'`,
+];
+
 /** What makes each rule true, and what makes it false again. */
 const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
+  RISK_REMOVED_BY_AMENDMENT: amended('RiskRegister', 'registerId', id(1), {
+    risks: [
+      { id: id(11), code: 'T1', titleTh: 'เหตุการณ์ ๑', level: 'LOW' },
+      { id: id(13), code: 'T3', titleTh: 'เหตุการณ์ ๓', level: 'EXTREME' },
+    ],
+  }),
+  PROJECT_REMOVED_BY_AMENDMENT: amended('Plan', 'planId', id(21), {
+    projects: [
+      { id: id(22), sequenceNo: 1, titleTh: 'โครงการ' },
+      { id: id(27), sequenceNo: 2, titleTh: 'โครงการที่ตัดออก' },
+    ],
+  }),
+  SWOT_ITEM_REMOVED_BY_AMENDMENT: amended('SwotAnalysis', 'analysisId', id(31), {
+    items: [
+      { id: id(32), quadrant: 'STRENGTH', textTh: 'x' },
+      { id: id(36), quadrant: 'THREAT', textTh: 'ภัยที่ตัดออก' },
+    ],
+  }),
   RISK_UNASSESSED: [() => risk('UNASSESSED'), () => risk('LOW')],
   RISK_REVIEW_OVERDUE: [
     () => `UPDATE "Assessment" SET "assessedOn" = ${today} - 400 WHERE id = '${id(14)}'`,

@@ -1,4 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { projectRemoved } from './amendments.ts';
 import { type Asked, isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
 import { amount } from './words.ts';
 
@@ -27,6 +28,7 @@ export const planRules: RuleDomain = {
   column: 'planId',
   tables: (asked) => ({ project: projects(asked) }),
   rules: [
+    projectRemoved,
     {
       code: 'SPENDING_WITHOUT_PROGRESS',
       severity: 'WARNING',

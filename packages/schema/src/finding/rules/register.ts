@@ -1,4 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { riskRemoved } from './amendments.ts';
 import { riskAnswerRules } from './risk-answers.ts';
 import { riskLevelRules } from './risk-levels.ts';
 import { type Asked, isAsked, partOf, type RuleDomain } from './rule.ts';
@@ -28,5 +29,5 @@ export const registerRules: RuleDomain = {
   models: ['RiskRegister'],
   column: 'registerId',
   tables: (asked) => ({ risk: risks(asked), mitigation: mitigations(asked) }),
-  rules: [...riskLevelRules, ...riskAnswerRules],
+  rules: [...riskLevelRules, ...riskAnswerRules, riskRemoved],
 };

@@ -1,4 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { swotItemRemoved } from './amendments.ts';
 import { isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
 
 export const swotRules: RuleDomain = {
@@ -10,6 +11,7 @@ export const swotRules: RuleDomain = {
       ('OPPORTUNITY', 'โอกาส', 'opportunities'), ('THREAT', 'อุปสรรค', 'threats')) AS q (name, "nameTh", "nameEn")`,
   }),
   rules: [
+    swotItemRemoved,
     {
       code: 'SWOT_QUADRANT_EMPTY',
       severity: 'WARNING',
