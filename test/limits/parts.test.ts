@@ -47,6 +47,7 @@ const parts: [string, string, number][] = [
   ['RiskMethodLevel', '"methodId"', most.levelsOfMethod],
   ['RiskMethod', '(code IS NULL)', most.riskMethods],
   ['LegalClock', '(code IS NULL)', most.legalClocks],
+  ['DocumentRule', '(code IS NULL)', most.documentRules],
 ];
 
 describe('the parts of records', () => {

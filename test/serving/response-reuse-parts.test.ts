@@ -120,6 +120,7 @@ describe('fields whose answers are shared within a scope', () => {
     for (const field of marked) enter(field.type);
     expect(marked.map(({ name }) => name).sort()).toEqual([
       'centre',
+      'documentRules',
       'framework',
       'holidays',
       'legalClocks',
@@ -131,6 +132,7 @@ describe('fields whose answers are shared within a scope', () => {
       'BudgetSum',
       'Centre',
       'Completeness',
+      'DocumentRule',
       'Framework',
       'FrameworkDimension',
       'FrameworkMission',

@@ -5,6 +5,7 @@ import { writeDocuments } from './documents/documents.ts';
 import { type LoadedDataset, loadOnce } from './load-once.ts';
 import { writeAgencies } from './reference/agencies.ts';
 import { writeCalendar } from './reference/calendar.ts';
+import { writeDocumentRules } from './reference/document-rules.ts';
 import { writeFramework } from './reference/framework.ts';
 import { writeMethods } from './reference/methods.ts';
 import { writeRegistryAccount } from './registry-account.ts';
@@ -31,6 +32,12 @@ type Dataset = {
 const datasets: readonly Dataset[] = [
   { name: 'reference', title: 'ข้อมูลอ้างอิง · reference data', isSample: false, write: writeReference },
   { name: 'calendar', title: 'วันหยุดและระยะเวลา · holidays and legal clocks', isSample: false, write: writeCalendar },
+  {
+    name: 'document-rules',
+    title: 'กฎเกณฑ์ในเอกสาร · rules of the documents',
+    isSample: false,
+    write: writeDocumentRules,
+  },
   {
     name: 'registry-account',
     title: 'บัญชีของระบบ · the registry’s own account',

@@ -2,9 +2,10 @@ import { allow } from '../access/shield.ts';
 
 /** Reference data: anybody may ask. */
 export const calendarRules = {
-  Query: { holidays: allow, legalClocks: allow, deadline: allow, fiscalYear: allow },
+  Query: { holidays: allow, legalClocks: allow, documentRules: allow, deadline: allow, fiscalYear: allow },
   Holiday: allow,
   LegalClock: allow,
+  DocumentRule: allow,
   Deadline: allow,
   FiscalYearDays: allow,
   QuarterDays: allow,

@@ -1,2 +1,3 @@
 import './calendar.type.ts';
 import './calendar.queries.ts';
+import './document-rule.type.ts';

@@ -29,6 +29,7 @@ const referenceModels = new Set([
   'RiskMethodCell',
   'Holiday',
   'LegalClock',
+  'DocumentRule',
 ]);
 
 const exceptions: Readonly<Record<string, Ownership>> = {

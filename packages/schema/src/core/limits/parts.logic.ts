@@ -35,6 +35,7 @@ export const most = {
   /** Dimensions of a framework, missions of a dimension, sub-missions of a mission. */
   partsOfFramework: 10,
   legalClocks: 50,
+  documentRules: 200,
   /** Lists that grow by themselves show the newest, or the gravest: pages of the whole are elsewhere. */
   assessmentsShown: 100,
   acceptancesShown: 50,
