@@ -23,6 +23,7 @@ export async function writeSeedAccount(tx: Prisma.TransactionClient): Promise<nu
 export type SeedAct =
   | 'loadReferenceData'
   | 'loadDocuments'
+  | 'correctDocuments'
   | 'loadSampleCity'
   | 'loadSampleLife'
   | 'loadRiskLibrary'

@@ -1,6 +1,7 @@
 import { createOwnerClient, createPool } from '@registry/prisma/client.ts';
 import type { Prisma, PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import { writeAccounts } from './accounts.ts';
+import { correctDocuments, correctionName } from './documents/correct-documents.ts';
 import { writeDocuments } from './documents/documents.ts';
 import { type LoadedDataset, loadOnce } from './load-once.ts';
 import { writeAgencies } from './reference/agencies.ts';
@@ -45,6 +46,12 @@ const datasets: readonly Dataset[] = [
     write: writeRegistryAccount,
   },
   { name: 'documents', title: 'ข้อมูลจากเอกสาร · the documents', isSample: false, write: writeDocuments },
+  {
+    name: correctionName,
+    title: 'แก้ไขข้อมูลจากเอกสารที่โหลดไว้ก่อน · corrections of what was loaded from the documents before',
+    isSample: false,
+    write: correctDocuments,
+  },
   { name: 'sample-city', title: 'เมืองตัวอย่าง · the sample city', isSample: true, write: writeSampleCity },
   {
     name: 'sample-life',
