@@ -33,7 +33,7 @@ describe('a draft', () => {
       orderNo: ' ๔๐๑ ',
       legalBasisTh: 'พ.ร.บ. ระเบียบบริหารราชการกรุงเทพมหานคร',
       effectiveTo: '2026-12-31',
-      powers: [line('DIR', 'ASST-1', { subDelegable: true }), line('ASST-1', 'HEAD-REG', { ceilingAmount: '๕๐๐๐๐' })],
+      powers: [line('DIR', 'ASST-1', { subDelegable: true }), line('DIR', 'HEAD-REG', { ceilingAmount: '๕๐๐๐๐' })],
     });
     expect(order).toMatchObject({ orderNo: '401', year: 2569, status: 'DRAFT', version: 1, effectiveTo: '2026-12-31' });
     expect(order.powers).toMatchObject([
@@ -82,7 +82,7 @@ describe('a draft', () => {
       'powers[1].conditionsTh',
     ]);
     expect(answer.text).toContain('2026 CE is 2569');
-    expect(refusal(await asEditor('draftDelegationOrder', draftInput({ year: 1800 })))).toEqual([
+    expect(refusal(await asEditor('draftDelegationOrder', draftInput({ year: 1800, signedOn: null })))).toEqual([
       'INVALID_INPUT',
       'year',
     ]);
@@ -90,13 +90,13 @@ describe('a draft', () => {
   });
 
   it('takes no number that an order of its year has, in Thai digits or Arabic', async () => {
-    expect(refusal(await asEditor('draftDelegationOrder', draftInput({ orderNo: '๑๑๘', year: 2568 })))).toEqual([
-      'INVALID_INPUT',
-      'orderNo',
-    ]);
+    expect(
+      refusal(await asEditor('draftDelegationOrder', draftInput({ orderNo: '๑๑๘', year: 2568, signedOn: null }))),
+    ).toEqual(['INVALID_INPUT', 'orderNo']);
     const other = await draft(registry, { orderNo: '57' });
-    const edited = await asEditor('editDelegationOrder', { ...at(other), year: 2567 });
+    const edited = await asEditor('editDelegationOrder', { ...at(other), signedOn: '2024-12-31' });
     expect(refusal(edited)).toEqual(['INVALID_INPUT', 'orderNo']);
+    expect(edited.errors[0]?.extensions.fields[0].code).toBe('NUMBER_TAKEN');
     const both = await Promise.all([1, 2].map(() => asEditor('draftDelegationOrder', draftInput({ orderNo: '777' }))));
     expect(both.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
   });
@@ -184,13 +184,22 @@ describe('an edit', () => {
     const order = await draft(registry);
     const wrong = await asEditor('editDelegationOrder', {
       ...at(order),
-      orderNo: null,
-      year: null,
+      orderNo: ' ',
+      year: 2570,
+      kind: null,
       titleTh: null,
       effectiveFrom: null,
       effectiveTo: '2026-01-31',
     });
-    expect(refusal(wrong)).toEqual(['INVALID_INPUT', 'orderNo', 'year', 'titleTh', 'effectiveFrom', 'effectiveTo']);
+    expect(refusal(wrong)).toEqual([
+      'INVALID_INPUT',
+      'orderNo',
+      'year',
+      'titleTh',
+      'effectiveFrom',
+      'kind',
+      'effectiveTo',
+    ]);
     expect(refusal(await asEditor('editDelegationOrder', { ...at(order), expectedVersion: 7, titleTh: 'x' }))).toEqual([
       'CONFLICT',
     ]);

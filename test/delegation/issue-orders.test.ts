@@ -37,7 +37,6 @@ describe('issuing', () => {
       signedOn: null,
       signedByPositionId: null,
       powers: [
-        line('ASST-2', 'HEAD-REG'),
         line('DIR', 'ASST-1', { ceilingAmount: '500000.01' }),
         line('DIR', 'HEAD-ENV', { subDelegable: false }),
         line('HEAD-ENV', 'HEAD-WRK'),
@@ -46,9 +45,9 @@ describe('issuing', () => {
     const fields = [
       'signedOn',
       'signedByPositionId',
-      'powers[0].delegatorId',
-      'powers[1].ceilingAmount',
-      'powers[3].delegatorId',
+      'powers[2].delegatorId',
+      'powers[0].ceilingAmount',
+      'powers[2].delegatorId',
     ];
     const blocking = order.issueProblems.filter(({ isBlocking }: any) => isBlocking);
     expect(blocking.map(({ field }: any) => field)).toEqual(fields);
@@ -57,7 +56,7 @@ describe('issuing', () => {
   });
 
   it('is refused before the day of signature', async () => {
-    const order = await draft(registry, { signedOn: '2199-01-01', effectiveFrom: '2199-01-01' });
+    const order = await draft(registry, { year: undefined, signedOn: '2199-01-01', effectiveFrom: '2199-01-01' });
     expect(refusal(await issue(order))).toEqual(['INVALID_INPUT', 'signedOn']);
   });
 

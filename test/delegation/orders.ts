@@ -22,15 +22,15 @@ export type Order = { id: string; version: number; status: string; powers: { id:
 
 let lastNo = 900;
 
-/** A draft that can be issued; a test names only what matters to it. */
-export const draftInput = (part: Record<string, unknown> = {}) => {
+/** A draft that can be issued, signed by whoever delegates its first line; a test names only what matters to it. */
+export const draftInput = (part: Record<string, unknown> & { powers?: Line[] } = {}) => {
   lastNo += 1;
   return {
     orderNo: String(lastNo),
     year: 2569,
     titleTh: 'มอบอำนาจอนุมัติค่าตอบแทน',
     signedOn: '2026-01-05',
-    signedByPositionId: position('DIR'),
+    signedByPositionId: part.powers?.[0]?.delegatorId ?? position('DIR'),
     effectiveFrom: '2026-02-01',
     powers: [line('DIR', 'ASST-1', { subDelegable: true })],
     ...part,
@@ -38,7 +38,7 @@ export const draftInput = (part: Record<string, unknown> = {}) => {
 };
 
 const selection =
-  'id version status orderNo year titleTh signedOn effectiveFrom effectiveTo endedOn legalBasisTh announcedThrough announcedOn circularNo circularOn openActs powers { id lineNo verb subjectTh ceilingAmount subDelegable revokedOn delegate { code } } powersRevoked { id revokedOn } supersedes { id status } supersededBy { id } issueProblems { isBlocking field messageEn messageTh } statusChanges { act fromStatus toStatus comment role }';
+  'id version status kind orderNo year signedUnder { id } titleTh signedOn effectiveFrom effectiveTo endedOn legalBasisTh announcedThrough announcedOn circularNo circularOn openActs powers { id lineNo verb subjectTh ceilingAmount subDelegable revokedOn delegate { code } } powersRevoked { id revokedOn } supersedes { id status } supersededBy { id } issueProblems { code isBlocking field messageEn messageTh } statusChanges { act fromStatus toStatus comment role }';
 
 /** Somebody does something to an order. */
 export function doTo(
@@ -61,10 +61,10 @@ export async function done(answer: Promise<Answer>): Promise<any> {
 
 export const at = ({ id, version }: { id: string; version: number }) => ({ orderId: id, expectedVersion: version });
 
-export const draft = (registry: Registry, part: Record<string, unknown> = {}): Promise<any> =>
+export const draft = (registry: Registry, part: Parameters<typeof draftInput>[0] = {}): Promise<any> =>
   done(doTo(registry, 'sample-1-editor', 'draftDelegationOrder', draftInput(part)));
 
-export async function issued(registry: Registry, part: Record<string, unknown> = {}): Promise<any> {
+export async function issued(registry: Registry, part: Parameters<typeof draftInput>[0] = {}): Promise<any> {
   const order = await draft(registry, part);
   return done(doTo(registry, 'sample-1-approver', 'issueDelegationOrder', at(order)));
 }

@@ -29,8 +29,8 @@ export class Check {
     return new Check(`${this.#path}${part}.`, this.#problems);
   }
 
-  add(field: string, th: string, en: string): void {
-    this.#problems.push({ field: this.#path + field, message: { th, en } });
+  add(field: string, th: string, en: string, code?: string): void {
+    this.#problems.push({ field: this.#path + field, message: { th, en }, ...(code && { code }) });
   }
 
   /** A text that must be there. */
@@ -88,7 +88,7 @@ export class Check {
   }
 
   include(problems: readonly FieldProblem[]): void {
-    this.#problems.push(...problems.map(({ field, message }) => ({ field: this.#path + field, message })));
+    this.#problems.push(...problems.map((problem) => ({ ...problem, field: this.#path + problem.field })));
   }
 
   /** Ends the checking: throws INVALID_INPUT with every problem, if there is one. */

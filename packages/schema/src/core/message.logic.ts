@@ -28,4 +28,6 @@ export type FieldProblem = {
   readonly message: Message;
   /** Global id of what the path leads to, where that is a record of its own; null where it is the record that was asked for. */
   readonly nodeId?: string | null;
+  /** What rule it breaks, for programs; rules that clients tell apart have one. */
+  readonly code?: string;
 };

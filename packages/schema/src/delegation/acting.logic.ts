@@ -1,5 +1,6 @@
 import type { FieldProblem, Message } from '../core/message.logic.ts';
 import { withSource } from './legal-source.logic.ts';
+import { nameOfOrder } from './order-name.logic.ts';
 
 export type ActingCapacity = 'ACTING' | 'ON_BEHALF';
 
@@ -35,10 +36,29 @@ export function problemsOfAppointment(
   others: readonly Omit<Appointment, 'id'>[],
 ): FieldProblem[] {
   const problems: FieldProblem[] = [];
-  if (given.positionId === given.actsForId) problems.push({ field: 'actsForId', message: messages.forItself });
-  if (others.some((other) => collide(given, other))) problems.push({ field: 'validFrom', message: messages.overlap });
+  if (given.positionId === given.actsForId)
+    problems.push({ code: 'ACTS_FOR_ITSELF', field: 'actsForId', message: messages.forItself });
+  if (others.some((other) => collide(given, other)))
+    problems.push({ code: 'APPOINTMENT_OVERLAPS', field: 'validFrom', message: messages.overlap });
   return problems;
 }
+
+type SignedOrder = { readonly orderNo: string | null; readonly year: number | null; readonly signedOn: Date | null };
+
+/** Why an appointment cannot end on a day: orders that rest on it were signed later. */
+export const problemsOfEnd = (validTo: Date, orders: readonly SignedOrder[]): FieldProblem[] =>
+  orders
+    .filter(({ signedOn }) => signedOn !== null && signedOn > validTo)
+    .map((order) => ({ code: 'ORDER_SIGNED_LATER', field: 'validTo', message: signedLater(nameOfOrder(order)) }));
+
+const signedLater = ({ th, en }: Message): Message =>
+  withSource(
+    {
+      th: `${th} ลงนามโดยอาศัยการแทนนี้หลังวันดังกล่าว: กำหนดวันสุดท้ายไม่ก่อนวันลงนาม`,
+      en: `The ${en} was signed by this appointment after that day: let it last at least until the signature.`,
+    },
+    'delegation',
+  );
 
 const messages = {
   forItself: withSource(

@@ -1,4 +1,5 @@
 import { enumOf } from '../core/enums.ts';
+import { type IssueProblemCode as IssueProblemName, issueProblemMeanings } from './issue-problem.logic.ts';
 import type { RefusalReason } from './refusal.logic.ts';
 
 export const PowerVerb = enumOf<'ORDER' | 'PERMIT' | 'APPROVE' | 'SIGN' | 'INSPECT' | 'COLLECT' | 'RECORD'>(
@@ -13,6 +14,23 @@ export const PowerVerb = enumOf<'ORDER' | 'PERMIT' | 'APPROVE' | 'SIGN' | 'INSPE
     COLLECT: 'เก็บเงิน · Collect money.',
     RECORD: 'บันทึก · Record.',
   },
+);
+
+export const DelegationOrderKind = enumOf<'DELEGATION' | 'ASSIGNMENT' | 'ACTING_APPOINTMENT'>(
+  'DelegationOrderKind',
+  'ประเภทคำสั่ง · Kind of an order.',
+  {
+    DELEGATION: 'มอบอำนาจ · Delegation of authority: its lines pass powers on.',
+    ASSIGNMENT: 'มอบหมายให้ปฏิบัติราชการ · Assignment of duties: its lines give powers that are not passed on any further.',
+    ACTING_APPOINTMENT:
+      'แต่งตั้งผู้รักษาราชการแทน · Appointment of who acts for a position: it has no lines; the appointment is recorded beside it.',
+  },
+);
+
+export const IssueProblemCode = enumOf<IssueProblemName>(
+  'IssueProblemCode',
+  'กฎของการออกคำสั่ง · What about a draft order is wrong or worth a look.',
+  issueProblemMeanings,
 );
 
 export const ActingCapacity = enumOf<'ACTING' | 'ON_BEHALF'>(

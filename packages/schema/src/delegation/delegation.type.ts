@@ -10,7 +10,7 @@ import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { recordVersion } from '../lifecycle/record-version.logic.ts';
-import { DelegationOrderStatus } from './delegation.enums.ts';
+import { DelegationOrderKind, DelegationOrderStatus } from './delegation.enums.ts';
 import { shownOrderStatus, shownOrderStatuses, whereOrderShown } from './delegation.logic.ts';
 
 export const DelegationOrder = builder.prismaNode('DelegationOrder', {
@@ -19,11 +19,13 @@ export const DelegationOrder = builder.prismaNode('DelegationOrder', {
   select: { id: true },
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the order.' }),
-    orderNo: t.exposeString('orderNo'),
-    year: t.exposeInt('year'),
+    kind: t.expose('kind', { type: DelegationOrderKind }),
+    orderNo: t.exposeString('orderNo', { nullable: true }),
+    year: t.exposeInt('year', { nullable: true }),
     titleTh: t.exposeString('titleTh'),
     signedOn: t.expose('signedOn', { type: 'Date', nullable: true }),
     signedByPosition: t.relation('signedByPosition', { nullable: true }),
+    signedUnder: t.relation('signedUnder', { nullable: true }),
     effectiveFrom: t.expose('effectiveFrom', { type: 'Date' }),
     effectiveTo: t.expose('effectiveTo', { type: 'Date', nullable: true }),
     legalBasisTh: t.exposeString('legalBasisTh', { nullable: true }),
@@ -67,6 +69,7 @@ export const DelegationOrderWhere = whereInput(
   {
     agency: AgencyWhere,
     status: enumFilter('DelegationOrderStatusFilter', DelegationOrderStatus),
+    kind: enumFilter('DelegationOrderKindFilter', DelegationOrderKind),
     orderNo: StringFilter,
     year: IntFilter,
     effectiveFrom: DateFilter,
@@ -92,7 +95,7 @@ export const delegationOrderList: ListPolicy = {
   model: 'DelegationOrder',
   searched: ['titleTh', 'orderNo', 'legalBasisTh'],
   defaultOrder: { effectiveFrom: 'desc' },
-  nullable: ['effectiveTo'],
+  nullable: ['effectiveTo', 'year', 'orderNo'],
   shape: shapeOf('DelegationOrder', {
     status: stateOf(shownOrderStatuses, (statuses) => whereOrderShown(statuses, todayInBangkok())),
   }),

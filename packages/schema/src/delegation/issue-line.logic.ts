@@ -1,9 +1,10 @@
-import type { FieldProblem, Message } from '../core/message.logic.ts';
+import type { Message } from '../core/message.logic.ts';
 import { authority } from './authority.logic.ts';
 import { type Amount, isLower } from './ceiling.logic.ts';
 import { chainsHeldBy } from './chain.logic.ts';
 import { closesCycle } from './cycle.logic.ts';
 import { overlap } from './in-force.logic.ts';
+import type { OrderProblem } from './issue-problem.logic.ts';
 import { isSamePower, mayBePassedOn, type OrderLine, type PowerRecords } from './power-records.logic.ts';
 import { nameOfStep, refusalMessage } from './refusal-message.logic.ts';
 
@@ -12,10 +13,13 @@ export function problemsOfLine<A extends Amount<A>>(
   field: string,
   line: OrderLine<A>,
   records: PowerRecords<A>,
-): FieldProblem[] {
-  if (line.delegatorId === line.delegateId) return [{ field: `${field}.delegateId`, message: messages.toOneself }];
+): OrderProblem[] {
+  if (line.delegatorId === line.delegateId)
+    return [{ code: 'DELEGATES_TO_ITSELF', field: `${field}.delegateId`, message: messages.toOneself }];
   return [
-    ...(closesCycle(line, records.lines) ? [{ field: `${field}.delegateId`, message: messages.cycle }] : []),
+    ...(closesCycle(line, records.lines)
+      ? [{ code: 'GOES_IN_CIRCLE' as const, field: `${field}.delegateId`, message: messages.cycle }]
+      : []),
     ...problemsOfDelegator(field, line, records),
   ];
 }
@@ -25,7 +29,7 @@ function problemsOfDelegator<A extends Amount<A>>(
   field: string,
   line: OrderLine<A>,
   records: PowerRecords<A>,
-): FieldProblem[] {
+): OrderProblem[] {
   const { delegatorId: positionId, verb, processArea, order, ceilingAmount } = line;
   const on = order.effectiveFrom;
   const held = chainsHeldBy(positionId, records, { verb, processArea }, on);
@@ -33,16 +37,23 @@ function problemsOfDelegator<A extends Amount<A>>(
   if (passable !== undefined) {
     const { ceiling } = passable;
     return ceiling !== null && isLower(ceiling, ceilingAmount)
-      ? [{ field: `${field}.ceilingAmount`, message: aboveDelegator(ceiling) }]
+      ? [{ code: 'ABOVE_DELEGATOR', field: `${field}.ceilingAmount`, message: aboveDelegator(ceiling) }]
       : [];
   }
   const answer = authority(records, { positionId, verb, processArea, on });
-  const message = answer.may ? messages.notSubDelegable : delegatorLacksPower(refusalMessage(answer));
-  return [{ field: `${field}.delegatorId`, message }];
+  return answer.may
+    ? [{ code: 'NOT_SUBDELEGABLE', field: `${field}.delegatorId`, message: messages.notSubDelegable }]
+    : [
+        {
+          code: 'DELEGATOR_LACKS_POWER',
+          field: `${field}.delegatorId`,
+          message: delegatorLacksPower(refusalMessage(answer)),
+        },
+      ];
 }
 
 /** Lines that give a delegate the same power from the same delegator on common days: allowed, but worth a look. */
-export const overlapsOfLine = <A>(field: string, line: OrderLine<A>, lines: readonly OrderLine<A>[]): FieldProblem[] =>
+export const overlapsOfLine = <A>(field: string, line: OrderLine<A>, lines: readonly OrderLine<A>[]): OrderProblem[] =>
   lines
     .filter(
       (other) =>
@@ -51,7 +62,7 @@ export const overlapsOfLine = <A>(field: string, line: OrderLine<A>, lines: read
         isSamePower(other, line) &&
         overlap(other, line),
     )
-    .map((other) => ({ field, message: overlapsWith(nameOfStep(other)) }));
+    .map((other) => ({ code: 'LINES_OVERLAP', field, message: overlapsWith(nameOfStep(other)) }));
 
 const messages = {
   toOneself: {

@@ -1,11 +1,13 @@
 import { builder } from '../core/builder.ts';
-import type { FieldProblem } from '../core/message.logic.ts';
+import { IssueProblemCode } from './delegation.enums.ts';
+import type { OrderProblem } from './issue-problem.logic.ts';
 
 export const IssueProblem = builder
-  .objectRef<FieldProblem & { readonly isBlocking: boolean }>('IssueProblem')
+  .objectRef<OrderProblem & { readonly isBlocking: boolean }>('IssueProblem')
   .implement({
     description: 'ปัญหาหรือข้อสังเกตของร่างคำสั่ง · Something about a draft order that is wrong or worth a look.',
     fields: (t) => ({
+      code: t.expose('code', { type: IssueProblemCode, description: 'กฎที่ไม่เป็นไปตาม · Which rule it is about.' }),
       isBlocking: t.exposeBoolean('isBlocking', {
         description: 'ทำให้ออกคำสั่งไม่ได้หรือไม่ · Whether it keeps the order from being issued; false for a notice.',
       }),

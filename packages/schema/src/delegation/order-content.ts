@@ -1,50 +1,11 @@
-import { BUDDHIST_ERA_OFFSET } from '../calendar/fiscal-year.logic.ts';
 import { type Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
-import { arabicDigits } from '../core/digits.logic.ts';
 import { most } from '../core/limits/parts.logic.ts';
-import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { DelegatedPowerInput, OrderContentInput } from './order.inputs.ts';
 
-const ORDER_NO_MAX = 100;
 const LINES_MAX = most.linesOfOrder;
 const ORDERS_MAX = most.ordersSuperseded;
 
 type Absent = null | undefined;
-
-/** A number of an order: written with Thai or Arabic digits it is the same number. */
-export function orderNoOf(check: Check, orderNo: string): string;
-export function orderNoOf(check: Check, orderNo: string | Absent): string | undefined;
-export function orderNoOf(check: Check, orderNo: string | Absent): string | undefined {
-  const text = check.text('orderNo', orderNo, { max: ORDER_NO_MAX });
-  return text && arabicDigits(text);
-}
-
-/** A year of the Buddhist era; who gives one of the common era is told the right one. */
-export function checkYear(check: Check, year: number | undefined): void {
-  if (year === undefined || (year >= 2500 && year <= 2700)) return;
-  const era = year + BUDDHIST_ERA_OFFSET;
-  if (era >= 2500 && era <= 2700)
-    check.add(
-      'year',
-      `ปีของคำสั่งเป็นปี พ.ศ.: ค.ศ. ${year} คือ ${era}`,
-      `The year is of the Buddhist era: ${year} CE is ${era}.`,
-    );
-  else check.within('year', year, 2500, 2700);
-}
-
-/** Of two orders of a year one has the number. */
-export async function checkFreeNumber(
-  db: ScopedDb,
-  check: Check,
-  { orderNo, year }: { orderNo: string; year: number },
-  ownId?: string,
-): Promise<void> {
-  const other = await db.delegationOrder.findFirst({
-    where: { orderNo, year, NOT: { id: ownId } },
-    select: { id: true },
-  });
-  if (other) check.add('orderNo', `มีคำสั่งที่ ${orderNo}/${year} แล้ว`, `There is an order ${orderNo}/${year} already.`);
-}
 
 type LineInput = typeof DelegatedPowerInput.$inferInput;
 
@@ -79,6 +40,7 @@ const idsOf = (list: readonly { readonly id: string }[] | Absent) => (list === n
 export function orderContentOf(check: Check, input: OrderContentInput) {
   return {
     columns: {
+      kind: check.required('kind', input.kind),
       effectiveTo: input.effectiveTo,
       signedOn: input.signedOn,
       signedByPositionId: input.signedByPositionId === null ? null : input.signedByPositionId?.id,

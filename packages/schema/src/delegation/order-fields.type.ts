@@ -52,7 +52,8 @@ builder.prismaObjectFields(DelegationOrder, (t) => ({
       if (status !== 'DRAFT') return [];
       const { problems, notices } = await issueCheckOf(agencyDb(context), id);
       return [
-        ...problems.map((problem) => ({ ...problem, isBlocking: true })),
+        // The number is given with the act at the latest: a draft without one can be issued.
+        ...problems.map((problem) => ({ ...problem, isBlocking: problem.code !== 'NO_NUMBER' })),
         ...notices.map((notice) => ({ ...notice, isBlocking: false })),
       ].slice(0, most.problemsShown);
     },

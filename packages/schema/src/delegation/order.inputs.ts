@@ -2,7 +2,7 @@ import type { InputShapeFromFields } from '@pothos/core';
 import { Position } from '../agency/agency.type.ts';
 import { builder, type Types } from '../core/builder.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
-import { PowerVerb } from './delegation.enums.ts';
+import { DelegationOrderKind, PowerVerb } from './delegation.enums.ts';
 import { DelegationOrder } from './delegation.type.ts';
 import { DelegatedPower } from './power.type.ts';
 
@@ -18,13 +18,21 @@ export const orderAtVersion = (t: InputFields) => ({
   }),
 });
 
+const orderNoText =
+  'เลขที่คำสั่ง ให้เมื่อลงนาม ไม่ซ้ำในปีปฏิทินเดียวกัน ไม่เกิน 100 ตัวอักษร · Number, given when it is signed, once in a calendar year; at most 100 characters.';
+
+/** By what people call an order. */
+export const orderNumber = (t: InputFields) => ({
+  orderNo: t.string({ description: orderNoText }),
+  year: t.int({
+    description:
+      'ปี พ.ศ. ตามปฏิทินของวันที่ลงนาม เช่น 2569 ไม่ระบุ = ตามวันที่ลงนาม · Calendar year (Buddhist era) of the signature, which gives it when it is absent.',
+  }),
+});
+
 /** What every order has from the start. */
 export const orderHeader = (t: InputFields) => ({
-  orderNo: t.string({
-    required: true,
-    description: 'เลขที่คำสั่ง ไม่ซ้ำในปีเดียวกัน ไม่เกิน 100 ตัวอักษร · Number, once in a year; at most 100 characters.',
-  }),
-  year: t.int({ required: true, description: 'ปี พ.ศ. ของคำสั่ง เช่น 2569 · Year of the order in the Buddhist era.' }),
+  ...orderNumber(t),
   effectiveFrom: t.field({ type: 'Date', required: true, description: 'มีผลตั้งแต่วันที่ · First day in force.' }),
 });
 
@@ -51,6 +59,10 @@ export const DelegatedPowerInput = builder.inputType('DelegatedPowerInput', {
 
 /** What an order may have from the start or get later, while it is a draft. */
 export const orderContentFields = (t: InputFields) => ({
+  kind: t.field({
+    type: DelegationOrderKind,
+    description: 'ประเภทคำสั่ง ไม่ระบุในร่างใหม่ = มอบอำนาจ · Kind of the order; a new draft without one is a delegation.',
+  }),
   effectiveTo: t.field({ type: 'Date', description: 'มีผลถึงวันที่ · Last day in force; absent while it lasts.' }),
   signedOn: t.field({ type: 'Date', description: 'วันที่ลงนาม · Date of signature; needed before it is issued.' }),
   signedByPositionId: t.globalID({

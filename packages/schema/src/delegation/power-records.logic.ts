@@ -14,8 +14,9 @@ export type StatutoryPower<A> = Power & {
 };
 
 export type OrderOfLine = {
-  readonly orderNo: string;
-  readonly year: number;
+  /** Null while a draft has none. */
+  readonly orderNo: string | null;
+  readonly year: number | null;
   readonly status: StoredOrderStatus;
   readonly effectiveFrom: Date;
   readonly effectiveTo: Date | null;

@@ -1,4 +1,5 @@
 import type { Message } from '../core/message.logic.ts';
+import { nameOfOrder } from './order-name.logic.ts';
 import { isLine, type Step } from './power-records.logic.ts';
 import type { Refusal, RefusalReason } from './refusal.logic.ts';
 
@@ -6,10 +7,8 @@ import type { Refusal, RefusalReason } from './refusal.logic.ts';
 export function nameOfStep<A>(step: Step<A>): Message {
   if (!isLine(step)) return { th: 'อำนาจตามกฎหมาย', en: 'The statutory power' };
   const { lineNo, order } = step;
-  return {
-    th: `ลำดับ ${lineNo} ของคำสั่งที่ ${order.orderNo}/${order.year}`,
-    en: `Line ${lineNo} of order ${order.orderNo}/${order.year}`,
-  };
+  const name = nameOfOrder(order);
+  return { th: `ลำดับ ${lineNo} ของ${name.th}`, en: `Line ${lineNo} of ${name.en}` };
 }
 
 /** A refusal in a sentence for people. */

@@ -1,4 +1,5 @@
-import type { FieldProblem } from '../core/message.logic.ts';
+import type { OrderProblem } from './issue-problem.logic.ts';
+import { nameOfOrder } from './order-name.logic.ts';
 import type { OrderOfLine, PowerRecords } from './power-records.logic.ts';
 
 /** What an order ends on its first day: single lines of earlier orders, and earlier orders as a whole. */
@@ -28,13 +29,17 @@ export function recordsOnceTakenBack<A>(
 }
 
 /** Orders that have ended in some other way since the draft named them. */
-export const problemsOfSuperseded = ({ supersedes }: TakenBack): FieldProblem[] =>
+export const problemsOfSuperseded = ({ supersedes }: TakenBack): OrderProblem[] =>
   supersedes
     .filter(({ status }) => status !== 'ISSUED')
-    .map(({ orderNo, year, status }) => ({
-      field: 'supersedesOrderIds',
-      message: {
-        th: `คำสั่งที่ ${orderNo}/${year} สิ้นผลไปแล้ว (${status}): นำออกจากรายการที่แทนที่`,
-        en: `Order ${orderNo}/${year} has ended already (${status}): leave it out of what this one supersedes.`,
-      },
-    }));
+    .map((order) => {
+      const { th, en } = nameOfOrder(order);
+      return {
+        code: 'SUPERSEDED_HAS_ENDED',
+        field: 'supersedesOrderIds',
+        message: {
+          th: `${th} สิ้นผลไปแล้ว: นำออกจากรายการที่แทนที่`,
+          en: `The ${en} has ended already: leave it out of what this one supersedes.`,
+        },
+      };
+    });

@@ -5,7 +5,7 @@ import { illegalTransition, notFound } from '../../core/errors.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
-import { problemsOfAppointment } from '../../delegation/acting.logic.ts';
+import { problemsOfAppointment, problemsOfEnd } from '../../delegation/acting.logic.ts';
 import { ActingAppointment } from '../../delegation/acting-appointment.type.ts';
 import { ActingCapacity } from '../../delegation/delegation.enums.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
@@ -98,7 +98,7 @@ act({
     lockPositions(write);
     const appointment = await db.actingAppointment.findUnique({
       where: { id },
-      select: { validFrom: true, validTo: true },
+      select: { validFrom: true, validTo: true, orders: { select: { orderNo: true, year: true, signedOn: true } } },
     });
     if (!appointment) throw notFound('appointmentId');
     if (appointment.validTo && appointment.validTo < todayInBangkok())
@@ -115,6 +115,7 @@ act({
         'กำหนดวันสุดท้ายให้ช้าลงไม่ได้: บันทึกการแทนช่วงต่อไปเป็นรายการใหม่',
         'The last day is not moved later: record the days after it as another appointment.',
       );
+    check.include(problemsOfEnd(validTo, appointment.orders));
     check.refuse();
     await claim(
       db.actingAppointment.updateMany({

@@ -5,7 +5,7 @@ import { notFound } from '../../core/errors.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { DelegationOrder } from '../delegation.type.ts';
 import { orderHeader } from '../order.inputs.ts';
-import { checkFreeNumber, checkYear, orderNoOf } from '../order-content.ts';
+import { checkFreeNumber, orderNoOf, yearOf } from '../order-number.ts';
 import { replaceLines } from '../order-parts.ts';
 
 const CopyDelegationOrderInput = builder.inputType('CopyDelegationOrderInput', {
@@ -20,13 +20,14 @@ const CopyDelegationOrderInput = builder.inputType('CopyDelegationOrderInput', {
 act({
   name: 'copyDelegationOrder',
   description:
-    'คัดลอกคำสั่งเป็นร่างใหม่ พร้อมรายการที่ยังไม่ถูกเพิกถอน · Copies an order into a new draft: subject, signer, legal basis and the lines that are not revoked; not its dates, nor what it took back. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.',
+    'คัดลอกคำสั่งเป็นร่างใหม่ พร้อมรายการที่ยังไม่ถูกเพิกถอน · Copies an order into a new draft: kind, subject, signer, legal basis and the lines that are not revoked; not its dates, nor what it took back. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.',
   input: CopyDelegationOrderInput,
   payload: DelegationOrderPayload,
   work: async ({ orderId, ...input }, { db, agencyId }) => {
     const source = await db.delegationOrder.findUnique({
       where: { id: orderId.id },
       select: {
+        kind: true,
         titleTh: true,
         legalBasisTh: true,
         signedByPositionId: true,
@@ -48,10 +49,10 @@ act({
     });
     if (!source) throw notFound('orderId');
     const { powers, ...columns } = source;
-    const { year, effectiveFrom, effectiveTo } = input;
+    const { effectiveFrom, effectiveTo } = input;
     const check = new Check();
     const orderNo = orderNoOf(check, input.orderNo);
-    checkYear(check, year);
+    const year = yearOf(check, input.year, null);
     check.inOrder('effectiveFrom', effectiveFrom, 'effectiveTo', effectiveTo);
     await checkFreeNumber(db, check, { orderNo, year });
     check.refuse();

@@ -3,7 +3,8 @@ import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { orderContentFields, orderHeader } from '../order.inputs.ts';
-import { checkFreeNumber, checkYear, orderContentOf, orderNoOf } from '../order-content.ts';
+import { orderContentOf } from '../order-content.ts';
+import { checkFreeNumber, orderNoOf, yearOf } from '../order-number.ts';
 import { noteTakenBack, replaceLines } from '../order-parts.ts';
 import { requireReferences } from '../order-references.ts';
 
@@ -23,10 +24,10 @@ act({
   input: DraftDelegationOrderInput,
   payload: DelegationOrderPayload,
   work: async (input, { db, agencyId }) => {
-    const { year, effectiveFrom } = input;
+    const { effectiveFrom } = input;
     const check = new Check();
     const orderNo = orderNoOf(check, input.orderNo);
-    checkYear(check, year);
+    const year = yearOf(check, input.year, input.signedOn);
     const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
     check.inOrder('effectiveFrom', effectiveFrom, 'effectiveTo', input.effectiveTo);
     const content = orderContentOf(check, input);

@@ -3,8 +3,9 @@ import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { claim } from '../../tenancy/write.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
-import { orderAtVersion, orderContentFields } from '../order.inputs.ts';
-import { checkFreeNumber, checkYear, orderContentOf, orderNoOf } from '../order-content.ts';
+import { orderAtVersion, orderContentFields, orderNumber } from '../order.inputs.ts';
+import { orderContentOf } from '../order-content.ts';
+import { checkFreeNumber, orderNoOf, yearOf } from '../order-number.ts';
 import { noteTakenBack, replaceLines } from '../order-parts.ts';
 import { requireReferences } from '../order-references.ts';
 import { holdDraftOrder } from '../order-state.ts';
@@ -14,8 +15,7 @@ const EditDelegationOrderInput = builder.inputType('EditDelegationOrderInput', {
     'การแก้ไขร่างคำสั่ง ไม่ระบุ = คงเดิม · Changes of a draft order: what is absent stays, null empties; lists are given whole.',
   fields: (t) => ({
     ...orderAtVersion(t),
-    orderNo: t.string({ description: 'เลขที่คำสั่ง ไม่ซ้ำในปีเดียวกัน · Number, once in a year; at most 100 characters.' }),
-    year: t.int({ description: 'ปี พ.ศ. ของคำสั่ง · Year of the order in the Buddhist era.' }),
+    ...orderNumber(t),
     effectiveFrom: t.field({ type: 'Date', description: 'มีผลตั้งแต่วันที่ · First day in force.' }),
     titleTh: t.string({ description: 'เรื่อง ไม่เกิน 500 ตัวอักษร · Subject, at most 500 characters.' }),
     ...orderContentFields(t),
@@ -33,14 +33,15 @@ act({
     const order = await holdDraftOrder(write, orderId.id);
     const check = new Check();
     const orderNo = orderNoOf(check, input.orderNo);
-    const year = check.required('year', input.year);
-    checkYear(check, year);
+    const { signedOn = order.signedOn } = input;
+    const year = yearOf(check, input.year, signedOn);
     const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
     const effectiveFrom = check.required('effectiveFrom', input.effectiveFrom);
     const content = orderContentOf(check, input);
     const { effectiveTo = order.effectiveTo } = content.columns;
     check.inOrder('effectiveFrom', effectiveFrom ?? order.effectiveFrom, 'effectiveTo', effectiveTo);
-    await checkFreeNumber(db, check, { orderNo: orderNo ?? order.orderNo, year: year ?? order.year }, order.id);
+    const { orderNo: number = order.orderNo, year: of = order.year } = { orderNo, year };
+    await checkFreeNumber(db, check, { orderNo: number, year: of }, order.id);
     await requireReferences(db, check, content, order.id);
     write.claimRecord('DelegationOrder', order.id, expectedVersion);
     await claim(

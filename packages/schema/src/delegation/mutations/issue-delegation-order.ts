@@ -1,3 +1,4 @@
+import { buddhistYear } from '../../calendar/fiscal-year.logic.ts';
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
@@ -7,12 +8,17 @@ import { claim, type Write } from '../../tenancy/write.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { issueCheckOf } from '../issue-check.ts';
 import { orderAtVersion } from '../order.inputs.ts';
+import { checkFreeNumber, orderNoOf } from '../order-number.ts';
 import { holdOrder, requireAct } from '../order-state.ts';
 
 const IssueDelegationOrderInput = builder.inputType('IssueDelegationOrderInput', {
   description: 'การออกคำสั่ง · Issuing of a draft order.',
   fields: (t) => ({
     ...orderAtVersion(t),
+    orderNo: t.string({
+      description:
+        'เลขที่คำสั่งที่ให้เมื่อลงนาม ไม่ระบุ = ตามร่าง ไม่เกิน 100 ตัวอักษร · Number given at signing; that of the draft when absent; at most 100 characters.',
+    }),
     comment: t.string({
       description: 'ความเห็นประกอบ ไม่เกิน 4,000 ตัวอักษร · What is said about it; at most 4,000 characters.',
     }),
@@ -61,22 +67,26 @@ act({
     const { db } = write;
     const check = new Check();
     const comment = check.optionalText('comment', input.comment, { max: TEXT_MAX });
+    const given = orderNoOf(check, input.orderNo);
     check.refuse();
     lockOrders(write);
     const order = await holdOrder(write, orderId.id);
     const toStatus = requireAct('ISSUE', order.status);
     const { id, agencyId } = order;
+    const orderNo = given ?? order.orderNo;
+    const year = order.year ?? (order.signedOn && buddhistYear(order.signedOn));
     // Claimed before it is checked: who saw an older version is not told what is wrong with the newer one.
     write.claimRecord('DelegationOrder', id, expectedVersion);
+    await checkFreeNumber(db, check, { orderNo, year }, id);
+    const { problems, signedUnderId } = await issueCheckOf(db, id, orderNo);
+    check.include(problems);
+    check.refuse();
     await claim(
       db.delegationOrder.updateMany({
         where: { id, status: order.status },
-        data: { status: toStatus, version: { increment: 1 } },
+        data: { status: toStatus, orderNo, year, signedUnderId, version: { increment: 1 } },
       }),
     );
-    const { problems } = await issueCheckOf(db, id);
-    check.include(problems);
-    check.refuse();
     await takeBack(order, write);
     await noteStatusChange(write, {
       of: { orderId: id },
