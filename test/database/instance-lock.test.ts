@@ -100,6 +100,22 @@ inContainers('two containers on one data directory', () => {
     await first.ended;
     expect(await rowsFound()).toBe(3);
   });
+
+  it('do not share it either when a script removes the lock file before a start, and nothing is lost when it removes the sign of life too', async () => {
+    const first = start({ dataDir, rows: 60 }, 'container');
+    await first.until('acknowledged 1');
+    await rm(join(dataDir, 'server.lock'));
+    const second = start({ dataDir, rows: ROWS }, 'container');
+    expect(await second.ended).toBe(1);
+    expect(second.output()).toMatch(/^refused: Another server \(process 1 on /);
+    await Promise.all(['server.lock', 'server.json'].map((file) => rm(join(dataDir, file))));
+    const third = start({ dataDir }, 'container');
+    await third.until('ready');
+    expect(await first.ended).toBe(1);
+    expect(first.output()).toContain('Another server has taken over the data directory');
+    const [, found] = /^found (\d+)$/m.exec(third.output()) ?? [];
+    expect(Number(found)).toBeGreaterThanOrEqual(acknowledged(first));
+  });
 });
 
 describe('a server that was killed', () => {

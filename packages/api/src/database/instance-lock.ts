@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { rm } from 'node:fs/promises';
+import { rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,9 +16,9 @@ import {
 import { type KernelLock, type TryKernelLock, tryKernelLock } from './kernel-lock.ts';
 import { thisMachine } from './this-machine.ts';
 
-/** The bytes of the lock file: one for the server, one for its PostgreSQL, which may outlive it. */
+/** The bytes that are locked. That of the cluster lies beyond the end of its file, so that locking it keeps nobody from reading. */
 const SERVER = 0;
-const CLUSTER = 1;
+const CLUSTER = 4_096;
 
 /** How long a start waits for a lock that may be free in a moment: a command that looks has it for an instant. */
 const LOOKED_AT_MS = 1_000;
@@ -26,6 +26,8 @@ const CLUSTER_FREE_MS = 5_000;
 
 const lockFile = (dataDir: string): string => join(dataDir, 'server.lock');
 const holderFile = (dataDir: string): string => join(dataDir, 'server.json');
+/** A file without which there is no cluster: unlike a lock file, no script that tidies up before a start takes it away. */
+const clusterFile = (dataDir: string): string => join(dataDir, 'postgres', 'PG_VERSION');
 
 export type DataDirectoryLock = {
   /** Locks the cluster; PostgreSQL inherits `fd`, and the cluster stays locked while any of its processes lives, wherever. */
@@ -66,16 +68,29 @@ async function lockWithin(ms: number, tryOnce: () => Promise<KernelLock | null>)
   }
 }
 
+/** Whether somebody removed the lock file since the holder took it, and with it all that a free lock would prove. */
+async function isLockNewerThan(holder: Holder, dataDir: string): Promise<boolean> {
+  const { birthtimeMs } = await stat(lockFile(dataDir));
+  return Math.floor(birthtimeMs) > Date.parse(holder.since);
+}
+
 /** Whether the holder in the file may be alive although the kernel's lock was free: only where that lock says nothing about it. */
-const mayLive = ({ holder }: HolderEntry, machine: string, { fd }: KernelLock): boolean =>
-  fd === undefined || holder?.machine !== machine;
+async function mayLive(
+  { holder }: HolderEntry,
+  dataDir: string,
+  machine: string,
+  { fd }: KernelLock,
+): Promise<boolean> {
+  if (fd === undefined || holder?.machine !== machine) return true;
+  return isLockNewerThan(holder, dataDir);
+}
 
 /** Writes this process into the file, unless somebody lives who stands in it. */
 async function takeOver(dataDir: string, mine: Holder, kernel: KernelLock, options: LockOptions): Promise<void> {
   const path = holderFile(dataDir);
   const found = await readHolder(path);
   if (found) {
-    if (mayLive(found, mine.machine, kernel)) {
+    if (await mayLive(found, dataDir, mine.machine, kernel)) {
       options.onWaiting?.(found.holder?.host ?? '?');
       if (await isBeating(path, found, options.staleMs ?? STALE_MS)) throw refusal(dataDir, found.holder);
     }
@@ -110,7 +125,7 @@ export async function lockDataDirectory(dataDir: string, options: LockOptions): 
   const heartbeat = startHeartbeat(holderFile(dataDir), mine, onLost, options.beatMs);
   return {
     async lockCluster() {
-      const cluster = await lockWithin(CLUSTER_FREE_MS, () => tryLock(lockFile(dataDir), CLUSTER));
+      const cluster = await lockWithin(CLUSTER_FREE_MS, () => tryLock(clusterFile(dataDir), CLUSTER));
       if (cluster) return cluster;
       throw new StartupError(
         `PostgreSQL ของ ${dataDir} ยังทำงานอยู่ในคอนเทนเนอร์อื่น โปรดหยุดคอนเทนเนอร์นั้นก่อน`,
@@ -132,6 +147,6 @@ export async function isHeld(dataDir: string, surroundings: Surroundings = {}): 
   await kernel.release();
   const found = await readHolder(holderFile(dataDir));
   const machine = surroundings.machine ?? (await thisMachine());
-  if (!found || !mayLive(found, machine, kernel)) return false;
+  if (!found || !(await mayLive(found, dataDir, machine, kernel))) return false;
   return isBeating(holderFile(dataDir), found, surroundings.staleMs ?? STALE_MS);
 }
