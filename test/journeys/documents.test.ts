@@ -26,7 +26,7 @@ describe.each(agencies)('the staff of $code', ({ persona, code, document, counts
     expect(errors).toEqual([]);
     const [plan, ...others] = nodes(data.agency.plans);
     expect(others).toEqual([]);
-    expect(plan).toMatchObject({ status: 'APPROVED', origin: 'DOCUMENT', sourceDocument: document });
+    expect(plan).toMatchObject({ status: 'IMPORTED', origin: 'DOCUMENT', sourceDocument: document });
     expect(plan.dimensions.map(({ projectCount }: { projectCount: number }) => projectCount)).toEqual(counts);
     const projects = nodes(plan.projects);
     expect(
@@ -49,7 +49,7 @@ describe('the staff of Chom Thong', () => {
       '{ swotAnalyses(first: 5) { edges { node { fiscalYear status items { quadrant factor textTh } } } } }',
     );
     const [analysis, ...others] = nodes(data.swotAnalyses);
-    expect([others, analysis.fiscalYear, analysis.status]).toEqual([[], 2567, 'APPROVED']);
+    expect([others, analysis.fiscalYear, analysis.status]).toEqual([[], 2567, 'IMPORTED']);
     const count = (quadrant: string) =>
       analysis.items.filter((item: { quadrant: string }) => item.quadrant === quadrant).length;
     expect(['STRENGTH', 'WEAKNESS', 'OPPORTUNITY', 'THREAT'].map(count)).toEqual([4, 6, 5, 3]);
@@ -57,13 +57,14 @@ describe('the staff of Chom Thong', () => {
 
   it('find nine risks, none with a level that nobody gave, and the finding that says so', async () => {
     const { data } = await registry.as('chomthong-viewer')(
-      '{ risks(first: 20) { totalCount edges { node { titleTh level score currentAssessment { level } assessments { level } responsibleUnit { nameTh } unitInferred } } } riskRegisters(first: 5) { edges { node { fiscalYear status findings { code } } } } }',
+      '{ risks(first: 20) { totalCount edges { node { titleTh level score currentAssessment { level } assessments { level } responsibleUnit { nameTh } unitInferred } } } riskRegisters(first: 5) { edges { node { fiscalYear status method { version } riskMatrix { cells { level } unassessedCount } findings { code } } } } }',
     );
     expect(data.risks.totalCount).toBe(9);
     for (const risk of nodes(data.risks))
       expect(risk).toMatchObject({ level: 'UNASSESSED', score: null, currentAssessment: null, assessments: [] });
     const [register] = nodes(data.riskRegisters);
-    expect(register).toMatchObject({ fiscalYear: 2567, status: 'APPROVED' });
+    expect(register).toMatchObject({ fiscalYear: 2567, status: 'IMPORTED', method: null });
+    expect(register.riskMatrix).toEqual({ cells: [], unassessedCount: 9 });
     expect(register.findings.map(({ code }: { code: string }) => code)).toContain('RISKS_UNASSESSED');
   });
 
@@ -168,7 +169,7 @@ describe('the anti-corruption centre', () => {
     expect(data.centre.riskLevels).toEqual([{ key: 'BMA-CHOMTHONG', total: 9, unassessed: 9 }]);
     expect(data.centre.completeness).toHaveLength(50);
     expect(data.centre.completeness.filter(({ plan }: { plan: string | null }) => plan !== null)).toEqual([
-      { code: 'BMA-CHOMTHONG', plan: 'APPROVED', riskRegister: 'APPROVED', riskCount: 9 },
+      { code: 'BMA-CHOMTHONG', plan: 'IMPORTED', riskRegister: 'IMPORTED', riskCount: 9 },
     ]);
     const sums = data.centre.budgets
       .filter(({ fiscalYear }: { fiscalYear: number }) => fiscalYear === 2570)

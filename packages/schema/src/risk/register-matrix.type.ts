@@ -2,7 +2,7 @@ import { builder } from '../core/builder.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { scoringMethodById } from '../method/method.loader.ts';
 import { RiskLevel } from '../method/method.type.ts';
-import { type CountedCell, type RegisterMatrix, registerMatrix } from './matrix.logic.ts';
+import { type CountedCell, type MatrixMethod, type RegisterMatrix, registerMatrix } from './matrix.logic.ts';
 import { RiskRegister } from './register.type.ts';
 import { scoredRisksByRegisterId } from './register-risks.loader.ts';
 
@@ -36,15 +36,19 @@ const RegisterMatrixType = builder.objectRef<RegisterMatrix>('RegisterMatrix').i
   }),
 });
 
+/** Taken from a document that names no method: nothing is assessed yet. */
+const noMethod: MatrixMethod = { cells: [], levels: [] };
+
 builder.prismaObjectFields(RiskRegister, (t) => ({
   riskMatrix: t.field({
     type: RegisterMatrixType,
-    description: 'ตารางความเสี่ยงตามวิธีของทะเบียน · The register’s risks on the matrix of its method.',
+    description:
+      'ตารางความเสี่ยงตามวิธีของทะเบียน · The register’s risks on the matrix of its method; without cells while it has none.',
     select: { id: true, methodId: true },
     resolve: async ({ id, methodId }, _args, context) => {
       const [risks, method] = await Promise.all([
         scoredRisksByRegisterId(context).load(id),
-        scoringMethodById(context).load(methodId),
+        methodId === null ? noMethod : scoringMethodById(context).load(methodId),
       ]);
       return registerMatrix(risks, method);
     },

@@ -17,7 +17,7 @@ export const RiskRegister = builder.prismaNode('RiskRegister', {
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the register.' }),
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
     status: t.expose('status', { type: RecordStatus }),
-    method: t.relation('method'),
+    method: t.relation('method', { nullable: true }),
     noteTh: t.exposeString('noteTh', { nullable: true }),
     noteEn: t.exposeString('noteEn', { nullable: true }),
     origin: t.expose('origin', { type: Origin }),

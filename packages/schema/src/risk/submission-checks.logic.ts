@@ -12,7 +12,7 @@ export type CheckedRisk = {
   readonly risk: RiskToSubmit;
   /** What the method of the register says about the current level; undefined for an unassessed risk. */
   readonly rule: LevelRule | undefined;
-  readonly methodId: string;
+  readonly methodId: string | null;
   readonly day: Date;
 };
 

@@ -13,9 +13,9 @@ export function submissionProblems({ method, risks }: RegisterToSubmit, day: Dat
     return [{ code: 'REGISTER_WITHOUT_RISKS', field: 'risks', nodeId: null, message }];
   }
   return risks.flatMap((risk, index) => {
-    const rule = isRiskLevel(risk.level) ? method.levels.find(({ level }) => level === risk.level) : undefined;
+    const rule = isRiskLevel(risk.level) ? method?.levels.find(({ level }) => level === risk.level) : undefined;
     return riskChecks.flatMap((check) =>
-      check({ risk, rule, methodId: method.id, day }).map(({ code, field, message, nodeId }) => ({
+      check({ risk, rule, methodId: method?.id ?? null, day }).map(({ code, field, message, nodeId }) => ({
         code,
         field: `risks[${index}].${field}`,
         nodeId: nodeId ?? encodeGlobalId('Risk', risk.id),

@@ -36,7 +36,8 @@ export type RiskToSubmit = {
 };
 
 export type RegisterToSubmit = {
-  readonly method: { readonly id: string; readonly levels: readonly LevelRule[] };
+  /** Null while a register that was taken from a document has no assessment. */
+  readonly method: { readonly id: string; readonly levels: readonly LevelRule[] } | null;
   readonly risks: readonly RiskToSubmit[];
 };
 

@@ -101,7 +101,7 @@ const RegisterUnderMethod = builder.objectRef<readonly RiskChange[]>('RegisterUn
 
 /** Each risk is compared with the method that it was scored under, which need not be its register's own. */
 async function changesOfRegister(
-  register: { readonly id: string; readonly methodId: string },
+  register: { readonly id: string; readonly methodId: string | null },
   version: string,
   context: Context,
 ): Promise<RiskChange[]> {
@@ -111,7 +111,8 @@ async function changesOfRegister(
   ]);
   if (!other) throw notFound('version');
   const changes = risks.map(async ({ currentAssessment, ...risk }) => {
-    const own = await scoringMethodById(context).load(currentAssessment?.methodId ?? register.methodId);
+    // Without a method nothing is assessed, and so nothing moves.
+    const own = await scoringMethodById(context).load(currentAssessment?.methodId ?? register.methodId ?? other.id);
     return changesUnder([risk], own, other);
   });
   return (await Promise.all(changes)).flat();

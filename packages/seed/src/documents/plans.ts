@@ -52,7 +52,7 @@ export function addPlans(agencyCode: string, rows: TenantRows): void {
       agencyId: owner,
       frameworkId: frameworkId(frameworkVersion),
       ...heading,
-      status: 'APPROVED',
+      status: 'IMPORTED',
       ...fromDocument(document),
     });
     const statements = { OBJECTIVE: objectives, GOAL: goals, BENEFIT: benefits } as const;

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import risksFile from '../../data/risks.json' with { type: 'json' };
 import { agencyId, identifier, unitId } from '../identifiers.ts';
 import { parseData } from '../parse-data.ts';
-import { methodByCode } from '../reference/methods.ts';
 import type { TenantRows } from '../tenant-rows.ts';
 import { fromDocument, registerId } from './source.ts';
 
@@ -36,7 +35,7 @@ const register = parseData(
   risksFile,
 );
 
-/** The nine risks of document 000. It prints no likelihood, impact or level, so none of them is assessed. */
+/** The nine risks of document 000. It names no method and prints no likelihood, impact or level, so none of them is assessed. */
 export function addRisks(agencyCode: string, rows: TenantRows): void {
   if (register.agencyCode !== agencyCode) return;
   const owner = agencyId(agencyCode);
@@ -45,10 +44,9 @@ export function addRisks(agencyCode: string, rows: TenantRows): void {
     id: registerId(agencyCode, fiscalYear),
     agencyId: owner,
     fiscalYear,
-    methodId: methodByCode('5x5').id,
     noteTh,
     noteEn,
-    status: 'APPROVED',
+    status: 'IMPORTED',
     ...fromDocument(document, section),
   });
   for (const { id, unitCode, ...risk } of register.risks) {

@@ -37,7 +37,7 @@ export function addSwot(agencyCode: string, rows: TenantRows): void {
     id: analysisId,
     agencyId: owner,
     fiscalYear: swot.fiscalYear,
-    status: 'APPROVED',
+    status: 'IMPORTED',
     ...fromDocument(swot.document, swot.section),
   });
   for (const { id, section, ...item } of swot.items) {

@@ -49,7 +49,7 @@ act({
       where: { id: registerId },
       select: { method: { select: { levels: true } } },
     });
-    if (method.levels.some((each) => each.level === level && each.isAcceptable)) {
+    if (method?.levels.some((each) => each.level === level && each.isAcceptable)) {
       throw illegalTransition(
         level,
         'ระดับนี้ยอมรับได้ตามวิธีประเมินอยู่แล้ว',

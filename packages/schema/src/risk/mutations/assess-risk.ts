@@ -6,10 +6,12 @@ import { notFound } from '../../core/errors.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
 import { inUse } from '../../lifecycle/lifecycle.logic.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
+import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { AssessmentPhase } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
 import { Assessment } from '../risk-parts.type.ts';
+import { registerMethod } from './register-method.ts';
 
 const AssessRiskInput = builder.inputType('AssessRiskInput', {
   description: 'ข้อมูลการประเมินความเสี่ยง · What is said when a risk is assessed.',
@@ -63,7 +65,7 @@ act({
   name: 'assessRisk',
   bulk: 'assessRisks',
   description:
-    'ประเมินความเสี่ยงโดยเพิ่มรายการในประวัติ · Assesses a risk: adds an assessment to its history under the method of its register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted for the first time, or closed).',
+    'ประเมินความเสี่ยงโดยเพิ่มรายการในประวัติ · Assesses a risk: adds an assessment to its history under the method of its register; one that was taken from a document without a method takes the default method of its year. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted for the first time, or closed).',
   input: AssessRiskInput,
   payload: AssessRiskPayload,
   work: async (input, { db, last, accountId, hold }) => {
@@ -74,13 +76,20 @@ act({
         id: true,
         agencyId: true,
         registerId: true,
-        register: { select: { status: true, isAmendment: true, method: { include: { cells: { where: scored } } } } },
+        register: {
+          select: {
+            status: true,
+            isAmendment: true,
+            fiscalYear: true,
+            method: { include: { cells: { where: scored } } },
+          },
+        },
       },
     });
     if (!risk) throw notFound('riskId');
-    const { method } = risk.register;
     requireInUse(risk.register);
     const check = new Check();
+    const method = risk.register.method ?? (await takeMethod(db, check, risk, scored));
     check.within('likelihood', scored.likelihood, 1, method.likelihoodMax);
     check.within('impact', scored.impact, 1, method.impactMax);
     const justificationTh = check.text('justificationTh', input.justificationTh, { max: TEXT_MAX });
@@ -116,3 +125,18 @@ act({
     return { riskId: risk.id, assessmentId };
   },
 });
+
+type Unmethodical = { readonly registerId: string; readonly register: { readonly fiscalYear: number } };
+type Scored = { readonly likelihood: number; readonly impact: number };
+
+/** The first assessment in a register that was taken from a document, which names no method, takes the default one of its year. */
+async function takeMethod(db: ScopedDb, check: Check, { registerId, register }: Unmethodical, scored: Scored) {
+  const id = await registerMethod(db, check, register.fiscalYear, undefined);
+  check.refuse();
+  // Somebody else may have taken it just now: then it has one.
+  await db.riskRegister.updateMany({
+    where: { id: registerId, methodId: null },
+    data: { methodId: id, version: { increment: 1 } },
+  });
+  return db.riskMethod.findUniqueOrThrow({ where: { id }, include: { cells: { where: scored } } });
+}

@@ -66,7 +66,7 @@ act({
     } else if (await db.riskRegister.findFirst({ where: { fiscalYear }, select: { id: true } })) {
       check.include([yearTaken]);
     }
-    const named = input.methodId?.id ?? (await newestVersion(db, from.method, fiscalYear));
+    const named = input.methodId?.id ?? (from.method ? await newestVersion(db, from.method, fiscalYear) : undefined);
     const methodId = await registerMethod(db, check, fiscalYear, named);
     check.refuse();
 

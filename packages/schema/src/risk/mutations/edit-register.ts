@@ -40,7 +40,7 @@ act({
     if (!register) throw notFound('id');
     requireWritten(register);
     const check = new Check();
-    const named = check.required('methodId', input.methodId)?.id ?? register.methodId;
+    const named = check.required('methodId', input.methodId)?.id ?? register.methodId ?? undefined;
     const methodId = await registerMethod(db, check, register.fiscalYear, named);
     check.refuse();
     // Claimed before the assessments are looked at: an assessment under way holds the register, and is waited for.
