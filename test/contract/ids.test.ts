@@ -219,21 +219,16 @@ describe('a query by id', () => {
     expect(data.nodes).toEqual(ids.map(() => null));
   });
 
-  it('names the place of a malformed id, and answers the other fields of the request', async () => {
-    const { status, data, errors } = await registry.as('sample-1-viewer')(
-      'query ($ids: [ID!]!) { nodes(ids: $ids) { id } viewer { role } }',
-      {
-        ids: [
-          encodeGlobalId('Risk', absent),
-          encodeGlobalId('Plan', absent),
-          encodeGlobalId('Plan', absent),
-          'nonsense',
-        ],
-      },
-    );
-    expect([status, data]).toEqual([200, { nodes: null, viewer: { role: 'VIEWER' } }]);
+  it('names the place of each malformed id, and answers the others and the other fields of the request', async () => {
+    const ask = registry.as('sample-1-viewer');
+    const [risk] = nodes((await ask('{ risks(first: 1) { edges { node { id } } } }')).data.risks);
+    const { status, data, errors } = await ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } viewer { role } }', {
+      ids: [encodeGlobalId('Plan', absent), 'nonsense', risk.id, '', 'nonsense', risk.id],
+    });
+    const found = [null, null, { id: risk.id }, null, null, { id: risk.id }];
+    expect([status, data]).toEqual([200, { nodes: found, viewer: { role: 'VIEWER' } }]);
     expect(
-      errors.map(({ path, extensions }) => [path, extensions.fields.map(({ field }: { field: string }) => field)]),
-    ).toEqual([[['nodes'], ['ids[3]']]]);
+      errors.map(({ path, extensions: { code, fields } }) => [path, code, fields.map(({ field }: any) => field)]),
+    ).toEqual([1, 3, 4].map((index) => [['nodes', index], 'INVALID_INPUT', [`ids[${index}]`]]));
   });
 });

@@ -140,6 +140,17 @@ describe('a district and its register', () => {
       'risk { version }',
     );
     const { riskRegister: again } = await approver('submitRiskRegister', at(await asItIs(revised)), step, ACT);
+    // While the centre examines it, nothing is answered behind its back.
+    const late = await registry.as('sample-1-editor')(
+      'mutation ($input: ReplyToReviewCommentInput!) { replyToReviewComment(input: $input) { comment { reply } } }',
+      { input: { commentId: comment.id, expectedVersion: comment.version + 1, reply: 'อีกครั้ง' } },
+    );
+    expect(late.errors).toMatchObject([{ extensions: { code: 'ILLEGAL_TRANSITION', status: 'SUBMITTED' } }]);
+    const answered = await registry.as('sample-1-editor')(
+      'query ($id: ID!) { node(id: $id) { ... on ReviewComment { version reply } } }',
+      { id: comment.id },
+    );
+    expect(answered.data.node).toEqual({ version: comment.version + 1, reply: 'ระบุแล้ว' });
     const { riskRegister: approved } = await centre('approveRiskRegister', at(again), step, ACT);
     expect(approved.status).toBe('APPROVED');
     const analyst = await registry.as('analyst')(

@@ -11,7 +11,7 @@ import { encodeGlobalId } from './global-id.logic.ts';
 import './limits/list-size.ts';
 import './paging/paged-list.ts';
 import { remembering } from './remembered-plans.ts';
-import './typed-ids.ts';
+import { orRefusals } from './typed-ids.ts';
 
 /** The types that the whole schema is built over. */
 export type Types = {
@@ -77,9 +77,10 @@ export const builder = new SchemaBuilder<Types>({
     nodesQueryOptions: {
       nullable: { list: false, items: true },
       description:
-        'ค้นด้วยรหัสอ้างอิงหลายรายการ · Several things by id, in the same order; null where `node` would be null.',
+        'ค้นด้วยรหัสอ้างอิงหลายรายการ รหัสที่ผิดรูปแบบไม่กระทบรายการอื่น · Several things by id, in the same order; null where `node` would be null. A malformed id is null too, with an error INVALID_INPUT in its place.',
       args: { ids: { description: 'รหัสอ้างอิง (ไม่เกิน 250) · The ids, at most 250.' } },
       listSize: ({ ids }) => ids.length,
+      resolve: async (_root, { ids }, _context, _info, find) => orRefusals(ids, await find(ids)),
     },
   },
   prisma: {

@@ -6,7 +6,7 @@ import SchemaBuilder, {
   type SchemaTypes,
 } from '@pothos/core';
 import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
-import { invalidInput } from './errors.ts';
+import { invalidInput, type RegistryError } from './errors.ts';
 import { thaiLabel } from './field-labels.ts';
 import { readInput } from './given-text.ts';
 import { decodeGlobalId, type GlobalId } from './global-id.logic.ts';
@@ -56,6 +56,16 @@ const ofAnotherType = (
   },
 });
 
+/** Of a list of ids of whatever records: the refusals of those that are malformed, by their places. */
+const malformedIds = new WeakMap<object, ReadonlyMap<number, RegistryError>>();
+
+const isAnyRecord = ({ value }: Place): boolean =>
+  value !== null && value !== 'EACH_BY_ITSELF' && value.accepts === null;
+
+/** What was found at each id of a list, and the refusal of each that is malformed. */
+export const orRefusals = (ids: object, found: readonly unknown[]): unknown[] =>
+  found.map((each, index) => malformedIds.get(ids)?.get(index) ?? each);
+
 /** Reads the ids of one request, and notes what is wrong with them by the place in the input. */
 class Reading {
   readonly problems: FieldProblem[] = [];
@@ -76,7 +86,10 @@ class Reading {
   }
 
   #value(value: unknown, slot: Place, place: string): unknown {
-    if (Array.isArray(value)) return value.map((each, index) => this.#value(each, slot, `${place}[${index}]`));
+    if (Array.isArray(value)) {
+      if (isAnyRecord(slot)) return this.#eachId(value, place);
+      return value.map((each, index) => this.#value(each, slot, `${place}[${index}]`));
+    }
     if (value === null) return null;
     if (slot.value && slot.value !== 'EACH_BY_ITSELF') return this.#id(value, slot.value, place);
     const map = slot.fields?.map;
@@ -85,6 +98,19 @@ class Reading {
     const alone = new Reading(this.#schema);
     const read = alone.values(value, map);
     return alone.problems.length > 0 ? invalidInput(...alone.problems, ...readInput(read).problems) : read;
+  }
+
+  /** Ids of whatever records: each is looked for by itself, and one that is malformed is told in its place among the others. */
+  #eachId(values: readonly unknown[], place: string): unknown[] {
+    const refusals = new Map<number, RegistryError>();
+    const ids = values.map((value, index) => {
+      const alone = new Reading(this.#schema);
+      const id = alone.#id(value, { accepts: null }, `${place}[${index}]`);
+      if (alone.problems.length > 0) refusals.set(index, invalidInput(...alone.problems));
+      return id;
+    });
+    malformedIds.set(ids, refusals);
+    return ids;
   }
 
   #id(value: unknown, { accepts }: Accepting, place: string): GlobalId | null {

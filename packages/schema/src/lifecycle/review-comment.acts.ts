@@ -3,7 +3,8 @@ import { builder } from '../core/builder.ts';
 import { Check, TEXT_MAX } from '../core/check.ts';
 import { notFound } from '../core/errors.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
-import { claim } from '../tenancy/write.ts';
+import { claim, type Write } from '../tenancy/write.ts';
+import { requireInUse } from './record-state.ts';
 import { ReviewComment } from './status-change.type.ts';
 
 const ReplyInput = builder.inputType('ReplyToReviewCommentInput', {
@@ -30,14 +31,27 @@ const ReplyPayload = builder.objectRef<{ commentId: string }>('ReplyToReviewComm
   }),
 });
 
+const state = { select: { status: true, isAmendment: true } } as const;
+
+/** The state of the record that a comment was made on. */
+async function recordOf(id: string, db: Write['db']) {
+  const comment = await db.reviewComment.findUnique({
+    where: { id },
+    select: { change: { select: { plan: state, analysis: state, register: state } } },
+  });
+  return comment && (comment.change.plan ?? comment.change.analysis ?? comment.change.register);
+}
+
 act({
   name: 'replyToReviewComment',
   description:
-    'ตอบความเห็นรายข้อของ ศปท.กทม. · Answers a comment that the centre made on an item. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.',
+    'ตอบความเห็นรายข้อของ ศปท.กทม. ตอบไม่ได้ขณะ ศปท.กทม. พิจารณาครั้งแรกและหลังปิดแล้ว · Answers a comment that the centre made on an item; not while the centre examines the record for the first time, nor after it is closed. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION, INVALID_INPUT.',
   input: ReplyInput,
   payload: ReplyPayload,
   work: async ({ commentId: { id }, expectedVersion, ...input }, { db }) => {
-    if (!(await db.reviewComment.findUnique({ where: { id }, select: { id: true } }))) throw notFound('commentId');
+    const record = await recordOf(id, db);
+    if (!record) throw notFound('commentId');
+    requireInUse(record);
     const check = new Check();
     const reply = check.text('reply', input.reply, { max: TEXT_MAX });
     check.refuse();

@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import type { Context } from '../core/context.ts';
 import { notFound } from '../core/errors.ts';
 import { mapEvents } from '../core/event-stream.ts';
 import { givenText } from '../core/given-text.ts';
@@ -17,9 +18,22 @@ const linkOf = {
 
 type Kind = keyof typeof linkOf;
 
-/** What is not said is no condition; an empty text is the code of no agency, and an empty list names no kind. */
-const ofAgency = (code: string | null | undefined) =>
-  code === undefined || code === null ? {} : { agency: { code: givenText('agencyCode', code) } };
+/**
+ * What is not said is no condition. Nobody is left listening to what never comes: a code of no agency is refused, and to a member the code
+ * of another agency alike, whose changes are hidden.
+ */
+async function ofAgency(given: string | null | undefined, context: Context) {
+  if (given === undefined || given === null) return {};
+  const code = givenText('agencyCode', given);
+  const { agency } = context.viewer;
+  const isHeard = agency
+    ? agency.code === code
+    : (await agencyDb(context).agency.findUnique({ where: { code }, select: { id: true } })) !== null;
+  if (!isHeard) throw notFound('agencyCode');
+  return { agency: { code } };
+}
+
+/** An empty list names no kind. */
 function ofKinds(kinds: readonly Kind[] | null | undefined) {
   if (!kinds) return {};
   // An OR of nothing says nothing where it stands beside the scope.
@@ -31,17 +45,20 @@ builder.subscriptionField('statusChanged', (t) =>
   t.prismaField({
     type: StatusChange,
     description:
-      'ติดตามการเปลี่ยนสถานะที่ผู้ใช้มีสิทธิเห็น ทันทีที่บันทึก · Every change of status that the viewer may see, as it is committed. Members hear of their own agency, the centre of what is submitted, analysts of what is approved. What happened before is in `statusChanges`. Errors: UNAUTHENTICATED, FORBIDDEN, UNAVAILABLE.',
+      'ติดตามการเปลี่ยนสถานะที่ผู้ใช้มีสิทธิเห็น ทันทีที่บันทึก · Every change of status that the viewer may see, as it is committed. Members hear of their own agency, the centre of what is submitted, analysts of what is approved. What happened before is in `statusChanges`. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, UNAVAILABLE.',
     args: {
       kinds: t.arg({
         type: [LifecycleKind],
         description: 'เฉพาะประเภทเหล่านี้ ไม่ระบุ = ทุกประเภท · Only these kinds; all when absent.',
       }),
-      agencyCode: t.arg.string({ description: 'เฉพาะหน่วยงานนี้ · Only of the agency with this code.' }),
+      agencyCode: t.arg.string({
+        description:
+          'เฉพาะหน่วยงานนี้ สมาชิกระบุได้เฉพาะหน่วยงานของตน · Only of the agency with this code; NOT_FOUND when there is none, or when members name another than their own.',
+      }),
     },
     // The announcement says only that something happened: whether it is for the viewer, both walls decide.
-    subscribe: (_root, { kinds, agencyCode }, context) => {
-      const asked = [ofAgency(agencyCode), ofKinds(kinds)];
+    subscribe: async (_root, { kinds, agencyCode }, context) => {
+      const asked = [await ofAgency(agencyCode, context), ofKinds(kinds)];
       return mapEvents(context.statusChanges.listen(), (id) =>
         agencyDb(context).statusChange.findFirst({ where: { AND: [{ id }, ...asked] }, select: { id: true } }),
       );
