@@ -175,13 +175,49 @@ describe('an address', () => {
     ['POST', '/health/live', 405, 'METHOD_NOT_ALLOWED'],
     ['GET', '/demo/token', 405, 'METHOD_NOT_ALLOWED'],
     ['DELETE', '/editions/x', 405, 'METHOD_NOT_ALLOWED'],
-    ['QUERY', '/graphql', 400, 'BAD_REQUEST'],
-    ['QUERY', '/nowhere', 400, 'BAD_REQUEST'],
+    ['QUERY', '/graphql', 405, 'METHOD_NOT_ALLOWED'],
+    ['QUERY', '/nowhere', 404, 'NOT_FOUND'],
   ])('is answered in the shape of every error: %s %s', async (method, url, status, code) => {
     const { statusCode, headers, body } = await registry.http({ method, url });
     expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([status, code]);
     expect(headers['content-type']).toBe('application/json; charset=utf-8');
     if (status === 405) expect(headers.allow).toMatch(/GET|POST/);
+  });
+
+  it.each([
+    ['of JSON', 'application/json', asked],
+    ['of no JSON', 'application/json', '{'],
+    ['of another type', 'text/plain', asked],
+    ['of a type that is none', 'nonsense', asked],
+    ['without a type', '', asked],
+  ])('takes no other method, whatever is sent with it: a body %s', async (_what, type, payload) => {
+    for (const method of ['QUERY', 'PUT', 'PATCH', 'DELETE', 'PROPFIND']) {
+      const headers = { 'content-type': type };
+      const { statusCode, headers: said, body } = await registry.http({ method, url: '/graphql', headers, payload });
+      expect([method, statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([
+        method,
+        405,
+        'METHOD_NOT_ALLOWED',
+      ]);
+      expect(said.allow).toBe('GET, HEAD, POST');
+    }
+  });
+
+  it('refuses a change by GET as what it is: another method', async () => {
+    const search = new URLSearchParams({ query: 'mutation { __typename }' });
+    const said = async (language: string) =>
+      registry.http({
+        url: `/graphql?${search}`,
+        headers: { 'apollo-require-preflight': '1', 'accept-language': language },
+      });
+    for (const [language, message] of [
+      ['en', 'GET is for queries: send this by POST.'],
+      ['th', 'การร้องขอแบบ GET ใช้ได้เฉพาะการสอบถาม กรุณาใช้ POST'],
+    ] as const) {
+      const { statusCode, headers, body } = await said(language);
+      expect([statusCode, headers.allow]).toEqual([405, 'POST']);
+      expect(JSON.parse(body).errors).toEqual([{ message, extensions: { code: 'METHOD_NOT_ALLOWED' } }]);
+    }
   });
 
   it('may end with a slash', async () => {

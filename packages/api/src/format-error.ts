@@ -57,6 +57,17 @@ const isWrongValue = (error: unknown): boolean =>
   error instanceof GraphQLError &&
   (error.originalError instanceof GraphQLError ? error.originalError.extensions.code === 'INVALID_INPUT' : false);
 
+/** Whether Apollo refused a request for its method: a change by GET. */
+const isOfMethod = (error: unknown): boolean => {
+  const http = error instanceof GraphQLError ? error.extensions.http : null;
+  return typeof http === 'object' && http !== null && 'status' in http && http.status === 405;
+};
+
+const byGetOnlyQueries: Message = {
+  th: 'การร้องขอแบบ GET ใช้ได้เฉพาะการสอบถาม กรุณาใช้ POST',
+  en: 'GET is for queries: send this by POST.',
+};
+
 const tooLate: Message = {
   th: 'คำขอใช้เวลานานเกินไปจึงถูกยกเลิก กรุณาขอให้น้อยลงในแต่ละครั้ง',
   en: 'The request took too long and was stopped: ask for less at a time.',
@@ -114,6 +125,8 @@ export const errorFormatter =
     // Clients know it by these very words, and then send the whole document.
     if (code === ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED)
       return shaped({ th: formatted.message, en: formatted.message }, { code });
+    if (code === ApolloServerErrorCode.BAD_REQUEST && isOfMethod(error))
+      return shaped(byGetOnlyQueries, { code: 'METHOD_NOT_ALLOWED' });
     if (code === ApolloServerErrorCode.BAD_REQUEST) {
       const en = formatted.message.trim();
       const text = { th: `${faultText.th}: ${en}`, en };

@@ -6,9 +6,9 @@ import type { Logger } from 'pino';
 import { errorFormatter, inLanguage } from '../format-error.ts';
 import { languageOf } from '../language.ts';
 import { codeOf } from '../startup-error.ts';
-import { explainStatus, JSON_TYPE, sendError, sendRefusal } from './refusal.ts';
+import { explainStatus, type HttpCode, JSON_TYPE, sendError, sendRefusal } from './refusal.ts';
 
-type Fault = readonly [status: number, code: string, message: string];
+type Fault = readonly [status: number, code: HttpCode, message: string];
 
 const tooLarge: Fault = [413, 'PAYLOAD_TOO_LARGE', 'คำขอใหญ่เกิน 1 MB · The request is larger than 1 MB.'];
 const wrongType: Fault = [415, 'BAD_REQUEST', 'ต้องส่งเป็น application/json · Send application/json.'];

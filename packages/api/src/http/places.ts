@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { sendError } from './refusal.ts';
 
 type Place = { readonly pattern: RegExp; readonly methods: Set<string> };
@@ -23,7 +23,7 @@ export function answerUnknownPlaces(app: FastifyInstance): void {
     for (const each of [method].flat()) place.methods.add(each);
     places.set(url, place);
   });
-  app.setNotFoundHandler((request, reply) => {
+  const answer = (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? '';
     const methods = [...places.values()].find(({ pattern }) => pattern.test(path))?.methods;
     if (!methods || methods.has(request.method)) {
@@ -33,5 +33,11 @@ export function answerUnknownPlaces(app: FastifyInstance): void {
     reply.header('allow', allowed);
     if (request.method === 'OPTIONS') return reply.code(204).send();
     return sendError(reply, 405, 'METHOD_NOT_ALLOWED', `ใช้ได้เฉพาะ ${allowed} · Only ${allowed} here.`);
+  };
+  app.setNotFoundHandler(answer);
+  // Whatever is sent to where nothing takes it, and of whatever type: that is said first, and the body is not looked at.
+  app.addHook('preParsing', (request, reply, _payload, done) => {
+    if (request.is404) answer(request, reply);
+    else done();
   });
 }

@@ -1,11 +1,21 @@
-import { httpStatusOf, type RegistryError } from '@registry/schema/core/errors.ts';
+import { type ErrorCode, httpStatusOf, type RegistryError } from '@registry/schema/core/errors.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { languageOf } from '../language.ts';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 
+/** Codes of what is wrong with a request as HTTP sees it. */
+export const httpCodes = [
+  'BAD_REQUEST',
+  'NOT_FOUND',
+  'METHOD_NOT_ALLOWED',
+  'PAYLOAD_TOO_LARGE',
+  'REQUEST_TIMEOUT',
+] as const;
+export type HttpCode = (typeof httpCodes)[number];
+
 /** An error met before GraphQL, in GraphQL's own shape. */
-export const sendError = (reply: FastifyReply, status: number, code: string, message: string) =>
+export const sendError = (reply: FastifyReply, status: number, code: HttpCode | ErrorCode, message: string) =>
   reply
     .code(status)
     .type(JSON_TYPE)

@@ -2,19 +2,23 @@ import { GraphQLError } from 'graphql';
 import { type FieldProblem, type Message, together } from './message.logic.ts';
 import { stateWord } from './state-words.ts';
 
-/** Codes of expected failures, as clients see them in `extensions.code`. */
-export type ErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'CONFLICT'
-  | 'INVALID_INPUT'
-  | 'ILLEGAL_TRANSITION'
-  | 'RATE_LIMITED'
-  | 'QUERY_TOO_COSTLY'
-  | 'OPERATION_RESOLUTION_FAILURE'
-  | 'UNAVAILABLE'
-  | 'DEADLINE_EXCEEDED';
+/** Codes of expected failures, as clients see them in `extensions.code`; docs/http.md explains each. */
+export const errorCodes = [
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'CONFLICT',
+  'INVALID_INPUT',
+  'ILLEGAL_TRANSITION',
+  'RATE_LIMITED',
+  'QUERY_TOO_COSTLY',
+  'OPERATION_RESOLUTION_FAILURE',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_REQUEST',
+  'UNAVAILABLE',
+  'DEADLINE_EXCEEDED',
+] as const;
+export type ErrorCode = (typeof errorCodes)[number];
 
 /** How HTTP says it when a request is refused as a whole; 400 is said of all else. */
 const httpStatus: Partial<Record<ErrorCode, number>> = {
