@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import type { Appointment } from './acting.logic.ts';
 import { authority } from './authority.logic.ts';
-import { type Baht, baht, day, line, statute } from './power-records.fixture.ts';
+import { acting, type Baht, baht, day, line, statute } from './power-records.fixture.ts';
 import type { OrderLine, StatutoryPower } from './power-records.logic.ts';
 
 const director = statute('DIR', { ceilingAmount: baht('5000000') });
@@ -10,10 +11,15 @@ const toHead = line('DEP', 'HEAD', { subDelegable: false });
 const ask = (
   positionId: string,
   lines: readonly OrderLine<Baht>[],
-  { on = '2026-01-15', amount, by = [director] }: { on?: string; amount?: string; by?: StatutoryPower<Baht>[] } = {},
+  {
+    on = '2026-01-15',
+    amount,
+    by = [director],
+    appointments = [],
+  }: { on?: string; amount?: string; by?: StatutoryPower<Baht>[]; appointments?: Appointment[] } = {},
 ) => {
   const answer = authority(
-    { statutoryPowers: by, lines },
+    { statutoryPowers: by, lines, appointments },
     {
       positionId,
       verb: 'APPROVE',
@@ -112,6 +118,41 @@ describe('authority', () => {
   it('breaks for all who follow when a line in the middle is revoked', () => {
     const revoked = line('DIR', 'DEP', { revokedOn: day('2026-01-01') });
     expect(ask('HEAD', [revoked, toHead])).toEqual(refused('REVOKED', 'DIR>DEP', ['law:DIR']));
+  });
+});
+
+describe('acting for a position', () => {
+  const told = (positionId: string, lines: readonly OrderLine<Baht>[], appointments: Appointment[], on: string) =>
+    ask(positionId, lines, { on, appointments });
+
+  it('gives all its powers, by law and by orders, on the days of the appointment and no other', () => {
+    const stands = [acting('CLERK', 'DIR')];
+    for (const on of ['2026-01-01', '2026-03-31'])
+      expect(told('CLERK', [], stands, on)).toEqual({ chain: ['law:DIR', 'CLERK for DIR'], ceiling: '5000000' });
+    expect(told('CLERK', [], stands, '2025-12-31')).toEqual(refused('NOT_YET_IN_FORCE', 'CLERK for DIR', ['law:DIR']));
+    expect(told('CLERK', [], stands, '2026-04-01')).toEqual(refused('EXPIRED', 'CLERK for DIR', ['law:DIR']));
+    expect(told('CLERK', [toDeputy], [acting('CLERK', 'DEP')], '2026-02-01')).toEqual({
+      chain: ['law:DIR', 'DIR>DEP', 'CLERK for DEP'],
+      ceiling: '500000',
+    });
+  });
+
+  it('takes nothing from the position acted for, and is not needed where the power is held anyway', () => {
+    const stands = [acting('DEP', 'DIR')];
+    expect(told('DIR', [], stands, '2026-02-01')).toHaveProperty('chain', ['law:DIR']);
+    const same = line('DIR', 'DEP');
+    expect(told('DEP', [same], stands, '2026-02-01')).toHaveProperty('chain', ['law:DIR', 'DIR>DEP']);
+  });
+
+  it('does not go on: who acts for one that acts for another holds nothing of that other', () => {
+    const stands = [acting('DEP', 'DIR'), acting('CLERK', 'DEP')];
+    expect(told('CLERK', [], stands, '2026-02-01')).toEqual(refused('NO_LINE', null));
+    expect(told('HEAD', [toHead], stands, '2026-02-01')).toHaveProperty('reason', 'DELEGATOR_LACKS_POWER');
+  });
+
+  it('on its behalf gives no more than orders do', () => {
+    const onBehalf = [acting('CLERK', 'DIR', { capacity: 'ON_BEHALF' })];
+    expect(told('CLERK', [], onBehalf, '2026-02-01')).toEqual(refused('NO_LINE', null));
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Amount, type Ceiling, isLower } from './ceiling.logic.ts';
-import { type Chain, chainsHeldBy } from './chain.logic.ts';
+import { type Chain, chainsExercisedBy } from './chain.logic.ts';
 import type { Power, PowerRecords, Step } from './power-records.logic.ts';
 import { type Refusal, refusalOf } from './refusal.logic.ts';
 
@@ -24,7 +24,7 @@ export function authority<A extends Amount<A>>(
   records: PowerRecords<A>,
   { positionId, on, amount = null, ...power }: AuthorityQuestion<A>,
 ): Authority<A> {
-  const [best] = chainsHeldBy(positionId, records, power, on);
+  const [best] = chainsExercisedBy(positionId, records, power, on);
   if (best === undefined) return refusalOf(positionId, records, power, on);
   return amount !== null && isLower(best.ceiling, amount)
     ? aboveCeiling(best, amount)

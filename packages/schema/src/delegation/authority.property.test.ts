@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { authority } from './authority.logic.ts';
 import type { StoredOrderStatus } from './delegation.logic.ts';
 import { baht, day, line, statute } from './power-records.fixture.ts';
+import { isActing } from './power-records.logic.ts';
 
 const RUNS = 10_000;
 const LAST_DAY = 20;
@@ -18,7 +19,8 @@ type Pass = Span & {
   revoked: number | null;
   sub: boolean;
 };
-type World = { laws: Law[]; passes: Pass[]; target: number; on: number; amount: number | null };
+type Stand = { id: string; who: number; forWhom: number; begins: number; ends: number | null; acts: boolean };
+type World = { laws: Law[]; passes: Pass[]; stands: Stand[]; target: number; on: number; amount: number | null };
 
 const position = fc.nat({ max: 7 });
 const dayNo = fc.nat({ max: LAST_DAY });
@@ -57,6 +59,18 @@ const wide: fc.Arbitrary<World> = fc.record({
         ended: pass.status === 'REVOKED' || pass.status === 'SUPERSEDED' ? pass.ended : null,
       })),
     ),
+  stands: fc
+    .array(
+      fc.record({
+        who: position,
+        forWhom: position,
+        begins: span.begins,
+        ends: rarely(dayNo),
+        acts: fc.integer({ min: 0, max: 3 }).map((roll) => roll > 0),
+      }),
+      { maxLength: 4, size: 'max' },
+    )
+    .map((stands) => stands.map((stand, index) => ({ ...stand, id: `stand ${index}` }))),
   target: position,
   on: dayNo,
   amount: fc.option(satang, { freq: 2 }),
@@ -64,18 +78,19 @@ const wide: fc.Arbitrary<World> = fc.record({
 
 /** In a narrow world lines meet more often: chains grow long, circles close, several chains lead to one position. */
 const world = fc.tuple(wide, fc.integer({ min: 2, max: 8 })).map(
-  ([{ laws, passes, target, ...rest }, width]): World => ({
+  ([{ laws, passes, stands, target, ...rest }, width]): World => ({
     ...rest,
     laws: laws.map((law) => ({ ...law, holder: law.holder % width })),
     passes: passes.map((pass) => ({ ...pass, from: pass.from % width, to: pass.to % width })),
+    stands: stands.map((stand) => ({ ...stand, who: stand.who % width, forWhom: stand.forWhom % width })),
     target: target % width,
   }),
 );
 
-type Path = { law: Law; passes: Pass[] };
+type Path = { law: Law; passes: Pass[]; stand?: Stand };
 
-/** Every way without repeated positions from a law to the target, sound or not. */
-function allPaths({ laws, passes, target }: World): Path[] {
+/** Every way without repeated positions from a law to a position, sound or not. */
+function pathsTo(target: number, { laws, passes }: World): Path[] {
   const walk = (path: Path, at: number, visited: number[]): Path[] =>
     at === target
       ? [path]
@@ -87,9 +102,17 @@ function allPaths({ laws, passes, target }: World): Path[] {
   return laws.filter(({ isAsked }) => isAsked).flatMap((law) => walk({ law, passes: [] }, law.holder, [law.holder]));
 }
 
+/** Every way to the target itself, and to those that it acts for: not those on whose behalf it acts. */
+const allPaths = (world: World): Path[] => [
+  ...pathsTo(world.target, world),
+  ...world.stands
+    .filter(({ acts, who }) => acts && who === world.target)
+    .flatMap((stand) => pathsTo(stand.forWhom, world).map((path) => ({ ...path, stand }))),
+];
+
 type Fault = { reason: string; days: number };
 
-function faultOfDates(span: Span & Partial<Pass>, on: number): Fault | null {
+function faultOfDates(span: Pick<Span, 'begins' | 'ends'> & Partial<Pass>, on: number): Fault | null {
   const outs: [number, string][] = [];
   if (typeof span.revoked === 'number') outs.push([span.revoked, 'REVOKED']);
   if (typeof span.ended === 'number') outs.push([span.ended, span.status ?? '']);
@@ -99,19 +122,25 @@ function faultOfDates(span: Span & Partial<Pass>, on: number): Fault | null {
   return on < span.begins ? { reason: 'NOT_YET_IN_FORCE', days: span.begins - on } : null;
 }
 
-function judge({ law, passes }: Path, on: number) {
+function judge({ law, passes, stand }: Path, on: number) {
+  const ofStand = stand === undefined ? null : faultOfDates(stand, on);
   const faults: (Fault & { at: string })[] = [law, ...passes].flatMap((each, index) => {
     const ofDates = faultOfDates(each, on);
     const before = passes[index - 2];
     const ofRight = before !== undefined && !before.sub ? [{ reason: 'NOT_SUBDELEGABLE', days: 0, at: each.id }] : [];
     return [...(ofDates === null ? [] : [{ ...ofDates, at: each.id }]), ...ofRight];
   });
+  if (stand !== undefined && ofStand !== null) faults.push({ ...ofStand, at: stand.id });
   const ceilings = [law, ...passes].flatMap(({ ceiling }) => (ceiling === null ? [] : [ceiling]));
   return {
-    ids: [law, ...passes].map(({ id }) => id),
+    ids: [law, ...passes, ...(stand === undefined ? [] : [stand])].map(({ id }) => id),
     ceiling: Math.min(Number.POSITIVE_INFINITY, ...ceilings),
     first: faults[0],
-    rank: [faults.length, faults.reduce((sum, { days }) => sum + days, 0), passes.length],
+    rank: [
+      faults.length,
+      faults.reduce((sum, { days }) => sum + days, 0),
+      passes.length + (stand === undefined ? 0 : 1),
+    ],
   };
 }
 
@@ -149,7 +178,7 @@ const dateOrNull = (dayNumber: number | null) => (dayNumber === null ? null : da
 const bahtOf = (amount: number | null) => (amount === null ? null : baht(String(amount)).dividedBy(100));
 const verbOf = ({ isAsked }: Span) => (isAsked ? ('APPROVE' as const) : ('SIGN' as const));
 
-function givenAnswer({ laws, passes, target, on, amount }: World) {
+function givenAnswer({ laws, passes, stands, target, on, amount }: World) {
   const answer = authority(
     {
       statutoryPowers: laws.map((law) =>
@@ -176,12 +205,21 @@ function givenAnswer({ laws, passes, target, on, amount }: World) {
           },
         }),
       ),
+      appointments: stands.map(({ id, who, forWhom, begins, ends, acts }) => ({
+        id,
+        positionId: `P${who}`,
+        actsForId: `P${forWhom}`,
+        capacity: acts ? 'ACTING' : 'ON_BEHALF',
+        validFrom: dateOf(begins),
+        validTo: dateOrNull(ends),
+      })),
     },
     { positionId: `P${target}`, verb: 'APPROVE', processArea: 'PROCUREMENT', amount: bahtOf(amount), on: dateOf(on) },
   );
   const ids = answer.chain.map(({ id }) => id);
   const ceiling = answer.ceiling === null ? Number.POSITIVE_INFINITY : Number(answer.ceiling.times(100));
-  if (answer.may) return { reason: `MAY by ${ids.length} steps`, text: `MAY ${ceiling} ${ids}` };
+  const how = answer.chain.some(isActing) ? 'acting' : `${ids.length} steps`;
+  if (answer.may) return { reason: `MAY by ${how}`, text: `MAY ${ceiling} ${ids}` };
   const { reason, brokenAt } = answer;
   return {
     reason,
@@ -196,7 +234,12 @@ it('authority answers as one who tries every path would, whatever the order of t
       const { reason, text } = givenAnswer(given);
       counts.set(reason, (counts.get(reason) ?? 0) + 1);
       expect(rightAnswers(given)).toContain(text);
-      const reversed = { ...given, laws: [...given.laws].reverse(), passes: [...given.passes].reverse() };
+      const reversed = {
+        ...given,
+        laws: [...given.laws].reverse(),
+        passes: [...given.passes].reverse(),
+        stands: [...given.stands].reverse(),
+      };
       expect(givenAnswer(reversed).text).toBe(text);
       const lawless = { ...given, laws: [] };
       expect(rightAnswers(lawless)).toContain(givenAnswer(lawless).text);
@@ -211,6 +254,7 @@ it('authority answers as one who tries every path would, whatever the order of t
     'MAY by 1 steps',
     'MAY by 2 steps',
     'MAY by 3 steps',
+    'MAY by acting',
     'NO_LINE',
     'NOT_YET_IN_FORCE',
     'EXPIRED',

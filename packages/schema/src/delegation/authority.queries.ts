@@ -11,7 +11,7 @@ import { agencyDb } from '../tenancy/tenancy.ts';
 import { authority } from './authority.logic.ts';
 import { AuthorityAnswer, HeldPowerType } from './authority.type.ts';
 import { PowerVerb } from './delegation.enums.ts';
-import { powerRecords, powerRecordsByAgencyId } from './power-records.loader.ts';
+import { appointmentsOfPosition, powerRecords, powerRecordsByAgencyId } from './power-records.loader.ts';
 import { powersOf } from './powers-of.logic.ts';
 import { conflictsOfDuties } from './segregation.logic.ts';
 import { SegregationConflict } from './segregation.type.ts';
@@ -25,7 +25,7 @@ builder.queryFields((t) => ({
   authority: t.field({
     type: AuthorityAnswer,
     description:
-      'ตำแหน่งนี้มีอำนาจทำเรื่องนี้ในวันนั้นหรือไม่ พร้อมสายคำสั่งหรือเหตุที่ขาด · Whether a position may exercise a power on a day, with the chain of order lines that carries it or the reason why it breaks. For members of the agency, the centre and analysts. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT.',
+      'ตำแหน่งนี้มีอำนาจทำเรื่องนี้ในวันนั้นหรือไม่ พร้อมสายคำสั่งหรือเหตุที่ขาด · Whether a position may exercise a power on a day, also as acting for another (รักษาราชการแทน), with the chain that carries it or the reason why it breaks. For members of the agency, the centre and analysts. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT.',
     args: {
       agencyCode: t.arg.string({ required: true, description: 'รหัสหน่วยงาน · Code of the agency.' }),
       position: t.arg.globalID({
@@ -49,11 +49,15 @@ builder.queryFields((t) => ({
       // A position that the viewer may not see, one of another agency and one that does not exist are answered alike.
       const position = await db.position.findFirst({
         where: { id, agency: { code: givenText('agencyCode', agencyCode) } },
-        select: { agencyId: true },
+        select: { agencyId: true, actingFor: appointmentsOfPosition },
       });
       if (!position) throw notFound();
-      const records = await powerRecords(db, { agencyId: position.agencyId, verb, processArea });
-      return authority(records, { positionId: id, verb, processArea, amount, on: on ?? todayInBangkok() });
+      const { agencyId, actingFor: appointments } = position;
+      const powers = await powerRecords(db, { agencyId, verb, processArea });
+      return authority(
+        { ...powers, appointments },
+        { positionId: id, verb, processArea, amount, on: on ?? todayInBangkok() },
+      );
     },
   }),
 }));
@@ -63,11 +67,13 @@ builder.prismaObjectFields(Position, (t) => ({
     type: [HeldPowerType],
     listSize: { each: POWERS, all: most.powersHeldInAgency, of: 'Agency' },
     description:
-      'อำนาจทั้งหมดของตำแหน่งในวันหนึ่ง ทั้งตามกฎหมายและที่ได้รับมอบ · All powers that the position holds on a day, by law and by orders, by process area.',
+      'อำนาจทั้งหมดของตำแหน่งในวันหนึ่ง ทั้งตามกฎหมาย ที่ได้รับมอบ และที่มีเพราะรักษาราชการแทน · All powers that the position holds on a day, by law, by orders and by acting for others, by process area.',
     args: { on: t.arg({ type: 'Date', description: onDay }) },
-    select: { id: true, agencyId: true },
-    resolve: async ({ id, agencyId }, { on }, context) =>
-      powersOf(await powerRecordsByAgencyId(context).load(agencyId), id, on ?? todayInBangkok()),
+    select: { id: true, agencyId: true, actingFor: appointmentsOfPosition },
+    resolve: async ({ id, agencyId, actingFor: appointments }, { on }, context) => {
+      const powers = await powerRecordsByAgencyId(context).load(agencyId);
+      return powersOf({ ...powers, appointments }, id, on ?? todayInBangkok());
+    },
   }),
 }));
 

@@ -2,23 +2,34 @@ import { Position } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { ProcessArea } from '../risk/risk.enums.ts';
+import { ActingAppointment } from './acting-appointment.type.ts';
 import type { Authority } from './authority.logic.ts';
 import { AuthorityRefusal, AuthorityStepKind, PowerVerb } from './delegation.enums.ts';
-import { delegatedPowerById, delegationOrderById, positionById, statutoryPowerById } from './delegation.loader.ts';
+import {
+  actingAppointmentById,
+  delegatedPowerById,
+  delegationOrderById,
+  positionById,
+  statutoryPowerById,
+} from './delegation.loader.ts';
 import { DelegationOrder } from './delegation.type.ts';
 import { explanationOf } from './explanation.logic.ts';
 import { DelegatedPower, StatutoryPower } from './power.type.ts';
 import type { Baht } from './power-records.loader.ts';
-import { holderOf, isLine, mayBePassedOn, type Step } from './power-records.logic.ts';
+import { holderOf, isActing, isLine, mayBePassedOn, type Step } from './power-records.logic.ts';
 import type { HeldPower } from './powers-of.logic.ts';
 
+const comesFrom = (step: Step<Baht>): string | null =>
+  isLine(step) ? step.delegatorId : isActing(step) ? step.actsForId : null;
+
 export const AuthorityStep = builder.objectRef<Step<Baht>>('AuthorityStep').implement({
-  description: 'ขั้นหนึ่งในสายอำนาจ · One step in a chain of authority: a statutory power, or a line of an order.',
+  description:
+    'ขั้นหนึ่งในสายอำนาจ · One step in a chain of authority: a statutory power, a line of an order, or an acting appointment.',
   fields: (t) => ({
     kind: t.field({
       type: AuthorityStepKind,
       description: 'ประเภท · Kind of the step.',
-      resolve: (step) => (isLine(step) ? 'DELEGATED' : 'STATUTORY'),
+      resolve: (step) => (isLine(step) ? 'DELEGATED' : isActing(step) ? 'ACTING' : 'STATUTORY'),
     }),
     position: t.field({
       type: Position,
@@ -29,8 +40,9 @@ export const AuthorityStep = builder.objectRef<Step<Baht>>('AuthorityStep').impl
     from: t.field({
       type: Position,
       nullable: true,
-      description: 'ตำแหน่งผู้มอบ · The position that passes it on; null for a statutory power.',
-      resolve: (step, _args, context, info) => positionById(isLine(step) ? step.delegatorId : null, context, info),
+      description:
+        'ตำแหน่งผู้มอบ หรือตำแหน่งที่ถูกแทน · The position that passes it on, or that is acted for; null for a statutory power.',
+      resolve: (step, _args, context, info) => positionById(comesFrom(step), context, info),
     }),
     ceilingAmount: t.expose('ceilingAmount', {
       type: 'Decimal',
@@ -45,7 +57,8 @@ export const AuthorityStep = builder.objectRef<Step<Baht>>('AuthorityStep').impl
       type: StatutoryPower,
       nullable: true,
       description: 'อำนาจตามกฎหมาย · The statutory power, when it is one.',
-      resolve: (step, _args, context, info) => statutoryPowerById(isLine(step) ? null : step.id, context, info),
+      resolve: (step, _args, context, info) =>
+        statutoryPowerById(isLine(step) || isActing(step) ? null : step.id, context, info),
     }),
     power: t.field({
       type: DelegatedPower,
@@ -53,10 +66,16 @@ export const AuthorityStep = builder.objectRef<Step<Baht>>('AuthorityStep').impl
       description: 'อำนาจที่มอบตามคำสั่ง · The line of the order, when it is one.',
       resolve: (step, _args, context, info) => delegatedPowerById(isLine(step) ? step.id : null, context, info),
     }),
+    appointment: t.field({
+      type: ActingAppointment,
+      nullable: true,
+      description: 'การรักษาราชการแทน · The acting appointment, when it is one.',
+      resolve: (step, _args, context, info) => actingAppointmentById(isActing(step) ? step.id : null, context, info),
+    }),
     order: t.field({
       type: DelegationOrder,
       nullable: true,
-      description: 'คำสั่งของรายการนั้น · The order of the line; null for a statutory power.',
+      description: 'คำสั่งของรายการนั้น · The order of the line; null for other steps.',
       resolve: (step, _args, context, info) => delegationOrderById(isLine(step) ? step.orderId : null, context, info),
     }),
   }),

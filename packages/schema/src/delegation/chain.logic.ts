@@ -1,6 +1,8 @@
 import { type Amount, type Ceiling, isLower, lowest } from './ceiling.logic.ts';
 import { isIssued, lapseOf } from './in-force.logic.ts';
 import {
+  actingSteps,
+  type GivenPowers,
   holderOf,
   isSamePower,
   mayBePassedOn,
@@ -21,7 +23,7 @@ export type Chain<A> = {
 const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
 
 /** The records that bear on one power, drafts left out, in an order of their own: answers do not depend on that of the input. */
-export const recordsAbout = <A>({ statutoryPowers, lines }: PowerRecords<A>, power: Power): PowerRecords<A> => ({
+export const recordsAbout = <A>({ statutoryPowers, lines }: GivenPowers<A>, power: Power): GivenPowers<A> => ({
   statutoryPowers: statutoryPowers.filter((each) => isSamePower(each, power)).sort(byId),
   lines: lines.filter((each) => isSamePower(each, power) && isIssued(each)).sort(byId),
 });
@@ -56,7 +58,7 @@ export function growChains<C extends { readonly last: { readonly id: string } }>
  * The chains by which positions hold a power on a day, best first: the highest ceiling, then the fewest steps, then a fixed order. Each
  * last step that carries the power is there with its best chain; worse ones may be missing.
  */
-export function chainsInForce<A extends Amount<A>>(records: PowerRecords<A>, power: Power, day: Date): Chain<A>[] {
+export function chainsInForce<A extends Amount<A>>(records: GivenPowers<A>, power: Power, day: Date): Chain<A>[] {
   const about = recordsAbout(records, power);
   const holds = (step: Step<A>) => lapseOf(step, day) === null;
   const lines = about.lines.filter(holds);
@@ -82,10 +84,31 @@ function byCeiling<A extends Amount<A>>(one: Chain<A>, other: Chain<A>): number 
   return isLower(one.ceiling, other.ceiling) ? 1 : 0;
 }
 
-/** The chains by which one position holds a power on a day, best first. */
+/** The chains by which one position holds a power of its own on a day, best first: what it may pass on is among them. */
 export const chainsHeldBy = <A extends Amount<A>>(
+  positionId: string,
+  records: GivenPowers<A>,
+  power: Power,
+  day: Date,
+): Chain<A>[] => chainsInForce(records, power, day).filter(({ last }) => holderOf(last) === positionId);
+
+/**
+ * The chains by which one position may exercise a power on a day, best first: those of its own, and those of the positions that it acts
+ * for, each with the appointment at its end.
+ */
+export function chainsExercisedBy<A extends Amount<A>>(
   positionId: string,
   records: PowerRecords<A>,
   power: Power,
   day: Date,
-): Chain<A>[] => chainsInForce(records, power, day).filter(({ last }) => holderOf(last) === positionId);
+): Chain<A>[] {
+  const chains = chainsInForce(records, power, day);
+  const heldBy = (holder: string) => chains.filter(({ last }) => holderOf(last) === holder);
+  const acting = actingSteps(records.appointments, positionId).filter((step) => lapseOf(step, day) === null);
+  const byActing = acting.flatMap((step) =>
+    heldBy(step.actsForId).map(({ steps, ceiling }): Chain<A> => ({ steps: [...steps, step], last: step, ceiling })),
+  );
+  return [...heldBy(positionId), ...byActing].sort(
+    (one, other) => byCeiling(one, other) || one.steps.length - other.steps.length,
+  );
+}

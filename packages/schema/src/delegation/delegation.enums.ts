@@ -89,11 +89,13 @@ export const AuthorityRefusal = enumOf<RefusalReason>('AuthorityRefusal', 'เ�
   DELEGATOR_LACKS_POWER: 'ผู้มอบไม่มีอำนาจนี้ · Its delegator does not hold the power.',
 });
 
-export const AuthorityStepKind = enumOf<'STATUTORY' | 'DELEGATED'>(
+export const AuthorityStepKind = enumOf<'STATUTORY' | 'DELEGATED' | 'ACTING'>(
   'AuthorityStepKind',
   'ประเภทของขั้นในสายอำนาจ · Kind of a step in a chain of authority.',
   {
     STATUTORY: 'อำนาจตามกฎหมาย · A power that the position holds by law.',
     DELEGATED: 'อำนาจที่ได้รับมอบ · A line of an order that passes the power on.',
+    ACTING:
+      'รักษาราชการแทน มีอำนาจหน้าที่เช่นเดียวกับผู้ซึ่งตนแทน · An acting appointment: whoever acts for a position has its powers.',
   },
 );

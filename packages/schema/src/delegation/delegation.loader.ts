@@ -16,6 +16,11 @@ export const statutoryPowerById = recordLoader((context, selection, ids) =>
   agencyDb(context).statutoryPower.findMany({ ...selection, where: { id: { in: [...ids] } } }),
 );
 
+/** An acting appointment by id, for answers that name one. */
+export const actingAppointmentById = recordLoader((context, selection, ids) =>
+  agencyDb(context).actingAppointment.findMany({ ...selection, where: { id: { in: [...ids] } } }),
+);
+
 /** A position by id, for answers that name one. */
 export const positionById = recordLoader((context, selection, ids) =>
   agencyDb(context).position.findMany({ ...selection, where: { id: { in: [...ids] } } }),

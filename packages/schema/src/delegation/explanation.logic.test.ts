@@ -4,7 +4,11 @@ import { explanationOf } from './explanation.logic.ts';
 import { baht, day, line, statute } from './power-records.fixture.ts';
 
 const question = { verb: 'APPROVE', processArea: 'PROCUREMENT', on: day('2026-01-01') } as const;
-const records = { statutoryPowers: [statute('DIR')], lines: [line('DIR', 'DEP', { ceilingAmount: baht('500000') })] };
+const records = {
+  statutoryPowers: [statute('DIR')],
+  lines: [line('DIR', 'DEP', { ceilingAmount: baht('500000') })],
+  appointments: [],
+};
 const explain = (positionId: string) => explanationOf(authority(records, { ...question, positionId }));
 
 describe('an answer is explained', () => {

@@ -5,14 +5,14 @@ import { chainsHeldBy } from './chain.logic.ts';
 import { closesCycle } from './cycle.logic.ts';
 import { overlap } from './in-force.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
-import { isSamePower, mayBePassedOn, type OrderLine, type PowerRecords } from './power-records.logic.ts';
+import { type GivenPowers, isSamePower, mayBePassedOn, type OrderLine } from './power-records.logic.ts';
 import { nameOfStep, refusalMessage } from './refusal-message.logic.ts';
 
 /** Why a line of an order may not be issued; `records` are those of the other orders and of the earlier lines of its own. */
 export function problemsOfLine<A extends Amount<A>>(
   field: string,
   line: OrderLine<A>,
-  records: PowerRecords<A>,
+  records: GivenPowers<A>,
 ): OrderProblem[] {
   if (line.delegatorId === line.delegateId)
     return [{ code: 'DELEGATES_TO_ITSELF', field: `${field}.delegateId`, message: messages.toOneself }];
@@ -28,7 +28,7 @@ export function problemsOfLine<A extends Amount<A>>(
 function problemsOfDelegator<A extends Amount<A>>(
   field: string,
   line: OrderLine<A>,
-  records: PowerRecords<A>,
+  records: GivenPowers<A>,
 ): OrderProblem[] {
   const { delegatorId: positionId, verb, processArea, order, ceilingAmount } = line;
   const on = order.effectiveFrom;
@@ -40,7 +40,8 @@ function problemsOfDelegator<A extends Amount<A>>(
       ? [{ code: 'ABOVE_DELEGATOR', field: `${field}.ceilingAmount`, message: aboveDelegator(ceiling) }]
       : [];
   }
-  const answer = authority(records, { positionId, verb, processArea, on });
+  // What a position holds as acting for another it passes on in the name of that other: as a delegator it has its own.
+  const answer = authority({ ...records, appointments: [] }, { positionId, verb, processArea, on });
   return answer.may
     ? [{ code: 'NOT_SUBDELEGABLE', field: `${field}.delegatorId`, message: messages.notSubDelegable }]
     : [

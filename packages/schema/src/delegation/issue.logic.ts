@@ -4,7 +4,7 @@ import { noticesOfHeading, type OrderHeading, problemsOfHeading } from './issue-
 import { overlapsOfLine, problemsOfLine } from './issue-line.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
 import { type OrderKind, problemsOfKind } from './order-kind.logic.ts';
-import type { OrderLine, PowerRecords } from './power-records.logic.ts';
+import type { GivenPowers, OrderLine } from './power-records.logic.ts';
 import { problemsOfSigner } from './signer.logic.ts';
 
 export type DraftLine<A> = Omit<OrderLine<A>, 'orderId' | 'order' | 'revokedOn'>;
@@ -28,7 +28,7 @@ export type IssueCheck = {
  */
 export function checkIssue<A extends Amount<A>>(
   draft: DraftOrder<A>,
-  records: PowerRecords<A> & { readonly appointments: readonly Appointment[] },
+  records: GivenPowers<A> & { readonly appointments: readonly Appointment[] },
   today: Date,
 ): IssueCheck {
   const others = records.lines.filter(({ orderId }) => orderId !== draft.id);
@@ -37,7 +37,7 @@ export function checkIssue<A extends Amount<A>>(
     const field = `powers[${index}]`;
     const lines = [...others, ...own.slice(0, index)];
     return {
-      problems: problemsOfLine(field, line, { ...records, lines }),
+      problems: problemsOfLine(field, line, { statutoryPowers: records.statutoryPowers, lines }),
       notices: overlapsOfLine(field, line, lines),
     };
   });

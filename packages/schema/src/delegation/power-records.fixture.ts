@@ -1,4 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { Appointment } from './acting.logic.ts';
 import type { OrderLine, OrderOfLine, StatutoryPower } from './power-records.logic.ts';
 
 export type Baht = Prisma.Decimal;
@@ -42,4 +43,15 @@ export const line = (delegatorId: string, delegateId: string, part: LinePart = {
     endedOn: null,
     ...part.order,
   },
+});
+
+/** That one position acts for another from January to March 2026. */
+export const acting = (positionId: string, actsForId: string, part: Partial<Appointment> = {}): Appointment => ({
+  id: `${positionId} for ${actsForId}`,
+  positionId,
+  actsForId,
+  capacity: 'ACTING',
+  validFrom: day('2026-01-01'),
+  validTo: day('2026-03-31'),
+  ...part,
 });

@@ -3,7 +3,7 @@ import type { PowerVerb, ProcessArea } from '@registry/prisma/generated/client/e
 import { valueLoader } from '../core/loader.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
-import type { OrderLine, PowerRecords, StatutoryPower } from './power-records.logic.ts';
+import type { GivenPowers, OrderLine, StatutoryPower } from './power-records.logic.ts';
 
 export type Baht = Prisma.Decimal;
 
@@ -12,6 +12,11 @@ type Records = {
   readonly verb?: PowerVerb;
   readonly processArea?: ProcessArea;
 };
+
+/** The appointments of a position to stand in for others, read along with the position. */
+export const appointmentsOfPosition = {
+  select: { id: true, positionId: true, actsForId: true, capacity: true, validFrom: true, validTo: true },
+} satisfies Prisma.Position$actingForArgs;
 
 /** The columns of a line that decide who may do what. */
 export const decidingColumns = {
@@ -40,8 +45,8 @@ async function readPowerRecords(db: ScopedDb, where: Records) {
   return { statutoryPowers, lines };
 }
 
-/** All that decides who may do what in an agency, as far as the reader may see it, in two statements. */
-export const powerRecords: (db: ScopedDb, where: Records) => Promise<PowerRecords<Baht>> = readPowerRecords;
+/** What the law and orders give to the positions of an agency, as far as the reader may see it, in two statements. */
+export const powerRecords: (db: ScopedDb, where: Records) => Promise<GivenPowers<Baht>> = readPowerRecords;
 
 /** The same for many agencies at once. */
 export const powerRecordsByAgencyId = valueLoader(async (context, agencyIds: readonly string[]) => {
@@ -51,5 +56,5 @@ export const powerRecordsByAgencyId = valueLoader(async (context, agencyIds: rea
   );
   for (const power of statutoryPowers) records.get(power.agencyId)?.statutoryPowers.push(power);
   for (const line of lines) records.get(line.agencyId)?.lines.push(line);
-  return agencyIds.map((id): PowerRecords<Baht> => records.get(id) ?? { statutoryPowers: [], lines: [] });
+  return agencyIds.map((id): GivenPowers<Baht> => records.get(id) ?? { statutoryPowers: [], lines: [] });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { baht, day, line, statute } from './power-records.fixture.ts';
+import { acting, baht, day, line, statute } from './power-records.fixture.ts';
 import { powersOf } from './powers-of.logic.ts';
 
 const sign = { verb: 'SIGN', processArea: 'REGISTRATION' } as const;
@@ -11,10 +11,11 @@ const records = {
     line('DIR', 'DEP', { id: 'sign', ...sign, subDelegable: false, revokedOn: day('2026-03-01') }),
     line('DIR', 'HEAD'),
   ],
+  appointments: [acting('CLERK', 'HEAD')],
 };
 
-const powersOn = (date: string) =>
-  powersOf(records, 'DEP', day(date)).map(({ verb, chain, ceiling, subDelegable, subDelegableCeiling }) => ({
+const powersOn = (date: string, positionId = 'DEP') =>
+  powersOf(records, positionId, day(date)).map(({ verb, chain, ceiling, subDelegable, subDelegableCeiling }) => ({
     verb,
     chain: chain.map(({ id }) => id),
     ceiling,
@@ -38,5 +39,16 @@ describe('the powers of a position', () => {
     ]);
     expect(powersOn('2026-03-01')).toEqual([approve]);
     expect(powersOn('2025-09-30')).toEqual([]);
+  });
+
+  it('are also those of the position that it acts for, none of which it passes on as its own', () => {
+    const held = {
+      ...approve,
+      chain: ['law:DIR', 'DIR>HEAD', 'CLERK for HEAD'],
+      subDelegable: false,
+      subDelegableCeiling: null,
+    };
+    expect(powersOn('2026-03-31', 'CLERK')).toEqual([held]);
+    expect(powersOn('2026-04-01', 'CLERK')).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Amount, Ceiling } from './ceiling.logic.ts';
-import { chainsHeldBy } from './chain.logic.ts';
+import { chainsExercisedBy } from './chain.logic.ts';
 import { mayBePassedOn, type Power, type PowerRecords, powersIn, type Step } from './power-records.logic.ts';
 
 export type HeldPower<A> = Power & {
@@ -14,7 +14,7 @@ export type HeldPower<A> = Power & {
 /** All powers that a position holds on a day, by process area and verb. */
 export function powersOf<A extends Amount<A>>(records: PowerRecords<A>, positionId: string, day: Date): HeldPower<A>[] {
   return powersIn(records).flatMap((power) => {
-    const chains = chainsHeldBy(positionId, records, power, day);
+    const chains = chainsExercisedBy(positionId, records, power, day);
     const [best] = chains;
     if (best === undefined) return [];
     const passable = chains.find(({ last }) => mayBePassedOn(last));

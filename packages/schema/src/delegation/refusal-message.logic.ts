@@ -1,10 +1,11 @@
 import type { Message } from '../core/message.logic.ts';
 import { nameOfOrder } from './order-name.logic.ts';
-import { isLine, type Step } from './power-records.logic.ts';
+import { isActing, isLine, type Step } from './power-records.logic.ts';
 import type { Refusal, RefusalReason } from './refusal.logic.ts';
 
 /** How people call a step: by its line and order. */
 export function nameOfStep<A>(step: Step<A>): Message {
+  if (isActing(step)) return { th: 'การรักษาราชการแทน', en: 'The acting appointment' };
   if (!isLine(step)) return { th: 'อำนาจตามกฎหมาย', en: 'The statutory power' };
   const { lineNo, order } = step;
   const name = nameOfOrder(order);

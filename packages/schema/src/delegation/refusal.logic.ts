@@ -2,7 +2,9 @@ import type { Ceiling } from './ceiling.logic.ts';
 import { growChains, linesFrom, recordsAbout } from './chain.logic.ts';
 import { type LapseReason, lapseOf } from './in-force.logic.ts';
 import {
+  actingSteps,
   holderOf,
+  isActing,
   mayBePassedOn,
   type OrderLine,
   type Power,
@@ -43,13 +45,19 @@ type Attempt<A> = {
  */
 export function refusalOf<A>(positionId: string, records: PowerRecords<A>, power: Power, day: Date): Refusal<A> {
   const { statutoryPowers, lines } = recordsAbout(records, power);
+  const acting = actingSteps(records.appointments, positionId);
   const sources = statutoryPowers.map((source) => extend(null, source, day));
-  const attempts = growChains(
+  const all = growChains(
     sources,
     (attempt) => linesFrom(lines, attempt.last).map((line) => extend(attempt, line, day)),
     (one, other) => compareAttempts(one, other) < 0,
-  ).filter(({ last }) => holderOf(last) === positionId);
-  const [nearest] = attempts.sort(compareAttempts);
+  );
+  const leadingTo = (holder: string) => all.filter(({ last }) => holderOf(last) === holder);
+  const attempts = [
+    ...leadingTo(positionId),
+    ...acting.flatMap((step) => leadingTo(step.actsForId).map((attempt) => extend(attempt, step, day))),
+  ];
+  const [nearest] = attempts.sort((one, other) => compareAttempts(one, other) || one.steps.length - other.steps.length);
   return (
     nearest?.refusal ??
     groundless(
@@ -59,13 +67,13 @@ export function refusalOf<A>(positionId: string, records: PowerRecords<A>, power
   );
 }
 
-/** Sorting is stable, so that of equals the shorter one stays first. */
 const compareAttempts = <A>(one: Attempt<A>, other: Attempt<A>): number =>
   one.defects - other.defects || one.days - other.days;
 
 function extend<A>(attempt: Attempt<A> | null, step: Step<A>, day: Date): Attempt<A> {
   const lapse = lapseOf(step, day);
-  const isPassedOnWithoutRight = attempt !== null && !mayBePassedOn(attempt.last);
+  // Whoever acts for another is given nothing: the other's right to pass on is not asked for.
+  const isPassedOnWithoutRight = attempt !== null && !isActing(step) && !mayBePassedOn(attempt.last);
   const reason = lapse?.reason ?? (isPassedOnWithoutRight ? 'NOT_SUBDELEGABLE' : null);
   const chain = attempt?.steps ?? [];
   return {

@@ -1,7 +1,7 @@
 import type { PowerVerb, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
 import type { Amount } from './ceiling.logic.ts';
 import { chainsInForce } from './chain.logic.ts';
-import { holderOf, isLine, type Power, type PowerRecords, powersIn, type Step } from './power-records.logic.ts';
+import { type GivenPowers, holderOf, isLine, type Power, powersIn, type Step } from './power-records.logic.ts';
 
 /** Pairs of verbs that one position should not hold on the same process: who decides does not inspect, who collects does not record. */
 export const conflictingVerbs: readonly (readonly [PowerVerb, PowerVerb])[] = [
@@ -23,7 +23,7 @@ export type ConflictOfDuties<A> = {
 };
 
 /** The conflicting powers that positions hold on a day, by position, process area and pair of verbs. */
-export function conflictsOfDuties<A extends Amount<A>>(records: PowerRecords<A>, day: Date): ConflictOfDuties<A>[] {
+export function conflictsOfDuties<A extends Amount<A>>(records: GivenPowers<A>, day: Date): ConflictOfDuties<A>[] {
   const powers = powersIn(records);
   const givers = new Map(powers.map((power) => [keyOf(power), giversByPosition(records, power, day)]));
   return [...new Set(powers.map(({ processArea }) => processArea))]
@@ -59,7 +59,7 @@ const conflict = <A>(
 
 /** A last step may end several chains; it gives its position the power once. */
 function giversByPosition<A extends Amount<A>>(
-  records: PowerRecords<A>,
+  records: GivenPowers<A>,
   power: Power,
   day: Date,
 ): Map<string, Step<A>[]> {

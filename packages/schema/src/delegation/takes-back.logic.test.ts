@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { authority } from './authority.logic.ts';
 import { type Baht, baht, day, line, statute } from './power-records.fixture.ts';
-import type { PowerRecords } from './power-records.logic.ts';
+import type { GivenPowers } from './power-records.logic.ts';
 import { problemsOfSuperseded, recordsOnceTakenBack } from './takes-back.logic.ts';
 
 const effectiveFrom = day('2026-07-01');
@@ -12,15 +12,18 @@ const records = {
 const order = { id: 'o', orderNo: '118', year: 2568, status: 'ISSUED' } as const;
 const nothing = { effectiveFrom, powersRevoked: [], supersedes: [] };
 
-const reasons = (after: PowerRecords<Baht>, iso: string) =>
+const reasons = (after: GivenPowers<Baht>, iso: string) =>
   ['DEP', 'HEAD'].map((positionId) => {
-    const answer = authority(after, {
-      positionId,
-      verb: 'APPROVE',
-      processArea: 'PROCUREMENT',
-      amount: baht('1'),
-      on: day(iso),
-    });
+    const answer = authority(
+      { ...after, appointments: [] },
+      {
+        positionId,
+        verb: 'APPROVE',
+        processArea: 'PROCUREMENT',
+        amount: baht('1'),
+        on: day(iso),
+      },
+    );
     return answer.may || answer.reason;
   });
 

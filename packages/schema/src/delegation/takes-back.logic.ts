@@ -1,6 +1,6 @@
 import type { OrderProblem } from './issue-problem.logic.ts';
 import { nameOfOrder } from './order-name.logic.ts';
-import type { OrderOfLine, PowerRecords } from './power-records.logic.ts';
+import type { GivenPowers, OrderOfLine } from './power-records.logic.ts';
 
 /** What an order ends on its first day: single lines of earlier orders, and earlier orders as a whole. */
 export type TakenBack = {
@@ -11,9 +11,9 @@ export type TakenBack = {
 
 /** The records of the agency as they will be once an order has ended what it takes back. */
 export function recordsOnceTakenBack<A>(
-  { statutoryPowers, lines }: PowerRecords<A>,
+  { statutoryPowers, lines }: GivenPowers<A>,
   { effectiveFrom, powersRevoked, supersedes }: TakenBack,
-): PowerRecords<A> {
+): GivenPowers<A> {
   const revoked = new Set(powersRevoked.map(({ id }) => id));
   const superseded = new Set(supersedes.map(({ id }) => id));
   return {
