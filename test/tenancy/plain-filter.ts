@@ -1,6 +1,7 @@
 import { models } from '@registry/prisma/generated/model.ts';
 import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
 import { shownOrderStatus } from '@registry/schema/delegation/delegation.logic.ts';
+import { basisOf } from '@registry/schema/finding/rules/basis.ts';
 import { shownStatus } from '@registry/schema/risk/mitigation.logic.ts';
 import { reviewState } from '@registry/schema/risk/review.logic.ts';
 import { asSuperuser, type DatabaseCopy } from '../kit/database-copy.ts';
@@ -38,9 +39,11 @@ const states: Readonly<Record<string, (row: Row, tables: Tables) => string>> = {
       { status, effectiveFrom: dayOf(effectiveFrom), effectiveTo: effectiveTo && dayOf(effectiveTo) },
       todayInBangkok(),
     ),
-  'Risk.reviewState': ({ level, currentAssessmentId }, tables) => {
+  'Finding.basis': ({ code, ruleKey }) => basisOf({ code, ruleKey }),
+  'Risk.reviewState': ({ level, currentAssessmentId, registerId }, tables) => {
     const assessedOn = tables.Assessment?.get(currentAssessmentId)?.assessedOn;
-    return reviewState({ level, assessedOn: assessedOn ? dayOf(assessedOn) : null }, todayInBangkok());
+    const isOwed = tables.RiskRegister?.get(registerId)?.status !== 'IMPORTED';
+    return reviewState({ level, assessedOn: assessedOn ? dayOf(assessedOn) : null, isOwed }, todayInBangkok());
   },
 };
 

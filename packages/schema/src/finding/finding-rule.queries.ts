@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import { RuleBasis } from '../core/rule-basis.ts';
 import { FindingSeverity } from './finding.type.ts';
 import { ruleDomains } from './rules/catalog.ts';
 import type { FindingRule as Rule } from './rules/rule.ts';
@@ -10,6 +11,10 @@ const FindingRule = builder.objectRef<Rule>('FindingRule').implement({
     severity: t.expose('severity', { type: FindingSeverity, description: 'ความรุนแรง · Severity of its findings.' }),
     titleTh: t.exposeString('titleTh', { description: 'ชื่อภาษาไทย · What is checked, in Thai.' }),
     titleEn: t.exposeString('titleEn', { description: 'ชื่อภาษาอังกฤษ · What is checked, in English.' }),
+    basis: t.expose('basis', {
+      type: RuleBasis,
+      description: 'สิ่งที่กำหนด · Whether a law, a document or the registry itself asks for it.',
+    }),
     basisTh: t.exposeString('basisTh', {
       description: 'ฐานของการตรวจ · The law or document that it rests on, or that it is the registry’s own rule.',
     }),

@@ -8,6 +8,7 @@ import { enumFilter, FiscalYearFilter, orderInput, StringFilter, whereInput } fr
 import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { pagesOf } from '../core/paging/pages-of.ts';
+import { RuleBasis, type RuleBasisName } from '../core/rule-basis.ts';
 import { shapeOf, stateOf } from '../core/shape.ts';
 import { delegationOrderById } from '../delegation/delegation.loader.ts';
 import { DelegationOrder } from '../delegation/delegation.type.ts';
@@ -20,6 +21,7 @@ import { mitigationById, registerById, riskById } from '../risk/risk.loader.ts';
 import { Risk } from '../risk/risk.type.ts';
 import { swotAnalysisById } from '../swot/swot.loader.ts';
 import { SwotAnalysis } from '../swot/swot.type.ts';
+import { basisOf, whereBasis } from './rules/basis.ts';
 
 export const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>(
   'FindingSeverity',
@@ -54,6 +56,13 @@ export const Finding = builder.prismaNode('Finding', {
     }),
     messageTh: t.exposeString('messageTh'),
     messageEn: t.exposeString('messageEn'),
+    basis: t.field({
+      type: RuleBasis,
+      description:
+        'สิ่งที่กำหนด · Whether a law, a document or the registry itself asks for it; what was transcribed is by its document.',
+      select: { code: true, ruleKey: true },
+      resolve: basisOf,
+    }),
     basisTh: t.exposeString('basisTh', { nullable: true }),
     isComputed: t.boolean({
       description:
@@ -144,6 +153,7 @@ export const FindingWhere = whereInput(
     code: StringFilter,
     severity: enumFilter('FindingSeverityFilter', FindingSeverity),
     state: enumFilter('FindingStateFilter', FindingState),
+    basis: enumFilter('RuleBasisFilter', RuleBasis),
     fiscalYear: FiscalYearFilter,
     sourceDocument: StringFilter,
     origin: OriginFilter,
@@ -165,6 +175,7 @@ export const findingList: ListPolicy = {
     state: stateOf<State>(['OPEN', 'DISMISSED'], (states) => ({
       OR: states.map((state) => ({ dismissedAt: state === 'OPEN' ? null : { not: null } })),
     })),
+    basis: stateOf<RuleBasisName>(['LAW', 'DOCUMENT', 'REGISTRY_RULE'], whereBasis),
   }),
 };
 

@@ -1,13 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { monthsAfter, type ReviewedRisk, reviewDueOn, reviewState, whereReviewed } from './review.logic.ts';
+import {
+  monthsAfter,
+  type ReviewedRisk,
+  reviewDueOn,
+  reviewState,
+  reviewStates,
+  whereReviewed,
+} from './review.logic.ts';
 
 const day = (text: string) => new Date(text);
-const iso = (date: Date) => date.toISOString().slice(0, 10);
+const iso = (date: Date | null) => date?.toISOString().slice(0, 10);
 const today = day('2026-11-21');
 const risk = (level: ReviewedRisk['level'], assessedOn: string | null): ReviewedRisk => ({
   level,
   assessedOn: assessedOn === null ? null : day(assessedOn),
+  isOwed: true,
 });
 
 describe('a month later', () => {
@@ -56,6 +64,13 @@ describe('the review of a risk', () => {
     expect(reviewState(risk('UNASSESSED', null), today)).toBe('DUE_SOON');
   });
 
+  it('is not owed where the register was only imported, however long ago it was assessed', () => {
+    for (const each of [risk('UNASSESSED', null), risk('EXTREME', '2020-01-01')]) {
+      expect(reviewDueOn({ ...each, isOwed: false }, today)).toBeNull();
+      expect(reviewState({ ...each, isOwed: false }, today)).toBe('NOT_OWED');
+    }
+  });
+
   it('is current, due soon in its last thirty days, and overdue from the day after', () => {
     const state = (on: string) => reviewState(risk('HIGH', '2026-08-21'), day(on));
     expect(['2026-10-21', '2026-10-22', '2026-11-21', '2026-11-22'].map(state)).toEqual([
@@ -69,21 +84,27 @@ describe('the review of a risk', () => {
 
 describe('the condition on a state of review', () => {
   type Condition = ReturnType<typeof whereReviewed>['OR'][number];
-  const holds = (condition: Condition, { level, assessedOn }: ReviewedRisk): boolean => {
-    if (condition.level !== level) return false;
-    if (!('currentAssessment' in condition)) return true;
-    if (assessedOn === null) return false;
-    const range: { gte?: Date; lt?: Date } = condition.currentAssessment.assessedOn;
-    return (!range.gte || assessedOn >= range.gte) && (!range.lt || assessedOn < range.lt);
+  const holds = (condition: Condition, { level, assessedOn, isOwed }: ReviewedRisk): boolean => {
+    if (!('OR' in condition)) return !isOwed;
+    return (
+      isOwed &&
+      condition.OR.some((part) => {
+        if (part.level !== level) return false;
+        if (!('currentAssessment' in part)) return true;
+        if (assessedOn === null) return false;
+        const range: { gte?: Date; lt?: Date } = part.currentAssessment.assessedOn;
+        return (!range.gte || assessedOn >= range.gte) && (!range.lt || assessedOn < range.lt);
+      })
+    );
   };
 
   it('holds for exactly the risks that show the state, on every day of four years', () => {
     const days = fc.integer({ min: 0, max: 1461 }).map((count) => new Date(Date.UTC(2026, 0, 1 + count)));
     const levels = fc.constantFrom('LOW', 'MEDIUM', 'HIGH', 'EXTREME', 'UNASSESSED' as const);
     fc.assert(
-      fc.property(days, days, levels, (on, assessed, level) => {
-        const subject: ReviewedRisk = { level, assessedOn: level === 'UNASSESSED' ? null : assessed };
-        const states = (['OVERDUE', 'DUE_SOON', 'CURRENT'] as const).filter((state) =>
+      fc.property(days, days, levels, fc.boolean(), (on, assessed, level, isOwed) => {
+        const subject: ReviewedRisk = { level, assessedOn: level === 'UNASSESSED' ? null : assessed, isOwed };
+        const states = reviewStates.filter((state) =>
           whereReviewed([state], on).OR.some((condition) => holds(condition, subject)),
         );
         expect(states).toEqual([reviewState(subject, on)]);

@@ -13,11 +13,13 @@ export type ReviewedRisk = {
   readonly level: RiskLevelName | 'UNASSESSED';
   /** Day of the assessment that gives the current level; null when there is none. */
   readonly assessedOn: Date | null;
+  /** Whether the registry's rule applies: not to a register that was only imported. */
+  readonly isOwed: boolean;
 };
 
-export type ReviewState = 'OVERDUE' | 'DUE_SOON' | 'CURRENT';
+export type ReviewState = 'OVERDUE' | 'DUE_SOON' | 'CURRENT' | 'NOT_OWED';
 
-export const reviewStates: readonly ReviewState[] = ['OVERDUE', 'DUE_SOON', 'CURRENT'];
+export const reviewStates: readonly ReviewState[] = ['OVERDUE', 'DUE_SOON', 'CURRENT', 'NOT_OWED'];
 
 /** The same day of a later month, or its last day when the month is too short: 31 January and a month is 28 or 29 February. */
 export function monthsAfter(day: Date, months: number): Date {
@@ -25,13 +27,17 @@ export function monthsAfter(day: Date, months: number): Date {
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, Math.min(day.getUTCDate(), lastDay)));
 }
 
-/** The day by which a risk is to be assessed again; an unassessed one is due at once, that is today. */
-export const reviewDueOn = ({ level, assessedOn }: ReviewedRisk, today: Date): Date =>
-  level === 'UNASSESSED' || assessedOn === null ? today : monthsAfter(assessedOn, reviewMonths[level]);
+/** The day by which a risk is to be assessed again; an unassessed one is due at once, that is today. Null where no review is owed. */
+export function reviewDueOn({ level, assessedOn, isOwed }: ReviewedRisk, today: Date): Date | null {
+  if (!isOwed) return null;
+  return level === 'UNASSESSED' || assessedOn === null ? today : monthsAfter(assessedOn, reviewMonths[level]);
+}
 
 /** A review is overdue from the day after it was due, and due soon on its last thirty days, the due day included. */
 export function reviewState(risk: ReviewedRisk, today: Date): ReviewState {
-  const daysLeft = (reviewDueOn(risk, today).getTime() - today.getTime()) / DAY_MS;
+  const dueOn = reviewDueOn(risk, today);
+  if (dueOn === null) return 'NOT_OWED';
+  const daysLeft = (dueOn.getTime() - today.getTime()) / DAY_MS;
   if (daysLeft < 0) return 'OVERDUE';
   return daysLeft <= DUE_SOON_DAYS ? 'DUE_SOON' : 'CURRENT';
 }
@@ -43,17 +49,22 @@ function firstDayDueFrom(day: Date, months: number): Date {
   return monthsAfter(before, months) < day ? new Date(before.getTime() + DAY_MS) : before;
 }
 
+const owed = { register: { status: { not: 'IMPORTED' as const } } };
+const notOwed = { register: { status: 'IMPORTED' as const } };
+
 /** The stored risks whose review is in one of the given states on a day, in columns. */
 export function whereReviewed(states: readonly ReviewState[], today: Date) {
   const afterSoon = new Date(today.getTime() + (DUE_SOON_DAYS + 1) * DAY_MS);
-  const conditions = states.flatMap((state) => [
-    ...(state === 'DUE_SOON' ? [{ level: 'UNASSESSED' as const }] : []),
-    ...riskLevels.map((level) => {
+  const conditions = states.map((state) => {
+    if (state === 'NOT_OWED') return notOwed;
+    const byLevel = riskLevels.map((level) => {
       const due = firstDayDueFrom(today, reviewMonths[level]);
       const later = firstDayDueFrom(afterSoon, reviewMonths[level]);
       const assessedOn = { OVERDUE: { lt: due }, DUE_SOON: { gte: due, lt: later }, CURRENT: { gte: later } }[state];
       return { level, currentAssessment: { assessedOn } };
-    }),
-  ]);
+    });
+    const unassessed = state === 'DUE_SOON' ? [{ level: 'UNASSESSED' as const }] : [];
+    return { ...owed, OR: [...unassessed, ...byLevel] };
+  });
   return { OR: conditions };
 }

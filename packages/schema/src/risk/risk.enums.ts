@@ -120,5 +120,6 @@ export const RiskReviewState = enumOf<ReviewState>(
     OVERDUE: 'เกินกำหนดทบทวน · Overdue: the day by which it was to be assessed again has passed.',
     DUE_SOON: 'ใกล้ครบกำหนด ภายใน 30 วัน หรือยังไม่ประเมิน · Due within 30 days; so are unassessed risks.',
     CURRENT: 'ยังไม่ถึงกำหนด · Not due yet.',
+    NOT_OWED: 'ไม่มีกำหนดทบทวน เพราะทะเบียนนำเข้าจากเอกสาร · No review is owed: the register was only imported.',
   },
 );

@@ -63,6 +63,7 @@ export const fundingRules: RuleDomain = {
       severity: 'WARNING',
       titleTh: 'ความเสี่ยงสูงไม่มีโครงการที่มีงบประมาณ',
       titleEn: 'High risk without a funded project',
+      basis: 'REGISTRY_RULE',
       basisTh: `${ownRule}: ความเสี่ยงระดับสูงและสูงมากควรมีโครงการที่ได้รับงบประมาณรองรับ`,
       messageTh: 'ความเสี่ยง %1$s อยู่ในระดับ %2$s แต่ไม่มีมาตรการใดเชื่อมกับโครงการที่มีงบประมาณ',
       messageEn: 'Risk %1$s is %2$s, but none of its mitigations belongs to a project with a budget',
@@ -88,6 +89,7 @@ export const powerRules: RuleDomain = {
       severity: 'WARNING',
       titleTh: 'มอบอำนาจในกระบวนงานที่มีความเสี่ยงสูงและไม่มีการควบคุม',
       titleEn: 'Delegated power over a process with an uncontrolled high risk',
+      basis: 'DOCUMENT',
       basisTh: 'เอกสาร 000 โครงการที่ 12: การมอบอำนาจต้องกันการผูกขาดดุลพินิจที่เป็นเหตุแห่งการทุจริต',
       messageTh: 'ลำดับ %2$s ของคำสั่งที่ %1$s มอบอำนาจในกระบวนงานของความเสี่ยง %3$s ซึ่งสูงและไม่มีการควบคุม',
       messageEn:
@@ -112,6 +114,7 @@ export const dutyRules: RuleDomain = {
       severity: 'WARNING',
       titleTh: 'ตำแหน่งเดียวมีอำนาจที่ควรแยกกัน',
       titleEn: 'One position holds powers that should be apart',
+      basis: 'REGISTRY_RULE',
       basisTh: `${ownRule}: ผู้ตัดสินใจไม่ควรเป็นผู้ตรวจ และผู้รับเงินไม่ควรเป็นผู้บันทึกบัญชี ในกระบวนงานเดียวกัน`,
       messageTh: '%1$s มีทั้งอำนาจ%3$sและ%4$sในกระบวนงานเดียวกัน (%7$s)',
       messageEn: '%2$s holds both %5$s and %6$s over the same process (%7$s)',

@@ -23,6 +23,7 @@ const removedItems = ({ record, link, item, list }: Amended, asked: Asked): Pris
 
 const shared = {
   severity: 'WARNING',
+  basis: 'REGISTRY_RULE',
   basisTh: `${ownRule}: สิ่งที่เปิดเผยแล้วจะไม่หายไปเงียบ ๆ ระหว่างการแก้ไขเพื่อออกฉบับใหม่ จนกว่า ศปท.กทม. จะเห็นชอบ`,
 } as const;
 

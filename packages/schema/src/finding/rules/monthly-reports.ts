@@ -2,7 +2,7 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { type FindingRule, ownRule, partOf } from './rule.ts';
 import { amount, dayEn, dayTh, monthYearEn, monthYearTh } from './words.ts';
 
-const reportEveryMonth = 'เอกสาร 000 โครงการที่ 12 ขั้นตอนที่ 4: ผู้รับมอบอำนาจรายงานผลทุกเดือน';
+const reportEveryMonth = `เอกสาร 000 โครงการที่ 12 ขั้นตอนที่ 4: ผู้รับมอบอำนาจรายงานผลทุกเดือน ภายในวันที่ 10 ของเดือนถัดไปตาม${ownRule}`;
 const stayWithinPowers = 'เอกสาร 000 โครงการที่ 12: ใช้อำนาจตามคำสั่งมอบหมาย เพื่อกันการผูกขาดดุลพินิจ';
 
 /** How far back missing reports are looked for. */
@@ -15,6 +15,7 @@ export const monthlyReportRules: readonly FindingRule[] = [
     severity: 'WARNING',
     titleTh: 'ขาดส่งรายงานประจำเดือน',
     titleEn: 'Monthly report missing',
+    basis: 'REGISTRY_RULE',
     basisTh: `${reportEveryMonth} (ตรวจย้อนหลัง ${MONTHS_LOOKED_BACK} เดือน)`,
     messageTh: '%1$s ยังไม่ส่งรายงานการใช้อำนาจตามคำสั่งที่ %3$s ประจำเดือน%4$s',
     messageEn: '%2$s has not filed the report on the powers of order %3$s for %5$s',
@@ -36,6 +37,7 @@ export const monthlyReportRules: readonly FindingRule[] = [
     severity: 'INFO',
     titleTh: 'ส่งรายงานประจำเดือนล่าช้า',
     titleEn: 'Monthly report filed late',
+    basis: 'REGISTRY_RULE',
     basisTh: reportEveryMonth,
     messageTh: '%1$s ส่งรายงานประจำเดือน%4$s ตามคำสั่งที่ %3$s เมื่อ %6$s หลังกำหนด',
     messageEn: '%2$s filed the report of %5$s on order %3$s late, on %7$s',
@@ -49,6 +51,7 @@ export const monthlyReportRules: readonly FindingRule[] = [
     severity: 'ERROR',
     titleTh: 'คำสั่งสิ้นผลแล้วแต่ยังรายงานการใช้อำนาจ',
     titleEn: 'Order ended but still reported on',
+    basis: 'DOCUMENT',
     basisTh: stayWithinPowers,
     messageTh: '%1$s รายงานการใช้อำนาจประจำเดือน%4$s ตามคำสั่งที่ %3$s ซึ่งสิ้นผลก่อนแล้ว',
     messageEn: '%2$s reported for %5$s on order %3$s, which had ended before',
@@ -62,6 +65,7 @@ export const monthlyReportRules: readonly FindingRule[] = [
     severity: 'ERROR',
     titleTh: 'ใช้อำนาจเกินวงเงิน',
     titleEn: 'Power used above its ceiling',
+    basis: 'DOCUMENT',
     basisTh: stayWithinPowers,
     messageTh: 'เดือน%4$s %1$s ใช้อำนาจเป็นเงิน %7$s บาท เกินวงเงิน %6$s บาท ตามคำสั่งที่ %3$s',
     messageEn: 'In %5$s %2$s used a power for %7$s baht, above the ceiling of %6$s baht of order %3$s',
@@ -78,6 +82,7 @@ export const monthlyReportRules: readonly FindingRule[] = [
     severity: 'ERROR',
     titleTh: 'ใช้อำนาจนอกเวลาที่มีผล',
     titleEn: 'Power used while not in force',
+    basis: 'DOCUMENT',
     basisTh: `${stayWithinPowers} (${ownRule}: เดือนที่ไม่มีวันใดมีผล)`,
     messageTh: 'เดือน%4$s %1$s ใช้อำนาจลำดับ %6$s ของคำสั่งที่ %3$s ซึ่งไม่มีผลในเดือนนั้น',
     messageEn: 'In %5$s %2$s used line %6$s of order %3$s, which was not in force in that month',

@@ -33,6 +33,7 @@ export const orderRules: RuleDomain = {
       severity: 'INFO',
       titleTh: 'คำสั่งใกล้สิ้นผล',
       titleEn: 'Order about to end',
+      basis: 'REGISTRY_RULE',
       basisTh: `${ownRule}: เตือนก่อนคำสั่งสิ้นผล ${ENDING_SOON_DAYS} วัน`,
       messageTh: 'คำสั่งที่ %1$s มีผลถึง %2$s',
       messageEn: 'Order %1$s is in force until %3$s',

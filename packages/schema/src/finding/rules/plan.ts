@@ -1,11 +1,12 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { isActedOn } from '../../lifecycle/imported.logic.ts';
 import { projectRemoved } from './amendments.ts';
 import { type Asked, isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
 import { amount } from './words.ts';
 
 const projects = (asked: Asked): Prisma.Sql => Prisma.sql`
   SELECT j.*, d.number, coalesce((SELECT max(y) FROM unnest(j."fiscalYears") AS y), p."fiscalYearTo") AS "lastYear",
-    jsonb_build_object('planId', p.id, 'projectId', j.id, 'dimensionNumber', d.number) AS refs
+    jsonb_build_object('planId', p.id, 'projectId', j.id, 'dimensionNumber', d.number) AS refs, ${Prisma.raw(isActedOn('p'))} AS "isActedOn"
   FROM "Plan" p JOIN "Project" j ON ${partOf('j', 'planId', 'p', asked)}
   JOIN "FrameworkDimension" d ON d.id = j."dimensionId"
   WHERE ${isAsked('p', asked)}`;
@@ -34,6 +35,7 @@ export const planRules: RuleDomain = {
       severity: 'WARNING',
       titleTh: 'ใช้จ่ายแล้วแต่ไม่มีความก้าวหน้า',
       titleEn: 'Money spent without progress',
+      basis: 'DOCUMENT',
       basisTh: 'เอกสาร 004 ตัวชี้วัดที่ 2: ติดตามและตรวจสอบการใช้จ่ายงบประมาณทุกไตรมาส',
       messageTh: 'ปีงบประมาณ %2$s ใช้จ่ายแล้ว %3$s บาท แต่ความก้าวหน้าของ "%1$s" เป็นศูนย์',
       messageEn: 'In fiscal year %2$s %3$s baht was spent on "%1$s" with no progress',
@@ -52,13 +54,14 @@ export const planRules: RuleDomain = {
       severity: 'WARNING',
       titleTh: 'ตัวชี้วัดไม่มีผล',
       titleEn: 'Indicator without a result',
+      basis: 'REGISTRY_RULE',
       basisTh: `${ownRule}: เมื่อโครงการแล้วเสร็จหรือสิ้นปีงบประมาณสุดท้าย ตัวชี้วัดทุกตัวต้องมีผล`,
       messageTh: 'ตัวชี้วัด "%2$s" ของ "%1$s" ยังไม่มีผล',
       messageEn: 'The indicator "%2$s" of "%1$s" has no result',
       found: (asked) => Prisma.sql`
         SELECT i.id::text AS key, j.refs, ARRAY[j."titleTh", i."textTh"] AS said, j.origin
         FROM project j JOIN "Indicator" i ON ${partOf('i', 'projectId', 'j', asked)}
-        WHERE j.status <> 'CANCELLED' AND (j.status = 'DONE' OR j."lastYear" < ${asked.fiscalYear})
+        WHERE j."isActedOn" AND j.status <> 'CANCELLED' AND (j.status = 'DONE' OR j."lastYear" < ${asked.fiscalYear})
           AND NOT EXISTS (SELECT 1 FROM "ProgressIndicatorValue" v WHERE ${partOf('v', 'indicatorId', 'i', asked)})`,
     },
     {
@@ -66,6 +69,7 @@ export const planRules: RuleDomain = {
       severity: 'INFO',
       titleTh: 'โครงการไม่มีข้อมูลงบประมาณ',
       titleEn: 'Project without budget information',
+      basis: 'REGISTRY_RULE',
       basisTh: `${ownRule}: โครงการต้องระบุงบประมาณ หรือระบุว่าไม่ใช้งบประมาณ`,
       messageTh: '"%1$s" ไม่มีข้อมูลว่าใช้งบประมาณเท่าใด หรือไม่ใช้งบประมาณ',
       messageEn: 'For "%1$s" it is not known what it costs, nor whether it needs no budget',
@@ -79,6 +83,7 @@ export const planRules: RuleDomain = {
       severity: 'WARNING',
       titleTh: 'ตัวเลขที่พิมพ์ไม่ตรงกับที่คำนวณ',
       titleEn: 'Printed figure differs from the computed one',
+      basis: 'REGISTRY_RULE',
       basisTh: `${ownRule}: ยอดรวมคำนวณจากรายการ และแสดงคู่กับยอดที่พิมพ์`,
       messageTh: 'เอกสารพิมพ์ %1$s แต่คำนวณจากรายการได้ %2$s',
       messageEn: 'The document prints %1$s, but the entries give %2$s',

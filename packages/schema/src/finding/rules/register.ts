@@ -1,4 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { isActedOn } from '../../lifecycle/imported.logic.ts';
 import { riskRemoved } from './amendments.ts';
 import { riskAnswerRules } from './risk-answers.ts';
 import { riskLevelRules } from './risk-levels.ts';
@@ -7,7 +8,7 @@ import { type Asked, isAsked, partOf, type RuleDomain } from './rule.ts';
 /** The risks of the registers asked about, with what the rules want to know of each. */
 const risks = (asked: Asked): Prisma.Sql => Prisma.sql`
   SELECT r.id, r.code, r."titleTh", r.origin, r.level, r."registerId", r."currentAssessmentId", g."fiscalYear", l."labelTh", l."labelEn",
-    g.status <> 'CLOSED' AS "isOpen", coalesce(l."needsPlan" OR NOT l."isAcceptable", false) AS "needsAnswer",
+    g.status <> 'CLOSED' AND ${Prisma.raw(isActedOn('g'))} AS "isOpen", coalesce(l."needsPlan" OR NOT l."isAcceptable", false) AS "needsAnswer",
     g."fiscalYear" = (SELECT max(x."fiscalYear") FROM "RiskRegister" x WHERE x."agencyId" = ${asked.agencyId}) AS "isLatest",
     c."isControlled", c."isMitigated", coalesce(a."isAccepted", false) AS "isAccepted", a."expiresOn"
   FROM "RiskRegister" g JOIN "Risk" r ON ${partOf('r', 'registerId', 'g', asked)}

@@ -1,4 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { RuleBasisName } from '../../core/rule-basis.ts';
 import type { OwningModel } from '../../tenancy/derivation.ts';
 
 /**
@@ -19,6 +20,8 @@ export type FindingRule = {
   readonly severity: 'ERROR' | 'WARNING' | 'INFO';
   readonly titleTh: string;
   readonly titleEn: string;
+  /** Whether a law, a document or the registry itself asks for what is checked; of mixed ones, what makes it a finding on that day. */
+  readonly basis: RuleBasisName;
   /** The law or document that the check rests on, or that it is the registry's own. */
   readonly basisTh: string;
   /** What is said of each finding; `%1$s`, `%2$s` … are the words that `found` selects. */

@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { TaskSource } from './task.ts';
+import { ownRule, type TaskSource } from './task.ts';
 
 const recordsThat = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT r.type, r.id, ARRAY[r."nameTh", r."nameEn"] AS said, NULL::date AS "dueOn", r."agencyId" FROM record r WHERE ${condition}`;
@@ -10,6 +10,8 @@ export const recordTasks: readonly TaskSource[] = [
     kind: 'RECORD_TO_CORRECT',
     roles: ['EDITOR'],
     meaning: 'ถูกส่งกลับ ต้องแก้ไข · A record that the centre returned.',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ระเบียนที่ ศปท.กทม. ส่งกลับต้องแก้ไขก่อนส่งใหม่`,
     titleTh: 'แก้ไขตามที่ ศปท.กทม. ส่งกลับ: %1$s',
     titleEn: 'Correct what the centre returned: %2$s',
     found: () => recordsThat(Prisma.sql`r.status = 'RETURNED'`),
@@ -18,6 +20,8 @@ export const recordTasks: readonly TaskSource[] = [
     kind: 'COMMENT_TO_ANSWER',
     roles: ['EDITOR'],
     meaning: 'ความเห็นรายข้อที่ยังไม่ตอบ · A comment of the centre without an answer.',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ความเห็นรายข้อของ ศปท.กทม. ต้องมีคำตอบ`,
     titleTh: 'ตอบความเห็นของ ศปท.กทม.: %1$s',
     titleEn: 'Answer the centre: %1$s',
     found: ({ agencyId }) => Prisma.sql`
@@ -31,6 +35,8 @@ export const recordTasks: readonly TaskSource[] = [
     roles: ['APPROVER'],
     meaning:
       'ร่างหรือฉบับแก้ไขที่พร้อมส่ง · A draft or amendment with content, no open error and nothing unassessed; `missing` of the record says what else it lacks.',
+    basis: 'DOCUMENT',
+    basisTh: 'เอกสาร 001 โครงการ 2.2.3 (1) ขั้นตอนที่ 2: เสนอให้ ศปท.กทม. พิจารณา',
     titleTh: 'พิจารณาส่งให้ ศปท.กทม.: %1$s',
     titleEn: 'Ready to be submitted: %2$s',
     found: ({ agencyId }) =>
@@ -47,6 +53,8 @@ export const recordTasks: readonly TaskSource[] = [
     kind: 'RECORD_TO_PUBLISH',
     roles: ['APPROVER'],
     meaning: 'เห็นชอบแล้ว รอเผยแพร่ · An approved record that is not published.',
+    basis: 'DOCUMENT',
+    basisTh: 'เอกสาร 000 โครงการที่ 6 และโครงการที่ 20 ขั้นตอนที่ 5: เปิดเผยต่อสาธารณชน',
     titleTh: 'เผยแพร่: %1$s',
     titleEn: 'Publish: %2$s',
     found: () => recordsThat(Prisma.sql`r.status = 'APPROVED'`),
@@ -55,6 +63,8 @@ export const recordTasks: readonly TaskSource[] = [
     kind: 'RECORD_TO_REVIEW',
     roles: ['CENTRE'],
     meaning: 'หน่วยงานส่งมา รอพิจารณา · A record that an agency submitted to the centre.',
+    basis: 'DOCUMENT',
+    basisTh: 'เอกสาร 001 โครงการ 2.2.3 (1) ขั้นตอนที่ 2: เสนอให้ ศปท.กทม. พิจารณา',
     titleTh: 'พิจารณา: %1$s',
     titleEn: 'Review: %2$s',
     found: () => recordsThat(Prisma.sql`r.status = 'SUBMITTED'`),

@@ -1,6 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { isActedOn } from '../../lifecycle/imported.logic.ts';
 import { reviewMonths } from '../../risk/review.logic.ts';
-import { DUE_SOON_DAYS, type TaskSource } from './task.ts';
+import { DUE_SOON_DAYS, ownRule, type TaskSource } from './task.ts';
 
 const monthsByLevel = Prisma.raw(
   Object.entries(reviewMonths)
@@ -14,6 +15,9 @@ export const riskTasks: readonly TaskSource[] = [
     kind: 'MITIGATION_DUE',
     roles: ['EDITOR', 'APPROVER'],
     meaning: 'มาตรการเกินหรือใกล้กำหนด (30 วัน) · A mitigation that is overdue or due within 30 days.',
+    basis: 'DOCUMENT',
+    basisTh:
+      'กำหนดที่หน่วยงานตั้งไว้ในทะเบียนความเสี่ยง (เอกสาร 000 เรื่องความเสี่ยงในการทุจริต: ต้องจัดการความเสี่ยงที่ยังหลงเหลืออย่างต่อเนื่อง)',
     titleTh: 'มาตรการของความเสี่ยง %1$s: %2$s',
     titleEn: 'Mitigation of risk %1$s: %3$s',
     found: ({ agencyId, today }) => Prisma.sql`
@@ -21,7 +25,7 @@ export const riskTasks: readonly TaskSource[] = [
         m."dueOn", m."agencyId"
       FROM "Mitigation" m JOIN "Risk" r ON r."agencyId" = ${agencyId}::uuid AND r.id = m."riskId"
       JOIN "RiskRegister" g ON g."agencyId" = ${agencyId}::uuid AND g.id = r."registerId"
-      WHERE m."agencyId" = ${agencyId}::uuid AND m.status IN ('PLANNED', 'IN_PROGRESS') AND g.status <> 'CLOSED'
+      WHERE m."agencyId" = ${agencyId}::uuid AND m.status IN ('PLANNED', 'IN_PROGRESS') AND g.status <> 'CLOSED' AND ${Prisma.raw(isActedOn('g'))}
         AND m."dueOn" <= ${today}::date + ${DUE_SOON_DAYS}::int`,
   },
   {
@@ -29,6 +33,8 @@ export const riskTasks: readonly TaskSource[] = [
     roles: ['EDITOR', 'APPROVER'],
     meaning:
       'ความเสี่ยงในทะเบียนปีล่าสุดที่ถึงหรือใกล้กำหนดทบทวน · A risk of the latest register that is to be assessed again within 30 days, or at once.',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ทบทวนทุก 1, 3, 6 หรือ 12 เดือนตามระดับ (สูงมาก สูง ปานกลาง ต่ำ)`,
     titleTh: 'ประเมินความเสี่ยง %1$s: %2$s',
     titleEn: 'Assess risk %1$s: %3$s',
     found: ({ agencyId, today }) => Prisma.sql`
@@ -37,7 +43,7 @@ export const riskTasks: readonly TaskSource[] = [
       FROM "Risk" r JOIN "RiskRegister" g ON g."agencyId" = ${agencyId}::uuid AND g.id = r."registerId"
       LEFT JOIN "Assessment" a ON a."agencyId" = ${agencyId}::uuid AND a.id = r."currentAssessmentId"
       LEFT JOIN (VALUES ${monthsByLevel}) AS v (level, months) ON v.level = r.level::text
-      WHERE r."agencyId" = ${agencyId}::uuid AND g.status <> 'CLOSED'
+      WHERE r."agencyId" = ${agencyId}::uuid AND g.status <> 'CLOSED' AND ${Prisma.raw(isActedOn('g'))}
         AND NOT EXISTS (SELECT 1 FROM "RiskRegister" x WHERE x."agencyId" = ${agencyId}::uuid AND x."fiscalYear" > g."fiscalYear")
         AND coalesce((a."assessedOn" + make_interval(months => v.months))::date, ${today}::date) <= ${today}::date + ${DUE_SOON_DAYS}::int`,
   },
@@ -45,6 +51,8 @@ export const riskTasks: readonly TaskSource[] = [
     kind: 'ACCEPTANCE_ENDING',
     roles: ['APPROVER'],
     meaning: 'การยอมรับความเสี่ยงที่ใกล้สิ้นผล (30 วัน) · The acceptance of a risk that ends within 30 days.',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: การยอมรับความเสี่ยงมีกำหนดเวลา`,
     titleTh: 'การยอมรับความเสี่ยง %1$s ใกล้สิ้นผล: %2$s',
     titleEn: 'The acceptance of risk %1$s is about to end: %3$s',
     found: ({ agencyId, today }) => Prisma.sql`

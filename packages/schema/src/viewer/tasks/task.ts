@@ -1,4 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { RuleBasisName } from '../../core/rule-basis.ts';
 import type { Role } from '../../core/viewer.logic.ts';
 
 export type TaskKind =
@@ -33,6 +34,8 @@ export type Task = {
   readonly titleTh: string;
   readonly titleEn: string;
   readonly dueOn: Date | null;
+  readonly basis: RuleBasisName;
+  readonly basisTh: string;
   /** Type and id of the node that it is about. */
   readonly type: SubjectType;
   readonly id: string;
@@ -52,14 +55,22 @@ export type TaskSource = {
   readonly kind: TaskKind;
   readonly roles: readonly Role[];
   readonly meaning: string;
+  /** What asks for it, and where that is said. */
+  readonly basis: RuleBasisName;
+  readonly basisTh: string;
   /** What is shown; `%1$s`, `%2$s` … are the words that `found` selects. */
   readonly titleTh: string;
   readonly titleEn: string;
   /** Selects a row for each task: `type`, `id`, `said` (the words), `dueOn` and `agencyId`. */
   readonly found: (asked: AskedTasks) => Prisma.Sql;
+  /** Where a task brings a basis of its own: expressions over the rows of `found`. */
+  readonly ownBasis?: { readonly basis: Prisma.Sql; readonly basisTh: Prisma.Sql };
 };
 
 export const DUE_SOON_DAYS = 30;
+
+/** The basis of tasks that no law or document asks for by that day. */
+export const ownRule = 'หลักเกณฑ์ของทะเบียน';
 
 /** Plans, analyses and registers of the scope side by side, with what people call them. */
 export const records = ({ agencyId }: AskedTasks): Prisma.Sql => {

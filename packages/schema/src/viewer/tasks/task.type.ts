@@ -3,6 +3,7 @@ import { Agency } from '../../agency/agency.type.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { enumOf } from '../../core/enums.ts';
+import { RuleBasis } from '../../core/rule-basis.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
 import { delegationOrderById } from '../../delegation/delegation.loader.ts';
 import { findingById } from '../../finding/finding.loader.ts';
@@ -44,6 +45,10 @@ const Task = builder.objectRef<TaskShape>('Task').implement({
       type: 'Date',
       nullable: true,
       description: 'กำหนด · Due date; null when there is none.',
+    }),
+    basis: t.expose('basis', { type: RuleBasis, description: 'สิ่งที่กำหนดให้ทำ · What asks for it.' }),
+    basisTh: t.exposeString('basisTh', {
+      description: 'ที่มาของสิ่งที่กำหนดให้ทำ · Where that is said: the law, the document, or the registry’s own rule.',
     }),
     isOverdue: t.boolean({
       description: 'เกินกำหนดแล้วหรือไม่ · Whether the due date has passed, for today in Bangkok.',

@@ -36,8 +36,9 @@ export const tasksStatement = (
     WITH record AS (${records(asked)})
     SELECT * FROM (${Prisma.join(
       sources.map(
-        ({ kind, titleTh, titleEn, found }) => Prisma.sql`
-          SELECT ${kind}::text AS kind, format(${titleTh}::text, VARIADIC t.said) AS "titleTh",
+        ({ kind, titleTh, titleEn, found, basis, basisTh, ownBasis }) => Prisma.sql`
+          SELECT ${kind}::text AS kind, ${ownBasis?.basis ?? Prisma.sql`${basis}::text`} AS basis,
+            ${ownBasis?.basisTh ?? Prisma.sql`${basisTh}::text`} AS "basisTh", format(${titleTh}::text, VARIADIC t.said) AS "titleTh",
             format(${titleEn}::text, VARIADIC t.said) AS "titleEn", t."dueOn", t.type, t.id, t."agencyId" FROM (${found(asked)}) AS t`,
       ),
       ' UNION ALL ',

@@ -1,5 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { TaskSource } from './task.ts';
+import { basisOfFinding } from '../../finding/rules/basis.ts';
+import { REPORT_WORKING_DAYS } from '../../plan/report-due.logic.ts';
+import { ownRule, type TaskSource } from './task.ts';
 
 /** How long before its end an order shows, and how far back missing reports do. */
 const ORDER_ENDING_DAYS = 60;
@@ -11,6 +13,8 @@ export const workTasks: readonly TaskSource[] = [
     kind: 'MONTHLY_REPORT_DUE',
     roles: ['EDITOR', 'APPROVER'],
     meaning: 'รายงานการใช้อำนาจประจำเดือนที่ยังไม่ส่ง · A monthly report on delegated powers that is not filed.',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ภายในวันที่ 10 ของเดือนถัดไป (เอกสาร 000 โครงการที่ 12 ขั้นตอนที่ 4 ให้ผู้รับมอบรายงานทุกเดือน ไม่กำหนดวัน)`,
     titleTh: 'รายงานการใช้อำนาจเดือน %1$s ของ%2$s ตามคำสั่งที่ %4$s',
     titleEn: 'Report for %1$s of %3$s on order %4$s',
     found: ({ agencyId, today }) => Prisma.sql`
@@ -33,6 +37,8 @@ export const workTasks: readonly TaskSource[] = [
     roles: ['EDITOR', 'APPROVER'],
     meaning:
       'รายงานความก้าวหน้าของไตรมาสที่เพิ่งสิ้นสุด · The progress report on the quarter that ended last, of a project of an approved or published plan, also while it is amended; a plan that was only imported owes none.',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ภายใน ${REPORT_WORKING_DAYS} วันทำการหลังสิ้นไตรมาส (เอกสาร 004 ตัวชี้วัดที่ 2 ให้ติดตามทุกไตรมาส ไม่กำหนดวัน)`,
     titleTh: 'รายงานความก้าวหน้าไตรมาส %1$s/%2$s: %3$s',
     titleEn: 'Progress in quarter %1$s of %2$s: %4$s',
     found: ({ agencyId, quarter: { fiscalYear, quarter, dueOn } }) => Prisma.sql`
@@ -50,6 +56,8 @@ export const workTasks: readonly TaskSource[] = [
     kind: 'ORDER_ENDING',
     roles: ['APPROVER'],
     meaning: 'คำสั่งที่ใกล้สิ้นผล (60 วัน) · An order in force that ends within 60 days.',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: เตือนก่อนคำสั่งสิ้นผล ${ORDER_ENDING_DAYS} วัน`,
     titleTh: 'คำสั่งที่ %1$s ใกล้สิ้นผล: %2$s',
     titleEn: 'Order %1$s is about to end: %2$s',
     found: ({ agencyId, today }) => Prisma.sql`
@@ -63,10 +71,17 @@ export const workTasks: readonly TaskSource[] = [
     kind: 'FINDING_TO_RESOLVE',
     roles: ['EDITOR', 'APPROVER'],
     meaning: 'ข้อสังเกตร้ายแรงที่ยังไม่แก้ไขหรือตัดออก · An open finding of severity ERROR.',
+    basis: 'DOCUMENT',
+    basisTh: 'ตามฐานของข้อสังเกต',
+    ownBasis: {
+      basis: basisOfFinding(Prisma.sql`t.rule`),
+      basisTh: Prisma.sql`coalesce(t."basisTh", concat_ws(' ', 'เอกสาร', t."sourceDocument", t."sourceSection"))`,
+    },
     titleTh: '%1$s',
     titleEn: '%2$s',
     found: ({ agencyId }) => Prisma.sql`
-      SELECT 'Finding' AS type, f.id, ARRAY[f."messageTh", f."messageEn"] AS said, NULL::date AS "dueOn", f."agencyId"
+      SELECT 'Finding' AS type, f.id, ARRAY[f."messageTh", f."messageEn"] AS said, NULL::date AS "dueOn", f."agencyId",
+        f."basisTh", CASE WHEN f."ruleKey" IS NOT NULL THEN f.code END AS rule, f."sourceDocument", f."sourceSection"
       FROM "Finding" f WHERE f."agencyId" = ${agencyId}::uuid AND f.severity = 'ERROR' AND f."dismissedAt" IS NULL`,
   },
 ];

@@ -1,0 +1,29 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { RuleBasisName } from '../../core/rule-basis.ts';
+import { ruleDomains } from './catalog.ts';
+import { literal } from './rule.ts';
+
+const rules = ruleDomains.flatMap((domain) => domain.rules);
+const basisByCode = new Map(rules.map(({ code, basis }) => [code, basis]));
+
+/** What asks for a finding: its rule says so; what was transcribed, or found by a rule that is gone, is by the documents. */
+export const basisOf = ({ code, ruleKey }: { readonly code: string; readonly ruleKey: string | null }): RuleBasisName =>
+  (ruleKey === null ? null : basisByCode.get(code)) ?? 'DOCUMENT';
+
+const codesBy = (basis: RuleBasisName): string[] =>
+  rules.filter((rule) => rule.basis === basis).map(({ code }) => code);
+
+/** The same in SQL, of the code of the rule that found it; of what was transcribed, null. */
+export const basisOfFinding = (rule: Prisma.Sql): Prisma.Sql => {
+  const isOneOf = (basis: RuleBasisName) =>
+    Prisma.sql`${rule} = ANY (ARRAY[${Prisma.join([Prisma.raw(`NULL`), ...codesBy(basis).map(literal)])}]::text[])`;
+  return Prisma.sql`CASE WHEN ${isOneOf('LAW')} THEN 'LAW' WHEN ${isOneOf('REGISTRY_RULE')} THEN 'REGISTRY_RULE' ELSE 'DOCUMENT' END`;
+};
+
+/** The stored findings that rest on one of the given bases, in columns. */
+export const whereBasis = (bases: readonly RuleBasisName[]) => ({
+  OR: bases.map((basis) => {
+    if (basis !== 'DOCUMENT') return { ruleKey: { not: null }, code: { in: codesBy(basis) } };
+    return { OR: [{ ruleKey: null }, { code: { notIn: [...codesBy('LAW'), ...codesBy('REGISTRY_RULE')] } }] };
+  }),
+});
