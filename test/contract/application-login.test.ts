@@ -221,6 +221,81 @@ describe('what was submitted', () => {
   });
 });
 
+describe('a part of a record', () => {
+  it('stays there, so that nothing of a submitted record is moved into a draft and removed with it', async () => {
+    const approver = await as('demo|sample-1-approver', 'APPROVER');
+    await stage(
+      `INSERT INTO "RiskRegister" (id, "agencyId", "fiscalYear", "methodId", "updatedAt")
+       SELECT gen_random_uuid(), '${approver['app.agency']}', 2610, id, now() FROM "RiskMethod" LIMIT 1`,
+    );
+    const draft = `(SELECT id FROM "RiskRegister" WHERE "fiscalYear" = 2610)`;
+    const risk = `(SELECT r.id FROM "Risk" r WHERE r.disclosure > 0 AND EXISTS (SELECT 1 FROM "Assessment" a WHERE a."riskId" = r.id) LIMIT 1)`;
+    for (const change of [`"registerId" = ${draft}, "fiscalYear" = 2610, code = 'moved'`, 'id = gen_random_uuid()'])
+      expect([change, await attempt(approver, `UPDATE "Risk" SET ${change} WHERE id = ${risk}`)]).toEqual([
+        change,
+        'RG422',
+      ]);
+    expect(await attempt(approver, `UPDATE "Risk" SET code = 'kept' WHERE id = ${risk}`)).toBe(1);
+  });
+
+  it('is held there whatever it is: by every key that goes with the whole', async () => {
+    const open = await select<{ part: string; column: string }>(
+      `SELECT c.relname AS part, a.attname AS column FROM pg_trigger counted JOIN pg_class c ON c.oid = counted.tgrelid
+         JOIN pg_constraint o ON o.conrelid = c.oid AND o.contype = 'f' AND o.confdeltype = 'c' AND o.confrelid <> c.oid
+         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = o.conkey[2]
+       WHERE counted.tgname = 'count_content'
+         AND o.confrelid NOT IN (SELECT oid FROM pg_class WHERE relname IN ('Project', 'Risk') AND c.relname LIKE 'SwotItem%')
+         AND NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'keep_place'
+           AND pg_get_triggerdef(t.oid) LIKE '%' || a.attname || '%' AND pg_get_triggerdef(t.oid) LIKE '%agencyId%')`,
+    );
+    // What a link leads to, or a value is of, is no whole of it.
+    const links = ['RiskPower.powerId', 'ProgressIndicatorValue.indicatorId'];
+    expect(open.filter(({ part, column }) => !links.includes(`${part}.${column}`))).toEqual([]);
+  });
+});
+
+describe('a signature', () => {
+  /** A row like one that is there, with some columns of its own. */
+  const like = (table: string, columns: Readonly<Record<string, string>>) => `
+    INSERT INTO "${table}" SELECT (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid()${Object.entries(
+      columns,
+    )
+      .map(([column, value]) => `, '${column}', ${value}`)
+      .join('')}))).* FROM "${table}" t WHERE t."agencyId" = app.agency() LIMIT 1`;
+
+  it('is that of who acts, on whatever is signed', async () => {
+    const approver = await as('demo|sample-1-approver', 'APPROVER');
+    const editor = await accountOf('demo|sample-1-editor');
+    const own = `'${approver['app.account']}'`;
+    expect(await attempt(approver, like('Assessment', { assessedById: own }))).toBe(1);
+    expect(await attempt(approver, like('Assessment', { assessedById: `'${editor}'` }))).toBe('RG403');
+    const open = await select<{ place: string }>(
+      `SELECT c.relname || '.' || a.attname AS place FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
+       WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r' AND (a.attname = 'accountId' OR a.attname LIKE '%edById' AND a.attname <> 'supersededById')
+         AND has_table_privilege('registry_app', c.oid, 'INSERT')
+         AND NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'keep_signature')
+       ORDER BY 1`,
+    );
+    // A finding comes unsigned, and its dismissal is an act in the trail; a remembered answer is looked up by the account that is signed in.
+    expect(open.map(({ place }) => place)).toEqual(['Finding.dismissedById', 'IdempotencyRecord.accountId']);
+  });
+
+  it('tells of no step that its role does not take', async () => {
+    const approver = await as('demo|sample-1-approver', 'APPROVER');
+    const step = (act: string, was: string, becomes: string, role: string) =>
+      attempt(
+        approver,
+        `INSERT INTO "StatusChange" (id, "agencyId", "registerId", act, "fromStatus", "toStatus", "accountId", role, at)
+         SELECT gen_random_uuid(), "agencyId", id, '${act}', '${was}', '${becomes}', app.account(), '${role}', now() FROM "RiskRegister" LIMIT 1`,
+      );
+    expect(await step('PUBLISH', 'APPROVED', 'PUBLISHED', 'APPROVER')).toBe(1);
+    expect(await step('APPROVE', 'SUBMITTED', 'APPROVED', 'CENTRE')).toBe('RG422');
+    expect(await step('APPROVE', 'SUBMITTED', 'APPROVED', 'APPROVER')).toBe('RG422');
+    expect(await step('PUBLISH', 'DRAFT', 'PUBLISHED', 'APPROVER')).toBe('RG422');
+    expect(await step('START', 'PLANNED', 'IN_PROGRESS', 'EDITOR')).toBe('RG422');
+  });
+});
+
 describe('the login of the application', () => {
   it('makes no temporary table and no large object, and nobody else comes in', async () => {
     const template = new URL(database.app);
