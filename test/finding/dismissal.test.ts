@@ -98,7 +98,7 @@ describe('an act', () => {
   });
 
   it('leaves what was transcribed from the documents alone', async () => {
-    const [register] = await findings('chomthong-viewer', '{code: {eq: "RISKS_UNASSESSED"}}');
+    const [register] = await findings('chomthong-viewer', '{code: {eq: "METHOD_NOT_PRINTED"}}');
     expect(register).toMatchObject({ origin: 'DOCUMENT', isComputed: false, state: 'OPEN', version: 1 });
   });
 });
