@@ -1,4 +1,5 @@
 import { enumOf } from '../core/enums.ts';
+import type { UnitKindName } from './unit-duty.logic.ts';
 
 export const AgencyKind = enumOf<'DISTRICT_OFFICE' | 'DEPARTMENT' | 'OFFICE' | 'LOCAL_GOVERNMENT' | 'SAMPLE'>(
   'AgencyKind',
@@ -11,17 +12,6 @@ export const AgencyKind = enumOf<'DISTRICT_OFFICE' | 'DEPARTMENT' | 'OFFICE' | '
     SAMPLE: 'หน่วยงานตัวอย่าง · An invented agency; all its records are synthetic.',
   },
 );
-
-export type UnitKindName =
-  | 'DIVISION'
-  | 'SERVICE_CENTRE'
-  | 'SCHOOL'
-  | 'EXECUTIVE'
-  | 'COUNCIL'
-  | 'COMMITTEE'
-  | 'ALL_UNITS'
-  | 'ADVISER'
-  | 'CITIZENS';
 
 export const UnitKind = enumOf<UnitKindName>('UnitKind', 'ชนิดของหน่วย · What kind of unit it is.', {
   DIVISION: 'ส่วนราชการภายใน เช่น สำนัก กอง ฝ่าย · An internal division: office, division, section.',

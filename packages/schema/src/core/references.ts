@@ -1,4 +1,4 @@
-import { notFound } from './errors.ts';
+import { invalidInput, notFound } from './errors.ts';
 
 type Row = { readonly id: string };
 
@@ -28,6 +28,18 @@ export async function requireKnown(
     (id) => known.has(id),
     (index) => `${field}[${index}]`,
   );
+}
+
+/** Refuses each of the known ids for which something is wrong, by its field. */
+export function refuseEach<Kind>(
+  given: readonly { readonly field: string; readonly kind: Kind }[],
+  problemOf: (kind: Kind) => { readonly th: string; readonly en: string } | null,
+): void {
+  const problems = given.flatMap(({ field, kind }) => {
+    const message = problemOf(kind);
+    return message ? [{ field, message }] : [];
+  });
+  if (problems.length > 0) throw invalidInput(...problems);
 }
 
 /** The same for a single id, where one is given. */

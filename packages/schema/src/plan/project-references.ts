@@ -1,13 +1,19 @@
+import { dutyProblem } from '../agency/unit-duty.logic.ts';
 import type { Check } from '../core/check.ts';
-import { requireKnown } from '../core/references.ts';
+import { refuseEach, requireKnown } from '../core/references.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { Place } from './framework-place.ts';
 
-/** Every unit that an input names is one of the agency. */
+/** Every unit that an input names is one of the agency, and one that answers for projects. */
 export async function requireUnits(db: ScopedDb, unitIds: readonly string[] = []): Promise<void> {
-  await requireKnown('responsibleUnitIds', unitIds, (ids) =>
-    db.unit.findMany({ where: { id: { in: ids } }, select: { id: true } }),
-  );
+  await requireKnown('responsibleUnitIds', unitIds, async (ids) => {
+    const units = await db.unit.findMany({ where: { id: { in: ids } }, select: { id: true, kind: true } });
+    refuseEach(
+      units.map(({ id, kind }) => ({ field: `responsibleUnitIds[${ids.indexOf(id)}]`, kind })),
+      (kind) => dutyProblem(kind, 'PROJECT'),
+    );
+    return units;
+  });
 }
 
 type Numbered = { readonly planId: string; readonly sequenceNo: number; readonly exceptId?: string };

@@ -4,9 +4,11 @@ import { Check, NAME_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
+import { refuseEach, requireOne } from '../../core/references.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
 import { CODE_MAX, Position, Unit } from '../agency.type.ts';
+import { dutyProblem } from '../unit-duty.logic.ts';
 import { lockPositions } from './structure-lock.ts';
 
 const who = 'For administrators of the agency.';
@@ -68,7 +70,11 @@ async function checkOthers(write: Write, check: Check, { code, isHead }: Wanted,
 }
 
 async function requireUnit({ db }: Write, id: string | null | undefined): Promise<void> {
-  if (id && !(await db.unit.findUnique({ where: { id }, select: { id: true } }))) throw notFound('unitId');
+  await requireOne('unitId', id, async (unitId) => {
+    const unit = await db.unit.findUnique({ where: { id: unitId }, select: { id: true, kind: true } });
+    if (unit) refuseEach([{ field: 'unitId', kind: unit.kind }], (kind) => dutyProblem(kind, 'POSITION'));
+    return unit;
+  });
 }
 
 act({

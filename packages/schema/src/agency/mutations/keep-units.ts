@@ -8,6 +8,7 @@ import { agencyDb } from '../../tenancy/tenancy.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
 import { UnitKind } from '../agency.enums.ts';
 import { CODE_MAX, Unit } from '../agency.type.ts';
+import { type UnitKindName, unbearable } from '../unit-duty.logic.ts';
 import { isBeneath } from '../unit-tree.logic.ts';
 import { lockUnits } from './structure-lock.ts';
 
@@ -64,6 +65,21 @@ async function requireUnit({ db }: Write, field: string, id: string): Promise<vo
   if (!(await db.unit.findUnique({ where: { id }, select: { id: true } }))) throw notFound(field);
 }
 
+/** A unit does not become of a kind that could not bear what it has. */
+async function checkKind({ db }: Write, check: Check, id: string, kind: UnitKindName | undefined): Promise<void> {
+  if (!kind) return;
+  const select = { _count: { select: { risks: true, mitigations: true, projectUnits: true, positions: true } } };
+  const unit = await db.unit.findUniqueOrThrow({ where: { id }, select });
+  const { risks, mitigations, projectUnits, positions } = unit._count;
+  for (const { th, en } of unbearable(kind, {
+    RISK: risks,
+    MITIGATION: mitigations,
+    PROJECT: projectUnits,
+    POSITION: positions,
+  }))
+    check.add('kind', th, en);
+}
+
 act({
   name: 'addUnit',
   bulk: 'addUnits',
@@ -109,6 +125,7 @@ act({
       parentId,
     };
     await checkCode(write, check, data.code, id);
+    await checkKind(write, check, id, data.kind);
     if (parentId) {
       lockUnits(write);
       if (isBeneath(await db.unit.findMany({ select: { id: true, parentId: true } }), parentId, id))

@@ -1,8 +1,9 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Position, Unit } from '../../agency/agency.type.ts';
+import { dutyProblem } from '../../agency/unit-duty.logic.ts';
 import type { Types } from '../../core/builder.ts';
 import { type Check, TEXT_MAX } from '../../core/check.ts';
-import { idOf, requireOne } from '../../core/references.ts';
+import { idOf, refuseEach, requireOne } from '../../core/references.ts';
 import { todayInBangkok } from '../../core/today.logic.ts';
 import { Project } from '../../plan/project.type.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
@@ -40,7 +41,11 @@ export function requireNotPast(check: Check, dueOn: Date): void {
 /** Everything that the content points to is the agency's own. */
 export async function requireOwners(db: ScopedDb, content: ReturnType<typeof mitigationContentOf>): Promise<void> {
   const select = { id: true };
-  await requireOne('ownerUnitId', content.ownerUnitId, (id) => db.unit.findUnique({ where: { id }, select }));
+  await requireOne('ownerUnitId', content.ownerUnitId, async (id) => {
+    const unit = await db.unit.findUnique({ where: { id }, select: { id: true, kind: true } });
+    if (unit) refuseEach([{ field: 'ownerUnitId', kind: unit.kind }], (kind) => dutyProblem(kind, 'MITIGATION'));
+    return unit;
+  });
   await requireOne('ownerPositionId', content.ownerPositionId, (id) =>
     db.position.findUnique({ where: { id }, select }),
   );

@@ -1,13 +1,16 @@
-import { requireKnown, requireOne } from '../../core/references.ts';
+import { dutyProblem } from '../../agency/unit-duty.logic.ts';
+import { refuseEach, requireKnown, requireOne } from '../../core/references.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import type { RiskContent } from './risk-input.ts';
 
 /** Everything that the content points to is the agency's own. */
 export async function requireReferences(db: ScopedDb, { columns, swotItemIds, powerIds }: RiskContent): Promise<void> {
   const select = { id: true };
-  await requireOne('responsibleUnitId', columns.responsibleUnitId, (id) =>
-    db.unit.findUnique({ where: { id }, select }),
-  );
+  await requireOne('responsibleUnitId', columns.responsibleUnitId, async (id) => {
+    const unit = await db.unit.findUnique({ where: { id }, select: { id: true, kind: true } });
+    if (unit) refuseEach([{ field: 'responsibleUnitId', kind: unit.kind }], (kind) => dutyProblem(kind, 'RISK'));
+    return unit;
+  });
   await requireKnown('swotItemIds', swotItemIds, (ids) => db.swotItem.findMany({ where: { id: { in: ids } }, select }));
   await requireKnown('powerIds', powerIds, (ids) => db.delegatedPower.findMany({ where: { id: { in: ids } }, select }));
 }
