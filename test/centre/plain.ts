@@ -8,7 +8,8 @@ export type Question = {
   readonly fiscalYear: number;
   readonly groupBy: 'AGENCY' | 'DISTRICT_GROUP' | 'AGENCY_KIND' | 'PROCESS_AREA';
   readonly filter: Readonly<
-    Partial<Record<'agencyCodes' | 'agencyKinds' | 'districtGroups' | 'processAreas', readonly string[]>>
+    Partial<Record<'agencyCodes' | 'agencyKinds' | 'districtGroups' | 'processAreas', readonly string[]>> &
+      Partial<Record<'includeSamples' | 'includeNotOverseen', boolean>>
   >;
 };
 
@@ -29,15 +30,27 @@ const columns = {
 const list = (values: readonly string[]): string =>
   `ARRAY[${values.map((value) => pg.escapeLiteral(value)).join(', ')}]::text[]`;
 
-const where = ({ persona, fiscalYear, filter }: Question): string =>
-  [
+/** Agencies in whose favour nothing was said count when they are overseen in the year, and are no samples. */
+const whose = ({ fiscalYear, filter }: Question): string[] => [
+  filter.agencyCodes || filter.includeSamples || filter.agencyKinds?.includes('SAMPLE') ? 'true' : `g.kind <> 'SAMPLE'`,
+  filter.agencyCodes || filter.includeNotOverseen
+    ? 'true'
+    : `g.id IN (SELECT "overseenId" FROM "Oversight" WHERE daterange("validFrom", "validTo", '[]')
+         && daterange('${fiscalYear - 544}-10-01', '${fiscalYear - 543}-09-30', '[]'))`,
+];
+
+const where = (question: Question): string => {
+  const { persona, fiscalYear, filter } = question;
+  return [
     `r.disclosure >= ${persona === 'centre' ? 1 : 2}`,
     `r."fiscalYear" = ${fiscalYear}`,
     ...(['agencyCodes', 'agencyKinds', 'districtGroups', 'processAreas'] as const).flatMap((name) => {
       const values = filter[name];
       return values ? [`${columns[name]} = ANY(${list(values)})`] : [];
     }),
+    ...whose(question),
   ].join(' AND ');
+};
 
 const names = ({ groupBy }: Question): string =>
   groupBy === 'AGENCY'

@@ -55,6 +55,8 @@ const question: fc.Arbitrary<Question> = fc.record({
       agencyKinds: fc.subarray([...filters.agencyKinds]),
       districtGroups: fc.subarray([...filters.districtGroups]),
       processAreas: fc.subarray([...filters.processAreas]),
+      includeSamples: fc.boolean(),
+      includeNotOverseen: fc.boolean(),
     },
     { requiredKeys: [] },
   ),
@@ -67,7 +69,8 @@ describe('the summaries of registers', () => {
     for (const persona of ['centre', 'analyst'] as const)
       for (const fiscalYear of [2566, 2567, 2568, 2569])
         for (const groupBy of ['AGENCY', 'DISTRICT_GROUP', 'AGENCY_KIND', 'PROCESS_AREA'] as const)
-          groups += await compare({ persona, fiscalYear, groupBy, filter: {} });
+          for (const filter of [{}, { includeSamples: true, includeNotOverseen: true }])
+            groups += await compare({ persona, fiscalYear, groupBy, filter });
     expect(groups).toBeGreaterThan(50);
     await fc.assert(
       fc.asyncProperty(question, async (asked) => void (await compare(asked))),

@@ -80,6 +80,7 @@ describe('the database', () => {
     expect(['Agency', 'Framework', 'Holiday', 'LegalClock', 'DocumentRule', 'Account', 'Membership'].map(of)).toEqual(
       Array(7).fill('SELECT'),
     );
+    expect(of('Oversight')).toBe('INSERT,SELECT,UPDATE');
     // Derived by triggers alone, and hence not audited either.
     expect(['RegisterSummary', 'RegisterDueDay', 'ContentRevision'].map(of)).toEqual(['SELECT', 'SELECT', 'SELECT']);
     // Added to, never changed: history, editions, and the methods that assessments pin.

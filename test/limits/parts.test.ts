@@ -13,6 +13,7 @@ afterAll(async () => registry.stop());
 /** Each list of parts: the rows, what they belong to, and the most that a cost counts with. */
 const parts: [string, string, number][] = [
   ['Unit', '"agencyId"', most.unitsOfAgency],
+  ['Oversight', '"overseenId"', most.oversightOfAgency],
   ['Position', '"agencyId"', most.positionsOfAgency],
   ['StatutoryPower', '"positionId"', most.statutoryPowersOfPosition],
   ['StatutoryPower', '"agencyId"', most.statutoryPowersOfAgency],

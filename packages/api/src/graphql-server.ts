@@ -6,6 +6,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import { TOKENS_MAX } from '@registry/schema/core/limits/limits.ts';
+import { noticesOf } from '@registry/schema/core/notices.ts';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { fieldsAt } from './asked-fields.ts';
@@ -57,9 +58,11 @@ const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServer
         speak(response, contextValue.language);
         if (checked && 'cost' in checked && response.body.kind === 'single') {
           const { singleResult } = response.body;
+          const notices = noticesOf(contextValue, contextValue.language);
           singleResult.extensions = {
             ...singleResult.extensions,
             cost: { requested: checked.cost.requested, limit: limits.costMax },
+            ...(notices.length > 0 && { notices }),
           };
         }
       },

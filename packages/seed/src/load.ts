@@ -96,6 +96,9 @@ async function loadAgency(session: LoadSession, agency: LoadAgency): Promise<num
     ON CONFLICT DO NOTHING`;
   // Another load was faster with this one.
   if (added === 0) return 0;
+  await session.run`
+    INSERT INTO "Oversight" (id, "centreId", "overseenId", "basisTh")
+    VALUES (gen_random_uuid(), ${agencyId('BMA')}::uuid, ${id}::uuid, 'หน่วยงานทดสอบภาระงาน')`;
   await session.run`SELECT set_config('app.agency', ${id}, true), set_config('app.account', ${seedAccountId}, true), set_config('app.act', ${act}, true)`;
   const structure = await loadStructure(session, agency);
   return (

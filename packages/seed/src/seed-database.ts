@@ -9,6 +9,7 @@ import { writeCalendar } from './reference/calendar.ts';
 import { writeDocumentRules } from './reference/document-rules.ts';
 import { writeFramework } from './reference/framework.ts';
 import { writeMethods } from './reference/methods.ts';
+import { writeOversight, writeSampleOversight } from './reference/oversight.ts';
 import { writeRegistryAccount } from './registry-account.ts';
 import { writeLibrary } from './sample/library.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
@@ -45,6 +46,7 @@ const datasets: readonly Dataset[] = [
     isSample: false,
     write: writeRegistryAccount,
   },
+  { name: 'oversight', title: 'การกำกับดูแล · oversight', isSample: false, write: writeOversight },
   { name: 'documents', title: 'ข้อมูลจากเอกสาร · the documents', isSample: false, write: writeDocuments },
   {
     name: correctionName,
@@ -60,6 +62,12 @@ const datasets: readonly Dataset[] = [
     write: writeSampleLife,
   },
   { name: 'sample-library', title: 'คลังความเสี่ยงตัวอย่าง · the sample risk library', isSample: true, write: writeLibrary },
+  {
+    name: 'sample-oversight',
+    title: 'การกำกับดูแลเมืองตัวอย่าง · oversight of the sample city',
+    isSample: true,
+    write: writeSampleOversight,
+  },
   { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', isSample: true, write: writeAccounts },
 ];
 

@@ -27,8 +27,8 @@ export const documents = {
   }`,
   Q4: `query Q4($year: FiscalYear!) {
     centre {
-      riskLevels(fiscalYear: $year, groupBy: AGENCY) { key nameTh total unassessed low medium high extreme }
-      mitigationProgress(fiscalYear: $year, groupBy: AGENCY) { key total done overdue cancelled averageProgressPercent }
+      riskLevels(fiscalYear: $year, groupBy: AGENCY, filter: { includeSamples: true }) { key nameTh total unassessed low medium high extreme }
+      mitigationProgress(fiscalYear: $year, groupBy: AGENCY, filter: { includeSamples: true }) { key total done overdue cancelled averageProgressPercent }
     }
   }`,
   Q5: `mutation Q5($input: AssessRiskInput!) {

@@ -34,12 +34,14 @@ export const centreExamples: readonly Example[] = [
     id: 'city-risks',
     titleTh: 'ภาพรวมความเสี่ยงทั้งเมือง',
     titleEn: 'Risks across the city',
-    descriptionTh: 'ตารางโอกาส × ผลกระทบ ระดับความเสี่ยงแต่ละหน่วยงาน และความคืบหน้าของมาตรการ',
-    descriptionEn: 'Likelihood × impact, levels per agency, and how far the measures have come',
+    descriptionTh:
+      'ตารางโอกาส × ผลกระทบ ระดับความเสี่ยงแต่ละหน่วยงาน และความคืบหน้าของมาตรการ รวมหน่วยงานตัวอย่าง เอาออกได้ในช่อง Variables',
+    descriptionEn:
+      'Likelihood × impact, levels per agency, and how far the measures have come; with samples, unless Variables leave them out',
     persona: { role: 'CENTRE' },
-    query: `query CityRisks($fiscalYear: FiscalYear!) {
+    query: `query CityRisks($fiscalYear: FiscalYear!, $filter: CentreFilter) {
   centre {
-    riskLevels(fiscalYear: $fiscalYear, groupBy: AGENCY) {
+    riskLevels(fiscalYear: $fiscalYear, groupBy: AGENCY, filter: $filter) {
       key
       nameTh
       low
@@ -48,9 +50,10 @@ export const centreExamples: readonly Example[] = [
       extreme
       unassessed
       total
+      isSample
     }
-    riskMatrix(fiscalYear: $fiscalYear) { likelihood impact level riskCount }
-    mitigationProgress(fiscalYear: $fiscalYear) {
+    riskMatrix(fiscalYear: $fiscalYear, filter: $filter) { likelihood impact level riskCount }
+    mitigationProgress(fiscalYear: $fiscalYear, filter: $filter) {
       key
       nameTh
       total
@@ -61,7 +64,7 @@ export const centreExamples: readonly Example[] = [
   }
 }
 `,
-    variables: { fiscalYear: 2569 },
+    variables: { fiscalYear: 2569, filter: { includeSamples: true } },
   },
   {
     id: 'completeness-and-budgets',
@@ -82,7 +85,7 @@ export const centreExamples: readonly Example[] = [
       unassessedRiskCount
       ordersInForce
     }
-    budgets(fiscalYearFrom: 2566, fiscalYearTo: 2570) {
+    budgets(fiscalYearFrom: 2566, fiscalYearTo: 2570, filter: { includeSamples: true }) {
       fiscalYear
       dimensionNumber
       projectCount

@@ -78,7 +78,7 @@ export const registryExamples: readonly Example[] = [
     persona: { role: 'CENTRE' },
     query: `query LibraryCoverage {
   centre {
-    libraryCoverage {
+    libraryCoverage(filter: { includeSamples: true }) {
       code
       titleTh
       adopted

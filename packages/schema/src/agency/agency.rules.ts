@@ -1,4 +1,4 @@
-import { isAdministratorOfAgency, isReaderOfRecords } from '../access/access.rules.ts';
+import { isAdministratorOfAgency, isCityAdministrator, isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const agencyRules = {
@@ -19,6 +19,8 @@ export const agencyRules = {
     endStatutoryPower: isAdministratorOfAgency,
     recordActingAppointment: isAdministratorOfAgency,
     endActingAppointment: isAdministratorOfAgency,
+    recordOversight: isCityAdministrator,
+    endOversight: isCityAdministrator,
   },
   Agency: {
     '*': allow,
@@ -37,6 +39,7 @@ export const agencyRules = {
     findings: isReaderOfRecords,
     libraryResponses: isReaderOfRecords,
   },
+  Oversight: allow,
   Unit: allow,
   Position: allow,
 };

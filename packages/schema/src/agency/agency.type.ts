@@ -20,6 +20,12 @@ export const Agency = builder.prismaNode('Agency', {
     kind: t.expose('kind', { type: AgencyKind }),
     districtGroup: t.expose('districtGroup', { type: DistrictGroup, nullable: true }),
     parent: t.relation('parent', { nullable: true }),
+    oversight: t.relation('oversight', {
+      description:
+        'ศูนย์ปฏิบัติการต่อต้านการทุจริตที่กำกับหน่วยงานนี้ ว่างเมื่อไม่มี ตามลำดับเวลา · Which centre oversees the agency, in the order of time; empty when none does. Anybody may ask.',
+      query: { orderBy: [{ validFrom: { sort: 'asc', nulls: 'first' } }, { id: 'asc' }] },
+      listSize: most.oversightOfAgency,
+    }),
     inferred: t.exposeStringList('inferred', { listSize: most.inferredFields }),
     noteTh: t.exposeString('noteTh', { nullable: true }),
     units: t.relation('units', {

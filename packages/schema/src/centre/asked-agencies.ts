@@ -6,6 +6,8 @@ export type CentreFilter = {
   readonly agencyKinds?: readonly string[] | null;
   readonly districtGroups?: readonly string[] | null;
   readonly processAreas?: readonly string[] | null;
+  readonly includeSamples?: boolean | null;
+  readonly includeNotOverseen?: boolean | null;
 };
 
 /** How many agencies there can be in an aggregate: all, or those that are named. */

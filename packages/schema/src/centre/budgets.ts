@@ -5,7 +5,8 @@ import { most } from '../core/limits/parts.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { agenciesIn, type CentreFilter } from './asked-agencies.ts';
 import { Centre } from './centre.type.ts';
-import { agencyCondition, CentreFilterInput } from './filter.ts';
+import { CentreFilterInput } from './filter.ts';
+import { askedAgencies, fiscalYearOf, hasSamples, sayWhose } from './whose-totals.ts';
 
 type BudgetRow = {
   agencyCode: string | null;
@@ -15,6 +16,7 @@ type BudgetRow = {
   spent: string;
   projectCount: number;
   noBudgetCount: number;
+  isSample: boolean;
 };
 
 const BudgetSum = builder.objectRef<BudgetRow>('BudgetSum').implement({
@@ -41,6 +43,9 @@ const BudgetSum = builder.objectRef<BudgetRow>('BudgetSum').implement({
     }),
     noBudgetCount: t.exposeInt('noBudgetCount', {
       description: 'ในจำนวนนั้น ไม่ใช้งบประมาณ · Of these, stated to need no budget.',
+    }),
+    isSample: t.exposeBoolean('isSample', {
+      description: 'มีข้อมูลตัวอย่างที่แต่งขึ้น · Whether invented figures of sample agencies are in it.',
     }),
   }),
 });
@@ -73,7 +78,7 @@ builder.objectFields(Centre, (t) => ({
       }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · Which agencies.' }),
     },
-    resolve: (_centre, { fiscalYearFrom, fiscalYearTo, byAgency, filter }, context) => {
+    resolve: async (_centre, { fiscalYearFrom, fiscalYearTo, byAgency, filter }, context) => {
       const { floor, query } = cityDb(context);
       // A list of years, as PostgreSQL takes a range of unknown ends for hardly any rows, and would look up each by itself. The latest
       // report is looked up by its key for each line: a list of all reports, joined, may be gone through once for every line.
@@ -81,10 +86,10 @@ builder.objectFields(Centre, (t) => ({
         { length: Math.max(0, fiscalYearTo - fiscalYearFrom + 1) },
         (_unused, place) => fiscalYearFrom + place,
       );
-      return query<BudgetRow>(Prisma.sql`
+      const rows = await query<BudgetRow>(Prisma.sql`
         SELECT ${byAgency ? Prisma.sql`g.code` : Prisma.sql`NULL::text`} AS "agencyCode", b."fiscalYear", d.number AS "dimensionNumber",
           coalesce(sum(b.amount), 0)::text AS planned, coalesce(sum(spent.amount), 0)::text AS spent, count(*)::int AS "projectCount",
-          count(*) FILTER (WHERE b.status = 'NO_BUDGET')::int AS "noBudgetCount"
+          count(*) FILTER (WHERE b.status = 'NO_BUDGET')::int AS "noBudgetCount", ${hasSamples}
         FROM "BudgetLine" b
         JOIN "Project" p ON p."agencyId" = b."agencyId" AND p.id = b."projectId"
         JOIN "FrameworkDimension" d ON d.id = p."dimensionId"
@@ -96,8 +101,9 @@ builder.objectFields(Centre, (t) => ({
           ORDER BY r.quarter DESC LIMIT 1
         ) spent ON true
         WHERE b.disclosure >= ${floor} AND p.disclosure >= ${floor} AND b."fiscalYear" = ANY(${years}::int[])
-          AND ${agencyCondition(filter)}
+          AND ${askedAgencies(filter, fiscalYearOf(Prisma.sql`b."fiscalYear"`))}
         GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
+      return sayWhose(context, filter, rows);
     },
   }),
 }));

@@ -8,6 +8,7 @@ export const centreRules = {
   RiskLevelCounts: allow,
   MitigationProgress: allow,
   Completeness: allow,
+  PlanCompleteness: allow,
   BudgetSum: allow,
   LibraryCoverage: allow,
 };

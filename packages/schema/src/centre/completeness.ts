@@ -5,7 +5,9 @@ import type { RecordStatusName } from '../lifecycle/lifecycle.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { agenciesIn } from './asked-agencies.ts';
 import { Centre } from './centre.type.ts';
-import { agencyCondition, CentreFilterInput } from './filter.ts';
+import { CentreFilterInput } from './filter.ts';
+import { PlanCompleteness, planKinds } from './plan-completeness.ts';
+import { askedAgencies, fiscalYearOf, sayWhose } from './whose-totals.ts';
 
 type Status = RecordStatusName;
 type Row = {
@@ -13,11 +15,14 @@ type Row = {
   nameTh: string;
   nameEn: string;
   plan: Status | null;
+  annualPlan: Status | null;
+  multiYearPlan: Status | null;
   swotAnalysis: Status | null;
   riskRegister: Status | null;
   riskCount: number;
   unassessedRiskCount: number;
   ordersInForce: number;
+  isSample: boolean;
 };
 
 const status = (th: string, en: string) => ({
@@ -33,6 +38,16 @@ const Completeness = builder.objectRef<Row>('Completeness').implement({
     nameTh: t.exposeString('nameTh', { description: 'ชื่อภาษาไทย · Thai name.' }),
     nameEn: t.exposeString('nameEn', { description: 'ชื่อภาษาอังกฤษ · English name.' }),
     plan: t.expose('plan', status('แผนที่ครอบคลุมปีนี้', 'plan that covers the year')),
+    plans: t.field({
+      type: [PlanCompleteness],
+      description:
+        'แผนแต่ละชนิด เพราะแผนห้าปีไม่แทนแผนประจำปี · The plans that cover the year, one row for each kind: a plan of several years does not stand for the one of the year.',
+      listSize: planKinds.length,
+      resolve: ({ annualPlan, multiYearPlan }) => [
+        { kind: 'ANNUAL' as const, status: annualPlan },
+        { kind: 'MULTI_YEAR' as const, status: multiYearPlan },
+      ],
+    }),
     swotAnalysis: t.expose('swotAnalysis', status('การวิเคราะห์ SWOT', 'SWOT analysis')),
     riskRegister: t.expose('riskRegister', status('ทะเบียนความเสี่ยง', 'risk register')),
     riskCount: t.exposeInt('riskCount', { description: 'จำนวนความเสี่ยงในทะเบียน · Number of risks in the register.' }),
@@ -42,6 +57,9 @@ const Completeness = builder.objectRef<Row>('Completeness').implement({
     ordersInForce: t.exposeInt('ordersInForce', {
       description: 'คำสั่งมอบอำนาจที่มีผลในปีนี้ · Delegation orders in force at some time of the year.',
     }),
+    isSample: t.exposeBoolean('isSample', {
+      description: 'เป็นหน่วยงานตัวอย่างที่แต่งขึ้น · Whether the agency is an invented one.',
+    }),
   }),
 });
 
@@ -49,24 +67,27 @@ builder.objectFields(Centre, (t) => ({
   completeness: t.field({
     type: [Completeness],
     description:
-      'หน่วยงานใดส่งส่วนใดแล้ว รวมหน่วยงานที่ยังไม่ส่งอะไร · Which agency has submitted which part for a fiscal year; agencies that submitted nothing are there too. By code.',
+      'หน่วยงานใดส่งส่วนใดแล้ว รวมหน่วยงานที่ยังไม่ส่งอะไร ไม่รวมกรุงเทพมหานครซึ่งเป็นสังกัดของศูนย์เอง · Which agency has submitted which part for a fiscal year; agencies that submitted nothing are there too, but not the agency of the centre, which owes none. By code.',
     listSize: ({ filter }, population) => agenciesIn(filter, population),
     args: {
       fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · Which agencies.' }),
     },
-    resolve: (_centre, { fiscalYear, filter }, context) => {
+    resolve: async (_centre, { fiscalYear, filter }, context) => {
       const { floor, query } = cityDb(context);
       const yearStart = new Date(Date.UTC(fiscalYear - 544, 9, 1));
       const yearEnd = new Date(Date.UTC(fiscalYear - 543, 8, 30));
       // Each part is looked up by its agency: lists of all of them, joined, may be gone through once for every agency.
-      return query<Row>(Prisma.sql`
-        SELECT g.code, g."nameTh", g."nameEn", plan.status::text AS plan, swot.status::text AS "swotAnalysis",
+      const rows = await query<Row>(Prisma.sql`
+        SELECT g.code, g."nameTh", g."nameEn", plan.status::text AS plan, plan.annual::text AS "annualPlan",
+          plan.several::text AS "multiYearPlan", swot.status::text AS "swotAnalysis",
           register.status::text AS "riskRegister", coalesce(risks.total, 0) AS "riskCount",
-          coalesce(risks.unassessed, 0) AS "unassessedRiskCount", coalesce(orders.total, 0) AS "ordersInForce"
+          coalesce(risks.unassessed, 0) AS "unassessedRiskCount", coalesce(orders.total, 0) AS "ordersInForce", g.kind = 'SAMPLE' AS "isSample"
         FROM "Agency" g
         LEFT JOIN LATERAL (
-          SELECT max(p.status) AS status FROM "Plan" p
+          SELECT max(p.status) AS status, max(p.status) FILTER (WHERE p."fiscalYearFrom" = p."fiscalYearTo") AS annual,
+            max(p.status) FILTER (WHERE p."fiscalYearFrom" < p."fiscalYearTo") AS several
+          FROM "Plan" p
           WHERE p."agencyId" = g.id AND p.disclosure >= ${floor} AND ${fiscalYear} BETWEEN p."fiscalYearFrom" AND p."fiscalYearTo"
         ) plan ON true
         LEFT JOIN LATERAL (
@@ -87,8 +108,10 @@ builder.objectFields(Centre, (t) => ({
           WHERE o."agencyId" = g.id AND o.disclosure >= ${floor} AND o.status <> 'DRAFT' AND o."effectiveFrom" <= ${yearEnd}::date
             AND coalesce(o."endedOn" - 1, o."effectiveTo", 'infinity') >= ${yearStart}::date
         ) orders ON true
-        WHERE ${agencyCondition(filter)}
+        WHERE ${askedAgencies(filter, fiscalYearOf(fiscalYear))}
+          AND NOT EXISTS (SELECT 1 FROM "Oversight" own WHERE own."centreId" = g.id)
         ORDER BY g.code`);
+      return sayWhose(context, filter, rows);
     },
   }),
 }));

@@ -7,12 +7,21 @@ import type { CentreFilter } from './asked-agencies.ts';
 import { GroupingEnum } from './grouping.ts';
 
 export const CentreFilterInput = builder.inputRef<CentreFilter>('CentreFilter').implement({
-  description: 'ขอบเขตของภาพรวม ทุกข้อต้องเป็นจริง · What an aggregate is about; every given part must hold.',
+  description:
+    'ขอบเขตของภาพรวม ทุกข้อต้องเป็นจริง หากไม่ขอ จะนับเฉพาะหน่วยงานที่ ศปท.กทม. กำกับในช่วงนั้น ไม่รวมหน่วยงานตัวอย่าง · What an aggregate is about; every given part must hold. Unless it asks for others, agencies that the centre oversees at the time, and no samples.',
   fields: (t) => ({
-    agencyCodes: t.stringList({ description: 'รหัสหน่วยงาน · Codes of agencies.' }),
+    agencyCodes: t.stringList({
+      description: 'รหัสหน่วยงาน ซึ่งนับทั้งหมดที่ระบุ · Codes of agencies; all that are named count, whatever they are.',
+    }),
     agencyKinds: t.field({
       type: [AgencyKind],
-      description: 'ประเภทหน่วยงาน · Kinds of agency; leave SAMPLE out to see real agencies only.',
+      description: 'ประเภทหน่วยงาน ระบุ SAMPLE เพื่อนับหน่วยงานตัวอย่าง · Kinds of agency; naming SAMPLE asks for samples.',
+    }),
+    includeSamples: t.boolean({
+      description: 'นับหน่วยงานตัวอย่างที่แต่งขึ้นด้วย · Whether invented agencies count as well; the answer says so.',
+    }),
+    includeNotOverseen: t.boolean({
+      description: 'นับหน่วยงานที่ ศปท.กทม. ไม่ได้กำกับด้วย · Whether agencies count that the centre does not oversee.',
     }),
     districtGroups: t.field({ type: [DistrictGroup], description: 'กลุ่มเขต · Groups of districts.' }),
     processAreas: t.field({

@@ -2,7 +2,8 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
-import { agencyCondition, CentreFilterInput, processCondition } from './filter.ts';
+import { CentreFilterInput, processCondition } from './filter.ts';
+import { askedAgencies, hasSamples, sayWhose, todayAlone } from './whose-totals.ts';
 
 const UNANSWERED_SHOWN = 100;
 
@@ -15,6 +16,7 @@ type Coverage = {
   declined: number;
   unanswered: number;
   unansweredAgencyCodes: string[];
+  isSample: boolean;
 };
 
 const LibraryCoverage = builder.objectRef<Coverage>('LibraryCoverage').implement({
@@ -31,6 +33,9 @@ const LibraryCoverage = builder.objectRef<Coverage>('LibraryCoverage').implement
       listSize: UNANSWERED_SHOWN,
       description: `รหัสหน่วยงานที่ยังไม่ตอบ (ไม่เกิน ${UNANSWERED_SHOWN}) · Codes of the agencies that have not answered, the first ${UNANSWERED_SHOWN}.`,
     }),
+    isSample: t.exposeBoolean('isSample', {
+      description: 'มีข้อมูลตัวอย่างที่แต่งขึ้น · Whether invented figures of sample agencies are in it.',
+    }),
   }),
 });
 
@@ -46,20 +51,22 @@ builder.objectFields(Centre, (t) => ({
         description: 'ขอบเขต · Which agencies are asked about, and which process areas of the library.',
       }),
     },
-    resolve: (_centre, { filter }, context) => {
+    resolve: async (_centre, { filter }, context) => {
       const { floor, query } = cityDb(context);
-      return query<Coverage>(Prisma.sql`
+      const rows = await query<Coverage>(Prisma.sql`
         SELECT r.code, r."titleTh", r."titleEn",
           count(*) FILTER (WHERE a.decision = 'ADOPTED')::int AS adopted,
           count(*) FILTER (WHERE a.decision = 'ADAPTED')::int AS adapted,
           count(*) FILTER (WHERE a.decision = 'DECLINED')::int AS declined,
           count(g.id) FILTER (WHERE a.id IS NULL)::int AS unanswered,
-          coalesce((array_agg(g.code ORDER BY g.code) FILTER (WHERE g.id IS NOT NULL AND a.id IS NULL))[1:${UNANSWERED_SHOWN}], '{}') AS "unansweredAgencyCodes"
+          coalesce((array_agg(g.code ORDER BY g.code) FILTER (WHERE g.id IS NOT NULL AND a.id IS NULL))[1:${UNANSWERED_SHOWN}], '{}') AS "unansweredAgencyCodes",
+          ${hasSamples}
         FROM "LibraryRisk" r
-        LEFT JOIN "Agency" g ON ${agencyCondition(filter)}
+        LEFT JOIN "Agency" g ON ${askedAgencies(filter, todayAlone())}
         LEFT JOIN "LibraryResponse" a ON a."agencyId" = g.id AND a."libraryRiskId" = r.id AND a.disclosure >= ${floor}
         WHERE r.status = 'PUBLISHED' AND ${processCondition(filter)}
         GROUP BY r.id ORDER BY r.code`);
+      return sayWhose(context, filter, rows);
     },
   }),
 }));

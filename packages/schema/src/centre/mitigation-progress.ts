@@ -3,8 +3,9 @@ import { builder } from '../core/builder.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { countedMitigations } from './counted.ts';
-import { agencyCondition, groupedArguments, processCondition } from './filter.ts';
+import { groupedArguments, processCondition } from './filter.ts';
 import { groupColumns, groupsOf } from './grouping.ts';
+import { askedAgencies, fiscalYearOf, hasSamples, sayWhose } from './whose-totals.ts';
 
 type Progress = {
   key: string;
@@ -15,6 +16,7 @@ type Progress = {
   overdue: number;
   cancelled: number;
   averageProgressPercent: number;
+  isSample: boolean;
 };
 
 const MitigationProgress = builder.objectRef<Progress>('MitigationProgress').implement({
@@ -36,6 +38,9 @@ const MitigationProgress = builder.objectRef<Progress>('MitigationProgress').imp
     averageProgressPercent: t.exposeFloat('averageProgressPercent', {
       description: 'ความก้าวหน้าเฉลี่ย (ร้อยละ) ไม่รวมที่ยกเลิก · Mean progress in percent, cancelled ones left out.',
     }),
+    isSample: t.exposeBoolean('isSample', {
+      description: 'มีข้อมูลตัวอย่างที่แต่งขึ้น · Whether invented figures of sample agencies are in it.',
+    }),
   }),
 });
 
@@ -46,16 +51,18 @@ builder.objectFields(Centre, (t) => ({
       'ความก้าวหน้าของมาตรการจัดการความเสี่ยง แยกตามกลุ่ม · Mitigations of a fiscal year’s registers by group, in the order of the keys.',
     listSize: groupsOf,
     args: groupedArguments,
-    resolve: (_centre, { fiscalYear, groupBy, filter }, context) => {
+    resolve: async (_centre, { fiscalYear, groupBy, filter }, context) => {
       const { floor, query } = cityDb(context);
       const group = groupColumns(groupBy);
-      return query<Progress>(Prisma.sql`
+      const rows = await query<Progress>(Prisma.sql`
         SELECT ${group.key} AS key, ${group.nameTh} AS "nameTh", ${group.nameEn} AS "nameEn", sum(r.total)::int AS total,
           sum(r.done)::int AS done, sum(r.overdue)::int AS overdue, sum(r.cancelled)::int AS cancelled,
-          coalesce(round(sum(r.progress)::numeric / nullif(sum(r.total - r.cancelled), 0), 2), 0)::float8 AS "averageProgressPercent"
+          coalesce(round(sum(r.progress)::numeric / nullif(sum(r.total - r.cancelled), 0), 2), 0)::float8 AS "averageProgressPercent",
+          ${hasSamples}
         FROM ${countedMitigations(groupBy, filter, floor)} r JOIN "Agency" g ON g.id = r."agencyId"
-        WHERE r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND ${agencyCondition(filter)} AND ${processCondition(filter)}
+        WHERE r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND ${askedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter)}
         GROUP BY 1 HAVING sum(r.total) > 0 ORDER BY 1`);
+      return sayWhose(context, filter, rows);
     },
   }),
 }));

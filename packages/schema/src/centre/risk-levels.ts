@@ -3,8 +3,9 @@ import { builder } from '../core/builder.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { countedRisks } from './counted.ts';
-import { agencyCondition, groupedArguments, processCondition } from './filter.ts';
+import { groupedArguments, processCondition } from './filter.ts';
 import { groupColumns, groupsOf } from './grouping.ts';
+import { askedAgencies, fiscalYearOf, hasSamples, sayWhose } from './whose-totals.ts';
 
 type LevelCounts = {
   key: string;
@@ -16,6 +17,7 @@ type LevelCounts = {
   medium: number;
   high: number;
   extreme: number;
+  isSample: boolean;
 };
 
 const RiskLevelCounts = builder.objectRef<LevelCounts>('RiskLevelCounts').implement({
@@ -39,6 +41,9 @@ const RiskLevelCounts = builder.objectRef<LevelCounts>('RiskLevelCounts').implem
     medium: t.exposeInt('medium', { description: 'ปานกลาง · Medium.' }),
     high: t.exposeInt('high', { description: 'สูง · High.' }),
     extreme: t.exposeInt('extreme', { description: 'สูงมาก · Extreme.' }),
+    isSample: t.exposeBoolean('isSample', {
+      description: 'มีข้อมูลตัวอย่างที่แต่งขึ้น · Whether invented figures of sample agencies are in it.',
+    }),
   }),
 });
 
@@ -49,16 +54,17 @@ builder.objectFields(Centre, (t) => ({
       'จำนวนความเสี่ยงตามระดับ แยกตามกลุ่ม · Risks of a fiscal year by current level and group, in the order of the keys; groups without risks are absent.',
     listSize: groupsOf,
     args: groupedArguments,
-    resolve: (_centre, { fiscalYear, groupBy, filter }, context) => {
+    resolve: async (_centre, { fiscalYear, groupBy, filter }, context) => {
       const { floor, query } = cityDb(context);
       const group = groupColumns(groupBy);
-      return query<LevelCounts>(Prisma.sql`
+      const rows = await query<LevelCounts>(Prisma.sql`
         SELECT ${group.key} AS key, ${group.nameTh} AS "nameTh", ${group.nameEn} AS "nameEn", sum(r.total)::int AS total,
           sum(r.unassessed)::int AS unassessed, sum(r.low)::int AS low, sum(r.medium)::int AS medium, sum(r.high)::int AS high,
-          sum(r.extreme)::int AS extreme
+          sum(r.extreme)::int AS extreme, ${hasSamples}
         FROM ${countedRisks(groupBy, filter)} r JOIN "Agency" g ON g.id = r."agencyId"
-        WHERE r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND ${agencyCondition(filter)} AND ${processCondition(filter)}
+        WHERE r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND ${askedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter)}
         GROUP BY 1 HAVING sum(r.total) > 0 ORDER BY 1`);
+      return sayWhose(context, filter, rows);
     },
   }),
 }));

@@ -5,9 +5,16 @@ import { most } from '../core/limits/parts.logic.ts';
 import { RiskLevel } from '../method/method.type.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
-import { agencyCondition, CentreFilterInput, processCondition } from './filter.ts';
+import { CentreFilterInput, processCondition } from './filter.ts';
+import { askedAgencies, fiscalYearOf, hasSamples, sayWhose } from './whose-totals.ts';
 
-type Cell = { likelihood: number; impact: number; level: 'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME'; riskCount: number };
+type Cell = {
+  likelihood: number;
+  impact: number;
+  level: 'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME';
+  riskCount: number;
+  isSample: boolean;
+};
 
 const RiskMatrixCell = builder.objectRef<Cell>('RiskMatrixCell').implement({
   description: 'ช่องของตารางความเสี่ยงทั้งเมือง · A cell of the city’s risk matrix.',
@@ -17,6 +24,9 @@ const RiskMatrixCell = builder.objectRef<Cell>('RiskMatrixCell').implement({
     level: t.expose('level', { type: RiskLevel, description: 'ระดับของช่อง · Level of the cell.' }),
     riskCount: t.exposeInt('riskCount', {
       description: 'จำนวนความเสี่ยงที่อยู่ในช่องนี้ · Number of risks whose current assessment falls here.',
+    }),
+    isSample: t.exposeBoolean('isSample', {
+      description: 'มีข้อมูลตัวอย่างที่แต่งขึ้น · Whether invented figures of sample agencies are in it.',
     }),
   }),
 });
@@ -36,23 +46,25 @@ builder.objectFields(Centre, (t) => ({
       }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · What to count.' }),
     },
-    resolve: (_centre, { fiscalYear, methodCode: given, filter }, context) => {
+    resolve: async (_centre, { fiscalYear, methodCode: given, filter }, context) => {
       const methodCode = givenText('methodCode', given);
       const { floor, query } = cityDb(context);
-      return query<Cell>(Prisma.sql`
+      const rows = await query<Cell>(Prisma.sql`
         WITH counted AS MATERIALIZED (
-          SELECT r.likelihood, r.impact, count(*)::int AS risks
+          SELECT r.likelihood, r.impact, count(*)::int AS risks, ${hasSamples}
           FROM "Risk" r
           JOIN "Agency" g ON g.id = r."agencyId"
           JOIN "Assessment" a ON a."agencyId" = r."agencyId" AND a.id = r."currentAssessmentId"
           JOIN "RiskMethod" m ON m.id = a."methodId"
           WHERE r.disclosure >= ${floor} AND a.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND m.code = ${methodCode}
-            AND ${agencyCondition(filter)} AND ${processCondition(filter)}
+            AND ${askedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter)}
           GROUP BY 1, 2)
-        SELECT c.likelihood, c.impact, c.level::text AS level, coalesce(counted.risks, 0) AS "riskCount"
+        SELECT c.likelihood, c.impact, c.level::text AS level, coalesce(counted.risks, 0) AS "riskCount",
+          coalesce(counted."isSample", false) AS "isSample"
         FROM "RiskMethodCell" c LEFT JOIN counted ON counted.likelihood = c.likelihood AND counted.impact = c.impact
         WHERE c."methodId" = (SELECT id FROM "RiskMethod" WHERE code = ${methodCode} ORDER BY "fiscalYearFrom" DESC, version DESC LIMIT 1)
         ORDER BY c.likelihood, c.impact`);
+      return sayWhose(context, filter, rows);
     },
   }),
 }));

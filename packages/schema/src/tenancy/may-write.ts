@@ -23,10 +23,10 @@ const writtenByCentre: Models = {
   remove: ['LibraryMeasure'],
 };
 
-/** The keeper of reference data adds methods, whole. */
+/** The keeper of reference data adds methods, whole, and says who is overseen. */
 const writtenByReferenceKeeper: Models = {
-  add: ['RiskMethod', 'RiskMethodLevel', 'RiskScalePoint', 'RiskMethodCell'],
-  change: [],
+  add: ['RiskMethod', 'RiskMethodLevel', 'RiskScalePoint', 'RiskMethodCell', 'Oversight'],
+  change: ['Oversight'],
   remove: [],
 };
 

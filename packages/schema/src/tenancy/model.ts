@@ -30,6 +30,7 @@ const referenceModels = new Set([
   'Holiday',
   'LegalClock',
   'DocumentRule',
+  'Oversight',
 ]);
 
 const exceptions: Readonly<Record<string, Ownership>> = {

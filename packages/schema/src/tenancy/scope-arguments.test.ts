@@ -67,6 +67,8 @@ describe('the arguments of a data call', () => {
     expect(writes('StatusChange', 'create', centre)).not.toThrow();
     expect(writes('RiskRegister', 'updateMany', centre)).not.toThrow();
     expect(writes('RiskMethod', 'create', keeper)).not.toThrow();
+    expect(writes('Oversight', 'updateMany', keeper)).not.toThrow();
+    expect(writes('Oversight', 'updateMany', centre)).toThrow(/is not written by/);
     for (const scope of [centre, analyst, keeper, nobody, { kind: 'audit' } as const]) {
       for (const [model, operation] of [
         ['Risk', 'create'],

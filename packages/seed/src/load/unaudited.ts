@@ -3,6 +3,7 @@ import type { LoadSession } from './session.ts';
 /** The tables that load data fills, and the triggers of each that it does the work of. */
 const triggersOfTable = {
   Agency: ['audit'],
+  Oversight: ['audit', 'keep_oversight_apart'],
   Unit: ['audit', 'disclose'],
   Position: ['audit', 'disclose'],
   StatutoryPower: ['audit', 'disclose'],

@@ -3,6 +3,7 @@
  * many, and the cost of a question is told by them.
  */
 export const most = {
+  oversightOfAgency: 50,
   unitsOfAgency: 300,
   positionsOfAgency: 500,
   statutoryPowersOfPosition: 200,

@@ -1,0 +1,95 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
+import { most } from '../../core/limits/parts.logic.ts';
+import { checkRoom } from '../../core/limits/room.ts';
+import { claim } from '../../tenancy/write.ts';
+import { Agency } from '../agency.type.ts';
+import { problemsOfOversight } from '../oversight.logic.ts';
+import { Oversight, OversightPayload } from '../oversight.type.ts';
+
+const RecordInput = builder.inputType('RecordOversightInput', {
+  description: 'การที่ศูนย์ปฏิบัติการต่อต้านการทุจริตกำกับหน่วยงานหนึ่ง · That a centre oversees an agency.',
+  fields: (t) => ({
+    centreId: t.globalID({
+      for: Agency,
+      required: true,
+      description: 'หน่วยงานที่ศูนย์สังกัด · The agency whose centre it is.',
+    }),
+    overseenId: t.globalID({
+      for: Agency,
+      required: true,
+      description: 'หน่วยงานที่ถูกกำกับ · The agency that is overseen; not the same.',
+    }),
+    validFrom: t.field({ type: 'Date', description: 'ตั้งแต่วันที่ ไม่ทราบ = เว้นว่าง · First day, where it is known.' }),
+    validTo: t.field({ type: 'Date', description: 'ถึงวันที่ ไม่มีกำหนด = เว้นว่าง · Last day, where it is known.' }),
+    basisTh: t.string({
+      required: true,
+      description:
+        'ฐานที่มา เช่น คำสั่งหรือระเบียบ ไม่เกิน 4,000 ตัวอักษร · What it rests on (order or regulation), at most 4,000 characters.',
+    }),
+  }),
+});
+
+const EndInput = builder.inputType('EndOversightInput', {
+  description: 'การสิ้นสุดของการกำกับดูแล · The end of an oversight; totals of the years before stay as they were.',
+  fields: (t) => ({
+    oversightId: t.globalID({ for: Oversight, required: true, description: 'การกำกับดูแล · The oversight.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of it as the user saw it; CONFLICT when it has changed since.',
+    }),
+    validTo: t.field({ type: 'Date', required: true, description: 'ถึงวันที่ · Last day.' }),
+  }),
+});
+
+act({
+  name: 'recordOversight',
+  description:
+    'บันทึกว่าศูนย์กำกับหน่วยงานใดตั้งแต่เมื่อใด ซึ่งยอดรวมของเมืองนับตามนี้ · Records that a centre oversees an agency: totals are about such agencies. For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (of itself, overlapping another).',
+  input: RecordInput,
+  payload: OversightPayload,
+  work: async ({ centreId: { id: centreId }, overseenId: { id: overseenId }, basisTh: basis, ...given }, { db }) => {
+    const known = await db.agency.findMany({ where: { id: { in: [centreId, overseenId] } }, select: { id: true } });
+    const missing = Object.entries({ centreId, overseenId }).filter(([, id]) => !known.some((each) => each.id === id));
+    if (missing.length > 0) throw notFound(...missing.map(([field]) => field));
+    const check = new Check();
+    const basisTh = check.text('basisTh', basis, { max: TEXT_MAX });
+    check.inOrder('validFrom', given.validFrom, 'validTo', given.validTo);
+    const data = { centreId, overseenId, validFrom: given.validFrom ?? null, validTo: given.validTo ?? null };
+    check.include(problemsOfOversight(data, await db.oversight.findMany({ where: { centreId, overseenId } })));
+    const count = await db.oversight.count({ where: { overseenId } });
+    checkRoom(check, 'overseenId', { count, max: most.oversightOfAgency });
+    check.refuse();
+    return db.oversight.create({ data: { ...data, basisTh }, select: { id: true } });
+  },
+});
+
+act({
+  name: 'endOversight',
+  description:
+    'กำหนดวันสุดท้ายของการกำกับดูแล · Sets the last day on which a centre oversees an agency. For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (later than it was, or before it began).',
+  input: EndInput,
+  payload: OversightPayload,
+  work: async ({ oversightId: { id }, expectedVersion, validTo }, { db }) => {
+    const oversight = await db.oversight.findUnique({ where: { id }, select: { validFrom: true, validTo: true } });
+    if (!oversight) throw notFound('oversightId');
+    const check = new Check();
+    check.inOrder('validFrom', oversight.validFrom, 'validTo', validTo);
+    if (oversight.validTo && validTo > oversight.validTo)
+      check.add(
+        'validTo',
+        'กำหนดวันสุดท้ายให้ช้าลงไม่ได้: บันทึกช่วงต่อไปเป็นรายการใหม่',
+        'The last day is not moved later: record the days after it anew.',
+      );
+    check.refuse();
+    await claim(
+      db.oversight.updateMany({
+        where: { id, version: expectedVersion },
+        data: { validTo, version: { increment: 1 } },
+      }),
+    );
+    return { id };
+  },
+});

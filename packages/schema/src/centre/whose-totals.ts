@@ -1,0 +1,61 @@
+import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import type { Context } from '../core/context.ts';
+import { notice } from '../core/notices.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
+import type { CentreFilter } from './asked-agencies.ts';
+import { agencyCondition } from './filter.ts';
+
+type Filter = CentreFilter | null | undefined;
+
+/** Whoever names an agency asks for it, whatever it is; and so does whoever names the kind. */
+const areSamplesAsked = (filter: Filter): boolean =>
+  Boolean(filter?.includeSamples || filter?.agencyCodes || filter?.agencyKinds?.includes('SAMPLE'));
+
+const areOthersAsked = (filter: Filter): boolean => Boolean(filter?.includeNotOverseen || filter?.agencyCodes);
+
+/** The days that a total is about, as SQL. */
+export type Period = { readonly from: Prisma.Sql; readonly to: Prisma.Sql };
+
+/** A fiscal year: a number, or a column that holds one. */
+export const fiscalYearOf = (year: number | Prisma.Sql): Period => ({
+  from: Prisma.sql`make_date(${year}::int - 544, 10, 1)`,
+  to: Prisma.sql`make_date(${year}::int - 543, 9, 30)`,
+});
+
+export const todayAlone = (): Period => {
+  const today = Prisma.sql`${todayInBangkok()}::date`;
+  return { from: today, to: today };
+};
+
+/** That a centre oversees the agency of the alias `g` on a day of the period. */
+export const isOverseen = ({ from, to }: Period): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Oversight" o WHERE o."overseenId" = g.id AND coalesce(o."validFrom", '-infinity') <= ${to}
+    AND coalesce(o."validTo", 'infinity') >= ${from})`;
+
+/**
+ * Whose figures a total adds up, over the alias `g` of "Agency": agencies that the centre oversees in the period, none of them invented,
+ * unless the filter asks for others (docs/decisions/0029).
+ */
+export function askedAgencies(filter: Filter, period: Period): Prisma.Sql {
+  const parts = [
+    agencyCondition(filter),
+    ...(areSamplesAsked(filter) ? [] : [Prisma.sql`g.kind <> 'SAMPLE'`]),
+    ...(areOthersAsked(filter) ? [] : [isOverseen(period)]),
+  ];
+  return Prisma.join(parts, ' AND ');
+}
+
+/** Whether something of a group is invented, over the alias `g` of "Agency". */
+export const hasSamples = Prisma.sql`coalesce(bool_or(g.kind = 'SAMPLE'), false) AS "isSample"`;
+
+/** Says beside the answer what a total leaves out, and that it is built on invented figures where it is. */
+export function sayWhose<Row extends { readonly isSample: boolean }>(
+  context: Context,
+  filter: Filter,
+  rows: Row[],
+): Row[] {
+  if (!areOthersAsked(filter)) notice(context, 'OVERSEEN_ONLY');
+  if (!areSamplesAsked(filter)) notice(context, 'WITHOUT_SAMPLES');
+  if (rows.some(({ isSample }) => isSample)) notice(context, 'BUILT_ON_SAMPLES');
+  return rows;
+}
