@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { done, draft, issued, line, orderNumbered, position, refusal } from './orders.ts';
 
@@ -15,7 +18,7 @@ beforeAll(async () => {
 afterAll(async () => registry.stop());
 
 const report =
-  '{ monthlyReport { id version month dueOn filedOn state remarksTh delegate { code } uses { count totalAmount maxAmount exceptionsTh power { id } } } }';
+  '{ monthlyReport { id version month dueOn filedOn provisionalOn notUsed state remarksTh recipient { code } delegate { code } uses { count totalAmount maxAmount exceptionsTh power { id } } } }';
 const asEditor = (name: string, input: Record<string, unknown>) =>
   registry.as('sample-1-editor')(
     `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) ${report} }`,
@@ -68,10 +71,76 @@ describe('monthly reports', () => {
   it('are filed as of today, late when they are, once a month', async () => {
     const filed = await done(asEditor('fileMonthlyReport', filing({ remarksTh: ' ไม่มี ' })));
     expect(filed).toMatchObject({ month: '2026-02-01', dueOn: '2026-03-10', state: 'FILED_LATE', remarksTh: 'ไม่มี' });
+    expect(filed).toMatchObject({ notUsed: false, provisionalOn: null, recipient: { code: 'DIR' } });
     expect(filed.uses).toMatchObject([{ count: 2, totalAmount: '3000.50', maxAmount: '2000.00', exceptionsTh: null }]);
     const [first] = (await expected(order.id)).filter(({ report }: any) => report !== null);
     expect(first).toMatchObject({ month: '2026-02-01', state: 'FILED_LATE', report: { id: filed.id } });
     expect(refusal(await asEditor('fileMonthlyReport', filing()))).toEqual(['INVALID_INPUT', 'month']);
+  });
+
+  it('before the end of the month are provisional and say so, do not count as filed, and give way to the report', async () => {
+    const lasting = await issued(registry, { effectiveFrom: '2026-02-15' });
+    const month = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Bangkok' }).format(new Date());
+    const input = { orderId: lasting.id, month, uses: [use({ powerId: lasting.powers[0].id })] };
+    const early = await asEditor('fileMonthlyReport', filing(input));
+    expect(refusal(early)).toEqual(['INVALID_INPUT', 'month']);
+    expect(early.errors[0]?.extensions.fields[0].code).toBe('MONTH_NOT_ENDED');
+    const provisional = await done(asEditor('fileMonthlyReport', filing({ ...input, isProvisional: true })));
+    expect(provisional).toMatchObject({ state: 'PROVISIONAL', filedOn: null, provisionalOn: month, notUsed: false });
+    const again = await done(
+      asEditor('fileMonthlyReport', filing({ ...input, uses: undefined, notUsed: true, isProvisional: true })),
+    );
+    expect(again).toMatchObject({ id: provisional.id, state: 'PROVISIONAL', notUsed: true, uses: [] });
+    const owed = (await expected(lasting.id)).at(-1);
+    expect(owed).toMatchObject({ state: 'PROVISIONAL', report: { id: provisional.id } });
+    const correction = { reportId: provisional.id, expectedVersion: again.version, remarksTh: 'x' };
+    expect(refusal(await asEditor('correctMonthlyReport', correction))).toEqual(['ILLEGAL_TRANSITION']);
+
+    // The same month, once it has ended: the provisional report is moved to the month before.
+    await asSuperuser(
+      registry.database.superuser,
+      `SET session_replication_role = 'replica'; UPDATE "MonthlyReport" SET month = '2026-10-01', "dueOn" = '2026-11-10' WHERE "provisionalOn" IS NOT NULL`,
+    );
+    const late = await asEditor('fileMonthlyReport', filing({ ...input, month: '2026-10-01', isProvisional: true }));
+    expect(late.errors[0]?.extensions.fields[0].code).toBe('MONTH_HAS_ENDED');
+    const filed = await done(asEditor('fileMonthlyReport', filing({ ...input, month: '2026-10-01' })));
+    expect(filed).toMatchObject({ id: provisional.id, state: 'FILED_LATE', provisionalOn: month, notUsed: false });
+    expect(filed.uses).toHaveLength(1);
+  });
+
+  it('say that no power was used, or name the uses: not both, and not neither', async () => {
+    const about = { delegateId: position('ASST-2'), month: '2026-02-01' };
+    const codeOf = async (part: Record<string, unknown>) =>
+      (await asEditor('fileMonthlyReport', filing({ ...about, ...part }))).errors[0]?.extensions.fields.map(
+        ({ field, code }: any) => `${field} ${code}`,
+      );
+    const uses = [use({ powerId: order.powers[1].id })];
+    expect(await codeOf({ uses, notUsed: true })).toEqual(['notUsed USED_ALL_THE_SAME']);
+    expect(await codeOf({ uses: undefined })).toEqual(['uses NOTHING_SAID_OF_USE']);
+    const unused = await done(asEditor('fileMonthlyReport', filing({ ...about, uses: undefined, notUsed: true })));
+    expect(unused).toMatchObject({ notUsed: true, uses: [] });
+    const correct = (part: Record<string, unknown>) =>
+      asEditor('correctMonthlyReport', { reportId: unused.id, expectedVersion: unused.version, ...part });
+    expect(refusal(await correct({ notUsed: false }))).toEqual(['INVALID_INPUT', 'uses']);
+    expect(await done(correct({ uses }))).toMatchObject({ notUsed: false, uses: [{ count: 2 }] });
+  });
+
+  it('name who receives them: the delegator, or another position of the agency that does not report itself', async () => {
+    const about = { delegateId: position('ASST-2'), month: '2026-03-01', uses: [] };
+    const tried = async (recipientId: string) =>
+      refusal(await asEditor('fileMonthlyReport', filing({ ...about, recipientId })));
+    expect(await tried(position('ASST-2'))).toEqual(['INVALID_INPUT', 'recipientId']);
+    expect(await tried(position('DIR', 'SAMPLE-2'))).toEqual(['NOT_FOUND', 'recipientId']);
+    const filed = await done(asEditor('fileMonthlyReport', filing({ ...about, recipientId: position('HEAD-FIN') })));
+    expect(filed).toMatchObject({ recipient: { code: 'HEAD-FIN' }, notUsed: true });
+    const corrected = await done(
+      asEditor('correctMonthlyReport', {
+        reportId: filed.id,
+        expectedVersion: filed.version,
+        recipientId: position('DIR'),
+      }),
+    );
+    expect(corrected.recipient).toEqual({ code: 'DIR' });
   });
 
   it('take the place of a gap that was noted, whoever comes first', async () => {
@@ -107,6 +176,7 @@ describe('monthly reports', () => {
   });
 
   it('are refused with everything that is wrong at once, and nothing is kept', async () => {
+    const before = await expected(order.id);
     const wrong = await asEditor(
       'fileMonthlyReport',
       filing({
@@ -146,7 +216,7 @@ describe('monthly reports', () => {
       'orderId',
     ]);
     expect(await tried({ orderId: (await draft(registry)).id })).toEqual(['ILLEGAL_TRANSITION']);
-    expect((await expected(order.id)).filter(({ report }: any) => report !== null)).toHaveLength(2);
+    expect(await expected(order.id)).toEqual(before);
   });
 
   it('are corrected at the version that the user saw; the day of filing stays', async () => {
@@ -207,5 +277,30 @@ describe('monthly reports', () => {
       const missing = node.reportsExpected.filter(({ report }: any) => report === null).length;
       expect([node.orderNo, missing]).toEqual([node.orderNo, gaps]);
     }
+  });
+
+  it('that a version before took as filed before their month had ended are provisional after the upgrade, and the trail says why', async () => {
+    const script = readFileSync(
+      new URL('../../prisma/migrations/20261128001320_provisional_reports/migration.sql', import.meta.url),
+      'utf8',
+    );
+    const sql = (text: string) => asSuperuser(registry.database.superuser, text);
+    const [early] = await sql(
+      `SET session_replication_role = 'replica'; UPDATE "MonthlyReport" SET "filedOn" = month + 20
+       WHERE id = (SELECT id FROM "MonthlyReport" WHERE "filedOn" IS NOT NULL AND origin = 'SAMPLE' ORDER BY id LIMIT 1) RETURNING id`,
+    ).then(() => sql('SELECT id, "filedOn" FROM "MonthlyReport" WHERE "filedOn" < month + interval \'1 month\''));
+    const others = `SELECT md5(string_agg(r::text, ',' ORDER BY r.id)) AS hash FROM "MonthlyReport" r WHERE id <> '${early?.id}'`;
+    const before = await sql(others);
+    const owner = new pg.Client(registry.database.owner);
+    await owner.connect();
+    await owner.query(script.slice(script.indexOf('\nDO $$')));
+    await owner.end();
+    expect(await sql(`SELECT "filedOn", "provisionalOn" FROM "MonthlyReport" WHERE id = '${early?.id}'`)).toEqual([
+      { filedOn: null, provisionalOn: early?.filedOn },
+    ]);
+    expect(await sql(others)).toEqual(before);
+    const entries = await sql(`SELECT "entityId", reason FROM "AuditEntry" WHERE act = 'markProvisionalReports'`);
+    expect(entries).toEqual([{ entityId: early?.id, reason: expect.stringContaining('0026') }]);
+    expect(await sql('SELECT * FROM app.audit_faults()')).toEqual([]);
   });
 });

@@ -27,6 +27,10 @@ const ownActs: Readonly<Record<string, Message>> = {
   recordWhatWasThere: { th: 'บันทึกข้อมูลที่มีอยู่ก่อน', en: 'Records what was there before' },
   addAdministrator: { th: 'แต่งตั้งผู้ดูแลระบบส่วนกลาง', en: 'Appoints an administrator of the city' },
   refreshFindings: { th: 'ตรวจข้อสังเกตใหม่', en: 'Checks the findings anew' },
+  markProvisionalReports: {
+    th: 'แยกรายงานเบื้องต้นออกจากรายงานที่ส่งแล้ว',
+    en: 'Tells provisional reports from those filed',
+  },
   generateLoad: { th: 'สร้างข้อมูลสำหรับทดสอบปริมาณ', en: 'Generates data for load tests' },
 };
 

@@ -67,13 +67,15 @@ export const DelegationDutyKind = enumOf<'ISSUE_ORDER' | 'CIRCULAR_LETTER' | 'PU
   },
 );
 
-export const ReportState = enumOf<'FILED' | 'FILED_LATE' | 'MISSING' | 'DUE'>(
+export const ReportState = enumOf<'FILED' | 'FILED_LATE' | 'MISSING' | 'PROVISIONAL' | 'DUE'>(
   'MonthlyReportState',
   'สถานะของรายงานประจำเดือน · State of a monthly report.',
   {
     FILED: 'ส่งแล้ว · Filed in time.',
     FILED_LATE: 'ส่งล่าช้า · Filed after its due date.',
     MISSING: 'ขาดส่ง · Not filed and past its due date, for today in Bangkok.',
+    PROVISIONAL:
+      'รายงานเบื้องต้นก่อนสิ้นเดือน ยังต้องส่งรายงาน · Given before the month had ended; the report itself is not filed yet and not due.',
     DUE: 'ยังไม่ถึงกำหนด · Not filed yet and not due.',
   },
 );

@@ -46,7 +46,11 @@ export function whereOrderShown(statuses: readonly ShownOrderStatus[], day: Date
 }
 
 /** The state of a monthly report on a day. */
-export function reportState({ dueOn, filedOn }: { dueOn: Date; filedOn: Date | null }, day: Date) {
+export function reportState(
+  { dueOn, filedOn, provisionalOn }: { dueOn: Date; filedOn: Date | null; provisionalOn: Date | null },
+  day: Date,
+) {
   if (filedOn !== null) return filedOn <= dueOn ? 'FILED' : 'FILED_LATE';
-  return day > dueOn ? 'MISSING' : 'DUE';
+  if (day > dueOn) return 'MISSING';
+  return provisionalOn === null ? 'DUE' : 'PROVISIONAL';
 }

@@ -30,9 +30,9 @@ const ExpectedReport = builder.objectRef<OwedReport>('ExpectedMonthlyReport').im
     report: t.field({
       type: MonthlyReport,
       nullable: true,
-      description: 'รายงานที่ส่งแล้ว · The report; null while it is not filed.',
-      resolve: ({ filedOn, reportId }, _args, context, info) =>
-        monthlyReportById(filedOn === null ? null : reportId, context, info),
+      description: 'รายงานที่ส่งแล้วหรือรายงานเบื้องต้น · The report, filed or provisional; null while there is neither.',
+      resolve: ({ filedOn, provisionalOn, reportId }, _args, context, info) =>
+        monthlyReportById(filedOn === null && provisionalOn === null ? null : reportId, context, info),
     }),
   }),
 });

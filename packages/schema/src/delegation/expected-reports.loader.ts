@@ -13,7 +13,9 @@ export const reportedOrderById = valueLoader(async (context, orderIds: readonly 
     select: {
       id: true,
       powers: { select: decidingColumns },
-      monthlyReports: { select: { id: true, delegateId: true, month: true, dueOn: true, filedOn: true } },
+      monthlyReports: {
+        select: { id: true, delegateId: true, month: true, dueOn: true, filedOn: true, provisionalOn: true },
+      },
     },
   });
   const byId = new Map(orders.map((order) => [order.id, order]));

@@ -47,9 +47,30 @@ describe('monthly reports', () => {
 
   it('are matched with what is kept: filed, noted as a gap, or nothing; a due date that was set stands', () => {
     const kept = [
-      { id: 'r3', delegateId: 'DEP', month: day('2026-03-01'), dueOn: day('2026-04-20'), filedOn: day('2026-04-19') },
-      { id: 'r4', delegateId: 'DEP', month: day('2026-04-01'), dueOn: day('2026-05-10'), filedOn: null },
-      { id: 'r9', delegateId: 'DEP', month: day('2026-09-01'), dueOn: day('2026-10-10'), filedOn: day('2026-10-01') },
+      {
+        id: 'r3',
+        delegateId: 'DEP',
+        month: day('2026-03-01'),
+        dueOn: day('2026-04-20'),
+        filedOn: day('2026-04-19'),
+        provisionalOn: null,
+      },
+      {
+        id: 'r4',
+        delegateId: 'DEP',
+        month: day('2026-04-01'),
+        dueOn: day('2026-05-10'),
+        filedOn: null,
+        provisionalOn: null,
+      },
+      {
+        id: 'r9',
+        delegateId: 'DEP',
+        month: day('2026-09-01'),
+        dueOn: day('2026-10-10'),
+        filedOn: day('2026-10-01'),
+        provisionalOn: null,
+      },
     ];
     const owed = owedReports([line('DIR', 'DEP', { order })], kept, day('2026-12-31'));
     expect(owed.map(({ reportId, dueOn, filedOn }) => [reportId, isoDay(dueOn), filedOn && isoDay(filedOn)])).toEqual([

@@ -40,10 +40,12 @@ export type KeptReport = {
   readonly month: Date;
   readonly dueOn: Date;
   readonly filedOn: Date | null;
+  readonly provisionalOn: Date | null;
 };
 
 /** A report that is owed, with what is kept of it: nothing, a gap that was noted, or the report itself. */
-export type OwedReport = ExpectedReport & { readonly reportId: string | null; readonly filedOn: Date | null };
+export type OwedReport = ExpectedReport &
+  Pick<KeptReport, 'filedOn' | 'provisionalOn'> & { readonly reportId: string | null };
 
 /** The reports that one order's delegates owe up to a day, each with the one that is kept; a due date that was set stands. */
 export function owedReports<A>(lines: readonly OrderLine<A>[], kept: readonly KeptReport[], until: Date): OwedReport[] {
@@ -56,6 +58,7 @@ export function owedReports<A>(lines: readonly OrderLine<A>[], kept: readonly Ke
       dueOn: report?.dueOn ?? expected.dueOn,
       reportId: report?.id ?? null,
       filedOn: report?.filedOn ?? null,
+      provisionalOn: report?.provisionalOn ?? null,
     };
   });
 }

@@ -6,7 +6,10 @@ import { DelegationOrderKind, PowerVerb } from './delegation.enums.ts';
 import { DelegationOrder } from './delegation.type.ts';
 import { DelegatedPower } from './power.type.ts';
 
-type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
+export type InputFields = PothosSchemaTypes.InputFieldBuilder<
+  PothosSchemaTypes.ExtendDefaultTypes<Types>,
+  'InputObject'
+>;
 
 /** Which order, as the user saw it. */
 export const orderAtVersion = (t: InputFields) => ({

@@ -1,4 +1,6 @@
+import { Position } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
+import type { InputFields } from './order.inputs.ts';
 import { DelegatedPower } from './power.type.ts';
 
 export const PowerUseInput = builder.inputType('PowerUseInput', {
@@ -19,6 +21,22 @@ export const PowerUseInput = builder.inputType('PowerUseInput', {
     }),
     exceptionsTh: t.string({ description: 'ข้อยกเว้น ไม่เกิน 4,000 ตัวอักษร · Exceptions, at most 4,000 characters.' }),
   }),
+});
+
+/** What a report says, when it is filed and when it is corrected. */
+export const reportContent = (t: InputFields) => ({
+  uses: t.field({
+    type: [PowerUseInput],
+    description: 'การใช้อำนาจแต่ละรายการ ทั้งหมด ไม่มีการใช้ = รายการว่าง · All uses by power; empty when none was used.',
+  }),
+  notUsed: t.boolean({
+    description: 'แจ้งว่าไม่มีการใช้อำนาจในเดือนนั้น · Says that no power was used in the month, in place of uses.',
+  }),
+  recipientId: t.globalID({
+    for: Position,
+    description: 'ตำแหน่งผู้รับรายงาน ไม่ระบุ = ผู้มอบ · Position that receives the report; the delegator where none is named.',
+  }),
+  remarksTh: t.string({ description: 'ข้อสังเกต ไม่เกิน 4,000 ตัวอักษร · Remarks, at most 4,000 characters.' }),
 });
 
 export type UsesInput = readonly (typeof PowerUseInput.$inferInput)[] | null | undefined;

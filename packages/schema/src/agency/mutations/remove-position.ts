@@ -40,6 +40,7 @@ act({
             actingFor: true,
             actedForBy: true,
             monthlyReports: true,
+            reportsReceived: true,
             mitigations: true,
           },
         },
@@ -58,7 +59,7 @@ act({
           en: 'acting appointments',
           count: counts.actingFor + counts.actedForBy,
         },
-        { th: 'รายงานประจำเดือน', en: 'monthly reports', count: counts.monthlyReports },
+        { th: 'รายงานประจำเดือน', en: 'monthly reports', count: counts.monthlyReports + counts.reportsReceived },
         { th: 'มาตรการจัดการความเสี่ยง', en: 'mitigations', count: counts.mitigations },
       ]),
     );

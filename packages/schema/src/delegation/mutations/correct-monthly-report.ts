@@ -8,8 +8,9 @@ import { reportState } from '../delegation.logic.ts';
 import { MonthlyReportPayload } from '../delegation.payload.ts';
 import { MonthlyReport } from '../power.type.ts';
 import { decidingColumns } from '../power-records.loader.ts';
-import { PowerUseInput } from '../report.inputs.ts';
+import { reportContent } from '../report.inputs.ts';
 import { replaceUses, usesOf } from '../report-content.ts';
+import { problemsOfUse, recipientOf, saysNotUsed } from '../report-terms.logic.ts';
 
 const CorrectMonthlyReportInput = builder.inputType('CorrectMonthlyReportInput', {
   description: 'การแก้ไขรายงานที่ส่งแล้ว ไม่ระบุ = คงเดิม · Correction of a filed report: what is absent stays, null empties.',
@@ -19,11 +20,7 @@ const CorrectMonthlyReportInput = builder.inputType('CorrectMonthlyReportInput',
       required: true,
       description: 'รุ่นที่ผู้ใช้เห็น · `version` of the report as the user saw it; CONFLICT when it has changed since.',
     }),
-    uses: t.field({
-      type: [PowerUseInput],
-      description: 'การใช้อำนาจทั้งหมด · Uses by power, as the whole list.',
-    }),
-    remarksTh: t.string({ description: 'ข้อสังเกต ไม่เกิน 4,000 ตัวอักษร · Remarks, at most 4,000 characters.' }),
+    ...reportContent(t),
   }),
 });
 
@@ -46,12 +43,23 @@ act({
     const lines = await db.delegatedPower.findMany({ where: { orderId: report.orderId }, select: decidingColumns });
     const check = new Check();
     const uses = usesOf(check, report, lines, input.uses);
+    const notUsed = saysNotUsed(input.notUsed, uses);
+    if (notUsed !== undefined) {
+      const said = uses ?? (await db.powerUse.findMany({ where: { reportId: report.id }, select: { count: true } }));
+      check.include(problemsOfUse(notUsed, said));
+    }
+    const recipientId = check.required('recipientId', input.recipientId)?.id;
+    if (recipientId) {
+      if (!(await db.position.findUnique({ where: { id: recipientId }, select: { id: true } })))
+        throw notFound('recipientId');
+      check.include(recipientOf(recipientId, { delegateId: report.delegateId, delegatorIds: [] }).problems);
+    }
     const remarksTh = check.optionalText('remarksTh', input.remarksTh, { max: TEXT_MAX });
     check.refuse();
     await claim(
       db.monthlyReport.updateMany({
         where: { id: report.id, version: expectedVersion },
-        data: { remarksTh, version: { increment: 1 } },
+        data: { remarksTh, notUsed, recipientId, version: { increment: 1 } },
       }),
     );
     await replaceUses(db, report, uses);

@@ -10,8 +10,9 @@ import { DelegationOrder } from '../delegation.type.ts';
 import { monthOf, tenthOfNextMonth } from '../monthly-report.logic.ts';
 import { holdOrder } from '../order-state.ts';
 import { decidingColumns } from '../power-records.loader.ts';
-import { PowerUseInput } from '../report.inputs.ts';
+import { reportContent } from '../report.inputs.ts';
 import { replaceUses, usesOf } from '../report-content.ts';
+import { problemsOfTime, problemsOfUse, recipientOf, saysNotUsed } from '../report-terms.logic.ts';
 
 const FileMonthlyReportInput = builder.inputType('FileMonthlyReportInput', {
   description: 'รายงานประจำเดือนของผู้รับมอบอำนาจ · A delegate’s report on a month.',
@@ -24,12 +25,13 @@ const FileMonthlyReportInput = builder.inputType('FileMonthlyReportInput', {
       description:
         'วันใดก็ได้ในเดือนที่รายงาน · Any day of the month reported on: one since the order took effect, not in the future.',
     }),
-    uses: t.field({
-      type: [PowerUseInput],
+    isProvisional: t.boolean({
       required: true,
-      description: 'การใช้อำนาจแต่ละรายการ ไม่มีการใช้ = รายการว่าง · Uses by power; empty when none was used.',
+      defaultValue: false,
+      description:
+        'รายงานเบื้องต้นก่อนสิ้นเดือน · Whether it is provisional: given before the month has ended, when the report is still owed.',
     }),
-    remarksTh: t.string({ description: 'ข้อสังเกต ไม่เกิน 4,000 ตัวอักษร · Remarks, at most 4,000 characters.' }),
+    ...reportContent(t),
   }),
 });
 
@@ -43,9 +45,16 @@ function checkMonth(check: Check, month: Date, { effectiveFrom }: Order): void {
 
 type Place = { readonly agencyId: string; readonly orderId: string; readonly delegateId: string; readonly month: Date };
 
-/** Puts the report in the place of the gap that was noted, or beside the others. */
-async function keep({ db }: Write, place: Place, gap: { id: string } | null, remarksTh: string | null) {
-  const filed = { filedOn: todayInBangkok(), remarksTh };
+type Said = {
+  readonly filedOn?: Date;
+  readonly provisionalOn?: Date;
+  readonly notUsed: boolean | undefined;
+  readonly recipientId: string | undefined;
+  readonly remarksTh: string | null;
+};
+
+/** Puts the report in the place of the gap that was noted, or of a provisional one, or beside the others. */
+async function keep({ db }: Write, place: Place, gap: { id: string } | null, filed: Said) {
   if (gap) {
     const where = { id: gap.id, filedOn: null };
     await claim(db.monthlyReport.updateMany({ where, data: { ...filed, version: { increment: 1 } } }));
@@ -59,7 +68,7 @@ async function keep({ db }: Write, place: Place, gap: { id: string } | null, rem
 act({
   name: 'fileMonthlyReport',
   description:
-    'ส่งรายงานการใช้อำนาจประจำเดือน ลงวันที่ส่งเป็นวันนี้ · Files a delegate’s report on a month, as of today in Bangkok. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (order is a draft).',
+    'ส่งรายงานการใช้อำนาจประจำเดือน ลงวันที่ส่งเป็นวันนี้ · Files a delegate’s report on a month that has ended, or a provisional one before, as of today in Bangkok. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (order is a draft).',
   input: FileMonthlyReportInput,
   payload: MonthlyReportPayload,
   work: async (input, write) => {
@@ -72,15 +81,22 @@ act({
         'Nothing is reported on an order before it is issued.',
       );
     const delegateId = input.delegateId.id;
-    if (!(await db.position.findUnique({ where: { id: delegateId }, select: { id: true } })))
-      throw notFound('delegateId');
+    const recipient = input.recipientId?.id;
+    const named = Object.entries({ delegateId, ...(recipient && { recipientId: recipient }) });
+    const positions = await db.position.findMany({
+      where: { id: { in: named.map(([, id]) => id) } },
+      select: { id: true },
+    });
+    const missing = named.filter(([, id]) => !positions.some((each) => each.id === id));
+    if (missing.length > 0) throw notFound(...missing.map(([field]) => field));
     const lines = await db.delegatedPower.findMany({ where: { orderId: order.id }, select: decidingColumns });
     const place = { agencyId: order.agencyId, orderId: order.id, delegateId, month: monthOf(input.month) };
     const known = await db.monthlyReport.findFirst({ where: place, select: { id: true, filedOn: true } });
 
     const check = new Check();
     checkMonth(check, place.month, order);
-    if (!lines.some((line) => line.delegateId === delegateId))
+    const delegators = lines.filter((line) => line.delegateId === delegateId).map(({ delegatorId }) => delegatorId);
+    if (delegators.length === 0)
       check.add('delegateId', 'คำสั่งนี้ไม่ได้มอบอำนาจให้ตำแหน่งนี้', 'The order gives this position no power.');
     if (known?.filedOn)
       check.add(
@@ -88,11 +104,20 @@ act({
         'ส่งรายงานของเดือนนี้แล้ว: แก้ไขด้วย correctMonthlyReport',
         'The month has been reported on: correct the report with correctMonthlyReport.',
       );
+    const today = todayInBangkok();
+    if (place.month <= today)
+      check.include(problemsOfTime({ month: place.month, isProvisional: input.isProvisional, today }));
     const uses = usesOf(check, place, lines, input.uses);
+    const notUsed = saysNotUsed(input.notUsed, input.uses);
+    check.include(problemsOfUse(notUsed, input.uses));
+    const { recipientId, problems } = recipientOf(recipient, { delegateId, delegatorIds: delegators });
+    check.include(problems);
     const remarksTh = check.optionalText('remarksTh', input.remarksTh, { max: TEXT_MAX }) ?? null;
     check.refuse();
-    const id = await keep(write, place, known, remarksTh);
-    await replaceUses(db, { id, agencyId: order.agencyId }, uses);
+    const day = input.isProvisional ? { provisionalOn: today } : { filedOn: today };
+    const id = await keep(write, place, known, { ...day, notUsed, recipientId, remarksTh });
+    // Those of a provisional report are not those of the month.
+    await replaceUses(db, { id, agencyId: order.agencyId }, uses ?? []);
     return { id };
   },
 });
