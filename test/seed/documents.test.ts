@@ -5,8 +5,10 @@ import { addDocuments } from '@registry/seed/documents/documents.ts';
 import { agencyId } from '@registry/seed/identifiers.ts';
 import { agencies } from '@registry/seed/reference/agencies.ts';
 import { clocks } from '@registry/seed/reference/clocks.ts';
+import { framework } from '@registry/seed/reference/framework.ts';
 import { noRows, type TenantRows } from '@registry/seed/tenant-rows.ts';
 import itaFile from '../../packages/seed/data/ita.json' with { type: 'json' };
+import resultsFile from '../../packages/seed/data/results.json' with { type: 'json' };
 import { type DocumentText, readDocuments } from './document-text.ts';
 
 /**
@@ -144,6 +146,27 @@ beside('the data of the documents (needs them in ../shared/documents, or where D
       [...noteTh.matchAll(/“([^”]+)”/g)].map(([, words = '']) => ({ where: code, document: sourceDocument, words })),
     );
     tried('time limits', claims);
+    expect(missing(claims, (text, words) => text.holds(words))).toEqual([]);
+  });
+
+  it('has the titles of the framework as at least one document prints them', () => {
+    const missions = framework.dimensions.flatMap((dimension) => dimension.missions);
+    const titles = [
+      ...framework.dimensions,
+      ...missions,
+      ...missions.flatMap(({ subMissions }) => subMissions),
+    ].flatMap(({ titleTh }) => (titleTh === null ? [] : [titleTh]));
+    process.stdout.write(`titles of the framework: ${titles.length} tried\n`);
+    expect(titles.length).toBeGreaterThan(0);
+    expect(titles.filter((title) => ![...documents.values()].some((text) => text.holds(title)))).toEqual([]);
+  });
+
+  it('has the titles of report 004 as it prints them', () => {
+    const { titleTh, document, previousIta, indicators, policies } = resultsFile;
+    const claims = [titleTh, previousIta.printedText, ...[...indicators, ...policies].map((each) => each.titleTh)].map(
+      (words) => ({ where: 'results', document, words }),
+    );
+    tried('titles of report 004', claims);
     expect(missing(claims, (text, words) => text.holds(words))).toEqual([]);
   });
 
