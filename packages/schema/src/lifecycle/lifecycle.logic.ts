@@ -92,6 +92,10 @@ export const writtenAt: RecordStatusName[] = ['DRAFT', 'AMENDING'];
 
 export const isWritten = (status: RecordStatusName): boolean => writtenAt.includes(status);
 
+/** Whether analysts read it too, and the city counts on it: not before it is imported or approved, nor after it is closed. Amending changes nothing. */
+export const isInForce = ({ status, isAmendment }: RecordState): boolean =>
+  isAmendment || status === 'IMPORTED' || status === 'APPROVED' || status === 'PUBLISHED';
+
 /**
  * What happens in the course of the year (assessments, progress, acceptance) goes on unless the centre examines the record for the first time
  * or it is closed: what the city counts on goes on while the next edition is examined.

@@ -1,9 +1,8 @@
 import { isImported } from '../lifecycle/imported.logic.ts';
-import type { RecordState } from '../lifecycle/lifecycle.logic.ts';
+import { isInForce, type RecordState } from '../lifecycle/lifecycle.logic.ts';
 
-/** Whether the projects of a plan run: not before it is disclosed, nor after it is closed. Amending it stops none of them. */
-export const isRunning = ({ status, isAmendment }: RecordState): boolean =>
-  isAmendment || status === 'IMPORTED' || status === 'APPROVED' || status === 'PUBLISHED';
+/** Whether the projects of a plan run: as long as it is in force. Amending it stops none of them. */
+export const isRunning = isInForce;
 
 /** Whether its agency owes reports here: nobody promised any by publishing a document that was then imported. */
 export const owesReports = (plan: RecordState): boolean => isRunning(plan) && !isImported(plan);

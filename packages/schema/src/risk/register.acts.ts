@@ -23,6 +23,7 @@ async function missing(db: ScopedDb, id: string) {
   const register = await db.riskRegister.findUniqueOrThrow({
     where: { id },
     select: {
+      fiscalYear: true,
       method: { select: { id: true, levels: true } },
       risks: {
         orderBy: [{ code: 'asc' }, { id: 'asc' }],

@@ -3,7 +3,8 @@ import type { FieldProblem } from '../core/message.logic.ts';
 import { cleanText } from '../core/text.logic.ts';
 import { isAbove } from '../method/level.logic.ts';
 import { coversRisk } from './acceptance.logic.ts';
-import { comparablePair } from './latest-assessment.logic.ts';
+import { comparablePair, latestOf } from './latest-assessment.logic.ts';
+import { isSecondRound } from './reporting-round.logic.ts';
 import type { LevelRule, MitigationToSubmit, RiskToSubmit, SubmissionProblemCode } from './submitted-register.logic.ts';
 
 export type RiskProblem = FieldProblem & { readonly code: SubmissionProblemCode };
@@ -13,6 +14,7 @@ export type CheckedRisk = {
   /** What the method of the register says about the current level; undefined for an unassessed risk. */
   readonly rule: LevelRule | undefined;
   readonly methodId: string | null;
+  readonly fiscalYear: number;
   readonly day: Date;
 };
 
@@ -57,6 +59,18 @@ const isAssessed: RiskCheck = ({ risk: { code, level } }) =>
     en: `Assess risk ${code}.`,
   });
 
+/** What a risk would be without its controls: a residual level alone says neither what they are worth nor how much there is to lose. */
+const hasInherentAssessment: RiskCheck = ({ risk: { code, level, assessments } }) =>
+  unless(
+    level === 'UNASSESSED' || latestOf(assessments, 'INHERENT') !== undefined,
+    'RISK_WITHOUT_INHERENT_ASSESSMENT',
+    'assessments',
+    {
+      th: `กรุณาประเมินความเสี่ยง ${code} ก่อนมีการควบคุมด้วย`,
+      en: `Assess risk ${code} before controls (INHERENT), too.`,
+    },
+  );
+
 /** The level of a risk is read by the rules of the register's method, so it must have been scored under that very version. */
 const isAssessedByMethod: RiskCheck = ({ risk: { code, assessments, currentAssessmentId }, methodId }) => {
   const current = assessments.find(({ id }) => id === currentAssessmentId);
@@ -85,14 +99,40 @@ const residualIsNotHigher: RiskCheck = ({ risk: { code, assessments } }) => {
 const isAccepted = ({ risk: { level, acceptances }, day }: CheckedRisk): boolean =>
   level !== 'UNASSESSED' && acceptances.some((acceptance) => coversRisk(acceptance, level, day));
 
+const isBribery = ({ risk: { corruptionTypes } }: CheckedRisk): boolean => corruptionTypes.includes('BRIBERY');
+
+const isAboveAccepted = (checked: CheckedRisk): boolean =>
+  checked.rule !== undefined && (checked.rule.needsPlan || !checked.rule.isAcceptable) && !isAccepted(checked);
+
+/** Bribery is answered at every level, and nobody can accept it; other risks above the level that is accepted, by the method or by somebody. */
+const needsMeasure = (checked: CheckedRisk): boolean => isBribery(checked) || isAboveAccepted(checked);
+
 /** Finished work counts, overdue work too; cancelled work does not. */
+const measuresOf = ({ risk: { mitigations } }: CheckedRisk) =>
+  mitigations.filter(({ status }) => status !== 'CANCELLED');
+
 const isAnswered: RiskCheck = (checked) => {
   const { risk, rule } = checked;
-  const needsAnswer = rule !== undefined && (rule.needsPlan || !rule.isAcceptable);
-  const isPlanned = risk.mitigations.some(({ status }) => status !== 'CANCELLED');
-  return unless(!needsAnswer || isPlanned || isAccepted(checked), 'RISK_WITHOUT_LIVE_MITIGATION', 'mitigations', {
-    th: `ความเสี่ยง ${risk.code} อยู่ในระดับ${rule?.labelTh} กรุณาเพิ่มมาตรการหรือให้ผู้มีอำนาจยอมรับความเสี่ยง`,
-    en: `Risk ${risk.code} is at level ${rule?.labelEn}: add a mitigation, or have the risk accepted.`,
+  const isRight = !needsMeasure(checked) || measuresOf(checked).length > 0;
+  const message = isBribery(checked)
+    ? {
+        th: `ความเสี่ยง ${risk.code} เป็นการเรียกรับประโยชน์ กรุณาเพิ่มมาตรการอย่างน้อยหนึ่งข้อ ไม่ว่าระดับใด`,
+        en: `Risk ${risk.code} is one of bribery: add at least one mitigation, whatever its level.`,
+      }
+    : {
+        th: `ความเสี่ยง ${risk.code} อยู่ในระดับ${rule?.labelTh} กรุณาเพิ่มมาตรการหรือให้ผู้มีอำนาจยอมรับความเสี่ยง`,
+        en: `Risk ${risk.code} is at level ${rule?.labelEn}: add a mitigation, or have the risk accepted.`,
+      };
+  return unless(isRight, 'RISK_WITHOUT_LIVE_MITIGATION', 'mitigations', message);
+};
+
+const saysWhatWasDone: RiskCheck = (checked) => {
+  const measures = measuresOf(checked);
+  const isExpected = needsMeasure(checked) && measures.length > 0 && isSecondRound(checked.fiscalYear, checked.day);
+  const isDone = measures.some(({ status }) => status === 'IN_PROGRESS' || status === 'DONE');
+  return unless(!isExpected || isDone, 'RISK_WITHOUT_ACTIONS_TAKEN', 'mitigations', {
+    th: `กรุณารายงานความก้าวหน้าของมาตรการอย่างน้อยหนึ่งข้อของความเสี่ยง ${checked.risk.code} ตั้งแต่รอบที่สองของปีงบประมาณ ทะเบียนต้องบอกสิ่งที่ได้ดำเนินการ`,
+    en: `Report progress on at least one mitigation of risk ${checked.risk.code}: from the second round of the fiscal year on, a register says what was done.`,
   });
 };
 
@@ -136,9 +176,11 @@ export const riskChecks: readonly RiskCheck[] = [
   hasCorruptionType,
   hasCauses,
   isAssessed,
+  hasInherentAssessment,
   isAssessedByMethod,
   residualIsNotHigher,
   isAnswered,
+  saysWhatWasDone,
   takingIsAccepted,
   treatmentsHaveOwners,
 ];

@@ -65,9 +65,12 @@ const risk = (more: Partial<RiskToSubmit> = {}): RiskToSubmit => ({
 });
 
 const unassessed = { level: 'UNASSESSED', currentAssessmentId: null, assessments: [] } as const;
+/** A risk of another kind than bribery, which may be accepted. */
+const otherwise = { corruptionTypes: ['EMBEZZLEMENT'] } as const;
 const take = mitigation({ strategy: 'TAKE' });
 
-const register = (more: Partial<RiskToSubmit> = {}): RegisterToSubmit => ({ method, risks: [risk(more)] });
+const fiscalYear = 2570;
+const register = (more: Partial<RiskToSubmit> = {}): RegisterToSubmit => ({ fiscalYear, method, risks: [risk(more)] });
 const found = (submitted: RegisterToSubmit) =>
   submissionProblems(submitted, today).map(({ code, field }) => `${code} ${field}`);
 
@@ -93,7 +96,22 @@ const flaws: readonly (readonly [name: string, flaw: Partial<RiskToSubmit>, prob
     { assessments: [{ ...inherent, score: 12, level: 'MEDIUM' }, residual] },
     'RESIDUAL_ABOVE_INHERENT risks[0].assessments',
   ],
-  ['any mitigation', { mitigations: [] }, 'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations'],
+  [
+    'an assessment before controls, however low the other one is',
+    { level: 'LOW', assessments: [{ ...residual, score: 2, level: 'LOW' }] },
+    'RISK_WITHOUT_INHERENT_ASSESSMENT risks[0].assessments',
+  ],
+  ['any mitigation', { ...otherwise, mitigations: [] }, 'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations'],
+  [
+    'a measure against bribery, however low it is',
+    { level: 'LOW', mitigations: [] },
+    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+  ],
+  [
+    'a measure against bribery, which nobody can accept',
+    { mitigations: [], acceptances: [acceptance()] },
+    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+  ],
   [
     'a mitigation that was not cancelled',
     { mitigations: [mitigation({ status: 'CANCELLED', ownerUnitId: null })] },
@@ -101,17 +119,17 @@ const flaws: readonly (readonly [name: string, flaw: Partial<RiskToSubmit>, prob
   ],
   [
     'an acceptance that has not run out',
-    { mitigations: [], acceptances: [acceptance({ expiresOn: day('2026-11-20') })] },
+    { ...otherwise, mitigations: [], acceptances: [acceptance({ expiresOn: day('2026-11-20') })] },
     'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
   ],
   [
     'an acceptance that has begun',
-    { mitigations: [], acceptances: [acceptance({ acceptedOn: day('2026-11-22') })] },
+    { ...otherwise, mitigations: [], acceptances: [acceptance({ acceptedOn: day('2026-11-22') })] },
     'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
   ],
   [
     'an acceptance of so high a level',
-    { mitigations: [], acceptances: [acceptance({ level: 'MEDIUM' })] },
+    { ...otherwise, mitigations: [], acceptances: [acceptance({ level: 'MEDIUM' })] },
     'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
   ],
   [
@@ -132,13 +150,19 @@ const enough: readonly (readonly [name: string, risk: Partial<RiskToSubmit>])[] 
   ['a finished mitigation', { mitigations: [mitigation({ status: 'DONE' })] }],
   ['an owner that is a position', { mitigations: [mitigation({ ownerUnitId: null, ownerPositionId: 'position' })] }],
   ['a transfer that nobody owns', { mitigations: [mitigation({ strategy: 'TRANSFER', ownerUnitId: null })] }],
-  ['an acceptance on its first day', { mitigations: [], acceptances: [acceptance({ acceptedOn: today })] }],
-  ['an acceptance on its last day', { mitigations: [], acceptances: [acceptance({ expiresOn: today })] }],
-  ['an acceptance of a higher level', { mitigations: [], acceptances: [acceptance({ level: 'EXTREME' })] }],
+  [
+    'an acceptance on its first day',
+    { ...otherwise, mitigations: [], acceptances: [acceptance({ acceptedOn: today })] },
+  ],
+  ['an acceptance on its last day', { ...otherwise, mitigations: [], acceptances: [acceptance({ expiresOn: today })] }],
+  [
+    'an acceptance of a higher level',
+    { ...otherwise, mitigations: [], acceptances: [acceptance({ level: 'EXTREME' })] },
+  ],
   ['a take with its acceptance', { mitigations: [take], acceptances: [acceptance()] }],
   ['a residual equal to the inherent', { assessments: [{ ...inherent, score: 12, level: 'HIGH' }, residual] }],
   ['an inherent of another method', { assessments: [{ ...inherent, score: 6, methodId: 'another' }, residual] }],
-  ['an acceptable level without any answer', { level: 'MEDIUM', mitigations: [] }],
+  ['an acceptable level without any answer', { ...otherwise, level: 'MEDIUM', mitigations: [] }],
   ['a take of an acceptable level', { level: 'LOW', mitigations: [take] }],
 ];
 
@@ -151,8 +175,19 @@ describe('a register', () => {
     expect(found(register(flaw))).toEqual([problem]);
   });
 
+  it.each([
+    ['2027-03-31', 'PLANNED', []],
+    ['2027-04-01', 'PLANNED', ['RISK_WITHOUT_ACTIONS_TAKEN risks[0].mitigations']],
+    ['2028-01-01', 'PLANNED', ['RISK_WITHOUT_ACTIONS_TAKEN risks[0].mitigations']],
+    ['2027-04-01', 'IN_PROGRESS', []],
+    ['2027-04-01', 'DONE', []],
+  ] as const)('says what was done from the second round of its year on: %s, %s', (on, status, problems) => {
+    const submitted = register({ mitigations: [mitigation({ status })] });
+    expect(submissionProblems(submitted, day(on)).map(({ code, field }) => `${code} ${field}`)).toEqual(problems);
+  });
+
   it('cannot be submitted without risks', () => {
-    expect(submissionProblems({ method, risks: [] }, today)).toEqual([
+    expect(submissionProblems({ fiscalYear, method, risks: [] }, today)).toEqual([
       {
         code: 'REGISTER_WITHOUT_RISKS',
         field: 'risks',
@@ -167,7 +202,7 @@ describe('a register', () => {
 
   it('is held to an answer for a level that is not acceptable even if the method forgot to demand a plan', () => {
     const lenient = { id: 'method', levels: method.levels.map((level) => ({ ...level, needsPlan: false })) };
-    expect(found({ method: lenient, risks: [risk({ mitigations: [] })] })).toEqual([
+    expect(found({ fiscalYear, method: lenient, risks: [risk({ ...otherwise, mitigations: [] })] })).toEqual([
       'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
     ]);
   });
@@ -193,7 +228,7 @@ describe('a register', () => {
       ],
     });
     const fresh = risk({ id: 'risk-3', code: 'R03', ...unassessed });
-    const submitted = { method, risks: [assessed, answered, fresh] };
+    const submitted = { fiscalYear, method, risks: [assessed, answered, fresh] };
     expect(found(submitted)).toEqual([
       'RISK_WITHOUT_EVENT risks[0].titleTh',
       'RISK_WITHOUT_UNIT risks[0].responsibleUnit',

@@ -36,6 +36,7 @@ export type RiskToSubmit = {
 };
 
 export type RegisterToSubmit = {
+  readonly fiscalYear: number;
   /** Null while a register that was taken from a document has no assessment. */
   readonly method: { readonly id: string; readonly levels: readonly LevelRule[] } | null;
   readonly risks: readonly RiskToSubmit[];
@@ -48,9 +49,11 @@ export type SubmissionProblemCode =
   | 'RISK_WITHOUT_CORRUPTION_TYPE'
   | 'RISK_WITHOUT_CAUSES'
   | 'RISK_UNASSESSED'
+  | 'RISK_WITHOUT_INHERENT_ASSESSMENT'
   | 'RISK_ASSESSED_BY_OTHER_METHOD'
   | 'RESIDUAL_ABOVE_INHERENT'
   | 'RISK_WITHOUT_LIVE_MITIGATION'
+  | 'RISK_WITHOUT_ACTIONS_TAKEN'
   | 'TAKE_WITHOUT_ACCEPTANCE'
   | 'MITIGATION_WITHOUT_OWNER';
 

@@ -42,6 +42,9 @@ export function addAssessments(
     const impact = onScale(place.impact, method.impact.length);
     const score = likelihood * impact;
     const level = levelOfScore(method.levels, score);
+    const drawn = random.whole(3, 26);
+    // A register is submitted in the middle of its first month: by then every risk has been assessed before controls.
+    const assessedOn = dayOfFiscalYear(fiscalYear, month, phase === 'INHERENT' ? Math.ceil(drawn / 2) : drawn);
     rows.assessment.push({
       id: identifierOf(agency.code, 'assessment', fiscalYear, code, phase, month),
       agencyId: agencyId(agency.code),
@@ -53,7 +56,8 @@ export function addAssessments(
       score,
       level,
       justificationTh: `โอกาส${method.likelihood[likelihood - 1]?.labelTh} ผลกระทบ${method.impact[impact - 1]?.labelTh}: ${reason}`,
-      assessedOn: dayOfFiscalYear(fiscalYear, month, random.whole(3, 26)),
+      assessedOn,
+      createdAt: assessedOn,
       origin: 'SAMPLE',
     });
     return level;
@@ -61,7 +65,7 @@ export function addAssessments(
 
   const cause = template.causes[0]?.[0] ?? template.title[0];
   const control = template.controls[0]?.[0] ?? template.title[0];
-  assess('INHERENT', inherent, 2, `${cause} และยังไม่นับการควบคุมใด`);
+  assess('INHERENT', inherent, 1, `${cause} และยังไม่นับการควบคุมใด`);
   if (random.chance(0.4)) assess('TARGET', later, 3, 'เป้าหมายเมื่อดำเนินมาตรการครบ');
   let level = assess('RESIDUAL', residual, 6, `มีการควบคุมแล้ว คือ ${control}`);
   if (random.chance(0.4)) level = assess('RESIDUAL', later, 11, 'ทบทวนปลายปีหลังดำเนินมาตรการ');

@@ -39,12 +39,16 @@ const shares: Readonly<Record<number, readonly (readonly [MitigationStatus, numb
 
 export const isAboveTolerance = ({ level }: SampleRisk): boolean => level === 'HIGH' || level === 'EXTREME';
 
+const isBribery = ({ template }: SampleRisk): boolean => template.corruptionTypes.includes('BRIBERY');
+
 export function addMitigations(agency: SampleAgency, risk: SampleRisk, rows: TenantRows): void {
   const random = createRandom(`${agency.code} mitigation ${risk.fiscalYear} ${risk.code}`);
   for (const [index, text] of risk.template.mitigations.entries())
     addMitigation(agency, risk, index + 1, 'TREAT', text, random, rows);
   const other = otherStrategies[random.whole(0, 5)];
-  if (other !== undefined) addMitigation(agency, risk, 3, other.strategy, other.text, random, rows);
+  // Taking a risk above tolerance would need an acceptance, which is another matter.
+  if (other !== undefined && !(other.strategy === 'TAKE' && isAboveTolerance(risk)))
+    addMitigation(agency, risk, 3, other.strategy, other.text, random, rows);
 }
 
 function addMitigation(
@@ -87,8 +91,9 @@ function statusOf(agency: SampleAgency, risk: SampleRisk, sortOrder: number, ran
   const drawn = draw(shares[risk.fiscalYear] ?? [], random.next());
   if (hasHardlyBegun(agency)) return 'PLANNED';
   if (isLeftUnanswered(agency, risk)) return 'CANCELLED';
-  // What a register had to show when it was submitted: something is being done about each risk above tolerance.
-  if (sortOrder === 1 && isAboveTolerance(risk)) return risk.fiscalYear === 2569 ? 'IN_PROGRESS' : 'DONE';
+  // What a register had to show when it was submitted: something is being done about each risk of bribery or above tolerance.
+  if (sortOrder === 1 && (isAboveTolerance(risk) || isBribery(risk)))
+    return risk.fiscalYear === 2569 ? 'IN_PROGRESS' : 'DONE';
   return drawn;
 }
 

@@ -3,14 +3,13 @@ import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
-import { requireWritten } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { Mitigation } from '../mitigation.type.ts';
 import { MitigationStrategy } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
 import { MitigationPayload, RiskPayload } from '../risk-payload.type.ts';
 import { changeMitigation, heldMitigation } from './held-mitigation.ts';
-import { heldRisk } from './held-risk.ts';
+import { heldRiskToAnswer } from './held-risk.ts';
 import { mitigationContentFields, mitigationContentOf, requireNotPast, requireOwners } from './mitigation-input.ts';
 
 const errors =
@@ -53,12 +52,12 @@ const RemoveMitigationInput = builder.inputType('RemoveMitigationInput', {
 act({
   name: 'addMitigation',
   bulk: 'addMitigations',
-  description: `เพิ่มมาตรการจัดการความเสี่ยง · Adds a mitigation to a risk of a draft register, as PLANNED. ${errors} (register not a draft).`,
+  description: `เพิ่มมาตรการจัดการความเสี่ยง · Adds a mitigation, as PLANNED, to a risk of a draft register, or at once to one that was assessed upwards since its register was approved. ${errors} (register not a draft, and risk not raised).`,
   input: AddMitigationInput,
   payload: MitigationPayload,
   work: async (input, write) => {
     const { db } = write;
-    const { id: riskId, agencyId, fiscalYear } = await heldRisk(write, input.riskId.id, requireWritten);
+    const { id: riskId, agencyId, fiscalYear } = await heldRiskToAnswer(write, input.riskId.id);
     const check = new Check();
     const { strategy, dueOn } = input;
     const measureTh = check.text('measureTh', input.measureTh, { max: TEXT_MAX });

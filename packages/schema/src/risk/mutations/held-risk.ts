@@ -1,7 +1,8 @@
 import { notFound } from '../../core/errors.ts';
-import type { RecordState } from '../../lifecycle/lifecycle.logic.ts';
+import { isInForce, isWritten, type RecordState } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import type { Write } from '../../tenancy/write.ts';
+import { isRaisedSince } from '../raised.logic.ts';
 
 /** Throws when the state of a register does not allow something. */
 export type Guard = (state: RecordState) => void;
@@ -27,6 +28,27 @@ export async function heldRisk(write: Write, id: string, guard: Guard) {
   await heldRegister(write, place.registerId, 'riskId', guard);
   const risk = await write.db.risk.findUnique({ where: { id } });
   if (!risk) throw notFound('riskId');
+  return risk;
+}
+
+/**
+ * A risk of the agency that may receive a mitigation: in a draft or an amendment, like all content; and at once where it was assessed upwards
+ * since the centre approved its register.
+ */
+export async function heldRiskToAnswer(write: Write, id: string) {
+  let state: RecordState | undefined;
+  const risk = await heldRisk(write, id, (now) => {
+    state = now;
+    if (!isInForce(now)) requireWritten(now);
+  });
+  if (state === undefined || isWritten(state.status)) return risk;
+  const approval = await write.db.statusChange.findFirst({
+    where: { registerId: risk.registerId, act: 'APPROVE' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { at: true },
+  });
+  const assessments = await write.db.assessment.findMany({ where: { riskId: id } });
+  if (!isRaisedSince(assessments, approval?.at ?? null)) requireWritten(state);
   return risk;
 }
 

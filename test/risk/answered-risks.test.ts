@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { changes, day, refusalOf, type Writer, writerOf } from './register-kit.ts';
+
+let registry: Registry;
+let editor: Writer;
+let approver: Writer;
+beforeAll(async () => {
+  registry = await startRegistry();
+  [editor, approver] = [writerOf(registry, 'sample-1-editor'), writerOf(registry, 'sample-1-approver')];
+});
+afterAll(async () => registry.stop());
+
+/** The lowest risk of the register of a year, as it is now. */
+async function lowest(fiscalYear: number) {
+  const { data } = await editor.ask(
+    `{ risks(first: 1, where: {fiscalYear: {eq: ${fiscalYear}}}, orderBy: {field: score, direction: ASC}) { edges { node { id version level mitigations { id } register { id version status } } } } }`,
+  );
+  const [risk] = nodes(data.risks);
+  return risk;
+}
+
+const add = (riskId: string) =>
+  editor.act(
+    'addMitigation',
+    { riskId, measureTh: 'ตอบความเสี่ยงที่สูงขึ้น', strategy: 'TREAT', dueOn: day(30) },
+    'mitigation { id status }',
+  );
+describe('a risk of an approved or published register', () => {
+  it.each([
+    [2569, 'APPROVED'],
+    [2568, 'PUBLISHED'],
+  ])(
+    'of %i (%s) receives a mitigation at once when it was assessed upwards, and not before',
+    async (fiscalYear, status) => {
+      const risk = await lowest(fiscalYear);
+      if (status === 'PUBLISHED') {
+        const { id, version } = risk.register;
+        await approver.done('publishRiskRegister', { id, expectedVersion: version }, 'riskRegister { status }');
+      }
+      expect((await lowest(fiscalYear)).register.status).toBe(status);
+      const before = await changes(registry);
+      expect(refusalOf(await add(risk.id))).toEqual(['ILLEGAL_TRANSITION']);
+      expect(await changes(registry)).toBe(before);
+
+      const { data } = await editor.ask('query ($id: ID!) { node(id: $id) { ... on Risk { version } } }', {
+        id: risk.id,
+      });
+      await editor.done(
+        'assessRisk',
+        {
+          riskId: risk.id,
+          expectedVersion: data.node.version,
+          phase: 'RESIDUAL',
+          likelihood: 5,
+          impact: 5,
+          justificationTh: 'มีเรื่องร้องเรียน',
+        },
+        'risk { level }',
+      );
+      const added = await add(risk.id);
+      expect(added.errors).toEqual([]);
+      expect(added.data.addMitigation.mitigation.status).toBe('PLANNED');
+      // The rest of the content waits for an amendment, as before.
+      const { mitigation } = added.data.addMitigation;
+      expect(
+        refusalOf(
+          await editor.act(
+            'editMitigation',
+            { mitigationId: mitigation.id, expectedVersion: 1, measureTh: 'อื่น' },
+            'mitigation { id }',
+          ),
+        ),
+      ).toEqual(['ILLEGAL_TRANSITION']);
+    },
+  );
+
+  it('is not written by another agency, whatever happened to it', async () => {
+    const { id } = await lowest(2567);
+    const stranger = writerOf(registry, 'sample-2-editor');
+    expect(
+      refusalOf(
+        await stranger.act(
+          'addMitigation',
+          { riskId: id, measureTh: 'ก', strategy: 'TREAT', dueOn: day(30) },
+          'mitigation { id }',
+        ),
+      ),
+    ).toEqual(['NOT_FOUND', 'riskId']);
+  });
+});
+
+describe('a register', () => {
+  const missing = async (id: string): Promise<string[]> => {
+    const { data } = await editor.ask(
+      'query ($id: ID!) { node(id: $id) { ... on RiskRegister { missing { code field } } } }',
+      { id },
+    );
+    return data.node.missing.map(({ code, field }: { code: string; field: string }) => `${code} ${field}`);
+  };
+
+  it('is not submitted with a bribery risk that has a residual assessment of LOW and nothing else', async () => {
+    const { riskRegister } = await editor.done('draftRiskRegister', { fiscalYear: 2570 }, 'riskRegister { id }');
+    const { agency } = (await editor.ask('{ agency(code: "SAMPLE-1") { units { id } } }')).data;
+    const { risk } = await editor.done(
+      'addRisk',
+      {
+        registerId: riskRegister.id,
+        titleTh: 'เรียกรับเงินในการตรวจ',
+        processArea: 'INSPECTION',
+        corruptionTypes: ['BRIBERY'],
+        responsibleUnitId: agency.units[0].id,
+        causes: [{ textTh: 'ตรวจคนเดียว' }],
+      },
+      'risk { id version }',
+    );
+    await editor.done(
+      'assessRisk',
+      {
+        riskId: risk.id,
+        expectedVersion: risk.version,
+        phase: 'RESIDUAL',
+        likelihood: 1,
+        impact: 1,
+        justificationTh: 'ควบคุมแล้ว',
+      },
+      'risk { level }',
+    );
+    const problems = await missing(riskRegister.id);
+    expect(problems).toEqual(
+      expect.arrayContaining([
+        'RISK_WITHOUT_INHERENT_ASSESSMENT risks[0].assessments',
+        'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+      ]),
+    );
+    const { data } = await approver.ask('query ($id: ID!) { node(id: $id) { ... on RiskRegister { version } } }', {
+      id: riskRegister.id,
+    });
+    const submitted = await approver.ask(
+      'mutation ($input: RiskRegisterActInput!) { submitRiskRegister(input: $input) { riskRegister { status } } }',
+      { input: { id: riskRegister.id, expectedVersion: data.node.version } },
+    );
+    expect(submitted.errors[0]?.extensions.code).toBe('INVALID_INPUT');
+    expect(submitted.errors[0]?.extensions.fields).toHaveLength(problems.length);
+  });
+});
