@@ -38,7 +38,7 @@ export const draftInput = (part: Record<string, unknown> & { powers?: Line[] } =
 };
 
 const selection =
-  'id version status kind orderNo year signedUnder { id } titleTh signedOn effectiveFrom effectiveTo endedOn legalBasisTh announcedThrough announcedOn circularNo circularOn openActs powers { id lineNo verb subjectTh ceilingAmount subDelegable revokedOn delegate { code } } powersRevoked { id revokedOn } supersedes { id status } supersededBy { id } issueProblems { code isBlocking field messageEn messageTh } statusChanges { act fromStatus toStatus comment role }';
+  'id version status kind orderNo year signedUnder { id } titleTh signedOn effectiveFrom effectiveTo endedOn legalBasisTh announcedThrough announcedOn announcementKind announcementNo announcementAddress announcementSignerCapacity announcementSignedBy { code } circularNo circularOn openActs powers { id lineNo verb subjectTh ceilingAmount subDelegable revokedOn delegate { code } } powersRevoked { id revokedOn } supersedes { id status } supersededBy { id } issueProblems { code isBlocking field messageEn messageTh } statusChanges { act fromStatus toStatus comment role }';
 
 /** Somebody does something to an order. */
 export function doTo(

@@ -155,7 +155,7 @@ describe('a text of a mutation', () => {
 });
 
 /** Filters whose texts have several lines; those of all others are of one. */
-const filtersOfSeveralLines = ['MitigationWhere.measureTh'];
+const filtersOfSeveralLines = ['ActingAppointmentWhere.basisTh', 'MitigationWhere.measureTh'];
 
 describe('a text of a query', () => {
   it('is of one line wherever codes, numbers, names and titles are filtered', () => {

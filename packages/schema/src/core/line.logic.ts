@@ -5,7 +5,18 @@ import { canonicalText, cleanText } from './text.logic.ts';
  * line breaks. `app.is_line` of the migrations holds the same names.
  */
 export const lineNames = [
-  ...['code', 'printedCode', 'orderNo', 'circularNo', 'version', 'frameworkVersion', 'mission', 'subMission'],
+  ...[
+    'code',
+    'printedCode',
+    'orderNo',
+    'circularNo',
+    'announcementNo',
+    'announcementAddress',
+    'version',
+    'frameworkVersion',
+    'mission',
+    'subMission',
+  ],
   ...['name', 'nameTh', 'nameEn', 'orderNameTh', 'titleTh', 'titleEn', 'printedTitle', 'labelTh', 'labelEn'],
   ...['subjectTh', 'subjectEn', 'actorTh', 'actorEn', 'partyTh', 'partyEn', 'announcedThrough'],
   ...['unit', 'unitTh', 'colour', 'field', 'act', 'sourceDocument', 'sourceSection', 'evidenceUrls'],

@@ -10,7 +10,7 @@ import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { recordVersion } from '../lifecycle/record-version.logic.ts';
-import { DelegationOrderKind, DelegationOrderStatus } from './delegation.enums.ts';
+import { AnnouncementKind, DelegationOrderKind, DelegationOrderStatus, SignerCapacity } from './delegation.enums.ts';
 import { shownOrderStatus, shownOrderStatuses, whereOrderShown } from './delegation.logic.ts';
 
 export const DelegationOrder = builder.prismaNode('DelegationOrder', {
@@ -39,6 +39,11 @@ export const DelegationOrder = builder.prismaNode('DelegationOrder', {
     circularOn: t.expose('circularOn', { type: 'Date', nullable: true }),
     announcedThrough: t.exposeString('announcedThrough', { nullable: true }),
     announcedOn: t.expose('announcedOn', { type: 'Date', nullable: true }),
+    announcementKind: t.expose('announcementKind', { type: AnnouncementKind, nullable: true }),
+    announcementNo: t.exposeString('announcementNo', { nullable: true }),
+    announcementSignedBy: t.relation('announcementSignedBy', { nullable: true }),
+    announcementSignerCapacity: t.expose('announcementSignerCapacity', { type: SignerCapacity, nullable: true }),
+    announcementAddress: t.exposeString('announcementAddress', { nullable: true }),
     endedOn: t.expose('endedOn', { type: 'Date', nullable: true }),
     powers: t.relation('powers', {
       description: 'อำนาจที่มอบ · Powers, by line.',

@@ -17,6 +17,11 @@ export const legalSource = {
     th: 'ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 ข้อ 16',
     en: 'Prime Minister’s Office Regulation on Correspondence B.E. 2526, clause 16',
   },
+  /** What is told to the public is an announcement, a statement or news, with its date and signer. */
+  announcement: {
+    th: 'ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 ข้อ 19',
+    en: 'Prime Minister’s Office Regulation on Correspondence B.E. 2526, clause 19',
+  },
   /** Delegates report every month. */
   monthlyReport: {
     th: 'มาตรการออกคำสั่งมอบหมาย: ผู้รับมอบอำนาจรายงานผลทุกเดือน',

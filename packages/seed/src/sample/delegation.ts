@@ -47,6 +47,13 @@ function addOrder(
     circularOn: signedOn === null ? null : daysAfter(signedOn, 3),
     announcedThrough: announced ? `เว็บไซต์และป้ายประกาศ สำนักงานเขตตัวอย่าง ${toThaiDigits(number)}` : null,
     announcedOn: announced && signedOn !== null ? daysAfter(signedOn, 5) : null,
+    ...(announced && {
+      announcementKind: 'ANNOUNCEMENT' as const,
+      announcementNo: `${toThaiDigits(order.orderNo)}/${toThaiDigits(order.year)}`,
+      announcementSignedById: positionId(code, order.signedBy),
+      announcementSignerCapacity: 'HOLDER' as const,
+      announcementAddress: `https://district-${number}.example/announcements/${order.orderNo}-${order.year}`,
+    }),
     endedOn: order.endedOn === undefined ? null : day(order.endedOn),
     supersededById: order.supersededBy === undefined ? null : orderIdOf(code, order.supersededBy),
     origin: 'SAMPLE',

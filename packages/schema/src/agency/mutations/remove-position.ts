@@ -35,6 +35,7 @@ act({
           select: {
             statutoryPowers: true,
             ordersSigned: true,
+            announcementsSigned: true,
             powersGiven: true,
             powersReceived: true,
             actingFor: true,
@@ -53,6 +54,7 @@ act({
       referenceProblems('positionId', [
         { th: 'อำนาจตามกฎหมายของตำแหน่ง', en: 'statutory powers', count: counts.statutoryPowers },
         { th: 'คำสั่งที่ตำแหน่งลงนาม', en: 'delegation orders that it signed', count: counts.ordersSigned },
+        { th: 'ประกาศที่ตำแหน่งลงนาม', en: 'announcements that it signed', count: counts.announcementsSigned },
         { th: 'อำนาจที่มอบหรือรับมอบ', en: 'delegated powers', count: counts.powersGiven + counts.powersReceived },
         {
           th: 'การรักษาราชการแทนหรือปฏิบัติราชการแทน',

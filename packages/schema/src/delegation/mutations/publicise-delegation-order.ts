@@ -1,10 +1,18 @@
+import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { Position } from '../../agency/agency.type.ts';
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
+import { notFound } from '../../core/errors.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
+import { problemsOfAnnouncement, problemsOfAnnouncer } from '../announcement.logic.ts';
+import { AnnouncementKind, SignerCapacity } from '../delegation.enums.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { orderAtVersion } from '../order.inputs.ts';
 import { holdIssuedOrder } from '../order-state.ts';
+import { appointmentsOfPosition } from '../power-records.loader.ts';
+
+const NUMBER_MAX = 100;
 
 const AnnounceDelegationOrderInput = builder.inputType('AnnounceDelegationOrderInput', {
   description: 'การประกาศคำสั่งต่อสาธารณะ · Public announcement of an issued order.',
@@ -18,6 +26,18 @@ const AnnounceDelegationOrderInput = builder.inputType('AnnounceDelegationOrderI
       type: 'Date',
       required: true,
       description: 'วันที่ประกาศ · Date, from the day of signature to today.',
+    }),
+    announcementKind: t.field({ type: AnnouncementKind, description: 'ชนิดหนังสือ · Kind of the paper; needed.' }),
+    announcementNo: t.string({ description: 'เลขที่ ไม่เกิน 100 ตัวอักษร · Number, at most 100 characters; needed.' }),
+    announcementAddress: t.string({
+      description:
+        'ที่อยู่ที่อ่านประกาศได้ เช่น ที่อยู่เว็บ ไม่เกิน 500 ตัวอักษร · Where it is read, for example the address of a page, at most 500 characters; needed.',
+    }),
+    signedByPositionId: t.globalID({ for: Position, description: 'ตำแหน่งผู้ลงนาม · Position that signed it; needed.' }),
+    signerCapacity: t.field({
+      type: SignerCapacity,
+      description:
+        'ฐานะผู้ลงนาม การแทนต้องมีบันทึก · Capacity in which it is signed; needed, and acting for another position has to be on record.',
     }),
   }),
 });
@@ -35,12 +55,22 @@ const CirculateDelegationOrderInput = builder.inputType('CirculateDelegationOrde
   }),
 });
 
-type Columns = { announcedThrough: string; announcedOn: Date } | { circularNo: string; circularOn: Date };
+type Columns = Prisma.DelegationOrderUncheckedUpdateManyInput;
 
 /** What is made known has been signed, and is made known by now. */
 function checkDay(check: Check, field: string, day: Date, signedOn: Date | null): void {
   check.notInFuture(field, day);
   check.inOrder('signedOn', signedOn, field, day);
+}
+
+/** The position that signs an announcement, with what it acts for. */
+async function requireSigner({ db }: Write, id: string) {
+  const signer = await db.position.findUnique({
+    where: { id },
+    select: { id: true, actingFor: appointmentsOfPosition },
+  });
+  if (!signer) throw notFound('signedByPositionId');
+  return signer;
 }
 
 function note({ db, claimHeading }: Write, id: string, expectedVersion: number, columns: Columns) {
@@ -58,16 +88,32 @@ const errors =
 
 act({
   name: 'announceDelegationOrder',
-  description: `บันทึกการประกาศคำสั่งต่อสาธารณะ · Notes how and when an order was announced to the public. ${errors}`,
+  description: `บันทึกการประกาศคำสั่งต่อสาธารณะ · Notes the announcement of an order to the public: its kind, number, date, signer, address and channel. ${errors}`,
   input: AnnounceDelegationOrderInput,
   payload: DelegationOrderPayload,
   work: async ({ orderId, expectedVersion, announcedOn, ...input }, write) => {
     const { id, signedOn } = await holdIssuedOrder(write, orderId.id);
+    const signer = input.signedByPositionId && (await requireSigner(write, input.signedByPositionId.id));
     const check = new Check();
     const announcedThrough = check.text('announcedThrough', input.announcedThrough, { max: NAME_MAX });
     checkDay(check, 'announcedOn', announcedOn, signedOn);
+    check.include(problemsOfAnnouncement(input));
+    const announcementNo = check.text('announcementNo', input.announcementNo ?? undefined, { max: NUMBER_MAX });
+    const announcementAddress = check.text('announcementAddress', input.announcementAddress ?? undefined, {
+      max: NAME_MAX,
+    });
+    const capacity = input.signerCapacity;
+    if (signer && capacity) check.include(problemsOfAnnouncer({ capacity, on: announcedOn }, signer.actingFor));
     check.refuse();
-    await note(write, id, expectedVersion, { announcedThrough, announcedOn });
+    await note(write, id, expectedVersion, {
+      announcedThrough,
+      announcedOn,
+      announcementKind: input.announcementKind,
+      announcementNo,
+      announcementAddress,
+      announcementSignedById: signer?.id,
+      announcementSignerCapacity: capacity,
+    });
     return { id };
   },
 });
