@@ -81,6 +81,32 @@ describe('an order that gives away what its signer does not hold', () => {
   });
 });
 
+describe('an order that takes back what its signer did not give', () => {
+  it('is not issued when the head of a section ends what the director delegated, by line or as a whole', async () => {
+    const source = await issued(registry, { powers: [line('DIR', 'ASST-1', { subDelegable: true })] });
+    const own = { powers: [line('ASST-1', 'HEAD-REV')] };
+    for (const part of [{ revokesPowerIds: [source.powers[0].id] }, { supersedesOrderIds: [source.id] }]) {
+      // What it passes on it holds by another line.
+      await issued(registry, { powers: [line('DIR', 'ASST-1', { subDelegable: true })] });
+      const order = await draft(registry, { ...own, ...part });
+      const refused = await issue(order);
+      expect([refusal(refused), codesOf(refused)]).toEqual([
+        ['INVALID_INPUT', Object.keys(part)[0]],
+        ['TAKES_BACK_OF_OTHERS'],
+      ]);
+      await done(doTo(registry, 'sample-1-editor', 'discardDelegationOrder', at(order)));
+    }
+    expect((await orderById(registry, source.id)).status).toBe('IN_FORCE');
+  });
+
+  it('is issued when the head of the agency signs: the director ends what a deputy passed on', async () => {
+    await issued(registry, { powers: [line('DIR', 'ASST-2', { subDelegable: true })] });
+    const passed = await issued(registry, { powers: [line('ASST-2', 'HEAD-WRK')] });
+    const order = await issued(registry, { powers: [line('DIR', 'HEAD-FIN')], supersedesOrderIds: [passed.id] });
+    expect(order.supersedes).toEqual([{ id: passed.id, status: 'SUPERSEDED' }]);
+  });
+});
+
 describe('an order signed by who stands in for the delegator', () => {
   it('is issued on the days of the appointment, keeps it, and keeps it from ending before the signature', async () => {
     const appointment = await recordActing();

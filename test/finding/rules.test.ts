@@ -161,6 +161,12 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
     () => `UPDATE "SwotItem" SET quadrant = 'THREAT' WHERE id = '${id(35)}'`,
   ],
   ORDER_ENDING_SOON: [() => order(`"effectiveTo" = ${today} + 20`), () => order(`"effectiveTo" = NULL`)],
+  ORDER_NOT_SIGNED_BY_DELEGATOR: [
+    () => order(`"signedByPositionId" = '${id(43)}', "signedOn" = ${today}`),
+    () =>
+      `INSERT INTO "ActingAppointment" (id, "agencyId", "positionId", "actsForId", capacity, "validFrom", "validTo", "basisTh")
+       VALUES ('${id(47)}', '${agencyId}', '${id(43)}', '${id(46)}', 'ON_BEHALF', ${today}, ${today}, 'x')`,
+  ],
   MONTHLY_REPORT_MISSING: [
     () =>
       `${order(`"effectiveFrom" = ${thisMonth} - 5`)}; ${report(`(${thisMonth} - interval '1 month')::date`)};

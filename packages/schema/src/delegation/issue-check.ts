@@ -5,8 +5,13 @@ import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { Appointment } from './acting.logic.ts';
 import { checkIssue, type IssueCheck } from './issue.logic.ts';
 import { decidingColumns, powerRecords } from './power-records.loader.ts';
-import { appointmentToSign } from './signer.logic.ts';
-import { problemsOfSuperseded, recordsOnceTakenBack } from './takes-back.logic.ts';
+import { appointmentToSign, signsFor } from './signer.logic.ts';
+import {
+  problemsOfSuperseded,
+  problemsOfTakenBack,
+  recordsOnceTakenBack,
+  type TakenBackLines,
+} from './takes-back.logic.ts';
 
 export type CheckedOrder = IssueCheck & {
   /** The appointment by which it is signed; null when the signer is the delegator. */
@@ -22,8 +27,10 @@ export async function issueCheckOf(db: ScopedDb, orderId: string, orderNo?: stri
     where: { id: orderId },
     include: {
       powers: { select: decidingColumns, orderBy: { lineNo: 'asc' } },
-      powersRevoked: { select: { id: true } },
-      supersedes: { select: { id: true, orderNo: true, year: true, status: true } },
+      powersRevoked: { select: { id: true, delegatorId: true } },
+      supersedes: {
+        select: { id: true, orderNo: true, year: true, status: true, powers: { select: { delegatorId: true } } },
+      },
     },
   });
   if (!stored) throw notFound('id');
@@ -37,10 +44,24 @@ export async function issueCheckOf(db: ScopedDb, orderId: string, orderNo?: stri
   const records = recordsOnceTakenBack(await powerRecords(db, { agencyId }), draft);
   const { problems, notices } = checkIssue(draft, { ...records, appointments }, todayInBangkok());
   return {
-    problems: [...problems, ...problemsOfSuperseded(draft)],
+    problems: [...problems, ...(await problemsOfEnding(db, draft, appointments)), ...problemsOfSuperseded(draft)],
     notices,
     signedUnderId: signedUnder(draft, appointments),
   };
+}
+
+/** Whether the signer may end what the draft takes back; asked once it is signed, and where it takes anything back. */
+async function problemsOfEnding(
+  db: ScopedDb,
+  { signedOn, signedByPositionId: signerId, ...draft }: Signed & TakenBackLines,
+  appointments: readonly Appointment[],
+) {
+  if (signedOn === null || signerId === null || draft.powersRevoked.length + draft.supersedes.length === 0) return [];
+  const head = await db.position.findFirst({ where: { isHead: true }, select: { id: true } });
+  return problemsOfTakenBack(draft, {
+    signsFor: signsFor(appointments, signerId, signedOn),
+    headId: head?.id ?? null,
+  });
 }
 
 type Signed = {

@@ -21,6 +21,8 @@ export const issueProblemMeanings = {
   NOT_SUBDELEGABLE: 'ผู้มอบได้รับอำนาจโดยห้ามมอบต่อ · The delegator may not pass the power on.',
   ABOVE_DELEGATOR: 'เพดานสูงกว่าของผู้มอบ · The ceiling is above that of the delegator.',
   LINES_OVERLAP: 'รายการซ้อนกัน · Lines overlap.',
+  TAKES_BACK_OF_OTHERS:
+    'เพิกถอนหรือแทนที่สิ่งที่ผู้อื่นมอบ · It takes back what another position delegated, and the head of the agency does not sign.',
   SUPERSEDED_HAS_ENDED: 'คำสั่งที่แทนที่สิ้นผลไปแล้ว · An order that it supersedes has ended already.',
 } as const;
 

@@ -21,6 +21,13 @@ export function appointmentToSign(
     .sort((one, other) => (one.capacity + one.id < other.capacity + other.id ? -1 : 1))[0];
 }
 
+/** The positions for which a position signs on a day: itself, and those that it stands in for. */
+export const signsFor = (appointments: readonly Appointment[], signerId: string, on: Date): ReadonlySet<string> =>
+  new Set([
+    signerId,
+    ...appointments.filter((each) => each.positionId === signerId && lasts(each, on)).map(({ actsForId }) => actsForId),
+  ]);
+
 /**
  * Whether the right position signed: an order is made by one delegator, who signs it or is stood in for on the day of signature. Whoever
  * signs what another holds gives away what is not theirs.
@@ -36,9 +43,8 @@ export function problemsOfSigner(
       : [{ code: 'TWO_DELEGATORS' as const, field: `powers[${index}].delegatorId`, message: messages.twoDelegators }],
   );
   if (signedOn === null || signerId === null) return others;
-  const isSigned = ({ delegatorId }: { delegatorId: string }) =>
-    delegatorId === signerId || appointmentToSign(appointments, { signerId, delegatorId, on: signedOn }) !== undefined;
-  if (powers.every(isSigned)) return others;
+  const principals = signsFor(appointments, signerId, signedOn);
+  if (powers.every(({ delegatorId }) => principals.has(delegatorId))) return others;
   return [{ code: 'SIGNER_NOT_DELEGATOR', field: 'signedByPositionId', message: messages.notDelegator }, ...others];
 }
 

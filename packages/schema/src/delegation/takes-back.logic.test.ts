@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { authority } from './authority.logic.ts';
 import { type Baht, baht, day, line, statute } from './power-records.fixture.ts';
 import type { GivenPowers } from './power-records.logic.ts';
-import { problemsOfSuperseded, recordsOnceTakenBack } from './takes-back.logic.ts';
+import { problemsOfSuperseded, problemsOfTakenBack, recordsOnceTakenBack } from './takes-back.logic.ts';
 
 const effectiveFrom = day('2026-07-01');
 const records = {
@@ -41,5 +41,16 @@ describe('what an order takes back', () => {
     const [problem] = problemsOfSuperseded({ ...nothing, supersedes: [{ ...order, status: 'REVOKED' }] });
     expect(problem?.field).toBe('supersedesOrderIds');
     expect(problem?.message.en).toContain('118/2568');
+  });
+
+  it('is what its signer gave, or anything where the head of the agency signs', () => {
+    const fieldsOf = (delegatorId: string, signer: string) =>
+      problemsOfTakenBack(
+        { powersRevoked: [{ delegatorId }], supersedes: [{ powers: [] }, { powers: [{ delegatorId }] }] },
+        { signsFor: new Set([signer]), headId: 'DIR' },
+      ).map(({ field }) => field);
+    expect(fieldsOf('DEP', 'DEP')).toEqual([]);
+    expect(fieldsOf('DEP', 'DIR')).toEqual([]);
+    expect(fieldsOf('DIR', 'DEP')).toEqual(['revokesPowerIds', 'supersedesOrderIds']);
   });
 });

@@ -1,4 +1,5 @@
 import type { OrderProblem } from './issue-problem.logic.ts';
+import { withSource } from './legal-source.logic.ts';
 import { nameOfOrder } from './order-name.logic.ts';
 import type { GivenPowers, OrderOfLine } from './power-records.logic.ts';
 
@@ -27,6 +28,39 @@ export function recordsOnceTakenBack<A>(
     })),
   };
 }
+
+type Delegated = { readonly delegatorId: string };
+
+/** What an order would end, by who delegated it. */
+export type TakenBackLines = {
+  readonly powersRevoked: readonly Delegated[];
+  readonly supersedes: readonly { readonly powers: readonly Delegated[] }[];
+};
+
+/**
+ * Whoever delegated a power takes it back, or the head of the agency does: an order signed by another ends nothing of it. `signsFor` are
+ * the positions for which its signer signs on the day of signature.
+ */
+export function problemsOfTakenBack(
+  { powersRevoked, supersedes }: TakenBackLines,
+  { signsFor, headId }: { readonly signsFor: ReadonlySet<string>; readonly headId: string | null },
+): OrderProblem[] {
+  if (headId !== null && signsFor.has(headId)) return [];
+  const isOwn = ({ delegatorId }: Delegated) => signsFor.has(delegatorId);
+  const fields = [
+    ...(powersRevoked.every(isOwn) ? [] : ['revokesPowerIds']),
+    ...(supersedes.every(({ powers }) => powers.every(isOwn)) ? [] : ['supersedesOrderIds']),
+  ];
+  return fields.map((field) => ({ code: 'TAKES_BACK_OF_OTHERS', field, message: ofOthers }));
+}
+
+const ofOthers = withSource(
+  {
+    th: 'เพิกถอนหรือแทนที่ได้เฉพาะสิ่งที่ผู้ลงนามหรือผู้ซึ่งตนแทนเป็นผู้มอบ เว้นแต่หัวหน้าหน่วยงานลงนาม: นำรายการของผู้อื่นออก',
+    en: 'An order takes back what its signer, or whoever it stands in for, delegated; the head of the agency takes back what anybody did: leave out what others delegated.',
+  },
+  'delegation',
+);
 
 /** Orders that have ended in some other way since the draft named them. */
 export const problemsOfSuperseded = ({ supersedes }: TakenBack): OrderProblem[] =>

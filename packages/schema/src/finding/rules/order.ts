@@ -1,4 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { legalSource } from '../../delegation/legal-source.logic.ts';
 import { monthlyReportRules } from './monthly-reports.ts';
 import { type Asked, isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
 import { dayEn, dayTh } from './words.ts';
@@ -43,6 +44,24 @@ export const orderRules: RuleDomain = {
         FROM issued o
         WHERE o.status = 'ISSUED' AND o."effectiveFrom" <= ${today}
           AND o."effectiveTo" BETWEEN ${today} AND ${today} + ${Prisma.raw(`${ENDING_SOON_DAYS}`)}`,
+    },
+    {
+      code: 'ORDER_NOT_SIGNED_BY_DELEGATOR',
+      severity: 'ERROR',
+      titleTh: 'ผู้ลงนามคำสั่งไม่ใช่ผู้มอบอำนาจ',
+      titleEn: 'Order not signed by its delegator',
+      basis: 'LAW',
+      basisTh: legalSource.delegation.th,
+      messageTh: 'คำสั่งที่ %1$s ลงนามโดยตำแหน่งที่ไม่ได้เป็นผู้มอบ และไม่มีบันทึกการรักษาราชการแทนหรือปฏิบัติราชการแทนผู้มอบในวันที่ลงนาม',
+      messageEn:
+        'Order %1$s was signed by a position that neither delegates all its lines nor is on record as standing in for who does',
+      found: ({ agencyId }) => Prisma.sql`
+        SELECT o.id::text AS key, o.refs, o.origin, ARRAY[o.name] AS said
+        FROM issued o
+        WHERE EXISTS (SELECT 1 FROM line l WHERE l."orderId" = o.id AND l."delegatorId" <> o."signedByPositionId"
+          AND NOT EXISTS (SELECT 1 FROM "ActingAppointment" a
+            WHERE a."agencyId" = ${agencyId} AND a."positionId" = o."signedByPositionId" AND a."actsForId" = l."delegatorId"
+              AND o."signedOn" BETWEEN a."validFrom" AND coalesce(a."validTo", o."signedOn")))`,
     },
     ...monthlyReportRules,
   ],
