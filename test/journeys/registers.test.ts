@@ -54,8 +54,13 @@ describe('a district and its register', () => {
     );
     expect(early.errors[0]?.extensions.code).toBe('INVALID_INPUT');
     const told = early.errors[0]?.extensions.fields;
-    for (const { nodeId } of told) expect(nodeId).toBe(risk.id);
+    for (const { nodeId, field } of told) expect(nodeId ?? null).toBe(field === 'areasWithoutRisk' ? null : risk.id);
     expect(told.map(({ field }: { field: string }) => field).sort()).toEqual([
+      // One for each area of the bribery form, until it has a risk or a reason why it has none.
+      'areasWithoutRisk',
+      'areasWithoutRisk',
+      'areasWithoutRisk',
+      'areasWithoutRisk',
       'risks[0].assessments',
       'risks[0].causes',
       'risks[0].corruptionTypes',
@@ -70,6 +75,7 @@ describe('a district and its register', () => {
         riskId: risk.id,
         expectedVersion: risk.version,
         corruptionTypes: ['BRIBERY'],
+        itaArea: 'APPROVAL_PERMIT',
         responsibleUnitId: unit.id,
         causes: [{ textTh: 'ผู้ตรวจและผู้อนุญาตเป็นคนเดียวกัน' }],
       },
@@ -97,6 +103,15 @@ describe('a district and its register', () => {
         dueOn: '2027-03-31',
       },
       'mitigation { status }',
+    );
+    const reasonTh = 'ปีนี้ไม่มีงานด้านนี้';
+    await editor(
+      'editRiskRegister',
+      {
+        ...at(await asItIs(drafted)),
+        areasWithoutRisk: ['DUTY_POWER', 'BUDGET_RESOURCES', 'PERSONNEL'].map((area) => ({ area, reasonTh })),
+      },
+      'riskRegister { areasWithoutRisk { area } }',
     );
     const { riskRegister: submitted } = await approver('submitRiskRegister', at(await asItIs(drafted)), step, ACT);
     expect(submitted.status).toBe('SUBMITTED');

@@ -23,6 +23,7 @@ export type TenantRows = {
   monthlyReport: Prisma.MonthlyReportCreateManyInput[];
   powerUse: Prisma.PowerUseCreateManyInput[];
   riskRegister: Prisma.RiskRegisterCreateManyInput[];
+  areaWithoutRisk: Prisma.AreaWithoutRiskCreateManyInput[];
   risk: Prisma.RiskCreateManyInput[];
   riskCause: Prisma.RiskCauseCreateManyInput[];
   assessment: Prisma.AssessmentCreateManyInput[];
@@ -65,6 +66,7 @@ export const noRows = (): TenantRows => ({
   monthlyReport: [],
   powerUse: [],
   riskRegister: [],
+  areaWithoutRisk: [],
   risk: [],
   riskCause: [],
   assessment: [],

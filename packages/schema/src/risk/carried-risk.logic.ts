@@ -8,6 +8,7 @@ type CarriedColumns =
   | 'processArea'
   | 'furtherProcessAreas'
   | 'corruptionTypes'
+  | 'itaArea'
   | 'factorKind'
   | 'actorTh'
   | 'actorEn'
@@ -60,6 +61,7 @@ export const carriedRisk = (old: RiskToCarry): CarriedRisk => ({
   processArea: old.processArea,
   furtherProcessAreas: [...old.furtherProcessAreas],
   corruptionTypes: [...old.corruptionTypes],
+  itaArea: old.itaArea,
   factorKind: old.factorKind,
   actorTh: old.actorTh,
   actorEn: old.actorEn,

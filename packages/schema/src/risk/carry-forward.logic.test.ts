@@ -113,6 +113,7 @@ const old: RiskToCarry = {
   processArea: 'LICENSING',
   furtherProcessAreas: ['INSPECTION'],
   corruptionTypes: ['BRIBERY'],
+  itaArea: 'APPROVAL_PERMIT',
   factorKind: 'KNOWN',
   actorTh: 'เจ้าหน้าที่',
   actorEn: null,

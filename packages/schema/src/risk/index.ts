@@ -1,6 +1,7 @@
 import './register.type.ts';
 import './risk.type.ts';
 import './risk-parts.type.ts';
+import './area-without-risk.type.ts';
 import './mitigation.type.ts';
 import './risk-links.type.ts';
 import './risk-payload.type.ts';

@@ -24,6 +24,7 @@ async function missing(db: ScopedDb, id: string) {
     where: { id },
     select: {
       fiscalYear: true,
+      areasWithoutRisk: { select: { area: true } },
       method: { select: { id: true, levels: true } },
       risks: {
         orderBy: [{ code: 'asc' }, { id: 'asc' }],

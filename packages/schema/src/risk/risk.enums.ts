@@ -1,5 +1,6 @@
 import { enumOf } from '../core/enums.ts';
 import type { ReviewState } from './review.logic.ts';
+import type { ItaAreaName } from './submitted-register.logic.ts';
 
 export const ProcessArea = enumOf<
   | 'APPROVE_PERMIT'
@@ -52,6 +53,17 @@ export const CorruptionType = enumOf<
   LATE_REMITTANCE: 'ส่งเงินล่าช้า · Late remittance.',
   OTHER: 'อื่น ๆ · Other.',
 });
+
+export const ItaArea = enumOf<ItaAreaName>(
+  'ItaArea',
+  'ด้านตามแบบประเมินความเสี่ยงการรับสินบนของ ศปท.กทม. · Area of the centre’s bribery form.',
+  {
+    APPROVAL_PERMIT: 'การพิจารณาอนุมัติ อนุญาต · Approvals and permits.',
+    DUTY_POWER: 'การใช้อำนาจตามตำแหน่งหน้าที่ · Use of the powers of a position.',
+    BUDGET_RESOURCES: 'การใช้จ่ายงบประมาณและการจัดการทรัพยากร · Spending of budgets and management of resources.',
+    PERSONNEL: 'การบริหารงานบุคคล · Management of personnel.',
+  },
+);
 
 export const RiskFactorKind = enumOf<'KNOWN' | 'UNKNOWN'>('RiskFactorKind', 'ชนิดของปัจจัยเสี่ยง · Kind of risk factor.', {
   KNOWN: 'เคยเกิดขึ้นแล้ว · Known: it happened before.',

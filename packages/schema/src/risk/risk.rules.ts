@@ -41,6 +41,7 @@ export const riskRules = {
   },
   RiskRegister: allow,
   Risk: allow,
+  AreaWithoutRisk: allow,
   RiskCause: allow,
   Assessment: allow,
   Control: allow,

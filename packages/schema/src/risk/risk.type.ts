@@ -11,7 +11,14 @@ import { shapeOf, stateOf } from '../core/shape.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { RegisterWhere, RiskRegister } from './register.type.ts';
 import { reviewStates, whereReviewed } from './review.logic.ts';
-import { CorruptionType, CurrentRiskLevel, ProcessArea, RiskFactorKind, RiskReviewState } from './risk.enums.ts';
+import {
+  CorruptionType,
+  CurrentRiskLevel,
+  ItaArea,
+  ProcessArea,
+  RiskFactorKind,
+  RiskReviewState,
+} from './risk.enums.ts';
 
 export const Risk = builder.prismaNode('Risk', {
   nullable: true,
@@ -27,6 +34,7 @@ export const Risk = builder.prismaNode('Risk', {
     processArea: t.expose('processArea', { type: ProcessArea }),
     furtherProcessAreas: t.expose('furtherProcessAreas', { type: [ProcessArea] }),
     corruptionTypes: t.expose('corruptionTypes', { type: [CorruptionType] }),
+    itaArea: t.expose('itaArea', { type: ItaArea, nullable: true }),
     factorKind: t.expose('factorKind', { type: RiskFactorKind, nullable: true }),
     actorTh: t.exposeString('actorTh', { nullable: true }),
     actorEn: t.exposeString('actorEn', { nullable: true }),
@@ -89,6 +97,7 @@ export const RiskWhere = whereInput(
     likelihood: IntFilter,
     impact: IntFilter,
     processArea: enumFilter('ProcessAreaFilter', ProcessArea),
+    itaArea: enumFilter('ItaAreaFilter', ItaArea),
     code: StringFilter,
     titleTh: StringFilter,
     reviewState: enumFilter('RiskReviewStateFilter', RiskReviewState),

@@ -45,6 +45,12 @@ const hasCorruptionType: RiskCheck = ({ risk: { code, corruptionTypes } }) =>
     en: `Choose at least one type of corruption for risk ${code}.`,
   });
 
+const hasItaArea: RiskCheck = ({ risk: { code, corruptionTypes, itaArea } }) =>
+  unless(itaArea !== null || !corruptionTypes.includes('BRIBERY'), 'RISK_WITHOUT_ITA_AREA', 'itaArea', {
+    th: `กรุณาระบุด้านของความเสี่ยง ${code} ตามแบบประเมินความเสี่ยงการรับสินบน`,
+    en: `Name the area of the bribery form to which risk ${code} belongs.`,
+  });
+
 const hasCauses: RiskCheck = ({ risk: { code, causes } }) =>
   unless(
     causes.some(({ textTh }) => cleanText(textTh) !== ''),
@@ -174,6 +180,7 @@ export const riskChecks: readonly RiskCheck[] = [
   hasEvent,
   hasUnit,
   hasCorruptionType,
+  hasItaArea,
   hasCauses,
   isAssessed,
   hasInherentAssessment,

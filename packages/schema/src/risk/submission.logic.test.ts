@@ -56,6 +56,7 @@ const risk = (more: Partial<RiskToSubmit> = {}): RiskToSubmit => ({
   level: 'HIGH',
   responsibleUnitId: 'unit',
   corruptionTypes: ['BRIBERY'],
+  itaArea: 'APPROVAL_PERMIT',
   currentAssessmentId: 'residual',
   causes: [{ textTh: 'ผู้ขออนุญาตพบเจ้าหน้าที่โดยตรง' }],
   assessments: [inherent, residual],
@@ -70,7 +71,10 @@ const otherwise = { corruptionTypes: ['EMBEZZLEMENT'] } as const;
 const take = mitigation({ strategy: 'TAKE' });
 
 const fiscalYear = 2570;
-const register = (more: Partial<RiskToSubmit> = {}): RegisterToSubmit => ({ fiscalYear, method, risks: [risk(more)] });
+/** The areas of the form in which there is no risk; the risks here are all of approvals and permits. */
+const others = [{ area: 'DUTY_POWER' }, { area: 'BUDGET_RESOURCES' }, { area: 'PERSONNEL' }] as const;
+const heading = { fiscalYear, areasWithoutRisk: others };
+const register = (more: Partial<RiskToSubmit> = {}): RegisterToSubmit => ({ ...heading, method, risks: [risk(more)] });
 const found = (submitted: RegisterToSubmit) =>
   submissionProblems(submitted, today).map(({ code, field }) => `${code} ${field}`);
 
@@ -78,6 +82,7 @@ const flaws: readonly (readonly [name: string, flaw: Partial<RiskToSubmit>, prob
   ['an event', { titleTh: '  ' }, 'RISK_WITHOUT_EVENT risks[0].titleTh'],
   ['a responsible unit', { responsibleUnitId: null }, 'RISK_WITHOUT_UNIT risks[0].responsibleUnit'],
   ['a type of corruption', { corruptionTypes: [] }, 'RISK_WITHOUT_CORRUPTION_TYPE risks[0].corruptionTypes'],
+  ['an area of the bribery form', { itaArea: null }, 'RISK_WITHOUT_ITA_AREA risks[0].itaArea'],
   ['causes', { causes: [] }, 'RISK_WITHOUT_CAUSES risks[0].causes'],
   ['a cause that says anything', { causes: [{ textTh: ' ' }] }, 'RISK_WITHOUT_CAUSES risks[0].causes'],
   ['an assessment', unassessed, 'RISK_UNASSESSED risks[0].assessments'],
@@ -172,7 +177,23 @@ describe('a register', () => {
   });
 
   it.each(flaws)('cannot be submitted while a risk is without %s', (_name, flaw, problem) => {
-    expect(found(register(flaw))).toEqual([problem]);
+    // A risk that names no area leaves the area unanswered, too.
+    const answered =
+      flaw.itaArea === null ? { areasWithoutRisk: [...others, { area: 'APPROVAL_PERMIT' as const }] } : {};
+    expect(found({ ...register(flaw), ...answered })).toEqual([problem]);
+  });
+
+  it('cannot be submitted before each area of the bribery form has a risk or a reason why it has none, and not both', () => {
+    expect(found({ ...register(), areasWithoutRisk: [] })).toEqual([
+      'AREA_UNANSWERED areasWithoutRisk',
+      'AREA_UNANSWERED areasWithoutRisk',
+      'AREA_UNANSWERED areasWithoutRisk',
+    ]);
+    expect(found({ ...register(), areasWithoutRisk: [...others, { area: 'APPROVAL_PERMIT' }] })).toEqual([
+      'AREA_ANSWERED_TWICE areasWithoutRisk',
+    ]);
+    const said = submissionProblems({ ...register(), areasWithoutRisk: [] }, today).map(({ message }) => message.th);
+    expect(said.join()).toContain('การบริหารงานบุคคล');
   });
 
   it.each([
@@ -187,7 +208,7 @@ describe('a register', () => {
   });
 
   it('cannot be submitted without risks', () => {
-    expect(submissionProblems({ fiscalYear, method, risks: [] }, today)).toEqual([
+    expect(submissionProblems({ ...heading, method, risks: [] }, today)).toEqual([
       {
         code: 'REGISTER_WITHOUT_RISKS',
         field: 'risks',
@@ -202,7 +223,7 @@ describe('a register', () => {
 
   it('is held to an answer for a level that is not acceptable even if the method forgot to demand a plan', () => {
     const lenient = { id: 'method', levels: method.levels.map((level) => ({ ...level, needsPlan: false })) };
-    expect(found({ fiscalYear, method: lenient, risks: [risk({ ...otherwise, mitigations: [] })] })).toEqual([
+    expect(found({ ...heading, method: lenient, risks: [risk({ ...otherwise, mitigations: [] })] })).toEqual([
       'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
     ]);
   });
@@ -228,7 +249,7 @@ describe('a register', () => {
       ],
     });
     const fresh = risk({ id: 'risk-3', code: 'R03', ...unassessed });
-    const submitted = { fiscalYear, method, risks: [assessed, answered, fresh] };
+    const submitted = { ...heading, method, risks: [assessed, answered, fresh] };
     expect(found(submitted)).toEqual([
       'RISK_WITHOUT_EVENT risks[0].titleTh',
       'RISK_WITHOUT_UNIT risks[0].responsibleUnit',

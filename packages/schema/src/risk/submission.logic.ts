@@ -1,10 +1,11 @@
 import { encodeGlobalId } from '../core/global-id.logic.ts';
 import { isRiskLevel } from '../method/level.logic.ts';
 import { riskChecks } from './submission-checks.logic.ts';
-import type { RegisterToSubmit, SubmissionProblem } from './submitted-register.logic.ts';
+import type { ItaAreaName, RegisterToSubmit, SubmissionProblem } from './submitted-register.logic.ts';
 
 /** Everything that is missing before a register can be submitted on a day; nothing when it can be. */
-export function submissionProblems({ fiscalYear, method, risks }: RegisterToSubmit, day: Date): SubmissionProblem[] {
+export function submissionProblems(register: RegisterToSubmit, day: Date): SubmissionProblem[] {
+  const { fiscalYear, method, risks } = register;
   if (risks.length === 0) {
     const message = {
       th: 'ทะเบียนยังไม่มีความเสี่ยง กรุณาเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง',
@@ -12,7 +13,7 @@ export function submissionProblems({ fiscalYear, method, risks }: RegisterToSubm
     };
     return [{ code: 'REGISTER_WITHOUT_RISKS', field: 'risks', nodeId: null, message }];
   }
-  return risks.flatMap((risk, index) => {
+  const ofRisks = risks.flatMap((risk, index) => {
     const rule = isRiskLevel(risk.level) ? method?.levels.find(({ level }) => level === risk.level) : undefined;
     return riskChecks.flatMap((check) =>
       check({ risk, rule, methodId: method?.id ?? null, fiscalYear, day }).map(({ code, field, message, nodeId }) => ({
@@ -22,5 +23,45 @@ export function submissionProblems({ fiscalYear, method, risks }: RegisterToSubm
         message,
       })),
     );
+  });
+  return [...ofRisks, ...areaProblems(register)];
+}
+
+/** The areas of the bribery form, in its order, as it calls them. */
+export const areasOfForm: readonly { readonly area: ItaAreaName; readonly th: string; readonly en: string }[] = [
+  { area: 'APPROVAL_PERMIT', th: 'การพิจารณาอนุมัติ อนุญาต', en: 'approvals and permits' },
+  { area: 'DUTY_POWER', th: 'การใช้อำนาจตามตำแหน่งหน้าที่', en: 'use of the powers of a position' },
+  { area: 'BUDGET_RESOURCES', th: 'การใช้จ่ายงบประมาณและการจัดการทรัพยากร', en: 'budgets and resources' },
+  { area: 'PERSONNEL', th: 'การบริหารงานบุคคล', en: 'personnel' },
+];
+
+/** Each area has a risk, or it is said why there is none; not both. */
+function areaProblems({ risks, areasWithoutRisk }: RegisterToSubmit): SubmissionProblem[] {
+  return areasOfForm.flatMap(({ area, th, en }): SubmissionProblem[] => {
+    const hasRisk = risks.some(({ itaArea }) => itaArea === area);
+    const hasReason = areasWithoutRisk.some((each) => each.area === area);
+    if (hasRisk !== hasReason) return [];
+    const at = { field: 'areasWithoutRisk', nodeId: null };
+    return hasRisk
+      ? [
+          {
+            ...at,
+            code: 'AREA_ANSWERED_TWICE',
+            message: {
+              th: `ด้าน${th}มีความเสี่ยงแล้ว กรุณานำเหตุผลที่ไม่มีความเสี่ยงออก`,
+              en: `There is a risk of ${en}: take away the reason why there is none.`,
+            },
+          },
+        ]
+      : [
+          {
+            ...at,
+            code: 'AREA_UNANSWERED',
+            message: {
+              th: `ด้าน${th}ยังไม่มีความเสี่ยง กรุณาเพิ่ม หรือระบุเหตุผลที่ไม่มี`,
+              en: `There is no risk of ${en}: add one, or say why there is none.`,
+            },
+          },
+        ];
   });
 }

@@ -28,6 +28,7 @@ export type RiskToSubmit = {
   readonly level: RiskLevelName | 'UNASSESSED';
   readonly responsibleUnitId: string | null;
   readonly corruptionTypes: readonly string[];
+  readonly itaArea: ItaAreaName | null;
   readonly currentAssessmentId: string | null;
   readonly causes: readonly { readonly textTh: string }[];
   readonly assessments: readonly AssessmentRecord[];
@@ -35,7 +36,12 @@ export type RiskToSubmit = {
   readonly acceptances: readonly AcceptanceRecord[];
 };
 
+/** Areas of the centre's bribery form. */
+export type ItaAreaName = 'APPROVAL_PERMIT' | 'DUTY_POWER' | 'BUDGET_RESOURCES' | 'PERSONNEL';
+
 export type RegisterToSubmit = {
+  /** Areas of which the register says that there is no risk, and why. */
+  readonly areasWithoutRisk: readonly { readonly area: ItaAreaName }[];
   readonly fiscalYear: number;
   /** Null while a register that was taken from a document has no assessment. */
   readonly method: { readonly id: string; readonly levels: readonly LevelRule[] } | null;
@@ -44,9 +50,12 @@ export type RegisterToSubmit = {
 
 export type SubmissionProblemCode =
   | 'REGISTER_WITHOUT_RISKS'
+  | 'AREA_UNANSWERED'
+  | 'AREA_ANSWERED_TWICE'
   | 'RISK_WITHOUT_EVENT'
   | 'RISK_WITHOUT_UNIT'
   | 'RISK_WITHOUT_CORRUPTION_TYPE'
+  | 'RISK_WITHOUT_ITA_AREA'
   | 'RISK_WITHOUT_CAUSES'
   | 'RISK_UNASSESSED'
   | 'RISK_WITHOUT_INHERENT_ASSESSMENT'

@@ -2,6 +2,7 @@ import type { RecordStatus } from '@registry/prisma/generated/client/enums.ts';
 import { agencyId, unitId } from '../identifiers.ts';
 import { methodByCode } from '../reference/methods.ts';
 import type { TenantRows } from '../tenant-rows.ts';
+import { addAreasWithoutRisk, areaOf } from './areas.ts';
 import { addAssessments } from './assessments.ts';
 import { identifierOf, registerIdOf, riskIdOf } from './identifier-of.ts';
 import { addMitigations } from './mitigations.ts';
@@ -35,6 +36,11 @@ function addRegister(
     origin: 'SAMPLE',
   });
   const entries = chosenTemplates(agency, fiscalYear);
+  // What has hardly begun has not answered the form yet.
+  if (!hasHardlyBegun(agency)) {
+    const processAreas = entries.map(({ template }) => template.processArea);
+    addAreasWithoutRisk(agency, fiscalYear, processAreas, rows);
+  }
   return entries.map(({ code, template }, index) => {
     const risk: SampleRisk = {
       id: riskIdOf(agency.code, fiscalYear, code),
@@ -79,6 +85,7 @@ function addRiskRow(agency: SampleAgency, registerId: string, risk: SampleRisk, 
     processArea: template.processArea,
     furtherProcessAreas: [...(template.furtherProcessAreas ?? [])],
     corruptionTypes: [...template.corruptionTypes],
+    itaArea: areaOf[template.processArea],
     factorKind: random.chance(0.7) ? 'KNOWN' : 'UNKNOWN',
     actorTh: template.actor[0],
     actorEn: template.actor[1],

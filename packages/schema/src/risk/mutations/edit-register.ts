@@ -1,6 +1,6 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
-import { Check } from '../../core/check.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
 import { writtenAt } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
@@ -8,7 +8,18 @@ import { RiskMethod } from '../../method/method.type.ts';
 import { claim } from '../../tenancy/write.ts';
 import { RiskRegisterPayload } from '../register.acts.ts';
 import { RiskRegister } from '../register.type.ts';
+import { ItaArea } from '../risk.enums.ts';
+import { areasOfForm } from '../submission.logic.ts';
+import type { ItaAreaName } from '../submitted-register.logic.ts';
 import { registerMethod } from './register-method.ts';
+
+const AreaWithoutRiskInput = builder.inputType('AreaWithoutRiskInput', {
+  description: 'ด้านที่ไม่มีความเสี่ยง พร้อมเหตุผล · That there is no risk in an area of the bribery form, and why.',
+  fields: (t) => ({
+    area: t.field({ type: ItaArea, required: true, description: 'ด้าน · The area.' }),
+    reasonTh: t.string({ required: true, description: 'เหตุผล ไม่เกิน 4,000 ตัวอักษร · Why, at most 4,000 characters.' }),
+  }),
+});
 
 const EditInput = builder.inputType('EditRiskRegisterInput', {
   description: 'การแก้ไขทะเบียนความเสี่ยง · Changes of a draft risk register; what is absent stays.',
@@ -23,6 +34,11 @@ const EditInput = builder.inputType('EditRiskRegisterInput', {
       description:
         'วิธีประเมิน เปลี่ยนได้ขณะยังไม่มีการประเมินตามวิธีอื่น · Method version; it changes only while no risk was assessed under another one.',
     }),
+    areasWithoutRisk: t.field({
+      type: [AreaWithoutRiskInput],
+      description:
+        'ด้านของแบบประเมินความเสี่ยงการรับสินบนที่ไม่มีความเสี่ยง ทั้งรายการ · Areas of the bribery form without a risk, as the whole list; each area has a risk or a reason before the register is submitted.',
+    }),
   }),
 });
 
@@ -32,7 +48,7 @@ act({
     'แก้ไขทะเบียนความเสี่ยงที่เป็นร่าง · Edits a draft risk register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.',
   input: EditInput,
   payload: RiskRegisterPayload,
-  work: async ({ id: { id }, expectedVersion, ...input }, { db, hold, claimHeading }) => {
+  work: async ({ id: { id }, expectedVersion, ...input }, { db, agencyId, hold, claimHeading }) => {
     const register = await db.riskRegister.findUnique({
       where: { id },
       select: { status: true, fiscalYear: true, methodId: true },
@@ -40,8 +56,9 @@ act({
     if (!register) throw notFound('id');
     requireWritten(register);
     const check = new Check();
-    const named = check.required('methodId', input.methodId)?.id ?? register.methodId ?? undefined;
-    const methodId = await registerMethod(db, check, register.fiscalYear, named);
+    const areas = areasOf(check, input.areasWithoutRisk);
+    const named = check.required('methodId', input.methodId)?.id;
+    const methodId = named ? await registerMethod(db, check, register.fiscalYear, named) : register.methodId;
     check.refuse();
     // Claimed before the assessments are looked at: an assessment under way holds the register, and is waited for.
     claimHeading('RiskRegister', id, expectedVersion);
@@ -52,11 +69,16 @@ act({
       }),
     );
     hold('RiskRegister', id);
+    if (areas) {
+      await db.areaWithoutRisk.deleteMany({ where: { registerId: id } });
+      await db.areaWithoutRisk.createMany({ data: areas.map((each) => ({ ...each, agencyId, registerId: id })) });
+    }
     if (
-      await db.assessment.findFirst({
-        where: { risk: { registerId: id }, methodId: { not: methodId } },
+      named &&
+      (await db.assessment.findFirst({
+        where: { risk: { registerId: id }, methodId: { not: named } },
         select: { id: true },
-      })
+      }))
     ) {
       check.add(
         'methodId',
@@ -68,3 +90,15 @@ act({
     return { id };
   },
 });
+
+type Answered = readonly { readonly area: ItaAreaName; readonly reasonTh: string }[];
+
+/** The list as it is given, each area once; undefined leaves it as it is, null empties it. */
+function areasOf(check: Check, given: Answered | null | undefined) {
+  if (given && new Set(given.map(({ area }) => area)).size < given.length)
+    check.add('areasWithoutRisk', 'ระบุแต่ละด้านได้ครั้งเดียว', 'Name each area once.');
+  return check.list('areasWithoutRisk', given, areasOfForm.length)?.map(({ area, reasonTh }, index) => ({
+    area,
+    reasonTh: check.at(`areasWithoutRisk[${index}]`).text('reasonTh', reasonTh, { max: TEXT_MAX }),
+  }));
+}

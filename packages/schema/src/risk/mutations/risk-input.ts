@@ -6,7 +6,7 @@ import { most } from '../../core/limits/parts.logic.ts';
 import { idOf } from '../../core/references.ts';
 import { DelegatedPower } from '../../delegation/power.type.ts';
 import { SwotItem } from '../../swot/swot.type.ts';
-import { CorruptionType, ProcessArea, RiskFactorKind } from '../risk.enums.ts';
+import { CorruptionType, ItaArea, ProcessArea, RiskFactorKind } from '../risk.enums.ts';
 
 /** The most causes, SWOT items and powers of one risk. */
 const PARTS_MAX = most.partsOfRisk;
@@ -33,6 +33,11 @@ export const riskContentFields = (t: InputFields) => ({
     type: [CorruptionType],
     description:
       'ประเภทการทุจริต ทั้งรายการ · Types of corruption, as the whole list; one at least before it is submitted.',
+  }),
+  itaArea: t.field({
+    type: ItaArea,
+    description:
+      'ด้านตามแบบประเมินความเสี่ยงการรับสินบน · Area of the bribery form; a bribery risk names one before it is submitted.',
   }),
   factorKind: t.field({ type: RiskFactorKind, description: 'ชนิดของปัจจัยเสี่ยง · Known or unknown factor.' }),
   actorTh: t.string({ description: 'ผู้กระทำที่อาจเกี่ยวข้อง (ตำแหน่ง) · Who might act, in Thai: a role, never a person.' }),
@@ -73,6 +78,7 @@ export function riskContentOf(check: Check, input: RiskContentInput) {
       titleEn: check.optionalText('titleEn', input.titleEn, { max: NAME_MAX }),
       furtherProcessAreas: check.list('furtherProcessAreas', input.furtherProcessAreas, PARTS_MAX),
       corruptionTypes: check.list('corruptionTypes', input.corruptionTypes, PARTS_MAX),
+      itaArea: input.itaArea,
       factorKind: input.factorKind,
       actorTh: check.optionalText('actorTh', input.actorTh, { max: NAME_MAX }),
       actorEn: check.optionalText('actorEn', input.actorEn, { max: NAME_MAX }),

@@ -1,0 +1,21 @@
+import { builder } from '../core/builder.ts';
+import { RiskRegister } from './register.type.ts';
+import { ItaArea } from './risk.enums.ts';
+import { areasOfForm } from './submission.logic.ts';
+
+builder.prismaNode('AreaWithoutRisk', {
+  nullable: true,
+  id: { field: 'id' },
+  select: { id: true },
+  fields: (t) => ({
+    area: t.expose('area', { type: ItaArea }),
+    reasonTh: t.exposeString('reasonTh'),
+  }),
+});
+
+builder.prismaObjectFields(RiskRegister, (t) => ({
+  areasWithoutRisk: t.relation('areasWithoutRisk', {
+    query: { orderBy: { area: 'asc' } },
+    listSize: areasOfForm.length,
+  }),
+}));
