@@ -3,21 +3,10 @@ import { builder } from '../core/builder.ts';
 import { Check, TEXT_MAX } from '../core/check.ts';
 import { illegalTransition, notFound } from '../core/errors.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
-import { agencyDb } from '../tenancy/tenancy.ts';
 import { claim } from '../tenancy/write.ts';
+import { FindingPayload } from './finding.payload.ts';
 import { Finding } from './finding.type.ts';
-
-const FindingPayload = builder.objectRef<{ findingId: string }>('FindingPayload').implement({
-  description: 'ข้อสังเกตหลังการเปลี่ยนแปลง · The finding after the change.',
-  fields: (t) => ({
-    finding: t.prismaField({
-      type: Finding,
-      description: 'ข้อสังเกต · The finding.',
-      resolve: (query, { findingId }, _args, context) =>
-        agencyDb(context).finding.findUniqueOrThrow({ ...query, where: { id: findingId } }),
-    }),
-  }),
-});
+import { type FindingStateName, findingStateOf } from './finding-state.logic.ts';
 
 const findingId = 'ข้อสังเกต · The finding.';
 const expectedVersion = 'รุ่นที่ผู้ใช้เห็น · `version` of the finding as the user saw it; CONFLICT when it has changed since.';
@@ -36,17 +25,17 @@ const DismissInput = builder.inputType('DismissFindingInput', {
 });
 
 const ReopenInput = builder.inputType('ReopenFindingInput', {
-  description: 'การนำข้อสังเกตที่ตัดออกกลับมา · Reopening of a dismissed finding.',
+  description: 'การนำข้อสังเกตที่ปิดแล้วกลับมา · Reopening of a closed finding.',
   fields: (t) => ({
     findingId: t.globalID({ for: Finding, required: true, description: findingId }),
     expectedVersion: t.int({ required: true, description: expectedVersion }),
   }),
 });
 
-async function isDismissed(db: ScopedDb, id: string): Promise<boolean> {
-  const finding = await db.finding.findUnique({ where: { id }, select: { dismissedAt: true } });
+async function stateOf(db: ScopedDb, id: string): Promise<FindingStateName> {
+  const finding = await db.finding.findUnique({ where: { id }, select: { dismissedAt: true, closedAs: true } });
   if (!finding) throw notFound('findingId');
-  return finding.dismissedAt !== null;
+  return findingStateOf(finding);
 }
 
 const errors = 'Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.';
@@ -60,8 +49,8 @@ act({
   reason: ({ reason }) => reason,
   work: async (input, { db, accountId }) => {
     const { id } = input.findingId;
-    if (await isDismissed(db, id))
-      throw illegalTransition('DISMISSED', 'ข้อสังเกตนี้ถูกตัดออกไปแล้ว', 'The finding has been dismissed already.');
+    const state = await stateOf(db, id);
+    if (state !== 'OPEN') throw illegalTransition(state, 'ข้อสังเกตนี้ปิดไปแล้ว', 'The finding has been closed already.');
     const check = new Check();
     const reason = check.text('reason', input.reason, { max: TEXT_MAX });
     check.refuse();
@@ -82,17 +71,23 @@ act({
 
 act({
   name: 'reopenFinding',
-  description: `นำข้อสังเกตที่ตัดออกกลับมาพิจารณา · Reopens a dismissed finding. For approvers of the agency. ${errors}`,
+  description: `นำข้อสังเกตที่ปิดแล้วกลับมาพิจารณา · Reopens a finding that was dismissed, acknowledged or resolved. For approvers of the agency. ${errors}`,
   input: ReopenInput,
   payload: FindingPayload,
   work: async (input, { db }) => {
     const { id } = input.findingId;
-    if (!(await isDismissed(db, id)))
-      throw illegalTransition('OPEN', 'ข้อสังเกตนี้ยังไม่ได้ถูกตัดออก', 'The finding has not been dismissed.');
+    if ((await stateOf(db, id)) === 'OPEN') throw illegalTransition('OPEN', 'ข้อสังเกตนี้ยังเปิดอยู่', 'The finding is open.');
     await claim(
       db.finding.updateMany({
         where: { id, version: input.expectedVersion },
-        data: { dismissalReason: null, dismissedAt: null, dismissedById: null, version: { increment: 1 } },
+        data: {
+          closedAs: null,
+          resolvedInId: null,
+          dismissalReason: null,
+          dismissedAt: null,
+          dismissedById: null,
+          version: { increment: 1 },
+        },
       }),
     );
     return { findingId: id };

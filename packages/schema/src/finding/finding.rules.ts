@@ -7,6 +7,8 @@ export const findingRules = {
     dismissFinding: isApproverOfAgency,
     dismissFindings: isApproverOfAgency,
     reopenFinding: isApproverOfAgency,
+    acknowledgeFinding: isApproverOfAgency,
+    resolveFinding: isApproverOfAgency,
   },
   Finding: allow,
   FindingRule: allow,

@@ -21,6 +21,7 @@ import { mitigationById, registerById, riskById } from '../risk/risk.loader.ts';
 import { Risk } from '../risk/risk.type.ts';
 import { swotAnalysisById } from '../swot/swot.loader.ts';
 import { SwotAnalysis } from '../swot/swot.type.ts';
+import { type FindingStateName, findingStateOf } from './finding-state.logic.ts';
 import { basisOf, whereBasis } from './rules/basis.ts';
 
 export const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>(
@@ -33,11 +34,11 @@ export const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>(
   },
 );
 
-type State = 'OPEN' | 'DISMISSED';
-
-const FindingState = enumOf<State>('FindingState', 'สถานะของข้อสังเกต · State of a finding.', {
+const FindingState = enumOf<FindingStateName>('FindingState', 'สถานะของข้อสังเกต · State of a finding.', {
   OPEN: 'ยังต้องพิจารณา · Waits to be dealt with.',
   DISMISSED: 'หน่วยงานตัดออกพร้อมเหตุผล · Dismissed by its agency, with a reason.',
+  ACKNOWLEDGED: 'หน่วยงานรับทราบว่าพิมพ์ไว้เช่นนั้น · Acknowledged by its agency: it is printed so.',
+  RESOLVED: 'แก้ไขแล้วในฉบับที่ระบุ · Resolved in the edition that is named.',
 });
 
 export const Finding = builder.prismaNode('Finding', {
@@ -51,8 +52,8 @@ export const Finding = builder.prismaNode('Finding', {
     state: t.field({
       type: FindingState,
       description: 'สถานะ · State.',
-      select: { dismissedAt: true },
-      resolve: ({ dismissedAt }) => (dismissedAt ? 'DISMISSED' : 'OPEN'),
+      select: { dismissedAt: true, closedAs: true },
+      resolve: findingStateOf,
     }),
     messageTh: t.exposeString('messageTh'),
     messageEn: t.exposeString('messageEn'),
@@ -127,12 +128,16 @@ export const Finding = builder.prismaNode('Finding', {
       nullable: true,
       description: 'ตำแหน่งที่เกี่ยวข้อง · The position concerned.',
     }),
+    resolvedIn: t.relation('resolvedIn', {
+      nullable: true,
+      description: 'ฉบับที่แก้ไขแล้ว · The edition in which it is resolved.',
+    }),
     dismissalReason: t.exposeString('dismissalReason', { nullable: true }),
     dismissedAt: t.expose('dismissedAt', { type: 'DateTime', nullable: true }),
     dismissedBy: t.string({
       nullable: true,
       description:
-        'ชื่อผู้ตัดออก เห็นเฉพาะสมาชิกของหน่วยงานเดียวกัน · Who dismissed it; shown to members of the same agency, null for others.',
+        'ชื่อผู้ปิดข้อสังเกต เห็นเฉพาะสมาชิกของหน่วยงานเดียวกัน · Who closed it; shown to members of the same agency, null for others.',
       select: { dismissedById: true },
       resolve: ({ dismissedById }, _args, context) => dismissedById && accountNameById(context).load(dismissedById),
     }),
@@ -172,8 +177,12 @@ export const findingList: ListPolicy = {
   defaultOrder: { severity: 'asc' },
   nullable: ['sourceDocument'],
   shape: shapeOf('Finding', {
-    state: stateOf<State>(['OPEN', 'DISMISSED'], (states) => ({
-      OR: states.map((state) => ({ dismissedAt: state === 'OPEN' ? null : { not: null } })),
+    state: stateOf<FindingStateName>(['OPEN', 'DISMISSED', 'ACKNOWLEDGED', 'RESOLVED'], (states) => ({
+      OR: states.map((state) =>
+        state === 'OPEN'
+          ? { dismissedAt: null }
+          : { dismissedAt: { not: null }, closedAs: state === 'DISMISSED' ? null : state },
+      ),
     })),
     basis: stateOf<RuleBasisName>(['LAW', 'DOCUMENT', 'REGISTRY_RULE'], whereBasis),
   }),

@@ -2,4 +2,6 @@ import './finding.type.ts';
 import './finding.queries.ts';
 import './finding-rule.queries.ts';
 import './finding.acts.ts';
+import './mutations/acknowledge-finding.ts';
+import './mutations/resolve-finding.ts';
 import './refresh.ts';

@@ -1,0 +1,51 @@
+import { act } from '../../core/act.ts';
+import { builder } from '../../core/builder.ts';
+import { Check, TEXT_MAX } from '../../core/check.ts';
+import { claim } from '../../tenancy/write.ts';
+import { FindingPayload } from '../finding.payload.ts';
+import { Finding } from '../finding.type.ts';
+import { transcribedFinding } from '../open-finding.ts';
+
+const AcknowledgeInput = builder.inputType('AcknowledgeFindingInput', {
+  description: 'การรับทราบว่าพิมพ์ไว้เช่นนั้น · Acknowledgement that it is printed so.',
+  fields: (t) => ({
+    findingId: t.globalID({ for: Finding, required: true, description: 'ข้อสังเกต · The finding.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the finding as the user saw it; CONFLICT when it has changed since.',
+    }),
+    note: t.string({
+      description: 'คำอธิบาย ไม่ระบุ = พิมพ์ไว้เช่นนั้น · A word on it, at most 4,000 characters; "printed so" when absent.',
+    }),
+  }),
+});
+
+const PRINTED_SO = 'พิมพ์ไว้เช่นนั้น · Printed so';
+
+act({
+  name: 'acknowledgeFinding',
+  description:
+    'รับทราบข้อสังเกตจากเอกสารว่าพิมพ์ไว้เช่นนั้น · Acknowledges a finding that was transcribed with its document: it is printed so. For approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (closed already, or found by the registry itself).',
+  input: AcknowledgeInput,
+  payload: FindingPayload,
+  work: async (input, { db, accountId }) => {
+    const { id } = input.findingId;
+    await transcribedFinding(db, id);
+    const check = new Check();
+    const note = check.optionalText('note', input.note, { max: TEXT_MAX }) ?? PRINTED_SO;
+    check.refuse();
+    await claim(
+      db.finding.updateMany({
+        where: { id, version: input.expectedVersion },
+        data: {
+          closedAs: 'ACKNOWLEDGED',
+          dismissalReason: note,
+          dismissedAt: new Date(),
+          dismissedById: accountId,
+          version: { increment: 1 },
+        },
+      }),
+    );
+    return { findingId: id };
+  },
+});
