@@ -141,6 +141,7 @@ describe('fields whose answers are shared within a scope', () => {
       'LegalClock',
       'LibraryCoverage',
       'MitigationProgress',
+      'PlanCompleteness',
       'RiskLevelCounts',
       'RiskMatrixCell',
       'RiskMethod',

@@ -2,6 +2,7 @@ import { createOwnerClient, createPool } from '@registry/prisma/client.ts';
 import type { Prisma, PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import { writeAccounts } from './accounts.ts';
 import { correctDocuments, correctionName } from './documents/correct-documents.ts';
+import { writeCrossAgencyFindings } from './documents/cross-agency-findings.ts';
 import { writeDocuments } from './documents/documents.ts';
 import { type LoadedDataset, loadOnce } from './load-once.ts';
 import { writeAgencies } from './reference/agencies.ts';
@@ -53,6 +54,12 @@ const datasets: readonly Dataset[] = [
     title: 'แก้ไขข้อมูลจากเอกสารที่โหลดไว้ก่อน · corrections of what was loaded from the documents before',
     isSample: false,
     write: correctDocuments,
+  },
+  {
+    name: 'cross-agency-findings',
+    title: 'ข้อสังเกตข้ามหน่วยงาน · findings across agencies',
+    isSample: false,
+    write: writeCrossAgencyFindings,
   },
   { name: 'sample-city', title: 'เมืองตัวอย่าง · the sample city', isSample: true, write: writeSampleCity },
   {

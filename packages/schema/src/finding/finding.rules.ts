@@ -1,8 +1,8 @@
-import { isApproverOfAgency, isReaderOfRecords } from '../access/access.rules.ts';
+import { isApproverOfAgency, isCentre, isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const findingRules = {
-  Query: { findings: isReaderOfRecords, findingRules: allow },
+  Query: { findings: isReaderOfRecords, findingRules: allow, crossAgencyFindings: isCentre },
   Mutation: {
     dismissFinding: isApproverOfAgency,
     dismissFindings: isApproverOfAgency,
@@ -11,5 +11,7 @@ export const findingRules = {
     resolveFinding: isApproverOfAgency,
   },
   Finding: allow,
+  CrossAgencyFinding: allow,
+  CrossAgencyEvidence: allow,
   FindingRule: allow,
 };

@@ -1,5 +1,6 @@
 import './finding.type.ts';
 import './finding.queries.ts';
+import './cross-agency-finding.ts';
 import './finding-rule.queries.ts';
 import './finding.acts.ts';
 import './mutations/acknowledge-finding.ts';

@@ -32,6 +32,8 @@ export function filterFor(model: string, scope: Scope): Arguments | null {
       if (scope.kind !== 'agency' && scope.kind !== 'city') return nothing;
       return model === 'LibraryRisk' ? offered : { libraryRisk: offered };
     }
+    case 'centre':
+      return isCentre(scope) ? null : nothing;
     case 'digest':
       return scope.kind === 'audit' ? null : { agencyId: { in: [] } };
     case 'audit':

@@ -8,7 +8,7 @@ import { mentioned, tableOf } from '../write-tenant-rows.ts';
 import { addDocuments } from './documents.ts';
 
 /** Raised with every change of the documents' data: a database that holds an older version is then brought to this one, once. */
-const DOCUMENTS_VERSION = 3;
+const DOCUMENTS_VERSION = 4;
 
 export const correctionName = `documents-${DOCUMENTS_VERSION}`;
 

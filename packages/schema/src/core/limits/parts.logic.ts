@@ -42,6 +42,7 @@ export const most = {
   acceptancesShown: 50,
   statusChangesShown: 100,
   findingsShown: 250,
+  agenciesOfFinding: 20,
   problemsShown: 250,
   changesShown: 500,
   reportsShown: 120,
