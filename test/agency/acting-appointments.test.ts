@@ -70,6 +70,26 @@ describe('an acting appointment', () => {
     expect(foreign.data.actingAppointments).toMatchObject({ totalCount: 0, edges: [] });
   });
 
+  it('is found by who stands in for whom on a day', async () => {
+    await recorded({
+      positionId: position('HEAD-ENV'),
+      actsForId: position('HEAD-WRK'),
+      validFrom: '2026-08-03',
+      validTo: null,
+    });
+    const standsInOn = async (day: string) => {
+      const { data, errors } = await registry.as('sample-1-viewer')(
+        `query ($day: Date) { actingAppointments(first: 5, where: { actsFor: { code: { eq: "HEAD-WRK" } }, validFrom: { lte: $day },
+          or: [{ validTo: { gte: $day } }, { validTo: { eq: null } }] }) { edges { node { position { code } } } } }`,
+        { day },
+      );
+      expect(errors).toEqual([]);
+      return nodes(data.actingAppointments).map(({ position: { code } }: any) => code);
+    };
+    expect(await standsInOn('2026-08-02')).toEqual([]);
+    expect(await standsInOn('2026-08-03')).toEqual(['HEAD-ENV']);
+  });
+
   it('is refused for itself, over days of another, with its days in the wrong order, without a basis: all at once, nothing kept', async () => {
     const first = await recorded({ validFrom: '2027-01-04', validTo: '2027-01-08' });
     const before = await count();

@@ -108,6 +108,13 @@ export const AgencyWhere = whereInput(
   },
 );
 
+/** By what other records find a position that they name. */
+export const PositionWhere = whereInput(
+  'PositionWhere',
+  { th: 'ตำแหน่ง', en: 'positions' },
+  { code: StringFilter, titleTh: StringFilter, titleEn: StringFilter },
+);
+
 export const AgencyOrder = orderInput(
   'AgencyOrder',
   { th: 'หน่วยงาน', en: 'agencies' },

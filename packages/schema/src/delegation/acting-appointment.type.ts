@@ -1,4 +1,4 @@
-import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { Agency, AgencyWhere, PositionWhere } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { type ListPolicy, listQuery } from '../core/connection.ts';
 import { Origin } from '../core/enums.ts';
@@ -35,6 +35,8 @@ const subject = { th: 'การรักษาราชการแทนหร
 
 export const ActingAppointmentWhere = whereInput('ActingAppointmentWhere', subject, {
   agency: AgencyWhere,
+  position: PositionWhere,
+  actsFor: PositionWhere,
   capacity: enumFilter('ActingCapacityFilter', ActingCapacity),
   validFrom: DateFilter,
   validTo: DateFilter,
