@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { addDocuments } from '@registry/seed/documents/documents.ts';
+import { documentProjects } from '@registry/seed/documents/projects.data.ts';
 import { agencyId } from '@registry/seed/identifiers.ts';
 import { agencies } from '@registry/seed/reference/agencies.ts';
 import { clocks } from '@registry/seed/reference/clocks.ts';
@@ -76,6 +77,48 @@ const printedFigure = (value: unknown): string =>
 
 const thaiDigits = (value: string): string => value.replace(/\d/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'.charAt(Number(digit)));
 
+describe('the texts of the documents in our own words', () => {
+  const stepsOf = (id: string) => documentProjects.find((project) => project.id === id)?.steps;
+
+  it('word alike what two documents say alike', () => {
+    for (const [one, other] of [
+      ['000-01', '002-03'],
+      ['000-06', '002-05'],
+      ['000-07', '002-09'],
+      ['000-09', '001-06'],
+      ['000-09', '002-04'],
+      ['000-12', '002-08'],
+      ['000-13', '002-11'],
+      ['000-13', '002-13'],
+      ['000-20', '002-14'],
+      ['003-04', '002-17'],
+    ] as const)
+      expect([one, other, stepsOf(one)]).toEqual([one, other, stepsOf(other)]);
+  });
+
+  it('give every numbered objective by itself, every level of the method, and the rationale of every sheet', () => {
+    const count = (of: (project: (typeof documentProjects)[number]) => number) =>
+      documentProjects.reduce((sum, project) => sum + of(project), 0);
+    const beneath = (steps: readonly { readonly children: readonly unknown[] }[]) =>
+      steps.reduce((sum, { children }) => sum + children.length, 0);
+    expect({
+      objectives: count(({ objectives }) => objectives.length),
+      rationales: count(({ rationale }) => (rationale ? 1 : 0)),
+      steps: count(({ steps }) => steps.length),
+      subSteps: count(({ steps }) => beneath(steps)),
+      points: count(({ steps }) => beneath(steps.flatMap(({ children }) => children))),
+    }).toEqual({ objectives: 124, rationales: 21, steps: 313, subSteps: 21, points: 37 });
+  });
+
+  it('hold no remark of whoever transcribed them: those stand in notes', () => {
+    const texts = claimsOf((key) => /^(textTh|objectivesTh|rationaleTh|titleTh)$/.test(key)).filter(
+      ({ where }) => !where.startsWith('projectNote'),
+    );
+    expect(texts.length).toBeGreaterThan(500);
+    expect(texts.filter(({ words }) => /\((ไม่มี|ซ้ำ|จำนวนไม่ได้|ไม่ได้|น่าจะ|OCR)/.test(words))).toEqual([]);
+  });
+});
+
 beside('the data of the documents (needs them in ../shared/documents, or where DOCUMENTS_DIR says)', () => {
   const documents = existsSync(folder) ? readDocuments(folder) : new Map<string, DocumentText>();
   const missing = (claims: readonly Claim[], holds: (text: DocumentText, words: string) => boolean): Claim[] =>
@@ -139,6 +182,15 @@ beside('the data of the documents (needs them in ../shared/documents, or where D
         ({ amount, sheetAmount }) => (Number(amount) === 0 && amount !== null) || sheetAmount === 0,
       ),
     ).toEqual([]);
+  });
+
+  it('tells in its own words of no number that its document does not print', () => {
+    const ownWords = new Set(['textTh', 'objectivesTh', 'rationaleTh', 'measuredByTh']);
+    const claims = claimsOf((key) => ownWords.has(key)).flatMap((claim) =>
+      [...claim.words.matchAll(/[๐-๙][๐-๙,.]*[๐-๙]|[๐-๙]/g)].map(([words]) => ({ ...claim, words })),
+    );
+    tried('numbers in texts', claims);
+    expect(missing(claims, (text, words) => text.holds(words))).toEqual([]);
   });
 
   it('has the printed words of every time limit', () => {
