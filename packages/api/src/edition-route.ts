@@ -36,7 +36,7 @@ export function serveEditions(app: FastifyInstance, { tenancy, gate, open }: Par
           });
     if (!edition) return sendError(reply, 404, 'NOT_FOUND', 'ไม่พบฉบับเผยแพร่นี้ · There is no such edition.');
     const tag = tagFrom(edition.contentHash);
-    const { bytes, encoding } = await encoded(Buffer.from(edition.content, 'utf8'), request.headers['accept-encoding']);
+    const { body, encoding } = await encoded(edition.content, request.headers['accept-encoding']);
     // An edition never changes, so whoever has it may keep it, and pages of every site may show it.
     reply.headers({
       etag: tagOfEncoded(tag, encoding),
@@ -46,6 +46,6 @@ export function serveEditions(app: FastifyInstance, { tenancy, gate, open }: Par
     addVary(reply, 'accept-encoding');
     if (isKnownTo(request, tag)) return reply.code(304).send();
     if (encoding) reply.header('content-encoding', encoding);
-    return reply.type('application/json; charset=utf-8').send(bytes);
+    return reply.type('application/json; charset=utf-8').send(body);
   });
 }

@@ -85,9 +85,8 @@ export function serveGraphql(
     { status, headers, text, reusable }: Answered,
     allowance: Allowance,
   ) => {
-    const bytes = reusable?.bytes ?? Buffer.from(text, 'utf8');
     const isKnown = reusable !== null && request.method !== 'POST' && isKnownTo(request, reusable.tag);
-    const { bytes: packed, encoding } = await encoded(bytes, request.headers['accept-encoding']);
+    const { body, encoding } = await encoded(reusable?.bytes ?? text, request.headers['accept-encoding']);
     for (const [name, value] of headers) if (name !== 'content-length') reply.header(name, value);
     addVary(reply, reusable ? DEPENDS_ON : 'accept-encoding');
     reply.header('cache-control', reusable ? REVALIDATED : 'no-store');
@@ -96,7 +95,7 @@ export function serveGraphql(
     explainStatus(reply, status);
     if (isKnown) return reply.code(304).send();
     if (encoding) reply.header('content-encoding', encoding);
-    return reply.code(status).send(packed);
+    return reply.code(status).send(body);
   };
 
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {

@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 export type Language = 'th' | 'en';
 
 type Range = { readonly language: string; readonly quality: number };
@@ -10,9 +12,8 @@ const rangesOf = (acceptLanguage: string): Range[] =>
     return { language: tag.split(/[-_]/)[0] ?? '', quality: quality === undefined ? 1 : Number(quality) };
   });
 
-/** Thai unless the client prefers English. */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const ranges = rangesOf(acceptLanguage ?? '');
+function preferredOf(acceptLanguage: string): Language {
+  const ranges = rangesOf(acceptLanguage);
   const named = (language: string) => ranges.filter((range) => range.language === language);
   const wanted = (language: Language): number => {
     const own = named(language);
@@ -24,4 +25,15 @@ export function languageOf(acceptLanguage: string | undefined): Language {
   return ranges.find(({ language, quality }) => quality > 0 && ['th', 'en'].includes(language))?.language === 'en'
     ? 'en'
     : 'th';
+}
+
+/** Browsers send one of a few headers with every request. */
+const known = new LRUCache<string, Language>({ max: 200 });
+const KNOWN_LENGTH_MAX = 100;
+
+/** Thai unless the client prefers English. */
+export function languageOf(acceptLanguage = ''): Language {
+  const language = known.get(acceptLanguage) ?? preferredOf(acceptLanguage);
+  if (acceptLanguage.length <= KNOWN_LENGTH_MAX) known.set(acceptLanguage, language);
+  return language;
 }

@@ -26,7 +26,7 @@ type Encoding = keyof typeof pressers;
 
 const isEncoding = (name: string | null): name is Encoding => name === 'br' || name === 'gzip';
 
-export type Encoded = { readonly bytes: Buffer; readonly encoding: Encoding | null };
+export type Encoded = { readonly body: string | Buffer; readonly encoding: Encoding | null };
 
 /** Compressed forms of bytes that are sent again and again. */
 const kept = new WeakMap<Buffer, Map<Encoding, Promise<Buffer>>>();
@@ -39,13 +39,16 @@ function keptForm(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   return form;
 }
 
-/** Bytes as the client can take them: by Brotli, else gzip, when it says that it can and they are worth it. */
-export function encoded(bytes: Buffer, acceptEncoding: string | undefined): Encoded | Promise<Encoded> {
-  if (acceptEncoding === undefined || bytes.byteLength < BYTES_MIN) return { bytes, encoding: null };
+/** A body as the client can take it: by Brotli, else gzip, when it says that it can and it is worth it. */
+export function encoded(body: string | Buffer, acceptEncoding: string | undefined): Encoded | Promise<Encoded> {
+  if (acceptEncoding === undefined || Buffer.byteLength(body) < BYTES_MIN) return { body, encoding: null };
   // Names of codings have no case (RFC 9110, 8.4.1).
   const encoding = negotiate(acceptEncoding.toLowerCase(), ['br', 'gzip']);
-  if (!isEncoding(encoding)) return { bytes, encoding: null };
-  return keptForm(bytes, encoding).then((form) => ({ bytes: form, encoding }));
+  if (!isEncoding(encoding)) return { body, encoding: null };
+  return keptForm(typeof body === 'string' ? Buffer.from(body) : body, encoding).then((form) => ({
+    body: form,
+    encoding,
+  }));
 }
 
 /** Names what an answer depends on, besides what was named before (the origin, of pages of other sites). */

@@ -62,7 +62,8 @@ export async function createApp({ config, requestTimeoutMs, limits, open, logger
   boundLargeBodies(app, BODY_BYTES_MAX);
   boundConnections(app.server, { isBehindProxy: isBehindProxy(config.trustProxy) });
   app.addHook('onSend', (_request, reply, payload, done) => {
-    if (Buffer.isBuffer(payload) && payload.byteLength > BUFFERED_BYTES) cutOffSlowReader(reply.raw);
+    const isBody = typeof payload === 'string' || Buffer.isBuffer(payload);
+    if (isBody && Buffer.byteLength(payload) > BUFFERED_BYTES) cutOffSlowReader(reply.raw);
     done();
   });
   return app;

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** A fault of the request, by the code under which it is answered (`faults.ts`). */
@@ -20,14 +21,12 @@ function faultOf({ headers }: FastifyRequest): string | null {
   return /^(identity)?$/i.test(headers['content-encoding'] ?? '') ? null : 'CONTENT_ENCODING';
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+const BYTE_ORDER_MARK = 0xfeff;
 
 function textOf(bytes: Buffer): string | null {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return null;
-  }
+  if (!isUtf8(bytes)) return null;
+  const text = bytes.toString('utf8');
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
 /** Takes bodies of JSON in as text. They are parsed by `jsonOf` when their turn has come, and nothing else is taken in. */

@@ -48,14 +48,28 @@ function rankOf({ model, nullable = [] }: ListPolicy, column: string, direction:
   return { column, type, isRequired, values, direction, nulls };
 }
 
-/** The order of a list; the id breaks every tie, so that pages never overlap. */
-export function orderOf({ orderBy }: ListArguments, policy: ListPolicy): ListOrder {
-  const asked = (orderBy ?? []).map(({ field, direction }) => [field, direction] as const);
-  const chosen = asked.length > 0 ? asked : Object.entries(policy.defaultOrder);
+function orderBy(columns: readonly (readonly [string, Direction])[], policy: ListPolicy): ListOrder {
   const ranks = new Map<string, Rank>();
-  for (const [column, direction] of [...chosen, ['id', 'asc'] as const])
+  for (const [column, direction] of [...columns, ['id', 'asc'] as const])
     if (!ranks.has(column)) ranks.set(column, rankOf(policy, column, direction));
   return { list: policy.model, ranks: [...ranks.values()] };
+}
+
+const defaultOrders = new WeakMap<ListPolicy, ListOrder>();
+
+function defaultOrderOf(policy: ListPolicy): ListOrder {
+  const known = defaultOrders.get(policy) ?? orderBy(Object.entries(policy.defaultOrder), policy);
+  defaultOrders.set(policy, known);
+  return known;
+}
+
+/** The order of a list; the id breaks every tie, so that pages never overlap. */
+export function orderOf({ orderBy: asked }: ListArguments, policy: ListPolicy): ListOrder {
+  if (!asked || asked.length === 0) return defaultOrderOf(policy);
+  return orderBy(
+    asked.map(({ field, direction }) => [field, direction] as const),
+    policy,
+  );
 }
 
 /** The rows between the places of a page; nothing where it begins and ends with the list. */

@@ -21,7 +21,6 @@ type Group = readonly Waiting[];
 const sharedKey = ({ text, values }: Letter): string => JSON.stringify([text, values.slice(1)]);
 
 function merged(waiting: readonly Waiting[]): Group[] {
-  if (waiting.length === 1) return [waiting];
   const groups = new Map<unknown, Waiting[]>();
   for (const each of waiting) {
     const key = each.letter.takesKeys ? sharedKey(each.letter) : each;
@@ -42,7 +41,6 @@ function statementOf([first, ...others]: Group): Statement {
 
 /** A packet goes on one payer's share of the connections. */
 function byPayer(waiting: readonly Waiting[]): Group[] {
-  if (waiting.length === 1) return [waiting];
   const payers = new Map<string, Waiting[]>();
   for (const each of waiting) {
     const own = payers.get(each.caller.payer);
@@ -111,7 +109,22 @@ export class Courier {
     this.#isScheduled = false;
     const waiting = this.#waiting;
     this.#waiting = [];
+    const [only, ...others] = waiting;
+    if (only && others.length === 0) return this.#deliverAlone(only);
     await Promise.all(byPayer(waiting).map((own) => this.#deliver(merged(own))));
+  }
+
+  /** Most statements travel alone: no neighbour is to be thought of then. */
+  async #deliverAlone({ letter, caller, resolve, reject }: Waiting): Promise<void> {
+    const forget = caller.deadline?.onOver(() => reject(caller.deadline?.over));
+    try {
+      const [outcome] = await this.#send([letter], caller);
+      if (outcome) resolve(outcome);
+    } catch (error) {
+      reject(error);
+    } finally {
+      forget?.();
+    }
   }
 
   async #deliver(groups: readonly Group[], sentBefore = 0): Promise<void> {

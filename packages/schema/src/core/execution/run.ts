@@ -35,16 +35,22 @@ export class Run {
   /** Its path has no indices: Pothos plans for a place, and so means the same by it for every row there. */
   open<Asked extends AskedField>(asked: Asked, above?: OpenField<AskedField>): OpenField<Asked> {
     const { key, field, parentType, nodes } = asked;
-    const path = { prev: above?.info.path, key, typename: parentType.name };
+    const { schema, fragments, rootValue, operation, variableValues } = this.#request;
+    // Each property by its name: what is made for every field of every answer is not copied about.
     const info = {
       fieldName: field.name,
       fieldNodes: nodes,
       returnType: field.type,
       parentType,
-      path,
-      ...this.#request,
+      path: { prev: above?.info.path, key, typename: parentType.name },
+      schema,
+      fragments,
+      rootValue,
+      operation,
+      variableValues,
     };
-    return { asked, info, above, ...this.#argumentsOf(asked) };
+    const { args, problem } = this.#argumentsOf(asked);
+    return { asked, args, info, above, problem };
   }
 
   #argumentsOf({ field, nodes: [node] }: AskedField): Pick<OpenField<AskedField>, 'args' | 'problem'> {
