@@ -132,6 +132,27 @@ onDebian('a registry on PostgreSQL 15 from Debian, from nothing by the lines of 
     expect((await ask(accessToken, '{ viewer { role } }')).body.data.viewer.role).toBe('CITY_ADMIN');
   }, 60_000);
 
+  it('is prepared as well by a login that may make logins and databases only, which says what it could not close', async () => {
+    await asSuperuser(database.adminUrl, `CREATE ROLE maker LOGIN CREATEROLE CREATEDB PASSWORD 'maker'`);
+    const env = { ...lines, ADMIN_DATABASE_URL: database.adminUrl.replace(/\/\/[^@]+@/, '//maker:maker@') };
+    const other = Object.fromEntries(
+      Object.entries(env).map(([name, url]) => [name, url.replace(/\/registry$/, '/registry_of_maker')]),
+    );
+    const { code, output } = await run(
+      'node packages/api/dist/database-command.js prepare --administrator a --name A',
+      other,
+    );
+    expect([code, output]).toEqual([0, expect.stringContaining('Made a an administrator of the city')]);
+    expect(output).toContain('Large objects stay open, as this login is no superuser');
+    const verified = await run('node packages/api/dist/audit-verify-command.js', other);
+    expect([verified.code, verified.output]).toEqual([0, expect.stringContaining('does not use (large objects)')]);
+    const closed = await run('node packages/api/dist/database-command.js prepare', {
+      ...other,
+      ADMIN_DATABASE_URL: database.adminUrl,
+    });
+    expect([closed.code, closed.output]).toEqual([0, expect.not.stringContaining('Large objects stay open')]);
+  }, 60_000);
+
   it('has in its trail who made the administrator one, and rows that agree with the trail', async () => {
     const entries = await asSuperuser(
       database.adminUrl.replace(/\/postgres$/, '/registry'),
@@ -174,6 +195,8 @@ onDebian('a registry on PostgreSQL 15 from Debian, from nothing by the lines of 
       [main, { DATABASE_URL: at('registry_app:guess') }, 'The login or its password is wrong.'],
       [main, { DATABASE_URL: at('needs_tls:x') }, 'The server lets this login in by TLS only.'],
       [main, { DATABASE_URL: `${lines.DATABASE_URL}?sslmode=verify-full` }, 'The server does not offer TLS.'],
+      [main, { DATABASE_URL: at('registry_app:12/secret') }, 'must look like'],
+      [main, { DATABASE_URL: at('registry_app:secret').replace('//', '') }, 'must look like'],
       [main, { ...lines, MIGRATION_DATABASE_URL: lines.DATABASE_URL ?? '' }, 'is not the owner of the database'],
       [
         'node packages/api/dist/database-command.js prepare',
@@ -185,6 +208,7 @@ onDebian('a registry on PostgreSQL 15 from Debian, from nothing by the lines of 
     for (const [index, [, , sentence]] of cases.entries()) {
       const { code, output } = outcomes[index] ?? { code: 0, output: '' };
       expect([sentence, code, output]).toEqual([sentence, 1, expect.stringContaining(sentence)]);
+      expect(output).not.toContain('secret');
       // One sentence in two languages a line, and no stack.
       expect(
         output

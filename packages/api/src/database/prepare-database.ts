@@ -80,9 +80,9 @@ async function lookAround(adminUrl: string): Promise<Logins> {
   });
 }
 
-async function makeRoles(adminUrl: string, options: Parameters<typeof ensureRoles>[1]): Promise<void> {
+async function makeRoles(adminUrl: string, options: Parameters<typeof ensureRoles>[1]): ReturnType<typeof ensureRoles> {
   try {
-    await ensureRoles(adminUrl, options);
+    return await ensureRoles(adminUrl, options);
   } catch (cause) {
     if (cause instanceof StartupError) throw cause;
     throw new StartupError(
@@ -107,7 +107,13 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
     `เตรียมผู้ใช้ ${OWNER_ROLE} และ ${APP_ROLE} กับฐานข้อมูล ${database}`,
     `Making the logins ${OWNER_ROLE} and ${APP_ROLE} and the database ${database}`,
   );
-  await makeRoles(adminUrl, { ownerPassword, appPassword, database });
+  const { areLargeObjectsClosed } = await makeRoles(adminUrl, { ownerPassword, appPassword, database });
+  if (!areLargeObjectsClosed) {
+    log(
+      `ปิด large objects ไม่ได้เพราะผู้ใช้นี้ไม่ใช่ superuser โปรดขอให้ผู้ดูแลเซิร์ฟเวอร์ฐานข้อมูลถอนสิทธิ์ฟังก์ชัน lo_* ของ PUBLIC ในฐานข้อมูล ${database}`,
+      `Large objects stay open, as this login is no superuser: ask whoever runs the database server to revoke the functions lo_* from PUBLIC in ${database}`,
+    );
+  }
   const ownerUrl = asOwner(adminUrl, database);
   log('ปรับโครงสร้างฐานข้อมูล', 'Migrating the database');
   await runMigrations(ownerUrl, migrationsDir, log);

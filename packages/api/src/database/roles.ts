@@ -95,7 +95,10 @@ export const inDatabase = (url: string, database: string): string => {
  * Makes, or puts right, the database and its two logins: the owner, used to migrate only, and the one that serves requests,
  * which owns nothing and to which the migrations grant what it needs. May be run again at any time.
  */
-export async function ensureRoles(adminUrl: string, options: RolesOptions): Promise<void> {
+export async function ensureRoles(
+  adminUrl: string,
+  options: RolesOptions,
+): Promise<{ areLargeObjectsClosed: boolean }> {
   const { ownerPassword, appPassword, database = DATABASE, isOwnServer = false } = options;
   await withAdmin(adminUrl, async (client) => {
     await ensureLogin(client, OWNER_ROLE, ownerPassword);
@@ -103,7 +106,7 @@ export async function ensureRoles(adminUrl: string, options: RolesOptions): Prom
     await ensureDatabase(client, database);
     if (isOwnServer) await client.query('REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC');
   });
-  await withAdmin(inDatabase(adminUrl, database), async (client) => {
+  return withAdmin(inDatabase(adminUrl, database), async (client) => {
     await client.query(`
       REVOKE CREATE ON SCHEMA public FROM PUBLIC, ${APP_ROLE};
       GRANT USAGE ON SCHEMA public TO ${APP_ROLE};
@@ -113,5 +116,10 @@ export async function ensureRoles(adminUrl: string, options: RolesOptions): Prom
       'SELECT rolsuper AS is FROM pg_roles WHERE rolname = current_user',
     );
     if (admin.rows[0]?.is) await client.query(CLOSE_LARGE_OBJECTS);
+    const open = await client.query(
+      "SELECT 1 WHERE has_function_privilege($1, 'pg_catalog.lo_create(oid)', 'EXECUTE')",
+      [APP_ROLE],
+    );
+    return { areLargeObjectsClosed: open.rowCount === 0 };
   });
 }

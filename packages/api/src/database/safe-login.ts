@@ -36,8 +36,8 @@ async function warnOfOpenDoors(client: Client, log: Log): Promise<void> {
   if (rows.length === 0) return;
   const doors = rows.map(({ door }) => door).join(', ');
   log(
-    `คำเตือน: ฐานข้อมูลยังเปิดสิ่งที่ระบบไม่ใช้ (${doors}) สั่ง npm run database -- prepare เพื่อปิด`,
-    `WARNING: the database leaves open what the registry does not use (${doors}): npm run database -- prepare closes it`,
+    `คำเตือน: ฐานข้อมูลยังเปิดสิ่งที่ระบบไม่ใช้ (${doors}) สั่ง npm run database -- prepare ด้วย superuser เพื่อปิด`,
+    `WARNING: the database leaves open what the registry does not use (${doors}): npm run database -- prepare, by a superuser, closes it`,
   );
 }
 
