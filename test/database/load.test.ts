@@ -19,6 +19,12 @@ describe('agencies to measure with', () => {
       { code: 'LOAD-0001', kind: 'SAMPLE' },
       { code: 'LOAD-0002', kind: 'SAMPLE' },
     ]);
+    // None claims an approval that nobody gave.
+    const claims = `SELECT r.id, r.status::text FROM "RiskRegister" r UNION ALL SELECT id, status::text FROM "Plan"`;
+    expect(
+      await ask(`SELECT c.id FROM (${claims}) c WHERE c.status = 'APPROVED' AND NOT EXISTS (
+        SELECT 1 FROM "StatusChange" s WHERE c.id IN (s."planId", s."registerId") AND s.act = 'APPROVE')`),
+    ).toEqual([]);
     expect(await ask(`SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'O'`)).toEqual([]);
   });
 });

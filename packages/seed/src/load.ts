@@ -5,6 +5,7 @@ import { loadOrders } from './load/orders.ts';
 import { loadProjects } from './load/projects.ts';
 import { loadRisks } from './load/risks.ts';
 import { type LoadSession, openSession } from './load/session.ts';
+import { loadStatusChanges } from './load/status-changes.ts';
 import { loadStructure } from './load/structure.ts';
 import { summariseRegisters } from './load/summaries.ts';
 import { loadedTables, withoutAudit } from './load/unaudited.ts';
@@ -106,6 +107,7 @@ async function loadAgency(session: LoadSession, agency: LoadAgency): Promise<num
     structure +
     (await loadProjects(session, agency)) +
     (await loadRisks(session, agency)) +
+    (await loadStatusChanges(session, agency)) +
     (await summariseRegisters(session, agency)) +
     (await loadOrders(session, agency))
   );

@@ -14,6 +14,7 @@ const triggersOfTable = {
   Risk: ['audit', 'disclose', 'summarise_risk', 'count_content'],
   Assessment: ['audit', 'disclose', 'show_current_assessment', 'count_content'],
   Mitigation: ['audit', 'disclose', 'summarise_mitigation', 'summarise_due_day', 'count_content'],
+  StatusChange: ['audit', 'disclose', 'announce'],
   DelegationOrder: ['audit', 'disclose'],
   DelegatedPower: ['audit', 'disclose', 'count_content'],
 } as const;
