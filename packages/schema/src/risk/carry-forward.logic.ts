@@ -5,6 +5,7 @@ export type ComparedRisk = {
   readonly titleEn: string | null;
   readonly processArea: string;
   readonly corruptionTypes: readonly string[];
+  readonly itaArea: string | null;
   readonly responsibleUnitId: string | null;
   readonly level: string;
   readonly likelihood: number | null;
@@ -20,6 +21,7 @@ const comparedFields = [
   'titleEn',
   'processArea',
   'corruptionTypes',
+  'itaArea',
   'responsibleUnitId',
   'level',
   'likelihood',

@@ -33,6 +33,7 @@ export const comparedRisksByRegisterId = valueLoader(async (context, registerIds
           titleEn: true,
           processArea: true,
           corruptionTypes: true,
+          itaArea: true,
           responsibleUnitId: true,
           level: true,
           likelihood: true,

@@ -29,6 +29,7 @@ const ComparedFieldEnum = enumOf<ComparedField>(
     titleEn: 'เหตุการณ์ภาษาอังกฤษ · English title.',
     processArea: 'กระบวนงาน · Process area.',
     corruptionTypes: 'ประเภทการทุจริต · Types of corruption.',
+    itaArea: 'ด้านตามแบบประเมินความเสี่ยงการรับสินบน · Area of the bribery form.',
     responsibleUnitId: 'หน่วยรับผิดชอบ · Responsible unit.',
     level: 'ระดับ · Level.',
     likelihood: 'โอกาส · Likelihood.',
