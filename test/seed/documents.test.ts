@@ -8,6 +8,7 @@ import { agencies } from '@registry/seed/reference/agencies.ts';
 import { clocks } from '@registry/seed/reference/clocks.ts';
 import { framework } from '@registry/seed/reference/framework.ts';
 import { noRows, type TenantRows } from '@registry/seed/tenant-rows.ts';
+import acrossAgenciesFile from '../../packages/seed/data/cross-agency-findings.json' with { type: 'json' };
 import itaFile from '../../packages/seed/data/ita.json' with { type: 'json' };
 import resultsFile from '../../packages/seed/data/results.json' with { type: 'json' };
 import { type DocumentText, readDocuments } from './document-text.ts';
@@ -211,6 +212,16 @@ beside('the data of the documents (needs them in ../shared/documents, or where D
     process.stdout.write(`titles of the framework: ${titles.length} tried\n`);
     expect(titles.length).toBeGreaterThan(0);
     expect(titles.filter((title) => ![...documents.values()].some((text) => text.holds(title)))).toEqual([]);
+  });
+
+  it('quotes each agency in a finding across agencies from its own document', () => {
+    const claims = acrossAgenciesFile.flatMap(({ no, evidence }) =>
+      evidence.flatMap(({ document, printed }) =>
+        printed ? [{ where: `finding ${no}`, document, words: printed }] : [],
+      ),
+    );
+    tried('evidence across agencies', claims);
+    expect(missing(claims, (text, words) => text.holds(words))).toEqual([]);
   });
 
   it('has the titles of report 004 as it prints them', () => {
