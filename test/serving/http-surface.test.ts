@@ -212,7 +212,7 @@ describe('an address', () => {
       });
     for (const [language, message] of [
       ['en', 'GET is for queries: send this by POST.'],
-      ['th', 'การร้องขอแบบ GET ใช้ได้เฉพาะการสอบถาม กรุณาใช้ POST'],
+      ['th', 'คำขอแบบ "GET" ใช้ได้เฉพาะการสอบถาม กรุณาใช้ "POST"'],
     ] as const) {
       const { statusCode, headers, body } = await said(language);
       expect([statusCode, headers.allow]).toEqual([405, 'POST']);
@@ -290,7 +290,8 @@ describe('a request that is wrong', () => {
     expect([400, 406]).toContain(statusCode);
     const [{ message, extensions }] = JSON.parse(body).errors;
     expect(extensions.code).toBe('BAD_REQUEST');
-    expect(message).toMatch(/^[^A-Za-z]+ · [\x20-\x7e]+$/);
+    // Names stand in quotes in the Thai half.
+    expect(message.replace(/"[^"]*"/g, '')).toMatch(/^[^A-Za-z]+ · [\x20-\x7e]+$/);
   });
 
   it('by the hash of a persisted query is refused in the words that clients know', async () => {

@@ -1,7 +1,14 @@
-import { ApolloServerErrorCode } from '@apollo/server/errors';
 import type { Fragments } from '@registry/schema/core/execution/collect.ts';
 import { fragmentsOf } from '@registry/schema/core/limits/document.ts';
-import { type DocumentNode, GraphQLError, Kind, OperationTypeNode, type SelectionSetNode } from 'graphql';
+import { refused } from '@registry/schema/core/limits/refusals.ts';
+import {
+  type DocumentNode,
+  type GraphQLError,
+  Kind,
+  locatedError,
+  OperationTypeNode,
+  type SelectionSetNode,
+} from 'graphql';
 
 const conditions: ReadonlySet<string> = new Set(['skip', 'include']);
 
@@ -29,8 +36,11 @@ export function conditionalSubscription(document: DocumentNode): GraphQLError | 
       isConditional(definition.selectionSet, fragmentsOf(document), new Set()),
   );
   if (!found) return null;
-  return new GraphQLError('A subscription asks for its field without conditions (@skip, @include).', {
-    nodes: [found],
-    extensions: { code: ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED },
-  });
+  return locatedError(
+    refused('GRAPHQL_VALIDATION_FAILED', {
+      th: 'การติดตามต้องขอฟิลด์ของตนโดยไม่มีเงื่อนไข ("@skip", "@include")',
+      en: 'A subscription asks for its field without conditions (@skip, @include).',
+    }),
+    [found],
+  );
 }

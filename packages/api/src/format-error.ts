@@ -7,6 +7,7 @@ import { type FieldProblem, type Message, together } from '@registry/schema/core
 import { GraphQLError, type GraphQLField, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Language } from './language.ts';
+import { thaiSentence } from './thai/thai-sentence.ts';
 import { placesTold, problemsIn, sentenceOf, withinBytes } from './told-errors.ts';
 
 /** Faults of the request that Apollo finds; their messages speak of the client's own document and nothing else. */
@@ -17,7 +18,8 @@ const requestFaults: ReadonlySet<string> = new Set([
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
 ]);
 
-const faultText: Message = { th: 'คำขอไม่ถูกต้อง', en: 'The request is wrong' };
+/** What a library says of a request, in both languages. */
+const ofRequest = (en: string): Message => ({ th: `คำขอไม่ถูกต้อง: ${thaiSentence(en)}`, en });
 const nestedTooDeep: Message = {
   th: 'เอกสารคำขอซ้อนกันลึกเกินไป',
   en: 'The parts of the document stand too deep inside each other.',
@@ -64,7 +66,7 @@ const isOfMethod = (error: unknown): boolean => {
 };
 
 const byGetOnlyQueries: Message = {
-  th: 'การร้องขอแบบ GET ใช้ได้เฉพาะการสอบถาม กรุณาใช้ POST',
+  th: 'คำขอแบบ "GET" ใช้ได้เฉพาะการสอบถาม กรุณาใช้ "POST"',
   en: 'GET is for queries: send this by POST.',
 };
 
@@ -128,16 +130,15 @@ export const errorFormatter =
     if (code === ApolloServerErrorCode.BAD_REQUEST && isOfMethod(error))
       return shaped(byGetOnlyQueries, { code: 'METHOD_NOT_ALLOWED' });
     if (code === ApolloServerErrorCode.BAD_REQUEST) {
-      const en = formatted.message.trim();
-      const text = { th: `${faultText.th}: ${en}`, en };
+      const text = ofRequest(formatted.message.trim());
       // What is found before there is an operation never comes to be told in one language: like the rest of HTTP it says both.
-      const result = { ...shaped(text, { code }), message: `${faultText.th} · ${en}` };
+      const result = { ...shaped(text, { code }), message: `${text.th} · ${text.en}` };
       texts.set(result, text);
       return result;
     }
     if (requestFaults.has(code) || code === 'INVALID_INPUT') {
       const shown = code === ApolloServerErrorCode.BAD_USER_INPUT || isWrongValue(error) ? 'INVALID_INPUT' : code;
-      return shaped({ th: `${faultText.th}: ${formatted.message}`, en: formatted.message }, { code: shown });
+      return shaped(ofRequest(formatted.message), { code: shown });
     }
     const cause = unwrapResolverError(error);
     const known = cause instanceof Error ? correlationIds.get(cause) : undefined;

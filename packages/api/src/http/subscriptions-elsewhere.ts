@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { ApolloServerErrorCode } from '@apollo/server/errors';
-import { GraphQLError, OperationTypeNode } from 'graphql';
+import { refused } from '@registry/schema/core/limits/refusals.ts';
+import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../create-context.ts';
 
 /** A subscription by POST has nowhere to send its events: it is told where to go. */
@@ -8,8 +8,9 @@ export const subscriptionsElsewhere: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     async didResolveOperation({ operation }) {
       if (operation?.operation !== OperationTypeNode.SUBSCRIPTION) return;
-      throw new GraphQLError('Subscriptions go over a WebSocket (graphql-transport-ws) at /graphql.', {
-        extensions: { code: ApolloServerErrorCode.BAD_REQUEST, http: { status: 400 } },
+      throw refused('BAD_REQUEST', {
+        th: 'การติดตามต้องเปิดที่ "/graphql" ผ่าน "WebSocket" ("graphql-transport-ws")',
+        en: 'Subscriptions go over a WebSocket (graphql-transport-ws) at /graphql.',
       });
     },
   }),

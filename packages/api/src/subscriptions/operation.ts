@@ -2,6 +2,7 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { mapEvents } from '@registry/schema/core/event-stream.ts';
 import { withinSize } from '@registry/schema/core/limits/answer-size.ts';
 import { TOKENS_MAX } from '@registry/schema/core/limits/limits.ts';
+import { refused } from '@registry/schema/core/limits/refusals.ts';
 import { tellWrongVariables } from '@registry/schema/core/limits/wrong-values.ts';
 import {
   createSourceEventStream,
@@ -29,8 +30,9 @@ const notParsed = (error: unknown): GraphQLError =>
   });
 
 const noSubscription = () =>
-  new GraphQLError('Name one subscription; queries and mutations go to POST /graphql.', {
-    extensions: { code: ApolloServerErrorCode.BAD_REQUEST },
+  refused('BAD_REQUEST', {
+    th: 'ระบุการติดตามหนึ่งรายการ การสอบถามและการสั่งทำให้ส่งแบบ "POST" ไปที่ "/graphql"',
+    en: 'Name one subscription; queries and mutations go to POST /graphql.',
   });
 
 const refusals = new WeakSet<GraphQLError>();
@@ -68,7 +70,7 @@ export async function operationOf(
 }
 
 /** Why nothing is followed. */
-function refused(answer: ExecutionResult, { schema, document, operationName, variableValues }: ExecutionArgs) {
+function notFollowed(answer: ExecutionResult, { schema, document, operationName, variableValues }: ExecutionArgs) {
   const operation = getOperationAST(document, operationName);
   return operation ? tellWrongVariables(answer, { schema, operation, variables: variableValues ?? {} }) : answer;
 }
@@ -79,7 +81,7 @@ export async function followAfresh(
   contextOfEvent: () => Promise<RequestContext>,
 ): Promise<AsyncIterableIterator<ExecutionResult> | ExecutionResult> {
   const source = await createSourceEventStream(operation);
-  if (!(Symbol.asyncIterator in source)) return refused(source, operation);
+  if (!(Symbol.asyncIterator in source)) return notFollowed(source, operation);
   const limits = answerLimitsOf(operation.contextValue);
   return mapEvents(source, async (event) => {
     const answer = await execute({ ...operation, rootValue: event, contextValue: await contextOfEvent() });

@@ -22,7 +22,7 @@ export const pageProblem = (field: string): RegistryError =>
   invalidInput({
     field,
     message: {
-      th: `${field}: ต้องระบุ first หรือ last อย่างใดอย่างหนึ่ง ระหว่าง 1 ถึง ${PAGE_MAX}`,
+      th: `${field}: ต้องระบุ "first" หรือ "last" อย่างใดอย่างหนึ่ง ระหว่าง 1 ถึง ${PAGE_MAX}`,
       en: `${field} needs either first or last, from 1 to ${PAGE_MAX}.`,
     },
   });
@@ -44,19 +44,19 @@ export const nestingProblem = (field: string, max: number): RegistryError =>
 
 export const tooManyFields = (max: number): RegistryError =>
   tooCostly(
-    `คำขอระบุข้อมูลมากเกินไป ไม่เกิน ${max} ช่องเมื่อนับทุก fragment`,
+    `คำขอระบุข้อมูลมากเกินไป ไม่เกิน ${max} ช่องเมื่อนับทุกแฟรกเมนต์`,
     `The operation asks for too many fields: at most ${max} with its fragments written out.`,
   );
 
 export const tooOften = (field: string, max: number): RegistryError =>
   tooCostly(
-    `ขอ ${field} ซ้ำด้วยชื่ออื่นได้ไม่เกิน ${max} ครั้งในที่เดียวกัน`,
+    `ขอ "${field}" ซ้ำด้วยชื่ออื่นได้ไม่เกิน ${max} ครั้งในที่เดียวกัน`,
     `${field} is asked for too often: at most ${max} times under different names in one place.`,
   );
 
 export const tooMuchIntrospection = (max: number): RegistryError =>
   tooCostly(
-    `ถามโครงสร้างของ API มากเกินไปในคำขอเดียว ต้นทุนส่วนนี้ไม่เกิน ${max}`,
+    `ถามโครงสร้างของระบบมากเกินไปในคำขอเดียว ต้นทุนส่วนนี้ไม่เกิน ${max}`,
     `The request asks too much about the schema: at most a cost of ${max} for that.`,
   );
 
@@ -102,16 +102,16 @@ export const tooManyLines = (max: number): RegistryError =>
 export const noSuchOperation = (name: string | null | undefined): RegistryError =>
   typeof name === 'string'
     ? refused('OPERATION_RESOLUTION_FAILURE', {
-        th: 'ไม่มีคำสั่ง (operation) ชื่อที่ระบุใน operationName',
+        th: 'ไม่มีคำสั่งชื่อที่ระบุใน "operationName"',
         en: 'operationName names no operation of the document.',
       })
     : refused('OPERATION_RESOLUTION_FAILURE', {
-        th: 'เอกสารมีหลายคำสั่ง (operation) หรือไม่มีเลย กรุณาระบุ operationName',
+        th: 'เอกสารมีหลายคำสั่งหรือไม่มีเลย กรุณาระบุ "operationName"',
         en: 'The document holds several operations or none: say which by operationName.',
       });
 
 export const noIntrospection = (): RegistryError =>
   refused('UNAUTHENTICATED', {
-    th: 'กรุณาลงชื่อเข้าใช้ก่อนจึงจะดูโครงสร้างของ API ได้',
+    th: 'กรุณาลงชื่อเข้าใช้ก่อนจึงจะดูโครงสร้างของระบบได้',
     en: 'Sign in first: the schema is shown to those who are signed in.',
   });

@@ -100,7 +100,7 @@ function typeAt(type: GraphQLInputType, steps: Steps): GraphQLInputType {
 const expected: Readonly<Record<string, string>> = {
   Int: 'ต้องเป็นจำนวนเต็ม',
   Float: 'ต้องเป็นจำนวน',
-  Boolean: 'ต้องเป็น true หรือ false',
+  Boolean: 'ต้องเป็น "true" หรือ "false"',
   String: 'ต้องเป็นข้อความ',
   ID: 'ต้องเป็นรหัสอ้างอิง',
 };
