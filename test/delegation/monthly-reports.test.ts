@@ -270,12 +270,17 @@ describe('monthly reports', () => {
 
   it('of the sample agencies lack only what was meant to be missing', async () => {
     const { data } = await registry.as('sample-2-viewer')(
-      '{ delegationOrders(first: 20) { edges { node { orderNo monthlyReports { filedOn } reportsExpected(until: "2026-10-31") { state report { id } } } } } }',
+      '{ delegationOrders(first: 20) { edges { node { orderNo monthlyReports { filedOn notUsed recipient { code } uses { count } } reportsExpected(until: "2026-10-31") { state report { id } } } } } }',
     );
     for (const { node } of data.delegationOrders.edges) {
       const gaps = node.monthlyReports.filter(({ filedOn }: any) => filedOn === null).length;
       const missing = node.reportsExpected.filter(({ report }: any) => report === null).length;
       expect([node.orderNo, missing]).toEqual([node.orderNo, gaps]);
+      // What was filed says whether anything was used, and who received it.
+      for (const { filedOn, notUsed, recipient, uses } of node.monthlyReports)
+        expect([notUsed, recipient !== null]).toEqual(
+          filedOn === null ? [null, false] : [uses.every(({ count }: any) => count === 0), true],
+        );
     }
   });
 

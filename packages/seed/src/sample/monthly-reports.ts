@@ -41,6 +41,8 @@ function addMonthlyReport(
   const chance = isTheOneAboveCeiling ? 1 : random.next();
   const filed = daysAfter(dueOn, chance < 0.15 ? random.whole(1, 15) : random.whole(-7, 0));
   const missing = chance < 0.05;
+  const isRemarked = !missing && !random.chance(0.8);
+  const uses = missing ? [] : usesOf(agency, order, { delegate, month, reportId, isTheOneAboveCeiling }, random);
   rows.monthlyReport.push({
     id: reportId,
     agencyId: owner,
@@ -49,23 +51,36 @@ function addMonthlyReport(
     month,
     dueOn,
     filedOn: missing ? null : earlierOf(filed, LAST_FILING),
-    remarksTh: missing || random.chance(0.8) ? null : 'ไม่มีเรื่องต้องหารือเพิ่มเติม (ตัวอย่าง)',
+    notUsed: missing ? null : uses.every(({ count }) => count === 0),
+    // Whoever signed the order delegated, and hears of it.
+    recipientId: missing ? null : positionId(code, order.signedBy),
+    remarksTh: isRemarked ? 'ไม่มีเรื่องต้องหารือเพิ่มเติม (ตัวอย่าง)' : null,
     origin: 'SAMPLE',
   });
-  if (missing) return;
-  for (const [index, line] of order.lines.entries()) {
-    if (line.delegate !== delegate || !isLiveInMonth(line, month)) continue;
-    const above = isTheOneAboveCeiling && line.ceiling !== undefined;
-    const use = above ? { count: 9, totalAmount: 1_860_000, maxAmount: 620_000 } : drawUse(line, random);
-    rows.powerUse.push({
-      agencyId: owner,
-      reportId,
-      powerId: powerIdOf(code, order.orderNo, index + 1),
-      ...use,
-      exceptionsTh: above ? 'จ้างซ่อมท่อระบายน้ำเร่งด่วนหนึ่งรายการ วงเงินเกินที่ได้รับมอบ' : null,
-    });
-  }
+  rows.powerUse.push(...uses);
 }
+
+type Reported = { delegate: SamplePositionCode; month: Date; reportId: string; isTheOneAboveCeiling: boolean };
+
+/** The uses of every line to the delegate that was live in the month. */
+const usesOf = (
+  { code }: SampleAgency,
+  { orderNo, lines }: OrderTemplate,
+  { delegate, month, reportId, isTheOneAboveCeiling }: Reported,
+  random: Random,
+) =>
+  [...lines.entries()]
+    .filter(([, line]) => line.delegate === delegate && isLiveInMonth(line, month))
+    .map(([index, line]) => {
+      const above = isTheOneAboveCeiling && line.ceiling !== undefined;
+      return {
+        agencyId: agencyId(code),
+        reportId,
+        powerId: powerIdOf(code, orderNo, index + 1),
+        ...(above ? { count: 9, totalAmount: 1_860_000, maxAmount: 620_000 } : drawUse(line, random)),
+        exceptionsTh: above ? 'จ้างซ่อมท่อระบายน้ำเร่งด่วนหนึ่งรายการ วงเงินเกินที่ได้รับมอบ' : null,
+      };
+    });
 
 const tellsOfUseAboveCeiling = (
   { code }: SampleAgency,
