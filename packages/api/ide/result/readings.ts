@@ -1,4 +1,4 @@
-import { isRecord } from '../record.ts';
+import { isRecord, textOf } from '../record.ts';
 
 /** Who was answered, and what it took: shown under the result. Events of a subscription have no status of their own. */
 export interface Reading {
@@ -10,6 +10,8 @@ export interface Reading {
 export interface Summary {
   readonly errorCount: number;
   readonly cost: string | null;
+  /** What the server says has to be known to read the answer rightly. */
+  readonly notices: readonly string[];
 }
 
 const KEPT_MAX = 30;
@@ -41,10 +43,14 @@ const costTextOf = (cost: unknown): string | null => {
   return typeof limit === 'number' ? `${shown} / ${limit.toLocaleString('en-US')}` : shown;
 };
 
+const noticesIn = (notices: unknown): string[] =>
+  Array.isArray(notices) ? notices.flatMap((notice) => (isRecord(notice) ? (textOf(notice.message) ?? []) : [])) : [];
+
 export const summaryOf = (answer: unknown): Summary => {
-  if (!isRecord(answer)) return { errorCount: 0, cost: null };
+  if (!isRecord(answer)) return { errorCount: 0, cost: null, notices: [] };
   return {
     errorCount: Array.isArray(answer.errors) ? answer.errors.length : 0,
     cost: isRecord(answer.extensions) ? costTextOf(answer.extensions.cost) : null,
+    notices: isRecord(answer.extensions) ? noticesIn(answer.extensions.notices) : [],
   };
 };

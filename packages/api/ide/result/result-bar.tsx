@@ -19,7 +19,7 @@ export const ResultBar: FC = () => {
   const answer = useMemo(() => parseJson(text), [text]);
   const tables = useMemo(() => (isRecord(answer) ? tablesOf(answer.data) : []), [answer]);
   const reading = readingOf(tab?.id ?? null, text);
-  const { errorCount, cost } = summaryOf(answer);
+  const { errorCount, cost, notices } = summaryOf(answer);
 
   const bar = useRef<HTMLDivElement>(null);
 
@@ -47,6 +47,7 @@ export const ResultBar: FC = () => {
         )}
         {cost !== null && <span title="ภาระของคำถาม จากที่อนุญาต · query cost, of what is allowed">cost {cost}</span>}
       </span>
+      {notices.length > 0 && <span className="result-notices">{notices.join(' · ')}</span>}
       <button type="button" className="result-button" disabled={tables.length === 0} onClick={() => setOpen(true)}>
         <svg viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
           <rect x="1.7" y="2.2" width="12.6" height="11.6" rx="1.4" />
