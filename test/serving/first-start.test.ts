@@ -69,6 +69,15 @@ describe('npm start', () => {
     expect({ code, lines: output.trim().split(/\s*\n\s*/) }).toEqual({ code: 3, lines: ['after 2 s', 'after 4 s'] });
   });
 
+  it('stops what it waits for when it is stopped, and says so', async () => {
+    const script = `
+      import { runVisibly } from '${new URL('run-visibly.mjs', bin).href}';
+      setTimeout(() => process.kill(process.pid, 'SIGTERM'), 500);
+      const { isStopped } = await runVisibly(process.execPath, ['-e', 'setTimeout(() => {}, 20000)'], { sentence: String });
+      process.stdout.write(String(isStopped));`;
+    expect(await run(['--input-type=module', '-e', script])).toEqual({ code: 0, output: 'true' });
+  });
+
   it('counts the packages that are installed, of those that are meant for this machine', async () => {
     const modules = ['here', 'nested', 'nested/node_modules/deep', 'elsewhere', 'not-here', 'linked'];
     const path = (name: string) => `node_modules/${name}`;

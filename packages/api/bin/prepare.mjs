@@ -21,13 +21,15 @@ const quietEnvironment = {
 };
 
 async function run(command, parameters, { sentence, problem }) {
-  const { status, error } = await runVisibly(command, parameters, {
+  const { status, error, isStopped } = await runVisibly(command, parameters, {
     cwd: root,
     env: quietEnvironment,
     shell: process.platform === 'win32',
     sentence,
   });
   if (status === 0) return;
+  // Nothing is wrong with what was stopped.
+  if (isStopped) process.exit(status);
   process.stderr.write(`${problem}${error ? ` (${error.message})` : ''}\n`);
   process.exit(status);
 }

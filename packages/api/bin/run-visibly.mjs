@@ -16,17 +16,21 @@ function showProgress(sentence) {
   };
 }
 
-/** Runs a program whose output goes to stderr, and shows its progress; answers its exit code, or the error that kept it from running. */
+/** Runs a program whose output goes to stderr, and shows its progress; answers its exit code, the error that kept it from running, and whether somebody stopped it. */
 export async function runVisibly(command, parameters, { sentence, ...options }) {
   const child = spawn(command, parameters, { stdio: ['ignore', 2, 2], ...options });
   const hide = showProgress(sentence);
   // Who stops the start stops what it waits for, rather than leave that behind.
-  const stop = (signal) => child.kill(signal);
+  let isStopped = false;
+  const stop = (signal) => {
+    isStopped = true;
+    child.kill(signal);
+  };
   for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, stop);
   try {
     return await new Promise((resolve) => {
       child.once('error', (error) => resolve({ status: 1, error }));
-      child.once('close', (status) => resolve({ status: status ?? 1 }));
+      child.once('close', (status) => resolve({ status: status ?? 1, isStopped }));
     });
   } finally {
     hide();
