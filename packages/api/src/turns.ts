@@ -18,6 +18,9 @@ export const turns = new Turns();
 /** What is smaller than this is done within a few milliseconds. */
 const LARGE_LETTERS = 2_048;
 
+/** Whether what was sent is large: the same over HTTP and over sockets. */
+export const isLargeText = (text: string): boolean => text.length > LARGE_LETTERS;
+
 /** Whether a request is large, by its body as text, and by the address where the question stands in that. */
 export const isLarge = ({ url, body }: { readonly url: string; readonly body?: unknown }): boolean =>
-  url.length > LARGE_LETTERS || (typeof body === 'string' && body.length > LARGE_LETTERS);
+  isLargeText(url) || (typeof body === 'string' && isLargeText(body));

@@ -20,7 +20,7 @@ import type { SubscribePayload } from 'graphql-ws';
 import { answerLimitsOf, checkOperation } from '../check-operation.ts';
 import type { Limits } from '../config.ts';
 import type { RequestContext } from '../create-context.ts';
-import { turns } from '../turns.ts';
+import { isLargeText, turns } from '../turns.ts';
 
 const notParsed = (error: unknown): GraphQLError =>
   new GraphQLError(error instanceof Error ? error.message : String(error), {
@@ -48,12 +48,13 @@ function refuse(...errors: readonly GraphQLError[]): readonly GraphQLError[] {
 /** What is to be followed, within the limits that a query has too; or why not. */
 export async function operationOf(
   schema: GraphQLSchema,
-  { query, operationName, variables }: SubscribePayload,
+  payload: SubscribePayload,
   context: RequestContext,
   limits: Limits,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
+  const { query, operationName, variables } = payload;
   let document: DocumentNode;
-  await turns.next();
+  if (isLargeText(JSON.stringify(payload))) await turns.next();
   try {
     document = parse(query, { maxTokens: TOKENS_MAX });
   } catch (error) {
