@@ -1,6 +1,7 @@
 import { answers } from './attacks/answers.ts';
 import { caches } from './attacks/caches.ts';
 import { costs } from './attacks/costs.ts';
+import { crowds } from './attacks/crowds.ts';
 import { filters } from './attacks/filters.ts';
 import { mistakes } from './attacks/mistakes.ts';
 import { neighbours } from './attacks/neighbours.ts';
@@ -13,6 +14,7 @@ import type { Attack } from './stage.ts';
 
 export const attacks: readonly Attack[] = [
   answers,
+  crowds,
   work,
   waiting,
   retries,

@@ -52,6 +52,25 @@ export const pairsOfLists = (count: number): string => {
 export const unknownFields = (count: number): string =>
   `{ ${repeated(count, (index) => `riskRegistersOfAgency${index}`)} }`;
 
+/** Each fragment leads to the next, and the last to the first. */
+export const fragmentCircle = (count: number): string =>
+  `{ editions(first: 1) { edges { node { ...f0 } } } } ${repeated(count, (index) => `fragment f${index} on Edition { ...f${(index + 1) % count} }`)}`;
+
+const refusedToThePublic = [
+  'plans',
+  'projects',
+  'swotAnalyses',
+  'riskRegisters',
+  'risks',
+  'mitigations',
+  'delegationOrders',
+  'findings',
+];
+
+/** Errors of a document that runs: each tells its line, and whoever tells it counts those before. */
+export const errorsBehindLines = (count: number, lines: number): string =>
+  `${'\n'.repeat(lines - 1)}{ ${repeated(count, (index) => `a${index}: ${refusedToThePublic[index % refusedToThePublic.length]}(first: 1) { totalCount }`)} }`;
+
 export const manyDirectives = (count: number): string =>
   `{ viewer { role ${repeated(count, () => '@include(if: true)')} } }`;
 
