@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { canIsolate } from '../kit/container.ts';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 
@@ -57,6 +59,46 @@ describe('the server', () => {
     expect(outcome.output).toMatch(
       /^ready http:\/\/127\.0\.0\.1:(\d+)\/graphql\nopen http:\/\/127\.0\.0\.1:\1\/ \(.+\)$/m,
     );
+  });
+
+  it('answers what it has in work and ends in order, however often it is told to stop', async () => {
+    const child = spawn(process.execPath, [main], {
+      env: { PATH: process.env.PATH, PORT: '0', LOG_LEVEL: 'silent', DATABASE_URL: database.app },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const ended = new Promise((resolve) => child.once('exit', (code, signal) => resolve({ code, signal })));
+    const url = await new Promise<string>((resolve) => {
+      let output = '';
+      child.stdout.on('data', (chunk) => {
+        output += chunk;
+        const address = /^ready (http:\S+)$/m.exec(output)?.[1];
+        if (address) resolve(address);
+      });
+    });
+    const holder = new pg.Client(database.superuser);
+    await holder.connect();
+    try {
+      await holder.query('BEGIN; LOCK TABLE "Framework" IN ACCESS EXCLUSIVE MODE');
+      const answer = fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ framework { version } }' }),
+      });
+      await sleep(500);
+      for (const signal of ['SIGTERM', 'SIGTERM', 'SIGINT', 'SIGTERM'] as const) {
+        child.kill(signal);
+        await sleep(100);
+      }
+      expect(child.exitCode).toBeNull();
+      await holder.query('COMMIT');
+      const { status } = await answer;
+      expect(status).toBe(200);
+      expect(await (await answer).json()).toMatchObject({ data: { framework: { version: expect.any(String) } } });
+      expect(await ended).toEqual({ code: 0, signal: null });
+    } finally {
+      child.kill('SIGKILL');
+      await holder.end();
+    }
   });
 
   it.each([
