@@ -130,7 +130,7 @@ describe('a register', () => {
     expect(problems).toEqual(
       expect.arrayContaining([
         'RISK_WITHOUT_INHERENT_ASSESSMENT risks[0].assessments',
-        'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+        'RISK_WITHOUT_MEASURE risks[0].mitigations',
       ]),
     );
     const { data } = await approver.ask('query ($id: ID!) { node(id: $id) { ... on RiskRegister { version } } }', {

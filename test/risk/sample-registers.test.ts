@@ -19,6 +19,6 @@ it('every sample register that was submitted is complete, but for what two agenc
     missing.map(({ code, messageEn }: Told) => [agency.code, fiscalYear, code, /R\d+/.exec(messageEn)?.[0]].join(' ')),
   );
   expect(told.sort()).toEqual(
-    ['SAMPLE-1', 'SAMPLE-5'].map((agency) => `${agency} 2568 RISK_WITHOUT_LIVE_MITIGATION R01`),
+    ['SAMPLE-1', 'SAMPLE-5'].map((agency) => `${agency} 2568 RISK_WITHOUT_MEASURE R01`),
   );
 });

@@ -3,18 +3,24 @@ export type ShownStatus = StoredStatus | 'OVERDUE';
 
 export const shownStatuses: readonly ShownStatus[] = ['PLANNED', 'IN_PROGRESS', 'OVERDUE', 'DONE', 'CANCELLED'];
 
-const live: readonly StoredStatus[] = ['PLANNED', 'IN_PROGRESS'];
+const live = ['PLANNED', 'IN_PROGRESS'] as const satisfies readonly StoredStatus[];
+
+/** Whether a mitigation still answers its risk: it is planned or under way, overdue or not. Finished or cancelled, it does no more. */
+export const isLive = (status: StoredStatus): boolean => live.some((each) => each === status);
+
+/** The same as a condition of SQL, on the table of that name. */
+export const isLiveIn = (table: string): string => `${table}.status IN ('${live.join("', '")}')`;
 
 /** The status that people see: live work past its due date is overdue. */
 export const shownStatus = (status: StoredStatus, dueOn: Date, today: Date): ShownStatus =>
-  live.includes(status) && dueOn < today ? 'OVERDUE' : status;
+  isLive(status) && dueOn < today ? 'OVERDUE' : status;
 
 /** The stored rows that show one of the given statuses on a day. */
 export function whereShown(statuses: readonly ShownStatus[], today: Date) {
   return {
     OR: statuses.map((status) => {
       if (status === 'OVERDUE') return { status: { in: [...live] }, dueOn: { lt: today } };
-      return live.includes(status) ? { status, dueOn: { gte: today } } : { status };
+      return isLive(status) ? { status, dueOn: { gte: today } } : { status };
     }),
   };
 }

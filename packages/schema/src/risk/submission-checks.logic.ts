@@ -129,7 +129,7 @@ const isAnswered: RiskCheck = (checked) => {
         th: `ความเสี่ยง ${risk.code} อยู่ในระดับ${rule?.labelTh} กรุณาเพิ่มมาตรการหรือให้ผู้มีอำนาจยอมรับความเสี่ยง`,
         en: `Risk ${risk.code} is at level ${rule?.labelEn}: add a mitigation, or have the risk accepted.`,
       };
-  return unless(isRight, 'RISK_WITHOUT_LIVE_MITIGATION', 'mitigations', message);
+  return unless(isRight, 'RISK_WITHOUT_MEASURE', 'mitigations', message);
 };
 
 const saysWhatWasDone: RiskCheck = (checked) => {
@@ -142,8 +142,8 @@ const saysWhatWasDone: RiskCheck = (checked) => {
   });
 };
 
-/** Its mitigations of a strategy that were not cancelled, each with its place among all. */
-const liveMitigations = ({ mitigations }: RiskToSubmit, wanted: MitigationToSubmit['strategy']) =>
+/** Its mitigations of a strategy that were not cancelled, finished ones too, each with its place among all. */
+const keptMitigations = ({ mitigations }: RiskToSubmit, wanted: MitigationToSubmit['strategy']) =>
   mitigations
     .map((mitigation, place) => ({ ...mitigation, place }))
     .filter(({ strategy, status }) => strategy === wanted && status !== 'CANCELLED');
@@ -151,7 +151,7 @@ const liveMitigations = ({ mitigations }: RiskToSubmit, wanted: MitigationToSubm
 const takingIsAccepted: RiskCheck = (checked) => {
   const { risk, rule } = checked;
   if (rule === undefined || rule.isAcceptable || isAccepted(checked)) return [];
-  return liveMitigations(risk, 'TAKE').map(({ id, place, sortOrder }) => ({
+  return keptMitigations(risk, 'TAKE').map(({ id, place, sortOrder }) => ({
     code: 'TAKE_WITHOUT_ACCEPTANCE',
     field: `mitigations[${place}].strategy`,
     nodeId: encodeGlobalId('Mitigation', id),
@@ -163,7 +163,7 @@ const takingIsAccepted: RiskCheck = (checked) => {
 };
 
 const treatmentsHaveOwners: RiskCheck = ({ risk }) =>
-  liveMitigations(risk, 'TREAT')
+  keptMitigations(risk, 'TREAT')
     .filter(({ ownerUnitId, ownerPositionId }) => ownerUnitId === null && ownerPositionId === null)
     .map(({ id, place, sortOrder }) => ({
       code: 'MITIGATION_WITHOUT_OWNER',

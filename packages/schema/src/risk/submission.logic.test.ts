@@ -106,36 +106,36 @@ const flaws: readonly (readonly [name: string, flaw: Partial<RiskToSubmit>, prob
     { level: 'LOW', assessments: [{ ...residual, score: 2, level: 'LOW' }] },
     'RISK_WITHOUT_INHERENT_ASSESSMENT risks[0].assessments',
   ],
-  ['any mitigation', { ...otherwise, mitigations: [] }, 'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations'],
+  ['any mitigation', { ...otherwise, mitigations: [] }, 'RISK_WITHOUT_MEASURE risks[0].mitigations'],
   [
     'a measure against bribery, however low it is',
     { level: 'LOW', mitigations: [] },
-    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+    'RISK_WITHOUT_MEASURE risks[0].mitigations',
   ],
   [
     'a measure against bribery, which nobody can accept',
     { mitigations: [], acceptances: [acceptance()] },
-    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+    'RISK_WITHOUT_MEASURE risks[0].mitigations',
   ],
   [
     'a mitigation that was not cancelled',
     { mitigations: [mitigation({ status: 'CANCELLED', ownerUnitId: null })] },
-    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+    'RISK_WITHOUT_MEASURE risks[0].mitigations',
   ],
   [
     'an acceptance that has not run out',
     { ...otherwise, mitigations: [], acceptances: [acceptance({ expiresOn: day('2026-11-20') })] },
-    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+    'RISK_WITHOUT_MEASURE risks[0].mitigations',
   ],
   [
     'an acceptance that has begun',
     { ...otherwise, mitigations: [], acceptances: [acceptance({ acceptedOn: day('2026-11-22') })] },
-    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+    'RISK_WITHOUT_MEASURE risks[0].mitigations',
   ],
   [
     'an acceptance of so high a level',
     { ...otherwise, mitigations: [], acceptances: [acceptance({ level: 'MEDIUM' })] },
-    'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+    'RISK_WITHOUT_MEASURE risks[0].mitigations',
   ],
   [
     'an acceptance of what it takes',
@@ -224,7 +224,7 @@ describe('a register', () => {
   it('is held to an answer for a level that is not acceptable even if the method forgot to demand a plan', () => {
     const lenient = { id: 'method', levels: method.levels.map((level) => ({ ...level, needsPlan: false })) };
     expect(found({ ...heading, method: lenient, risks: [risk({ ...otherwise, mitigations: [] })] })).toEqual([
-      'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+      'RISK_WITHOUT_MEASURE risks[0].mitigations',
     ]);
   });
 
@@ -257,7 +257,7 @@ describe('a register', () => {
       'RISK_WITHOUT_CAUSES risks[0].causes',
       'RISK_ASSESSED_BY_OTHER_METHOD risks[0].currentAssessment',
       'RESIDUAL_ABOVE_INHERENT risks[0].assessments',
-      'RISK_WITHOUT_LIVE_MITIGATION risks[0].mitigations',
+      'RISK_WITHOUT_MEASURE risks[0].mitigations',
       'TAKE_WITHOUT_ACCEPTANCE risks[1].mitigations[1].strategy',
       'MITIGATION_WITHOUT_OWNER risks[1].mitigations[0].ownerUnit',
       'RISK_UNASSESSED risks[2].assessments',

@@ -8,7 +8,7 @@ import { type Asked, isAsked, partOf, type RuleDomain } from './rule.ts';
 /** The risks of the registers asked about, with what the rules want to know of each. */
 const risks = (asked: Asked): Prisma.Sql => Prisma.sql`
   SELECT r.id, r.code, r."titleTh", r.origin, r.level, r."registerId", r."currentAssessmentId", g."fiscalYear", l."labelTh", l."labelEn",
-    g.status <> 'CLOSED' AND ${Prisma.raw(isActedOn('g'))} AS "isOpen", coalesce(l."needsPlan" OR NOT l."isAcceptable", false) AS "needsAnswer",
+    g.status <> 'CLOSED' AS "isOpen", ${Prisma.raw(isActedOn('g'))} AS "isActedOn", coalesce(l."needsPlan" OR NOT l."isAcceptable", false) AS "needsAnswer",
     g."fiscalYear" = (SELECT max(x."fiscalYear") FROM "RiskRegister" x WHERE x."agencyId" = ${asked.agencyId}) AS "isLatest",
     c."isControlled", c."isMitigated", coalesce(a."isAccepted", false) AS "isAccepted", a."expiresOn"
   FROM "RiskRegister" g JOIN "Risk" r ON ${partOf('r', 'registerId', 'g', asked)}
@@ -22,7 +22,7 @@ const risks = (asked: Asked): Prisma.Sql => Prisma.sql`
 
 const mitigations = (asked: Asked): Prisma.Sql => Prisma.sql`
   SELECT m.id, m."riskId", m."sortOrder", m."measureTh", m."dueOn", m.status, m."projectId", m.origin,
-    r.code, r."registerId", r."fiscalYear", r."isOpen"
+    r.code, r."registerId", r."fiscalYear", r."isOpen", r."isActedOn"
   FROM risk r JOIN "Mitigation" m ON ${partOf('m', 'riskId', 'r', asked)}`;
 
 export const registerRules: RuleDomain = {

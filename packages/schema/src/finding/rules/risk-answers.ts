@@ -1,4 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { isLiveIn } from '../../risk/mitigation.logic.ts';
 import { mitigationRefs, riskRefs } from './risk-refs.ts';
 import { type FindingRule, ownRule } from './rule.ts';
 import { dayEn, dayTh } from './words.ts';
@@ -18,8 +19,8 @@ export const riskAnswerRules: readonly FindingRule[] = [
     messageEn: 'Risk %1$s is at level %3$s, but has no live mitigation and no valid acceptance',
     found: () => Prisma.sql`
       SELECT r.id::text AS key, ${riskRefs} AS refs, ARRAY[r.code, r."labelTh", r."labelEn"] AS said, r.origin
-      FROM risk r WHERE r."needsAnswer" AND NOT r."isAccepted" AND r.id NOT IN (
-        SELECT m."riskId" FROM mitigation m WHERE m.status <> 'CANCELLED')`,
+      FROM risk r WHERE r."isOpen" AND r."needsAnswer" AND NOT r."isAccepted" AND r.id NOT IN (
+        SELECT m."riskId" FROM mitigation m WHERE ${Prisma.raw(isLiveIn('m'))})`,
   },
   {
     code: 'ACCEPTANCE_EXPIRED',
@@ -45,7 +46,7 @@ export const riskAnswerRules: readonly FindingRule[] = [
     messageEn: 'Mitigation %2$s of risk %1$s was due on %4$s and is not done',
     found: ({ today }) => Prisma.sql`
       SELECT m.id::text AS key, ${mitigationRefs} AS refs, ARRAY[m.code, m."sortOrder"::text, ${dayTh('m."dueOn"')}, ${dayEn('m."dueOn"')}] AS said, m.origin
-      FROM mitigation m WHERE m."isOpen" AND m.status IN ('PLANNED', 'IN_PROGRESS') AND m."dueOn" < ${today}`,
+      FROM mitigation m WHERE m."isOpen" AND m."isActedOn" AND ${Prisma.raw(isLiveIn('m'))} AND m."dueOn" < ${today}`,
   },
   {
     code: 'HIGH_RISK_WITHOUT_CONTROL',

@@ -50,7 +50,7 @@ export const riskLevelRules: readonly FindingRule[] = [
       JOIN "Assessment" a ON a."agencyId" = ${agencyId} AND a.id = r."currentAssessmentId"
       JOIN (VALUES ${monthsByLevel}) AS m (level, months) ON m.level = r.level::text
       CROSS JOIN LATERAL (SELECT (a."assessedOn" + make_interval(months => m.months))::date AS "dueOn") v
-      WHERE r."isOpen" AND r."isLatest" AND v."dueOn" < ${today}`,
+      WHERE r."isOpen" AND r."isActedOn" AND r."isLatest" AND v."dueOn" < ${today}`,
   },
   {
     code: 'RESIDUAL_LOWERED_WITHOUT_MEASURE',

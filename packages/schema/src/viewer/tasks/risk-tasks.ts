@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { isActedOn } from '../../lifecycle/imported.logic.ts';
+import { isLiveIn } from '../../risk/mitigation.logic.ts';
 import { reviewMonths } from '../../risk/review.logic.ts';
 import { DUE_SOON_DAYS, ownRule, type TaskSource } from './task.ts';
 
@@ -25,7 +26,7 @@ export const riskTasks: readonly TaskSource[] = [
         m."dueOn", m."agencyId"
       FROM "Mitigation" m JOIN "Risk" r ON r."agencyId" = ${agencyId}::uuid AND r.id = m."riskId"
       JOIN "RiskRegister" g ON g."agencyId" = ${agencyId}::uuid AND g.id = r."registerId"
-      WHERE m."agencyId" = ${agencyId}::uuid AND m.status IN ('PLANNED', 'IN_PROGRESS') AND g.status <> 'CLOSED' AND ${Prisma.raw(isActedOn('g'))}
+      WHERE m."agencyId" = ${agencyId}::uuid AND ${Prisma.raw(isLiveIn('m'))} AND g.status <> 'CLOSED' AND ${Prisma.raw(isActedOn('g'))}
         AND m."dueOn" <= ${today}::date + ${DUE_SOON_DAYS}::int`,
   },
   {
