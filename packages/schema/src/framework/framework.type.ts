@@ -1,5 +1,16 @@
 import { builder } from '../core/builder.ts';
+import { enumOf } from '../core/enums.ts';
 import { most } from '../core/limits/parts.logic.ts';
+
+export const FrameworkCoverage = enumOf<'PARTIAL' | 'COMPLETE'>(
+  'FrameworkCoverage',
+  'ความครบถ้วนของกรอบแผนที่บันทึกไว้ · How much of a framework is recorded.',
+  {
+    PARTIAL:
+      'บันทึกไว้เพียงบางภารกิจ ภารกิจที่ไม่พบอาจมีในกรอบแผน · Only some missions: one that is not here may well be in the framework.',
+    COMPLETE: 'บันทึกไว้ครบทุกภารกิจ · All missions.',
+  },
+);
 
 export const Framework = builder.prismaNode('Framework', {
   nullable: true,
@@ -11,6 +22,7 @@ export const Framework = builder.prismaNode('Framework', {
     titleEn: t.exposeString('titleEn'),
     fiscalYearFrom: t.expose('fiscalYearFrom', { type: 'FiscalYear' }),
     fiscalYearTo: t.expose('fiscalYearTo', { type: 'FiscalYear' }),
+    coverage: t.expose('coverage', { type: FrameworkCoverage }),
     dimensions: t.relation('dimensions', {
       query: { orderBy: { number: 'asc' } },
       listSize: most.partsOfFramework,

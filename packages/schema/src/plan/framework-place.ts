@@ -25,6 +25,15 @@ export const isSamePlace = (one: Place, other: Place): boolean =>
 
 const codeOf = (code: string | null | undefined): string => arabicDigits((code ?? '').trim());
 
+/** What a part is told of that is not found: where only some parts are recorded, nothing is said about the framework itself. */
+const notRecorded = (th: string, en: string, code: string, coverage: string | undefined): [th: string, en: string] =>
+  coverage === 'COMPLETE'
+    ? [`กรอบแผนไม่มี${th} ${code} ในที่นี้`, `The framework has no ${en} ${code} in this place.`]
+    : [
+        `ทะเบียนยังไม่ได้บันทึก${th} ${code} ไว้ในที่นี้ของกรอบแผน ขอให้ผู้ดูแลข้อมูลกลางเพิ่มก่อน`,
+        `The registry has not recorded a ${en} ${code} in this place of the framework yet: ask the administrator of the city to add it.`,
+      ];
+
 /** The place that an input names in a framework; what does not exist there, or does not fit together, is added to the problems. */
 export async function placeIn(
   db: ScopedDb,
@@ -38,16 +47,19 @@ export async function placeIn(
     where: { frameworkId_number: { frameworkId, number: input.dimension } },
     select: {
       id: true,
+      framework: { select: { coverage: true } },
       missions: { select: { id: true, code: true, subMissions: { select: { id: true, code: true } } } },
     },
   });
-  if (!dimension) within.add('dimension', 'กรอบแผนไม่มีมิตินี้', 'The framework has no such dimension.');
+  if (!dimension) within.add('dimension', 'กรอบแผนมีมิติที่ 1 ถึง 4 เท่านั้น', 'The framework has dimensions 1 to 4 alone.');
+  const coverage = dimension?.framework.coverage;
   const mission = dimension?.missions.find(({ code }) => code === missionCode);
-  if (missionCode && dimension && !mission) within.add('mission', 'มิตินี้ไม่มีภารกิจนี้', 'The dimension has no such mission.');
+  if (missionCode && dimension && !mission)
+    within.add('mission', ...notRecorded('ภารกิจ', 'mission', missionCode, coverage));
   const subMission = mission?.subMissions.find(({ code }) => code === subMissionCode);
   if (subMissionCode && !missionCode)
     within.add('mission', 'ภารกิจย่อยต้องระบุภารกิจด้วย', 'A sub-mission is given with its mission.');
   if (subMissionCode && mission && !subMission)
-    within.add('subMission', 'ภารกิจนี้ไม่มีภารกิจย่อยนี้', 'The mission has no such sub-mission.');
+    within.add('subMission', ...notRecorded('ภารกิจย่อย', 'sub-mission', subMissionCode, coverage));
   return { dimensionId: dimension?.id ?? '', missionId: mission?.id ?? null, subMissionId: subMission?.id ?? null };
 }

@@ -23,9 +23,19 @@ const writtenByCentre: Models = {
   remove: ['LibraryMeasure'],
 };
 
-/** The keeper of reference data adds methods, whole, and says who is overseen. */
+/** The keeper of reference data adds methods, whole, and versions and parts of the framework, and says who is overseen. */
 const writtenByReferenceKeeper: Models = {
-  add: ['RiskMethod', 'RiskMethodLevel', 'RiskScalePoint', 'RiskMethodCell', 'Oversight'],
+  add: [
+    'RiskMethod',
+    'RiskMethodLevel',
+    'RiskScalePoint',
+    'RiskMethodCell',
+    'Framework',
+    'FrameworkDimension',
+    'FrameworkMission',
+    'FrameworkSubMission',
+    'Oversight',
+  ],
   change: ['Oversight'],
   remove: [],
 };

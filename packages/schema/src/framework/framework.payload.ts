@@ -1,0 +1,19 @@
+import { builder } from '../core/builder.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
+import { Framework } from './framework.type.ts';
+
+export const FrameworkPayload = builder.objectRef<{ id: string }>('FrameworkPayload').implement({
+  description: 'กรอบแผนที่เพิ่มหรือเพิ่มเติม · The framework that was added, or to which something was added.',
+  fields: (t) => ({
+    framework: t.prismaField({
+      type: Framework,
+      description: 'กรอบแผน · The framework.',
+      resolve: (query, { id }, _args, context) =>
+        agencyDb(context).framework.findUniqueOrThrow({ ...query, where: { id } }),
+    }),
+  }),
+});
+
+/** What a repeated or wrong code of a part is told of. */
+export const keepsReferenceData =
+  'For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.';

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asSuperuser } from '../kit/database-copy.ts';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+
+const version = 'NACC-LG-2566';
+
+let registry: Registry;
+beforeAll(async () => {
+  registry = await startRegistry();
+});
+afterAll(async () => registry.stop());
+
+const framework = `framework { version coverage dimensions { number missions { code titleTh subMissions { code } } } }`;
+
+const act = (name: string, input: object, persona = 'city-admin') =>
+  registry.as(persona)(
+    `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${framework} } }`,
+    { input },
+  );
+
+const refused = async (name: string, input: object) => {
+  const before = await rows();
+  const { errors } = await act(name, input);
+  expect(await rows()).toEqual(before);
+  const { code, fields } = errors[0]?.extensions ?? {};
+  return { code, fields: (fields ?? []).map(({ field }: { field: string }) => field) };
+};
+
+const rows = async () =>
+  (
+    await asSuperuser(
+      registry.database.superuser,
+      `SELECT (SELECT count(*)::int FROM "Framework") AS frameworks, (SELECT count(*)::int FROM "FrameworkMission") AS missions,
+        (SELECT count(*)::int FROM "FrameworkSubMission") AS parts, (SELECT count(*)::int FROM "AuditEntry") AS audits`,
+    )
+  )[0];
+
+const mission = { version, dimension: 1, code: '๑.๒', titleTh: 'การมีส่วนร่วมของประชาชน', titleEn: 'Participation' };
+const subMission = { version, mission: '1.2', code: '1.2.2', titleTh: 'ส่งเสริมการมีส่วนร่วม' };
+
+/** Places a new project of a draft plan in sub-mission 1.2.2. */
+async function place() {
+  const editor = registry.as('sample-1-editor');
+  const { data } = await editor('mutation ($input: DraftPlanInput!) { draftPlan(input: $input) { plan { id } } }', {
+    input: { titleTh: 'แผนทดลอง', fiscalYearFrom: 2570, fiscalYearTo: 2570, frameworkVersion: version },
+  });
+  return editor(
+    `mutation ($input: AddProjectInput!) { addProject(input: $input) { project { mission { code } subMission { code } } } }`,
+    {
+      input: {
+        planId: data.draftPlan.plan.id,
+        place: { dimension: 1, mission: '1.2', subMission: '1.2.2' },
+        kind: 'PROJECT',
+        titleTh: 'โครงการในภารกิจย่อยใหม่',
+        fiscalYears: [2570],
+      },
+    },
+  );
+}
+
+describe('the framework that came with the documents', () => {
+  it('says that only some of its missions are recorded, and does not say of others that they do not exist', async () => {
+    expect((await registry.public(`{ ${framework} }`)).data.framework).toMatchObject({ version, coverage: 'PARTIAL' });
+    const { errors } = await place();
+    expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'place.mission' }] });
+    const said = JSON.stringify(errors[0]);
+    expect(said).toContain('The registry has not recorded a mission 1.2 in this place of the framework yet');
+    expect(said).not.toMatch(/no such|ไม่มีภารกิจนี้/);
+  });
+
+  it('takes a mission and a sub-mission from the administrator of the city, in which a project is then placed', async () => {
+    const added = await act('addFrameworkMission', mission);
+    expect(added.errors).toEqual([]);
+    const missions = added.data.addFrameworkMission.framework.dimensions[0].missions;
+    expect(missions.map(({ code }: { code: string }) => code)).toEqual(['1.1', '1.2']);
+    const { data, errors } = await act('addFrameworkSubMission', subMission);
+    expect(errors).toEqual([]);
+    expect(data.addFrameworkSubMission.framework.dimensions[0].missions[1].subMissions).toEqual([{ code: '1.2.2' }]);
+    expect((await place()).data.addProject.project).toEqual({
+      mission: { code: '1.2' },
+      subMission: { code: '1.2.2' },
+    });
+    const [entry] = await asSuperuser(
+      registry.database.superuser,
+      `SELECT role, act FROM "AuditEntry" WHERE entity = 'FrameworkSubMission' ORDER BY at DESC LIMIT 1`,
+    );
+    expect(entry).toEqual({ role: 'CITY_ADMIN', act: 'addFrameworkSubMission' });
+  });
+
+  it('refuses a part that is there already, stands elsewhere or has no whole, and nothing is added', async () => {
+    const invalid = (field: string) => ({ code: 'INVALID_INPUT', fields: [field] });
+    expect(await refused('addFrameworkMission', mission)).toEqual(invalid('code'));
+    expect(await refused('addFrameworkSubMission', subMission)).toEqual(invalid('code'));
+    expect(await refused('addFrameworkMission', { ...mission, code: '2.4' })).toEqual(invalid('code'));
+    expect(await refused('addFrameworkSubMission', { ...subMission, code: '1.1.9' })).toEqual(invalid('code'));
+    expect(await refused('addFrameworkMission', { ...mission, code: '1.3', titleTh: ' ' })).toEqual(invalid('titleTh'));
+    expect((await refused('addFrameworkMission', { ...mission, dimension: 9 })).code).toBe('NOT_FOUND');
+    expect((await refused('addFrameworkSubMission', { ...subMission, mission: '4.9' })).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('a new version of the framework', () => {
+  const dimensions = [1, 2, 3, 4].map((number) => ({
+    number,
+    titleTh: `มิติที่ ${number}`,
+    titleEn: `Dimension ${number}`,
+  }));
+  const next = {
+    version: 'NACC-LG-2571',
+    titleTh: 'กรอบแผนรุ่นใหม่',
+    titleEn: 'The next framework',
+    fiscalYearFrom: 2571,
+    fiscalYearTo: 2575,
+    coverage: 'COMPLETE',
+    dimensions,
+  };
+
+  it('is added with its four dimensions, once', async () => {
+    const { data, errors } = await act('addFramework', next);
+    expect(errors).toEqual([]);
+    expect(data.addFramework.framework).toMatchObject({ version: next.version, coverage: 'COMPLETE' });
+    expect(data.addFramework.framework.dimensions.map(({ number }: { number: number }) => number)).toEqual([
+      1, 2, 3, 4,
+    ]);
+    expect(await refused('addFramework', next)).toEqual({ code: 'INVALID_INPUT', fields: ['version'] });
+  });
+
+  it('is refused with years that run back and with dimensions that do not fit', async () => {
+    const { fields } = await refused('addFramework', {
+      ...next,
+      version: 'X',
+      fiscalYearTo: 2570,
+      dimensions: [...dimensions.slice(0, 3), dimensions[0]],
+    });
+    expect(fields).toEqual(['fiscalYearTo', 'dimensions']);
+  });
+
+  it('is added by nobody else', async () => {
+    for (const persona of ['centre', 'analyst', 'sample-1-approver'])
+      expect((await act('addFramework', { ...next, version: 'Y' }, persona)).errors[0]?.extensions?.code).toBe(
+        'FORBIDDEN',
+      );
+  });
+});
