@@ -1,7 +1,7 @@
 import { models } from '@registry/prisma/generated/model.ts';
 import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
 import { shownOrderStatus } from '@registry/schema/delegation/delegation.logic.ts';
-import { basisOf } from '@registry/schema/finding/rules/basis.ts';
+import { basisOf } from '@registry/schema/finding/basis.type.ts';
 import { shownStatus } from '@registry/schema/risk/mitigation.logic.ts';
 import { reviewState } from '@registry/schema/risk/review.logic.ts';
 import { asSuperuser, type DatabaseCopy } from '../kit/database-copy.ts';

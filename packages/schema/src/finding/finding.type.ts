@@ -21,8 +21,8 @@ import { mitigationById, registerById, riskById } from '../risk/risk.loader.ts';
 import { Risk } from '../risk/risk.type.ts';
 import { swotAnalysisById } from '../swot/swot.loader.ts';
 import { SwotAnalysis } from '../swot/swot.type.ts';
+import { basisOf, whereBasis } from './basis.type.ts';
 import { type FindingStateName, findingStateOf } from './finding-state.logic.ts';
-import { basisOf, whereBasis } from './rules/basis.ts';
 
 export const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>(
   'FindingSeverity',

@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { basisOfFinding } from '../../finding/rules/basis.ts';
+import { basisOfFinding } from '../../finding/basis.type.ts';
 import { REPORT_WORKING_DAYS } from '../../plan/report-due.logic.ts';
 import { ownRule, type TaskSource } from './task.ts';
 

@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { RuleBasisName } from '../../core/rule-basis.ts';
-import { ruleDomains } from './catalog.ts';
-import { literal } from './rule.ts';
+import type { RuleBasisName } from '../core/rule-basis.ts';
+import { ruleDomains } from './rules/catalog.ts';
+import { literal } from './rules/rule.ts';
 
 const rules = ruleDomains.flatMap((domain) => domain.rules);
 const basisByCode = new Map(rules.map(({ code, basis }) => [code, basis]));
