@@ -3,7 +3,7 @@
  * session keeps statements up to so many characters of text, no long ones, and only those that come again: a filter of a shape of its own
  * is parsed for its request and forgotten.
  */
-const TEXT_KEPT_MAX = 262_144;
+const TEXT_KEPT_MAX = 131_072;
 const TEXT_MAX = 16_384;
 const STATEMENTS_MAX = 200;
 

@@ -175,8 +175,8 @@ describe('a packet of reads', () => {
     for (let time = 0; time < 2; time += 1)
       for (let name = 0; name < 40; name += 1) await read([padded(`n${name}`, 12_000)]);
     const [[size] = []] = await rowsOf(ask('SELECT sum(length(statement))::text FROM pg_prepared_statements'));
-    expect(Number(size)).toBeLessThanOrEqual(262_144);
-    expect(Number(size)).toBeGreaterThan(200_000);
+    expect(Number(size)).toBeLessThanOrEqual(131_072);
+    expect(Number(size)).toBeGreaterThan(100_000);
   });
 
   it('leaves none prepared that it has forgotten, also where a packet fails', async () => {
