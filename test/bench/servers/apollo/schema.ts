@@ -54,9 +54,11 @@ export const typeDefs = `#graphql
 
   type RiskLevelCounts { key: String! nameTh: String total: Int! unassessed: Int! low: Int! medium: Int! high: Int! extreme: Int! }
   type MitigationProgress { key: String! total: Int! done: Int! overdue: Int! cancelled: Int! averageProgressPercent: Float! }
+  # Its totals are about every agency there is: all that it knows is made to measure with.
+  input CentreFilter { includeSamples: Boolean }
   type Centre {
-    riskLevels(fiscalYear: FiscalYear!, groupBy: CentreGrouping!): [RiskLevelCounts!]!
-    mitigationProgress(fiscalYear: FiscalYear!, groupBy: CentreGrouping!): [MitigationProgress!]!
+    riskLevels(fiscalYear: FiscalYear!, groupBy: CentreGrouping!, filter: CentreFilter): [RiskLevelCounts!]!
+    mitigationProgress(fiscalYear: FiscalYear!, groupBy: CentreGrouping!, filter: CentreFilter): [MitigationProgress!]!
   }
 
   input StringFilter { eq: String }
