@@ -48,7 +48,7 @@ function rankOf({ model, nullable = [] }: ListPolicy, column: string, direction:
   return { column, type, isRequired, values, direction, nulls };
 }
 
-function orderBy(columns: readonly (readonly [string, Direction])[], policy: ListPolicy): ListOrder {
+function makeOrder(columns: readonly (readonly [string, Direction])[], policy: ListPolicy): ListOrder {
   const ranks = new Map<string, Rank>();
   for (const [column, direction] of [...columns, ['id', 'asc'] as const])
     if (!ranks.has(column)) ranks.set(column, rankOf(policy, column, direction));
@@ -58,18 +58,16 @@ function orderBy(columns: readonly (readonly [string, Direction])[], policy: Lis
 const defaultOrders = new WeakMap<ListPolicy, ListOrder>();
 
 function defaultOrderOf(policy: ListPolicy): ListOrder {
-  const known = defaultOrders.get(policy) ?? orderBy(Object.entries(policy.defaultOrder), policy);
+  const known = defaultOrders.get(policy) ?? makeOrder(Object.entries(policy.defaultOrder), policy);
   defaultOrders.set(policy, known);
   return known;
 }
 
 /** The order of a list; the id breaks every tie, so that pages never overlap. */
-export function orderOf({ orderBy: asked }: ListArguments, policy: ListPolicy): ListOrder {
-  if (!asked || asked.length === 0) return defaultOrderOf(policy);
-  return orderBy(
-    asked.map(({ field, direction }) => [field, direction] as const),
-    policy,
-  );
+export function orderOf({ orderBy }: ListArguments, policy: ListPolicy): ListOrder {
+  if (!orderBy || orderBy.length === 0) return defaultOrderOf(policy);
+  const columns = orderBy.map(({ field, direction }) => [field, direction] as const);
+  return makeOrder(columns, policy);
 }
 
 /** The rows between the places of a page; nothing where it begins and ends with the list. */
