@@ -28,12 +28,9 @@ function preferredOf(acceptLanguage: string): Language {
 }
 
 /** Browsers send one of a few headers with every request. */
-const known = new LRUCache<string, Language>({ max: 200 });
+const known = new LRUCache<string, Language>({ max: 200, memoMethod: preferredOf });
 const KNOWN_LENGTH_MAX = 100;
 
 /** Thai unless the client prefers English. */
-export function languageOf(acceptLanguage = ''): Language {
-  const language = known.get(acceptLanguage) ?? preferredOf(acceptLanguage);
-  if (acceptLanguage.length <= KNOWN_LENGTH_MAX) known.set(acceptLanguage, language);
-  return language;
-}
+export const languageOf = (acceptLanguage = ''): Language =>
+  acceptLanguage.length > KNOWN_LENGTH_MAX ? preferredOf(acceptLanguage) : known.memo(acceptLanguage);
