@@ -142,6 +142,12 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
       `INSERT INTO "ProgressReport" (id, "agencyId", "projectId", "fiscalYear", quarter, "progressPercent", "spentAmount") VALUES ('${id(25)}', '${agencyId}', '${id(22)}', 2600, 1, 0, 1234.5)`,
     () => `UPDATE "ProgressReport" SET "progressPercent" = 1 WHERE id = '${id(25)}'`,
   ],
+  SPENDING_WITHOUT_BUDGET: [
+    // What was said first counts until another amount is said: a later report without one takes nothing back.
+    () => `UPDATE "BudgetLine" SET status = 'NO_BUDGET', amount = NULL WHERE id = '${id(23)}';
+      INSERT INTO "ProgressReport" (id, "agencyId", "projectId", "fiscalYear", quarter, "progressPercent") VALUES ('${id(28)}', '${agencyId}', '${id(22)}', 2600, 2, 5)`,
+    () => `UPDATE "ProgressReport" SET "spentAmount" = 0 WHERE id = '${id(28)}'`,
+  ],
   INDICATOR_WITHOUT_RESULT: [
     () => `UPDATE "Project" SET status = 'DONE' WHERE id = '${id(22)}'`,
     () =>

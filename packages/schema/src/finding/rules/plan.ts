@@ -50,6 +50,27 @@ export const planRules: RuleDomain = {
         WHERE w."spentAmount" > 0 AND w."progressPercent" = 0`,
     },
     {
+      code: 'SPENDING_WITHOUT_BUDGET',
+      severity: 'WARNING',
+      titleTh: 'ใช้จ่ายเงินกับโครงการที่ไม่ใช้งบประมาณ',
+      titleEn: 'Money spent on a project that needs no budget',
+      basis: 'DOCUMENT',
+      basisTh: 'แผนของหน่วยงานระบุว่าโครงการไม่ใช้งบประมาณ และเอกสาร 004 ตัวชี้วัดที่ 2: ติดตามและตรวจสอบการใช้จ่ายงบประมาณทุกไตรมาส',
+      messageTh: 'แผนระบุว่า "%1$s" ไม่ใช้งบประมาณในปี %2$s แต่รายงานการใช้จ่าย %3$s บาท: แก้รายงานที่ผิด หรือแก้แผนให้ระบุงบประมาณ',
+      messageEn:
+        'The plan says that "%1$s" needs no budget in fiscal year %2$s, yet %3$s baht is reported as spent: correct the report, or amend the plan',
+      // Reports add up over the year: the last amount that was said is what counts, as in spending.logic.ts.
+      found: (asked) => Prisma.sql`
+        SELECT w.id || ' ' || w."fiscalYear" AS key,
+          w.refs || jsonb_build_object('fiscalYear', w."fiscalYear", 'computed', ${amount('w."spentAmount"')}) AS refs,
+          ARRAY[w."titleTh", w."fiscalYear"::text, ${amount('w."spentAmount"')}] AS said, w.origin
+        FROM (SELECT DISTINCT ON (j.id, w."fiscalYear") j.id, j.refs, j."titleTh", j.origin, w."fiscalYear", w."spentAmount"
+          FROM project j JOIN "ProgressReport" w ON ${partOf('w', 'projectId', 'j', asked)} AND w."spentAmount" IS NOT NULL
+          ORDER BY j.id, w."fiscalYear", w.quarter DESC) w
+        JOIN "BudgetLine" b ON ${partOf('b', 'projectId', 'w', asked)} AND b."fiscalYear" = w."fiscalYear"
+        WHERE w."spentAmount" > 0 AND b.status = 'NO_BUDGET'`,
+    },
+    {
       code: 'INDICATOR_WITHOUT_RESULT',
       severity: 'WARNING',
       titleTh: 'ตัวชี้วัดไม่มีผล',
