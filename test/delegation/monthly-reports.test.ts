@@ -1,9 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { done, draft, issued, line, orderNumbered, position, refusal } from './orders.ts';
+import { reportAsEditor, reportsExpected, useOf } from './reports.ts';
 
 let registry: Registry;
 let order: any;
@@ -17,20 +15,8 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const report =
-  '{ monthlyReport { id version month dueOn filedOn provisionalOn notUsed state remarksTh recipient { code } delegate { code } uses { count totalAmount maxAmount exceptionsTh power { id } } } }';
-const asEditor = (name: string, input: Record<string, unknown>) =>
-  registry.as('sample-1-editor')(
-    `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) ${report} }`,
-    { input },
-  );
-const use = (part: Record<string, unknown> = {}) => ({
-  powerId: order.powers[0].id,
-  count: 2,
-  totalAmount: '3000.50',
-  maxAmount: '2000',
-  ...part,
-});
+const asEditor = (name: string, input: Record<string, unknown>) => reportAsEditor(registry, name, input);
+const use = (part: Record<string, unknown> = {}) => useOf(order.powers[0].id, part);
 const filing = (part: Record<string, unknown> = {}) => ({
   orderId: order.id,
   delegateId: position('ASST-1'),
@@ -38,13 +24,7 @@ const filing = (part: Record<string, unknown> = {}) => ({
   uses: [use()],
   ...part,
 });
-const expected = async (id: string, until?: string, persona = 'sample-1-viewer') => {
-  const { data, errors } = await registry.as(persona)(
-    'query ($id: ID!, $until: Date) { node(id: $id) { ... on DelegationOrder { reportsExpected(until: $until) { month dueOn state delegate { code } report { id } } } } }',
-    { id, until },
-  );
-  return errors.length > 0 ? errors[0]?.extensions : data.node.reportsExpected;
-};
+const expected = (id: string, until?: string) => reportsExpected(registry, id, until);
 const statesOf = (reports: any[]) =>
   reports.map(({ month, state, delegate }) => `${month.slice(0, 7)} ${delegate.code} ${state}`).sort();
 
@@ -76,36 +56,6 @@ describe('monthly reports', () => {
     const [first] = (await expected(order.id)).filter(({ report }: any) => report !== null);
     expect(first).toMatchObject({ month: '2026-02-01', state: 'FILED_LATE', report: { id: filed.id } });
     expect(refusal(await asEditor('fileMonthlyReport', filing()))).toEqual(['INVALID_INPUT', 'month']);
-  });
-
-  it('before the end of the month are provisional and say so, do not count as filed, and give way to the report', async () => {
-    const lasting = await issued(registry, { effectiveFrom: '2026-02-15' });
-    const month = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Bangkok' }).format(new Date());
-    const input = { orderId: lasting.id, month, uses: [use({ powerId: lasting.powers[0].id })] };
-    const early = await asEditor('fileMonthlyReport', filing(input));
-    expect(refusal(early)).toEqual(['INVALID_INPUT', 'month']);
-    expect(early.errors[0]?.extensions.fields[0].code).toBe('MONTH_NOT_ENDED');
-    const provisional = await done(asEditor('fileMonthlyReport', filing({ ...input, isProvisional: true })));
-    expect(provisional).toMatchObject({ state: 'PROVISIONAL', filedOn: null, provisionalOn: month, notUsed: false });
-    const again = await done(
-      asEditor('fileMonthlyReport', filing({ ...input, uses: undefined, notUsed: true, isProvisional: true })),
-    );
-    expect(again).toMatchObject({ id: provisional.id, state: 'PROVISIONAL', notUsed: true, uses: [] });
-    const owed = (await expected(lasting.id)).at(-1);
-    expect(owed).toMatchObject({ state: 'PROVISIONAL', report: { id: provisional.id } });
-    const correction = { reportId: provisional.id, expectedVersion: again.version, remarksTh: 'x' };
-    expect(refusal(await asEditor('correctMonthlyReport', correction))).toEqual(['ILLEGAL_TRANSITION']);
-
-    // The same month, once it has ended: the provisional report is moved to the month before.
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica'; UPDATE "MonthlyReport" SET month = '2026-10-01', "dueOn" = '2026-11-10' WHERE "provisionalOn" IS NOT NULL`,
-    );
-    const late = await asEditor('fileMonthlyReport', filing({ ...input, month: '2026-10-01', isProvisional: true }));
-    expect(late.errors[0]?.extensions.fields[0].code).toBe('MONTH_HAS_ENDED');
-    const filed = await done(asEditor('fileMonthlyReport', filing({ ...input, month: '2026-10-01' })));
-    expect(filed).toMatchObject({ id: provisional.id, state: 'FILED_LATE', provisionalOn: month, notUsed: false });
-    expect(filed.uses).toHaveLength(1);
   });
 
   it('say that no power was used, or name the uses: not both, and not neither', async () => {
@@ -282,30 +232,5 @@ describe('monthly reports', () => {
           filedOn === null ? [null, false] : [uses.every(({ count }: any) => count === 0), true],
         );
     }
-  });
-
-  it('that a version before took as filed before their month had ended are provisional after the upgrade, and the trail says why', async () => {
-    const script = readFileSync(
-      new URL('../../prisma/migrations/20261128001320_provisional_reports/migration.sql', import.meta.url),
-      'utf8',
-    );
-    const sql = (text: string) => asSuperuser(registry.database.superuser, text);
-    const [early] = await sql(
-      `SET session_replication_role = 'replica'; UPDATE "MonthlyReport" SET "filedOn" = month + 20
-       WHERE id = (SELECT id FROM "MonthlyReport" WHERE "filedOn" IS NOT NULL AND origin = 'SAMPLE' ORDER BY id LIMIT 1) RETURNING id`,
-    ).then(() => sql('SELECT id, "filedOn" FROM "MonthlyReport" WHERE "filedOn" < month + interval \'1 month\''));
-    const others = `SELECT md5(string_agg(r::text, ',' ORDER BY r.id)) AS hash FROM "MonthlyReport" r WHERE id <> '${early?.id}'`;
-    const before = await sql(others);
-    const owner = new pg.Client(registry.database.owner);
-    await owner.connect();
-    await owner.query(script.slice(script.indexOf('\nDO $$')));
-    await owner.end();
-    expect(await sql(`SELECT "filedOn", "provisionalOn" FROM "MonthlyReport" WHERE id = '${early?.id}'`)).toEqual([
-      { filedOn: null, provisionalOn: early?.filedOn },
-    ]);
-    expect(await sql(others)).toEqual(before);
-    const entries = await sql(`SELECT "entityId", reason FROM "AuditEntry" WHERE act = 'markProvisionalReports'`);
-    expect(entries).toEqual([{ entityId: early?.id, reason: expect.stringContaining('0026') }]);
-    expect(await sql('SELECT * FROM app.audit_faults()')).toEqual([]);
   });
 });

@@ -25,6 +25,12 @@ export const doing =
     return { done: data?.[act] ?? null, errors };
   };
 
+export async function draftPlan(act: ReturnType<typeof doing>, persona: string, titleTh: string): Promise<At> {
+  const { done, errors } = await act(persona, 'draftPlan', { titleTh, fiscalYearFrom: '๒๕๗๑', fiscalYearTo: 2573 });
+  if (errors[0]) throw new Error(errors[0].message);
+  return done.plan;
+}
+
 /** What an answer refused: its code, and every field that it names. */
 export const refusalOf = ({ errors }: { errors: readonly { extensions: Record<string, any> }[] }) => ({
   code: errors[0]?.extensions.code,

@@ -1,9 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
-import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
-
-const absent = '00000000-0000-7000-8000-00000000dead';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+import { type Analysis, analysesOf, code, fields, itemAt, order } from './analyses.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -11,51 +8,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-type Item = { id: string; quadrant: string; rank: number; textTh: string; version: number };
-type Analysis = { id: string; version: number; fiscalYear: number; status: string; items: Item[] };
-
-const analysisFields =
-  'id version fiscalYear status origin items { id quadrant factor rank textTh textEn version risks { id } }';
-const itemFields = 'id quadrant factor rank textTh textEn version risks { code } projects { sequenceNo }';
-const payloadOf = (name: string): string => {
-  if (name.startsWith('discard')) return 'agency { code }';
-  return /^(add|edit|link)SwotItem$/.test(name) ? `swotItem { ${itemFields} }` : `swotAnalysis { ${analysisFields} }`;
-};
-const ask = (name: string, input: object, persona = 'sample-1-editor'): Promise<Answer> =>
-  registry.as(persona)(
-    `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${payloadOf(name)} } }`,
-    { input },
-  );
-const code = ({ errors }: Answer) => errors[0]?.extensions.code;
-const fields = ({ errors }: Answer) => errors[0]?.extensions.fields?.map(({ field }: { field: string }) => field);
-
-const draft = async (fiscalYear: number): Promise<Analysis> =>
-  (await ask('draftSwotAnalysis', { fiscalYear })).data.draftSwotAnalysis.swotAnalysis;
-const add = async ({ id }: Analysis, more: object = {}): Promise<Item> =>
-  (await ask('addSwotItem', { analysisId: id, quadrant: 'THREAT', factor: 'LEGAL', textTh: 'กฎหมายใหม่', ...more })).data
-    .addSwotItem.swotItem;
-const read = async (id: string): Promise<Analysis> =>
-  (
-    await registry.as('sample-1-viewer')(
-      `query ($id: ID!) { node(id: $id) { ... on SwotAnalysis { ${analysisFields} } } }`,
-      { id },
-    )
-  ).data.node;
-const ofSample = async (agency: string, persona: string): Promise<Analysis> =>
-  nodes(
-    (
-      await registry.as(persona)(
-        `{ swotAnalyses(first: 1, where: {agency: {code: {eq: "${agency}"}}, fiscalYear: {eq: 2568}}) { edges { node { ${analysisFields} } } } }`,
-      )
-    ).data.swotAnalyses,
-  )[0];
-const order = ({ items }: Analysis, quadrant = 'THREAT') =>
-  items.filter((item) => item.quadrant === quadrant).map(({ rank, textTh }) => `${rank} ${textTh}`);
-const itemAt = ({ id, version }: Item) => ({ itemId: id, expectedVersion: version });
-const audits = async () =>
-  (
-    await asSuperuser<{ count: number }>(registry.database.superuser, 'SELECT count(*)::int AS count FROM "AuditEntry"')
-  )[0]?.count;
+const { add, ask, audits, draft, ofSample, read } = analysesOf(() => registry);
 
 describe('a draft', () => {
   it('is one for each fiscal year, also when several begin it at once', async () => {
@@ -195,102 +148,5 @@ describe('an item', () => {
       { done: null, error: { fields: [{ field: 'factor' }] } },
       { done: { swotItem: { rank: 2 } }, error: null },
     ]);
-  });
-});
-
-describe('the order of a quadrant', () => {
-  it('is given whole, by the version of the analysis that was seen', async () => {
-    const made = await draft(2579);
-    const [a, b, c] = [
-      await add(made, { textTh: 'ก' }),
-      await add(made, { textTh: 'ข' }),
-      await add(made, { textTh: 'ค' }),
-    ];
-    const other = await add(made, { quadrant: 'WEAKNESS', factor: 'SYSTEM' });
-    const reorder = (itemIds: string[], expectedVersion = made.version) =>
-      ask('reorderSwotItems', { analysisId: made.id, expectedVersion, quadrant: 'THREAT', itemIds });
-    for (const [ids, refusal] of [
-      [
-        [a.id, b.id],
-        ['INVALID_INPUT', ['itemIds']],
-      ],
-      [
-        [a.id, b.id, b.id],
-        ['INVALID_INPUT', ['itemIds', 'itemIds']],
-      ],
-      [
-        [a.id, b.id, c.id, other.id],
-        ['NOT_FOUND', ['itemIds[3]']],
-      ],
-    ] as const) {
-      const refused = await reorder([...ids]);
-      expect([code(refused), fields(refused)]).toEqual(refusal);
-    }
-    const answers = await Promise.all([reorder([c.id, a.id, b.id]), reorder([c.id, a.id, b.id])]);
-    expect(answers.map(code).sort()).toEqual(['CONFLICT', undefined]);
-    const after = await read(made.id);
-    expect(order(after)).toEqual(['1 ค', '2 ก', '3 ข']);
-    expect(after.version).toBeGreaterThan(made.version);
-    expect(after.items.map(({ version }) => version)).toEqual([1, 1, 1, 1]);
-  });
-});
-
-describe('the links of an item', () => {
-  it('are given as whole lists, in an approved analysis too, to risks and projects of the agency alone', async () => {
-    const { items } = await ofSample('SAMPLE-1', 'sample-1-editor');
-    const [item] = items;
-    if (!item) throw new Error('The sample has items.');
-    const own = await registry.as('sample-1-editor')(
-      '{ risks(first: 2) { edges { node { id code } } } projects(first: 2) { edges { node { id sequenceNo } } } }',
-    );
-    const foreign = await registry.as('sample-2-editor')(
-      '{ risks(first: 1) { edges { node { id } } } projects(first: 1) { edges { node { id } } } }',
-    );
-    const [risks, projects] = [nodes(own.data.risks), nodes(own.data.projects)];
-    const idsOf = (each: { id: string }[]) => each.map(({ id }) => id);
-
-    const linked = await ask('linkSwotItem', { ...itemAt(item), riskIds: idsOf(risks), projectIds: idsOf(projects) });
-    expect(linked.errors).toEqual([]);
-    expect(linked.data.linkSwotItem.swotItem.risks).toHaveLength(2);
-    expect(linked.data.linkSwotItem.swotItem.projects).toHaveLength(2);
-    expect(code(await ask('linkSwotItem', { ...itemAt(item), riskIds: [] }))).toBe('CONFLICT');
-
-    const now = linked.data.linkSwotItem.swotItem;
-    const fewer = await ask('linkSwotItem', { ...itemAt(now), riskIds: [risks[1].id] });
-    expect(fewer.data.linkSwotItem.swotItem).toMatchObject({
-      risks: [{ code: risks[1].code }],
-      version: now.version + 1,
-    });
-    expect(fewer.data.linkSwotItem.swotItem.projects).toHaveLength(2);
-
-    const before = await audits();
-    const again = itemAt(fewer.data.linkSwotItem.swotItem);
-    for (const [more, refusal] of [
-      [{ riskIds: [risks[0].id, nodes(foreign.data.risks)[0].id] }, ['NOT_FOUND', ['riskIds[1]']]],
-      [{ projectIds: [nodes(foreign.data.projects)[0].id] }, ['NOT_FOUND', ['projectIds[0]']]],
-      [
-        { riskIds: [nodes(foreign.data.risks)[0].id, risks[0].id, encodeGlobalId('Risk', absent)] },
-        ['NOT_FOUND', ['riskIds[0]', 'riskIds[2]']],
-      ],
-      [
-        { riskIds: [risks[0].id, risks[0].id], projectIds: [projects[0].id, projects[0].id] },
-        ['INVALID_INPUT', ['riskIds', 'projectIds']],
-      ],
-    ] as const) {
-      const refused = await ask('linkSwotItem', { ...again, ...more });
-      expect([code(refused), fields(refused)]).toEqual(refusal);
-    }
-    expect(await audits()).toBe(before);
-    const none = await ask('linkSwotItem', { ...again, riskIds: null, projectIds: [] });
-    expect(none.data.linkSwotItem.swotItem).toMatchObject({ risks: [], projects: [] });
-  });
-
-  it('wait while the centre examines the analysis', async () => {
-    const { items } = await ofSample('SAMPLE-2', 'sample-2-editor');
-    const [item] = items;
-    if (!item) throw new Error('The sample has items.');
-    expect(code(await ask('linkSwotItem', { ...itemAt(item), riskIds: [] }, 'sample-2-editor'))).toBe(
-      'ILLEGAL_TRANSITION',
-    );
   });
 });
