@@ -25,15 +25,16 @@ const asked = `id version status amendment { since byRole reason changes { kind 
 const registerOf = async ({ ask }: Writer, id: string) =>
   (await ask(`query ($id: ID!) { node(id: $id) { ... on RiskRegister { ${asked} } } }`, { id })).data.node;
 
-/** A step on the register as it is now. */
+/** A step on the record as it is now. */
 async function step({ ask }: Writer, verb: string, form: string, id: string, more = {}) {
-  const { version } = await registerOf(approver, id);
-  const answer = await ask(
-    `mutation ($input: ${form}!) { ${verb}RiskRegister(input: $input) { riskRegister { status } } }`,
-    { input: { id, expectedVersion: version, ...more } },
-  );
+  const [model, record] = form.includes('Plan') ? ['Plan', 'plan'] : ['RiskRegister', 'riskRegister'];
+  const query = `query ($id: ID!) { node(id: $id) { ... on ${model} { version } } }`;
+  const { version } = (await ask(query, { id })).data.node;
+  const answer = await ask(`mutation ($input: ${form}!) { ${verb}${model}(input: $input) { ${record} { status } } }`, {
+    input: { id, expectedVersion: version, ...more },
+  });
   if (answer.errors.length > 0) throw new Error(answer.text);
-  return answer.data[`${verb}RiskRegister`].riskRegister.status;
+  return answer.data[`${verb}${model}`][record].status;
 }
 const ACT = 'RiskRegisterActInput';
 
@@ -227,5 +228,28 @@ describe('a database of the version before', () => {
     const [entry] = await sql(`SELECT reason FROM "AuditEntry" WHERE act = 'keepAmendmentsDisclosed' LIMIT 1`);
     expect(entry?.reason).toContain('0024');
     expect(await sql('SELECT * FROM app.audit_faults()')).toEqual([]);
+  });
+
+  it('compares an amendment that kept nothing to compare with to the latest edition, in the form that contents have today', async () => {
+    const [writer, reader] = [writerOf(registry, 'sample-2-editor'), writerOf(registry, 'sample-2-approver')];
+    const { data } = await reader.ask('{ plans(first: 1, where: {status: {eq: APPROVED}}) { edges { node { id } } } }');
+    const [{ id }] = nodes(data.plans);
+    await step(reader, 'publish', 'PublishPlanInput', id);
+    await step(reader, 'amend', 'AmendPlanInput', id, { reason: 'ปรับปรุง' });
+    await asSuperuser(
+      registry.database.superuser,
+      `SET session_replication_role = 'replica'; UPDATE "StatusChange" SET "contentBefore" = NULL WHERE act = 'AMEND';
+       UPDATE "Edition" e SET content = o.content, "contentHash" = encode(sha256(convert_to(o.content, 'UTF8')), 'hex')
+       FROM (SELECT id, regexp_replace(content, '"depth": ?\\d, ', '', 'g') AS content FROM "Edition") o WHERE o.id = e.id AND e.kind = 'PLAN'`,
+    );
+    const changed = async () => {
+      const query = `query ($id: ID!) { node(id: $id) { ... on Plan { version amendment { changes { kind field } } changes(sinceEdition: 1) { kind field } } } }`;
+      return (await centre.ask(query, { id })).data.node;
+    };
+    expect(await changed()).toMatchObject({ amendment: { changes: [] }, changes: [] });
+    const edit = { planId: id, expectedVersion: (await changed()).version, titleEn: 'Amended' };
+    await writer.done('editPlan', edit, 'plan { id }');
+    const title = [{ kind: 'CHANGED', field: 'titleEn' }];
+    expect(await changed()).toMatchObject({ amendment: { changes: title }, changes: title });
   });
 });

@@ -108,7 +108,7 @@ export function recordFields(slice: RecordSlice): void {
       select: { id: true, agencyId: true, isAmendment: true },
       resolve: async ({ isAmendment, ...record }, _args, context) => {
         const begun = isAmendment ? await amendmentByRecordId(context).load(record.id) : null;
-        return begun && { begun, record: { kind: slice.kind, ...record } };
+        return begun && { begun, record: { kind: slice.kind, ...record }, slice };
       },
     }),
   }));
