@@ -5,7 +5,7 @@ import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { Appointment } from './acting.logic.ts';
 import { checkIssue, type IssueCheck } from './issue.logic.ts';
 import { decidingColumns, powerRecords } from './power-records.loader.ts';
-import { appointmentToSign, signsFor } from './signer.logic.ts';
+import { appointmentToSign, type SignedOrder, signsFor } from './signer.logic.ts';
 import {
   problemsOfSuperseded,
   problemsOfTakenBack,
@@ -43,35 +43,47 @@ export async function issueCheckOf(db: ScopedDb, orderId: string, orderNo?: stri
   const appointments = positionId === null ? [] : await db.actingAppointment.findMany({ where: { positionId } });
   const records = recordsOnceTakenBack(await powerRecords(db, { agencyId }), draft);
   const { problems, notices } = checkIssue(draft, { ...records, appointments }, todayInBangkok());
+  const headId = await headWhoTakesBack(db, draft);
   return {
-    problems: [...problems, ...(await problemsOfEnding(db, draft, appointments)), ...problemsOfSuperseded(draft)],
+    problems: [...problems, ...problemsOfEnding(draft, appointments, headId), ...problemsOfSuperseded(draft)],
     notices,
-    signedUnderId: signedUnder(draft, appointments),
+    signedUnderId: appointmentOf(draft, appointments, headId)?.id ?? null,
   };
 }
 
-/** Whether the signer may end what the draft takes back; asked once it is signed, and where it takes anything back. */
-async function problemsOfEnding(
-  db: ScopedDb,
-  { signedOn, signedByPositionId: signerId, ...draft }: Signed & TakenBackLines,
-  appointments: readonly Appointment[],
-) {
-  if (signedOn === null || signerId === null || draft.powersRevoked.length + draft.supersedes.length === 0) return [];
-  const head = await db.position.findFirst({ where: { isHead: true }, select: { id: true } });
-  return problemsOfTakenBack(draft, {
-    signsFor: signsFor(appointments, signerId, signedOn),
-    headId: head?.id ?? null,
-  });
+/** The head of the agency, who takes back what anybody delegated; asked for where the draft takes anything back. */
+async function headWhoTakesBack(db: ScopedDb, draft: TakenBackLines): Promise<string | null> {
+  if (draft.powersRevoked.length + draft.supersedes.length === 0) return null;
+  return (await db.position.findFirst({ where: { isHead: true }, select: { id: true } }))?.id ?? null;
 }
 
-type Signed = {
-  readonly signedOn: Date | null;
-  readonly signedByPositionId: string | null;
-  readonly powers: readonly { readonly delegatorId: string }[];
-};
+/** Whether the signer may end what the draft takes back; asked once it is signed. */
+function problemsOfEnding(
+  { signedOn, signedByPositionId: signerId, ...draft }: SignedOrder & TakenBackLines,
+  appointments: readonly Appointment[],
+  headId: string | null,
+) {
+  if (signedOn === null || signerId === null) return [];
+  return problemsOfTakenBack(draft, { signsFor: signsFor(appointments, signerId, signedOn), headId });
+}
 
-function signedUnder({ signedOn, signedByPositionId: signerId, powers }: Signed, appointments: readonly Appointment[]) {
-  const delegatorId = powers[0]?.delegatorId;
-  if (signedOn === null || signerId === null || delegatorId === undefined || delegatorId === signerId) return null;
-  return appointmentToSign(appointments, { signerId, delegatorId, on: signedOn })?.id ?? null;
+/**
+ * The appointment that an order rests on: by it its signer gives what the lines give, or takes back what others delegated; null when the
+ * signer does both in their own name. It is kept with the order, and so keeps the day of signature.
+ */
+function appointmentOf(
+  { signedOn: on, signedByPositionId: signerId, ...draft }: SignedOrder & TakenBackLines,
+  appointments: readonly Appointment[],
+  headId: string | null,
+) {
+  if (on === null || signerId === null) return null;
+  const delegatorsOf = (lines: readonly { readonly delegatorId: string }[]) =>
+    lines.map(({ delegatorId }) => delegatorId);
+  const takenBack = delegatorsOf([...draft.powersRevoked, ...draft.supersedes.flatMap(({ powers }) => powers)]);
+  const endsInOwnName = signerId === headId || takenBack.every((delegatorId) => delegatorId === signerId);
+  const ended = endsInOwnName ? [] : [...takenBack, ...(headId === null ? [] : [headId])];
+  const found = [...delegatorsOf(draft.powers), ...ended]
+    .filter((delegatorId) => delegatorId !== signerId)
+    .map((delegatorId) => appointmentToSign(appointments, { signerId, delegatorId, on }));
+  return found.find((appointment) => appointment !== undefined) ?? null;
 }

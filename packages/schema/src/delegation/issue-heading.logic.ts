@@ -48,6 +48,16 @@ export const yearNotOfSignature = (signedOn: Date | null) => {
   );
 };
 
+/** A number that is written with a year is of that year. */
+export const yearNotOfNumber = (written: number, year: number) =>
+  withSource(
+    {
+      th: `เลขที่คำสั่งระบุปี ${written} แต่คำสั่งเป็นของปี ${year}`,
+      en: `The number names the year ${written}, but the order is of ${year}.`,
+    },
+    'correspondence',
+  );
+
 const messages = {
   noNumber: withSource(
     {

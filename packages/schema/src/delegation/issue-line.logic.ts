@@ -5,13 +5,17 @@ import { chainsHeldBy } from './chain.logic.ts';
 import { closesCycle } from './cycle.logic.ts';
 import { overlap } from './in-force.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
+import { withSource } from './legal-source.logic.ts';
 import { type GivenPowers, isSamePower, mayBePassedOn, type OrderLine } from './power-records.logic.ts';
 import { nameOfStep, refusalMessage } from './refusal-message.logic.ts';
+
+/** A line of an order with the day on which the order is signed, where it is known. */
+export type SignedLine<A> = OrderLine<A> & { readonly signedOn: Date | null };
 
 /** Why a line of an order may not be issued; `records` are those of the other orders and of the earlier lines of its own. */
 export function problemsOfLine<A extends Amount<A>>(
   field: string,
-  line: OrderLine<A>,
+  line: SignedLine<A>,
   records: GivenPowers<A>,
 ): OrderProblem[] {
   if (line.delegatorId === line.delegateId)
@@ -24,14 +28,27 @@ export function problemsOfLine<A extends Amount<A>>(
   ];
 }
 
-/** A delegator passes on what it holds on the first day of the order, and no more. */
+/**
+ * A delegator passes on what it holds on the first day of the order, and no more. Whoever signs after that day has to hold it on the day of
+ * signature, too: nobody signs away what they have lost by then.
+ */
 function problemsOfDelegator<A extends Amount<A>>(
   field: string,
-  line: OrderLine<A>,
+  line: SignedLine<A>,
   records: GivenPowers<A>,
 ): OrderProblem[] {
-  const { delegatorId: positionId, verb, processArea, order, ceilingAmount } = line;
-  const on = order.effectiveFrom;
+  const { effectiveFrom } = line.order;
+  const atStart = problemsOnDay(field, line, records, { on: effectiveFrom, name: messages.firstDay });
+  if (atStart.length > 0 || line.signedOn === null || line.signedOn <= effectiveFrom) return atStart;
+  return problemsOnDay(field, line, records, { on: line.signedOn, name: messages.dayOfSignature });
+}
+
+function problemsOnDay<A extends Amount<A>>(
+  field: string,
+  { delegatorId: positionId, verb, processArea, ceilingAmount }: SignedLine<A>,
+  records: GivenPowers<A>,
+  { on, name }: { readonly on: Date; readonly name: Message },
+): OrderProblem[] {
   const held = chainsHeldBy(positionId, records, { verb, processArea }, on);
   const passable = held.find(({ last }) => mayBePassedOn(last));
   if (passable !== undefined) {
@@ -48,7 +65,7 @@ function problemsOfDelegator<A extends Amount<A>>(
         {
           code: 'DELEGATOR_LACKS_POWER',
           field: `${field}.delegatorId`,
-          message: delegatorLacksPower(refusalMessage(answer)),
+          message: delegatorLacksPower(name, refusalMessage(answer)),
         },
       ];
 }
@@ -66,6 +83,8 @@ export const overlapsOfLine = <A>(field: string, line: OrderLine<A>, lines: read
     .map((other) => ({ code: 'LINES_OVERLAP', field, message: overlapsWith(nameOfStep(other)) }));
 
 const messages = {
+  firstDay: { th: 'วันแรกที่คำสั่งมีผล', en: 'the first day of the order' },
+  dayOfSignature: { th: 'วันที่ลงนาม', en: 'the day of signature' },
   toOneself: {
     th: 'ผู้มอบและผู้รับมอบเป็นตำแหน่งเดียวกัน: เลือกผู้รับมอบเป็นตำแหน่งอื่น',
     en: 'A position cannot delegate to itself: choose another delegate.',
@@ -80,10 +99,14 @@ const messages = {
   },
 } satisfies Record<string, Message>;
 
-const delegatorLacksPower = ({ th, en }: Message): Message => ({
-  th: `ผู้มอบไม่มีอำนาจนี้ในวันแรกที่คำสั่งมีผล (${th}): เลือกผู้มอบที่มีอำนาจ หรือออกคำสั่งที่ให้อำนาจนั้นก่อน`,
-  en: `The delegator does not hold this power on the first day of the order. ${en} Choose a delegator that holds it, or first issue the order that gives it.`,
-});
+const delegatorLacksPower = (day: Message, { th, en }: Message): Message =>
+  withSource(
+    {
+      th: `ผู้มอบไม่มีอำนาจนี้ใน${day.th} (${th}): เลือกผู้มอบที่มีอำนาจ หรือออกคำสั่งที่ให้อำนาจนั้นก่อน`,
+      en: `The delegator does not hold this power on ${day.en}. ${en} Choose a delegator that holds it, or first issue the order that gives it.`,
+    },
+    'delegation',
+  );
 
 function aboveDelegator<A extends Amount<A>>(ceiling: A): Message {
   const baht = ceiling.toFixed(2);

@@ -38,6 +38,21 @@ const codes = (...given: Parameters<typeof check>) => check(...given).problems.m
 const problems = (part: Partial<DraftOrder<Baht>>, lines: ReturnType<typeof line>[] = []) =>
   check(part, lines).problems.map(({ field }) => field);
 
+describe('an order that is signed after its first day', () => {
+  const backdated = (validTo: string) =>
+    checkIssue(
+      draft({ signedOn: day('2026-01-15') }),
+      { statutoryPowers: [statute('DIR', { validTo: day(validTo) })], lines: [], appointments: [] },
+      day('2026-01-20'),
+    ).problems.map(({ code }) => code);
+
+  it('needs a delegator who holds the power on both days', () => {
+    expect(backdated('2026-01-15')).toEqual([]);
+    expect(backdated('2026-01-14')).toEqual(['DELEGATOR_LACKS_POWER']);
+    expect(backdated('2026-01-09')).toEqual(['DELEGATOR_LACKS_POWER']);
+  });
+});
+
 describe('an order can be issued', () => {
   it('when it is signed and dated and passes on what its delegators hold', () => {
     expect(check({})).toEqual({ problems: [], notices: [] });

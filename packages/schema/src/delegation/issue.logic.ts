@@ -37,7 +37,11 @@ export function checkIssue<A extends Amount<A>>(
     const field = `powers[${index}]`;
     const lines = [...others, ...own.slice(0, index)];
     return {
-      problems: problemsOfLine(field, line, { statutoryPowers: records.statutoryPowers, lines }),
+      problems: problemsOfLine(
+        field,
+        { ...line, signedOn: draft.signedOn },
+        { statutoryPowers: records.statutoryPowers, lines },
+      ),
       notices: overlapsOfLine(field, line, lines),
     };
   });

@@ -2,8 +2,9 @@ import { BUDDHIST_ERA_OFFSET, buddhistYear } from '../calendar/fiscal-year.logic
 import type { Check } from '../core/check.ts';
 import { arabicDigits } from '../core/digits.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
-import { yearNotOfSignature } from './issue-heading.logic.ts';
+import { yearNotOfNumber, yearNotOfSignature } from './issue-heading.logic.ts';
 import { withSource } from './legal-source.logic.ts';
+import { orderNumber } from './order-number.logic.ts';
 
 const ORDER_NO_MAX = 100;
 
@@ -43,7 +44,10 @@ function checkYear(check: Check, year: number): void {
   else check.within('year', year, 2500, 2700);
 }
 
-/** Of two orders of a calendar year one has the number; a draft may wait for its number. */
+/**
+ * Of two orders of a calendar year one has the number, however it is written; a draft may wait for its number. A number that carries a year
+ * carries that of the order.
+ */
 export async function checkFreeNumber(
   db: ScopedDb,
   check: Check,
@@ -51,13 +55,19 @@ export async function checkFreeNumber(
   ownId?: string,
 ): Promise<void> {
   if (!orderNo || !year) return;
-  const other = await db.delegationOrder.findFirst({
-    where: { orderNo, year, NOT: { id: ownId } },
-    select: { id: true },
+  const { number, yearWritten } = orderNumber(orderNo);
+  if (yearWritten !== null && yearWritten !== year) {
+    const { th, en } = yearNotOfNumber(yearWritten, year);
+    check.add('orderNo', th, en, 'YEAR_NOT_OF_SIGNATURE');
+  }
+  const ofYear = await db.delegationOrder.findMany({
+    where: { year, orderNo: { not: null }, NOT: { id: ownId } },
+    select: { orderNo: true },
   });
+  const other = ofYear.find((order) => order.orderNo !== null && orderNumber(order.orderNo).number === number);
   if (!other) return;
   const { th, en } = withSource(
-    { th: `มีคำสั่งที่ ${orderNo}/${year} แล้ว`, en: `There is an order ${orderNo}/${year} already.` },
+    { th: `มีคำสั่งที่ ${other.orderNo}/${year} แล้ว`, en: `There is an order ${other.orderNo}/${year} already.` },
     'correspondence',
   );
   check.add('orderNo', th, en, 'NUMBER_TAKEN');

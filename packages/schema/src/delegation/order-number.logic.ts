@@ -1,0 +1,24 @@
+import { arabicDigits } from '../core/digits.logic.ts';
+
+/** What the number of an order says, apart from how it is written. */
+export type OrderNumber = {
+  readonly number: string;
+  /** The year (Buddhist era) where it is written with the number, such as 118/2569; null where it is not. */
+  readonly yearWritten: number | null;
+};
+
+/**
+ * The number of an order as one compares it: 118, ที่ 118, 0118, ๑๑๘ and 118/2569 are one number. What stands before the figures, such as
+ * the letters of a unit, is part of it.
+ */
+export function orderNumber(written: string): OrderNumber {
+  const text = arabicDigits(written)
+    .replace(/^\s*ที่\s*/u, '')
+    .trim();
+  const year = /\s*\/\s*(2[45]\d\d)$/.exec(text);
+  const number = (year === null ? text : text.slice(0, year.index))
+    .toLowerCase()
+    .replace(/\s+/g, '')
+    .replace(/(?<!\d)0+(?=\d)/g, '');
+  return { number, yearWritten: year === null ? null : Number(year[1]) };
+}
