@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '@registry/api/config.ts';
+import { startWarnings } from '@registry/api/start-warnings.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -96,6 +97,22 @@ describe('the configuration', () => {
     }
     for (const HOST of ['127.0.0.1', '127.1.2.3', 'localhost', '::1'])
       expect(readConfig({ HOST })).toMatchObject({ demoSignIn: true, isDemoSignInExposed: false });
+  });
+
+  it('warns an operator when nobody can sign in, and when anybody can', () => {
+    const warned = (env: Record<string, string>) => startWarnings(readConfig(env)).map(([, en]) => en);
+    const provider = { OIDC_ISSUER: 'https://id.example', OIDC_AUDIENCE: 'registry' };
+    for (const [name, value] of [
+      ['NODE_ENV', 'production'],
+      ['DATABASE_URL', 'postgres://x@y/z'],
+      ['DEMO_SIGN_IN', '0'],
+    ] as const) {
+      const env = { [name]: value };
+      expect(warned(env)).toEqual([expect.stringMatching(/nobody can sign in.*OIDC_ISSUER and OIDC_AUDIENCE/)]);
+      expect(warned({ ...env, ...provider })).toEqual([]);
+    }
+    expect(warned({})).toEqual([]);
+    expect(warned({ HOST: '0.0.0.0', DEMO_SIGN_IN: '1' })).toEqual([expect.stringMatching(/any role without/)]);
   });
 
   it('takes origins and proxies as lists', () => {

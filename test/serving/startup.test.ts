@@ -55,6 +55,7 @@ describe('the server', () => {
   it('serves a database of one’s own by a login that the policies bind, and stops cleanly', async () => {
     const outcome = await run({ DATABASE_URL: database.app });
     expect(outcome).toMatchObject({ code: 0, isReady: true });
+    expect(outcome.output).toMatch(/WARNING: nobody can sign in.*OIDC_ISSUER/);
     // Programs wait for the first line; people open what the second names.
     expect(outcome.output).toMatch(
       /^ready http:\/\/127\.0\.0\.1:(\d+)\/graphql\nopen http:\/\/127\.0\.0\.1:\1\/ \(.+\)$/m,

@@ -7,6 +7,7 @@ import { explainStart } from './explain-start.ts';
 import { listenProblem } from './places.mjs';
 import { refreshFindings, refreshFindingsDaily } from './refresh-findings.ts';
 import { createServer } from './server.ts';
+import { startWarnings } from './start-warnings.ts';
 import { codeOf, StartupError } from './startup-error.ts';
 
 const dist = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -30,15 +31,6 @@ function within(ms: number, work: Promise<unknown>): Promise<unknown> {
 function hostForPeople(host: string): string {
   if (host === '0.0.0.0' || host === '::') return '127.0.0.1';
   return host.includes(':') && !host.startsWith('[') ? `[${host}]` : host;
-}
-
-/** Says it when anybody on the network may act as anybody. */
-function warnOfDemoSignIn({ isDemoSignInExposed, host }: Config): void {
-  if (!isDemoSignInExposed) return;
-  say(
-    `คำเตือน: เปิดการลงชื่อเข้าใช้แบบทดลองที่ ${host} ใครก็ตามที่เข้าถึงเครื่องนี้ใช้ได้ทุกบทบาทโดยไม่ต้องมีรหัสผ่าน`,
-    `WARNING: demo sign-in is open on ${host}: whoever reaches this machine acts in any role without a password`,
-  );
 }
 
 async function start(): Promise<Running> {
@@ -75,7 +67,7 @@ async function startWith(config: Config): Promise<Running> {
     if (isFresh) await refreshFindings({ databaseUrl: appUrl, onProgress });
     const app = await createServer({ config, databaseUrl: appUrl, ideDir: dist('./ide'), logger });
     await listen(app, config);
-    warnOfDemoSignIn(config);
+    for (const warning of startWarnings(config)) say(...warning);
     const address = app.server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
     const findings = refreshFindingsDaily({ databaseUrl: appUrl, onProgress, isDoneToday: isFresh });
