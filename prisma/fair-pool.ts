@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import type { Caller } from './deadline.ts';
 
 /** How long somebody waits for a connection at most: who is refused soon can be served elsewhere, or later. */
@@ -14,6 +14,10 @@ export class NoConnection extends Error {
   override readonly name = 'NoConnection';
   readonly code = 'NO_CONNECTION';
 }
+
+/** Whether an error leaves a connection of no use, or of none that can be told. */
+export const isConnectionLost = (error: unknown): boolean =>
+  !(error instanceof pg.DatabaseError) || error.code === undefined || /^(57P|08|XX)/.test(error.code);
 
 /** A connection in use. */
 export type Lease = {

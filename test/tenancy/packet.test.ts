@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createPacketReader, createPool, type Pool } from '@registry/prisma/client.ts';
+import { createPool, type Pool } from '@registry/prisma/client.ts';
 import { FairPool } from '@registry/prisma/fair-pool.ts';
 import { Packet, type Send, type Statement } from '@registry/prisma/packet.ts';
+import { createPacketReader } from '@registry/prisma/scoped-packets.ts';
 import fc from 'fast-check';
 import { copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 

@@ -1,4 +1,4 @@
-import type { ScopeSettings } from '@registry/prisma/client.ts';
+import type { ScopeSettings } from '@registry/prisma/scope-settings.ts';
 import type { Viewer } from '../core/viewer.logic.ts';
 
 /**

@@ -1,8 +1,9 @@
-import { createPacketReader, createScopedClient, openTransaction, type Pool } from '@registry/prisma/client.ts';
+import { createScopedClient, type Pool } from '@registry/prisma/client.ts';
 import type { Caller } from '@registry/prisma/deadline.ts';
 import { FairPool } from '@registry/prisma/fair-pool.ts';
 import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import type { Statement } from '@registry/prisma/packet.ts';
+import { createPacketReader, openTransaction } from '@registry/prisma/scoped-packets.ts';
 import { LRUCache } from 'lru-cache';
 import { RequestDeadline, untilOver } from '../core/deadline.ts';
 import type { Viewer } from '../core/viewer.logic.ts';

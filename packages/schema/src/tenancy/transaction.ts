@@ -1,6 +1,6 @@
-import type { OpenTransaction } from '@registry/prisma/client.ts';
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Outcome, Statement } from '@registry/prisma/packet.ts';
+import type { OpenTransaction } from '@registry/prisma/scoped-packets.ts';
 import type { RequestDeadline } from '../core/deadline.ts';
 import { askFor, Courier, type Letter } from './courier.ts';
 import { delegates } from './delegates.ts';

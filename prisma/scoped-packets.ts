@@ -1,0 +1,142 @@
+import { cancelStatement } from './cancel.ts';
+import type { Caller, Deadline } from './deadline.ts';
+import { type FairPool, isConnectionLost, type Lease } from './fair-pool.ts';
+import { failedPlaceOf, type Outcome, Packet, type Send, type Statement, setFailedPlace } from './packet.ts';
+import type { ScopeSettings } from './scope-settings.ts';
+
+const settingNames = ['app.agency', 'app.floor', 'app.duty'] as const;
+
+/** One statement that makes settings for the length of a transaction. */
+function settle(settings: Readonly<Record<string, string>>): Statement {
+  const calls = Object.keys(settings).map((name, place) => `set_config('${name}', $${place + 1}, true)`);
+  return { text: `SELECT ${calls.join(', ')}`, values: Object.values(settings) };
+}
+
+const scopeOnly = (settings: ScopeSettings): Readonly<Record<string, string>> =>
+  Object.fromEntries(settingNames.map((name) => [name, settings[name]]));
+
+/** How much later than the deadline PostgreSQL ends a statement by itself, should the request to cancel it not arrive. */
+const GRACE_MS = 250;
+
+const timeLimit = (deadline: Deadline, { statementMsMax }: FairPool): string =>
+  String(Math.min(Math.ceil(deadline.msLeft) + GRACE_MS, statementMsMax));
+
+/** How long a cancelled packet may take to end before its connection is given up. */
+const CANCELLED_MS_MAX = 2_000;
+
+const nothing = (): void => undefined;
+
+/**
+ * Sends a packet, and cancels it at the deadline. It ends only when nothing of the packet nor of the request to cancel it is under way any
+ * more, so that neither reaches whoever uses the connection next; where that cannot be known, the connection is not used again.
+ */
+async function sendUntil(
+  { connection, doubt }: Lease,
+  statements: readonly Statement[],
+  deadline: Deadline | null,
+): Promise<readonly Outcome[]> {
+  if (!deadline) return Packet.send(connection, statements);
+  if (deadline.over) throw deadline.over;
+  let cancelling: Promise<void> | undefined;
+  let givingUp: NodeJS.Timeout | undefined;
+  const forget = deadline.onOver(() => {
+    cancelling = cancelStatement(connection).catch(doubt);
+    // Ends the socket, as a packet is under way.
+    givingUp = setTimeout(() => void connection.end().catch(nothing), CANCELLED_MS_MAX);
+  });
+  try {
+    return await Packet.send(connection, statements);
+  } finally {
+    forget();
+    clearTimeout(givingUp);
+    await cancelling;
+  }
+}
+
+/** Reads under a scope: the scope travels with the statements and ends with them, so a connection carries nothing to the next reader. */
+export function createPacketReader(shared: FairPool, settings: ScopeSettings): Send {
+  const scope = { ...scopeOnly(settings), transaction_read_only: 'on', plan_cache_mode: 'force_generic_plan' };
+  const unlimited = settle(scope);
+  const { text } = settle({ ...scope, statement_timeout: '' });
+  const limited = (limit: string): Statement => ({ text, values: [...unlimited.values, limit] });
+  return async (statements, caller) => {
+    const { deadline } = caller;
+    const lease = await shared.take(caller);
+    try {
+      const opening = deadline ? limited(timeLimit(deadline, shared)) : unlimited;
+      const [, ...outcomes] = await sendUntil(lease, [opening, ...statements], deadline);
+      lease.giveBack();
+      return outcomes;
+    } catch (error) {
+      lease.giveBack(error !== deadline?.over && isConnectionLost(error));
+      const place = failedPlaceOf(error);
+      if (error instanceof Error && place !== undefined) setFailedPlace(error, place - 1);
+      throw error;
+    }
+  };
+}
+
+/** One transaction on a connection of its own. */
+export type OpenTransaction = {
+  readonly send: Send;
+  /** Runs the statements and then commits, all in one packet; throws when it did not come to that. */
+  commit(statements: readonly Statement[], deadline: Deadline | null): Promise<void>;
+  rollback(): Promise<void>;
+};
+
+const BEGIN = { text: 'BEGIN', values: [] };
+const COMMIT = { text: 'COMMIT', values: [] };
+const ROLLBACK = { text: 'ROLLBACK', values: [] };
+
+/**
+ * Opens a transaction under a scope, with settings that end with it. Nothing is sent before its first statement, which BEGIN and the settings
+ * then travel with.
+ */
+export async function openTransaction(
+  shared: FairPool,
+  settings: ScopeSettings & Readonly<Record<string, string>>,
+  caller: Caller,
+): Promise<OpenTransaction> {
+  const lease = await shared.take(caller);
+  const { connection, giveBack } = lease;
+  // An act goes by keys: one plan for all values is a good one, and planning would cost more than running.
+  const limit = caller.deadline && { statement_timeout: timeLimit(caller.deadline, shared) };
+  const opening = settle({ ...settings, plan_cache_mode: 'force_generic_plan', ...limit });
+  let before: readonly Statement[] = [BEGIN, opening];
+  let underWay: Promise<unknown> = Promise.resolve();
+  let isOver = false;
+  const sendBy = async (deadline: Deadline | null, statements: readonly Statement[]) => {
+    // Its connection may be somebody else's by now.
+    if (isOver) throw new Error('The transaction is over: await every statement of an act.');
+    const first = before;
+    before = [];
+    const sent = sendUntil(lease, [...first, ...statements], deadline);
+    underWay = Promise.allSettled([underWay, sent]);
+    return (await sent).slice(first.length);
+  };
+  return {
+    send: (statements, { deadline }) => sendBy(deadline, statements),
+    async commit(statements, deadline) {
+      const outcomes = await sendBy(deadline, [...statements, COMMIT]);
+      // PostgreSQL answers the COMMIT of a transaction in which a statement failed by rolling it back, and calls that a success.
+      if (outcomes.at(-1)?.command !== 'COMMIT') {
+        throw new Error('The transaction was rolled back: one of its statements had failed.');
+      }
+      isOver = true;
+      giveBack();
+    },
+    async rollback() {
+      const hasBegun = before.length === 0;
+      isOver = true;
+      // A request to cancel that is under way would hit the ROLLBACK.
+      await underWay;
+      try {
+        if (hasBegun) await Packet.send(connection, [ROLLBACK]);
+        giveBack();
+      } catch {
+        // The connection is lost, and what it had begun with it.
+        giveBack(true);
+      }
+    },
+  };
+}
