@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { type InputPlace, inputPlaces } from '../kit/mutation-walk.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { type InputPlace, inputPlaces } from '../kit/text-walk.ts';
 import { refusalsOf } from '../kit/together.ts';
 import { draftWithRisk, writerOf } from '../risk/register-kit.ts';
 import { byDoer } from './doers.ts';

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lineNames } from '@registry/schema/core/line.logic.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import { getNamedType, isInputObjectType } from 'graphql';
+import { type InputPlace, inputPlaces } from '../kit/mutation-walk.ts';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { water } from '../kit/text-samples.ts';
-import { type InputPlace, inputPlaces } from '../kit/text-walk.ts';
 import { changes, draftWithRisk, refusalOf, writerOf } from '../risk/register-kit.ts';
 
 let registry: Registry;

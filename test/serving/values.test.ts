@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { type InputPlace, inputPlaces } from '../kit/mutation-walk.ts';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { type InputPlace, inputPlaces } from '../kit/text-walk.ts';
 
 let registry: Registry;
 beforeAll(async () => {

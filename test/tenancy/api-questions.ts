@@ -1,16 +1,7 @@
 import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
 import fc from 'fast-check';
-import {
-  type GraphQLArgument,
-  type GraphQLField,
-  type GraphQLInputType,
-  getNamedType,
-  getNullableType,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  isNonNullType,
-} from 'graphql';
+import { type GraphQLArgument, type GraphQLField, isNonNullType } from 'graphql';
+import { type Literals, literal } from '../kit/input-literal.ts';
 import { argumentsOf, objectTypeOf, selectionOf } from '../kit/schema-walk.ts';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -18,45 +9,28 @@ type Field = GraphQLField<unknown, unknown>;
 /** The ids of some rows of each type. */
 export type Ids = ReadonlyMap<string, readonly string[]>;
 
-const scalars: Readonly<Record<string, readonly string[]>> = {
-  String: ['"ก"', '"การ"', '"R01"', '"SAMPLE-1"', '"%"', '"\\\\"'],
-  Int: ['0', '1', '12', '2568'],
-  Boolean: ['true', 'false'],
-  Date: ['"2025-10-01"', '"2023-01-15"'],
-  DateTime: ['"2026-01-01T00:00:00Z"'],
-  Decimal: ['"0"', '"50000.00"'],
-  FiscalYear: ['2567', '2568'],
+const oneOf = (...values: string[]): fc.Arbitrary<string> => fc.constantFrom(...values);
+
+const scalars: Literals['scalars'] = {
+  String: oneOf('"ก"', '"การ"', '"R01"', '"SAMPLE-1"', '"%"', '"\\\\"'),
+  Int: oneOf('0', '1', '12', '2568'),
+  Boolean: oneOf('true', 'false'),
+  Date: oneOf('"2025-10-01"', '"2023-01-15"'),
+  DateTime: oneOf('"2026-01-01T00:00:00Z"'),
+  Decimal: oneOf('"0"', '"50000.00"'),
+  FiscalYear: oneOf('2567', '2568'),
 };
 
-/** A value of an input type as a client writes it. */
-function literal(type: GraphQLInputType, ids: Ids, depth: number): fc.Arbitrary<string> {
-  const inner = getNullableType(type);
-  if (isListType(inner))
-    return fc
-      .array(literal(inner.ofType, ids, depth), { minLength: 1, maxLength: 2 })
-      .map((each) => `[${each.join(', ')}]`);
-  const named = getNamedType(inner);
-  if (isEnumType(named)) return fc.constantFrom(...named.getValues().map(({ name }) => name));
-  if (named.name === 'ID')
-    return fc.constantFrom(
+/** Small values, of which many are true of something: what is asked is to be found. */
+const literalsFor = (ids: Ids): Literals => ({
+  scalars: {
+    ...scalars,
+    ID: oneOf(
       ...[...ids].flatMap(([name, of]) => of.slice(0, 1).map((id) => JSON.stringify(encodeGlobalId(name, id)))),
-    );
-  if (!isInputObjectType(named)) return fc.constantFrom(...(scalars[named.name] ?? []));
-  const fields = Object.values(named.getFields());
-  const simple = fields.filter((field) => !['and', 'or', 'not'].includes(field.name));
-  const offered = depth > 0 ? fields : simple;
-  const needed = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
-  return fc
-    .subarray(offered, { minLength: 1, maxLength: Math.min(2, offered.length) })
-    .chain((chosen) =>
-      fc.tuple(
-        ...[...new Set([...needed, ...chosen])].map((field) =>
-          literal(field.type, ids, depth - 1).map((value) => `${field.name}: ${value}`),
-        ),
-      ),
-    )
-    .map((parts) => `{${parts.join(', ')}}`);
-}
+    ),
+  },
+  insideMax: 2,
+});
 
 const paging = ['first', 'last', 'after', 'before'];
 
@@ -80,6 +54,7 @@ export function question(field: Field, ids: Ids, depth: number): fc.Arbitrary<st
   const target = objectTypeOf(field.type);
   if (!target) return null;
   const given = neededBy(field);
+  const literals = literalsFor(ids);
   const optional = field.args.filter(isOptional);
   const isPaged = field.args.some(({ name }) => name === 'first');
   const parts = [
@@ -87,7 +62,7 @@ export function question(field: Field, ids: Ids, depth: number): fc.Arbitrary<st
     fc
       .subarray(optional, { maxLength: Math.min(2, optional.length) })
       .chain((chosen) =>
-        fc.tuple(...chosen.map(({ name, type }) => literal(type, ids, 2).map((value) => `${name}: ${value}`))),
+        fc.tuple(...chosen.map(({ name, type }) => literal(type, literals, 2).map((value) => `${name}: ${value}`))),
       ),
   ] as const;
   return fc.tuple(...parts).map(([pageArguments, others]) => {
