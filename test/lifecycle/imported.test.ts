@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { applicationSession } from '../contract/application-session.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { refusalOf, writerOf } from '../risk/register-kit.ts';
@@ -78,6 +79,37 @@ describe('what was taken from documents', () => {
     expect(nodes(data.projects).length).toBe(4);
     for (const project of nodes(data.projects)) expect(project).toEqual({ openActs: ['START'], reportsDue: [] });
     expect(data.viewer.tasks.map(({ kind }: { kind: string }) => kind)).not.toContain('PROGRESS_REPORT_DUE');
+  });
+});
+
+describe('what its agency amends', () => {
+  it('stays imported, and owes no more than before, until the centre approves it', async () => {
+    const { stage } = applicationSession(() => registry.database);
+    const owed = async () => {
+      const { data } = await registry.as('maedong-editor')(
+        '{ projects(first: 20) { edges { node { reportsDue(on: "2027-06-01") { quarter } } } } viewer { tasks(first: 100) { kind isOverdue } } }',
+      );
+      const tasks = data.viewer.tasks.filter(({ kind, isOverdue }: { kind: string; isOverdue: boolean }) => {
+        return isOverdue || kind === 'PROGRESS_REPORT_DUE';
+      });
+      return [nodes(data.projects).flatMap(({ reportsDue }) => reportsDue).length > 0, tasks.length > 0];
+    };
+    expect(await owed()).toEqual([false, false]);
+    const approver = writerOf(registry, 'maedong-approver');
+    const [plan] = nodes((await approver.ask('{ plans(first: 1) { edges { node { id version } } } }')).data.plans);
+    const at = { id: plan.id, expectedVersion: plan.version, reason: 'รับเป็นแผนของหน่วยงาน' };
+    await approver.done('amendPlan', at, 'plan { id }');
+    expect(await owed()).toEqual([false, false]);
+    const move = (status: string) =>
+      stage(`UPDATE "Plan" SET status = '${status}' FROM "Agency" g WHERE g.id = "agencyId" AND g.code = 'LG-MAEDONG'`);
+    for (const status of ['SUBMITTED', 'RETURNED', 'AMENDING', 'SUBMITTED']) {
+      await move(status);
+      expect([status, await owed()]).toEqual([status, [false, false]]);
+    }
+    for (const status of ['APPROVED', 'AMENDING']) {
+      await move(status);
+      expect([status, (await owed())[0]]).toEqual([status, true]);
+    }
   });
 });
 

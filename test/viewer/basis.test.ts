@@ -14,9 +14,8 @@ async function stage(status: string): Promise<void> {
   await asSuperuser(
     superuser,
     `SET session_replication_role = 'replica';
-     UPDATE "Plan" SET status = '${status}' WHERE origin = 'DOCUMENT';
-     UPDATE "SwotAnalysis" SET status = '${status}' WHERE origin = 'DOCUMENT';
-     UPDATE "RiskRegister" g SET status = '${status}', "methodId" = m.id FROM "RiskMethod" m WHERE g.origin = 'DOCUMENT' AND m."isDefault";
+ ${['Plan', 'SwotAnalysis', 'RiskRegister'].map((table) => `UPDATE "${table}" SET status = '${status}', "isAmendment" = ${status === 'AMENDING'}, "isImported" = ${status !== 'APPROVED'} WHERE origin = 'DOCUMENT'`).join(';')};
+     UPDATE "RiskRegister" g SET "methodId" = m.id FROM "RiskMethod" m WHERE g.origin = 'DOCUMENT' AND m."isDefault";
      UPDATE "Risk" r SET level = 'EXTREME', "currentAssessmentId" = a.id
      FROM (SELECT * FROM "Assessment" WHERE level = 'EXTREME' LIMIT 1) a WHERE r.origin = 'DOCUMENT' AND r.code = (
        SELECT min(code) FROM "Risk" WHERE origin = 'DOCUMENT');
@@ -31,7 +30,6 @@ async function stage(status: string): Promise<void> {
 
 beforeAll(async () => {
   registry = await startRegistry();
-  await stage('IMPORTED');
 });
 afterAll(async () => registry.stop());
 
@@ -68,7 +66,12 @@ const reviewsOf = async (persona: string): Promise<any[]> => {
   return nodes(data.risks);
 };
 
-describe('an agency whose data is only imported', () => {
+describe.each([
+  ['an agency whose data is only imported', 'IMPORTED'],
+  ['an agency that amends what was imported, before the centre approves it', 'AMENDING'],
+])('%s', (_, status) => {
+  beforeAll(async () => stage(status));
+
   it('has no task that a rule of the registry makes due', async () => {
     for (const persona of real.flatMap((agency) => [`${agency}-editor`, `${agency}-approver`])) {
       const tasks = await tasksOf(persona);

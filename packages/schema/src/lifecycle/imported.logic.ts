@@ -1,10 +1,9 @@
-import type { RecordStatusName } from './lifecycle.logic.ts';
-
 /**
- * Whether a record was only taken from a document that its agency published. Nobody has acted on it here, so nothing that the registry
- * itself asks for (reviews, reports by a day) is due on it. It ends when the agency amends the record.
+ * Whether a record was only taken from a document that its agency published: the centre has approved nothing of it here, so nothing that the
+ * registry itself asks for (reviews, reports by a day) is due on it. Amending it does not end that, and the approval of the amendment does; the
+ * database derives it.
  */
-export const isImported = ({ status }: { readonly status: RecordStatusName }): boolean => status === 'IMPORTED';
+export const isImported = (record: { readonly isImported: boolean }): boolean => record.isImported;
 
 /** The opposite as a condition of SQL, on the table of that name. */
-export const isActedOn = (table: string): string => `${table}.status <> 'IMPORTED'`;
+export const isActedOn = (table: string): string => `NOT ${table}."isImported"`;

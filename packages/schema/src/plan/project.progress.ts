@@ -47,14 +47,14 @@ builder.prismaObjectFields(Project, (t) => ({
     type: [ReportDue],
     listSize: most.yearsOfPlan * quartersOfYear,
     description:
-      'รายงานรายไตรมาสที่เลยกำหนดและยังไม่มี · Quarters in which the project runs whose reports were due before a day and are missing; none of a cancelled project, or of a plan that does not run or was only imported.',
+      'รายงานรายไตรมาสที่เลยกำหนดและยังไม่มี · Quarters in which the project runs whose reports were due before a day and are missing; none of a cancelled project, or of a plan that does not run, or was only imported and not approved here since.',
     args: { on: t.arg({ type: 'Date', description: 'วันที่ใช้ดู ไม่ระบุ = วันนี้ · The day; today in Bangkok when absent.' }) },
     select: {
       id: true,
       status: true,
       fiscalYears: true,
       quarters: true,
-      plan: { select: { status: true, isAmendment: true } },
+      plan: { select: { status: true, isAmendment: true, isImported: true } },
     },
     resolve: async ({ id, status, plan, ...project }, { on }, context) => {
       if (status === 'CANCELLED' || !owesReports(plan)) return [];

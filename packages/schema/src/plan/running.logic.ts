@@ -5,4 +5,5 @@ import { isInForce, type RecordState } from '../lifecycle/lifecycle.logic.ts';
 export const isRunning = isInForce;
 
 /** Whether its agency owes reports here: nobody promised any by publishing a document that was then imported. */
-export const owesReports = (plan: RecordState): boolean => isRunning(plan) && !isImported(plan);
+export const owesReports = (plan: RecordState & { readonly isImported: boolean }): boolean =>
+  isRunning(plan) && !isImported(plan);

@@ -49,8 +49,8 @@ function firstDayDueFrom(day: Date, months: number): Date {
   return monthsAfter(before, months) < day ? new Date(before.getTime() + DAY_MS) : before;
 }
 
-const owed = { register: { status: { not: 'IMPORTED' as const } } };
-const notOwed = { register: { status: 'IMPORTED' as const } };
+const owed = { register: { isImported: false } };
+const notOwed = { register: { isImported: true } };
 
 /** The stored risks whose review is in one of the given states on a day, in columns. */
 export function whereReviewed(states: readonly ReviewState[], today: Date) {

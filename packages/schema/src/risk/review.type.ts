@@ -1,7 +1,6 @@
 import { builder } from '../core/builder.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
 import { isImported } from '../lifecycle/imported.logic.ts';
-import type { RecordStatusName } from '../lifecycle/lifecycle.logic.ts';
 import { reviewDueOn, reviewState } from './review.logic.ts';
 import { RiskReviewState } from './risk.enums.ts';
 import { Risk } from './risk.type.ts';
@@ -9,13 +8,13 @@ import { Risk } from './risk.type.ts';
 const reviewed = {
   level: true,
   currentAssessment: { select: { assessedOn: true } },
-  register: { select: { status: true } },
+  register: { select: { isImported: true } },
 } as const;
 
 type Reviewed = {
   level: 'UNASSESSED' | 'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME';
   currentAssessment: { assessedOn: Date } | null;
-  register: { status: RecordStatusName };
+  register: { isImported: boolean };
 };
 
 const reviewedRisk = ({ level, currentAssessment, register }: Reviewed) => ({
@@ -29,7 +28,7 @@ builder.prismaObjectFields(Risk, (t) => ({
     type: 'Date',
     nullable: true,
     description:
-      'ต้องทบทวนภายในวันที่ นับจากการประเมินล่าสุด: สูงมาก 1 สูง 3 ปานกลาง 6 ต่ำ 12 เดือน (หลักเกณฑ์ของทะเบียน) · Day by which it is to be assessed again: 1 month after the assessment that gives its level when EXTREME, 3 when HIGH, 6 when MEDIUM, 12 when LOW; today when unassessed. The rule is the registry’s own; null in a register that was only imported.',
+      'ต้องทบทวนภายในวันที่ นับจากการประเมินล่าสุด: สูงมาก 1 สูง 3 ปานกลาง 6 ต่ำ 12 เดือน (หลักเกณฑ์ของทะเบียน) · Day by which it is to be assessed again: 1 month after the assessment that gives its level when EXTREME, 3 when HIGH, 6 when MEDIUM, 12 when LOW; today when unassessed. The rule is the registry’s own; null in a register that was only imported, until the centre approves what its agency made of it.',
     select: reviewed,
     resolve: (risk) => reviewDueOn(reviewedRisk(risk), todayInBangkok()),
   }),

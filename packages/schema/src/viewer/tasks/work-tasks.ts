@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { basisOfFinding } from '../../finding/basis.type.ts';
+import { isActedOn } from '../../lifecycle/imported.logic.ts';
 import { REPORT_WORKING_DAYS } from '../../plan/report-due.logic.ts';
 import { ownRule, type TaskSource } from './task.ts';
 
@@ -36,7 +37,7 @@ export const workTasks: readonly TaskSource[] = [
     kind: 'PROGRESS_REPORT_DUE',
     roles: ['EDITOR', 'APPROVER'],
     meaning:
-      'รายงานความก้าวหน้าของไตรมาสที่เพิ่งสิ้นสุด · The progress report on the quarter that ended last, of a project of an approved or published plan, also while it is amended; a plan that was only imported owes none.',
+      'รายงานความก้าวหน้าของไตรมาสที่เพิ่งสิ้นสุด · The progress report on the quarter that ended last, of a project of an approved or published plan, also while it is amended; a plan that was only imported owes none until the centre approves what its agency made of it.',
     basis: 'REGISTRY_RULE',
     basisTh: `${ownRule}: ภายใน ${REPORT_WORKING_DAYS} วันทำการหลังสิ้นไตรมาส (เอกสาร 004 ตัวชี้วัดที่ 2 ให้ติดตามทุกไตรมาส ไม่กำหนดวัน)`,
     titleTh: 'รายงานความก้าวหน้าไตรมาส %1$s/%2$s: %3$s',
@@ -46,7 +47,7 @@ export const workTasks: readonly TaskSource[] = [
         ARRAY[${String(quarter)}::text, ${String(fiscalYear)}::text, left(j."titleTh", 200), left(coalesce(j."titleEn", j."titleTh"), 200)] AS said,
         ${dueOn}::date AS "dueOn", j."agencyId"
       FROM "Plan" p JOIN "Project" j ON j."agencyId" = ${agencyId}::uuid AND j."planId" = p.id
-      WHERE p."agencyId" = ${agencyId}::uuid AND (p.status IN ('APPROVED', 'PUBLISHED') OR p."isAmendment")
+      WHERE p."agencyId" = ${agencyId}::uuid AND (p.status IN ('APPROVED', 'PUBLISHED') OR p."isAmendment") AND ${Prisma.raw(isActedOn('p'))}
         AND j.status IN ('PLANNED', 'IN_PROGRESS') AND ${fiscalYear}::int = ANY(j."fiscalYears")
         AND (cardinality(j.quarters) = 0 OR ${quarter}::int = ANY(j.quarters))
         AND NOT EXISTS (SELECT 1 FROM "ProgressReport" w WHERE w."agencyId" = ${agencyId}::uuid AND w."projectId" = j.id
