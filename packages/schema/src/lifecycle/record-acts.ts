@@ -182,6 +182,8 @@ export function recordActs(slice: RecordSlice): void {
       const noteTh = check.optionalText('noteTh', input.noteTh, { max: TEXT_MAX }) ?? null;
       check.refuse();
       const { record } = await take(slice, 'PUBLISH', { id, expectedVersion, comment: noteTh }, write);
+      const lost = (await slice.lost?.(write.db, id)) ?? [];
+      if (lost.length > 0) throw invalidInput(...lost);
       await freeze(slice, record, noteTh, write);
       return { id };
     },

@@ -47,6 +47,8 @@ export type RecordSlice = {
   ) => PromiseLike<{ count: number }>;
   /** Everything that is still missing before it can be submitted. */
   readonly missing: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
+  /** What it needs to be published and has lost since it was submitted; nothing where none of that changes by the work of the year. */
+  readonly lost?: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
   /** The items that the centre comments on one by one. */
   readonly items: {
     readonly ref: ObjectParam<SchemaTypes>;

@@ -5,7 +5,7 @@ import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { RiskRegister } from './register.type.ts';
 import { Risk } from './risk.type.ts';
-import { submissionProblems } from './submission.logic.ts';
+import { neededToPublish, submissionProblems } from './submission.logic.ts';
 
 export const RiskRegisterPayload = builder.objectRef<{ id: string }>('RiskRegisterPayload').implement({
   description: 'ทะเบียนความเสี่ยงหลังการเปลี่ยนแปลง · The risk register after the change.',
@@ -70,6 +70,7 @@ recordActs({
   move: (db, { id, status }, to) =>
     db.riskRegister.updateMany({ where: { id, status }, data: { status: to, version: { increment: 1 } } }),
   missing,
+  lost: async (db, id) => (await missing(db, id)).filter(({ code }) => neededToPublish.has(code)),
   items: {
     ref: Risk,
     column: 'riskId',

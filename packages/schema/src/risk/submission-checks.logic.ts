@@ -113,17 +113,19 @@ const isAboveAccepted = (checked: CheckedRisk): boolean =>
 /** Bribery is answered at every level, and nobody can accept it; other risks above the level that is accepted, by the method or by somebody. */
 const needsMeasure = (checked: CheckedRisk): boolean => isBribery(checked) || isAboveAccepted(checked);
 
-/** Finished work counts, overdue work too; cancelled work does not. */
-const measuresOf = ({ risk: { mitigations } }: CheckedRisk) =>
-  mitigations.filter(({ status }) => status !== 'CANCELLED');
+/** Finished work counts, overdue work too; cancelled work does not. To take the risk of bribery is no measure against it. */
+const measuresOf = (checked: CheckedRisk) =>
+  checked.risk.mitigations.filter(
+    ({ status, strategy }) => status !== 'CANCELLED' && !(strategy === 'TAKE' && isBribery(checked)),
+  );
 
 const isAnswered: RiskCheck = (checked) => {
   const { risk, rule } = checked;
   const isRight = !needsMeasure(checked) || measuresOf(checked).length > 0;
   const message = isBribery(checked)
     ? {
-        th: `ความเสี่ยง ${risk.code} เป็นการเรียกรับประโยชน์ กรุณาเพิ่มมาตรการอย่างน้อยหนึ่งข้อ ไม่ว่าระดับใด`,
-        en: `Risk ${risk.code} is one of bribery: add at least one mitigation, whatever its level.`,
+        th: `ความเสี่ยง ${risk.code} เป็นการเรียกรับประโยชน์ กรุณาเพิ่มมาตรการอย่างน้อยหนึ่งข้อ ไม่ว่าระดับใด การยอมรับความเสี่ยงไม่นับเป็นมาตรการ`,
+        en: `Risk ${risk.code} is one of bribery: add at least one mitigation, whatever its level; to take the risk is none.`,
       }
     : {
         th: `ความเสี่ยง ${risk.code} อยู่ในระดับ${rule?.labelTh} กรุณาเพิ่มมาตรการหรือให้ผู้มีอำนาจยอมรับความเสี่ยง`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '../core/global-id.logic.ts';
 import type { AssessmentRecord } from './latest-assessment.logic.ts';
-import { submissionProblems } from './submission.logic.ts';
+import { areasOfForm, submissionProblems } from './submission.logic.ts';
 import type { MitigationToSubmit, RegisterToSubmit, RiskToSubmit } from './submitted-register.logic.ts';
 
 const day = (text: string) => new Date(text);
@@ -118,6 +118,11 @@ const flaws: readonly (readonly [name: string, flaw: Partial<RiskToSubmit>, prob
     'RISK_WITHOUT_MEASURE risks[0].mitigations',
   ],
   [
+    'a measure against bribery that does more than take the risk',
+    { level: 'LOW', mitigations: [mitigation({ strategy: 'TAKE' })] },
+    'RISK_WITHOUT_MEASURE risks[0].mitigations',
+  ],
+  [
     'a mitigation that was not cancelled',
     { mitigations: [mitigation({ status: 'CANCELLED', ownerUnitId: null })] },
     'RISK_WITHOUT_MEASURE risks[0].mitigations',
@@ -139,7 +144,7 @@ const flaws: readonly (readonly [name: string, flaw: Partial<RiskToSubmit>, prob
   ],
   [
     'an acceptance of what it takes',
-    { mitigations: [take] },
+    { ...otherwise, mitigations: [take] },
     'TAKE_WITHOUT_ACCEPTANCE risks[0].mitigations[0].strategy',
   ],
   [
@@ -164,11 +169,11 @@ const enough: readonly (readonly [name: string, risk: Partial<RiskToSubmit>])[] 
     'an acceptance of a higher level',
     { ...otherwise, mitigations: [], acceptances: [acceptance({ level: 'EXTREME' })] },
   ],
-  ['a take with its acceptance', { mitigations: [take], acceptances: [acceptance()] }],
+  ['a take with its acceptance', { ...otherwise, mitigations: [take], acceptances: [acceptance()] }],
   ['a residual equal to the inherent', { assessments: [{ ...inherent, score: 12, level: 'HIGH' }, residual] }],
   ['an inherent of another method', { assessments: [{ ...inherent, score: 6, methodId: 'another' }, residual] }],
   ['an acceptable level without any answer', { ...otherwise, level: 'MEDIUM', mitigations: [] }],
-  ['a take of an acceptable level', { level: 'LOW', mitigations: [take] }],
+  ['a take of an acceptable level', { ...otherwise, level: 'LOW', mitigations: [take] }],
 ];
 
 describe('a register', () => {
@@ -207,18 +212,18 @@ describe('a register', () => {
     expect(submissionProblems(submitted, day(on)).map(({ code, field }) => `${code} ${field}`)).toEqual(problems);
   });
 
-  it('cannot be submitted without risks', () => {
-    expect(submissionProblems({ ...heading, method, risks: [] }, today)).toEqual([
-      {
-        code: 'REGISTER_WITHOUT_RISKS',
-        field: 'risks',
-        nodeId: null,
-        message: {
-          th: 'ทะเบียนยังไม่มีความเสี่ยง กรุณาเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง',
-          en: 'The register has no risk: add at least one before you submit it.',
-        },
+  it('cannot be submitted without risks, and is told of the areas of the form, too', () => {
+    const [first, ...areas] = submissionProblems({ ...heading, areasWithoutRisk: [], method, risks: [] }, today);
+    expect(first).toEqual({
+      code: 'REGISTER_WITHOUT_RISKS',
+      field: 'risks',
+      nodeId: null,
+      message: {
+        th: 'ทะเบียนยังไม่มีความเสี่ยง กรุณาเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง',
+        en: 'The register has no risk: add at least one before you submit it.',
       },
-    ]);
+    });
+    expect(areas.map(({ code }) => code)).toEqual(areasOfForm.map(() => 'AREA_UNANSWERED'));
   });
 
   it('is held to an answer for a level that is not acceptable even if the method forgot to demand a plan', () => {

@@ -11,7 +11,7 @@ export function submissionProblems(register: RegisterToSubmit, day: Date): Submi
       th: 'ทะเบียนยังไม่มีความเสี่ยง กรุณาเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง',
       en: 'The register has no risk: add at least one before you submit it.',
     };
-    return [{ code: 'REGISTER_WITHOUT_RISKS', field: 'risks', nodeId: null, message }];
+    return [{ code: 'REGISTER_WITHOUT_RISKS', field: 'risks', nodeId: null, message }, ...areaProblems(register)];
   }
   const ofRisks = risks.flatMap((risk, index) => {
     const rule = isRiskLevel(risk.level) ? method?.levels.find(({ level }) => level === risk.level) : undefined;
@@ -26,6 +26,17 @@ export function submissionProblems(register: RegisterToSubmit, day: Date): Submi
   });
   return [...ofRisks, ...areaProblems(register)];
 }
+
+/**
+ * What a register has to have when it is published, and may have lost since it was submitted: a risk is assessed upwards, and a measure is
+ * cancelled, on any day of the year.
+ */
+export const neededToPublish: ReadonlySet<SubmissionProblem['code']> = new Set([
+  'RISK_UNASSESSED',
+  'RISK_WITHOUT_INHERENT_ASSESSMENT',
+  'RISK_WITHOUT_MEASURE',
+  'RISK_WITHOUT_ACTIONS_TAKEN',
+]);
 
 /** The areas of the bribery form, in its order, as it calls them. */
 export const areasOfForm: readonly { readonly area: ItaAreaName; readonly th: string; readonly en: string }[] = [

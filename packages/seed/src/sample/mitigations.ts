@@ -99,7 +99,7 @@ function statusOf(agency: SampleAgency, risk: SampleRisk, sortOrder: number, ran
 
 /** Two agencies cancelled, after approval, all they had meant to do about their first risk of 2568. */
 const isLeftUnanswered = (agency: SampleAgency, { code, fiscalYear }: SampleRisk): boolean =>
-  code === 'R01' && fiscalYear === 2568 && (agency.code === 'SAMPLE-1' || agency.code === 'SAMPLE-5');
+  code === 'R01' && fiscalYear === 2568 && (agency.code === 'SAMPLE-4' || agency.code === 'SAMPLE-5');
 
 function draw(entries: readonly (readonly [MitigationStatus, number])[], chance: number): MitigationStatus {
   let sum = 0;
