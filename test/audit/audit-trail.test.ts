@@ -60,7 +60,7 @@ describe('the trail of a record', () => {
     const { errors, data } = await trailOf('sample-1-approver', risk.id);
     expect(errors).toEqual([]);
     const entries = nodes(data.node.auditTrail).filter(({ act }) => act === 'assessRisk');
-    const who = 'ผู้บันทึกข้อมูล สำนักงานเขตตัวอย่าง ๑';
+    const who = 'ผู้จัดทำข้อมูล สำนักงานเขตตัวอย่าง ๑';
     for (const entry of entries) {
       expect(entry).toMatchObject({
         by: `${who} · Editor, Sample District Office 1`,
@@ -120,7 +120,7 @@ describe('the trail of a record', () => {
     );
     const changed = nodes(data.node.auditTrail).find(({ entity }) => entity === 'RISK_REGISTER');
     expect(changed).toMatchObject({ act: 'returnRiskRegister', role: 'CENTRE', by: null, reason: 'ขอให้ทบทวน' });
-    expect(changed.summaryTh).toBe(`ศปท.กทม. แก้ไขทะเบียนความเสี่ยงการทุจริตของหน่วยงาน 2569: สถานะ ${momentTh(changed.at)}`);
+    expect(changed.summaryTh).toBe(`ศปท.กทม. ส่งกลับทะเบียนความเสี่ยงการทุจริตของหน่วยงาน 2569 ให้แก้ไข ${momentTh(changed.at)}`);
     expect(changed.changes).toEqual([
       { field: 'status', labelTh: 'สถานะ', labelEn: 'Life-cycle status', before: 'SUBMITTED', after: 'RETURNED' },
     ]);

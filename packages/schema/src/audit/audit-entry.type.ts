@@ -7,12 +7,13 @@ import { builder } from '../core/builder.ts';
 import type { Context } from '../core/context.ts';
 import { RoleEnum } from '../core/enums.ts';
 import { encodeGlobalId } from '../core/global-id.logic.ts';
+import { bilingual } from '../core/meaning.logic.ts';
 import type { Message } from '../core/message.logic.ts';
 import { AuditActionEnum, AuditedEntity } from './audit.enums.ts';
 import { addedRow } from './audit.loader.ts';
 import { type FieldChange, fieldChanges, imageOf, namedChanges, nameOfRow } from './audit-changes.logic.ts';
-import { bilingual } from './audit-labels.logic.ts';
 import { columnOf, isOwnAct, labelOfAct, labelOfEntity, labelOfRole } from './audit-labels.ts';
+import { besidesStep, stepOf } from './audit-steps.logic.ts';
 import { type Named, summaryOf } from './audit-summary.logic.ts';
 import type { TrailEntry } from './trail-entry.ts';
 
@@ -81,9 +82,12 @@ async function whatChanged(entry: TrailEntry, context: Context): Promise<{ what:
 
 async function summary(entry: TrailEntry, context: Context, schema: GraphQLSchema): Promise<Message> {
   const [who, { what, partOf }] = await Promise.all([whoDid(entry, context, schema), whatChanged(entry, context)]);
-  const fields =
-    entry.action === 'UPDATE' ? changesIn(entry).map(({ field }) => columnOf(entry.entity, field).label) : [];
-  return summaryOf({ who, action: entry.action, what, partOf, fields, at: entry.at });
+  const changed = entry.action === 'UPDATE' ? changesIn(entry).map(({ field }) => field) : [];
+  const { status } = imageOf(entry.after);
+  const step = stepOf({ act: entry.act, entity: entry.entity, fields: changed, status });
+  const told = step ? besidesStep(changed) : changed;
+  const fields = told.map((field) => columnOf(entry.entity, field).label);
+  return summaryOf({ who, action: entry.action, step, what, partOf, fields, at: entry.at });
 }
 
 /** An entry tells each column of a row once. */
@@ -129,7 +133,7 @@ export const AuditEntry = builder.objectRef<TrailEntry>('AuditEntry').implement(
     nodeId: t.id({
       nullable: true,
       description:
-        'รหัสอ้างอิงของข้อมูล ใช้กับ node · Id of what was changed: pass it to `node`, which answers null when it is gone. Null for auditors, and for rows without an id of their own.',
+        'รหัสอ้างอิงของข้อมูล ใช้กับ `node` · Id of what was changed: pass it to `node`, which answers null when it is gone. Null for auditors, and for rows without an id of their own.',
       resolve: (entry, _args, context) =>
         entry.entityId && isNode(entry.entity) && showsValues(context, entry)
           ? encodeGlobalId(entry.entity, entry.entityId)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { bilingual, columnsOf, entityLabel, type Models, namesIn, words } from './audit-labels.logic.ts';
+import { bilingual, namesIn } from '../core/meaning.logic.ts';
+import { columnsOf, entityLabel, type Models, words } from './audit-labels.logic.ts';
 
 const scalar = (name: string, documentation?: string) =>
   documentation ? { name, kind: 'scalar', type: 'String', documentation } : { name, kind: 'scalar', type: 'String' };
@@ -20,7 +21,7 @@ const models: Models = {
         kind: 'object',
         type: 'Unit',
         relationFromFields: ['agencyId', 'ownerUnitId'],
-        documentation: 'หน่วยเจ้าของ · Unit that owns the measure; null for none.',
+        documentation: 'ส่วนราชการเจ้าของ · Unit that owns the measure; null for none.',
       },
     ],
   },
@@ -49,7 +50,7 @@ describe('labels', () => {
       fiscalYear: ['ปีงบประมาณของทะเบียน', 'Fiscal year of its register', null],
       status: ['สถานะ', 'Life-cycle status', null],
       unitId: ['ฝ่ายในหน่วยงาน', 'A unit inside an agency', 'Unit'],
-      ownerUnitId: ['หน่วยเจ้าของ', 'Unit that owns the measure', 'Unit'],
+      ownerUnitId: ['ส่วนราชการเจ้าของ', 'Unit that owns the measure', 'Unit'],
       whatever: ['whatever', 'whatever', null],
     });
   });

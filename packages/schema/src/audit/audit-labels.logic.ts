@@ -1,3 +1,4 @@
+import { namesIn } from '../core/meaning.logic.ts';
 import type { Message } from '../core/message.logic.ts';
 
 type Field = {
@@ -13,27 +14,6 @@ export type Models = Readonly<Record<string, { readonly fields: readonly Field[]
 
 /** What people call a column, and the model that it points to, if it does. */
 export type Column = { readonly label: Message; readonly target: string | null };
-
-const SEPARATOR = ' · ';
-
-/** The beginning of a sentence that names a thing: up to its first stop, without what stands in brackets. */
-const headOf = (text: string, stop: RegExp): string => {
-  const [head = ''] = text.replace(/\s*\([^)]*\)/g, '').split(stop);
-  return head.trim();
-};
-
-/** Both languages of a description; one that has a single language serves for both. */
-export function bilingual(text: string): Message {
-  const [th = '', ...rest] = text.split(SEPARATOR);
-  return { th: th.trim(), en: rest.length > 0 ? rest.join(SEPARATOR).trim() : th.trim() };
-}
-
-/** The names that a description begins with. */
-export function namesIn(description: string): Message {
-  const { th, en } = bilingual(description);
-  // Thai has no full stop but in abbreviations.
-  return { th: headOf(th, /[:;]/), en: headOf(en, /[.:;]/) };
-}
 
 /** `RiskRegister` and `AGENCY_ADMIN` as English words. */
 export const words = (name: string): string =>

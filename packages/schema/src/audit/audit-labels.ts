@@ -1,8 +1,9 @@
 import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
 import type { GraphQLSchema } from 'graphql';
 import { isEnumType } from 'graphql';
+import { namesIn } from '../core/meaning.logic.ts';
 import type { Message } from '../core/message.logic.ts';
-import { type Column, columnsOf, entityLabel, namesIn, words } from './audit-labels.logic.ts';
+import { type Column, columnsOf, entityLabel, words } from './audit-labels.logic.ts';
 
 const { models } = getDatamodel().datamodel;
 
@@ -21,8 +22,8 @@ export function columnOf(entity: string, field: string): Column {
 const ownActs: Readonly<Record<string, Message>> = {
   loadReferenceData: { th: 'นำเข้าข้อมูลอ้างอิง', en: 'Loads the reference data' },
   loadDocuments: { th: 'นำเข้าข้อมูลจากเอกสาร', en: 'Loads the documents' },
-  loadSampleCity: { th: 'นำเข้าเมืองตัวอย่าง', en: 'Loads the sample city' },
-  loadSampleLife: { th: 'นำเข้าประวัติของเมืองตัวอย่าง', en: 'Loads the life of the sample city' },
+  loadSampleCity: { th: 'นำเข้าหน่วยงานตัวอย่าง', en: 'Loads the sample city' },
+  loadSampleLife: { th: 'นำเข้าประวัติของหน่วยงานตัวอย่าง', en: 'Loads the life of the sample city' },
   loadRiskLibrary: { th: 'นำเข้าคลังความเสี่ยง', en: 'Loads the risk library' },
   recordWhatWasThere: { th: 'บันทึกข้อมูลที่มีอยู่ก่อน', en: 'Records what was there before' },
   addAdministrator: { th: 'แต่งตั้งผู้ดูแลระบบส่วนกลาง', en: 'Appoints an administrator of the city' },

@@ -1,6 +1,7 @@
 import { thaiDate, thaiTime } from '../calendar/thai-date.logic.ts';
 import type { Message } from '../core/message.logic.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
+import type { StepWords } from './audit-steps.logic.ts';
 
 export type AuditAction = 'INSERT' | 'UPDATE' | 'DELETE';
 
@@ -11,6 +12,8 @@ export type Told = {
   readonly who: Message;
   readonly action: AuditAction;
   readonly what: Named;
+  /** The step of a life cycle that it is, which says more than that something was changed. */
+  readonly step?: StepWords | null;
   /** The record that it is a part of. */
   readonly partOf: Named | null;
   /** The fields that were changed. */
@@ -34,11 +37,13 @@ const naming = ({ label, name }: Named, language: keyof Message): string =>
   name === null ? label[language] : `${label[language]} ${name}`;
 
 /** Who changed what, and when, as one sentence in each language. */
-export function summaryOf({ who, action, what, partOf, fields, at }: Told): Message {
+export function summaryOf({ who, action, step, what, partOf, fields, at }: Told): Message {
+  const verb = step ? step.before : verbs[action];
+  const behind = (language: keyof Message) => (step?.after[language] ? ` ${step.after[language]}` : '');
   const listed = (language: keyof Message, separator: string) =>
     fields.length > 0 ? `: ${fields.map((field) => field[language]).join(separator)}` : '';
-  const th = `${verbs[action].th}${naming(what, 'th')}${partOf ? ` ของ${naming(partOf, 'th')}` : ''}`;
-  const en = `${verbs[action].en} ${naming(what, 'en')}${partOf ? ` of ${naming(partOf, 'en')}` : ''}`;
+  const th = `${verb.th}${naming(what, 'th')}${partOf ? ` ของ${naming(partOf, 'th')}` : ''}${behind('th')}`;
+  const en = `${verb.en} ${naming(what, 'en')}${partOf ? ` of ${naming(partOf, 'en')}` : ''}${behind('en')}`;
   const day = thaiDate(todayInBangkok(at));
   // Official letters write the time with a full stop.
   const time = thaiTime(at).replace(':', '.');
