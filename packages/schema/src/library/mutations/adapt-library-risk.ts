@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../core/check.ts';
 import { invalidInput, notFound } from '../../core/errors.ts';
+import { whileWritten } from '../../lifecycle/written.logic.ts';
 import { RiskRegister } from '../../risk/register.type.ts';
 import { Risk } from '../../risk/risk.type.ts';
 import { keepAnswer, offeredRisk } from '../answer.ts';
@@ -15,7 +16,7 @@ const AdaptedRiskInput = builder.inputType('AdaptedRiskInput', {
     registerId: t.globalID({
       for: RiskRegister,
       required: true,
-      description: 'ทะเบียนที่เป็นร่าง · The draft register that takes it.',
+      description: `ทะเบียนที่รับ ${whileWritten.th} · The register that takes it ${whileWritten.en}.`,
     }),
     code: t.string({
       description: 'รหัสในทะเบียน ไม่ระบุ = รหัสในคลัง · Code in the register; that of the library when absent.',
@@ -31,7 +32,7 @@ const AdaptedRiskInput = builder.inputType('AdaptedRiskInput', {
 
 const AdaptInput = builder.inputType('AdaptLibraryRiskInput', {
   description:
-    'การปรับความเสี่ยงจากคลัง ระบุ riskId หรือ newRisk · What is said when a risk of the library is adapted; give either `riskId` or `newRisk`.',
+    'การปรับความเสี่ยงจากคลัง กับความเสี่ยงที่มีหรือความเสี่ยงใหม่ · What is said when a risk of the library is adapted; give either `riskId` or `newRisk`.',
   fields: (t) => ({
     libraryRiskId: t.globalID({
       for: LibraryRisk,
@@ -87,7 +88,7 @@ act({
     throw invalidInput({
       field: 'riskId',
       message: {
-        th: 'กรุณาระบุ riskId หรือ newRisk อย่างใดอย่างหนึ่ง',
+        th: 'โปรดระบุ riskId หรือ newRisk อย่างใดอย่างหนึ่ง',
         en: 'Give either riskId or newRisk, and not both.',
       },
     });

@@ -1,6 +1,7 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
+import { whileWritten } from '../../lifecycle/written.logic.ts';
 import { RiskRegister } from '../../risk/register.type.ts';
 import { keepAnswer, offeredRisk } from '../answer.ts';
 import { LibraryResponsePayload } from '../library.payloads.ts';
@@ -21,7 +22,7 @@ const AdoptInput = builder.inputType('AdoptLibraryRiskInput', {
     registerId: t.globalID({
       for: RiskRegister,
       required: true,
-      description: 'ทะเบียนที่เป็นร่าง · The draft register that takes it.',
+      description: `ทะเบียนที่รับ ${whileWritten.th} · The register that takes it ${whileWritten.en}.`,
     }),
     code: t.string({
       description: 'รหัสในทะเบียน ไม่ระบุ = รหัสในคลัง · Code in the register; that of the library when absent.',
@@ -32,8 +33,7 @@ const AdoptInput = builder.inputType('AdoptLibraryRiskInput', {
 
 act({
   name: 'adoptLibraryRisk',
-  description:
-    'รับความเสี่ยงจากคลังเข้าทะเบียนที่เป็นร่าง มาตรการที่แนะนำเป็นมาตรการที่วางแผน · Adopts a risk of the library: a new risk in a draft register, its suggested measures as planned mitigations. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.',
+  description: `รับความเสี่ยงจากคลังเข้าทะเบียน ${whileWritten.th} มาตรการที่แนะนำเป็นมาตรการที่วางแผน · Adopts a risk of the library: a new risk in a register ${whileWritten.en}, its suggested measures as planned mitigations. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.`,
   input: AdoptInput,
   payload: LibraryResponsePayload,
   work: async ({ libraryRiskId, expectedVersion, registerId, code, dueOn }, write) => {

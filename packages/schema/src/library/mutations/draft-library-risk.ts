@@ -34,7 +34,7 @@ const DraftInput = builder.inputType('DraftLibraryRiskInput', {
 act({
   name: 'draftLibraryRisk',
   description:
-    'ร่างความเสี่ยงในคลังของเมือง · Drafts a risk of the city’s library, which the centre alone sees until it is published. For the centre. Errors: UNAUTHENTICATED, FORBIDDEN, CONFLICT, INVALID_INPUT.',
+    'ร่างความเสี่ยงในคลังของกรุงเทพมหานคร · Drafts a risk of the city’s library, which the centre alone sees until it is published. For the centre. Errors: UNAUTHENTICATED, FORBIDDEN, CONFLICT, INVALID_INPUT.',
   input: DraftInput,
   payload: LibraryRiskPayload,
   work: async (input, { db }) => {

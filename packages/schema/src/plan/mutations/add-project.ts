@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { requireEach } from '../../core/references.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { FrameworkPlaceInput, placeIn } from '../framework-place.ts';
 import { ProjectKind } from '../plan.enums.ts';
 import { ProjectPayload } from '../plan.payload.ts';
@@ -15,7 +16,11 @@ import { requireFreeNumber, requireUnits } from '../project-references.ts';
 const AddProjectInput = builder.inputType('AddProjectInput', {
   description: 'โครงการใหม่ · A new project.',
   fields: (t) => ({
-    planId: t.globalID({ for: Plan, required: true, description: 'แผนที่เป็นร่าง · The plan, a draft.' }),
+    planId: t.globalID({
+      for: Plan,
+      required: true,
+      description: `แผน ${whileWritten.th} · The plan ${whileWritten.en}.`,
+    }),
     kind: t.field({ type: ProjectKind, required: true, description: 'ประเภท · Project, activity or measure.' }),
     place: t.field({
       type: FrameworkPlaceInput,
@@ -38,8 +43,7 @@ const AddProjectInput = builder.inputType('AddProjectInput', {
 act({
   name: 'addProject',
   bulk: 'addProjects',
-  description:
-    'เพิ่มโครงการท้ายแผนที่เป็นร่าง · Adds a project at the end of a draft plan. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, ILLEGAL_TRANSITION (plan not a draft).',
+  description: `เพิ่มโครงการท้ายแผน ${whileWritten.th} · Adds a project at the end of a plan ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
   input: AddProjectInput,
   payload: ProjectPayload,
   work: async (input, write) => {

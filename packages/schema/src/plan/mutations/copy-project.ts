@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { ProjectPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
 import { holdDraftPlan } from '../plan-state.ts';
@@ -14,15 +15,14 @@ const CopyProjectInput = builder.inputType('CopyProjectInput', {
     projectId: t.globalID({ for: Project, required: true, description: 'โครงการต้นทาง · The project to copy.' }),
     planId: t.globalID({
       for: Plan,
-      description: 'แผนที่เป็นร่างซึ่งรับโครงการ ไม่ระบุ = แผนเดิม · The draft plan that gets it; its own plan when absent.',
+      description: `แผนที่รับโครงการ ${whileWritten.th} ไม่ระบุ = แผนเดิม · The plan that gets it ${whileWritten.en}; its own plan when absent.`,
     }),
   }),
 });
 
 act({
   name: 'copyProject',
-  description:
-    'คัดลอกโครงการไปท้ายแผนที่เป็นร่าง งบประมาณทุกปีเป็นไม่ทราบ · Copies a project, with its steps, target groups, indicators and units, to the end of a draft plan; its budget has to be given anew. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (the plans follow different frameworks), ILLEGAL_TRANSITION (plan not a draft).',
+  description: `คัดลอกโครงการไปท้ายแผน ${whileWritten.th} งบประมาณทุกปีเป็นไม่ทราบ · Copies a project, with its steps, target groups, indicators and units, to the end of a plan ${whileWritten.en}; its budget has to be given anew. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (the plans follow different frameworks), ILLEGAL_TRANSITION (plan ${notWritten}).`,
   input: CopyProjectInput,
   payload: ProjectPayload,
   work: async (input, write) => {

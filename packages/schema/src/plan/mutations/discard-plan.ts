@@ -10,7 +10,7 @@ import { holdDraftPlan } from '../plan-state.ts';
 import { requireNoMitigations } from '../project-references.ts';
 
 const DiscardPlanInput = builder.inputType('DiscardPlanInput', {
-  description: 'การทิ้งร่างแผน · Discarding of a draft plan.',
+  description: 'การยกเลิกร่างแผน · Discarding of a draft plan.',
   fields: (t) => ({
     planId: t.globalID({ for: Plan, required: true, description: 'แผนที่เป็นร่าง · The plan, a draft.' }),
     expectedVersion: t.int({
@@ -21,7 +21,7 @@ const DiscardPlanInput = builder.inputType('DiscardPlanInput', {
 });
 
 const DiscardPlanPayload = builder.objectRef<{ agencyId: string }>('DiscardPlanPayload').implement({
-  description: 'หน่วยงานหลังทิ้งร่าง · The agency after its draft is gone.',
+  description: 'หน่วยงานหลังยกเลิกร่าง · The agency after its draft is gone.',
   fields: (t) => ({
     agency: t.prismaField({
       type: Agency,
@@ -35,7 +35,7 @@ const DiscardPlanPayload = builder.objectRef<{ agencyId: string }>('DiscardPlanP
 act({
   name: 'discardPlan',
   description:
-    'ทิ้งร่างแผนที่ไม่เคยส่ง พร้อมโครงการทั้งหมด · Discards a draft plan that was never submitted, with its projects. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a mitigation relies on one of its projects), ILLEGAL_TRANSITION (not a draft, or submitted before).',
+    'ยกเลิกร่างแผนที่ไม่เคยส่ง พร้อมโครงการทั้งหมด · Discards a draft plan that was never submitted, with its projects. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a mitigation relies on one of its projects), ILLEGAL_TRANSITION (not a draft, or submitted before).',
   input: DiscardPlanInput,
   payload: DiscardPlanPayload,
   removes: ({ planId }) => planId,
@@ -45,7 +45,7 @@ act({
     if ((await db.statusChange.count({ where: { planId: id } })) > 0) {
       throw illegalTransition(
         status,
-        'แผนที่เคยส่งแล้วทิ้งไม่ได้',
+        'แผนที่เคยส่งแล้วยกเลิกร่างไม่ได้',
         'A plan that has been submitted is part of the record and is not discarded.',
       );
     }

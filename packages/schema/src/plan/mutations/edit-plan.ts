@@ -1,6 +1,7 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
@@ -10,7 +11,11 @@ import { holdDraftPlan } from '../plan-state.ts';
 const EditPlanInput = builder.inputType('EditPlanInput', {
   description: 'การแก้ไขแผน ไม่ระบุ = คงเดิม · Changes of a plan: what is absent stays, null empties.',
   fields: (t) => ({
-    planId: t.globalID({ for: Plan, required: true, description: 'แผนที่เป็นร่าง · The plan, a draft.' }),
+    planId: t.globalID({
+      for: Plan,
+      required: true,
+      description: `แผน ${whileWritten.th} · The plan ${whileWritten.en}.`,
+    }),
     expectedVersion: t.int({
       required: true,
       description: 'รุ่นที่ผู้ใช้เห็น · `version` of the plan as the user saw it; CONFLICT when it has changed since.',
@@ -33,8 +38,7 @@ const EditPlanInput = builder.inputType('EditPlanInput', {
 
 act({
   name: 'editPlan',
-  description:
-    'แก้ไขแผนที่เป็นร่าง · Edits a draft plan. Projects whose years fall outside the new ones are named by `missing`. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan not a draft).',
+  description: `แก้ไขแผน ${whileWritten.th} · Edits a plan ${whileWritten.en}. Projects whose years fall outside the new ones are named by \`missing\`. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
   input: EditPlanInput,
   payload: PlanPayload,
   work: async (input, write) => {

@@ -3,6 +3,7 @@ import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
 import { requireEach } from '../../core/references.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { FrameworkPlaceInput, isSamePlace, placeIn } from '../framework-place.ts';
 import { ProjectKind } from '../plan.enums.ts';
@@ -56,8 +57,7 @@ function requireReportedIndicators(
 act({
   name: 'editProject',
   bulk: 'editProjects',
-  description:
-    'แก้ไขเนื้อหาโครงการในแผนที่เป็นร่าง · Edits the content of a project of a draft plan. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan not a draft).',
+  description: `แก้ไขเนื้อหาโครงการในแผน ${whileWritten.th} · Edits the content of a project of a plan ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
   input: EditProjectInput,
   payload: ProjectPayload,
   work: async (input, write) => {

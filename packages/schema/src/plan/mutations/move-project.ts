@@ -104,7 +104,7 @@ act({
     if (latest?.progressPercent !== 100 && comment === null)
       check.add(
         'comment',
-        'รายงานล่าสุดยังไม่ถึงร้อยละ 100 กรุณาชี้แจงว่าเหตุใดจึงแล้วเสร็จ',
+        'รายงานล่าสุดยังไม่ถึงร้อยละ 100 โปรดชี้แจงว่าเหตุใดจึงแล้วเสร็จ',
         'The latest report says less than 100 percent: say why the project is done.',
       );
     check.refuse();

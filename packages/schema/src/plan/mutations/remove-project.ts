@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { illegalTransition, notFound } from '../../core/errors.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { holdDraftPlan } from '../plan-state.ts';
@@ -21,8 +22,7 @@ const RemoveProjectInput = builder.inputType('RemoveProjectInput', {
 
 act({
   name: 'removeProject',
-  description:
-    'ตัดโครงการที่ยังไม่เริ่มออกจากแผนที่เป็นร่าง · Removes a project that has not begun from a draft plan. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a mitigation relies on it), ILLEGAL_TRANSITION (plan not a draft, project begun or reported on).',
+  description: `ตัดโครงการที่ยังไม่เริ่มออกจากแผน ${whileWritten.th} · Removes a project that has not begun from a plan ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a mitigation relies on it), ILLEGAL_TRANSITION (plan ${notWritten}, project begun or reported on).`,
   input: RemoveProjectInput,
   payload: PlanPayload,
   removes: ({ projectId }) => projectId,

@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { requireEach } from '../../core/references.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
@@ -13,7 +14,11 @@ const PROJECTS_MAX = 1000;
 const ReorderProjectsInput = builder.inputType('ReorderProjectsInput', {
   description: 'ลำดับใหม่ของโครงการในแผน · A new order of the projects of a plan.',
   fields: (t) => ({
-    planId: t.globalID({ for: Plan, required: true, description: 'แผนที่เป็นร่าง · The plan, a draft.' }),
+    planId: t.globalID({
+      for: Plan,
+      required: true,
+      description: `แผน ${whileWritten.th} · The plan ${whileWritten.en}.`,
+    }),
     expectedVersion: t.int({
       required: true,
       description: 'รุ่นที่ผู้ใช้เห็น · `version` of the plan as the user saw it; CONFLICT when it has changed since.',
@@ -28,8 +33,7 @@ const ReorderProjectsInput = builder.inputType('ReorderProjectsInput', {
 
 act({
   name: 'reorderProjects',
-  description:
-    'เรียงลำดับโครงการในแผนที่เป็นร่าง · Puts the projects of a draft plan into a new order. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan not a draft).',
+  description: `เรียงลำดับโครงการในแผน ${whileWritten.th} · Puts the projects of a plan into a new order ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
   input: ReorderProjectsInput,
   payload: PlanPayload,
   work: async ({ planId, expectedVersion, projectIds }, write) => {
@@ -53,7 +57,7 @@ act({
     if (ids.length < projects.length)
       check.add(
         'projectIds',
-        `กรุณาระบุโครงการให้ครบทั้ง ${projects.length} โครงการ`,
+        `โปรดระบุโครงการให้ครบทั้ง ${projects.length} โครงการ`,
         `Name every one of the ${projects.length} projects of the plan.`,
       );
     check.refuse();

@@ -75,7 +75,7 @@ act({
     if (project.progressReports.some((report) => report.quarter === quarter))
       check.add(
         'quarter',
-        'ไตรมาสนี้รายงานแล้ว หากต้องการแก้ไขให้ใช้ correctProgress',
+        'ไตรมาสนี้รายงานแล้ว โปรดแก้ไขรายงานเดิม',
         'The quarter has been reported on: change the report with correctProgress.',
       );
     check.within('progressPercent', progressPercent, 0, 100);

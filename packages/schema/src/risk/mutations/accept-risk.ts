@@ -44,7 +44,7 @@ act({
     const { db, last, accountId } = write;
     const { id, agencyId, registerId, level } = await heldRisk(write, riskId.id, requireInUse);
     if (!isRiskLevel(level))
-      throw illegalTransition(level, 'กรุณาประเมินความเสี่ยงก่อนยอมรับ', 'Assess the risk before it is accepted.');
+      throw illegalTransition(level, 'โปรดประเมินความเสี่ยงก่อนยอมรับ', 'Assess the risk before it is accepted.');
     const { method } = await db.riskRegister.findUniqueOrThrow({
       where: { id: registerId },
       select: { method: { select: { levels: true } } },

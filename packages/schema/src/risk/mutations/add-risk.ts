@@ -5,6 +5,7 @@ import { invalidInput } from '../../core/errors.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { RiskRegister } from '../register.type.ts';
 import { ProcessArea } from '../risk.enums.ts';
@@ -15,7 +16,7 @@ import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from './risk-
 import { requireReferences, writeParts } from './risk-parts.ts';
 
 const AddRiskInput = builder.inputType('AddRiskInput', {
-  description: 'ความเสี่ยงใหม่ · A new risk of a draft register.',
+  description: 'ความเสี่ยงใหม่ · A new risk of a register.',
   fields: (t) => ({
     registerId: t.globalID({ for: RiskRegister, required: true, description: 'ทะเบียน · The register.' }),
     code: t.string({
@@ -37,8 +38,7 @@ const codesOf = async (db: ScopedDb, registerId: string): Promise<string[]> =>
 act({
   name: 'addRisk',
   bulk: 'addRisks',
-  description:
-    'เพิ่มความเสี่ยงในร่างทะเบียน · Adds a risk to a draft register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, ILLEGAL_TRANSITION (register not a draft).',
+  description: `เพิ่มความเสี่ยงในทะเบียน ${whileWritten.th} · Adds a risk to a register ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`,
   input: AddRiskInput,
   payload: RiskPayload,
   work: async (input, write) => {

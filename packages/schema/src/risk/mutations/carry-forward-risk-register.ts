@@ -37,7 +37,7 @@ const CarryForwardInput = builder.inputType('CarryForwardRiskRegisterInput', {
 const yearTaken = {
   field: 'fiscalYear',
   message: {
-    th: 'หน่วยงานมีทะเบียนของปีนั้นแล้ว กรุณาเพิ่มความเสี่ยงในทะเบียนนั้น',
+    th: 'หน่วยงานมีทะเบียนของปีนั้นแล้ว โปรดเพิ่มความเสี่ยงในทะเบียนนั้น',
     en: 'The agency has a register of that year already: add the risks to that one.',
   },
 };

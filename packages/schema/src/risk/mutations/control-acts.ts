@@ -4,6 +4,7 @@ import { Check, TEXT_MAX } from '../../core/check.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { ControlEffectiveness } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
@@ -11,8 +12,7 @@ import { Control } from '../risk-parts.type.ts';
 import { ControlPayload, RiskPayload } from '../risk-payload.type.ts';
 import { heldControl, heldRisk } from './held-risk.ts';
 
-const errors =
-  'For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register not a draft).';
+const errors = `For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`;
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the control as the user saw it; CONFLICT when it has changed since.';
 const textTh = 'การควบคุมภาษาไทย ไม่เกิน 4,000 ตัวอักษร · The control in Thai, at most 4,000 characters.';
 const textEn = 'การควบคุมภาษาอังกฤษ · The control in English, at most 4,000 characters.';
@@ -49,7 +49,7 @@ const RemoveControlInput = builder.inputType('RemoveControlInput', {
 
 act({
   name: 'addControl',
-  description: `เพิ่มการควบคุมที่มีอยู่ของความเสี่ยง · Adds a control to a risk of a draft register. ${errors}`,
+  description: `เพิ่มการควบคุมที่มีอยู่ของความเสี่ยง ${whileWritten.th} · Adds a control to a risk of a register ${whileWritten.en}. ${errors}`,
   input: AddControlInput,
   payload: ControlPayload,
   work: async (input, write) => {
@@ -72,7 +72,7 @@ act({
 
 act({
   name: 'editControl',
-  description: `แก้ไขการควบคุม · Edits a control of a draft register. ${errors}`,
+  description: `แก้ไขการควบคุม ${whileWritten.th} · Edits a control of a register ${whileWritten.en}. ${errors}`,
   input: EditControlInput,
   payload: ControlPayload,
   work: async ({ expectedVersion, ...input }, write) => {
@@ -96,7 +96,7 @@ act({
 
 act({
   name: 'removeControl',
-  description: `ลบการควบคุม · Removes a control of a draft register. ${errors}`,
+  description: `ลบการควบคุม ${whileWritten.th} · Removes a control of a register ${whileWritten.en}. ${errors}`,
   input: RemoveControlInput,
   payload: RiskPayload,
   removes: ({ controlId }) => controlId,

@@ -7,7 +7,7 @@ import { claim } from '../../tenancy/write.ts';
 import { RiskRegister } from '../register.type.ts';
 
 const DiscardInput = builder.inputType('DiscardRiskRegisterInput', {
-  description: 'การทิ้งร่างทะเบียน · The draft that is thrown away.',
+  description: 'การยกเลิกร่างทะเบียน · The draft that is thrown away.',
   fields: (t) => ({
     id: t.globalID({ for: RiskRegister, required: true, description: 'ทะเบียน · The register.' }),
     expectedVersion: t.int({
@@ -20,7 +20,7 @@ const DiscardInput = builder.inputType('DiscardRiskRegisterInput', {
 act({
   name: 'discardRiskRegister',
   description:
-    'ทิ้งร่างทะเบียนที่ไม่เคยส่ง พร้อมทุกรายการในร่าง · Throws away a draft that was never submitted, with all its risks. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION (submitted before, or continued by a later register).',
+    'ยกเลิกร่างทะเบียนที่ไม่เคยส่ง พร้อมทุกรายการในร่าง · Throws away a draft that was never submitted, with all its risks. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION (submitted before, or continued by a later register).',
   input: DiscardInput,
   payload: AgencyPayload,
   removes: ({ id }) => id,
@@ -39,14 +39,14 @@ act({
     if (statusChanges + editions > 0) {
       throw illegalTransition(
         register.status,
-        'ทะเบียนนี้เคยส่งหรือเผยแพร่แล้ว จึงทิ้งไม่ได้ กรุณาแก้ไขแล้วส่งใหม่',
+        'ทะเบียนนี้เคยส่งหรือเผยแพร่แล้ว จึงยกเลิกร่างไม่ได้ โปรดแก้ไขแล้วส่งใหม่',
         'The register was submitted or published before and is kept: correct it and submit it again.',
       );
     }
     if (carriedTo > 0) {
       throw illegalTransition(
         register.status,
-        'ทะเบียนของปีถัดไปยกมาจากทะเบียนนี้ กรุณาทิ้งทะเบียนของปีถัดไปก่อน',
+        'ทะเบียนของปีถัดไปยกมาจากทะเบียนนี้ โปรดยกเลิกร่างทะเบียนของปีถัดไปก่อน',
         'A later register carries this one forward: discard that one first.',
       );
     }

@@ -3,6 +3,7 @@ import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { Mitigation } from '../mitigation.type.ts';
 import { MitigationStrategy } from '../risk.enums.ts';
@@ -52,7 +53,7 @@ const RemoveMitigationInput = builder.inputType('RemoveMitigationInput', {
 act({
   name: 'addMitigation',
   bulk: 'addMitigations',
-  description: `เพิ่มมาตรการจัดการความเสี่ยง · Adds a mitigation, as PLANNED, to a risk of a draft register, or at once to one that was assessed upwards since its register was approved. ${errors} (register not a draft, and risk not raised).`,
+  description: `เพิ่มมาตรการจัดการความเสี่ยง ${whileWritten.th} · Adds a mitigation, as PLANNED, to a risk of a register ${whileWritten.en}, or at once to one that was assessed upwards since its register was approved. ${errors} (register ${notWritten}, and risk not raised).`,
   input: AddMitigationInput,
   payload: MitigationPayload,
   work: async (input, write) => {
@@ -78,7 +79,7 @@ act({
 
 act({
   name: 'editMitigation',
-  description: `แก้ไขมาตรการ · Edits a mitigation of a draft register. ${errors} (register not a draft, or mitigation cancelled).`,
+  description: `แก้ไขมาตรการ ${whileWritten.th} · Edits a mitigation of a register ${whileWritten.en}. ${errors} (register ${notWritten}, or mitigation cancelled).`,
   input: EditMitigationInput,
   payload: MitigationPayload,
   work: async (input, write) => {
@@ -98,7 +99,7 @@ act({
 
 act({
   name: 'removeMitigation',
-  description: `ลบมาตรการที่ยังไม่เริ่ม · Removes a mitigation of a draft register on which no work has begun; work that has begun is cancelled instead. ${errors} (register not a draft, or mitigation not PLANNED).`,
+  description: `ลบมาตรการที่ยังไม่เริ่ม ${whileWritten.th} · Removes a mitigation of a register ${whileWritten.en} on which no work has begun; work that has begun is cancelled instead. ${errors} (register ${notWritten}, or mitigation not PLANNED).`,
   input: RemoveMitigationInput,
   payload: RiskPayload,
   removes: ({ mitigationId }) => mitigationId,

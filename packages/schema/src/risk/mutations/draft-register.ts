@@ -24,7 +24,7 @@ const DraftInput = builder.inputType('DraftRiskRegisterInput', {
 const yearTaken = {
   field: 'fiscalYear',
   message: {
-    th: 'มีทะเบียนของปีนี้แล้ว กรุณาเปิดทะเบียนนั้น',
+    th: 'มีทะเบียนของปีนี้แล้ว โปรดเปิดทะเบียนนั้น',
     en: 'There is a register for this year already: open that one.',
   },
 };

@@ -4,6 +4,7 @@ import { Check, TEXT_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
 import { writtenAt } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { RiskMethod } from '../../method/method.type.ts';
 import { claim } from '../../tenancy/write.ts';
 import { RiskRegisterPayload } from '../register.acts.ts';
@@ -22,7 +23,7 @@ const AreaWithoutRiskInput = builder.inputType('AreaWithoutRiskInput', {
 });
 
 const EditInput = builder.inputType('EditRiskRegisterInput', {
-  description: 'การแก้ไขทะเบียนความเสี่ยง · Changes of a draft risk register; what is absent stays.',
+  description: 'การแก้ไขทะเบียนความเสี่ยง · Changes of a risk register; what is absent stays.',
   fields: (t) => ({
     id: t.globalID({ for: RiskRegister, required: true, description: 'ทะเบียน · The register.' }),
     expectedVersion: t.int({
@@ -44,8 +45,7 @@ const EditInput = builder.inputType('EditRiskRegisterInput', {
 
 act({
   name: 'editRiskRegister',
-  description:
-    'แก้ไขทะเบียนความเสี่ยงที่เป็นร่าง · Edits a draft risk register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.',
+  description: `แก้ไขทะเบียนความเสี่ยง ${whileWritten.th} · Edits a risk register ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`,
   input: EditInput,
   payload: RiskRegisterPayload,
   work: async ({ id: { id }, expectedVersion, ...input }, { db, agencyId, hold, claimHeading }) => {
@@ -82,7 +82,7 @@ act({
     ) {
       check.add(
         'methodId',
-        'มีความเสี่ยงที่ประเมินตามวิธีอื่นแล้ว กรุณาใช้วิธีเดิมต่อไป',
+        'มีความเสี่ยงที่ประเมินตามวิธีอื่นแล้ว โปรดใช้วิธีเดิมต่อไป',
         'Risks of the register were assessed under another method: keep that one.',
       );
     }

@@ -3,6 +3,7 @@ import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { unlessTaken } from '../../core/unique.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { ProcessArea } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
@@ -31,8 +32,7 @@ const EditRiskInput = builder.inputType('EditRiskInput', {
 act({
   name: 'editRisk',
   bulk: 'editRisks',
-  description:
-    'แก้ไขความเสี่ยงในร่างทะเบียน · Edits a risk of a draft register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register not a draft).',
+  description: `แก้ไขความเสี่ยงในทะเบียน ${whileWritten.th} · Edits a risk of a register ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`,
   input: EditRiskInput,
   payload: RiskPayload,
   work: async (input, write) => {

@@ -13,7 +13,7 @@ type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendD
 /** What a mitigation may be given from the start or later. */
 export const mitigationContentFields = (t: InputFields) => ({
   measureEn: t.string({ description: 'มาตรการภาษาอังกฤษ · The measure in English, at most 4,000 characters.' }),
-  ownerUnitId: t.globalID({ for: Unit, description: 'หน่วยเจ้าของ · Unit of the agency that owns the measure.' }),
+  ownerUnitId: t.globalID({ for: Unit, description: 'ส่วนราชการเจ้าของ · Unit of the agency that owns the measure.' }),
   ownerPositionId: t.globalID({
     for: Position,
     description: 'ตำแหน่งเจ้าของ · Position of the agency that owns the measure.',

@@ -19,7 +19,7 @@ export async function registerMethod(
   if (!method || method.fiscalYearFrom > fiscalYear) {
     check.add(
       'methodId',
-      `กรุณาเลือกวิธีประเมินที่ใช้ในปีงบประมาณ ${fiscalYear}`,
+      `โปรดเลือกวิธีประเมินที่ใช้ในปีงบประมาณ ${fiscalYear}`,
       `Choose a method that is in use in fiscal year ${fiscalYear}.`,
     );
   }

@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { invalidInput } from '../../core/errors.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { RiskRegisterPayload } from '../register.acts.ts';
 import { Risk } from '../risk.type.ts';
@@ -20,8 +21,7 @@ const RemoveRiskInput = builder.inputType('RemoveRiskInput', {
 
 act({
   name: 'removeRisk',
-  description:
-    'ลบความเสี่ยงออกจากร่างทะเบียน พร้อมทุกรายการของความเสี่ยง ฉบับที่เผยแพร่แล้วยังอยู่ · Removes a risk from a draft register with all its parts; published editions keep it. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a later year continues it), ILLEGAL_TRANSITION (register not a draft).',
+  description: `ลบความเสี่ยงออกจากทะเบียน ${whileWritten.th} พร้อมทุกรายการของความเสี่ยง ฉบับที่เผยแพร่แล้วยังอยู่ · Removes a risk from a register ${whileWritten.en} with all its parts; published editions keep it. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a later year continues it), ILLEGAL_TRANSITION (register ${notWritten}).`,
   input: RemoveRiskInput,
   payload: RiskRegisterPayload,
   removes: ({ riskId }) => riskId,

@@ -3,6 +3,7 @@ import { builder } from '../../core/builder.ts';
 import { Check } from '../../core/check.ts';
 import { requireEach } from '../../core/references.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
 import { Mitigation } from '../mitigation.type.ts';
 import { Risk } from '../risk.type.ts';
@@ -10,8 +11,7 @@ import { Control } from '../risk-parts.type.ts';
 import { RiskPayload } from '../risk-payload.type.ts';
 import { heldRisk } from './held-risk.ts';
 
-const errors =
-  'For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (not every one is named, or one twice), ILLEGAL_TRANSITION (register not a draft).';
+const errors = `For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (not every one is named, or one twice), ILLEGAL_TRANSITION (register ${notWritten}).`;
 const risk = 'ความเสี่ยง · The risk.';
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.';
 
@@ -67,7 +67,7 @@ const claimRisk = ({ db }: Write, id: string, version: number) =>
 
 act({
   name: 'reorderControls',
-  description: `จัดลำดับการควบคุมของความเสี่ยง · Puts the controls of a risk of a draft register in a new order. ${errors}`,
+  description: `จัดลำดับการควบคุมของความเสี่ยง ${whileWritten.th} · Puts the controls of a risk of a register in a new order ${whileWritten.en}. ${errors}`,
   input: ReorderControlsInput,
   payload: RiskPayload,
   work: async (input, write) => {
@@ -82,7 +82,7 @@ act({
 
 act({
   name: 'reorderMitigations',
-  description: `จัดลำดับมาตรการของความเสี่ยง · Puts the mitigations of a risk of a draft register in a new order. ${errors}`,
+  description: `จัดลำดับมาตรการของความเสี่ยง ${whileWritten.th} · Puts the mitigations of a risk of a register in a new order ${whileWritten.en}. ${errors}`,
   input: ReorderMitigationsInput,
   payload: RiskPayload,
   work: async (input, write) => {

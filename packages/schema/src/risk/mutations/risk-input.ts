@@ -42,7 +42,7 @@ export const riskContentFields = (t: InputFields) => ({
   factorKind: t.field({ type: RiskFactorKind, description: 'ชนิดของปัจจัยเสี่ยง · Known or unknown factor.' }),
   actorTh: t.string({ description: 'ผู้กระทำที่อาจเกี่ยวข้อง (ตำแหน่ง) · Who might act, in Thai: a role, never a person.' }),
   actorEn: t.string({ description: 'ผู้กระทำภาษาอังกฤษ (ตำแหน่ง) · Who might act, in English: a role, never a person.' }),
-  responsibleUnitId: t.globalID({ for: Unit, description: 'หน่วยรับผิดชอบ · Responsible unit of the agency.' }),
+  responsibleUnitId: t.globalID({ for: Unit, description: 'ส่วนราชการที่รับผิดชอบ · Responsible unit of the agency.' }),
   noteTh: t.string({ description: 'หมายเหตุ ไม่เกิน 4,000 ตัวอักษร · Note, at most 4,000 characters.' }),
   causes: t.field({
     type: [RiskCauseInput],
@@ -102,7 +102,7 @@ export const riskCodeOf = (check: Check, code: string | null | undefined) =>
 export const codeTaken = {
   field: 'code',
   message: {
-    th: 'ทะเบียนนี้มีความเสี่ยงรหัสนี้แล้ว กรุณาใช้รหัสอื่น',
+    th: 'ทะเบียนนี้มีความเสี่ยงรหัสนี้แล้ว โปรดใช้รหัสอื่น',
     en: 'Another risk of the register has this code: use a different one.',
   },
 };

@@ -7,9 +7,9 @@ import { claim } from '../../tenancy/write.ts';
 import { SwotAnalysis } from '../swot.type.ts';
 
 const DiscardInput = builder.inputType('DiscardSwotAnalysisInput', {
-  description: 'การทิ้งร่างการวิเคราะห์ · Removal of a draft analysis.',
+  description: 'การยกเลิกร่างการวิเคราะห์ · Removal of a draft analysis.',
   fields: (t) => ({
-    id: t.globalID({ for: SwotAnalysis, required: true, description: 'ร่างที่ทิ้ง · The draft.' }),
+    id: t.globalID({ for: SwotAnalysis, required: true, description: 'ร่างที่ยกเลิก · The draft.' }),
     expectedVersion: t.int({
       required: true,
       description: 'รุ่นที่ผู้ใช้เห็น · `version` of the analysis as the user saw it; CONFLICT when it has changed since.',
@@ -20,7 +20,7 @@ const DiscardInput = builder.inputType('DiscardSwotAnalysisInput', {
 act({
   name: 'discardSwotAnalysis',
   description:
-    'ทิ้งร่างที่ยังไม่เคยส่ง พร้อมทุกรายการ · Discards a draft that was never submitted, with its items. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION.',
+    'ยกเลิกร่างที่ยังไม่เคยส่ง พร้อมทุกรายการ · Discards a draft that was never submitted, with its items. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION.',
   input: DiscardInput,
   payload: AgencyPayload,
   removes: ({ id }) => id,
@@ -35,7 +35,7 @@ act({
     if (analysis._count.statusChanges > 0)
       throw illegalTransition(
         analysis.status,
-        'ร่างที่เคยส่งแล้วทิ้งไม่ได้ เพราะมีประวัติการพิจารณา',
+        'ร่างที่เคยส่งแล้วยกเลิกร่างไม่ได้ เพราะมีประวัติการพิจารณา',
         'A draft that has been submitted before is not discarded: its history is kept.',
       );
     claimRecord('SwotAnalysis', id, expectedVersion);

@@ -3,6 +3,7 @@ import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { factorProblems } from '../factor.logic.ts';
 import { SwotFactor, SwotQuadrant } from '../swot.enums.ts';
@@ -10,8 +11,7 @@ import { SwotAnalysis, SwotItem } from '../swot.type.ts';
 import { SwotAnalysisPayload, SwotItemPayload } from '../swot-payload.type.ts';
 import { closeRank, holdAnalysis, ITEMS_MAX, itemOfDraft, lastRank } from './swot-draft.ts';
 
-const errors =
-  'For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (not a draft).';
+const errors = `For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (${notWritten}).`;
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the item as the user saw it; CONFLICT when it has changed since.';
 const quadrant = 'ด้าน · Quadrant.';
 const factor =
@@ -22,7 +22,11 @@ const textEn = 'ข้อความภาษาอังกฤษ · Text in E
 const AddInput = builder.inputType('AddSwotItemInput', {
   description: 'รายการใหม่ · A new item; it comes last in its quadrant.',
   fields: (t) => ({
-    analysisId: t.globalID({ for: SwotAnalysis, required: true, description: 'การวิเคราะห์ · The analysis, a draft.' }),
+    analysisId: t.globalID({
+      for: SwotAnalysis,
+      required: true,
+      description: `การวิเคราะห์ ${whileWritten.th} · The analysis ${whileWritten.en}.`,
+    }),
     quadrant: t.field({ type: SwotQuadrant, required: true, description: quadrant }),
     factor: t.field({ type: SwotFactor, required: true, description: factor }),
     textTh: t.string({ required: true, description: textTh }),
@@ -53,7 +57,7 @@ const RemoveInput = builder.inputType('RemoveSwotItemInput', {
 act({
   name: 'addSwotItem',
   bulk: 'addSwotItems',
-  description: `เพิ่มรายการท้ายด้านหนึ่งของร่าง · Adds an item at the end of a quadrant of a draft, which holds at most ${ITEMS_MAX}. ${errors}`,
+  description: `เพิ่มรายการท้ายด้านหนึ่งของการวิเคราะห์ ${whileWritten.th} · Adds an item at the end of a quadrant of an analysis ${whileWritten.en}, which holds at most ${ITEMS_MAX}. ${errors}`,
   input: AddInput,
   payload: SwotItemPayload,
   work: async ({ analysisId: { id: analysisId }, ...input }, write) => {
@@ -80,7 +84,7 @@ act({
 
 act({
   name: 'editSwotItem',
-  description: `แก้ไขรายการของร่าง หรือย้ายไปด้านอื่น · Edits an item of a draft, or moves it to another quadrant. ${errors}`,
+  description: `แก้ไขรายการของการวิเคราะห์ หรือย้ายไปด้านอื่น ${whileWritten.th} · Edits an item of an analysis ${whileWritten.en}, or moves it to another quadrant. ${errors}`,
   input: EditInput,
   payload: SwotItemPayload,
   work: async ({ itemId: { id }, expectedVersion, ...input }, write) => {
@@ -111,7 +115,7 @@ act({
 
 act({
   name: 'removeSwotItem',
-  description: `ลบรายการของร่าง รายการถัดไปเลื่อนขึ้น · Removes an item of a draft with its links and the comments on it; those after it move up. ${errors}`,
+  description: `ลบรายการของการวิเคราะห์ รายการถัดไปเลื่อนขึ้น ${whileWritten.th} · Removes an item of an analysis ${whileWritten.en} with its links and the comments on it; those after it move up. ${errors}`,
   input: RemoveInput,
   payload: SwotAnalysisPayload,
   removes: ({ itemId }) => itemId,

@@ -13,7 +13,10 @@ import { SwotItemPayload } from '../swot-payload.type.ts';
 import { holdAnalysis } from './swot-draft.ts';
 
 const LINKS_MAX = most.linksOfSwotItem;
-const whole = `ทั้งรายการ ไม่เกิน ${LINKS_MAX} ไม่ระบุ = คงเดิม · The whole list, at most ${LINKS_MAX}; absent leaves it as it is, null or an empty list removes all`;
+const whole = {
+  th: `ทั้งรายการ ไม่เกิน ${LINKS_MAX} ไม่ระบุ = คงเดิม`,
+  en: `the whole list, at most ${LINKS_MAX}; absent leaves it as it is, null or an empty list removes all.`,
+};
 
 const LinkInput = builder.inputType('LinkSwotItemInput', {
   description: 'ความเชื่อมโยงของรายการ SWOT · What a SWOT item is linked to.',
@@ -23,8 +26,14 @@ const LinkInput = builder.inputType('LinkSwotItemInput', {
       required: true,
       description: 'รุ่นที่ผู้ใช้เห็น · `version` of the item as the user saw it; CONFLICT when it has changed since.',
     }),
-    riskIds: t.globalIDList({ for: Risk, description: `ความเสี่ยงของหน่วยงาน: ${whole}. Risks of the agency.` }),
-    projectIds: t.globalIDList({ for: Project, description: `โครงการของหน่วยงาน: ${whole}. Projects of the agency.` }),
+    riskIds: t.globalIDList({
+      for: Risk,
+      description: `ความเสี่ยงของหน่วยงาน: ${whole.th} · Risks of the agency: ${whole.en}`,
+    }),
+    projectIds: t.globalIDList({
+      for: Project,
+      description: `โครงการของหน่วยงาน: ${whole.th} · Projects of the agency: ${whole.en}`,
+    }),
   }),
 });
 

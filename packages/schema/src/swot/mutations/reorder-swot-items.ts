@@ -5,6 +5,7 @@ import { notFound } from '../../core/errors.ts';
 import { requireEach } from '../../core/references.ts';
 import { writtenAt } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
+import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { SwotQuadrant } from '../swot.enums.ts';
 import { SwotAnalysis, SwotItem } from '../swot.type.ts';
@@ -13,7 +14,11 @@ import { SwotAnalysisPayload } from '../swot-payload.type.ts';
 const ReorderInput = builder.inputType('ReorderSwotItemsInput', {
   description: 'ลำดับใหม่ของด้านหนึ่ง · A new order of a quadrant.',
   fields: (t) => ({
-    analysisId: t.globalID({ for: SwotAnalysis, required: true, description: 'การวิเคราะห์ · The analysis, a draft.' }),
+    analysisId: t.globalID({
+      for: SwotAnalysis,
+      required: true,
+      description: `การวิเคราะห์ ${whileWritten.th} · The analysis ${whileWritten.en}.`,
+    }),
     expectedVersion: t.int({
       required: true,
       description: 'รุ่นที่ผู้ใช้เห็น · `version` of the analysis as the user saw it; CONFLICT when it has changed since.',
@@ -29,8 +34,7 @@ const ReorderInput = builder.inputType('ReorderSwotItemsInput', {
 
 act({
   name: 'reorderSwotItems',
-  description:
-    'จัดลำดับรายการในด้านหนึ่งของร่าง · Puts the items of a quadrant of a draft in a new order. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (not every item is named, or one twice), ILLEGAL_TRANSITION (not a draft).',
+  description: `จัดลำดับรายการในด้านหนึ่งของการวิเคราะห์ ${whileWritten.th} · Puts the items of a quadrant of an analysis in a new order ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (not every item is named, or one twice), ILLEGAL_TRANSITION (${notWritten}).`,
   input: ReorderInput,
   payload: SwotAnalysisPayload,
   work: async ({ analysisId: { id }, expectedVersion, quadrant, ...input }, { db, hold, claimHeading }) => {

@@ -2,7 +2,7 @@ import { notFound } from '../../core/errors.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import type { Write } from '../../tenancy/write.ts';
-import type { SwotQuadrantName } from '../factor.logic.ts';
+import type { SwotQuadrantName } from '../swot-words.logic.ts';
 
 /** The most items that a quadrant holds. */
 export const ITEMS_MAX = most.itemsOfQuadrant;
