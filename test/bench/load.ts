@@ -70,7 +70,7 @@ export async function drive(url: string, plans: readonly ConnectionPlan[], secon
   }
   if (requests === 0) {
     throw new BenchError(
-      `ไม่มีคำตอบใดเสร็จใน ${seconds} วินาที กรุณาเพิ่ม --seconds และ --warmup`,
+      `ไม่มีคำตอบใดเสร็จใน ${seconds} วินาที โปรดเพิ่ม --seconds และ --warmup`,
       `No request to ${url} was answered within ${seconds} s: give more --seconds and --warmup.`,
     );
   }

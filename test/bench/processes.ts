@@ -16,7 +16,7 @@ export function findNode(): string {
     return join(dirname(createRequire(import.meta.url).resolve(`${name}/package.json`)), 'bin', 'node');
   } catch {
     throw new BenchError(
-      `ไม่มี Node 22 สำเร็จรูปสำหรับเครื่องแบบ ${system} กรุณาวัดบน Linux หรือ macOS (x64 หรือ arm64)`,
+      `ไม่มี Node 22 สำเร็จรูปสำหรับเครื่องแบบ ${system} โปรดวัดบน Linux หรือ macOS (x64 หรือ arm64)`,
       `There is no packaged Node 22 for ${system}: run the bench on Linux or macOS, x64 or arm64.`,
     );
   }

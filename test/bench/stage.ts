@@ -59,7 +59,7 @@ export async function setStage(
 async function makeEditors(superuser: pg.Client, agencies: number): Promise<Editor[]> {
   const chosen = `SELECT id, code, 'bench|' || code AS sub FROM "Agency" WHERE code LIKE 'LOAD-%' ORDER BY md5(code) LIMIT $1`;
   await superuser.query(
-    `INSERT INTO "Account" (id, sub, name, kind) SELECT gen_random_uuid(), sub, 'ผู้บันทึกข้อมูล ' || code, 'SERVICE' FROM (${chosen}) g
+    `INSERT INTO "Account" (id, sub, name, kind) SELECT gen_random_uuid(), sub, 'ผู้จัดทำข้อมูล ' || code, 'SERVICE' FROM (${chosen}) g
      ON CONFLICT (sub) DO NOTHING`,
     [agencies],
   );
@@ -116,7 +116,7 @@ async function chooseAssessed(
   }
   if (sets.some((set) => set.length === 0)) {
     throw new BenchError(
-      `หน่วยงานที่มีทะเบียนใช้งานอยู่มีไม่พอสำหรับ ${connections} การเชื่อมต่อ กรุณาเพิ่ม --agencies (หรือ --sizes)`,
+      `หน่วยงานที่มีทะเบียนใช้งานอยู่มีไม่พอสำหรับ ${connections} การเชื่อมต่อ โปรดเพิ่ม --agencies (หรือ --sizes)`,
       `There are too few agencies with a register in use for ${connections} connections: give more --agencies (or --sizes), or fewer --connections.`,
     );
   }

@@ -51,7 +51,7 @@ describe('a Thai refusal', () => {
     for (const text of [' ', 'a\u202eb']) {
       for (const { place, fields, message } of await toldOf(text)) {
         const own = fields.find(({ field }) => field === place.path);
-        if (text === ' ' && !own?.message.startsWith('กรุณากรอก')) continue;
+        if (text === ' ' && !own?.message.startsWith('โปรดกรอก')) continue;
         if (text === ' ') empty += 1;
         const said = [message, ...fields.map((each) => each.message)];
         if (!own?.message.includes(labelOf(place)) || said.some((each) => namedIn(each).length > 0))
@@ -101,10 +101,10 @@ describe('a Thai refusal', () => {
         return [error?.message, error?.extensions.fields];
       };
       expect(await add('th')).toEqual([
-        'กรุณากรอกเหตุการณ์ความเสี่ยง · กรุณากรอกข้อความภาษาไทย (รายการที่ 2)',
+        'โปรดกรอกเหตุการณ์ความเสี่ยง · โปรดกรอกข้อความภาษาไทย (รายการที่ 2)',
         [
-          { field: 'titleTh', message: 'กรุณากรอกเหตุการณ์ความเสี่ยง' },
-          { field: 'causes[1].textTh', message: 'กรุณากรอกข้อความภาษาไทย (รายการที่ 2)' },
+          { field: 'titleTh', message: 'โปรดกรอกเหตุการณ์ความเสี่ยง' },
+          { field: 'causes[1].textTh', message: 'โปรดกรอกข้อความภาษาไทย (รายการที่ 2)' },
         ],
       ]);
       expect(await add('en')).toEqual([
@@ -124,13 +124,13 @@ describe('a Thai refusal', () => {
         );
       const { fields } = (await send('REJECT_FAILED')).data.addRisks.results[0].error;
       expect(fields).toEqual([
-        { field: 'titleTh', messageTh: 'กรุณากรอกเหตุการณ์ความเสี่ยง' },
-        { field: 'causes[1].textTh', messageTh: 'กรุณากรอกข้อความภาษาไทย (รายการที่ 2)' },
+        { field: 'titleTh', messageTh: 'โปรดกรอกเหตุการณ์ความเสี่ยง' },
+        { field: 'causes[1].textTh', messageTh: 'โปรดกรอกข้อความภาษาไทย (รายการที่ 2)' },
       ]);
       const [error] = (await send('REJECT_ALL')).errors;
       expect(error?.extensions.fields).toEqual([
-        { field: 'items[0].titleTh', message: 'กรุณากรอกเหตุการณ์ความเสี่ยง' },
-        { field: 'items[0].causes[1].textTh', message: 'กรุณากรอกข้อความภาษาไทย (รายการที่ 2)' },
+        { field: 'items[0].titleTh', message: 'โปรดกรอกเหตุการณ์ความเสี่ยง' },
+        { field: 'items[0].causes[1].textTh', message: 'โปรดกรอกข้อความภาษาไทย (รายการที่ 2)' },
       ]);
     });
   });

@@ -35,7 +35,7 @@ export async function setStage(superuser: string): Promise<string> {
        ('${id(32)}', ${a}, '${id(31)}', 'STRENGTH', 'STYLE', 1, 'x'), ('${id(33)}', ${a}, '${id(31)}', 'WEAKNESS', 'STYLE', 1, 'x'),
        ('${id(34)}', ${a}, '${id(31)}', 'OPPORTUNITY', 'LEGAL', 1, 'x'), ('${id(35)}', ${a}, '${id(31)}', 'THREAT', 'LEGAL', 1, 'x');
      INSERT INTO "Position" (id, "agencyId", code, "titleTh", "titleEn") VALUES
-       ('${id(43)}', ${a}, 'STAGE-1', 'ผู้รับมอบ', 'Delegate'), ('${id(46)}', ${a}, 'STAGE-2', 'ผู้มอบ', 'Delegator');
+       ('${id(43)}', ${a}, 'STAGE-1', 'ผู้รับมอบอำนาจ', 'Delegate'), ('${id(46)}', ${a}, 'STAGE-2', 'ผู้มอบอำนาจ', 'Delegator');
      INSERT INTO "DelegationOrder" (id, "agencyId", "orderNo", year, "titleTh", "effectiveFrom", status)
        VALUES ('${id(41)}', ${a}, 'S1', 2600, 'คำสั่ง', date_trunc('month', ${today})::date, 'ISSUED');
      INSERT INTO "DelegatedPower" (id, "agencyId", "orderId", "lineNo", verb, "subjectTh", "processArea", "delegatorId", "delegateId", "ceilingAmount")

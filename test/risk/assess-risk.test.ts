@@ -58,7 +58,7 @@ describe('assessRisk', () => {
       impact: 5,
       version: risk.version + 1,
     });
-    expect(data.assessRisk.risk.currentAssessment.assessedBy).toContain('ผู้บันทึกข้อมูล สำนักงานเขตจอมทอง');
+    expect(data.assessRisk.risk.currentAssessment.assessedBy).toContain('ผู้จัดทำข้อมูล สำนักงานเขตจอมทอง');
     expect(data.assessRisk.assessment).toMatchObject({
       phase: 'INHERENT',
       score: 20,

@@ -160,7 +160,7 @@ describe('bad input', () => {
       {},
       { 'accept-language': 'en-GB,en;q=0.9,th;q=0.5' },
     );
-    expect(thai.errors[0]?.message).toBe('กรุณาลงชื่อเข้าใช้ก่อน');
+    expect(thai.errors[0]?.message).toBe('โปรดลงชื่อเข้าใช้ก่อน');
     expect(english.errors[0]?.message).toBe('Sign in first.');
   });
 

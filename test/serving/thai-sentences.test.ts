@@ -13,7 +13,7 @@ afterAll(async () => registry.stop());
 /** What is left of a Thai sentence without the value that it begins with, what it quotes, and the numbers of characters: none of it may be Latin. */
 const unquoted = (text: string): string =>
   text.replace(/^[\w.[\]]+: /, '').replace(/"(?:'"'|[^"])*"|“[^”]*”|U\+[0-9A-F]+/g, '');
-const somewhere = 'กรุณาตรวจคำขอตรงตำแหน่งที่ระบุ';
+const somewhere = 'โปรดตรวจคำขอตรงตำแหน่งที่ระบุ';
 
 type Body = { readonly errors?: readonly { readonly message: string }[] };
 const messagesOf = ({ errors = [] }: Body): string[] => errors.map(({ message }) => message);

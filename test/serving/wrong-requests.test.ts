@@ -65,7 +65,7 @@ describe('an address', () => {
       });
     for (const [language, message] of [
       ['en', 'GET is for queries: send this by POST.'],
-      ['th', 'คำขอแบบ "GET" ใช้ได้เฉพาะการสอบถาม กรุณาใช้ "POST"'],
+      ['th', 'คำขอแบบ "GET" ใช้ได้เฉพาะการสอบถาม โปรดใช้ "POST"'],
     ] as const) {
       const { statusCode, headers, body } = await said(language);
       expect([statusCode, headers.allow]).toEqual([405, 'POST']);

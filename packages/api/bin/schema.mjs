@@ -1,4 +1,4 @@
-// `npm run schema`: writes packages/schema/schema.graphql from the code.
+// `npm run schema`: writes packages/schema/schema.graphql and docs/glossary.md from the code.
 import { fileURLToPath } from 'node:url';
 import { bundle } from './bundle.mjs';
 

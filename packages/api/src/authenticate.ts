@@ -16,7 +16,7 @@ const rejected = () =>
   new RegistryError(
     'UNAUTHENTICATED',
     {
-      th: 'บัตรผ่าน (token) ไม่ถูกต้องหรือหมดอายุ กรุณาลงชื่อเข้าใช้ใหม่',
+      th: 'โทเคน ไม่ถูกต้องหรือหมดอายุ โปรดลงชื่อเข้าใช้ใหม่',
       en: 'The token is invalid or has expired: sign in again.',
     },
     [],

@@ -25,11 +25,11 @@ const nestedTooDeep: Message = {
   en: 'The parts of the document stand too deep inside each other.',
 };
 const unavailable: Message = {
-  th: 'ระบบฐานข้อมูลไม่พร้อม กรุณาลองใหม่ภายหลัง',
+  th: 'ระบบฐานข้อมูลไม่พร้อม โปรดลองใหม่ภายหลัง',
   en: 'The database is not available: try again later.',
 };
 const masked = (id: string): Message => ({
-  th: `เกิดข้อผิดพลาดภายในระบบ กรุณาแจ้งหมายเลข ${id}`,
+  th: `เกิดข้อผิดพลาดภายในระบบ โปรดแจ้งหมายเลข ${id}`,
   en: `Something went wrong inside the registry. Report this number: ${id}`,
 });
 
@@ -66,12 +66,12 @@ const isOfMethod = (error: unknown): boolean => {
 };
 
 const byGetOnlyQueries: Message = {
-  th: 'คำขอแบบ "GET" ใช้ได้เฉพาะการสอบถาม กรุณาใช้ "POST"',
+  th: 'คำขอแบบ "GET" ใช้ได้เฉพาะการสอบถาม โปรดใช้ "POST"',
   en: 'GET is for queries: send this by POST.',
 };
 
 const tooLate: Message = {
-  th: 'คำขอใช้เวลานานเกินไปจึงถูกยกเลิก กรุณาขอให้น้อยลงในแต่ละครั้ง',
+  th: 'คำขอใช้เวลานานเกินไปจึงถูกยกเลิก โปรดขอให้น้อยลงในแต่ละครั้ง',
   en: 'The request took too long and was stopped: ask for less at a time.',
 };
 

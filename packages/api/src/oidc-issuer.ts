@@ -21,7 +21,7 @@ const unreachable = () =>
   new RegistryError(
     'UNAVAILABLE',
     {
-      th: 'ติดต่อระบบยืนยันตัวตนไม่ได้ชั่วคราว บัตรผ่านอาจยังใช้ได้ กรุณาลองใหม่ภายหลัง',
+      th: 'ติดต่อระบบยืนยันตัวตนไม่ได้ชั่วคราว โทเคนอาจยังใช้ได้ โปรดลองใหม่ภายหลัง',
       en: 'The identity provider cannot be reached: the token may be good, try again in a moment.',
     },
     [],

@@ -5,7 +5,7 @@ import { RegistryError } from '@registry/schema/core/errors.ts';
 const stopping = () =>
   new RegistryError(
     'UNAVAILABLE',
-    { th: 'ระบบกำลังปิด กรุณาลองใหม่อีกครั้ง', en: 'The registry is stopping: try again in a moment.' },
+    { th: 'ระบบกำลังปิด โปรดลองใหม่อีกครั้ง', en: 'The registry is stopping: try again in a moment.' },
     [],
     { refusesRequest: true },
   );

@@ -32,7 +32,7 @@ export function directoryProblem({ code, message }, dataDir) {
     ];
   }
   return [
-    `เขียนข้อมูลลงในโฟลเดอร์ ${dataDir} ไม่ได้ (${message}) โปรดให้สิทธิ์เขียน หรือตั้ง DATA_DIR เป็นโฟลเดอร์อื่น`,
+    `เขียนข้อมูลลงในโฟลเดอร์ ${dataDir} ไม่ได้ (${message}) โปรดให้สิทธิเขียน หรือตั้ง DATA_DIR เป็นโฟลเดอร์อื่น`,
     `The data directory ${dataDir} cannot be written (${message}). Allow it, or set DATA_DIR to another directory.`,
   ];
 }

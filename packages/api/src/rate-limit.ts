@@ -15,7 +15,7 @@ const tooMany = (seconds: number) =>
   new RegistryError(
     'RATE_LIMITED',
     {
-      th: `ส่งคำขอบ่อยเกินไป กรุณารอ ${seconds} วินาที`,
+      th: `ส่งคำขอบ่อยเกินไป โปรดรอ ${seconds} วินาที`,
       en: `Too many requests: wait ${seconds} s and try again.`,
     },
     [],

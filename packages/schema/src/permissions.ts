@@ -8,6 +8,7 @@ import { centreRules } from './centre/centre.rules.ts';
 import { delegationRules } from './delegation/delegation.rules.ts';
 import { findingRules } from './finding/finding.rules.ts';
 import { frameworkRules } from './framework/framework.rules.ts';
+import { glossaryRules } from './glossary/glossary.rules.ts';
 import { libraryRules } from './library/library.rules.ts';
 import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
 import { methodRules } from './method/method.rules.ts';
@@ -26,6 +27,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   delegationRules,
   findingRules,
   frameworkRules,
+  glossaryRules,
   libraryRules,
   lifecycleRules,
   methodRules,

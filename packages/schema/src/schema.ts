@@ -3,6 +3,7 @@ import './core/scalars.ts';
 import './agency/index.ts';
 import './calendar/index.ts';
 import './framework/index.ts';
+import './glossary/index.ts';
 import './method/index.ts';
 import './plan/index.ts';
 import './swot/index.ts';

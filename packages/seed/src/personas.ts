@@ -24,7 +24,7 @@ const persona = (id: string, nameTh: string, nameEn: string, role: Role, agencyC
 
 const agencyRoles = [
   { role: 'VIEWER', suffix: 'viewer', th: 'ผู้ดูข้อมูล', en: 'Viewer' },
-  { role: 'EDITOR', suffix: 'editor', th: 'ผู้บันทึกข้อมูล', en: 'Editor' },
+  { role: 'EDITOR', suffix: 'editor', th: 'ผู้จัดทำข้อมูล', en: 'Editor' },
   { role: 'APPROVER', suffix: 'approver', th: 'ผู้อนุมัติ', en: 'Approver' },
   { role: 'CASE_OFFICER', suffix: 'case-officer', th: 'เจ้าหน้าที่เรื่องร้องเรียน', en: 'Case officer' },
   { role: 'AGENCY_ADMIN', suffix: 'agency-admin', th: 'ผู้ดูแลระบบของหน่วยงาน', en: 'Agency administrator' },
@@ -48,7 +48,7 @@ const cityPersonas: readonly Persona[] = [
     'CENTRE',
     null,
   ),
-  persona('analyst', 'นักวิเคราะห์ข้อมูล กรุงเทพมหานคร', 'Analyst, Bangkok Metropolitan Administration', 'ANALYST', null),
+  persona('analyst', 'นักวิเคราะห์ กรุงเทพมหานคร', 'Analyst, Bangkok Metropolitan Administration', 'ANALYST', null),
   persona('auditor', 'ผู้ตรวจสอบ กรุงเทพมหานคร', 'Auditor, Bangkok Metropolitan Administration', 'AUDITOR', null),
   persona(
     'city-admin',

@@ -5,7 +5,7 @@ import { type Attack, asked, limitOf, signIn } from '../stage.ts';
 /** Tokens that somebody made up, one after another. */
 export const tokens: Attack = {
   name: 'tokens',
-  titleTh: 'โทเค็นปลอมถูกจำกัดจำนวน',
+  titleTh: 'โทเคนปลอมถูกจำกัดจำนวน',
   titleEn: 'forged tokens are limited in number',
   run: (stage) =>
     stage.serve(async (server) => {

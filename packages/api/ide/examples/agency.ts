@@ -42,7 +42,7 @@ export const agencyExamples: readonly Example[] = [
     id: 'delegation-orders',
     titleTh: 'คำสั่งมอบอำนาจที่มีผลอยู่',
     titleEn: 'Delegation orders in force',
-    descriptionTh: 'ใครมอบอำนาจใดให้ใคร วงเงินเท่าไร และมอบช่วงต่อได้หรือไม่',
+    descriptionTh: 'ใครมอบอำนาจใดให้ใคร วงเงินเท่าไร และมอบอำนาจต่อได้หรือไม่',
     descriptionEn: 'Who passes which power to whom, up to what amount, and whether it may be passed on',
     persona: { role: 'APPROVER', agencyCode: SAMPLE_AGENCY },
     query: `query DelegationOrdersInForce {

@@ -32,7 +32,7 @@ export const centreExamples: readonly Example[] = [
   },
   {
     id: 'city-risks',
-    titleTh: 'ภาพรวมความเสี่ยงทั้งเมือง',
+    titleTh: 'ภาพรวมความเสี่ยงของกรุงเทพมหานคร',
     titleEn: 'Risks across the city',
     descriptionTh:
       'ตารางโอกาส × ผลกระทบ ระดับความเสี่ยงแต่ละหน่วยงาน และความคืบหน้าของมาตรการ รวมหน่วยงานตัวอย่าง เอาออกได้ในช่อง Variables',

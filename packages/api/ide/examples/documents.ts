@@ -72,7 +72,7 @@ export const documentExamples: readonly Example[] = [
     id: 'unassessed-risks',
     titleTh: 'ความเสี่ยงเก้าข้อที่ยังไม่ประเมิน',
     titleEn: 'Nine risks not yet assessed',
-    descriptionTh: 'เอกสารของเขตจอมทองไม่ได้ระบุคะแนน ความเสี่ยงทั้งเก้าจึงเป็น UNASSESSED จนกว่าหน่วยงานจะประเมิน',
+    descriptionTh: 'เอกสารของเขตจอมทองไม่ได้ระบุคะแนน ความเสี่ยงทั้งเก้าจึงยังไม่ประเมิน จนกว่าหน่วยงานจะประเมิน',
     descriptionEn: 'The document prints no scores, so the nine risks await an assessment',
     persona: { role: 'EDITOR', agencyCode: 'BMA-CHOMTHONG' },
     query: `query UnassessedRisks {

@@ -11,7 +11,11 @@ const CITY_ROLES = new Set(['CENTRE', 'ANALYST', 'AUDITOR', 'CITY_ADMIN', 'PUBLI
 
 const sections = [
   { th: 'งานของหน่วยงาน', en: 'For an agency', holds: (example: Example) => !CITY_ROLES.has(example.persona.role) },
-  { th: 'ภาพรวมทั้งเมือง', en: 'Across the city', holds: (example: Example) => CITY_ROLES.has(example.persona.role) },
+  {
+    th: 'ภาพรวมของกรุงเทพมหานคร',
+    en: 'Across the city',
+    holds: (example: Example) => CITY_ROLES.has(example.persona.role),
+  },
 ] as const;
 
 const personaText = (example: Example, personas: readonly Persona[]): string => {

@@ -17,7 +17,7 @@ export interface PersonaGroup {
 
 const ROLE_NAMES: Readonly<Record<string, { th: string; en: string }>> = {
   VIEWER: { th: 'ผู้ดูข้อมูล', en: 'Viewer' },
-  EDITOR: { th: 'ผู้บันทึกข้อมูล', en: 'Editor' },
+  EDITOR: { th: 'ผู้จัดทำข้อมูล', en: 'Editor' },
   APPROVER: { th: 'ผู้อนุมัติ', en: 'Approver' },
   CASE_OFFICER: { th: 'เจ้าหน้าที่เรื่องร้องเรียน', en: 'Case officer' },
   AGENCY_ADMIN: { th: 'ผู้ดูแลระบบของหน่วยงาน', en: 'Agency administrator' },

@@ -25,12 +25,12 @@ const refusal = (code: 'RATE_LIMITED' | 'UNAVAILABLE', th: string, en: string) =
 const accountHasTooMany = () =>
   refusal(
     'RATE_LIMITED',
-    'มีคำขอของบัญชีนี้รออยู่มากเกินไป กรุณาส่งทีละน้อยลง',
+    'มีคำขอของบัญชีนี้รออยู่มากเกินไป โปรดส่งทีละน้อยลง',
     'Too many requests of this account are waiting: send fewer at a time.',
   );
 
 const allIsBusy = () =>
-  refusal('UNAVAILABLE', 'ระบบมีผู้ใช้มาก กรุณาลองใหม่', 'The registry is busy: try again in a moment.');
+  refusal('UNAVAILABLE', 'ระบบมีผู้ใช้มาก โปรดลองใหม่', 'The registry is busy: try again in a moment.');
 
 /**
  * Lets requests into work. As long as one agency asks alone, it gets all there is. Beside others it has a few requests in work; when it

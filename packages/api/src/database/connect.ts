@@ -28,7 +28,7 @@ const HINTS: Readonly<Record<string, Hint>> = {
   '28P01': ['ชื่อผู้ใช้หรือรหัสผ่านไม่ถูกต้อง', 'The login or its password is wrong.'],
   '28000': ['เซิร์ฟเวอร์ไม่อนุญาตให้ผู้ใช้นี้เข้าจากเครื่องนี้', 'The server does not let this login in from this machine.'],
   '3D000': [`ไม่มีฐานข้อมูลชื่อนี้ โปรดสร้างก่อนด้วย ${PREPARE}`, `There is no such database. Create it first: ${PREPARE}.`],
-  '42501': ['ผู้ใช้นี้ไม่มีสิทธิ์ CONNECT', 'The login lacks the CONNECT privilege on the database.'],
+  '42501': ['ผู้ใช้นี้ไม่มีสิทธิ CONNECT', 'The login lacks the CONNECT privilege on the database.'],
   '53300': [
     'การเชื่อมต่อของเซิร์ฟเวอร์เต็ม โปรดเพิ่ม max_connections',
     'The server has no free connections. Raise max_connections.',

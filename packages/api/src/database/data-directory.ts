@@ -48,7 +48,7 @@ export async function readPasswords(dataDir: string, clusterExists: boolean): Pr
   } catch (cause) {
     if (codeOf(cause) === 'EACCES') {
       throw new StartupError(
-        `ไม่มีสิทธิ์อ่าน ${path} โปรดเริ่มเซิร์ฟเวอร์ด้วยบัญชีเดิมที่สร้างข้อมูลนี้`,
+        `ไม่มีสิทธิอ่าน ${path} โปรดเริ่มเซิร์ฟเวอร์ด้วยบัญชีเดิมที่สร้างข้อมูลนี้`,
         `${path} belongs to another account. Start the server with the account that created this data.`,
         { cause },
       );

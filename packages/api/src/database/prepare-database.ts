@@ -69,7 +69,7 @@ async function lookAround(adminUrl: string): Promise<Logins> {
     const { may = false, port = 5432 } = rights.rows[0] ?? {};
     if (!may) {
       throw new StartupError(
-        'ผู้ใช้ใน ADMIN_DATABASE_URL ต้องเป็น superuser หรือมีสิทธิ์ CREATEROLE และ CREATEDB',
+        'ผู้ใช้ใน ADMIN_DATABASE_URL ต้องเป็น superuser หรือมีสิทธิ CREATEROLE และ CREATEDB',
         'The login of ADMIN_DATABASE_URL must be a superuser, or have CREATEROLE and CREATEDB.',
       );
     }
@@ -110,7 +110,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
   const { areLargeObjectsClosed } = await makeRoles(adminUrl, { ownerPassword, appPassword, database });
   if (!areLargeObjectsClosed) {
     log(
-      `ปิด large objects ไม่ได้เพราะผู้ใช้นี้ไม่ใช่ superuser โปรดขอให้ผู้ดูแลเซิร์ฟเวอร์ฐานข้อมูลถอนสิทธิ์ฟังก์ชัน lo_* ของ PUBLIC ในฐานข้อมูล ${database}`,
+      `ปิด large objects ไม่ได้เพราะผู้ใช้นี้ไม่ใช่ superuser โปรดขอให้ผู้ดูแลเซิร์ฟเวอร์ฐานข้อมูลถอนสิทธิฟังก์ชัน lo_* ของ "PUBLIC" ในฐานข้อมูล ${database}`,
       `Large objects stay open, as this login is no superuser: ask whoever runs the database server to revoke the functions lo_* from PUBLIC in ${database}`,
     );
   }
@@ -123,7 +123,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
     const outcome = await addAdministrator(ownerUrl, administrator);
     if (outcome === 'disabled') {
       throw new StartupError(
-        `บัญชี ${administrator.subject} ถูกปิดใช้งานอยู่ จึงไม่ได้ให้สิทธิ์`,
+        `บัญชี ${administrator.subject} ถูกปิดใช้งานอยู่ จึงไม่ได้ให้สิทธิ`,
         `The account ${administrator.subject} is disabled, and was given nothing.`,
       );
     }

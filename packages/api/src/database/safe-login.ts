@@ -105,7 +105,7 @@ export async function assertSafeLogin(
     if (found.rows.length > 0) {
       const list = found.rows.map((row) => `${row.danger} ${row.name}`).join(', ');
       throw new StartupError(
-        `ผู้ใช้ฐานข้อมูล ${nameOf(appUrl)} มีสิทธิ์มากเกินไป (${list}) จนการแยกข้อมูลระหว่างหน่วยงานไม่มีผล โปรดใช้ผู้ใช้ ${APP_ROLE} ที่ไม่ได้เป็นเจ้าของสิ่งใด`,
+        `ผู้ใช้ฐานข้อมูล ${nameOf(appUrl)} มีสิทธิมากเกินไป (${list}) จนการแยกข้อมูลระหว่างหน่วยงานไม่มีผล โปรดใช้ผู้ใช้ ${APP_ROLE} ที่ไม่ได้เป็นเจ้าของสิ่งใด`,
         `The login ${nameOf(appUrl)} has too many rights (${list}): the separation of agencies would not hold. Use a login such as ${APP_ROLE} that owns nothing.`,
       );
     }

@@ -11,7 +11,7 @@ const PER_ADDRESS_BYTES_MAX = 16_777_216;
 const noRoom = () =>
   new RegistryError(
     'UNAVAILABLE',
-    { th: 'มีคำขอขนาดใหญ่มากเกินไปในขณะนี้ กรุณาลองใหม่', en: 'Too many large requests at the moment: try again.' },
+    { th: 'มีคำขอขนาดใหญ่มากเกินไปในขณะนี้ โปรดลองใหม่', en: 'Too many large requests at the moment: try again.' },
     [],
     { refusesRequest: true, retryAfterSeconds: 2 },
   );

@@ -9,7 +9,7 @@ const LOOK_MS = 25;
 const stopping = () =>
   new RegistryError(
     'UNAVAILABLE',
-    { th: 'ระบบกำลังปิด กรุณาลองใหม่อีกครั้ง', en: 'The registry is stopping: try again in a moment.' },
+    { th: 'ระบบกำลังปิด โปรดลองใหม่อีกครั้ง', en: 'The registry is stopping: try again in a moment.' },
     [],
     { refusesRequest: true, retryAfterSeconds: 5 },
   );

@@ -14,7 +14,7 @@ export type Session = {
 const identityOf = ({ account, agency, roles }: Viewer): string => JSON.stringify([account?.id, agency?.id, roles]);
 
 const rolesChanged = () =>
-  forbidden('บทบาทของบัญชีนี้เปลี่ยนไป กรุณาเชื่อมต่อใหม่', 'The roles of the account have changed: connect again.');
+  forbidden('บทบาทของบัญชีนี้เปลี่ยนไป โปรดเชื่อมต่อใหม่', 'The roles of the account have changed: connect again.');
 
 /** Signs a socket in by what came with `connection_init`, and again whenever it is asked for a context. */
 export async function openSession(signIn: () => Promise<RequestContext>): Promise<Session> {

@@ -7,7 +7,7 @@ import { valueSentences } from './value-sentences.ts';
 const sentences = [...documentSentences, ...valueSentences, ...requestSentences];
 
 /** Said where a library has a sentence that nobody here knows yet: the place of the error is told beside it. */
-const somewhere = 'กรุณาตรวจคำขอตรงตำแหน่งที่ระบุ';
+const somewhere = 'โปรดตรวจคำขอตรงตำแหน่งที่ระบุ';
 
 const suggestion = / Did you mean (.+)\?$/s;
 

@@ -39,7 +39,11 @@ export const isReaderAcrossAgencies = named('isReaderAcrossAgencies', (context) 
 export const isEditorOfAgency = named('isEditorOfAgency', (context) =>
   holds(context, 'EDITOR', 'APPROVER')
     ? true
-    : refuse(context, 'เฉพาะผู้จัดทำหรือผู้อนุมัติของหน่วยงาน', 'Only editors and approvers of the agency change its records.'),
+    : refuse(
+        context,
+        'เฉพาะผู้จัดทำข้อมูลหรือผู้อนุมัติของหน่วยงาน',
+        'Only editors and approvers of the agency change its records.',
+      ),
 );
 
 /** An approver of the agency in which the account acts: its head or deputy, who speaks for it. */
@@ -63,7 +67,7 @@ export const isCentre = named('isCentre', (context) =>
 export const isCityAdministrator = named('isCityAdministrator', (context) =>
   holds(context, 'CITY_ADMIN')
     ? true
-    : refuse(context, 'เฉพาะผู้ดูแลระบบของเมือง', 'Only administrators of the city do this.'),
+    : refuse(context, 'เฉพาะผู้ดูแลระบบส่วนกลาง', 'Only administrators of the city do this.'),
 );
 
 /** Who reads the history of an agency's records: those who write them, its administrator, and the auditor. */
@@ -72,7 +76,7 @@ export const isReaderOfHistory = named('isReaderOfHistory', (context) =>
     ? true
     : refuse(
         context,
-        'เฉพาะผู้จัดทำ ผู้อนุมัติ ผู้ดูแลระบบ และผู้ตรวจสอบ',
+        'เฉพาะผู้จัดทำข้อมูล ผู้อนุมัติ ผู้ดูแลระบบ และผู้ตรวจสอบ',
         'Only editors, approvers, administrators and auditors read the history.',
       ),
 );

@@ -13,14 +13,14 @@ export const AgencyKind = enumOf<'DISTRICT_OFFICE' | 'DEPARTMENT' | 'OFFICE' | '
   },
 );
 
-export const UnitKind = enumOf<UnitKindName>('UnitKind', 'ชนิดของหน่วย · What kind of unit it is.', {
+export const UnitKind = enumOf<UnitKindName>('UnitKind', 'ชนิดของส่วนราชการภายใน · What kind of unit it is.', {
   DIVISION: 'ส่วนราชการภายใน เช่น สำนัก กอง ฝ่าย · An internal division: office, division, section.',
   SERVICE_CENTRE: 'ศูนย์บริการของหน่วยงาน · A centre that serves citizens, such as one for information.',
   SCHOOL: 'โรงเรียนในสังกัด · A school of the agency.',
   EXECUTIVE: 'คณะผู้บริหาร · The executive of a local government.',
   COUNCIL: 'สภาท้องถิ่น · The council of a local government.',
   COMMITTEE: 'คณะกรรมการหรือคณะทำงาน · A committee or working group.',
-  ALL_UNITS: 'คำรวมของทุกหน่วย เช่น ทุกกอง · A word for all units together, such as "all divisions".',
+  ALL_UNITS: 'คำรวมของทุกส่วนราชการภายใน เช่น ทุกกอง · A word for all units together, such as "all divisions".',
   ADVISER: 'คณะที่ปรึกษาภายนอก · Advisers from outside.',
   CITIZENS: 'กลุ่มหรือเครือข่ายประชาชน · A group or network of citizens.',
 });

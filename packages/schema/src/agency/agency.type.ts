@@ -29,7 +29,7 @@ export const Agency = builder.prismaNode('Agency', {
     inferred: t.exposeStringList('inferred', { listSize: most.inferredFields }),
     noteTh: t.exposeString('noteTh', { nullable: true }),
     units: t.relation('units', {
-      description: 'หน่วยในหน่วยงาน · Units of the agency, by code.',
+      description: 'ส่วนราชการภายใน · Units of the agency, by code.',
       query: { orderBy: { code: 'asc' } },
       listSize: most.unitsOfAgency,
     }),

@@ -11,7 +11,7 @@ describe('what refers to a unit', () => {
       {
         field: 'unitId',
         message: {
-          th: 'ยังมีตำแหน่งอ้างถึงอยู่ 2 รายการ กรุณาย้ายไปที่อื่นก่อน',
+          th: 'ยังมีตำแหน่งอ้างถึงอยู่ 2 รายการ โปรดย้ายไปที่อื่นก่อน',
           en: '2 positions still refer to it: move them elsewhere first.',
         },
       },

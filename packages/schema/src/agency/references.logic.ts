@@ -10,7 +10,7 @@ export const referenceProblems = (field: string, references: readonly Reference[
     .map(({ th, en, count }) => ({
       field,
       message: {
-        th: `ยังมี${th}อ้างถึงอยู่ ${count} รายการ กรุณาย้ายไปที่อื่นก่อน`,
+        th: `ยังมี${th}อ้างถึงอยู่ ${count} รายการ โปรดย้ายไปที่อื่นก่อน`,
         en: `${count} ${en} still refer to it: move them elsewhere first.`,
       },
     }));

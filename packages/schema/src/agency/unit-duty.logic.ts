@@ -31,7 +31,7 @@ export const dutyProblem = (kind: UnitKindName, duty: Duty): { readonly th: stri
   mayBear(kind, duty)
     ? null
     : {
-        th: `หน่วยชนิดนี้ไม่สามารถ${names[duty].th}ได้ กรุณาระบุส่วนราชการที่ปฏิบัติงานจริง`,
+        th: `คณะหรือกลุ่มชนิดนี้ไม่สามารถ${names[duty].th}ได้ โปรดระบุส่วนราชการภายในที่ปฏิบัติงานจริง`,
         en: `A unit of this kind cannot ${names[duty].en}: name the division that does the work.`,
       };
 

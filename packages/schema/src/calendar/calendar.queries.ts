@@ -61,7 +61,7 @@ builder.queryFields((t) => ({
     args: {
       clock: t.arg.string({
         required: true,
-        description: 'รหัสจาก legalClocks · Code of the clock, from `legalClocks`.',
+        description: 'รหัสจาก `legalClocks` · Code of the clock, from `legalClocks`.',
       }),
       from: t.arg({ type: 'Date', required: true, description: 'วันที่เกิดเหตุ · Day of the event.' }),
       occurrence: t.arg.int({

@@ -15,7 +15,7 @@ export const CentreFilterInput = builder.inputRef<CentreFilter>('CentreFilter').
     }),
     agencyKinds: t.field({
       type: [AgencyKind],
-      description: 'ประเภทหน่วยงาน ระบุ SAMPLE เพื่อนับหน่วยงานตัวอย่าง · Kinds of agency; naming SAMPLE asks for samples.',
+      description: 'ประเภทหน่วยงาน หน่วยงานตัวอย่างนับเมื่อระบุไว้ที่นี่ · Kinds of agency; naming SAMPLE asks for samples.',
     }),
     includeSamples: t.boolean({
       description: 'นับหน่วยงานตัวอย่างที่แต่งขึ้นด้วย · Whether invented agencies count as well; the answer says so.',

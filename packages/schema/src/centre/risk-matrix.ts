@@ -17,7 +17,7 @@ type Cell = {
 };
 
 const RiskMatrixCell = builder.objectRef<Cell>('RiskMatrixCell').implement({
-  description: 'ช่องของตารางความเสี่ยงทั้งเมือง · A cell of the city’s risk matrix.',
+  description: 'ช่องของตารางความเสี่ยงของกรุงเทพมหานคร · A cell of the city’s risk matrix.',
   fields: (t) => ({
     likelihood: t.exposeInt('likelihood', { description: 'โอกาส · Likelihood.' }),
     impact: t.exposeInt('impact', { description: 'ผลกระทบ · Impact.' }),

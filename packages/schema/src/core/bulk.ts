@@ -6,6 +6,7 @@ import { enumOf } from './enums.ts';
 import { type ErrorCode, invalidInput, RegistryError } from './errors.ts';
 import { type Given, readInput, refusingFaults } from './given-text.ts';
 import { LIST_MAX, PROBLEMS_TOLD_MAX } from './limits/limits.ts';
+import { namesIn } from './meaning.logic.ts';
 import { inputOf, perform, toldIn } from './perform.ts';
 import { eachByItself } from './typed-ids.ts';
 import { refusalIn } from './unique.ts';
@@ -43,7 +44,7 @@ const ItemError = builder.objectRef<Failure>('ItemError').implement({
     status: t.exposeString('status', {
       nullable: true,
       description:
-        'สถานะของรายการเมื่อรหัสเป็น ILLEGAL_TRANSITION · Status of the record, with ILLEGAL_TRANSITION, as in `extensions.status`.',
+        'สถานะของรายการ เมื่อทำไม่ได้ในสถานะนั้น · Status of the record, with ILLEGAL_TRANSITION, as in `extensions.status`.',
     }),
     messageTh: t.exposeString('th', { description: 'ข้อความภาษาไทย · Sentence in Thai.' }),
     messageEn: t.exposeString('en', { description: 'ข้อความภาษาอังกฤษ · Sentence in English.' }),
@@ -102,8 +103,9 @@ export function bulkOf<Input extends object, Result extends object>(
   { name: single, input, payload, reason, work, description }: ActOptions<Input, Result>,
 ): void {
   const typeName = capitalised(name);
+  const act = namesIn(description);
   const BulkInput = builder.inputType(`${typeName}Input`, {
-    description: `รายการของ ${single} (ไม่เกิน ${LIST_MAX}) · Items for \`${single}\`, at most ${LIST_MAX}.`,
+    description: `รายการสำหรับการ${act.th} (ไม่เกิน ${LIST_MAX}) · Items for \`${single}\`, at most ${LIST_MAX}.`,
     fields: (t) => ({
       items: t.field({
         type: [input],
@@ -138,7 +140,7 @@ export function bulkOf<Input extends object, Result extends object>(
     }),
   });
   const BulkPayload = builder.objectRef<readonly Outcome<Result>[]>(`${typeName}Payload`).implement({
-    description: `ผลของ ${name} · Results of \`${name}\`.`,
+    description: `ผลของการ${act.th} หลายรายการ · Results of \`${name}\`.`,
     fields: (t) => ({
       results: t.field({
         type: [ItemPayload],
@@ -168,7 +170,7 @@ export function bulkOf<Input extends object, Result extends object>(
   builder.mutationField(name, (t) =>
     t.field({
       type: BulkPayload,
-      description: `${description} หลายรายการในครั้งเดียว · For up to ${LIST_MAX} items at once.`,
+      description: `${description.replace(' · ', ' หลายรายการในครั้งเดียว · ')} For up to ${LIST_MAX} items at once.`,
       // Of its results.
       listSize: ({ input: given }) => given.items.length,
       args: { input: t.arg({ type: BulkInput, required: true, description: 'รายการ · The items.' }) },

@@ -4,7 +4,7 @@ import { RegistryError } from './errors.ts';
 const exceeded = (milliseconds: number): RegistryError => {
   const seconds = Math.round(milliseconds / 100) / 10;
   return new RegistryError('DEADLINE_EXCEEDED', {
-    th: `คำขอใช้เวลาเกิน ${seconds} วินาทีจึงถูกยกเลิก กรุณาขอให้น้อยลงในแต่ละครั้ง เช่น ลดจำนวนรายการต่อหน้า ช่วงปี หรือเงื่อนไข`,
+    th: `คำขอใช้เวลาเกิน ${seconds} วินาทีจึงถูกยกเลิก โปรดขอให้น้อยลงในแต่ละครั้ง เช่น ลดจำนวนรายการต่อหน้า ช่วงปี หรือเงื่อนไข`,
     en: `The request took longer than ${seconds} s and was stopped: ask for less at a time, such as smaller pages, fewer years or conditions.`,
   });
 };

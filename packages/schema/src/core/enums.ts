@@ -28,7 +28,7 @@ export const RecordStatus = enumOf<
   'RecordStatus',
   'สถานะของแผน การวิเคราะห์ และทะเบียนความเสี่ยง · Life-cycle status of a plan, SWOT analysis or risk register.',
   {
-    DRAFT: 'ร่าง เห็นเฉพาะหน่วยงาน · Draft, seen by the agency alone.',
+    DRAFT: 'ร่าง (เห็นเฉพาะหน่วยงาน) · Draft, seen by the agency alone.',
     SUBMITTED: 'ส่งให้ ศปท.กทม. แล้ว · Submitted to the anti-corruption centre.',
     RETURNED: 'ส่งกลับให้แก้ไข · Returned by the centre with comments.',
     IMPORTED:
@@ -36,12 +36,12 @@ export const RecordStatus = enumOf<
     APPROVED: 'เห็นชอบแล้ว · Approved by the centre.',
     PUBLISHED: 'เผยแพร่แล้ว · Published as an edition.',
     AMENDING: 'กำลังแก้ไขเพื่อออกฉบับใหม่ · Amended for its next edition: written like a draft, seen as it was before.',
-    CLOSED: 'สิ้นสุดแล้ว · Closed.',
+    CLOSED: 'ปิดแล้ว · Closed.',
   },
 );
 
 export const RoleEnum = enumOf<Role | 'PUBLIC'>('Role', 'บทบาท · Role of the viewer.', {
-  VIEWER: 'ผู้ดูข้อมูลของหน่วยงาน · Reads the records of its agency.',
+  VIEWER: 'ผู้ดูข้อมูล · Reads the records of its agency.',
   EDITOR: 'ผู้จัดทำข้อมูล · Drafts and edits the records of its agency.',
   APPROVER: 'ผู้อนุมัติ (หัวหน้าหน่วยงานหรือรอง) · Head of the agency or deputy: submits and publishes.',
   CASE_OFFICER: 'เจ้าหน้าที่เรื่องร้องเรียน · Handles the complaints and cases of its agency.',
@@ -49,6 +49,6 @@ export const RoleEnum = enumOf<Role | 'PUBLIC'>('Role', 'บทบาท · Role
   CENTRE: 'ศปท.กทม. · The anti-corruption centre: examines and aggregates what agencies submit.',
   ANALYST: 'นักวิเคราะห์ · Reads approved records and aggregates across agencies.',
   AUDITOR: 'ผู้ตรวจสอบ · Reads audit logs, no business data.',
-  CITY_ADMIN: 'ผู้ดูแลข้อมูลกลาง · Keeps reference data and agencies.',
+  CITY_ADMIN: 'ผู้ดูแลระบบส่วนกลาง · Keeps reference data and agencies.',
   PUBLIC: 'สาธารณะ (ไม่ลงชื่อเข้าใช้) · The public, not signed in.',
 });

@@ -67,7 +67,7 @@ export class RegistryError extends GraphQLError {
 
 export const unauthenticated = () =>
   new RegistryError('UNAUTHENTICATED', {
-    th: 'กรุณาลงชื่อเข้าใช้ก่อน',
+    th: 'โปรดลงชื่อเข้าใช้ก่อน',
     en: 'Sign in first.',
   });
 
@@ -92,7 +92,7 @@ export function illegalTransition(status: string, th: string, en: string): Regis
 
 export const conflict = () =>
   new RegistryError('CONFLICT', {
-    th: 'ข้อมูลนี้ถูกแก้ไขไปแล้วโดยผู้อื่น กรุณาโหลดใหม่แล้วลองอีกครั้ง',
+    th: 'ข้อมูลนี้ถูกแก้ไขไปแล้วโดยผู้อื่น โปรดโหลดใหม่แล้วลองอีกครั้ง',
     en: 'The record was changed by someone else: load it again and retry.',
   });
 

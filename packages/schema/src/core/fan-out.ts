@@ -3,7 +3,7 @@ import { EventStream } from './event-stream.ts';
 
 const interrupted = () =>
   new RegistryError('UNAVAILABLE', {
-    th: 'อาจพลาดเหตุการณ์บางรายการ กรุณาเชื่อมต่อใหม่แล้วโหลดข้อมูลอีกครั้ง',
+    th: 'อาจพลาดเหตุการณ์บางรายการ โปรดเชื่อมต่อใหม่แล้วโหลดข้อมูลอีกครั้ง',
     en: 'Events may have been missed: connect again and load the records anew.',
   });
 

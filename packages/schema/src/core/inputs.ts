@@ -1,5 +1,6 @@
 import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
+import { conditionTh } from './condition-words.logic.ts';
 import type { Order } from './paging/rank.logic.ts';
 import type { Where } from './where.logic.ts';
 
@@ -74,7 +75,7 @@ export function whereInput(
       ...Object.fromEntries(
         Object.entries(fields).map(([field, type]) => [
           field,
-          t.field({ type, description: `เงื่อนไขของ ${field} · Condition on \`${field}\`.` }),
+          t.field({ type, description: `เงื่อนไขของ${conditionTh(field)} · Condition on \`${field}\`.` }),
         ]),
       ),
       and: t.field({ type: [ref], description: 'ต้องเป็นจริงทุกข้อ · All of these hold.' }),

@@ -3,7 +3,7 @@ import type { Message } from './message.logic.ts';
 import { anyState } from './state-words.ts';
 
 /** What Thai readers call the steps of all life cycles; programs and English readers know them by their names. */
-const steps = {
+export const stepsTh = {
   SUBMIT: 'ส่งให้ ศปท.กทม.',
   RETURN: 'ส่งกลับให้แก้ไข',
   REVISE: 'นำกลับมาแก้ไข',
@@ -25,7 +25,7 @@ const steps = {
 } as const;
 
 type Asked = {
-  readonly step: keyof typeof steps;
+  readonly step: keyof typeof stepsTh;
   readonly subject: Message;
   /** The status now, and those in which the step exists. */
   readonly status: string;
@@ -36,6 +36,6 @@ type Asked = {
 export const notAtThisStatus = ({ step, subject, status, from }: Asked): RegistryError =>
   illegalTransition(
     status,
-    `${steps[step]}ไม่ได้: ${subject.th} ต้องอยู่ในสถานะ ${anyState(from).th}`,
+    `${stepsTh[step]}ไม่ได้: ${subject.th} ต้องอยู่ในสถานะ ${anyState(from).th}`,
     `${step} is not possible: the ${subject.en} would have to be ${anyState(from).en}.`,
   );

@@ -1,3 +1,4 @@
+import { namesIn } from './meaning.logic.ts';
 import type { Message } from './message.logic.ts';
 
 /** States in words, as the enums of the schema tell their meaning; and one that is told by a date alone. */
@@ -6,15 +7,8 @@ const words = new Map<string, Message>([['ENDED', { th: 'สิ้นสุด�
 /** Keeps what the states of an enum are called; a state of several enums means the same in each. */
 export function noteStates(meanings: Readonly<Record<string, string>>): void {
   for (const [state, meaning] of Object.entries(meanings)) {
-    const [th = state, en = state] = meaning.split(' · ');
-    if (!words.has(state))
-      words.set(state, {
-        th: th.trim(),
-        en: en
-          .replace(/[,;:.].*$/s, '')
-          .trim()
-          .toLowerCase(),
-      });
+    const { th, en } = namesIn(meaning);
+    if (!words.has(state)) words.set(state, { th, en: en.replace(/,.*$/s, '').toLowerCase() });
   }
 }
 

@@ -75,7 +75,7 @@ export function textFault(text: string): Message | null {
   if (character !== undefined) {
     const name = nameOf(character);
     return {
-      th: `ข้อความมีอักขระที่ใช้ไม่ได้ (${name}) กรุณาลบออกหรือพิมพ์ใหม่`,
+      th: `ข้อความมีอักขระที่ใช้ไม่ได้ (${name}) โปรดลบออกหรือพิมพ์ใหม่`,
       en: `The text holds a character that cannot be kept (${name}): remove it, or type the text anew.`,
     };
   }
@@ -92,7 +92,7 @@ export function textProblems(field: string, text: string, limits: { max: number;
   const fault = textFault(text);
   if (fault) return [{ field, message: { th: `${field}: ${fault.th}`, en: `${field}: ${fault.en}` } }];
   if (limits.required !== false && isEmptyText(text)) {
-    return [{ field, message: { th: `กรุณากรอก ${field}`, en: `${field} must not be empty.` } }];
+    return [{ field, message: { th: `โปรดกรอก ${field}`, en: `${field} must not be empty.` } }];
   }
   return [...cleanText(text)].length > limits.max
     ? [

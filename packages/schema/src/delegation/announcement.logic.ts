@@ -40,7 +40,7 @@ const absent = {
 const isWanted = (field: string): field is keyof typeof wanted => field in wanted;
 
 const lacks = ({ th, en }: { th: string; en: string }) =>
-  withSource({ th: `กรุณาระบุ${th}ของประกาศ`, en: `Give the ${en} of the announcement.` }, 'announcement');
+  withSource({ th: `โปรดระบุ${th}ของประกาศ`, en: `Give the ${en} of the announcement.` }, 'announcement');
 
 type Signature = { readonly capacity: SignerCapacity; readonly on: Date };
 

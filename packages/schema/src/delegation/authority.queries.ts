@@ -82,7 +82,7 @@ builder.prismaObjectFields(Agency, (t) => ({
     type: [SegregationConflict],
     nullable: true,
     description:
-      'ตำแหน่งที่มีอำนาจขัดกันในวันหนึ่ง เช่น เก็บเงินและบันทึก · Positions of the agency that hold conflicting powers on one process on a day. For members of the agency, the centre and analysts. Errors: UNAUTHENTICATED, FORBIDDEN.',
+      'ตำแหน่งที่มีอำนาจขัดกันในวันหนึ่ง เช่น รับเงินและบันทึกบัญชี · Positions of the agency that hold conflicting powers on one process on a day. For members of the agency, the centre and analysts. Errors: UNAUTHENTICATED, FORBIDDEN.',
     listSize: most.conflictsShown,
     args: { on: t.arg({ type: 'Date', description: onDay }) },
     select: { id: true },

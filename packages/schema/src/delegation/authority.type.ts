@@ -41,16 +41,16 @@ export const AuthorityStep = builder.objectRef<Step<Baht>>('AuthorityStep').impl
       type: Position,
       nullable: true,
       description:
-        'ตำแหน่งผู้มอบ หรือตำแหน่งที่ถูกแทน · The position that passes it on, or that is acted for; null for a statutory power.',
+        'ตำแหน่งผู้มอบอำนาจ หรือตำแหน่งที่ถูกแทน · The position that passes it on, or that is acted for; null for a statutory power.',
       resolve: (step, _args, context, info) => positionById(comesFrom(step), context, info),
     }),
     ceilingAmount: t.expose('ceilingAmount', {
       type: 'Decimal',
       nullable: true,
-      description: 'เพดานวงเงินของขั้นนี้ (บาท) · Ceiling of this step in baht; null when it has none.',
+      description: 'วงเงินของขั้นนี้ (บาท) · Ceiling of this step in baht; null when it has none.',
     }),
     subDelegable: t.boolean({
-      description: 'มอบต่อได้หรือไม่ · Whether the position may pass it on; who holds it by law may.',
+      description: 'มอบอำนาจต่อได้หรือไม่ · Whether the position may pass it on; who holds it by law may.',
       resolve: mayBePassedOn,
     }),
     statutoryPower: t.field({
@@ -89,7 +89,7 @@ export const AuthorityAnswer = builder.objectRef<Authority<Baht>>('AuthorityAnsw
       type: 'Decimal',
       nullable: true,
       description:
-        'เพดานวงเงินต่ำสุดในสาย (บาท) · Lowest ceiling of the chain in baht, also when the amount is above it; null when there is none or the position does not hold the power.',
+        'วงเงินต่ำสุดในสาย (บาท) · Lowest ceiling of the chain in baht, also when the amount is above it; null when there is none or the position does not hold the power.',
     }),
     reason: t.field({
       type: AuthorityRefusal,
@@ -129,14 +129,14 @@ export const HeldPowerType = builder.objectRef<HeldPower<Baht>>('HeldPower').imp
     ceilingAmount: t.expose('ceiling', {
       type: 'Decimal',
       nullable: true,
-      description: 'เพดานวงเงินต่ำสุดในสาย (บาท) · Lowest ceiling of the chain in baht; null when there is none.',
+      description: 'วงเงินต่ำสุดในสาย (บาท) · Lowest ceiling of the chain in baht; null when there is none.',
     }),
-    subDelegable: t.exposeBoolean('subDelegable', { description: 'มอบต่อได้หรือไม่ · Whether it may pass it on.' }),
+    subDelegable: t.exposeBoolean('subDelegable', { description: 'มอบอำนาจต่อได้หรือไม่ · Whether it may pass it on.' }),
     subDelegableCeiling: t.expose('subDelegableCeiling', {
       type: 'Decimal',
       nullable: true,
       description:
-        'เพดานที่มอบต่อได้ (บาท) · The most that it may pass on, in baht; null without a ceiling or without the right.',
+        'วงเงินที่มอบอำนาจต่อได้ (บาท) · The most that it may pass on, in baht; null without a ceiling or without the right.',
     }),
     chain: t.field({
       type: [AuthorityStep],

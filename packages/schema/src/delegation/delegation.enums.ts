@@ -1,19 +1,12 @@
 import { enumOf } from '../core/enums.ts';
 import { type IssueProblemCode as IssueProblemName, issueProblemMeanings } from './issue-problem.logic.ts';
+import { type PowerVerbName, powerVerbMeanings } from './power-words.logic.ts';
 import type { RefusalReason } from './refusal.logic.ts';
 
-export const PowerVerb = enumOf<'ORDER' | 'PERMIT' | 'APPROVE' | 'SIGN' | 'INSPECT' | 'COLLECT' | 'RECORD'>(
+export const PowerVerb = enumOf<PowerVerbName>(
   'PowerVerb',
   'อำนาจที่มอบ · What a power lets its holder do.',
-  {
-    ORDER: 'สั่ง · Order.',
-    PERMIT: 'อนุญาต · Permit.',
-    APPROVE: 'อนุมัติ · Approve.',
-    SIGN: 'ลงนาม · Sign.',
-    INSPECT: 'ตรวจ · Inspect.',
-    COLLECT: 'เก็บเงิน · Collect money.',
-    RECORD: 'บันทึก · Record.',
-  },
+  powerVerbMeanings,
 );
 
 export const DelegationOrderKind = enumOf<'DELEGATION' | 'ASSIGNMENT' | 'ACTING_APPOINTMENT'>(
@@ -67,8 +60,8 @@ export const DelegationOrderStatus = enumOf<'DRAFT' | 'ISSUED' | 'IN_FORCE' | 'E
   'DelegationOrderStatus',
   'สถานะของคำสั่ง · Status of a delegation order.',
   {
-    DRAFT: 'ร่าง เห็นเฉพาะหน่วยงาน · Draft, seen by the agency alone.',
-    ISSUED: 'ออกแล้ว ยังไม่ถึงวันมีผล · Issued, not yet in force; computed for today in Bangkok.',
+    DRAFT: 'ร่าง (เห็นเฉพาะหน่วยงาน) · Draft, seen by the agency alone.',
+    ISSUED: 'ออกคำสั่งแล้ว (ยังไม่ถึงวันมีผล) · Issued, not yet in force; computed for today in Bangkok.',
     IN_FORCE: 'มีผลใช้บังคับ · In force today in Bangkok.',
     EXPIRED: 'พ้นกำหนด · Past its last day; computed for today in Bangkok.',
     REVOKED: 'เพิกถอนแล้ว · Revoked.',
@@ -106,9 +99,9 @@ export const AuthorityRefusal = enumOf<RefusalReason>('AuthorityRefusal', 'เ�
   EXPIRED: 'พ้นกำหนดแล้ว · The step has expired by that day.',
   REVOKED: 'ถูกเพิกถอนแล้ว · The line or its order has been revoked by that day.',
   SUPERSEDED: 'ถูกแทนที่แล้ว · The order has been superseded by that day.',
-  ABOVE_CEILING: 'จำนวนเงินเกินเพดาน · The amount is above a ceiling of the chain.',
-  NOT_SUBDELEGABLE: 'ผู้มอบได้รับอำนาจโดยห้ามมอบต่อ · Its delegator may not pass the power on.',
-  DELEGATOR_LACKS_POWER: 'ผู้มอบไม่มีอำนาจนี้ · Its delegator does not hold the power.',
+  ABOVE_CEILING: 'จำนวนเงินเกินวงเงิน · The amount is above a ceiling of the chain.',
+  NOT_SUBDELEGABLE: 'ผู้มอบอำนาจได้รับอำนาจโดยห้ามมอบอำนาจต่อ · Its delegator may not pass the power on.',
+  DELEGATOR_LACKS_POWER: 'ผู้มอบอำนาจไม่มีอำนาจนี้ · Its delegator does not hold the power.',
 });
 
 export const AuthorityStepKind = enumOf<'STATUTORY' | 'DELEGATED' | 'ACTING'>(

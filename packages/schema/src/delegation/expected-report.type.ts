@@ -12,7 +12,7 @@ import { monthOf, type OwedReport, owedReports } from './monthly-report.logic.ts
 import { MonthlyReport } from './power.type.ts';
 
 const ExpectedReport = builder.objectRef<OwedReport>('ExpectedMonthlyReport').implement({
-  description: 'รายงานประจำเดือนที่ผู้รับมอบต้องส่ง · A monthly report that a delegate owes, filed or not.',
+  description: 'รายงานประจำเดือนที่ผู้รับมอบอำนาจต้องส่ง · A monthly report that a delegate owes, filed or not.',
   fields: (t) => ({
     delegate: t.field({
       type: Position,

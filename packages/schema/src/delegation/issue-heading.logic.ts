@@ -61,22 +61,22 @@ export const yearNotOfNumber = (written: number, year: number) =>
 const messages = {
   noNumber: withSource(
     {
-      th: 'กรุณาระบุเลขที่คำสั่งเมื่อออกคำสั่ง: เลขที่ให้ไว้เมื่อลงนาม',
+      th: 'โปรดระบุเลขที่คำสั่งเมื่อออกคำสั่ง: เลขที่ให้ไว้เมื่อลงนาม',
       en: 'Give the number of the order when it is issued: it is given at signing.',
     },
     'correspondence',
   ),
-  unsigned: { th: 'กรุณาระบุวันที่ลงนามก่อนออกคำสั่ง', en: 'Enter the date of signature before the order is issued.' },
+  unsigned: { th: 'โปรดระบุวันที่ลงนามก่อนออกคำสั่ง', en: 'Enter the date of signature before the order is issued.' },
   notYetSigned: {
     th: 'วันที่ลงนามยังไม่มาถึง: ออกคำสั่งได้ตั้งแต่วันที่ลงนาม',
     en: 'The date of signature is in the future: issue the order once it is signed.',
   },
   nobodySigned: {
-    th: 'กรุณาระบุตำแหน่งผู้ลงนามก่อนออกคำสั่ง',
+    th: 'โปรดระบุตำแหน่งผู้ลงนามก่อนออกคำสั่ง',
     en: 'Enter the position that signed before the order is issued.',
   },
   noFirstDay: {
-    th: 'กรุณาระบุวันแรกที่มีผล แล้วตรวจรายการอำนาจอีกครั้ง',
+    th: 'โปรดระบุวันแรกที่มีผล แล้วตรวจรายการอำนาจอีกครั้ง',
     en: 'Enter the first day in force; the lines are checked once it is given.',
   },
   endsBeforeStart: {

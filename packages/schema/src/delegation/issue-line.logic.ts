@@ -86,15 +86,15 @@ const messages = {
   firstDay: { th: 'วันแรกที่คำสั่งมีผล', en: 'the first day of the order' },
   dayOfSignature: { th: 'วันที่ลงนาม', en: 'the day of signature' },
   toOneself: {
-    th: 'ผู้มอบและผู้รับมอบเป็นตำแหน่งเดียวกัน: เลือกผู้รับมอบเป็นตำแหน่งอื่น',
+    th: 'ผู้มอบอำนาจและผู้รับมอบอำนาจเป็นตำแหน่งเดียวกัน: เลือกผู้รับมอบอำนาจเป็นตำแหน่งอื่น',
     en: 'A position cannot delegate to itself: choose another delegate.',
   },
   cycle: {
-    th: 'อำนาจจะวนกลับไปยังผู้มอบ: เลือกผู้รับมอบที่ไม่ได้มอบอำนาจนี้ให้ผู้มอบ ไม่ว่าโดยตรงหรือผ่านตำแหน่งอื่น',
+    th: 'อำนาจจะวนกลับไปยังผู้มอบอำนาจ: เลือกผู้รับมอบอำนาจที่ไม่ได้มอบอำนาจนี้ให้ผู้มอบอำนาจ ไม่ว่าโดยตรงหรือผ่านตำแหน่งอื่น',
     en: 'The power would go round in a circle: choose a delegate from whom the delegator does not hold it, directly or through others.',
   },
   notSubDelegable: {
-    th: 'ผู้มอบได้รับอำนาจนี้โดยห้ามมอบต่อ: เลือกผู้มอบอื่น หรือแก้คำสั่งเดิมให้มอบต่อได้ก่อน',
+    th: 'ผู้มอบอำนาจได้รับอำนาจนี้โดยห้ามมอบอำนาจต่อ: เลือกผู้มอบอำนาจอื่น หรือแก้คำสั่งเดิมให้มอบอำนาจต่อได้ก่อน',
     en: 'The delegator holds this power without the right to pass it on: choose another delegator, or first issue an order that lets it.',
   },
 } satisfies Record<string, Message>;
@@ -102,7 +102,7 @@ const messages = {
 const delegatorLacksPower = (day: Message, { th, en }: Message): Message =>
   withSource(
     {
-      th: `ผู้มอบไม่มีอำนาจนี้ใน${day.th} (${th}): เลือกผู้มอบที่มีอำนาจ หรือออกคำสั่งที่ให้อำนาจนั้นก่อน`,
+      th: `ผู้มอบอำนาจไม่มีอำนาจนี้ใน${day.th} (${th}): เลือกผู้มอบอำนาจที่มีอำนาจ หรือออกคำสั่งที่ให้อำนาจนั้นก่อน`,
       en: `The delegator does not hold this power on ${day.en}. ${en} Choose a delegator that holds it, or first issue the order that gives it.`,
     },
     'delegation',
@@ -111,12 +111,12 @@ const delegatorLacksPower = (day: Message, { th, en }: Message): Message =>
 function aboveDelegator<A extends Amount<A>>(ceiling: A): Message {
   const baht = ceiling.toFixed(2);
   return {
-    th: `ผู้มอบมีอำนาจไม่เกิน ${baht} บาท: กำหนดเพดานไม่เกินจำนวนนี้`,
+    th: `ผู้มอบอำนาจมีอำนาจไม่เกิน ${baht} บาท: กำหนดวงเงินไม่เกินจำนวนนี้`,
     en: `The delegator holds this power up to ${baht} baht: enter a ceiling that is not above it.`,
   };
 }
 
 const overlapsWith = ({ th, en }: Message): Message => ({
-  th: `ซ้อนกับ${th} ที่มอบอำนาจเดียวกันให้ผู้รับมอบเดียวกันในช่วงเวลาเดียวกัน`,
+  th: `ซ้อนกับ${th} ที่มอบอำนาจเดียวกันให้ผู้รับมอบอำนาจเดียวกันในช่วงเวลาเดียวกัน`,
   en: `${en} gives the same delegate the same power on some of the same days.`,
 });

@@ -28,7 +28,7 @@ export const legalSource = {
     en: 'delegation measure of the plans: delegates report every month',
   },
   /** What no law says. */
-  registry: { th: 'กฎของทะเบียน', en: 'rule of the registry' },
+  registry: { th: 'หลักเกณฑ์ของทะเบียน', en: 'rule of the registry' },
 } as const satisfies Record<string, Message>;
 
 export type LegalSource = keyof typeof legalSource;

@@ -17,7 +17,7 @@ function lineOf(
   if (delegatorId.id === delegateId.id)
     check.add(
       'delegateId',
-      'ผู้มอบและผู้รับมอบเป็นตำแหน่งเดียวกัน: เลือกผู้รับมอบเป็นตำแหน่งอื่น',
+      'ผู้มอบอำนาจและผู้รับมอบอำนาจเป็นตำแหน่งเดียวกัน: เลือกผู้รับมอบอำนาจเป็นตำแหน่งอื่น',
       'A position cannot delegate to itself: choose another delegate.',
     );
   return {

@@ -27,7 +27,7 @@ const messages = {
   ),
   passedOn: withSource(
     {
-      th: 'คำสั่งมอบหมายให้ปฏิบัติราชการให้มอบต่อไม่ได้: ใช้คำสั่งมอบอำนาจ หรือไม่ให้มอบต่อ',
+      th: 'คำสั่งมอบหมายให้ปฏิบัติราชการให้มอบอำนาจต่อไม่ได้: ใช้คำสั่งมอบอำนาจ หรือไม่ให้มอบอำนาจต่อ',
       en: 'What is assigned is not passed on: make it an order that delegates authority, or do not let it be passed on.',
     },
     'registry',

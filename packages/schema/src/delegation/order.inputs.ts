@@ -48,14 +48,14 @@ export const DelegatedPowerInput = builder.inputType('DelegatedPowerInput', {
       description: 'เรื่องที่มอบ ไม่เกิน 500 ตัวอักษร · Subject matter, at most 500 characters.',
     }),
     processArea: t.field({ type: ProcessArea, required: true, description: 'กระบวนงาน · Process area.' }),
-    delegatorId: t.globalID({ for: Position, required: true, description: 'ผู้มอบ · Position that delegates.' }),
-    delegateId: t.globalID({ for: Position, required: true, description: 'ผู้รับมอบ · Position that receives it.' }),
-    ceilingAmount: t.field({ type: 'Decimal', description: 'เพดานวงเงิน (บาท) · Ceiling in baht; absent for none.' }),
+    delegatorId: t.globalID({ for: Position, required: true, description: 'ผู้มอบอำนาจ · Position that delegates.' }),
+    delegateId: t.globalID({ for: Position, required: true, description: 'ผู้รับมอบอำนาจ · Position that receives it.' }),
+    ceilingAmount: t.field({ type: 'Decimal', description: 'วงเงิน (บาท) · Ceiling in baht; absent for none.' }),
     conditionsTh: t.string({ description: 'เงื่อนไข ไม่เกิน 4,000 ตัวอักษร · Conditions, at most 4,000 characters.' }),
     subDelegable: t.boolean({
       required: true,
       defaultValue: false,
-      description: 'มอบต่อได้หรือไม่ · Whether the delegate may pass it on.',
+      description: 'มอบอำนาจต่อได้หรือไม่ · Whether the delegate may pass it on.',
     }),
   }),
 });

@@ -29,13 +29,13 @@ const endings: Readonly<Record<RefusalReason, Message>> = {
   EXPIRED: { th: 'พ้นกำหนดแล้วในวันนั้น', en: 'has expired by that day' },
   REVOKED: { th: 'ถูกเพิกถอนแล้วในวันนั้น', en: 'has been revoked by that day' },
   SUPERSEDED: { th: 'ถูกแทนที่แล้วในวันนั้น', en: 'has been superseded by that day' },
-  ABOVE_CEILING: { th: 'มีเพดานต่ำกว่าจำนวนเงินนี้', en: 'has a ceiling below the amount' },
+  ABOVE_CEILING: { th: 'มีวงเงินต่ำกว่าจำนวนเงินนี้', en: 'has a ceiling below the amount' },
   NOT_SUBDELEGABLE: {
-    th: 'ใช้ไม่ได้ เพราะผู้มอบได้รับอำนาจโดยห้ามมอบต่อ',
+    th: 'ใช้ไม่ได้ เพราะผู้มอบอำนาจได้รับอำนาจโดยห้ามมอบอำนาจต่อ',
     en: 'does not hold, because its delegator received the power without the right to pass it on',
   },
   DELEGATOR_LACKS_POWER: {
-    th: 'ใช้ไม่ได้ เพราะผู้มอบไม่มีอำนาจนี้',
+    th: 'ใช้ไม่ได้ เพราะผู้มอบอำนาจไม่มีอำนาจนี้',
     en: 'does not hold, because its delegator does not have the power',
   },
 };

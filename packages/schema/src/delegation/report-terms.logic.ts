@@ -74,7 +74,7 @@ const messages = {
   },
   nothingSaid: withSource(
     {
-      th: 'กรุณาระบุการใช้อำนาจอย่างน้อยหนึ่งรายการ หรือแจ้งว่าไม่มีการใช้อำนาจ',
+      th: 'โปรดระบุการใช้อำนาจอย่างน้อยหนึ่งรายการ หรือแจ้งว่าไม่มีการใช้อำนาจ',
       en: 'Name the powers that were used, or say that none was used.',
     },
     'monthlyReport',
@@ -85,7 +85,7 @@ const messages = {
   ),
   noRecipient: withSource(
     {
-      th: 'กรุณาระบุตำแหน่งผู้รับรายงาน: ผู้มอบมีมากกว่าหนึ่งตำแหน่ง',
+      th: 'โปรดระบุตำแหน่งผู้รับรายงาน: ผู้มอบอำนาจมีมากกว่าหนึ่งตำแหน่ง',
       en: 'Name the position that receives the report: there is more than one delegator.',
     },
     'registry',

@@ -34,7 +34,8 @@ export const reportContent = (t: InputFields) => ({
   }),
   recipientId: t.globalID({
     for: Position,
-    description: 'ตำแหน่งผู้รับรายงาน ไม่ระบุ = ผู้มอบ · Position that receives the report; the delegator where none is named.',
+    description:
+      'ตำแหน่งผู้รับรายงาน ไม่ระบุ = ผู้มอบอำนาจ · Position that receives the report; the delegator where none is named.',
   }),
   remarksTh: t.string({ description: 'ข้อสังเกต ไม่เกิน 4,000 ตัวอักษร · Remarks, at most 4,000 characters.' }),
 });

@@ -51,14 +51,14 @@ export function problemsOfSigner(
 const messages = {
   notDelegator: withSource(
     {
-      th: 'ผู้ลงนามไม่ใช่ผู้มอบอำนาจทุกรายการ และไม่มีบันทึกว่ารักษาราชการแทนหรือปฏิบัติราชการแทนผู้มอบในวันที่ลงนาม: ให้ผู้มอบลงนาม หรือบันทึกการแทนก่อน',
+      th: 'ผู้ลงนามไม่ใช่ผู้มอบอำนาจทุกรายการ และไม่มีบันทึกว่ารักษาราชการแทนหรือปฏิบัติราชการแทนผู้มอบอำนาจในวันที่ลงนาม: ให้ผู้มอบอำนาจลงนาม หรือบันทึกการแทนก่อน',
       en: 'The signer is not the delegator of every line, and no recorded appointment lets it act for the delegator on the day of signature: have the delegator sign, or record the appointment first.',
     },
     'delegation',
   ),
   twoDelegators: withSource(
     {
-      th: 'คำสั่งหนึ่งฉบับมีผู้มอบได้ตำแหน่งเดียว: แยกรายการของผู้มอบอื่นเป็นอีกคำสั่ง',
+      th: 'คำสั่งหนึ่งฉบับมีผู้มอบอำนาจได้ตำแหน่งเดียว: แยกรายการของผู้มอบอำนาจอื่นเป็นอีกคำสั่ง',
       en: 'An order has one delegator: make another order of the lines of other delegators.',
     },
     'delegation',

@@ -56,7 +56,7 @@ export function problemsOfTakenBack(
 
 const ofOthers = withSource(
   {
-    th: 'เพิกถอนหรือแทนที่ได้เฉพาะสิ่งที่ผู้ลงนามหรือผู้ซึ่งตนแทนเป็นผู้มอบ เว้นแต่หัวหน้าหน่วยงานลงนาม: นำรายการของผู้อื่นออก',
+    th: 'เพิกถอนหรือแทนที่ได้เฉพาะสิ่งที่ผู้ลงนามหรือผู้ซึ่งตนแทนเป็นผู้มอบอำนาจ เว้นแต่หัวหน้าหน่วยงานลงนาม: นำรายการของผู้อื่นออก',
     en: 'An order takes back what its signer, or whoever it stands in for, delegated; the head of the agency takes back what anybody did: leave out what others delegated.',
   },
   'registry',

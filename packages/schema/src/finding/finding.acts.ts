@@ -12,20 +12,20 @@ const findingId = 'ข้อสังเกต · The finding.';
 const expectedVersion = 'รุ่นที่ผู้ใช้เห็น · `version` of the finding as the user saw it; CONFLICT when it has changed since.';
 
 const DismissInput = builder.inputType('DismissFindingInput', {
-  description: 'การตัดข้อสังเกตออก · Dismissal of a finding.',
+  description: 'การยุติข้อสังเกต · Dismissal of a finding.',
   fields: (t) => ({
     findingId: t.globalID({ for: Finding, required: true, description: findingId }),
     expectedVersion: t.int({ required: true, description: expectedVersion }),
     reason: t.string({
       required: true,
       description:
-        'เหตุผล ซึ่ง ศปท.กทม. เห็นด้วย · Why nothing has to be done about it, at most 4,000 characters; the centre reads it too.',
+        'เหตุผลที่ยุติ (ศปท.กทม. อ่านได้ด้วย) · Why nothing has to be done about it, at most 4,000 characters; the centre reads it too.',
     }),
   }),
 });
 
 const ReopenInput = builder.inputType('ReopenFindingInput', {
-  description: 'การนำข้อสังเกตที่ปิดแล้วกลับมา · Reopening of a closed finding.',
+  description: 'การนำข้อสังเกตที่ยุติแล้วกลับมา · Reopening of a closed finding.',
   fields: (t) => ({
     findingId: t.globalID({ for: Finding, required: true, description: findingId }),
     expectedVersion: t.int({ required: true, description: expectedVersion }),
@@ -43,14 +43,14 @@ const errors = 'Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID
 act({
   name: 'dismissFinding',
   bulk: 'dismissFindings',
-  description: `ตัดข้อสังเกตออกพร้อมเหตุผล · Dismisses a finding with a reason; it stays dismissed for as long as it is true. For approvers of the agency. ${errors}`,
+  description: `ยุติข้อสังเกตพร้อมเหตุผล · Dismisses a finding with a reason; it stays dismissed for as long as it is true. For approvers of the agency. ${errors}`,
   input: DismissInput,
   payload: FindingPayload,
   reason: ({ reason }) => reason,
   work: async (input, { db, accountId }) => {
     const { id } = input.findingId;
     const state = await stateOf(db, id);
-    if (state !== 'OPEN') throw illegalTransition(state, 'ข้อสังเกตนี้ปิดไปแล้ว', 'The finding has been closed already.');
+    if (state !== 'OPEN') throw illegalTransition(state, 'ข้อสังเกตนี้ยุติไปแล้ว', 'The finding has been closed already.');
     const check = new Check();
     const reason = check.text('reason', input.reason, { max: TEXT_MAX });
     check.refuse();
@@ -71,12 +71,12 @@ act({
 
 act({
   name: 'reopenFinding',
-  description: `นำข้อสังเกตที่ปิดแล้วกลับมาพิจารณา · Reopens a finding that was dismissed, acknowledged or resolved. For approvers of the agency. ${errors}`,
+  description: `นำข้อสังเกตที่ยุติแล้วกลับมาพิจารณา · Reopens a finding that was dismissed, acknowledged or resolved. For approvers of the agency. ${errors}`,
   input: ReopenInput,
   payload: FindingPayload,
   work: async (input, { db }) => {
     const { id } = input.findingId;
-    if ((await stateOf(db, id)) === 'OPEN') throw illegalTransition('OPEN', 'ข้อสังเกตนี้ยังเปิดอยู่', 'The finding is open.');
+    if ((await stateOf(db, id)) === 'OPEN') throw illegalTransition('OPEN', 'ข้อสังเกตนี้ยังไม่ยุติ', 'The finding is open.');
     await claim(
       db.finding.updateMany({
         where: { id, version: input.expectedVersion },

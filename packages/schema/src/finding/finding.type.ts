@@ -36,7 +36,7 @@ export const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>(
 
 const FindingState = enumOf<FindingStateName>('FindingState', 'สถานะของข้อสังเกต · State of a finding.', {
   OPEN: 'ยังต้องพิจารณา · Waits to be dealt with.',
-  DISMISSED: 'หน่วยงานตัดออกพร้อมเหตุผล · Dismissed by its agency, with a reason.',
+  DISMISSED: 'หน่วยงานยุติพร้อมเหตุผล · Dismissed by its agency, with a reason.',
   ACKNOWLEDGED: 'หน่วยงานรับทราบว่าพิมพ์ไว้เช่นนั้น · Acknowledged by its agency: it is printed so.',
   RESOLVED: 'แก้ไขแล้วในฉบับที่ระบุ · Resolved in the edition that is named.',
 });
@@ -137,7 +137,7 @@ export const Finding = builder.prismaNode('Finding', {
     dismissedBy: t.string({
       nullable: true,
       description:
-        'ชื่อผู้ปิดข้อสังเกต เห็นเฉพาะสมาชิกของหน่วยงานเดียวกัน · Who closed it; shown to members of the same agency, null for others.',
+        'ชื่อผู้ยุติข้อสังเกต เห็นเฉพาะสมาชิกของหน่วยงานเดียวกัน · Who closed it; shown to members of the same agency, null for others.',
       select: { dismissedById: true },
       resolve: ({ dismissedById }, _args, context) => dismissedById && accountNameById(context).load(dismissedById),
     }),

@@ -16,11 +16,11 @@ export async function transcribedFinding(db: ScopedDb, id: string) {
   const finding = await db.finding.findUnique({ where: { id }, select });
   if (!finding) throw notFound('findingId');
   const state = findingStateOf(finding);
-  if (state !== 'OPEN') throw illegalTransition(state, 'ข้อสังเกตนี้ปิดไปแล้ว', 'The finding has been closed already.');
+  if (state !== 'OPEN') throw illegalTransition(state, 'ข้อสังเกตนี้ยุติไปแล้ว', 'The finding has been closed already.');
   if (finding.ruleKey !== null)
     throw illegalTransition(
       state,
-      'ข้อสังเกตที่ทะเบียนตรวจพบเองจะหายไปเมื่อแก้ไขแล้ว หรือตัดออกพร้อมเหตุผลได้',
+      'ข้อสังเกตที่ทะเบียนตรวจพบเองจะหายไปเมื่อแก้ไขแล้ว หรือยุติพร้อมเหตุผลได้',
       'A finding of the registry goes when it is no longer true; until then it can only be dismissed.',
     );
   return finding;

@@ -5,9 +5,9 @@ export const LibraryRiskStatus = enumOf<LibraryStatusName>(
   'LibraryRiskStatus',
   'สถานะของความเสี่ยงในคลัง · Status of a risk in the library.',
   {
-    DRAFT: 'ร่าง เห็นเฉพาะ ศปท.กทม. · Draft, seen by the centre alone.',
-    PUBLISHED: 'เสนอต่อทุกหน่วยงานแล้ว · Offered: every agency answers it.',
-    WITHDRAWN: 'ถอนแล้ว คำตอบเดิมยังอยู่ · Withdrawn: answered no more, its answers stay.',
+    DRAFT: 'ร่าง (เห็นเฉพาะ ศปท.กทม.) · Draft, seen by the centre alone.',
+    PUBLISHED: 'เผยแพร่แล้ว (เสนอต่อทุกหน่วยงาน) · Offered: every agency answers it.',
+    WITHDRAWN: 'ถอนแล้ว (คำตอบเดิมยังอยู่) · Withdrawn: answered no more, its answers stay.',
   },
 );
 

@@ -21,7 +21,7 @@ builder.queryFields((t) => ({
       extensions: pagesOf(libraryRiskList),
       nullable: true,
       description:
-        'คลังความเสี่ยงของเมือง · The city’s risk library, by code: what was offered, and for the centre its drafts. Errors: UNAUTHENTICATED, FORBIDDEN.',
+        'คลังความเสี่ยงของกรุงเทพมหานคร · The city’s risk library, by code: what was offered, and for the centre its drafts. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(LibraryRiskWhere, LibraryRiskOrder),
       totalCount: libraryRisks.totalCount,
       resolve: (query, _root, args, context, info) =>

@@ -19,6 +19,9 @@ export function recordActs(slice: RecordSlice): void {
   const { model, payload, nameTh, nameEn } = slice;
   recordFields(slice);
 
+  // Thai goes on without a space, but not behind Latin letters.
+  const before = /[A-Za-z]$/.test(nameTh) ? `${nameTh} ` : nameTh;
+
   const idField = `รหัสของ${nameTh} · The ${nameEn}.`;
   const versionField = `รุ่นที่ผู้ใช้เห็น · \`version\` of the ${nameEn} as the user saw it; CONFLICT when it, or any part of it, has changed since.`;
 
@@ -35,13 +38,13 @@ export function recordActs(slice: RecordSlice): void {
     description: `ความเห็นต่อรายการหนึ่งใน${nameTh} · What is said of one item of a ${nameEn}.`,
     fields: (t) => ({
       itemId: t.globalID({ for: slice.items.ref, required: true, description: 'รายการที่กล่าวถึง · The item.' }),
-      field: t.string({ description: 'ข้อมูลที่กล่าวถึง เช่น titleTh · The field of the item, for example titleTh.' }),
+      field: t.string({ description: 'ข้อมูลที่กล่าวถึง เช่น `titleTh` · The field of the item, for example titleTh.' }),
       text: t.string({ required: true, description: 'ความเห็น · The comment; at most 4,000 characters.' }),
     }),
   });
 
   const ReturnInput = builder.inputType(`Return${model}Input`, {
-    description: `การส่ง${nameTh}กลับให้แก้ไข · Return of a ${nameEn} with comments.`,
+    description: `การส่ง${before}กลับให้แก้ไข · Return of a ${nameEn} with comments.`,
     fields: (t) => ({
       id: t.globalID({ for: slice.ref, required: true, description: idField }),
       expectedVersion: t.int({ required: true, description: versionField }),
@@ -65,7 +68,7 @@ export function recordActs(slice: RecordSlice): void {
   });
 
   const AmendInput = builder.inputType(`Amend${model}Input`, {
-    description: `การเปิดแก้ไข${nameTh}เพื่อออกฉบับใหม่ · Reopening of a ${nameEn} for its next edition.`,
+    description: `การเปิดแก้ไข${before}เพื่อออกฉบับใหม่ · Reopening of a ${nameEn} for its next edition.`,
     fields: (t) => ({
       id: t.globalID({ for: slice.ref, required: true, description: idField }),
       expectedVersion: t.int({ required: true, description: versionField }),
@@ -100,7 +103,7 @@ export function recordActs(slice: RecordSlice): void {
   step(
     'SUBMIT',
     'submit',
-    `ส่ง${nameTh}ให้ ศปท.กทม. พร้อมตรวจความครบถ้วน · Submits a draft or amended ${nameEn} to the centre; INVALID_INPUT names everything that is missing. For approvers of the agency.`,
+    `ส่ง${before}ให้ ศปท.กทม. พร้อมตรวจความครบถ้วน · Submits a draft or amended ${nameEn} to the centre; INVALID_INPUT names everything that is missing. For approvers of the agency.`,
     async ({ id }, { db }) => {
       const problems = await slice.missing(db, id);
       if (problems.length > 0) throw invalidInput(...problems);
@@ -109,7 +112,7 @@ export function recordActs(slice: RecordSlice): void {
   step(
     'REVISE',
     'revise',
-    `นำ${nameTh}ที่ถูกส่งกลับมาแก้ไข · Takes a returned ${nameEn} back to correct it: into draft, or into AMENDING where it had been amended. For editors and approvers of the agency.`,
+    `นำ${before}ที่ถูกส่งกลับมาแก้ไข · Takes a returned ${nameEn} back to correct it: into draft, or into AMENDING where it had been amended. For editors and approvers of the agency.`,
   );
   step(
     'APPROVE',
@@ -126,7 +129,7 @@ export function recordActs(slice: RecordSlice): void {
 
   act({
     name: `return${model}`,
-    description: `ส่ง${nameTh}กลับให้แก้ไขพร้อมความเห็นรายข้อ · Returns a submitted ${nameEn} with comments. For the centre. ${errors}`,
+    description: `ส่ง${before}กลับให้แก้ไขพร้อมความเห็นรายข้อ · Returns a submitted ${nameEn} with comments. For the centre. ${errors}`,
     input: ReturnInput,
     payload,
     reason: ({ comment }) => comment,
@@ -173,7 +176,7 @@ export function recordActs(slice: RecordSlice): void {
 
   act({
     name: `publish${model}`,
-    description: `เผยแพร่${nameTh}เป็นฉบับที่แก้ไขไม่ได้ · Publishes an approved ${nameEn} as an immutable numbered edition at a public address. For approvers of the agency. ${errors}`,
+    description: `เผยแพร่${before}เป็นฉบับที่แก้ไขไม่ได้ · Publishes an approved ${nameEn} as an immutable numbered edition at a public address. For approvers of the agency. ${errors}`,
     input: PublishInput,
     payload,
     reason: ({ noteTh }) => noteTh,
@@ -191,7 +194,7 @@ export function recordActs(slice: RecordSlice): void {
 
   act({
     name: `amend${model}`,
-    description: `เปิดแก้ไข${nameTh}เพื่อออกฉบับใหม่ ฉบับที่เผยแพร่แล้วยังอยู่ และยังเห็นได้เท่าเดิมระหว่างแก้ไข · Reopens an imported, approved or published ${nameEn} for its next edition, as AMENDING: written like a draft, and seen by the same people as before; what was published stays. For approvers of the agency. ${errors}`,
+    description: `เปิดแก้ไข${before}เพื่อออกฉบับใหม่ ฉบับที่เผยแพร่แล้วยังอยู่ และยังเห็นได้เท่าเดิมระหว่างแก้ไข · Reopens an imported, approved or published ${nameEn} for its next edition, as AMENDING: written like a draft, and seen by the same people as before; what was published stays. For approvers of the agency. ${errors}`,
     input: AmendInput,
     payload,
     reason: ({ reason }) => reason,

@@ -40,7 +40,7 @@ export function requireDraft({ status }: Pick<RecordState, 'status'>): void {
   if (status !== 'DRAFT')
     throw illegalTransition(
       status,
-      'ทิ้งได้เฉพาะร่างที่ไม่เคยส่ง',
+      'ยกเลิกได้เฉพาะร่างที่ไม่เคยส่ง',
       'Only a draft that was never submitted is discarded: the history of a record is kept.',
     );
 }

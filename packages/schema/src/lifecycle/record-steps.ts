@@ -64,7 +64,7 @@ export async function freeze(
   if (latest && !noteTh) {
     throw invalidInput({
       field: 'noteTh',
-      message: { th: 'กรุณาระบุเหตุที่ออกฉบับใหม่', en: 'Say why there is a new edition.' },
+      message: { th: 'โปรดระบุเหตุที่ออกฉบับใหม่', en: 'Say why there is a new edition.' },
     });
   }
   const content = await frozenContent(slice, record, write);

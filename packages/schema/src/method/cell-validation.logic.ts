@@ -1,4 +1,4 @@
-import { isRiskLevel } from './level.logic.ts';
+import { isRiskLevel, levelTh } from './level.logic.ts';
 import { unknownLevel } from './level-validation.logic.ts';
 import { claimsOf, type GridPlace, type LevelClaim, placesOf } from './method-cells.logic.ts';
 import { type MethodDraft, type MethodProblem, methodProblem, type ScoreBandDraft } from './method-draft.logic.ts';
@@ -9,7 +9,7 @@ export function cellProblems(draft: MethodDraft): MethodProblem[] {
   if (Boolean(draft.scoreBands) === Boolean(draft.cells)) {
     return [
       methodProblem('PLACEMENT_CHOICE', 'scoreBands', {
-        th: 'กรุณาระบุ scoreBands หรือ cells อย่างใดอย่างหนึ่ง',
+        th: 'โปรดระบุ scoreBands หรือ cells อย่างใดอย่างหนึ่ง',
         en: 'Give either scoreBands or cells, and not both.',
       }),
     ];
@@ -41,7 +41,7 @@ function rangeProblems(draft: MethodDraft): MethodProblem[] {
       ? []
       : [
           methodProblem('BAND_RANGE', `scoreBands[${index}]`, {
-            th: `ช่วงคะแนนของระดับ ${band.level} ต้องเรียงจากน้อยไปมากและอยู่ระหว่าง 1 ถึง ${scoreMax}`,
+            th: `ช่วงคะแนนของระดับ${levelTh(band.level)} ต้องเรียงจากน้อยไปมากและอยู่ระหว่าง 1 ถึง ${scoreMax}`,
             en: `The scores of level ${band.level} must run upwards, from 1 to ${scoreMax} at most.`,
           }),
         ],
@@ -65,7 +65,7 @@ function nameProblems({ field, level }: LevelClaim, { levels }: MethodDraft): Me
   if (levels.some((described) => described.level === level)) return [];
   return [
     methodProblem('LEVEL_NOT_DESCRIBED', `${field}.level`, {
-      th: `ใช้ระดับ ${level} แต่ยังไม่ได้อธิบายไว้`,
+      th: `ใช้ระดับ${levelTh(level)} แต่ยังไม่ได้อธิบายไว้`,
       en: `Level ${level} is used, but levels does not describe it.`,
     }),
   ];
@@ -87,15 +87,16 @@ function coverageProblems(draft: MethodDraft, claimed: readonly ClaimedPlace[]):
           en: `No level covers ${what.en} ${name}.`,
         })
       : methodProblem('OVERLAP', last.field, {
-          th: `${what.th} ${name} มีมากกว่าหนึ่งระดับ (${levelsOf(claims)}) กรุณาเหลือไว้ระดับเดียว`,
-          en: `More than one level covers ${what.en} ${name} (${levelsOf(claims)}): keep one.`,
+          th: `${what.th} ${name} มีมากกว่าหนึ่งระดับ (${levelsOf(claims, levelTh)}) โปรดเหลือไว้ระดับเดียว`,
+          en: `More than one level covers ${what.en} ${name} (${levelsOf(claims, String)}): keep one.`,
         });
   });
 }
 
 const byNumber = new Intl.Collator('en', { numeric: true }).compare;
 
-const levelsOf = (claims: readonly LevelClaim[]): string => claims.map(({ level }) => level).join(', ');
+const levelsOf = (claims: readonly LevelClaim[], word: (level: string) => string): string =>
+  claims.map(({ level }) => word(level)).join(', ');
 
 const unusedProblems = ({ levels }: MethodDraft, claimed: readonly ClaimedPlace[]): MethodProblem[] =>
   levels.flatMap(({ level }, index) =>
@@ -103,7 +104,7 @@ const unusedProblems = ({ levels }: MethodDraft, claimed: readonly ClaimedPlace[
       ? []
       : [
           methodProblem('LEVEL_UNUSED', `levels[${index}].level`, {
-            th: `ไม่มีช่องใดอยู่ในระดับ ${level} กรุณาตัดระดับนี้ออกหรือกำหนดช่องให้`,
+            th: `ไม่มีช่องใดอยู่ในระดับ${levelTh(level)} โปรดตัดระดับนี้ออกหรือกำหนดช่องให้`,
             en: `No cell has level ${level}: leave the level out, or give it cells.`,
           }),
         ],

@@ -1,12 +1,12 @@
 import { textProblems } from '../core/text.logic.ts';
-import { isAbove, isRiskLevel, riskLevels } from './level.logic.ts';
+import { isAbove, isRiskLevel, levelTh, riskLevels } from './level.logic.ts';
 import { type LevelDraft, type MethodProblem, methodProblem } from './method-draft.logic.ts';
 
 const colourFormat = /^#[0-9a-f]{6}$/i;
 
 export const unknownLevel = (field: string, level: string): MethodProblem =>
   methodProblem('LEVEL_UNKNOWN', field, {
-    th: `ไม่มีระดับ ${level} ให้ใช้ ${riskLevels.join(', ')}`,
+    th: `ไม่มีระดับ ${levelTh(level)} ให้ใช้ ${riskLevels.map(levelTh).join(' ')}`,
     en: `There is no level ${level}: use ${riskLevels.join(', ')}.`,
   });
 
@@ -17,7 +17,7 @@ export const levelProblems = (levels: readonly LevelDraft[]): MethodProblem[] =>
     levels.findIndex((other) => other.level === level) < index
       ? [
           methodProblem('LEVEL_TWICE', `levels[${index}].level`, {
-            th: `ระดับ ${level} มีคำอธิบายซ้ำ กรุณาเหลือไว้รายการเดียว`,
+            th: `ระดับ${levelTh(level)} มีคำอธิบายซ้ำ โปรดเหลือไว้รายการเดียว`,
             en: `Level ${level} is described twice: keep one.`,
           }),
         ]
@@ -39,14 +39,14 @@ const descriptionProblems = (
     ? []
     : [
         methodProblem('COLOUR', `${path}.colour`, {
-          th: `สีของระดับ ${level} ต้องเขียนแบบ #rrggbb เช่น #2e9e4f`,
+          th: `สีของระดับ${levelTh(level)} ต้องเขียนแบบ #rrggbb เช่น #2e9e4f`,
           en: `Write the colour of level ${level} as #rrggbb, for example #2e9e4f.`,
         }),
       ]),
   ...(isAcceptable && needsPlan
     ? [
         methodProblem('ACCEPTABLE_NEEDS_PLAN', `${path}.needsPlan`, {
-          th: `ระดับ ${level} ยอมรับได้ จึงต้องไม่บังคับให้มีมาตรการ`,
+          th: `ระดับ${levelTh(level)} ยอมรับได้ จึงต้องไม่บังคับให้มีมาตรการ`,
           en: `Level ${level} is acceptable, so it cannot need a plan.`,
         }),
       ]
@@ -60,7 +60,7 @@ function acceptanceProblems(levels: readonly LevelDraft[]): MethodProblem[] {
     if (lower === undefined) return [];
     return [
       methodProblem('ACCEPTABLE_ABOVE_UNACCEPTABLE', `levels[${index}].isAcceptable`, {
-        th: `ระดับ ${higher.level} ยอมรับได้ แต่ระดับ ${lower.level} ซึ่งต่ำกว่ากลับยอมรับไม่ได้`,
+        th: `ระดับ${levelTh(higher.level)} ยอมรับได้ แต่ระดับ${levelTh(lower.level)} ซึ่งต่ำกว่ากลับยอมรับไม่ได้`,
         en: `Level ${higher.level} is acceptable although the lower level ${lower.level} is not.`,
       }),
     ];

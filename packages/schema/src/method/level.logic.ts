@@ -1,7 +1,17 @@
+import { namesIn } from '../core/meaning.logic.ts';
+
 /** The levels of risk from the lowest to the highest; a method uses some or all of them, in this order. */
 export const riskLevels = ['LOW', 'MEDIUM', 'HIGH', 'EXTREME'] as const;
 
 export type RiskLevelName = (typeof riskLevels)[number];
+
+/** What each level means; the enums of levels say it, and sentences say its beginning. */
+export const levelMeanings: Readonly<Record<RiskLevelName, string>> = {
+  LOW: 'ต่ำ · Low.',
+  MEDIUM: 'ปานกลาง · Medium.',
+  HIGH: 'สูง · High.',
+  EXTREME: 'สูงมาก · Extreme.',
+};
 
 export const isRiskLevel = (text: string): text is RiskLevelName => riskLevels.some((level) => level === text);
 
@@ -11,3 +21,7 @@ export const rankOf = (level: RiskLevelName): number => riskLevels.indexOf(level
 /** Whether one level lies above another; a text that is no level lies above nothing and below nothing. */
 export const isAbove = (higher: string, lower: string): boolean =>
   isRiskLevel(higher) && isRiskLevel(lower) && rankOf(higher) > rankOf(lower);
+
+/** What Thai readers call a level; a text that is no level stands in quotes. */
+export const levelTh = (level: string): string =>
+  isRiskLevel(level) ? namesIn(levelMeanings[level]).th : `"${level}"`;

@@ -94,11 +94,11 @@ export const AddRiskMethodInput = builder.inputType('AddRiskMethodInput', {
     }),
     scoreBands: t.field({
       type: [ScoreBandInput],
-      description: 'ระดับตามช่วงคะแนน ให้อย่างใดอย่างหนึ่งกับ cells · Levels by score; give these or `cells`.',
+      description: 'ระดับตามช่วงคะแนน ให้อย่างใดอย่างหนึ่งกับ `cells` · Levels by score; give these or `cells`.',
     }),
     cells: t.field({
       type: [CellInput],
-      description: 'ระดับทีละช่อง ให้อย่างใดอย่างหนึ่งกับ scoreBands · Levels cell by cell; give these or `scoreBands`.',
+      description: 'ระดับทีละช่อง ให้อย่างใดอย่างหนึ่งกับ `scoreBands` · Levels cell by cell; give these or `scoreBands`.',
     }),
   }),
 });

@@ -1,17 +1,9 @@
 import { builder } from '../core/builder.ts';
 import { enumOf } from '../core/enums.ts';
 import { most } from '../core/limits/parts.logic.ts';
+import { levelMeanings, type RiskLevelName } from './level.logic.ts';
 
-export const RiskLevel = enumOf<'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME'>(
-  'RiskLevel',
-  'ระดับความเสี่ยง · Risk level by a method.',
-  {
-    LOW: 'ต่ำ · Low.',
-    MEDIUM: 'ปานกลาง · Medium.',
-    HIGH: 'สูง · High.',
-    EXTREME: 'สูงมาก · Extreme.',
-  },
-);
+export const RiskLevel = enumOf<RiskLevelName>('RiskLevel', 'ระดับความเสี่ยง · Risk level by a method.', levelMeanings);
 
 export const RiskScaleAxis = enumOf<'LIKELIHOOD' | 'IMPACT'>('RiskScaleAxis', 'มาตรวัด · Scale of a method.', {
   LIKELIHOOD: 'โอกาส · Likelihood.',

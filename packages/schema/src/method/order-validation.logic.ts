@@ -1,4 +1,4 @@
-import { isAbove } from './level.logic.ts';
+import { isAbove, levelTh } from './level.logic.ts';
 import { type LevelPlacement, type MethodProblem, methodProblem } from './method-draft.logic.ts';
 
 /** Levels rise with the score or, given cell by cell, with either scale: a worse place never has a lower level. */
@@ -23,7 +23,7 @@ function falls<Entry extends { readonly level: string }>(
     if (lower === undefined) return [];
     return [
       methodProblem('NOT_MONOTONE', `${path}[${index}].level`, {
-        th: `ระดับต้องไม่ลดลงเมื่อความเสี่ยงสูงขึ้น แต่ที่นี่เป็น ${higher.level} ทั้งที่จุดซึ่งต่ำกว่าเป็น ${lower.level}`,
+        th: `ระดับต้องไม่ลดลงเมื่อความเสี่ยงสูงขึ้น แต่ที่นี่เป็น${levelTh(higher.level)} ทั้งที่จุดซึ่งต่ำกว่าเป็น${levelTh(lower.level)}`,
         en: `A level must not fall as risk rises: this is ${higher.level}, although a lower place is ${lower.level}.`,
       }),
     ];

@@ -57,7 +57,7 @@ function stepProblems(
     problems.push(
       isStep
         ? methodProblem('SCALE_POINT_TWICE', field, {
-            th: `ขั้นที่ ${point.value} ของ${th}มีคำอธิบายซ้ำ กรุณาเหลือไว้รายการเดียว`,
+            th: `ขั้นที่ ${point.value} ของ${th}มีคำอธิบายซ้ำ โปรดเหลือไว้รายการเดียว`,
             en: `Step ${point.value} of the ${en} scale is described twice: keep one.`,
           })
         : methodProblem('SCALE_POINT_OUTSIDE', field, {
@@ -70,7 +70,7 @@ function stepProblems(
     ...problems,
     ...[...missing].map((value) =>
       methodProblem('SCALE_POINT_MISSING', 'scalePoints', {
-        th: `กรุณาอธิบายขั้นที่ ${value} ของ${th}`,
+        th: `โปรดอธิบายขั้นที่ ${value} ของ${th}`,
         en: `Describe step ${value} of the ${en} scale.`,
       }),
     ),

@@ -30,7 +30,7 @@ const notRecorded = (th: string, en: string, code: string, coverage: string | un
   coverage === 'COMPLETE'
     ? [`กรอบแผนไม่มี${th} ${code} ในที่นี้`, `The framework has no ${en} ${code} in this place.`]
     : [
-        `ทะเบียนยังไม่ได้บันทึก${th} ${code} ไว้ในที่นี้ของกรอบแผน ขอให้ผู้ดูแลข้อมูลกลางเพิ่มก่อน`,
+        `ทะเบียนยังไม่ได้บันทึก${th} ${code} ไว้ในที่นี้ของกรอบแผน ขอให้ผู้ดูแลระบบส่วนกลางเพิ่มก่อน`,
         `The registry has not recorded a ${en} ${code} in this place of the framework yet: ask the administrator of the city to add it.`,
       ];
 

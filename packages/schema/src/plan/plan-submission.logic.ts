@@ -56,42 +56,42 @@ const projectChecks: readonly ProjectCheck[] = [
   {
     code: 'PROJECT_WITHOUT_OBJECTIVES',
     field: 'objectivesTh',
-    th: 'กรุณาระบุวัตถุประสงค์',
+    th: 'โปรดระบุวัตถุประสงค์',
     en: 'Give the objectives',
     faults: ({ objectivesTh }) => unless(cleanText(objectivesTh ?? '') !== ''),
   },
   {
     code: 'PROJECT_WITHOUT_UNIT',
     field: 'responsibleUnits',
-    th: 'กรุณาระบุหน่วยรับผิดชอบ',
+    th: 'โปรดระบุส่วนราชการที่รับผิดชอบ',
     en: 'Name a responsible unit',
     faults: ({ unitCount }) => unless(unitCount > 0),
   },
   {
     code: 'PROJECT_WITHOUT_STEPS',
     field: 'steps',
-    th: 'กรุณาระบุขั้นตอนวิธีดำเนินการ',
+    th: 'โปรดระบุขั้นตอนวิธีดำเนินการ',
     en: 'Give the steps',
     faults: ({ stepCount }) => unless(stepCount > 0),
   },
   {
     code: 'PROJECT_WITHOUT_INDICATORS',
     field: 'indicators',
-    th: 'กรุณาระบุตัวชี้วัดอย่างน้อยหนึ่งตัว',
+    th: 'โปรดระบุตัวชี้วัดอย่างน้อยหนึ่งตัว',
     en: 'Give at least one indicator',
     faults: ({ indicatorCount }) => unless(indicatorCount > 0),
   },
   {
     code: 'PROJECT_WITHOUT_FISCAL_YEARS',
     field: 'fiscalYears',
-    th: 'กรุณาระบุปีงบประมาณที่ดำเนินการ',
+    th: 'โปรดระบุปีงบประมาณที่ดำเนินการ',
     en: 'Say in which fiscal years it runs',
     faults: ({ fiscalYears }) => unless(fiscalYears.length > 0),
   },
   {
     code: 'FISCAL_YEARS_OUTSIDE_PLAN',
     field: 'fiscalYears',
-    th: 'ปีงบประมาณอยู่นอกช่วงของแผน กรุณาแก้ไข',
+    th: 'ปีงบประมาณอยู่นอกช่วงของแผน โปรดแก้ไข',
     en: 'Correct the fiscal year that is outside the plan’s',
     faults: ({ fiscalYears }, { fiscalYearFrom, fiscalYearTo }) =>
       fiscalYears
@@ -101,7 +101,7 @@ const projectChecks: readonly ProjectCheck[] = [
   {
     code: 'BUDGET_UNKNOWN',
     field: 'budgetLines',
-    th: 'กรุณาระบุงบประมาณ หรือไม่ใช้งบประมาณ ของปี',
+    th: 'โปรดระบุงบประมาณ หรือไม่ใช้งบประมาณ ของปี',
     en: 'Give the budget of the fiscal year, or say that it needs none',
     faults: ({ fiscalYears, budgetLines }) => {
       const known = new Set(
@@ -122,7 +122,7 @@ export function planProblems(plan: PlanToSubmit): PlanProblem[] {
     .filter(({ project }) => project.status !== 'CANCELLED');
   if (live.length === 0) {
     const message = {
-      th: 'แผนยังไม่มีโครงการ กรุณาเพิ่มอย่างน้อยหนึ่งโครงการก่อนส่ง',
+      th: 'แผนยังไม่มีโครงการ โปรดเพิ่มอย่างน้อยหนึ่งโครงการก่อนส่ง',
       en: 'The plan has no project: add at least one before you submit it.',
     };
     return [{ code: 'PLAN_WITHOUT_PROJECTS', field: 'projects', nodeId: null, message }];

@@ -1,5 +1,6 @@
 import { enumOf } from '../core/enums.ts';
 import type { IndicatorOutcome } from './indicator-result.logic.ts';
+import { type IndicatorOperatorName, operatorMeanings } from './indicator-words.logic.ts';
 
 export const ProjectKind = enumOf<'PROJECT' | 'ACTIVITY' | 'MEASURE'>(
   'ProjectKind',
@@ -37,16 +38,10 @@ export const IndicatorKind = enumOf<'OUTPUT' | 'OUTCOME'>('IndicatorKind', 'ป�
   OUTCOME: 'ผลลัพธ์ · Outcome.',
 });
 
-export const IndicatorOperator = enumOf<'GTE' | 'LTE' | 'EQ' | 'INCREASE' | 'DECREASE'>(
+export const IndicatorOperator = enumOf<IndicatorOperatorName>(
   'IndicatorOperator',
   'ตัวเปรียบเทียบของตัวชี้วัด · How an indicator is compared.',
-  {
-    GTE: 'ไม่น้อยกว่า · At least the threshold.',
-    LTE: 'ไม่เกิน · At most the threshold.',
-    EQ: 'เท่ากับ · Equal to the threshold.',
-    INCREASE: 'เพิ่มขึ้น · Grows.',
-    DECREASE: 'ลดลง · Falls.',
-  },
+  operatorMeanings,
 );
 
 export const PlanStatementKind = enumOf<'OBJECTIVE' | 'GOAL' | 'BENEFIT'>(

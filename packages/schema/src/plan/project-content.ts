@@ -1,6 +1,7 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { type Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
 import { most } from '../core/limits/parts.logic.ts';
+import { operatorTh } from './indicator-words.logic.ts';
 import { linesOf } from './objectives.logic.ts';
 import type { ProjectContentInput } from './project.inputs.ts';
 
@@ -68,14 +69,14 @@ function targetGroupOf(check: Check, group: Given<'targetGroups'>): TargetGroup 
 function budgetLineOf(check: Check, { fiscalYear, status, amount = null }: Given<'budgetLines'>): BudgetLine {
   check.amount('amount', amount);
   if ((status === 'BUDGETED') !== (amount !== null))
-    check.add('amount', 'ระบุจำนวนเงินเฉพาะเมื่อมีงบประมาณ (BUDGETED)', 'An amount goes with BUDGETED, and only with it.');
+    check.add('amount', 'ระบุจำนวนเงินเฉพาะเมื่อมีงบประมาณ', 'An amount goes with BUDGETED, and only with it.');
   return { fiscalYear, status, amount };
 }
 
 function indicatorOf(check: Check, { id, ...indicator }: Given<'indicators'>) {
   const { kind, operator = null, threshold = null } = indicator;
   if (threshold === null && (operator === 'GTE' || operator === 'LTE' || operator === 'EQ'))
-    check.add('threshold', `ตัวเปรียบเทียบ ${operator} ต้องมีค่าเป้าหมาย`, `${operator} needs a threshold.`);
+    check.add('threshold', `ตัวเปรียบเทียบ${operatorTh(operator)} ต้องมีค่าเป้าหมาย`, `${operator} needs a threshold.`);
   if (threshold !== null && operator === null)
     check.add('operator', 'ค่าเป้าหมายต้องมีตัวเปรียบเทียบ', 'A threshold needs an operator.');
   const name = (field: 'unit' | 'unitTh') => check.optionalText(field, indicator[field], { max: NAME_MAX }) ?? null;
@@ -155,7 +156,7 @@ export function projectYearsOf(
 ): number[] {
   for (const [index, year] of years.entries())
     check.within(`fiscalYears[${index}]`, year, plan.fiscalYearFrom, plan.fiscalYearTo);
-  if (years.length === 0) check.add('fiscalYears', 'กรุณาระบุอย่างน้อยหนึ่งปีงบประมาณ', 'Name at least one fiscal year.');
+  if (years.length === 0) check.add('fiscalYears', 'โปรดระบุอย่างน้อยหนึ่งปีงบประมาณ', 'Name at least one fiscal year.');
   return check.list('fiscalYears', years, YEARS_MAX)?.sort() ?? [];
 }
 

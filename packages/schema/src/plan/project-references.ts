@@ -50,7 +50,7 @@ export async function requireNoMitigations(
   if (count > 0)
     check.add(
       field,
-      `มีมาตรการจัดการความเสี่ยง ${count} รายการอ้างถึง กรุณายกเลิกการอ้างถึงก่อน`,
+      `มีมาตรการจัดการความเสี่ยง ${count} รายการอ้างถึง โปรดยกเลิกการอ้างถึงก่อน`,
       `${count} risk mitigations point to it: unlink them first.`,
     );
 }

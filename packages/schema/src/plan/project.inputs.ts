@@ -46,7 +46,7 @@ const BudgetLineInput = builder.inputType('BudgetLineInput', {
     status: t.field({ type: BudgetStatus, required: true, description: 'สถานะงบประมาณ · Whether it has a budget.' }),
     amount: t.field({
       type: 'Decimal',
-      description: 'จำนวนเงิน (บาท) เฉพาะ BUDGETED · Amount in baht; with BUDGETED and only then.',
+      description: 'จำนวนเงิน (บาท) เฉพาะเมื่อมีงบประมาณ · Amount in baht; with BUDGETED and only then.',
     }),
   }),
 });
@@ -66,7 +66,7 @@ const IndicatorInput = builder.inputType('IndicatorInput', {
     threshold: t.field({
       type: 'Decimal',
       description:
-        'ค่าเป้าหมาย จำเป็นสำหรับ GTE LTE EQ · Threshold, needed for GTE, LTE and EQ; of INCREASE and DECREASE the least change.',
+        'ค่าเป้าหมาย จำเป็นเมื่อเปรียบเทียบว่าไม่น้อยกว่า ไม่เกิน หรือเท่ากับ · Threshold, needed for GTE, LTE and EQ; of INCREASE and DECREASE the least change.',
     }),
     unit: t.string({ description: 'หน่วยนับ (อังกฤษ) · Unit, in English.' }),
     unitTh: t.string({ description: 'หน่วยนับ · Unit, in Thai.' }),
@@ -106,7 +106,7 @@ export const projectContentFields = (t: InputFields) => ({
   }),
   responsibleUnitIds: t.globalIDList({
     for: Unit,
-    description: 'หน่วยรับผิดชอบทั้งหมด (ไม่เกิน 50) · All responsible units of the agency; at most 50.',
+    description: 'ส่วนราชการที่รับผิดชอบทั้งหมด (ไม่เกิน 50) · All responsible units of the agency; at most 50.',
   }),
   budgetLines: t.field({
     type: [BudgetLineInput],

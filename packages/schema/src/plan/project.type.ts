@@ -79,7 +79,7 @@ export const Project = builder.prismaNode('Project', {
     responsibleUnits: t.field({
       type: [Unit],
       listSize: most.partsOfProject,
-      description: 'หน่วยรับผิดชอบ · Responsible units of the agency.',
+      description: 'ส่วนราชการที่รับผิดชอบ · Responsible units of the agency.',
       select: (_args, _context, nested) => ({ units: { select: { unit: nested(true) }, orderBy: { unitId: 'asc' } } }),
       resolve: ({ units }) => units.map(({ unit }) => unit),
     }),

@@ -22,7 +22,7 @@ export function spentOrderProblem<Money extends Comparable<Money>>(
       return {
         field: 'spentAmount',
         message: {
-          th: `ยอดใช้จ่ายสะสมขัดกับไตรมาส ${other.quarter} (${other.spentAmount} บาท) กรุณาแก้ไขหรือระบุเหตุผล`,
+          th: `ยอดใช้จ่ายสะสมขัดกับไตรมาส ${other.quarter} (${other.spentAmount} บาท) โปรดแก้ไขหรือระบุเหตุผล`,
           en: `What is spent adds up over the year, and quarter ${other.quarter} says ${other.spentAmount}: correct the amount, or give a reason.`,
         },
       };

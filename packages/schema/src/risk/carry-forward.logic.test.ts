@@ -4,7 +4,7 @@ import { type ComparedRisk, type ContinuingRisk, yearChanges } from './carry-for
 
 const risk = (id: string, more: Partial<ComparedRisk> = {}): ComparedRisk => ({
   id,
-  titleTh: 'เรียกรับประโยชน์',
+  titleTh: 'เรียกรับผลประโยชน์',
   titleEn: 'Bribery',
   processArea: 'LICENSING',
   itaArea: 'APPROVAL_PERMIT',
@@ -110,7 +110,7 @@ const mitigation = (sortOrder: number, status: 'PLANNED' | 'IN_PROGRESS' | 'DONE
 const old: RiskToCarry = {
   id: 'old',
   code: 'R01',
-  titleTh: 'เรียกรับประโยชน์',
+  titleTh: 'เรียกรับผลประโยชน์',
   titleEn: 'Bribery',
   processArea: 'LICENSING',
   furtherProcessAreas: ['INSPECTION'],

@@ -1,32 +1,14 @@
 import { enumOf } from '../core/enums.ts';
+import { levelMeanings, type RiskLevelName } from '../method/level.logic.ts';
+import { type ProcessAreaName, processAreaMeanings } from './process-area.logic.ts';
 import type { ReviewState } from './review.logic.ts';
 import type { ItaAreaName } from './submitted-register.logic.ts';
 
-export const ProcessArea = enumOf<
-  | 'APPROVE_PERMIT'
-  | 'REGISTRATION'
-  | 'INSPECTION'
-  | 'LICENSING'
-  | 'PROCUREMENT'
-  | 'ALLOWANCE_CLAIM'
-  | 'RECRUITMENT'
-  | 'CASH_RECEIPT'
-  | 'FINES_CUSTODY'
-  | 'STATE_PROPERTY'
-  | 'OTHER'
->('ProcessArea', 'กระบวนงาน · Process area of a risk or of a delegated power.', {
-  APPROVE_PERMIT: 'การอนุมัติ อนุญาต · Approving and permitting.',
-  REGISTRATION: 'งานทะเบียน · Registration.',
-  INSPECTION: 'การตรวจ · Inspection.',
-  LICENSING: 'การออกใบอนุญาต · Licensing.',
-  PROCUREMENT: 'การจัดซื้อจัดจ้าง · Procurement.',
-  ALLOWANCE_CLAIM: 'การเบิกค่าตอบแทน · Claims of allowances.',
-  RECRUITMENT: 'การสรรหาและจ้างบุคคล · Recruitment and hiring.',
-  CASH_RECEIPT: 'การรับเงิน · Receiving money.',
-  FINES_CUSTODY: 'การเก็บรักษาค่าปรับ · Keeping fines.',
-  STATE_PROPERTY: 'ทรัพย์สินของทางราชการ · State property, vehicles included.',
-  OTHER: 'อื่น ๆ · Other.',
-});
+export const ProcessArea = enumOf<ProcessAreaName>(
+  'ProcessArea',
+  'กระบวนงาน · Process area of a risk or of a delegated power.',
+  processAreaMeanings,
+);
 
 export const CorruptionType = enumOf<
   | 'BRIBERY'
@@ -41,13 +23,13 @@ export const CorruptionType = enumOf<
   | 'LATE_REMITTANCE'
   | 'OTHER'
 >('CorruptionType', 'ประเภทการทุจริต · Type of corruption.', {
-  BRIBERY: 'เรียกรับประโยชน์ · Bribery.',
+  BRIBERY: 'เรียกรับผลประโยชน์ · Bribery.',
   EMBEZZLEMENT: 'ยักยอก · Embezzlement.',
   DISCRETION_ABUSE: 'ใช้ดุลพินิจมิชอบ · Abuse of discretion.',
   ABUSE_OF_POWER: 'ใช้อำนาจมิชอบ · Abuse of power.',
-  MISUSE_OF_PROPERTY: 'ใช้ทรัพย์สินราชการเพื่อตน · Private use of state property.',
-  MISUSE_OF_TIME: 'ใช้เวลาราชการเพื่อตน · Private use of office hours.',
-  FALSE_CLAIM: 'เบิกเท็จ · False claim.',
+  MISUSE_OF_PROPERTY: 'ใช้ทรัพย์สินของราชการเพื่อประโยชน์ส่วนตน · Private use of state property.',
+  MISUSE_OF_TIME: 'ใช้เวลาราชการเพื่อประโยชน์ส่วนตน · Private use of office hours.',
+  FALSE_CLAIM: 'เบิกจ่ายเงินอันเป็นเท็จ · False claim.',
   CONFLICT_OF_INTEREST: 'ผลประโยชน์ทับซ้อน · Conflict of interest.',
   RECORD_IRREGULARITY: 'ข้อมูลหรือยอดไม่ตรงจริง · Records that do not match.',
   LATE_REMITTANCE: 'ส่งเงินล่าช้า · Late remittance.',
@@ -70,15 +52,12 @@ export const RiskFactorKind = enumOf<'KNOWN' | 'UNKNOWN'>('RiskFactorKind', 'ช
   UNKNOWN: 'คาดการณ์ · Unknown: foreseen.',
 });
 
-export const CurrentRiskLevel = enumOf<'UNASSESSED' | 'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME'>(
+export const CurrentRiskLevel = enumOf<'UNASSESSED' | RiskLevelName>(
   'CurrentRiskLevel',
   'ระดับปัจจุบันของความเสี่ยง · Current level of a risk.',
   {
     UNASSESSED: 'ยังไม่ประเมิน · Not assessed.',
-    LOW: 'ต่ำ · Low.',
-    MEDIUM: 'ปานกลาง · Medium.',
-    HIGH: 'สูง · High.',
-    EXTREME: 'สูงมาก · Extreme.',
+    ...levelMeanings,
   },
 );
 
@@ -86,8 +65,8 @@ export const AssessmentPhase = enumOf<'INHERENT' | 'RESIDUAL' | 'TARGET'>(
   'AssessmentPhase',
   'ช่วงของการประเมิน · Phase of an assessment.',
   {
-    INHERENT: 'ก่อนมีการควบคุม · Inherent: before controls.',
-    RESIDUAL: 'หลังมีการควบคุม · Residual: with the controls that exist.',
+    INHERENT: 'ความเสี่ยงก่อนการควบคุม · Inherent: before controls.',
+    RESIDUAL: 'ความเสี่ยงที่เหลืออยู่ · Residual: with the controls that exist.',
     TARGET: 'เป้าหมาย · Target: does not count as the current level.',
   },
 );

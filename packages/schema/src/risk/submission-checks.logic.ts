@@ -29,25 +29,25 @@ const unless = (
 
 const hasEvent: RiskCheck = ({ risk: { code, titleTh } }) =>
   unless(cleanText(titleTh) !== '', 'RISK_WITHOUT_EVENT', 'titleTh', {
-    th: `กรุณาระบุเหตุการณ์ของความเสี่ยง ${code}`,
+    th: `โปรดระบุเหตุการณ์ของความเสี่ยง ${code}`,
     en: `Say what the event of risk ${code} is.`,
   });
 
 const hasUnit: RiskCheck = ({ risk: { code, responsibleUnitId } }) =>
   unless(responsibleUnitId !== null, 'RISK_WITHOUT_UNIT', 'responsibleUnit', {
-    th: `กรุณาระบุหน่วยรับผิดชอบของความเสี่ยง ${code}`,
+    th: `โปรดระบุส่วนราชการที่รับผิดชอบของความเสี่ยง ${code}`,
     en: `Name the unit responsible for risk ${code}.`,
   });
 
 const hasCorruptionType: RiskCheck = ({ risk: { code, corruptionTypes } }) =>
   unless(corruptionTypes.length > 0, 'RISK_WITHOUT_CORRUPTION_TYPE', 'corruptionTypes', {
-    th: `กรุณาระบุประเภทการทุจริตของความเสี่ยง ${code}`,
+    th: `โปรดระบุประเภทการทุจริตของความเสี่ยง ${code}`,
     en: `Choose at least one type of corruption for risk ${code}.`,
   });
 
 const hasItaArea: RiskCheck = ({ risk: { code, corruptionTypes, itaArea } }) =>
   unless(itaArea !== null || !corruptionTypes.includes('BRIBERY'), 'RISK_WITHOUT_ITA_AREA', 'itaArea', {
-    th: `กรุณาระบุด้านของความเสี่ยง ${code} ตามแบบประเมินความเสี่ยงการรับสินบน`,
+    th: `โปรดระบุด้านของความเสี่ยง ${code} ตามแบบประเมินความเสี่ยงการรับสินบน`,
     en: `Name the area of the bribery form to which risk ${code} belongs.`,
   });
 
@@ -56,12 +56,12 @@ const hasCauses: RiskCheck = ({ risk: { code, causes } }) =>
     causes.some(({ textTh }) => cleanText(textTh) !== ''),
     'RISK_WITHOUT_CAUSES',
     'causes',
-    { th: `กรุณาระบุสาเหตุของความเสี่ยง ${code}`, en: `Give at least one cause of risk ${code}.` },
+    { th: `โปรดระบุสาเหตุของความเสี่ยง ${code}`, en: `Give at least one cause of risk ${code}.` },
   );
 
 const isAssessed: RiskCheck = ({ risk: { code, level } }) =>
   unless(level !== 'UNASSESSED', 'RISK_UNASSESSED', 'assessments', {
-    th: `กรุณาประเมินความเสี่ยง ${code}`,
+    th: `โปรดประเมินความเสี่ยง ${code}`,
     en: `Assess risk ${code}.`,
   });
 
@@ -72,7 +72,7 @@ const hasInherentAssessment: RiskCheck = ({ risk: { code, level, assessments } }
     'RISK_WITHOUT_INHERENT_ASSESSMENT',
     'assessments',
     {
-      th: `กรุณาประเมินความเสี่ยง ${code} ก่อนมีการควบคุมด้วย`,
+      th: `โปรดประเมินความเสี่ยงก่อนการควบคุมของ ${code} ด้วย`,
       en: `Assess risk ${code} before controls (INHERENT), too.`,
     },
   );
@@ -85,7 +85,7 @@ const isAssessedByMethod: RiskCheck = ({ risk: { code, assessments, currentAsses
     'RISK_ASSESSED_BY_OTHER_METHOD',
     'currentAssessment',
     {
-      th: `ความเสี่ยง ${code} ประเมินไว้ตามวิธีอื่น กรุณาประเมินใหม่ตามวิธีของทะเบียน`,
+      th: `ความเสี่ยง ${code} ประเมินไว้ตามวิธีอื่น โปรดประเมินใหม่ตามวิธีของทะเบียน`,
       en: `Risk ${code} was assessed by another method: assess it again by the method of the register.`,
     },
   );
@@ -97,7 +97,7 @@ const residualIsNotHigher: RiskCheck = ({ risk: { code, assessments } }) => {
     pair !== undefined &&
     (pair.residual.score > pair.inherent.score || isAbove(pair.residual.level, pair.inherent.level));
   return unless(!isHigher, 'RESIDUAL_ABOVE_INHERENT', 'assessments', {
-    th: `ความเสี่ยง ${code} หลังมีการควบคุมสูงกว่าก่อนมีการควบคุม กรุณาทบทวนผลการประเมิน`,
+    th: `ความเสี่ยงที่เหลืออยู่ของ ${code} สูงกว่าความเสี่ยงก่อนการควบคุม โปรดทบทวนผลการประเมิน`,
     en: `With its controls risk ${code} is higher than without them: review its assessments.`,
   });
 };
@@ -124,11 +124,11 @@ const isAnswered: RiskCheck = (checked) => {
   const isRight = !needsMeasure(checked) || measuresOf(checked).length > 0;
   const message = isBribery(checked)
     ? {
-        th: `ความเสี่ยง ${risk.code} เป็นการเรียกรับประโยชน์ กรุณาเพิ่มมาตรการอย่างน้อยหนึ่งข้อ ไม่ว่าระดับใด การยอมรับความเสี่ยงไม่นับเป็นมาตรการ`,
+        th: `ความเสี่ยง ${risk.code} เป็นการเรียกรับผลประโยชน์ โปรดเพิ่มมาตรการอย่างน้อยหนึ่งข้อ ไม่ว่าระดับใด การยอมรับความเสี่ยงไม่นับเป็นมาตรการ`,
         en: `Risk ${risk.code} is one of bribery: add at least one mitigation, whatever its level; to take the risk is none.`,
       }
     : {
-        th: `ความเสี่ยง ${risk.code} อยู่ในระดับ${rule?.labelTh} กรุณาเพิ่มมาตรการหรือให้ผู้มีอำนาจยอมรับความเสี่ยง`,
+        th: `ความเสี่ยง ${risk.code} อยู่ในระดับ${rule?.labelTh} โปรดเพิ่มมาตรการหรือให้ผู้มีอำนาจยอมรับความเสี่ยง`,
         en: `Risk ${risk.code} is at level ${rule?.labelEn}: add a mitigation, or have the risk accepted.`,
       };
   return unless(isRight, 'RISK_WITHOUT_MEASURE', 'mitigations', message);
@@ -139,7 +139,7 @@ const saysWhatWasDone: RiskCheck = (checked) => {
   const isExpected = needsMeasure(checked) && measures.length > 0 && isSecondRound(checked.fiscalYear, checked.day);
   const isDone = measures.some(({ status }) => status === 'IN_PROGRESS' || status === 'DONE');
   return unless(!isExpected || isDone, 'RISK_WITHOUT_ACTIONS_TAKEN', 'mitigations', {
-    th: `กรุณารายงานความก้าวหน้าของมาตรการอย่างน้อยหนึ่งข้อของความเสี่ยง ${checked.risk.code} ตั้งแต่รอบที่สองของปีงบประมาณ ทะเบียนต้องบอกสิ่งที่ได้ดำเนินการ`,
+    th: `โปรดรายงานความก้าวหน้าของมาตรการอย่างน้อยหนึ่งข้อของความเสี่ยง ${checked.risk.code} ตั้งแต่รอบที่สองของปีงบประมาณ ทะเบียนต้องบอกสิ่งที่ได้ดำเนินการ`,
     en: `Report progress on at least one mitigation of risk ${checked.risk.code}: from the second round of the fiscal year on, a register says what was done.`,
   });
 };
@@ -172,7 +172,7 @@ const treatmentsHaveOwners: RiskCheck = ({ risk }) =>
       field: `mitigations[${place}].ownerUnit`,
       nodeId: encodeGlobalId('Mitigation', id),
       message: {
-        th: `กรุณาระบุหน่วยหรือตำแหน่งเจ้าของมาตรการที่ ${sortOrder} ของความเสี่ยง ${risk.code}`,
+        th: `โปรดระบุส่วนราชการหรือตำแหน่งเจ้าของมาตรการที่ ${sortOrder} ของความเสี่ยง ${risk.code}`,
         en: `Name the unit or position that owns mitigation ${sortOrder} of risk ${risk.code}.`,
       },
     }));

@@ -52,7 +52,7 @@ const acceptance = (more: Partial<RiskToSubmit['acceptances'][number]> = {}): Ri
 const risk = (more: Partial<RiskToSubmit> = {}): RiskToSubmit => ({
   id: 'risk-1',
   code: 'R01',
-  titleTh: 'เรียกรับประโยชน์ขณะตรวจเอกสาร',
+  titleTh: 'เรียกรับผลประโยชน์ขณะตรวจเอกสาร',
   level: 'HIGH',
   responsibleUnitId: 'unit',
   corruptionTypes: ['BRIBERY'],
@@ -219,7 +219,7 @@ describe('a register', () => {
       field: 'risks',
       nodeId: null,
       message: {
-        th: 'ทะเบียนยังไม่มีความเสี่ยง กรุณาเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง',
+        th: 'ทะเบียนยังไม่มีความเสี่ยง โปรดเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง',
         en: 'The register has no risk: add at least one before you submit it.',
       },
     });

@@ -8,7 +8,7 @@ export function submissionProblems(register: RegisterToSubmit, day: Date): Submi
   const { fiscalYear, method, risks } = register;
   if (risks.length === 0) {
     const message = {
-      th: 'ทะเบียนยังไม่มีความเสี่ยง กรุณาเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง',
+      th: 'ทะเบียนยังไม่มีความเสี่ยง โปรดเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง',
       en: 'The register has no risk: add at least one before you submit it.',
     };
     return [{ code: 'REGISTER_WITHOUT_RISKS', field: 'risks', nodeId: null, message }, ...areaProblems(register)];
@@ -59,7 +59,7 @@ function areaProblems({ risks, areasWithoutRisk }: RegisterToSubmit): Submission
             ...at,
             code: 'AREA_ANSWERED_TWICE',
             message: {
-              th: `ด้าน${th}มีความเสี่ยงแล้ว กรุณานำเหตุผลที่ไม่มีความเสี่ยงออก`,
+              th: `ด้าน${th}มีความเสี่ยงแล้ว โปรดนำเหตุผลที่ไม่มีความเสี่ยงออก`,
               en: `There is a risk of ${en}: take away the reason why there is none.`,
             },
           },
@@ -69,7 +69,7 @@ function areaProblems({ risks, areasWithoutRisk }: RegisterToSubmit): Submission
             ...at,
             code: 'AREA_UNANSWERED',
             message: {
-              th: `ด้าน${th}ยังไม่มีความเสี่ยง กรุณาเพิ่ม หรือระบุเหตุผลที่ไม่มี`,
+              th: `ด้าน${th}ยังไม่มีความเสี่ยง โปรดเพิ่ม หรือระบุเหตุผลที่ไม่มี`,
               en: `There is no risk of ${en}: add one, or say why there is none.`,
             },
           },

@@ -30,7 +30,7 @@ const ComparedFieldEnum = enumOf<ComparedField>(
     processArea: 'กระบวนงาน · Process area.',
     corruptionTypes: 'ประเภทการทุจริต · Types of corruption.',
     itaArea: 'ด้านตามแบบประเมินความเสี่ยงการรับสินบน · Area of the bribery form.',
-    responsibleUnitId: 'หน่วยรับผิดชอบ · Responsible unit.',
+    responsibleUnitId: 'ส่วนราชการที่รับผิดชอบ · Responsible unit.',
     level: 'ระดับ · Level.',
     likelihood: 'โอกาส · Likelihood.',
     impact: 'ผลกระทบ · Impact.',

@@ -1,11 +1,8 @@
 import type { FieldProblem } from '../core/message.logic.ts';
-
-export type SwotQuadrantName = 'STRENGTH' | 'WEAKNESS' | 'OPPORTUNITY' | 'THREAT';
+import { factorTh, quadrantTh, type SwotFactorName, type SwotQuadrantName } from './swot-words.logic.ts';
 
 const internalFactors = ['STRATEGY', 'STRUCTURE', 'SYSTEM', 'STYLE', 'STAFF', 'SKILL', 'SHARED_VALUES'] as const;
 const externalFactors = ['POLITICAL', 'ECONOMIC', 'SOCIAL', 'TECHNOLOGICAL', 'ENVIRONMENTAL', 'LEGAL'] as const;
-
-export type SwotFactorName = (typeof internalFactors)[number] | (typeof externalFactors)[number];
 
 const isInternal = (quadrant: SwotQuadrantName): boolean => quadrant === 'STRENGTH' || quadrant === 'WEAKNESS';
 
@@ -15,11 +12,11 @@ export function factorProblems(quadrant: SwotQuadrantName, factor: SwotFactorNam
   if (fitting.includes(factor)) return [];
   const message = isInternal(quadrant)
     ? {
-        th: `${factor} เป็นปัจจัยภายนอก ด้าน ${quadrant} ใช้ปัจจัยภายใน (7S): ${fitting.join(', ')}`,
+        th: `${factorTh(factor)}เป็นปัจจัยภายนอก ด้าน${quadrantTh(quadrant)}ใช้ปัจจัยภายใน (7S): ${fitting.map(factorTh).join(' ')}`,
         en: `${factor} is an external factor; a ${quadrant} has an internal one (7S): ${fitting.join(', ')}.`,
       }
     : {
-        th: `${factor} เป็นปัจจัยภายใน ด้าน ${quadrant} ใช้ปัจจัยภายนอก (PESTEL): ${fitting.join(', ')}`,
+        th: `${factorTh(factor)}เป็นปัจจัยภายใน ด้าน${quadrantTh(quadrant)}ใช้ปัจจัยภายนอก (PESTEL): ${fitting.map(factorTh).join(' ')}`,
         en: `${factor} is an internal factor; a ${quadrant} has an external one (PESTEL): ${fitting.join(', ')}.`,
       };
   return [{ field: 'factor', message }];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '../core/global-id.logic.ts';
-import type { SwotQuadrantName } from './factor.logic.ts';
 import { type ItemToSubmit, submissionProblems } from './submission.logic.ts';
+import type { SwotQuadrantName } from './swot-words.logic.ts';
 
 const item = (quadrant: SwotQuadrantName, rank = 1, textTh = `${quadrant} ${rank}`): ItemToSubmit => ({
   id: `${quadrant}-${rank}`,

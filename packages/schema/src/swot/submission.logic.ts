@@ -1,7 +1,8 @@
 import { encodeGlobalId } from '../core/global-id.logic.ts';
 import type { FieldProblem } from '../core/message.logic.ts';
 import { cleanText } from '../core/text.logic.ts';
-import type { SwotQuadrantName } from './factor.logic.ts';
+import type { SwotQuadrantName } from './swot-words.logic.ts';
+import { quadrantTh } from './swot-words.logic.ts';
 
 export type SwotProblemCode = 'QUADRANT_WITHOUT_ITEMS' | 'ITEM_WITHOUT_TEXT' | 'ITEM_TWICE';
 export type SwotProblem = FieldProblem & { readonly code: SwotProblemCode; readonly nodeId: string | null };
@@ -13,19 +14,15 @@ export type ItemToSubmit = {
   readonly textTh: string;
 };
 
-const quadrants: readonly (readonly [SwotQuadrantName, th: string, en: string])[] = [
-  ['STRENGTH', 'จุดแข็ง', 'strength'],
-  ['WEAKNESS', 'จุดอ่อน', 'weakness'],
-  ['OPPORTUNITY', 'โอกาส', 'opportunity'],
-  ['THREAT', 'ภัยคุกคาม', 'threat'],
-];
+const quadrants: readonly SwotQuadrantName[] = ['STRENGTH', 'WEAKNESS', 'OPPORTUNITY', 'THREAT'];
 
 /** Everything that is missing before an analysis can be submitted: each quadrant says something, and nothing twice. Items count in the order in which they are given. */
 export function submissionProblems(items: readonly ItemToSubmit[]): SwotProblem[] {
-  return quadrants.flatMap(([quadrant, th, en]): SwotProblem[] => {
+  return quadrants.flatMap((quadrant): SwotProblem[] => {
+    const [th, en] = [quadrantTh(quadrant), quadrant.toLowerCase()];
     const own = items.map((item, index) => ({ ...item, index })).filter((item) => item.quadrant === quadrant);
     if (own.length === 0) {
-      const message = { th: `ยังไม่มี${th} กรุณาเพิ่มอย่างน้อยหนึ่งข้อ`, en: `There is no ${en}: add at least one.` };
+      const message = { th: `ยังไม่มี${th} โปรดเพิ่มอย่างน้อยหนึ่งข้อ`, en: `There is no ${en}: add at least one.` };
       return [{ code: 'QUADRANT_WITHOUT_ITEMS', field: 'items', nodeId: null, message }];
     }
     const said = new Set<string>();

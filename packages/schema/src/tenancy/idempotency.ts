@@ -42,7 +42,7 @@ const keyOfAnother = () =>
   invalidInput({
     field: 'Idempotency-Key',
     message: {
-      th: 'Idempotency-Key นี้ใช้กับคำขออื่นไปแล้ว กรุณาใช้คีย์ใหม่',
+      th: 'Idempotency-Key นี้ใช้กับคำขออื่นไปแล้ว โปรดใช้คีย์ใหม่',
       en: 'This Idempotency-Key was used for another request: use a new one.',
     },
   });

@@ -10,7 +10,7 @@ const PermissionEnum = enumOf<Permission>('Permission', 'สิ่งที่�
   READ_REFERENCE_DATA: 'ดูข้อมูลกลาง · Read agencies, framework and methods.',
   READ_AGENCY_RECORDS: 'ดูข้อมูลของหน่วยงานตน · Read the records of its own agency.',
   EDIT_AGENCY_RECORDS: 'แก้ไขข้อมูลของหน่วยงานตน · Change the records of its own agency.',
-  READ_DISCLOSED_RECORDS: 'ดูข้อมูลที่เปิดเผยต่อบทบาทของเมือง · Read records of all agencies as far as its city role may.',
+  READ_DISCLOSED_RECORDS: 'ดูข้อมูลที่เปิดเผยต่อบทบาทส่วนกลาง · Read records of all agencies as far as its city role may.',
   AGGREGATE_ACROSS_AGENCIES: 'สรุปภาพรวมทุกหน่วยงาน · Ask the centre’s aggregates.',
 });
 

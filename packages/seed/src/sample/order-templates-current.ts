@@ -30,7 +30,7 @@ export const currentOrders: readonly OrderTemplate[] = [
   {
     orderNo: '121',
     year: 2568,
-    titleTh: 'มอบอำนาจช่วงการอนุญาตและการตรวจให้หัวหน้าฝ่าย',
+    titleTh: 'มอบอำนาจต่อในการอนุญาตและการตรวจให้หัวหน้าฝ่าย',
     status: 'ISSUED',
     signedOn: '2025-10-20',
     signedBy: 'ASST-1',
@@ -45,7 +45,7 @@ export const currentOrders: readonly OrderTemplate[] = [
   {
     orderNo: '122',
     year: 2568,
-    titleTh: 'มอบอำนาจช่วงการอนุมัติซื้อจ้างและการรับเงินให้หัวหน้าฝ่าย',
+    titleTh: 'มอบอำนาจต่อในการอนุมัติซื้อจ้างและการรับเงินให้หัวหน้าฝ่าย',
     status: 'ISSUED',
     signedOn: '2025-10-21',
     signedBy: 'ASST-2',

@@ -52,7 +52,7 @@ export const endedOrders: readonly OrderTemplate[] = [
   {
     orderNo: '58',
     year: 2567,
-    titleTh: 'มอบอำนาจช่วงการอนุมัติซื้อและจ้างให้หัวหน้าฝ่ายการคลัง',
+    titleTh: 'มอบอำนาจต่อในการอนุมัติซื้อและจ้างให้หัวหน้าฝ่ายการคลัง',
     status: 'ISSUED',
     signedOn: '2024-10-10',
     signedBy: 'ASST-2',

@@ -16,7 +16,7 @@ const version = 'รุ่นที่ผู้ใช้เห็น · `version
 const code = `รหัส ไม่ซ้ำในหน่วยงาน ไม่เกิน ${CODE_MAX} ตัวอักษร · Code, unique in the agency; at most ${CODE_MAX} characters.`;
 const titleTh = 'ชื่อตำแหน่งภาษาไทย ไม่เกิน 500 ตัวอักษร · Title in Thai, at most 500 characters.';
 const titleEn = 'ชื่อตำแหน่งภาษาอังกฤษ · Title in English, at most 500 characters';
-const unit = 'หน่วยที่สังกัดในหน่วยงานเดียวกัน · Unit that it belongs to, of the same agency';
+const unit = 'ส่วนราชการภายในที่สังกัด · Unit that it belongs to, of the same agency';
 const isHead = 'เป็นหัวหน้าหน่วยงาน มีได้ตำแหน่งเดียว · Whether it heads the agency; only one position does.';
 
 const AddPositionInput = builder.inputType('AddPositionInput', {

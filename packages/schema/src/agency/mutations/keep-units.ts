@@ -17,23 +17,23 @@ const version = 'รุ่นที่ผู้ใช้เห็น · `version
 const code = `รหัส ไม่ซ้ำในหน่วยงาน ไม่เกิน ${CODE_MAX} ตัวอักษร · Code, unique in the agency; at most ${CODE_MAX} characters`;
 const nameTh = 'ชื่อภาษาไทย ไม่เกิน 500 ตัวอักษร · Name in Thai, at most 500 characters';
 const nameEn = 'ชื่อภาษาอังกฤษ · Name in English, at most 500 characters';
-const parent = 'หน่วยเหนือขึ้นไปในหน่วยงานเดียวกัน · The unit above, of the same agency';
+const parent = 'ส่วนราชการภายในที่อยู่เหนือขึ้นไป · The unit above, of the same agency';
 
 const AddUnitInput = builder.inputType('AddUnitInput', {
-  description: 'หน่วยใหม่ของหน่วยงาน · A new unit of the agency.',
+  description: 'ส่วนราชการภายในใหม่ · A new unit of the agency.',
   fields: (t) => ({
     code: t.string({ required: true, description: `${code}.` }),
     nameTh: t.string({ required: true, description: `${nameTh}.` }),
     nameEn: t.string({ description: `${nameEn}.` }),
-    kind: t.field({ type: UnitKind, description: 'ชนิด ไม่ระบุ = DIVISION · Kind; DIVISION when absent.' }),
+    kind: t.field({ type: UnitKind, description: 'ชนิด ไม่ระบุ = ส่วนราชการภายใน · Kind; DIVISION when absent.' }),
     parentId: t.globalID({ for: Unit, description: `${parent}; none for a unit at the top.` }),
   }),
 });
 
 const EditUnitInput = builder.inputType('EditUnitInput', {
-  description: 'การแก้ไขหน่วย ช่องที่ไม่ระบุคงเดิม · A change of a unit; what is absent stays as it is.',
+  description: 'การแก้ไขส่วนราชการภายใน ช่องที่ไม่ระบุคงเดิม · A change of a unit; what is absent stays as it is.',
   fields: (t) => ({
-    unitId: t.globalID({ for: Unit, required: true, description: 'หน่วยที่แก้ไข · The unit.' }),
+    unitId: t.globalID({ for: Unit, required: true, description: 'ส่วนราชการภายในที่แก้ไข · The unit.' }),
     expectedVersion: t.int({ required: true, description: version }),
     code: t.string({ description: `${code}.` }),
     nameTh: t.string({ description: `${nameTh}.` }),
@@ -44,11 +44,11 @@ const EditUnitInput = builder.inputType('EditUnitInput', {
 });
 
 const UnitPayload = builder.objectRef<{ unitId: string }>('UnitPayload').implement({
-  description: 'หน่วยหลังการเปลี่ยนแปลง · The unit after the change.',
+  description: 'ส่วนราชการภายในหลังการเปลี่ยนแปลง · The unit after the change.',
   fields: (t) => ({
     unit: t.prismaField({
       type: Unit,
-      description: 'หน่วย · The unit.',
+      description: 'ส่วนราชการภายใน · The unit.',
       resolve: (query, { unitId }, _args, context) =>
         agencyDb(context).unit.findUniqueOrThrow({ ...query, where: { id: unitId } }),
     }),
@@ -58,7 +58,7 @@ const UnitPayload = builder.objectRef<{ unitId: string }>('UnitPayload').impleme
 /** Says so when another unit of the agency has the code. */
 async function checkCode({ db }: Write, check: Check, wanted: string | undefined, ownId?: string): Promise<void> {
   if (wanted && (await db.unit.findFirst({ where: { code: wanted, id: { not: ownId } }, select: { id: true } })))
-    check.add('code', `มีหน่วยรหัส ${wanted} อยู่แล้ว`, `Another unit has the code ${wanted}.`);
+    check.add('code', `มีส่วนราชการภายในรหัส ${wanted} อยู่แล้ว`, `Another unit has the code ${wanted}.`);
 }
 
 async function requireUnit({ db }: Write, field: string, id: string): Promise<void> {
@@ -83,7 +83,7 @@ async function checkKind({ db }: Write, check: Check, id: string, kind: UnitKind
 act({
   name: 'addUnit',
   bulk: 'addUnits',
-  description: `เพิ่มหน่วยในหน่วยงาน · Adds a unit to the agency. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.`,
+  description: `เพิ่มส่วนราชการภายใน · Adds a unit to the agency. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.`,
   input: AddUnitInput,
   payload: UnitPayload,
   work: async (input, write) => {
@@ -108,7 +108,7 @@ act({
 act({
   name: 'editUnit',
   bulk: 'editUnits',
-  description: `แก้ไขหน่วย รวมถึงย้ายไปอยู่ใต้หน่วยอื่น · Edits a unit, or moves it under another. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (also when it would lie beneath itself).`,
+  description: `แก้ไขส่วนราชการภายใน รวมถึงย้ายไปอยู่ใต้ส่วนราชการอื่น · Edits a unit, or moves it under another. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (also when it would lie beneath itself).`,
   input: EditUnitInput,
   payload: UnitPayload,
   work: async ({ unitId: { id }, expectedVersion, parentId: parentRef, ...input }, write) => {
@@ -129,7 +129,7 @@ act({
     if (parentId) {
       lockUnits(write);
       if (isBeneath(await db.unit.findMany({ select: { id: true, parentId: true } }), parentId, id))
-        check.add('parentId', 'หน่วยจะอยู่ใต้ตนเองไม่ได้', 'A unit cannot lie beneath itself.');
+        check.add('parentId', 'ส่วนราชการภายในจะอยู่ใต้ตนเองไม่ได้', 'A unit cannot lie beneath itself.');
     }
     check.refuse();
     await claim(

@@ -8,9 +8,9 @@ import { referenceProblems } from '../references.logic.ts';
 import { lockUnits } from './structure-lock.ts';
 
 const RemoveUnitInput = builder.inputType('RemoveUnitInput', {
-  description: 'การลบหน่วย · Removal of a unit.',
+  description: 'การลบส่วนราชการภายใน · Removal of a unit.',
   fields: (t) => ({
-    unitId: t.globalID({ for: Unit, required: true, description: 'หน่วยที่ลบ · The unit.' }),
+    unitId: t.globalID({ for: Unit, required: true, description: 'ส่วนราชการภายในที่ลบ · The unit.' }),
     expectedVersion: t.int({
       required: true,
       description: 'รุ่นที่ผู้ใช้เห็น · `version` of the unit as the user saw it; CONFLICT when it has changed since.',
@@ -21,7 +21,7 @@ const RemoveUnitInput = builder.inputType('RemoveUnitInput', {
 act({
   name: 'removeUnit',
   description:
-    'ลบหน่วยที่ไม่มีสิ่งใดอ้างถึง · Removes a unit to which nothing refers. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (says what still refers to it).',
+    'ลบส่วนราชการภายในที่ไม่มีสิ่งใดอ้างถึง · Removes a unit to which nothing refers. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (says what still refers to it).',
   input: RemoveUnitInput,
   payload: AgencyPayload,
   removes: ({ unitId }) => unitId,
@@ -39,7 +39,7 @@ act({
     const check = new Check();
     check.include(
       referenceProblems('unitId', [
-        { th: 'หน่วยย่อย', en: 'units beneath it', count: children },
+        { th: 'ส่วนราชการภายในที่อยู่ใต้', en: 'units beneath it', count: children },
         { th: 'ตำแหน่ง', en: 'positions', count: positions },
         { th: 'โครงการ', en: 'projects', count: projectUnits },
         { th: 'ความเสี่ยง', en: 'risks', count: risks },

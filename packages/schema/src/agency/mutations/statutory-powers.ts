@@ -20,7 +20,7 @@ const DeclareInput = builder.inputType('DeclareStatutoryPowerInput', {
     processArea: t.field({ type: ProcessArea, required: true, description: 'กระบวนงาน · Process area.' }),
     ceilingAmount: t.field({
       type: 'Decimal',
-      description: 'เพดานวงเงิน (บาท) ไม่ระบุ = ไม่จำกัด · Ceiling in baht; none when absent.',
+      description: 'วงเงิน (บาท) ไม่ระบุ = ไม่จำกัด · Ceiling in baht; none when absent.',
     }),
     basisTh: t.string({
       required: true,

@@ -15,7 +15,7 @@ export class AnswerTooLarge extends RegistryError {
     super(
       'QUERY_TOO_COSTLY',
       {
-        th: 'คำตอบใหญ่เกินไป กรุณาขอหน้าละน้อยลงหรือขอข้อมูลน้อยช่องลง',
+        th: 'คำตอบใหญ่เกินไป โปรดขอหน้าละน้อยลงหรือขอข้อมูลน้อยช่องลง',
         en: 'The answer is too large: ask for smaller pages or fewer fields.',
       },
       [],
@@ -27,7 +27,7 @@ export class AnswerTooLarge extends RegistryError {
 /** Of a change this is said beside what it did: it is done, whatever becomes of the answer. */
 const doneButTooLarge = () =>
   new RegistryError('QUERY_TOO_COSTLY', {
-    th: 'บันทึกการเปลี่ยนแปลงแล้ว แต่คำตอบใหญ่เกินกว่าจะส่ง กรุณาอ่านข้อมูลด้วยคำขอใหม่',
+    th: 'บันทึกการเปลี่ยนแปลงแล้ว แต่คำตอบใหญ่เกินกว่าจะส่ง โปรดอ่านข้อมูลด้วยคำขอใหม่',
     en: 'The change is made, but its answer is too large to be sent: read the records anew.',
   });
 

@@ -74,13 +74,13 @@ export const tooManyListedValues = (max: number): RegistryError =>
 
 export const tooHighCost = (cost: number, max: number): RegistryError =>
   tooCostly(
-    `คำขอใหญ่เกินไป: ต้นทุน ${cost} (ไม่เกิน ${max}) กรุณาขอหน้าละน้อยลง หรือแบ่งเป็นหลายคำขอ`,
+    `คำขอใหญ่เกินไป: ต้นทุน ${cost} (ไม่เกิน ${max}) โปรดขอหน้าละน้อยลง หรือแบ่งเป็นหลายคำขอ`,
     `The query is too costly: ${cost}, at most ${max}. Ask for smaller pages, or in several requests.`,
   );
 
 export const tooDeepFields = (depth: number, max: number): RegistryError =>
   tooCostly(
-    `คำขอซ้อนกันลึกเกินไป: ${depth} ชั้น (ไม่เกิน ${max}) กรุณาขอชั้นที่ลึกกว่านั้นในอีกคำขอหนึ่ง`,
+    `คำขอซ้อนกันลึกเกินไป: ${depth} ชั้น (ไม่เกิน ${max}) โปรดขอชั้นที่ลึกกว่านั้นในอีกคำขอหนึ่ง`,
     `The fields of the query stand too deep inside each other: ${depth}, at most ${max}. Ask for what is deeper in another request.`,
   );
 
@@ -106,12 +106,12 @@ export const noSuchOperation = (name: string | null | undefined): RegistryError 
         en: 'operationName names no operation of the document.',
       })
     : refused('OPERATION_RESOLUTION_FAILURE', {
-        th: 'เอกสารมีหลายคำสั่งหรือไม่มีเลย กรุณาระบุ "operationName"',
+        th: 'เอกสารมีหลายคำสั่งหรือไม่มีเลย โปรดระบุ "operationName"',
         en: 'The document holds several operations or none: say which by operationName.',
       });
 
 export const noIntrospection = (): RegistryError =>
   refused('UNAUTHENTICATED', {
-    th: 'กรุณาลงชื่อเข้าใช้ก่อนจึงจะดูโครงสร้างของระบบได้',
+    th: 'โปรดลงชื่อเข้าใช้ก่อนจึงจะดูโครงสร้างของระบบได้',
     en: 'Sign in first: the schema is shown to those who are signed in.',
   });

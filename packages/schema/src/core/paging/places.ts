@@ -11,7 +11,7 @@ const notOfThisList = (field: string) =>
   invalidInput({
     field,
     message: {
-      th: 'ตำแหน่ง (cursor) ไม่ใช่ของรายการและลำดับนี้ กรุณาเริ่มอ่านรายการใหม่ตั้งแต่ต้น',
+      th: 'ตำแหน่ง (cursor) ไม่ใช่ของรายการและลำดับนี้ โปรดเริ่มอ่านรายการใหม่ตั้งแต่ต้น',
       en: 'The cursor is not one of this list in this order: start the list again, and go on with the cursors of its pages.',
     },
   });

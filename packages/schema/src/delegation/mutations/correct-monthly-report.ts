@@ -37,7 +37,7 @@ act({
     if (report.filedOn === null)
       throw illegalTransition(
         reportState(report, todayInBangkok()),
-        'รายงานนี้ยังไม่ได้ส่ง กรุณาส่งรายงานก่อน',
+        'รายงานนี้ยังไม่ได้ส่ง โปรดส่งรายงานก่อน',
         'The report has not been filed: file it with fileMonthlyReport.',
       );
     const lines = await db.delegatedPower.findMany({ where: { orderId: report.orderId }, select: decidingColumns });

@@ -8,14 +8,14 @@ import { noteTakenBack } from '../order-parts.ts';
 import { holdDraftOrder } from '../order-state.ts';
 
 const DiscardDelegationOrderInput = builder.inputType('DiscardDelegationOrderInput', {
-  description: 'การทิ้งร่างคำสั่ง · Discarding of a draft order.',
+  description: 'การยกเลิกร่างคำสั่ง · Discarding of a draft order.',
   fields: orderAtVersion,
 });
 
 const DiscardDelegationOrderPayload = builder
   .objectRef<{ agencyId: string }>('DiscardDelegationOrderPayload')
   .implement({
-    description: 'หน่วยงานหลังทิ้งร่าง · The agency after its draft is gone.',
+    description: 'หน่วยงานหลังยกเลิกร่าง · The agency after its draft is gone.',
     fields: (t) => ({
       agency: t.prismaField({
         type: Agency,
@@ -29,7 +29,7 @@ const DiscardDelegationOrderPayload = builder
 act({
   name: 'discardDelegationOrder',
   description:
-    'ทิ้งร่างคำสั่งมอบอำนาจ · Discards a draft order; what it would have taken back stays. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION (not a draft).',
+    'ยกเลิกร่างคำสั่งมอบอำนาจ · Discards a draft order; what it would have taken back stays. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION (not a draft).',
   input: DiscardDelegationOrderInput,
   payload: DiscardDelegationOrderPayload,
   removes: ({ orderId }) => orderId,

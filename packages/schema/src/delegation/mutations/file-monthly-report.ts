@@ -101,7 +101,7 @@ act({
     if (known?.filedOn)
       check.add(
         'month',
-        'ส่งรายงานของเดือนนี้แล้ว: แก้ไขด้วย correctMonthlyReport',
+        'ส่งรายงานของเดือนนี้แล้ว: โปรดแก้ไขรายงานที่ส่งแล้ว',
         'The month has been reported on: correct the report with correctMonthlyReport.',
       );
     const today = todayInBangkok();

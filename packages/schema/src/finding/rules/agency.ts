@@ -1,23 +1,13 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { wordEn, wordTh } from '../../core/sql-words.ts';
+import { powerVerbMeanings } from '../../delegation/power-words.logic.ts';
 import { conflictingVerbs } from '../../delegation/segregation.logic.ts';
+import { levelMeanings } from '../../method/level.logic.ts';
+import { processAreaMeanings } from '../../risk/process-area.logic.ts';
 import { riskRefs } from './risk-refs.ts';
 import { type Asked, ownRule, type RuleDomain } from './rule.ts';
 
-const verbsTh: Readonly<Record<string, string>> = {
-  ORDER: 'สั่ง',
-  PERMIT: 'อนุญาต',
-  APPROVE: 'อนุมัติ',
-  SIGN: 'ลงนาม',
-  INSPECT: 'ตรวจ',
-  COLLECT: 'รับเงิน',
-  RECORD: 'บันทึกบัญชี',
-};
-
-const conflicts = Prisma.raw(
-  conflictingVerbs
-    .map(([one, other]) => `('${one}', '${other}', '${verbsTh[one] ?? one}', '${verbsTh[other] ?? other}')`)
-    .join(', '),
-);
+const conflicts = Prisma.raw(conflictingVerbs.map(([one, other]) => `('${one}', '${other}')`).join(', '));
 
 const isHigh = Prisma.raw(`r.level IN ('HIGH', 'EXTREME')`);
 
@@ -65,10 +55,10 @@ export const fundingRules: RuleDomain = {
       titleEn: 'High risk without a funded project',
       basis: 'REGISTRY_RULE',
       basisTh: `${ownRule}: ความเสี่ยงระดับสูงและสูงมากควรมีโครงการที่ได้รับงบประมาณรองรับ`,
-      messageTh: 'ความเสี่ยง %1$s อยู่ในระดับ %2$s แต่ไม่มีมาตรการใดเชื่อมกับโครงการที่มีงบประมาณ',
-      messageEn: 'Risk %1$s is %2$s, but none of its mitigations belongs to a project with a budget',
+      messageTh: 'ความเสี่ยง %1$s อยู่ในระดับ%2$s แต่ไม่มีมาตรการใดเชื่อมกับโครงการที่มีงบประมาณ',
+      messageEn: 'Risk %1$s is at level %3$s, but none of its mitigations belongs to a project with a budget',
       found: ({ agencyId }) => Prisma.sql`
-        SELECT r.id::text AS key, ${riskRefs} AS refs, ARRAY[r.code, r.level::text] AS said, r.origin FROM high_risk r
+        SELECT r.id::text AS key, ${riskRefs} AS refs, ARRAY[r.code, ${wordTh('r.level', levelMeanings)}, ${wordEn('r.level', levelMeanings)}] AS said, r.origin FROM high_risk r
         WHERE NOT EXISTS (
           SELECT 1 FROM "Mitigation" m
           JOIN "BudgetLine" b ON b."agencyId" = ${agencyId} AND b."projectId" = m."projectId" AND b.amount > 0
@@ -116,17 +106,19 @@ export const dutyRules: RuleDomain = {
       titleEn: 'One position holds powers that should be apart',
       basis: 'REGISTRY_RULE',
       basisTh: `${ownRule}: ผู้ตัดสินใจไม่ควรเป็นผู้ตรวจ และผู้รับเงินไม่ควรเป็นผู้บันทึกบัญชี ในกระบวนงานเดียวกัน`,
-      messageTh: '%1$s มีทั้งอำนาจ%3$sและ%4$sในกระบวนงานเดียวกัน (%7$s)',
-      messageEn: '%2$s holds both %5$s and %6$s over the same process (%7$s)',
+      messageTh: '%1$s มีทั้งอำนาจ%3$sและ%4$sในกระบวนงานเดียวกัน (%5$s)',
+      messageEn: '%2$s holds both the power to %6$s and that to %7$s over the same process (%8$s)',
       // The order to look at is the latest of those that give the powers; where the law gives both, none can be mended.
       found: ({ agencyId }) => Prisma.sql`
         SELECT p.id || ' ' || c.area || ' ' || c.one || ' ' || c.other AS key, p.origin,
           jsonb_build_object('positionId', p.id, 'orderId', c."orderId") AS refs,
-          ARRAY[p."titleTh", coalesce(p."titleEn", p."titleTh"), c."oneTh", c."otherTh", c.one, c.other, c.area] AS said
-        FROM (SELECT h."positionId", h."processArea"::text AS area, v.one, v.other, v."oneTh", v."otherTh",
+          ARRAY[p."titleTh", coalesce(p."titleEn", p."titleTh"),
+            ${wordTh('c.one', powerVerbMeanings)}, ${wordTh('c.other', powerVerbMeanings)}, ${wordTh('c.area', processAreaMeanings)},
+            ${wordEn('c.one', powerVerbMeanings)}, ${wordEn('c.other', powerVerbMeanings)}, ${wordEn('c.area', processAreaMeanings)}] AS said
+        FROM (SELECT h."positionId", h."processArea"::text AS area, v.one, v.other,
             (array_agg(h."orderId" ORDER BY h."orderId" IS NULL, h.since DESC, h."orderId"))[1] AS "orderId"
-          FROM (VALUES ${conflicts}) AS v (one, other, "oneTh", "otherTh") JOIN held h ON h.verb IN (v.one, v.other)
-          GROUP BY h."positionId", h."processArea", v.one, v.other, v."oneTh", v."otherTh"
+          FROM (VALUES ${conflicts}) AS v (one, other) JOIN held h ON h.verb IN (v.one, v.other)
+          GROUP BY h."positionId", h."processArea", v.one, v.other
           HAVING count(DISTINCT h.verb) = 2 AND count(DISTINCT h.verb) FILTER (WHERE h."orderId" IS NULL) < 2) c
         JOIN "Position" p ON p."agencyId" = ${agencyId} AND p.id = c."positionId"`,
     },

@@ -64,7 +64,7 @@ export const swotItemRemoved: FindingRule = {
   titleTh: 'ตัดรายการ SWOT ออกในฉบับแก้ไข',
   titleEn: 'SWOT item removed by an amendment',
   messageTh: 'รายการด้าน%1$s "%3$s" ถูกตัดออกในฉบับแก้ไขที่ยังไม่ได้รับความเห็นชอบ',
-  messageEn: 'One of the %2$s is removed by an amendment that is not approved yet',
+  messageEn: 'An item under %2$s is removed by an amendment that is not approved yet',
   found: (asked) => Prisma.sql`
     SELECT item ->> 'id' AS key, jsonb_build_object('analysisId', w.id, 'fiscalYear', w."fiscalYear") AS refs, w.origin,
       (SELECT ARRAY[q."nameTh", q."nameEn", left(item ->> 'textTh', 200)] FROM quadrant q WHERE q.name = item ->> 'quadrant') AS said

@@ -1,8 +1,8 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { dayEn, dayTh } from '../../core/sql-words.ts';
 import { legalSource } from '../../delegation/legal-source.logic.ts';
 import { monthlyReportRules } from './monthly-reports.ts';
 import { type Asked, isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
-import { dayEn, dayTh } from './words.ts';
 
 /** How long before its end an order shows as ending. */
 export const ENDING_SOON_DAYS = 60;
@@ -52,7 +52,8 @@ export const orderRules: RuleDomain = {
       titleEn: 'Order not signed by its delegator',
       basis: 'LAW',
       basisTh: legalSource.delegation.th,
-      messageTh: 'คำสั่งที่ %1$s ลงนามโดยตำแหน่งที่ไม่ได้เป็นผู้มอบ และไม่มีบันทึกการรักษาราชการแทนหรือปฏิบัติราชการแทนผู้มอบในวันที่ลงนาม',
+      messageTh:
+        'คำสั่งที่ %1$s ลงนามโดยตำแหน่งที่ไม่ได้เป็นผู้มอบอำนาจ และไม่มีบันทึกการรักษาราชการแทนหรือปฏิบัติราชการแทนผู้มอบอำนาจในวันที่ลงนาม',
       messageEn:
         'Order %1$s was signed by a position that neither delegates all its lines nor is on record as standing in for who does',
       found: ({ agencyId }) => Prisma.sql`

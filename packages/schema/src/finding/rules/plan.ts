@@ -1,8 +1,8 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { amount } from '../../core/sql-words.ts';
 import { isActedOn } from '../../lifecycle/imported.logic.ts';
 import { projectRemoved } from './amendments.ts';
 import { type Asked, isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
-import { amount } from './words.ts';
 
 const projects = (asked: Asked): Prisma.Sql => Prisma.sql`
   SELECT j.*, d.number, coalesce((SELECT max(y) FROM unnest(j."fiscalYears") AS y), p."fiscalYearTo") AS "lastYear",

@@ -1,8 +1,8 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { dayEn, dayTh } from '../../core/sql-words.ts';
 import { isLiveIn } from '../../risk/mitigation.logic.ts';
 import { mitigationRefs, riskRefs } from './risk-refs.ts';
 import { type FindingRule, ownRule } from './rule.ts';
-import { dayEn, dayTh } from './words.ts';
 
 const answersAreDue = 'เอกสาร 000 เรื่องความเสี่ยงในการทุจริต: ต้องกำหนดมาตรการลดโอกาสและจัดการความเสี่ยงที่ยังหลงเหลืออย่างต่อเนื่อง';
 

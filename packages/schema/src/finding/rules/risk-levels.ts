@@ -1,8 +1,8 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { dayEn, dayTh } from '../../core/sql-words.ts';
 import { reviewMonths } from '../../risk/review.logic.ts';
 import { mitigationRefs, riskRefs } from './risk-refs.ts';
 import { type FindingRule, literal, ownRule } from './rule.ts';
-import { dayEn, dayTh } from './words.ts';
 
 const monthsByLevel = Prisma.raw(
   Object.entries(reviewMonths)

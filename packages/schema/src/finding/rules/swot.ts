@@ -1,14 +1,22 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { wordEn, wordTh } from '../../core/sql-words.ts';
+import { quadrantMeanings } from '../../swot/swot-words.logic.ts';
 import { swotItemRemoved } from './amendments.ts';
 import { isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
+
+const quadrantNames = Prisma.raw(
+  Object.keys(quadrantMeanings)
+    .map((name) => `'${name}'`)
+    .join(', '),
+);
 
 export const swotRules: RuleDomain = {
   name: 'swot',
   models: ['SwotAnalysis'],
   column: 'analysisId',
   tables: () => ({
-    quadrant: Prisma.sql`SELECT * FROM (VALUES ('STRENGTH', 'จุดแข็ง', 'strengths'), ('WEAKNESS', 'จุดอ่อน', 'weaknesses'),
-      ('OPPORTUNITY', 'โอกาส', 'opportunities'), ('THREAT', 'อุปสรรค', 'threats')) AS q (name, "nameTh", "nameEn")`,
+    quadrant: Prisma.sql`SELECT q.name, ${wordTh('q.name', quadrantMeanings)} AS "nameTh", ${wordEn('q.name', quadrantMeanings)} AS "nameEn"
+      FROM unnest(ARRAY[${quadrantNames}]) AS q (name)`,
   }),
   rules: [
     swotItemRemoved,

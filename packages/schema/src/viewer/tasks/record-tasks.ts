@@ -65,8 +65,10 @@ export const recordTasks: readonly TaskSource[] = [
     meaning: 'หน่วยงานส่งมา รอพิจารณา · A record that an agency submitted to the centre.',
     basis: 'DOCUMENT',
     basisTh: 'เอกสาร 001 โครงการ 2.2.3 (1) ขั้นตอนที่ 2: เสนอให้ ศปท.กทม. พิจารณา',
-    titleTh: 'พิจารณา: %1$s',
-    titleEn: 'Review: %2$s',
-    found: () => recordsThat(Prisma.sql`r.status = 'SUBMITTED'`),
+    titleTh: 'พิจารณา%1$s ของ%3$s',
+    titleEn: 'Review: %2$s, %4$s',
+    found: () => Prisma.sql`
+      SELECT r.type, r.id, ARRAY[r."nameTh", r."nameEn", g."nameTh", g."nameEn"] AS said, NULL::date AS "dueOn", r."agencyId"
+      FROM record r JOIN "Agency" g ON g.id = r."agencyId" WHERE r.status = 'SUBMITTED'`,
   },
 ];

@@ -1,4 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { monthYearEn, monthYearTh } from '../../core/sql-words.ts';
 import { basisOfFinding } from '../../finding/basis.type.ts';
 import { isActedOn } from '../../lifecycle/imported.logic.ts';
 import { REPORT_WORKING_DAYS } from '../../plan/report-due.logic.ts';
@@ -15,12 +16,13 @@ export const workTasks: readonly TaskSource[] = [
     roles: ['EDITOR', 'APPROVER'],
     meaning: 'รายงานการใช้อำนาจประจำเดือนที่ยังไม่ส่ง · A monthly report on delegated powers that is not filed.',
     basis: 'REGISTRY_RULE',
-    basisTh: `${ownRule}: ภายในวันที่ 10 ของเดือนถัดไป (เอกสาร 000 โครงการที่ 12 ขั้นตอนที่ 4 ให้ผู้รับมอบรายงานทุกเดือน ไม่กำหนดวัน)`,
-    titleTh: 'รายงานการใช้อำนาจเดือน %1$s ของ%2$s ตามคำสั่งที่ %4$s',
-    titleEn: 'Report for %1$s of %3$s on order %4$s',
+    basisTh: `${ownRule}: ภายในวันที่ 10 ของเดือนถัดไป (เอกสาร 000 โครงการที่ 12 ขั้นตอนที่ 4 ให้ผู้รับมอบอำนาจรายงานทุกเดือน ไม่กำหนดวัน)`,
+    titleTh: 'รายงานการใช้อำนาจประจำเดือน%1$s ของ%2$s ตามคำสั่งที่ %4$s',
+    titleEn: 'Report for %5$s of %3$s on order %4$s',
     found: ({ agencyId, today }) => Prisma.sql`
       SELECT DISTINCT 'DelegationOrder' AS type, o.id,
-        ARRAY[to_char(m.month, 'YYYY-MM'), d."titleTh" COLLATE "C", coalesce(d."titleEn", d."titleTh"), o."orderNo" || '/' || o.year] AS said,
+        ARRAY[${monthYearTh('m.month')}, d."titleTh" COLLATE "C", coalesce(d."titleEn", d."titleTh"), o."orderNo" || '/' || o.year,
+          ${monthYearEn('m.month')}] AS said,
         coalesce(r."dueOn", (m.month + interval '1 month 9 days')::date) AS "dueOn", o."agencyId"
       FROM "DelegationOrder" o JOIN "DelegatedPower" l ON l."agencyId" = ${agencyId}::uuid AND l."orderId" = o.id
       JOIN "Position" d ON d."agencyId" = ${agencyId}::uuid AND d.id = l."delegateId"
@@ -71,7 +73,7 @@ export const workTasks: readonly TaskSource[] = [
   {
     kind: 'FINDING_TO_RESOLVE',
     roles: ['EDITOR', 'APPROVER'],
-    meaning: 'ข้อสังเกตร้ายแรงที่ยังไม่แก้ไขหรือตัดออก · An open finding of severity ERROR.',
+    meaning: 'ข้อสังเกตร้ายแรงที่ยังไม่แก้ไขหรือยุติ · An open finding of severity ERROR.',
     basis: 'DOCUMENT',
     basisTh: 'ตามฐานของข้อสังเกต',
     ownBasis: {
