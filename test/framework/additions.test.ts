@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
+import { withApplicationLogin } from '../kit/with-application-login.ts';
 
 const version = 'NACC-LG-2566';
 
@@ -96,6 +97,59 @@ describe('the framework that came with the documents', () => {
     expect(await refused('addFrameworkMission', { ...mission, code: '1.3', titleTh: ' ' })).toEqual(invalid('titleTh'));
     expect((await refused('addFrameworkMission', { ...mission, dimension: 9 })).code).toBe('NOT_FOUND');
     expect((await refused('addFrameworkSubMission', { ...subMission, mission: '4.9' })).code).toBe('NOT_FOUND');
+  });
+});
+
+describe('a framework of which everything is recorded', () => {
+  it('is said to be complete by the administrator of the city alone, with the words by what, once each dimension has its missions', async () => {
+    const input = { version, reason: 'ตรวจกับคู่มือการจัดทำแผนของสำนักงาน ป.ป.ช. แล้ว' };
+    const forbidden = await act('completeFramework', input, 'centre');
+    expect(forbidden.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    expect(await refused('completeFramework', { ...input, reason: ' ' })).toEqual({
+      code: 'INVALID_INPUT',
+      fields: ['reason'],
+    });
+    expect((await refused('completeFramework', { ...input, version: 'X' })).code).toBe('NOT_FOUND');
+    const empty = {
+      version: 'NACC-LG-9999',
+      titleTh: 'ก',
+      titleEn: 'a',
+      fiscalYearFrom: 2590,
+      fiscalYearTo: 2591,
+      coverage: 'PARTIAL',
+    };
+    const dimensions = [1, 2, 3, 4].map((number) => ({
+      number,
+      titleTh: `มิติ ${number}`,
+      titleEn: `Dimension ${number}`,
+    }));
+    expect((await act('addFramework', { ...empty, dimensions })).errors).toEqual([]);
+    expect(await refused('completeFramework', { ...input, version: empty.version })).toEqual({
+      code: 'INVALID_INPUT',
+      fields: ['version', 'version', 'version', 'version'],
+    });
+
+    const { data, errors } = await act('completeFramework', input);
+    expect(errors).toEqual([]);
+    expect(data.completeFramework.framework.coverage).toBe('COMPLETE');
+    expect((await refused('completeFramework', input)).code).toBe('ILLEGAL_TRANSITION');
+    const [entry] = await asSuperuser(
+      registry.database.superuser,
+      `SELECT role, act, reason FROM "AuditEntry" WHERE entity = 'Framework' AND act = 'completeFramework'`,
+    );
+    expect(entry).toEqual({ role: 'CITY_ADMIN', act: 'completeFramework', reason: input.reason });
+  });
+
+  it('loses neither that nor its name to whoever has the login of the application', async () => {
+    const acting = { agencyCode: 'SAMPLE-1', sub: 'demo|city-admin', role: 'CITY_ADMIN', act: 'completeFramework' };
+    const attempt = (statement: string) =>
+      withApplicationLogin(
+        registry.database,
+        acting,
+        `SELECT set_config('app.agency', '', true), set_config('app.duty', 'reference', true); ${statement}`,
+      );
+    expect(await attempt(`UPDATE "Framework" SET coverage = 'PARTIAL'`)).toBe('42501');
+    expect(await attempt(`UPDATE "Framework" SET "titleTh" = 'x'`)).toBe('42501');
   });
 });
 

@@ -7,6 +7,7 @@ export const frameworkRules = {
     addFramework: isCityAdministrator,
     addFrameworkMission: isCityAdministrator,
     addFrameworkSubMission: isCityAdministrator,
+    completeFramework: isCityAdministrator,
   },
   Framework: allow,
   FrameworkDimension: allow,

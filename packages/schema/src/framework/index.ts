@@ -3,3 +3,4 @@ import './framework.queries.ts';
 import './mutations/add-framework.ts';
 import './mutations/add-mission.ts';
 import './mutations/add-sub-mission.ts';
+import './mutations/complete-framework.ts';

@@ -23,7 +23,7 @@ const writtenByCentre: Models = {
   remove: ['LibraryMeasure'],
 };
 
-/** The keeper of reference data adds methods, whole, and versions and parts of the framework, and says who is overseen. */
+/** The keeper of reference data adds methods, whole, and versions and parts of the framework, says when that is complete, and who is overseen. */
 const writtenByReferenceKeeper: Models = {
   add: [
     'RiskMethod',
@@ -36,7 +36,7 @@ const writtenByReferenceKeeper: Models = {
     'FrameworkSubMission',
     'Oversight',
   ],
-  change: ['Oversight'],
+  change: ['Oversight', 'Framework'],
   remove: [],
 };
 
