@@ -47,6 +47,14 @@ const found = (code: string) =>
     [code],
   );
 
+/** The conflicts of duties that are found of a position. */
+const conflictsAt = (positionId: string) =>
+  asSuperuser<{ messageTh: string }>(
+    registry.database.superuser,
+    `SELECT "messageTh" FROM "Finding" WHERE code = 'DUTIES_NOT_SEGREGATED' AND "positionId" = $1`,
+    [positionId],
+  );
+
 const risk = (level: string) => `UPDATE "Risk" SET level = '${level}' WHERE id = '${id(11)}'`;
 const order = (columns: string) => `UPDATE "DelegationOrder" SET ${columns} WHERE id = '${id(41)}'`;
 const report = (month: string, more = '') =>
@@ -221,6 +229,33 @@ describe('every rule', () => {
       expect(await found(code)).toEqual([]);
     },
   );
+
+  it('finds duties together where somebody acts for a position: of whoever acts, while the appointment lasts', async () => {
+    const foundNow = async () => {
+      await refresh();
+      return (await conflictsAt(id(49))).map(({ messageTh }) => messageTh);
+    };
+    await run(
+      `INSERT INTO "Position" (id, "agencyId", code, "titleTh", "titleEn") VALUES ('${id(49)}', '${agencyId}', 'STAGE-3', 'ผู้รักษาราชการแทน', 'Who acts');
+       INSERT INTO "StatutoryPower" (id, "agencyId", "positionId", verb, "processArea", "basisTh", "validFrom") VALUES ('${id(50)}', '${agencyId}', '${id(49)}', 'RECORD', 'RECRUITMENT', 'x', '2020-01-01')`,
+    );
+    expect(await foundNow()).toEqual([]);
+    const appoint = (capacity: string, last: string) =>
+      run(`DELETE FROM "ActingAppointment" WHERE id = '${id(48)}'; INSERT INTO "ActingAppointment" (id, "agencyId", "positionId", "actsForId", capacity, "validFrom", "validTo", "basisTh")
+        VALUES ('${id(48)}', '${agencyId}', '${id(49)}', '${id(43)}', '${capacity}', ${today} - 9, ${last}, 'x')`);
+    await appoint('ACTING', today);
+    expect(await foundNow()).toEqual([expect.stringContaining('ผู้รักษาราชการแทน มีทั้งอำนาจ')]);
+    for (const [capacity, last] of [
+      ['ACTING', `${today} - 1`],
+      ['ON_BEHALF', today],
+    ] as const) {
+      await appoint(capacity, last);
+      expect(await foundNow()).toEqual([]);
+    }
+    await run(
+      `DELETE FROM "ActingAppointment" WHERE id = '${id(48)}'; DELETE FROM "StatutoryPower" WHERE id = '${id(50)}'`,
+    );
+  });
 
   it('speaks of nothing that is no longer there', async () => {
     await run(clearStage());

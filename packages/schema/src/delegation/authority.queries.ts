@@ -11,7 +11,12 @@ import { agencyDb } from '../tenancy/tenancy.ts';
 import { authority } from './authority.logic.ts';
 import { AuthorityAnswer, HeldPowerType } from './authority.type.ts';
 import { PowerVerb } from './delegation.enums.ts';
-import { appointmentsOfPosition, powerRecords, powerRecordsByAgencyId } from './power-records.loader.ts';
+import {
+  appointmentsByAgencyId,
+  appointmentsOfPosition,
+  powerRecords,
+  powerRecordsByAgencyId,
+} from './power-records.loader.ts';
 import { powersOf } from './powers-of.logic.ts';
 import { conflictsOfDuties } from './segregation.logic.ts';
 import { SegregationConflict } from './segregation.type.ts';
@@ -82,14 +87,17 @@ builder.prismaObjectFields(Agency, (t) => ({
     type: [SegregationConflict],
     nullable: true,
     description:
-      'ตำแหน่งที่มีอำนาจขัดกันในวันหนึ่ง เช่น รับเงินและบันทึกบัญชี · Positions of the agency that hold conflicting powers on one process on a day. For members of the agency, the centre and analysts. Errors: UNAUTHENTICATED, FORBIDDEN.',
+      'ตำแหน่งที่มีอำนาจขัดกันในวันหนึ่ง เช่น รับเงินและบันทึกบัญชี รวมอำนาจที่มีเพราะรักษาราชการแทน · Positions of the agency that hold conflicting powers on one process on a day, those by acting for others included. For members of the agency, the centre and analysts. Errors: UNAUTHENTICATED, FORBIDDEN.',
     listSize: most.conflictsShown,
     args: { on: t.arg({ type: 'Date', description: onDay }) },
     select: { id: true },
-    resolve: async ({ id }, { on }, context) =>
-      conflictsOfDuties(await powerRecordsByAgencyId(context).load(id), on ?? todayInBangkok()).slice(
-        0,
-        most.conflictsShown,
-      ),
+    resolve: async ({ id }, { on }, context) => {
+      const [powers, appointments] = await Promise.all([
+        powerRecordsByAgencyId(context).load(id),
+        appointmentsByAgencyId(context).load(id),
+      ]);
+      const conflicts = conflictsOfDuties({ ...powers, appointments }, on ?? todayInBangkok());
+      return conflicts.slice(0, most.conflictsShown);
+    },
   }),
 }));

@@ -58,3 +58,12 @@ export const powerRecordsByAgencyId = valueLoader(async (context, agencyIds: rea
   for (const line of lines) records.get(line.agencyId)?.lines.push(line);
   return agencyIds.map((id): GivenPowers<Baht> => records.get(id) ?? { statutoryPowers: [], lines: [] });
 });
+
+/** Who acts for whom in an agency, of many agencies at once. */
+export const appointmentsByAgencyId = valueLoader(async (context, agencyIds: readonly string[]) => {
+  const appointments = await agencyDb(context).actingAppointment.findMany({
+    where: { agencyId: { in: [...agencyIds] } },
+    select: { agencyId: true, ...appointmentsOfPosition.select },
+  });
+  return agencyIds.map((id) => appointments.filter(({ agencyId }) => agencyId === id));
+});

@@ -1,7 +1,17 @@
 import type { PowerVerb, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
 import type { Amount } from './ceiling.logic.ts';
 import { chainsInForce } from './chain.logic.ts';
-import { type GivenPowers, holderOf, isLine, type Power, powersIn, type Step } from './power-records.logic.ts';
+import { lapseOf } from './in-force.logic.ts';
+import {
+  actingSteps,
+  holderOf,
+  isActing,
+  isLine,
+  type Power,
+  type PowerRecords,
+  powersIn,
+  type Step,
+} from './power-records.logic.ts';
 
 /** Pairs of verbs that one position should not hold on the same process: who decides does not inspect, who collects does not record. */
 export const conflictingVerbs: readonly (readonly [PowerVerb, PowerVerb])[] = [
@@ -22,8 +32,11 @@ export type ConflictOfDuties<A> = {
   readonly isByLaw: boolean;
 };
 
-/** The conflicting powers that positions hold on a day, by position, process area and pair of verbs. */
-export function conflictsOfDuties<A extends Amount<A>>(records: GivenPowers<A>, day: Date): ConflictOfDuties<A>[] {
+/**
+ * The conflicting powers that positions hold on a day, by position, process area and pair of verbs. Whoever acts for a position exercises its
+ * powers beside its own, so the two are looked at together.
+ */
+export function conflictsOfDuties<A extends Amount<A>>(records: PowerRecords<A>, day: Date): ConflictOfDuties<A>[] {
   const powers = powersIn(records);
   const givers = new Map(powers.map((power) => [keyOf(power), giversByPosition(records, power, day)]));
   return [...new Set(powers.map(({ processArea }) => processArea))]
@@ -39,12 +52,24 @@ export function conflictsOfDuties<A extends Amount<A>>(records: GivenPowers<A>, 
         });
       }),
     )
+    .filter((each) => !isThatOfAnother(each))
     .sort((one, other) => (one.positionId < other.positionId ? -1 : one.positionId > other.positionId ? 1 : 0));
 }
 
 const keyOf = ({ verb, processArea }: Power) => `${verb} ${processArea}`;
 
-const isStatutory = <A>(step: Step<A>): boolean => !isLine(step);
+const isStatutory = <A>(step: Step<A>): boolean => !isLine(step) && !isActing(step);
+
+/** A conflict of a position that is acted for is told of that one: nothing is added by who acts for it. */
+function isThatOfAnother<A>({ sides }: ConflictOfDuties<A>): boolean {
+  const steps = sides.flatMap(({ givenBy }) => givenBy);
+  const [first] = steps;
+  return (
+    first !== undefined &&
+    isActing(first) &&
+    steps.every((step) => isActing(step) && step.actsForId === first.actsForId)
+  );
+}
 
 const conflict = <A>(
   positionId: string,
@@ -57,9 +82,9 @@ const conflict = <A>(
   isByLaw: sides.every(({ givenBy }) => givenBy.some(isStatutory)),
 });
 
-/** A last step may end several chains; it gives its position the power once. */
+/** A last step may end several chains; it gives its position the power once. An appointment gives what the position acted for has of its own. */
 function giversByPosition<A extends Amount<A>>(
-  records: GivenPowers<A>,
+  records: PowerRecords<A>,
   power: Power,
   day: Date,
 ): Map<string, Step<A>[]> {
@@ -67,5 +92,9 @@ function giversByPosition<A extends Amount<A>>(
   for (const step of new Set(chainsInForce(records, power, day).map(({ last }) => last))) {
     givers.set(holderOf(step), [...(givers.get(holderOf(step)) ?? []), step]);
   }
+  const acting = [...new Set(records.appointments.map(({ positionId }) => positionId))]
+    .flatMap((positionId) => actingSteps(records.appointments, positionId))
+    .filter((step) => lapseOf(step, day) === null && givers.has(step.actsForId));
+  for (const step of acting) givers.set(step.positionId, [...(givers.get(step.positionId) ?? []), step]);
   return givers;
 }

@@ -41,6 +41,14 @@ const powersHeld = ({ agencyId, today }: Asked): Prisma.Sql => Prisma.sql`
   FROM "StatutoryPower" s
   WHERE s."agencyId" = ${agencyId} AND s."validFrom" <= ${today} AND coalesce(s."validTo" >= ${today}, true)`;
 
+/** The same with what appointments add: whoever acts for a position exercises its powers beside its own (`by`: the position acted for). */
+const powersExercised = ({ agencyId, today }: Asked): Prisma.Sql => Prisma.sql`
+  SELECT h.*, NULL::uuid AS by FROM held h
+  UNION ALL
+  SELECT h.id, a."positionId", h.verb, h."processArea", h."orderId", h."lineNo", h.since, h.name, h.origin, a."actsForId"
+  FROM "ActingAppointment" a JOIN held h ON h."positionId" = a."actsForId"
+  WHERE a."agencyId" = ${agencyId} AND a.capacity = 'ACTING' AND a."validFrom" <= ${today} AND coalesce(a."validTo" >= ${today}, true)`;
+
 /** High risks and the money of the projects that answer them. */
 export const fundingRules: RuleDomain = {
   name: 'funding',
@@ -97,7 +105,7 @@ export const dutyRules: RuleDomain = {
   name: 'duty',
   models: ['DelegationOrder'],
   column: null,
-  tables: (asked) => ({ held: powersHeld(asked) }),
+  tables: (asked) => ({ held: powersHeld(asked), exercised: powersExercised(asked) }),
   rules: [
     {
       code: 'DUTIES_NOT_SEGREGATED',
@@ -108,7 +116,8 @@ export const dutyRules: RuleDomain = {
       basisTh: `${ownRule}: ผู้ตัดสินใจไม่ควรเป็นผู้ตรวจ และผู้รับเงินไม่ควรเป็นผู้บันทึกบัญชี ในกระบวนงานเดียวกัน`,
       messageTh: '%1$s มีทั้งอำนาจ%3$sและ%4$sในกระบวนงานเดียวกัน (%5$s)',
       messageEn: '%2$s holds both the power to %6$s and that to %7$s over the same process (%8$s)',
-      // The order to look at is the latest of those that give the powers; where the law gives both, none can be mended.
+      // The order to look at is the latest of those that give the powers; where the law gives both, none can be mended. A conflict of a
+      // position that is acted for is told of that one alone.
       found: ({ agencyId }) => Prisma.sql`
         SELECT p.id || ' ' || c.area || ' ' || c.one || ' ' || c.other AS key, p.origin,
           jsonb_build_object('positionId', p.id, 'orderId', c."orderId") AS refs,
@@ -117,9 +126,10 @@ export const dutyRules: RuleDomain = {
             ${wordEn('c.one', powerVerbMeanings)}, ${wordEn('c.other', powerVerbMeanings)}, ${wordEn('c.area', processAreaMeanings)}] AS said
         FROM (SELECT h."positionId", h."processArea"::text AS area, v.one, v.other,
             (array_agg(h."orderId" ORDER BY h."orderId" IS NULL, h.since DESC, h."orderId"))[1] AS "orderId"
-          FROM (VALUES ${conflicts}) AS v (one, other) JOIN held h ON h.verb IN (v.one, v.other)
+          FROM (VALUES ${conflicts}) AS v (one, other) JOIN exercised h ON h.verb IN (v.one, v.other)
           GROUP BY h."positionId", h."processArea", v.one, v.other
-          HAVING count(DISTINCT h.verb) = 2 AND count(DISTINCT h.verb) FILTER (WHERE h."orderId" IS NULL) < 2) c
+          HAVING count(DISTINCT h.verb) = 2 AND count(DISTINCT h.verb) FILTER (WHERE h."orderId" IS NULL AND h.by IS NULL) < 2
+            AND (count(DISTINCT h.by) <> 1 OR bool_or(h.by IS NULL))) c
         JOIN "Position" p ON p."agencyId" = ${agencyId} AND p.id = c."positionId"`,
     },
   ],
