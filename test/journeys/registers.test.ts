@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { announcementOf } from '../kit/announcement.ts';
 import { type Client, nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -175,7 +176,8 @@ describe('a district and its register', () => {
     expect(nodes(analyst.data.node.risks)).toEqual([{ mitigations: [{ status: 'PLANNED' }] }]);
 
     // Published: anybody reads the edition, and its hash proves its content.
-    const { riskRegister: published } = await approver('publishRiskRegister', at(approved), step);
+    const announcement = await announcementOf(registry.as('sample-1-approver'));
+    const { riskRegister: published } = await approver('publishRiskRegister', { ...at(approved), announcement }, step);
     const editions = await registry.public(
       '{ editions(first: 5, where: {agency: {code: {eq: "SAMPLE-1"}}, fiscalYear: {eq: 2570}}) { edges { node { number content contentHash address } } } }',
     );
@@ -206,7 +208,7 @@ describe('a district and its register', () => {
     const { riskRegister: reapproved } = await centre('approveRiskRegister', at(resubmitted), step, ACT);
     const { riskRegister: second } = await approver(
       'publishRiskRegister',
-      { ...at(reapproved), noteTh: 'เพิ่มมาตรการเปิดเผยลำดับคำขอ' },
+      { ...at(reapproved), announcement, noteTh: 'เพิ่มมาตรการเปิดเผยลำดับคำขอ' },
       'riskRegister { status editions(first: 5) { edges { node { number noteTh changes(since: 1) { place } } } } }',
     );
     expect(nodes(second.editions)).toEqual([

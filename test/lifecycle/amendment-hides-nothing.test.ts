@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import fc from 'fast-check';
 import { isObjectType } from 'graphql';
+import { announcementOf } from '../kit/announcement.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { argumentsOf } from '../kit/schema-walk.ts';
@@ -120,7 +121,7 @@ describe('amending what was disclosed', () => {
     const [register] = places;
     const [first] = register ? await disclosed(register) : [];
     if (!register || !first) throw new Error('SAMPLE-1 has an approved register.');
-    await step(approver, 'publish', register, first);
+    await step(approver, 'publish', register, first, { announcement: await announcementOf(approver.ask) });
 
     const before = await Promise.all(['centre', 'analyst'].map(everything));
     let amended = 0;

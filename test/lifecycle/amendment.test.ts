@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { announcementOf } from '../kit/announcement.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { refusalOf, type Writer, writerOf } from '../risk/register-kit.ts';
@@ -43,7 +44,8 @@ const published = async (): Promise<string> => {
     '{ riskRegisters(first: 1, where: {status: {eq: APPROVED}, fiscalYear: {eq: 2568}}) { edges { node { id } } } }',
   );
   const [{ id }] = nodes(data.riskRegisters);
-  await step(approver, 'publish', 'PublishRiskRegisterInput', id);
+  const announcement = await announcementOf(approver.ask);
+  await step(approver, 'publish', 'PublishRiskRegisterInput', id, { announcement });
   return id;
 };
 
@@ -234,7 +236,8 @@ describe('a database of the version before', () => {
     const [writer, reader] = [writerOf(registry, 'sample-2-editor'), writerOf(registry, 'sample-2-approver')];
     const { data } = await reader.ask('{ plans(first: 1, where: {status: {eq: APPROVED}}) { edges { node { id } } } }');
     const [{ id }] = nodes(data.plans);
-    await step(reader, 'publish', 'PublishPlanInput', id);
+    const announcement = await announcementOf(reader.ask);
+    await step(reader, 'publish', 'PublishPlanInput', id, { announcement });
     await step(reader, 'amend', 'AmendPlanInput', id, { reason: 'ปรับปรุง' });
     await asSuperuser(
       registry.database.superuser,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { announcementOf } from '../kit/announcement.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Answer, type Registry, startRegistry } from '../kit/registry.ts';
 import { draftWithRisk, refusalOf, type Writer, writerOf } from '../risk/register-kit.ts';
@@ -182,11 +183,12 @@ describe('an approver', () => {
       '{ riskRegisters(first: 1, where: {status: {eq: APPROVED}}) { edges { node { id version } } } }',
     );
     const seen = data.riskRegisters.edges[0].node;
+    const announcement = await announcementOf(approver.ask);
     for (let round = 0; round < 5; round += 1) {
       const now = await registerOf(seen.id);
       const name = now.status === 'APPROVED' ? 'publish' : 'amend';
       if (now.status === 'AMENDING') break;
-      const more = name === 'amend' ? { reason: 'ปรับปรุง' } : {};
+      const more = name === 'amend' ? { reason: 'ปรับปรุง' } : { announcement };
       const answers = await Promise.all([1, 2].map(() => step(name, { ...at(now), ...more })));
       const refusals = answers.filter(({ errors }) => errors.length > 0).map((answer) => refusalOf(answer)[0]);
       expect(refusals).toHaveLength(1);

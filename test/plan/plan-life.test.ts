@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { announcementOf } from '../kit/announcement.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { type At, doing, planOf, projectsOf, refusalOf } from './plan-client.ts';
@@ -111,7 +112,8 @@ describe('the copy of a plan for another period', () => {
     expect(refusalOf(kept).code).toBe('ILLEGAL_TRANSITION');
     plan = await step(approver, 'submitPlan', plan);
     plan = await step('centre', 'approvePlan', plan);
-    plan = await step(approver, 'publishPlan', plan);
+    const announcement = await announcementOf(registry.as(approver));
+    plan = await step(approver, 'publishPlan', plan, { announcement });
     plan = await step(approver, 'amendPlan', plan, { reason: 'ปรับชื่อ' });
     const renamed = await act(editor, 'editPlan', {
       planId: plan.id,
@@ -140,9 +142,9 @@ describe('the copy of a plan for another period', () => {
 
     plan = await step(approver, 'submitPlan', renamed.done.plan);
     plan = await step('centre', 'approvePlan', plan);
-    plan = await step(approver, 'publishPlan', plan, { noteTh: 'ปรับชื่อแผน' });
-    plan = await step(approver, 'closePlan', plan);
-    expect(plan.status).toBe('CLOSED');
+    plan = await step(approver, 'publishPlan', plan, { announcement, noteTh: 'ปรับชื่อแผน' });
+    const closed = await act(approver, 'closePlan', at(plan));
+    expect(closed.errors[0]?.extensions.fields[0].code).toBe('FISCAL_YEAR_NOT_OVER');
   });
 
   it('leaves out years that the new period does not reach, and cancelled projects', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { announcementOf } from '../kit/announcement.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { changes, day, refusalOf, type Writer, writerOf } from './register-kit.ts';
 
@@ -36,7 +37,12 @@ describe('a risk of an approved or published register', () => {
       const risk = await lowest(fiscalYear);
       if (status === 'PUBLISHED') {
         const { id, version } = risk.register;
-        await approver.done('publishRiskRegister', { id, expectedVersion: version }, 'riskRegister { status }');
+        const announcement = await announcementOf(approver.ask);
+        await approver.done(
+          'publishRiskRegister',
+          { id, expectedVersion: version, announcement },
+          'riskRegister { status }',
+        );
       }
       expect((await lowest(fiscalYear)).register.status).toBe(status);
       const before = await changes(registry);

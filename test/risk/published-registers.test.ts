@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { announcementOf } from '../kit/announcement.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { changes, day, refusalOf, writerOf } from './register-kit.ts';
 
@@ -26,7 +27,12 @@ describe('an approved register', () => {
     };
     const publish = async () => {
       const { id, version } = await read();
-      return publisher.act('publishRiskRegister', { id, expectedVersion: version }, 'riskRegister { status }');
+      const announcement = await announcementOf(publisher.ask);
+      return publisher.act(
+        'publishRiskRegister',
+        { id, expectedVersion: version, announcement },
+        'riskRegister { status }',
+      );
     };
     const { status, risk } = await read();
     expect(status).toBe('APPROVED');

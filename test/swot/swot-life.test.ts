@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { announcementOf } from '../kit/announcement.ts';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -54,12 +55,13 @@ describe('the life of an analysis', () => {
       reviewComments: [{ field: 'textTh', text: 'ยังไม่มีหลักฐาน', swotItem: { id: item?.id } }],
     });
 
+    const announcement = await announcementOf(registry.as('sample-2-approver'));
     let now: At = returned.data.returnSwotAnalysis.swotAnalysis;
     for (const [persona, name, status, more] of [
       ['sample-2-editor', 'reviseSwotAnalysis', 'DRAFT', {}],
       ['sample-2-approver', 'submitSwotAnalysis', 'SUBMITTED', {}],
       ['centre', 'approveSwotAnalysis', 'APPROVED', {}],
-      ['sample-2-approver', 'publishSwotAnalysis', 'PUBLISHED', {}],
+      ['sample-2-approver', 'publishSwotAnalysis', 'PUBLISHED', { announcement }],
       ['sample-2-approver', 'amendSwotAnalysis', 'AMENDING', { reason: 'ปรับตามสถานการณ์' }],
     ] as const) {
       const answer = await step(persona, name, { ...at(now), ...more });

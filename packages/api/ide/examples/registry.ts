@@ -49,8 +49,8 @@ export const registryExamples: readonly Example[] = [
     id: 'editions',
     titleTh: 'ฉบับที่เผยแพร่ต่อสาธารณะ',
     titleEn: 'Published editions',
-    descriptionTh: 'ใครก็เปิดอ่านได้ที่ที่อยู่ของฉบับ ค่าแฮชยืนยันว่าเนื้อหาไม่ถูกแก้ไข',
-    descriptionEn: 'Anybody reads them at their address; the hash proves the content',
+    descriptionTh: 'ใครก็เปิดอ่านได้ที่ที่อยู่ของฉบับ พร้อมประกาศที่ใช้เผยแพร่ ค่าแฮชยืนยันว่าเนื้อหาไม่ถูกแก้ไข',
+    descriptionEn: 'Anybody reads them at their address, with the announcement of each; the hash proves the content',
     persona: { role: 'PUBLIC' },
     query: `query PublishedEditions {
   editions(first: 20) {
@@ -61,6 +61,12 @@ export const registryExamples: readonly Example[] = [
         titleTh
         number
         publishedAt
+        announcementKind
+        announcementNo
+        announcedOn
+        announcementSignerTitleTh
+        announcementSignerCapacity
+        announcementAddress
         address
         contentHash
       }

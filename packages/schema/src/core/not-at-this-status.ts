@@ -14,6 +14,7 @@ export const stepsTh = {
   START: 'เริ่มดำเนินการ',
   COMPLETE: 'บันทึกว่าแล้วเสร็จ',
   CANCEL: 'ยกเลิก',
+  LEAVE_UNFINISHED: 'บันทึกว่าไม่แล้วเสร็จ',
   ISSUE: 'ออกคำสั่ง',
   REVOKE: 'เพิกถอน',
   SUPERSEDE: 'แทนที่ด้วยคำสั่งใหม่',

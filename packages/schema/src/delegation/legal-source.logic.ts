@@ -22,10 +22,25 @@ export const legalSource = {
     th: 'ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 ข้อ 19',
     en: 'Prime Minister’s Office Regulation on Correspondence B.E. 2526, clause 19',
   },
+  /** What is published is put where everybody can read it. */
+  onWebsite: {
+    th: 'เอกสาร 002 โครงการ 002-14 ขั้นตอนที่ 5: เผยแพร่บนเว็บไซต์ และช่องทางอื่น',
+    en: 'document 002, project 002-14, step 5: published on the website and elsewhere',
+  },
   /** Delegates report every month. */
   monthlyReport: {
     th: 'มาตรการออกคำสั่งมอบหมาย: ผู้รับมอบอำนาจรายงานผลทุกเดือน',
     en: 'delegation measure of the plans: delegates report every month',
+  },
+  /** A fiscal year ends on 30 September; that a record is closed only then is the registry's own. */
+  fiscalYear: {
+    th: 'กฎของทะเบียน ปีงบประมาณสิ้นสุดวันที่ 30 กันยายนตาม พ.ร.บ. วิธีการงบประมาณ พ.ศ. 2561 มาตรา 4',
+    en: 'rule of the registry; a fiscal year ends on 30 September by the Budget Procedure Act B.E. 2561, section 4',
+  },
+  /** Plans are followed up to their end, and reported on. */
+  followUp: {
+    th: 'เอกสาร 000 โครงการที่ 10 ขั้นตอนที่ 6 และ 7: ติดตามประเมินผล และรายงานผลการดำเนินการตามแผน',
+    en: 'document 000, project 10, steps 6 and 7: plans are followed up, evaluated and reported on',
   },
   /** What no law says. */
   registry: { th: 'หลักเกณฑ์ของทะเบียน', en: 'rule of the registry' },

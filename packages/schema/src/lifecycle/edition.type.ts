@@ -6,11 +6,13 @@ import { most } from '../core/limits/parts.logic.ts';
 import { listArguments } from '../core/list-arguments.ts';
 import { pagesOf } from '../core/paging/pages-of.ts';
 import { shapeOf } from '../core/shape.ts';
+import { AnnouncementKind, SignerCapacity } from '../delegation/delegation.enums.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { changesOf } from './content-changes.logic.ts';
 import { editionAddress } from './edition.logic.ts';
 import { RecordKind } from './lifecycle.enums.ts';
 import { RecordChange } from './record-change.type.ts';
+import { storedContent } from './stored-content.logic.ts';
 
 /** What the content of an edition costs: it holds a whole record, as large as a page of its parts. */
 const EDITION_WEIGHT = 100;
@@ -27,6 +29,12 @@ export const Edition = builder.prismaNode('Edition', {
     titleTh: t.exposeString('titleTh'),
     noteTh: t.exposeString('noteTh', { nullable: true }),
     publishedAt: t.expose('publishedAt', { type: 'DateTime' }),
+    announcementKind: t.expose('announcementKind', { type: AnnouncementKind, nullable: true }),
+    announcementNo: t.exposeString('announcementNo', { nullable: true }),
+    announcedOn: t.expose('announcedOn', { type: 'Date', nullable: true }),
+    announcementSignerTitleTh: t.exposeString('announcementSignerTitleTh', { nullable: true }),
+    announcementSignerCapacity: t.expose('announcementSignerCapacity', { type: SignerCapacity, nullable: true }),
+    announcementAddress: t.exposeString('announcementAddress', { nullable: true }),
     contentHash: t.exposeString('contentHash'),
     content: t.exposeString('content', { weight: EDITION_WEIGHT }),
     address: t.string({
@@ -51,7 +59,7 @@ export const Edition = builder.prismaNode('Edition', {
           where: { agencyId, planId, analysisId, registerId, number: since },
           select: { content: true },
         });
-        return earlier && changesOf(JSON.parse(earlier.content), JSON.parse(content)).slice(0, most.changesShown);
+        return earlier && changesOf(storedContent(earlier.content), storedContent(content)).slice(0, most.changesShown);
       },
     }),
   }),

@@ -59,8 +59,9 @@ describe('the life cycle of a record', () => {
 describe('the life cycles of projects and orders', () => {
   it('end where they end', () => {
     expect(actsOpen(projectLifecycle, 'PLANNED', ['EDITOR'])).toEqual(['START']);
-    expect(actsOpen(projectLifecycle, 'IN_PROGRESS', ['APPROVER'])).toEqual(['COMPLETE', 'CANCEL']);
-    expect(actsOpen(projectLifecycle, 'DONE', ['APPROVER'])).toEqual([]);
+    expect(actsOpen(projectLifecycle, 'IN_PROGRESS', ['APPROVER'])).toEqual(['COMPLETE', 'CANCEL', 'LEAVE_UNFINISHED']);
+    for (const ended of ['DONE', 'CANCELLED', 'NOT_DONE'] as const)
+      expect(actsOpen(projectLifecycle, ended, ['APPROVER'])).toEqual([]);
     expect(destination(orderLifecycle, 'ISSUE', 'ISSUED')).toBeNull();
     expect(actsOpen(orderLifecycle, 'ISSUED', ['APPROVER'])).toEqual(['REVOKE', 'SUPERSEDE']);
   });

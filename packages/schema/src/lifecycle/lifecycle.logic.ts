@@ -40,14 +40,15 @@ export const recordLifecycle: Lifecycle<RecordAct, RecordStatusName> = {
   CLOSE: { from: ['PUBLISHED'], to: 'CLOSED', by: 'APPROVER' },
 };
 
-export type ProjectStatusName = 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
-export type ProjectAct = 'START' | 'COMPLETE' | 'CANCEL';
+export type ProjectStatusName = 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'NOT_DONE';
+export type ProjectAct = 'START' | 'COMPLETE' | 'CANCEL' | 'LEAVE_UNFINISHED';
 
-/** Projects, while their plan runs. */
+/** Projects, while their plan runs. One that its years ended without finishing is NOT_DONE, for a stated reason: nobody gave it up before. */
 export const projectLifecycle: Lifecycle<ProjectAct, ProjectStatusName> = {
   START: { from: ['PLANNED'], to: 'IN_PROGRESS', by: 'EDITOR' },
   COMPLETE: { from: ['IN_PROGRESS'], to: 'DONE', by: 'EDITOR' },
   CANCEL: { from: ['PLANNED', 'IN_PROGRESS'], to: 'CANCELLED', by: 'APPROVER' },
+  LEAVE_UNFINISHED: { from: ['PLANNED', 'IN_PROGRESS'], to: 'NOT_DONE', by: 'APPROVER' },
 };
 
 export type OrderStatusName = 'DRAFT' | 'ISSUED' | 'REVOKED' | 'SUPERSEDED';

@@ -4,11 +4,11 @@ import { Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
 import { invalidInput } from '../core/errors.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { requireEach } from '../core/references.ts';
-import type { Write } from '../tenancy/write.ts';
+import { announcementOf, PublicationAnnouncementInput } from './announcement.ts';
 import type { RecordAct } from './lifecycle.logic.ts';
 import { recordFields } from './record-fields.ts';
-import type { LifecycleRecord, RecordSlice } from './record-slice.ts';
-import { freeze, refuseOwnSubmission, take } from './record-steps.ts';
+import type { RecordSlice } from './record-slice.ts';
+import { type Asked, freeze, refuseBeforeItsEnd, refuseOwnSubmission, take } from './record-steps.ts';
 
 const ITEM_COMMENTS_MAX = most.itemsCommented;
 
@@ -61,6 +61,10 @@ export function recordActs(slice: RecordSlice): void {
     fields: (t) => ({
       id: t.globalID({ for: slice.ref, required: true, description: idField }),
       expectedVersion: t.int({ required: true, description: versionField }),
+      announcement: t.field({
+        type: PublicationAnnouncementInput,
+        description: 'ประกาศที่ใช้เผยแพร่ จำเป็น · The announcement by which it is published; needed.',
+      }),
       noteTh: t.string({
         description: 'เหตุที่ออกฉบับใหม่ จำเป็นตั้งแต่ฉบับที่ 2 · Why there is a new edition; needed from the second on.',
       }),
@@ -80,8 +84,7 @@ export function recordActs(slice: RecordSlice): void {
     name: RecordAct,
     verb: string,
     description: string,
-    then: (record: LifecycleRecord, write: Write) => Promise<void> = async () => undefined,
-    bulk?: string,
+    { first, last, bulk }: { first?: Asked; last?: Asked; bulk?: string } = {},
   ) =>
     act({
       name: `${verb}${model}`,
@@ -94,8 +97,8 @@ export function recordActs(slice: RecordSlice): void {
         const check = new Check();
         const said = check.optionalText('comment', comment, { max: TEXT_MAX });
         check.refuse();
-        const { record } = await take(slice, name, { id, expectedVersion, comment: said }, write);
-        await then(record, write);
+        const { record } = await take(slice, name, { id, expectedVersion, comment: said, first }, write);
+        await last?.(record, write);
         return { id };
       },
     });
@@ -104,9 +107,11 @@ export function recordActs(slice: RecordSlice): void {
     'SUBMIT',
     'submit',
     `ส่ง${before}ให้ ศปท.กทม. พร้อมตรวจความครบถ้วน · Submits a draft or amended ${nameEn} to the centre; INVALID_INPUT names everything that is missing. For approvers of the agency.`,
-    async ({ id }, { db }) => {
-      const problems = await slice.missing(db, id);
-      if (problems.length > 0) throw invalidInput(...problems);
+    {
+      last: async ({ id }, { db }) => {
+        const problems = await slice.missing(db, id);
+        if (problems.length > 0) throw invalidInput(...problems);
+      },
     },
   );
   step(
@@ -118,13 +123,16 @@ export function recordActs(slice: RecordSlice): void {
     'APPROVE',
     'approve',
     `เห็นชอบ${nameTh} · Approves a submitted ${nameEn}. For the centre; nobody approves what they submitted.`,
-    (record, write) => refuseOwnSubmission(slice, record, write),
-    `approve${model === 'SwotAnalysis' ? 'SwotAnalyses' : `${model}s`}`,
+    {
+      last: (record, write) => refuseOwnSubmission(slice, record, write),
+      bulk: `approve${model === 'SwotAnalysis' ? 'SwotAnalyses' : `${model}s`}`,
+    },
   );
   step(
     'CLOSE',
     'close',
-    `ปิด${nameTh} · Closes a published ${nameEn}; it changes no more. For approvers of the agency.`,
+    `ปิด${before}เมื่อสิ้นปีงบประมาณสุดท้ายแล้ว · Closes a published ${nameEn} once its last fiscal year has ended${slice.unfinished ? ' and each of its projects is done, cancelled or not done for a reason' : ''}; it changes no more. INVALID_INPUT names everything that is in the way. For approvers of the agency.`,
+    { first: (record, { db }) => refuseBeforeItsEnd(slice, record, db) },
   );
 
   act({
@@ -176,7 +184,7 @@ export function recordActs(slice: RecordSlice): void {
 
   act({
     name: `publish${model}`,
-    description: `เผยแพร่${before}เป็นฉบับที่แก้ไขไม่ได้ · Publishes an approved ${nameEn} as an immutable numbered edition at a public address. For approvers of the agency. ${errors}`,
+    description: `เผยแพร่${before}เป็นฉบับที่แก้ไขไม่ได้ · Publishes an approved ${nameEn} as an immutable numbered edition at a public address, with the announcement by which that is made known (INVALID_INPUT without). For approvers of the agency. ${errors}`,
     input: PublishInput,
     payload,
     reason: ({ noteTh }) => noteTh,
@@ -187,7 +195,9 @@ export function recordActs(slice: RecordSlice): void {
       const { record } = await take(slice, 'PUBLISH', { id, expectedVersion, comment: noteTh }, write);
       const lost = (await slice.lost?.(write.db, id)) ?? [];
       if (lost.length > 0) throw invalidInput(...lost);
-      await freeze(slice, record, noteTh, write);
+      const announcement = await announcementOf(write, slice.link(id), input.announcement);
+      await slice.announce?.(write.db, id, announcement.announcedOn);
+      await freeze(slice, record, { noteTh, announcement }, write);
       return { id };
     },
   });

@@ -10,8 +10,9 @@ import { changesSinceContent, type LiveRecord, RecordAmendment } from './amendme
 import { EditionConnection, EditionOrder, EditionWhere, editionList } from './edition.type.ts';
 import { LifecycleAct } from './lifecycle.enums.ts';
 import { actsOpen, type RecordAct, type RecordStatusName, recordLifecycle } from './lifecycle.logic.ts';
+import type { MissingPart } from './missing-part.logic.ts';
 import { RecordChange } from './record-change.type.ts';
-import type { MissingPart, RecordSlice } from './record-slice.ts';
+import type { RecordSlice } from './record-slice.ts';
 import { newestChangeFirst } from './status-change.type.ts';
 
 const SubmissionProblem = builder.objectRef<MissingPart>('SubmissionProblem').implement({

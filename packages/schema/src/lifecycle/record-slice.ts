@@ -1,10 +1,10 @@
 import type { ObjectParam, ObjectRef } from '@pothos/core';
 import type { RecordKind } from '@registry/prisma/generated/client/enums.ts';
 import type { Types } from '../core/builder.ts';
-import type { FieldProblem } from '../core/message.logic.ts';
 import type { OwningModel } from '../tenancy/derivation.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { RecordStatusName } from './lifecycle.logic.ts';
+import type { MissingPart } from './missing-part.logic.ts';
 
 type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>;
 
@@ -15,6 +15,8 @@ export type LifecycleRecord = {
   readonly status: RecordStatusName;
   readonly isAmendment: boolean;
   readonly fiscalYear: number;
+  /** The last fiscal year that it is about. */
+  readonly lastYear: number;
   /** What its editions are called. */
   readonly titleTh: string;
 };
@@ -24,9 +26,6 @@ export type RecordLink =
   | { readonly planId: string }
   | { readonly analysisId: string }
   | { readonly registerId: string };
-
-/** Something that is missing before a record can be submitted, by its path in the record, whose lists count from 0 in the order in which they are read. */
-export type MissingPart = FieldProblem & { readonly code: string; readonly nodeId: string | null };
 
 /** What the life cycle has to know of a kind of record; each slice says it once. */
 export type RecordSlice = {
@@ -49,6 +48,10 @@ export type RecordSlice = {
   readonly missing: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
   /** What it needs to be published and has lost since it was submitted; nothing where none of that changes by the work of the year. */
   readonly lost?: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
+  /** Notes the day of the announcement by which the record is published, where it keeps one itself. */
+  readonly announce?: (db: ScopedDb, id: string, day: Date) => Promise<unknown>;
+  /** What is not at its end yet, and is in the way of closing the record; nothing where a record has nothing that ends by itself. */
+  readonly unfinished?: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
   /** The items that the centre comments on one by one. */
   readonly items: {
     readonly ref: ObjectParam<SchemaTypes>;

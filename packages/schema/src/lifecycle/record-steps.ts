@@ -1,16 +1,34 @@
 import { createHash } from 'node:crypto';
 import { forbidden, invalidInput, notFound } from '../core/errors.ts';
 import { notAtThisStatus } from '../core/not-at-this-status.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
 import { contentOf } from '../tenancy/content.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { claim, type Write } from '../tenancy/write.ts';
+import type { Announcement } from './announcement.ts';
+import { problemsOfYear } from './closing.logic.ts';
 import { destination, type RecordAct, recordLifecycle } from './lifecycle.logic.ts';
 import type { LifecycleRecord, RecordSlice } from './record-slice.ts';
 import { noteStatusChange } from './record-state.ts';
 
-type Step = { readonly id: string; readonly expectedVersion: number; readonly comment?: string | null };
+/** What is asked of a record in the course of a step; it refuses the step by throwing. */
+export type Asked = (record: LifecycleRecord, write: Write) => Promise<void>;
+
+type Step = {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly comment?: string | null;
+  /** What is asked before the record moves. */
+  readonly first?: Asked | undefined;
+};
 
 /** Moves a record along its life cycle and notes who did it and what was said. */
-export async function take(slice: RecordSlice, name: RecordAct, { id, expectedVersion, comment }: Step, write: Write) {
+export async function take(
+  slice: RecordSlice,
+  name: RecordAct,
+  { id, expectedVersion, comment, first }: Step,
+  write: Write,
+) {
   const record = await slice.find(write.db, id);
   if (!record) throw notFound('id');
   const to = destination(recordLifecycle, name, record.status, record.isAmendment);
@@ -19,6 +37,7 @@ export async function take(slice: RecordSlice, name: RecordAct, { id, expectedVe
     throw notAtThisStatus({ step: name, subject, status: record.status, from: recordLifecycle[name].from });
   }
   write.claimRecord(slice.model, id, expectedVersion);
+  await first?.(record, write);
   await claim(slice.move(write.db, { id, status: record.status }, to));
   // What was found on it depends on its status too: a step counts as an act on its content.
   if (write.context.viewer.agency) write.hold(slice.model, id);
@@ -38,6 +57,14 @@ export async function take(slice: RecordSlice, name: RecordAct, { id, expectedVe
 const frozenContent = ({ kind }: RecordSlice, { agencyId, id }: LifecycleRecord, { transaction }: Write) =>
   contentOf(transaction, { kind, agencyId, id });
 
+/** A record is closed when it has come to its end; everything that is in the way of that is named at once. */
+export async function refuseBeforeItsEnd(slice: RecordSlice, { id, lastYear }: LifecycleRecord, db: ScopedDb) {
+  const field = slice.model === 'Plan' ? 'fiscalYearTo' : 'fiscalYear';
+  const early = problemsOfYear(lastYear, field, todayInBangkok());
+  const problems = [...early, ...((await slice.unfinished?.(db, id)) ?? [])];
+  if (problems.length > 0) throw invalidInput(...problems);
+}
+
 /** Two people see a record before it counts: nobody approves what they submitted themselves. */
 export async function refuseOwnSubmission(slice: RecordSlice, record: LifecycleRecord, { db, accountId }: Write) {
   const submitted = await db.statusChange.findFirst({
@@ -49,11 +76,23 @@ export async function refuseOwnSubmission(slice: RecordSlice, record: LifecycleR
     throw forbidden('ผู้ส่งจะเห็นชอบเรื่องที่ตนส่งไม่ได้', 'Nobody approves what they submitted themselves.');
 }
 
+type Publication = { readonly noteTh: string | null; readonly announcement: Announcement };
+
+/** What the content of an edition says of its announcement. */
+const told = (announcement: Announcement) => ({
+  kind: announcement.announcementKind,
+  no: announcement.announcementNo,
+  announcedOn: announcement.announcedOn.toISOString().slice(0, 10),
+  signerTitleTh: announcement.announcementSignerTitleTh,
+  signerCapacity: announcement.announcementSignerCapacity,
+  address: announcement.announcementAddress,
+});
+
 /** Freezes the record as its next edition. */
 export async function freeze(
   slice: RecordSlice,
   record: LifecycleRecord,
-  noteTh: string | null,
+  { noteTh, announcement }: Publication,
   write: Write,
 ): Promise<string> {
   const latest = await write.db.edition.findFirst({
@@ -67,12 +106,14 @@ export async function freeze(
       message: { th: 'โปรดระบุเหตุที่ออกฉบับใหม่', en: 'Say why there is a new edition.' },
     });
   }
-  const content = await frozenContent(slice, record, write);
+  const { agencyId, id: recordId } = record;
+  const place = { kind: slice.kind, agencyId, id: recordId };
+  const content = await contentOf(write.transaction, place, { announcement: told(announcement) });
   if (content === null) throw notFound('id');
   const { id } = await write.db.edition.create({
     data: {
       ...slice.link(record.id),
-      agencyId: record.agencyId,
+      agencyId,
       kind: slice.kind,
       number: (latest?.number ?? 0) + 1,
       fiscalYear: record.fiscalYear,
@@ -80,6 +121,7 @@ export async function freeze(
       content,
       contentHash: createHash('sha256').update(content, 'utf8').digest('hex'),
       noteTh,
+      ...announcement,
       accountId: write.accountId,
     },
     select: { id: true },

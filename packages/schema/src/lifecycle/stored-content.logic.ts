@@ -8,8 +8,13 @@ const withDepth = (step: unknown): unknown =>
     : step;
 
 /**
- * The content of a record as it was stored once, in the form that contents have today: what a later form adds is no change of the record.
- * Fields that are new and empty need nothing here, since a comparison takes what is absent for null.
+ * The content of a record as it was stored once, in the form that contents have today: what a later form adds is no change of the record,
+ * nor is how an edition was made known. Fields that are new and empty need nothing here, since a comparison takes what is absent for null.
  */
-export const storedContent = (json: string) =>
-  JSON.parse(json, (key, value: unknown) => (key === 'steps' && Array.isArray(value) ? value.map(withDepth) : value));
+export function storedContent(json: string) {
+  const content = JSON.parse(json, (key, value: unknown) =>
+    key === 'steps' && Array.isArray(value) ? value.map(withDepth) : value,
+  );
+  const { announcement: _announcement, ...record } = content;
+  return record;
+}

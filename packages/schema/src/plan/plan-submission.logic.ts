@@ -1,12 +1,13 @@
 import { encodeGlobalId } from '../core/global-id.logic.ts';
 import type { FieldProblem } from '../core/message.logic.ts';
 import { cleanText } from '../core/text.logic.ts';
+import type { ProjectStatusName } from '../lifecycle/lifecycle.logic.ts';
 
 export type ProjectToSubmit = {
   readonly id: string;
   readonly sortOrder: number;
   readonly titleTh: string;
-  readonly status: 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
+  readonly status: ProjectStatusName;
   readonly objectivesTh: string | null;
   readonly fiscalYears: readonly number[];
   readonly unitCount: number;

@@ -4,6 +4,7 @@ import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { planById } from './plan.loader.ts';
 import { PlanPayload } from './plan.payload.ts';
 import { Plan } from './plan.type.ts';
+import { unfinishedProjects } from './plan-closing.logic.ts';
 import { planProblems } from './plan-submission.logic.ts';
 import { Project } from './project.type.ts';
 
@@ -48,13 +49,30 @@ recordActs({
   find: async (db, id) => {
     const plan = await db.plan.findUnique({
       where: { id },
-      select: { id: true, agencyId: true, status: true, isAmendment: true, fiscalYearFrom: true, titleTh: true },
+      select: {
+        id: true,
+        agencyId: true,
+        status: true,
+        isAmendment: true,
+        fiscalYearFrom: true,
+        fiscalYearTo: true,
+        titleTh: true,
+      },
     });
-    return plan && { ...plan, fiscalYear: plan.fiscalYearFrom };
+    return plan && { ...plan, fiscalYear: plan.fiscalYearFrom, lastYear: plan.fiscalYearTo };
   },
   move: (db, { id, status }, to) =>
     db.plan.updateMany({ where: { id, status }, data: { status: to, version: { increment: 1 } } }),
   missing,
+  announce: (db, id, announcedOn) => db.plan.updateMany({ where: { id }, data: { announcedOn } }),
+  unfinished: async (db, planId) =>
+    unfinishedProjects(
+      await db.project.findMany({
+        where: { planId },
+        orderBy: [{ sortOrder: 'asc' }, { id: 'asc' }],
+        select: { id: true, sortOrder: true, titleTh: true, status: true },
+      }),
+    ),
   items: {
     ref: Project,
     column: 'projectId',

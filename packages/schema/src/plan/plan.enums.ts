@@ -1,4 +1,5 @@
 import { enumOf } from '../core/enums.ts';
+import type { ProjectStatusName } from '../lifecycle/lifecycle.logic.ts';
 import type { IndicatorOutcome } from './indicator-result.logic.ts';
 import { type IndicatorOperatorName, operatorMeanings } from './indicator-words.logic.ts';
 
@@ -12,16 +13,13 @@ export const ProjectKind = enumOf<'PROJECT' | 'ACTIVITY' | 'MEASURE'>(
   },
 );
 
-export const ProjectStatus = enumOf<'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED'>(
-  'ProjectStatus',
-  'สถานะของงาน · Status of the work.',
-  {
-    PLANNED: 'ยังไม่เริ่ม · Planned.',
-    IN_PROGRESS: 'กำลังดำเนินการ · In progress.',
-    DONE: 'แล้วเสร็จ · Done.',
-    CANCELLED: 'ยกเลิก · Cancelled.',
-  },
-);
+export const ProjectStatus = enumOf<ProjectStatusName>('ProjectStatus', 'สถานะของงาน · Status of the work.', {
+  PLANNED: 'ยังไม่เริ่ม · Planned.',
+  IN_PROGRESS: 'กำลังดำเนินการ · In progress.',
+  DONE: 'แล้วเสร็จ · Done.',
+  CANCELLED: 'ยกเลิก · Cancelled.',
+  NOT_DONE: 'ไม่แล้วเสร็จ · Not done when its years ended; the change of status says why.',
+});
 
 export const BudgetStatus = enumOf<'BUDGETED' | 'NO_BUDGET' | 'UNKNOWN'>(
   'BudgetStatus',

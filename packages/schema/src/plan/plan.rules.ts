@@ -22,6 +22,7 @@ export const planRules = {
     correctProgress: isEditorOfAgency,
     revisePlan: isEditorOfAgency,
     cancelProject: isApproverOfAgency,
+    leaveProjectUnfinished: isApproverOfAgency,
     submitPlan: isApproverOfAgency,
     publishPlan: isApproverOfAgency,
     amendPlan: isApproverOfAgency,

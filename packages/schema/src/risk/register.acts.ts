@@ -63,6 +63,7 @@ recordActs({
     return (
       register && {
         ...register,
+        lastYear: register.fiscalYear,
         titleTh: `ทะเบียนความเสี่ยงการทุจริต ${register.agency.nameTh} ปีงบประมาณ ${register.fiscalYear}`,
       }
     );

@@ -36,6 +36,7 @@ recordActs({
     return (
       analysis && {
         ...analysis,
+        lastYear: analysis.fiscalYear,
         titleTh: `การวิเคราะห์ SWOT ${analysis.agency.nameTh} ปีงบประมาณ ${analysis.fiscalYear}`,
       }
     );

@@ -7,12 +7,19 @@ import type { OwnStatements } from './transaction.ts';
 type Kept = { content: string | null };
 type KindOfRecord = { kind: RecordKind; agencyId: string; id: string };
 
-const contentSql = ({ kind, agencyId, id }: KindOfRecord): Prisma.Sql =>
-  Prisma.sql`SELECT app.content_of(${kind}::"RecordKind", ${agencyId}::uuid, ${id}::uuid)::text AS content`;
+const contentSql = (
+  { kind, agencyId, id }: KindOfRecord,
+  besides: Readonly<Record<string, unknown>> = {},
+): Prisma.Sql =>
+  Prisma.sql`SELECT (app.content_of(${kind}::"RecordKind", ${agencyId}::uuid, ${id}::uuid) || ${JSON.stringify(besides)}::jsonb)::text AS content`;
 
-/** The content of an agency's record as JSON text, as an edition freezes it; null when there is no such record. */
-export async function contentOf(transaction: OwnStatements, record: KindOfRecord): Promise<string | null> {
-  const [row] = await transaction.query<Kept>(contentSql(record));
+/** The content of an agency's record as JSON text, as an edition freezes it, with what is said besides; null when there is no such record. */
+export async function contentOf(
+  transaction: OwnStatements,
+  record: KindOfRecord,
+  besides: Readonly<Record<string, unknown>> = {},
+): Promise<string | null> {
+  const [row] = await transaction.query<Kept>(contentSql(record, besides));
   return row?.content ?? null;
 }
 

@@ -11,8 +11,9 @@ type Step = { readonly act: LifecycleAct; readonly to: LifecycleStatus; readonly
 const submit: Step = { act: 'SUBMIT', to: 'SUBMITTED', role: 'APPROVER', month: 1 };
 const giveBack: Step = { act: 'RETURN', to: 'RETURNED', role: 'CENTRE', month: 2 };
 const approve: Step = { act: 'APPROVE', to: 'APPROVED', role: 'CENTRE', month: 2 };
-const publish: Step = { act: 'PUBLISH', to: 'PUBLISHED', role: 'APPROVER', month: 3 };
-const close: Step = { act: 'CLOSE', to: 'CLOSED', role: 'APPROVER', month: 12 };
+// A register is published with what was done about its risks, and closed when its year is over: both come after the last of its months.
+const publish: Step = { act: 'PUBLISH', to: 'PUBLISHED', role: 'APPROVER', month: 13 };
+const close: Step = { act: 'CLOSE', to: 'CLOSED', role: 'APPROVER', month: 14 };
 
 /** How a sample record came to its status. */
 const wayTo: Readonly<Record<SampleStatus, readonly Step[]>> = {

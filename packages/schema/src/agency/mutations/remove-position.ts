@@ -36,6 +36,7 @@ act({
             statutoryPowers: true,
             ordersSigned: true,
             announcementsSigned: true,
+            editionsAnnounced: true,
             powersGiven: true,
             powersReceived: true,
             actingFor: true,
@@ -54,7 +55,11 @@ act({
       referenceProblems('positionId', [
         { th: 'อำนาจตามกฎหมายของตำแหน่ง', en: 'statutory powers', count: counts.statutoryPowers },
         { th: 'คำสั่งที่ตำแหน่งลงนาม', en: 'delegation orders that it signed', count: counts.ordersSigned },
-        { th: 'ประกาศที่ตำแหน่งลงนาม', en: 'announcements that it signed', count: counts.announcementsSigned },
+        {
+          th: 'ประกาศที่ตำแหน่งลงนาม',
+          en: 'announcements that it signed',
+          count: counts.announcementsSigned + counts.editionsAnnounced,
+        },
         { th: 'อำนาจที่มอบหรือรับมอบ', en: 'delegated powers', count: counts.powersGiven + counts.powersReceived },
         {
           th: 'การรักษาราชการแทนหรือปฏิบัติราชการแทน',

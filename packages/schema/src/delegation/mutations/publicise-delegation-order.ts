@@ -1,18 +1,15 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { Position } from '../../agency/agency.type.ts';
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
 import { problemsOfAnnouncement, problemsOfAnnouncer } from '../announcement.logic.ts';
-import { AnnouncementKind, SignerCapacity } from '../delegation.enums.ts';
+import { announcementFields, NUMBER_MAX } from '../announcement.type.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { orderAtVersion } from '../order.inputs.ts';
 import { holdIssuedOrder } from '../order-state.ts';
 import { appointmentsOfPosition } from '../power-records.loader.ts';
-
-const NUMBER_MAX = 100;
 
 const AnnounceDelegationOrderInput = builder.inputType('AnnounceDelegationOrderInput', {
   description: 'การประกาศคำสั่งต่อสาธารณะ · Public announcement of an issued order.',
@@ -27,18 +24,7 @@ const AnnounceDelegationOrderInput = builder.inputType('AnnounceDelegationOrderI
       required: true,
       description: 'วันที่ประกาศ · Date, from the day of signature to today.',
     }),
-    announcementKind: t.field({ type: AnnouncementKind, description: 'ชนิดหนังสือ · Kind of the paper; needed.' }),
-    announcementNo: t.string({ description: 'เลขที่ ไม่เกิน 100 ตัวอักษร · Number, at most 100 characters; needed.' }),
-    announcementAddress: t.string({
-      description:
-        'ที่อยู่ที่อ่านประกาศได้ เช่น ที่อยู่เว็บ ไม่เกิน 500 ตัวอักษร · Where it is read, for example the address of a page, at most 500 characters; needed.',
-    }),
-    signedByPositionId: t.globalID({ for: Position, description: 'ตำแหน่งผู้ลงนาม · Position that signed it; needed.' }),
-    signerCapacity: t.field({
-      type: SignerCapacity,
-      description:
-        'ฐานะผู้ลงนาม การแทนต้องมีบันทึก · Capacity in which it is signed; needed, and acting for another position has to be on record.',
-    }),
+    ...announcementFields(t),
   }),
 });
 

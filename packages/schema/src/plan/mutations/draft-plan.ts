@@ -20,7 +20,11 @@ const DraftPlanInput = builder.inputType('DraftPlanInput', {
       required: true,
       description: 'ปีงบประมาณสุดท้าย ไม่เกิน 10 ปี · Last fiscal year; a plan runs for 1 to 10.',
     }),
-    announcedOn: t.field({ type: 'Date', description: 'วันที่ประกาศใช้แผน · Date of its announcement.' }),
+    announcedOn: t.field({
+      type: 'Date',
+      description:
+        'วันที่ประกาศใช้แผน การเผยแพร่ใช้วันที่ของประกาศ · Date of its announcement; publishing it takes the date of the announcement given then.',
+    }),
     frameworkVersion: t.string({
       description:
         'รุ่นของกรอบแผน ไม่ระบุ = รุ่นใหม่สุดที่เริ่มแล้วในปีแรก · Framework; the newest that has begun by the first year when absent.',

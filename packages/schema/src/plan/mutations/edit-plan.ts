@@ -27,7 +27,11 @@ const EditPlanInput = builder.inputType('EditPlanInput', {
       type: 'FiscalYear',
       description: 'ปีงบประมาณสุดท้าย ไม่เกิน 10 ปี · Last fiscal year; a plan runs for 1 to 10.',
     }),
-    announcedOn: t.field({ type: 'Date', description: 'วันที่ประกาศใช้แผน · Date of its announcement.' }),
+    announcedOn: t.field({
+      type: 'Date',
+      description:
+        'วันที่ประกาศใช้แผน การเผยแพร่ใช้วันที่ของประกาศ · Date of its announcement; publishing it takes the date of the announcement given then.',
+    }),
     statements: t.field({
       type: [PlanStatementInput],
       description:

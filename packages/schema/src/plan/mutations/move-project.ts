@@ -3,10 +3,13 @@ import { builder } from '../../core/builder.ts';
 import { Check, TEXT_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
 import { notAtThisStatus } from '../../core/not-at-this-status.ts';
+import { todayInBangkok } from '../../core/today.logic.ts';
+import { problemsOfYear } from '../../lifecycle/closing.logic.ts';
 import { destination, type ProjectAct, projectLifecycle } from '../../lifecycle/lifecycle.logic.ts';
 import { noteStatusChange } from '../../lifecycle/record-state.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
 import { ProjectPayload } from '../plan.payload.ts';
+import { lastYearOf } from '../plan-closing.logic.ts';
 import { holdRunningPlan } from '../plan-state.ts';
 import { Project } from '../project.type.ts';
 
@@ -30,6 +33,18 @@ const CancelProjectInput = builder.inputType('CancelProjectInput', {
     projectId: t.globalID({ for: Project, required: true, description: projectId }),
     expectedVersion: t.int({ required: true, description: expectedVersion }),
     reason: t.string({ required: true, description: 'เหตุผล · Why; at most 4,000 characters.' }),
+  }),
+});
+
+const LeaveProjectUnfinishedInput = builder.inputType('LeaveProjectUnfinishedInput', {
+  description: 'การบันทึกว่าโครงการไม่แล้วเสร็จ · That a project was not done when its years ended.',
+  fields: (t) => ({
+    projectId: t.globalID({ for: Project, required: true, description: projectId }),
+    expectedVersion: t.int({ required: true, description: expectedVersion }),
+    reason: t.string({
+      required: true,
+      description: 'เหตุที่ไม่แล้วเสร็จ · Why it was not done; at most 4,000 characters.',
+    }),
   }),
 });
 
@@ -123,5 +138,27 @@ act({
     const comment = check.text('reason', input.reason, { max: TEXT_MAX });
     check.refuse();
     return move('CANCEL', { id: input.projectId.id, expectedVersion: input.expectedVersion, comment }, write);
+  },
+});
+
+act({
+  name: 'leaveProjectUnfinished',
+  description: `บันทึกว่าโครงการไม่แล้วเสร็จเมื่อสิ้นปีงบประมาณสุดท้ายของโครงการ พร้อมเหตุผล · Says that a project was not done, and why, once the last of its fiscal years has ended; until then it goes on or is cancelled. For approvers of the agency. ${errors}`,
+  input: LeaveProjectUnfinishedInput,
+  payload: ProjectPayload,
+  reason: ({ reason }) => reason,
+  work: async (input, write) => {
+    const { id } = input.projectId;
+    const check = new Check();
+    const comment = check.text('reason', input.reason, { max: TEXT_MAX });
+    check.refuse();
+    const left = await move('LEAVE_UNFINISHED', { id, expectedVersion: input.expectedVersion, comment }, write);
+    const { fiscalYears, plan } = await write.db.project.findUniqueOrThrow({
+      where: { id },
+      select: { fiscalYears: true, plan: { select: { fiscalYearTo: true } } },
+    });
+    check.include(problemsOfYear(lastYearOf(fiscalYears, plan), 'projectId', todayInBangkok()));
+    check.refuse();
+    return left;
   },
 });
