@@ -22,7 +22,10 @@ export const countedRisks = (groupBy: Grouping, filter: Filter): Prisma.Sql =>
           "unassessedRisks" AS unassessed, "lowRisks" AS low, "mediumRisks" AS medium, "highRisks" AS high, "extremeRisks" AS extreme
         FROM "RegisterSummary")`;
 
-/** Rows of counts of mitigations, to be summed; `progress` is the sum of the percentages of those that are not cancelled. */
+/**
+ * Rows of counts of mitigations, to be summed; `progress` is the sum of the percentages of those that are not cancelled. Due days are summed
+ * here already: they are many, and every row of a total is joined with its agency and sorted by its code.
+ */
 export const countedMitigations = (groupBy: Grouping, filter: Filter, floor: 1 | 2): Prisma.Sql =>
   tellsProcessAreasApart(groupBy, filter)
     ? Prisma.sql`(
@@ -36,5 +39,5 @@ export const countedMitigations = (groupBy: Grouping, filter: Filter, floor: 1 |
           "doneMitigations" AS done, "cancelledMitigations" AS cancelled, "progressSum" AS progress, 0 AS overdue
         FROM "RegisterSummary"
         UNION ALL
-        SELECT "agencyId", disclosure, "fiscalYear", 0, 0, 0, 0, "openMitigations"
-        FROM "RegisterDueDay" WHERE "dueOn" < ${todayInBangkok()}::date)`;
+        SELECT "agencyId", disclosure, "fiscalYear", 0, 0, 0, 0, sum("openMitigations")
+        FROM "RegisterDueDay" WHERE "dueOn" < ${todayInBangkok()}::date GROUP BY "agencyId", disclosure, "fiscalYear")`;

@@ -27,10 +27,10 @@ export const todayAlone = (): Period => {
   return { from: today, to: today };
 };
 
-/** That a centre oversees the agency of the alias `g` on a day of the period. */
+/** That a centre oversees the agency of the alias `g` on a day of the period. Written so that PostgreSQL can tell how many do: most are open at both ends. */
 export const isOverseen = ({ from, to }: Period): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT 1 FROM "Oversight" o WHERE o."overseenId" = g.id AND coalesce(o."validFrom", '-infinity') <= ${to}
-    AND coalesce(o."validTo", 'infinity') >= ${from})`;
+  SELECT 1 FROM "Oversight" o WHERE o."overseenId" = g.id AND (o."validFrom" IS NULL OR o."validFrom" <= ${to})
+    AND (o."validTo" IS NULL OR o."validTo" >= ${from}))`;
 
 /**
  * Whose figures a total adds up, over the alias `g` of "Agency": agencies that the centre oversees in the period, none of them invented,
