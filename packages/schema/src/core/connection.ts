@@ -16,6 +16,8 @@ export type ListArguments = {
   readonly orderBy?: readonly Order[] | null;
   /** The places between which the page lies, as the cursors named them. */
   readonly between?: Between<Place>;
+  /** Whether cursors of its rows may be asked for. */
+  readonly showsCursors?: boolean;
 };
 
 export type ListPolicy = {
@@ -79,7 +81,8 @@ function rowsBetween(order: ListOrder, places: Between<Place> = {}): { cursor?: 
 
 /**
  * What the arguments of a list ask of a Prisma query. What its cursors mean stands beside `where`, because it is no condition on
- * what the list holds: the count of all leaves it out. Selected are the columns of the order, of which cursors are made.
+ * what the list holds: the count of all leaves it out. Where cursors are asked for, the columns of the order, of which they are made, are
+ * selected.
  */
 export function pageQuery(args: ListArguments, policy: ListPolicy) {
   const order = orderOf(args, policy);
@@ -91,7 +94,7 @@ export function pageQuery(args: ListArguments, policy: ListPolicy) {
     orderBy: order.ranks.map(({ column, direction, nulls }) => ({
       [column]: policy.nullable?.includes(column) ? { sort: direction, nulls } : direction,
     })),
-    select: Object.fromEntries(order.ranks.map(({ column }) => [column, true as const])),
+    select: args.showsCursors ? Object.fromEntries(order.ranks.map(({ column }) => [column, true as const])) : {},
     ...rowsBetween(order, args.between),
   };
 }

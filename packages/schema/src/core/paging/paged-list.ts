@@ -1,6 +1,12 @@
-import SchemaBuilder, { BasePlugin, type PothosOutputFieldConfig, type SchemaTypes } from '@pothos/core';
+import SchemaBuilder, {
+  BasePlugin,
+  type PartialResolveInfo,
+  type PothosOutputFieldConfig,
+  type SchemaTypes,
+} from '@pothos/core';
 import type { GraphQLField } from 'graphql';
 import type { ListArguments } from '../connection.ts';
+import { mayAskForCursors } from './may-ask-for-cursors.ts';
 import type { Between, GivenCursors } from './places.ts';
 
 type Row = Readonly<Record<string, unknown>>;
@@ -32,11 +38,12 @@ class PagedLists<Types extends SchemaTypes> extends BasePlugin<Types> {
     const list = pagedListOf({ extensions: field.extensions ?? {} });
     if (!list)
       throw new Error(`${field.parentType}.${field.name} is paged, but does not say how: give it \`extensions\`.`);
-    const toPlaces = (args: Record<string, unknown>) => ({
+    const toPlaces = (args: Record<string, unknown>, _context: object, info: PartialResolveInfo) => ({
       ...args,
       after: undefined,
       before: undefined,
       between: list.between(args),
+      showsCursors: mayAskForCursors(info),
     });
     return { ...field, argMappers: [...field.argMappers, toPlaces] };
   }
