@@ -34,7 +34,7 @@ export const legalSource = {
   },
   /** A fiscal year ends on 30 September; that a record is closed only then is the registry's own. */
   fiscalYear: {
-    th: 'กฎของทะเบียน ปีงบประมาณสิ้นสุดวันที่ 30 กันยายนตาม พ.ร.บ. วิธีการงบประมาณ พ.ศ. 2561 มาตรา 4',
+    th: 'หลักเกณฑ์ของทะเบียน ปีงบประมาณสิ้นสุดวันที่ 30 กันยายนตาม พ.ร.บ. วิธีการงบประมาณ พ.ศ. 2561 มาตรา 4',
     en: 'rule of the registry; a fiscal year ends on 30 September by the Budget Procedure Act B.E. 2561, section 4',
   },
   /** Plans are followed up to their end, and reported on. */

@@ -70,7 +70,7 @@ const messages = {
     th: 'ที่อยู่ของประกาศต้องเป็นที่อยู่เว็บ ขึ้นต้นด้วย https:// หรือ http:// ไม่เกิน 500 ตัวอักษร',
     en: 'The address is that of a page: https:// or http://, at most 500 characters, without name and password.',
   },
-  day: { th: 'กรุณาระบุวันที่ของประกาศ', en: 'Give the date of the announcement.' },
+  day: { th: 'โปรดระบุวันที่ของประกาศ', en: 'Give the date of the announcement.' },
   future: {
     th: 'วันที่ของประกาศต้องไม่อยู่หลังวันที่เผยแพร่',
     en: 'The announcement is not dated after the publication.',

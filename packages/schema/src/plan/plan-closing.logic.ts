@@ -26,7 +26,7 @@ export const unfinishedProjects = (projects: readonly Project[]): MissingPart[] 
             nodeId: encodeGlobalId('Project', id),
             message: withSource(
               {
-                th: `กรุณาบันทึกว่าแล้วเสร็จ ยกเลิก หรือไม่แล้วเสร็จพร้อมเหตุผล ก่อนปิดแผน: โครงการลำดับที่ ${sortOrder} ${titleTh}`,
+                th: `โปรดบันทึกว่าแล้วเสร็จ ยกเลิก หรือไม่แล้วเสร็จพร้อมเหตุผล ก่อนปิดแผน: โครงการลำดับที่ ${sortOrder} ${titleTh}`,
                 en: `Say that it is done, cancelled, or not done and why, before the plan is closed: project ${sortOrder}, ${titleTh}.`,
               },
               'followUp',
