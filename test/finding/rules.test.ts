@@ -3,6 +3,7 @@ import { createPool } from '@registry/prisma/client.ts';
 import { refreshFindingsOf, valuesOf } from '@registry/schema/finding/refresh.ts';
 import { textFor } from '@registry/schema/finding/refresh-statement.ts';
 import { ruleDomains } from '@registry/schema/finding/rules/catalog.ts';
+import { unguardedSchema } from '@registry/schema/schema.ts';
 import type { OwningModel } from '@registry/schema/tenancy/derivation.ts';
 import { changeAsService } from '@registry/schema/tenancy/own-sql.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
@@ -10,7 +11,11 @@ import { registryAccountId } from '@registry/seed/registry-account.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { today } from '../kit/today.ts';
+import { faultsOf } from '../words/faults.ts';
+import { enumNames } from '../words/schema-sentences.ts';
 import { clearStage, id, setStage } from './stage.ts';
+
+const names = enumNames(unguardedSchema);
 
 let registry: Registry;
 let pool: ReturnType<typeof createPool>;
@@ -221,6 +226,7 @@ describe('every rule', () => {
       expect(finding).toMatchObject({ origin: 'USER' });
       expect(more).toEqual([]);
       expect(finding?.messageTh).not.toMatch(/%\d|null/);
+      expect(faultsOf(finding?.messageTh ?? '', names)).toEqual([]);
       expect(finding?.messageEn).not.toMatch(/%\d|null|[ก-๙]{30}/);
       expect(await refresh()).toBe(0);
       expect((await found(code)).map(({ id: same }) => same)).toEqual([finding?.id]);

@@ -57,7 +57,7 @@ function filesIn(folder: string): string[] {
     const path = `${folder}/${entry.name}`;
     if (isElsewhere(`${path}${entry.isDirectory() ? '/' : ''}`)) return [];
     if (entry.isDirectory()) return filesIn(path);
-    return /\.(ts|tsx|mjs)$/.test(entry.name) ? [path] : [];
+    return /\.(ts|tsx|mjs|html)$/.test(entry.name) ? [path] : [];
   });
 }
 
@@ -73,9 +73,11 @@ export function sourceSentences(): { sentences: Sentence[]; templates: Template[
       const say = (text: string) => {
         for (const said of textsIn(text)) for (const th of thaiIn(said)) sentences.push({ place, where, th });
       };
-      walk(parseSync(source, { syntax: 'typescript', tsx: path.endsWith('x'), target: 'es2022' }), say, (template) =>
-        templates.push({ where, ...template }),
-      );
+      if (path.endsWith('.html')) say(source.replace(/<[^>]*>/g, '\n'));
+      else
+        walk(parseSync(source, { syntax: 'typescript', tsx: path.endsWith('x'), target: 'es2022' }), say, (template) =>
+          templates.push({ where, ...template }),
+        );
     }
   }
   return { sentences, templates };

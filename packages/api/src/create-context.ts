@@ -44,7 +44,7 @@ const unknownAccount = () =>
   new RegistryError(
     'UNAUTHENTICATED',
     {
-      th: 'ทะเบียนไม่รู้จักบัญชีนี้ หรือบัญชีถูกระงับ โปรดติดต่อผู้ดูแลระบบ',
+      th: 'ทะเบียนไม่รู้จักบัญชีนี้ หรือบัญชีถูกระงับ โปรดติดต่อผู้ดูแลระบบของหน่วยงาน',
       en: 'The registry does not know this account, or it is disabled: ask an administrator.',
     },
     [],

@@ -50,7 +50,7 @@ async function prepare(): Promise<number> {
   });
   if (!administrator) {
     say(
-      'ยังไม่ได้ตั้งผู้ดูแลระบบคนแรก ใช้ --administrator <sub> --name <ชื่อ> · No administrator was named: --administrator <sub> --name <name> makes the first',
+      'ยังไม่ได้แต่งตั้งผู้ดูแลระบบส่วนกลางคนแรก ใช้ --administrator <sub> --name <ชื่อ> · No administrator was named: --administrator <sub> --name <name> makes the first',
     );
   }
   if (!prepared.passwordsKnown) {

@@ -45,7 +45,7 @@ export async function createDemoSignIn(): Promise<DemoSignIn> {
         const persona = personas.find(({ id }) => id === wanted);
         if (!persona) {
           const message =
-            'ไม่มีตัวละครนี้ ดูรายชื่อได้ที่ GET /demo/personas · There is no such persona: GET /demo/personas lists them.';
+            'ไม่มีผู้ใช้สาธิตนี้ ดูรายชื่อได้ที่ GET /demo/personas · There is no such persona: GET /demo/personas lists them.';
           return sendError(reply, 400, 'INVALID_INPUT', message);
         }
         return { token: await tokenFor(persona.sub) };

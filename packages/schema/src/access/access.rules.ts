@@ -76,7 +76,7 @@ export const isReaderOfHistory = named('isReaderOfHistory', (context) =>
     ? true
     : refuse(
         context,
-        'เฉพาะผู้จัดทำข้อมูล ผู้อนุมัติ ผู้ดูแลระบบ และผู้ตรวจสอบ',
+        'เฉพาะผู้จัดทำข้อมูล ผู้อนุมัติ ผู้ดูแลระบบของหน่วยงาน และผู้ตรวจสอบ',
         'Only editors, approvers, administrators and auditors read the history.',
       ),
 );

@@ -16,7 +16,10 @@ export function problemsOfOversight(given: Given, others: readonly Days[]): Fiel
   if (given.centreId === given.overseenId) {
     problems.push({
       field: 'overseenId',
-      message: { th: 'ศูนย์กำกับหน่วยงานของตนเองไม่ได้', en: 'A centre does not oversee the agency that it belongs to.' },
+      message: {
+        th: 'ศปท.กทม. กำกับหน่วยงานต้นสังกัดของตนไม่ได้',
+        en: 'A centre does not oversee the agency that it belongs to.',
+      },
     });
   }
   if (others.some((other) => shareADay(given, other))) {

@@ -12,7 +12,7 @@ import type { Message } from '../core/message.logic.ts';
 import { AuditActionEnum, AuditedEntity } from './audit.enums.ts';
 import { addedRow } from './audit.loader.ts';
 import { type FieldChange, fieldChanges, imageOf, namedChanges, nameOfRow } from './audit-changes.logic.ts';
-import { columnOf, isOwnAct, labelOfAct, labelOfEntity, labelOfRole } from './audit-labels.ts';
+import { columnOf, isOwnAct, labelOfAct, labelOfEntity, labelOfRole, labelOfRow } from './audit-labels.ts';
 import { besidesStep, stepOf } from './audit-steps.logic.ts';
 import { type Named, summaryOf } from './audit-summary.logic.ts';
 import type { TrailEntry } from './trail-entry.ts';
@@ -62,7 +62,11 @@ async function whoDid(entry: TrailEntry, context: Context, schema: GraphQLSchema
   return agency ? { th: `${role.th} ${agency.th}`, en: `${role.en}, ${agency.en}` } : role;
 }
 
-async function whatChanged(entry: TrailEntry, context: Context): Promise<{ what: Named; partOf: Named | null }> {
+async function whatChanged(
+  entry: TrailEntry,
+  context: Context,
+  schema: GraphQLSchema,
+): Promise<{ what: Named; partOf: Named | null }> {
   const { agencyId, entity, entityId, partOfId } = entry;
   const what = { label: labelOfEntity(entity), name: null };
   if (!showsValues(context, entry)) return { what, partOf: null };
@@ -75,13 +79,16 @@ async function whatChanged(entry: TrailEntry, context: Context): Promise<{ what:
     partOfId ? addedRow(context).load({ agencyId, id: partOfId }) : null,
   ]);
   return {
-    what: { ...what, name: added ? added.name : nameOfRow(row) },
+    what: { label: labelOfRow(schema, entity, row), name: added ? added.name : nameOfRow(row) },
     partOf: owner && { label: labelOfEntity(owner.entity), name: owner.name },
   };
 }
 
 async function summary(entry: TrailEntry, context: Context, schema: GraphQLSchema): Promise<Message> {
-  const [who, { what, partOf }] = await Promise.all([whoDid(entry, context, schema), whatChanged(entry, context)]);
+  const [who, { what, partOf }] = await Promise.all([
+    whoDid(entry, context, schema),
+    whatChanged(entry, context, schema),
+  ]);
   const changed = entry.action === 'UPDATE' ? changesIn(entry).map(({ field }) => field) : [];
   const { status } = imageOf(entry.after);
   const step = stepOf({ act: entry.act, entity: entry.entity, fields: changed, status });

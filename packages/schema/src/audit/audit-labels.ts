@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { isEnumType } from 'graphql';
 import { namesIn } from '../core/meaning.logic.ts';
 import type { Message } from '../core/message.logic.ts';
+import type { Image } from './audit-changes.logic.ts';
 import { type Column, columnsOf, entityLabel, words } from './audit-labels.logic.ts';
 
 const { models } = getDatamodel().datamodel;
@@ -43,8 +44,20 @@ export function labelOfAct(schema: GraphQLSchema, act: string): Message {
   return ownActs[act] ?? (description ? namesIn(description) : { th: act, en: act });
 }
 
-export function labelOfRole(schema: GraphQLSchema, role: string): Message {
-  const type = schema.getType('Role');
-  const description = isEnumType(type) ? type.getValue(role)?.description : null;
-  return { th: namesIn(description ?? role).th, en: words(role) };
+const meaningOf = (schema: GraphQLSchema, name: string, value: string): string => {
+  const type = schema.getType(name);
+  return (isEnumType(type) ? type.getValue(value)?.description : null) ?? value;
+};
+
+export const labelOfRole = (schema: GraphQLSchema, role: string): Message => ({
+  th: namesIn(meaningOf(schema, 'Role', role)).th,
+  en: words(role),
+});
+
+/** What people call a row: its kind, and of a change of status the step that it was. */
+export function labelOfRow(schema: GraphQLSchema, entity: string, { act }: Image): Message {
+  const label = labelOfEntity(entity);
+  if (entity !== 'StatusChange' || typeof act !== 'string') return label;
+  const { th } = namesIn(meaningOf(schema, 'LifecycleAct', act));
+  return { th: `${label.th} (${th})`, en: `${label.en} (${words(act)})` };
 }

@@ -73,6 +73,13 @@ export const cityTerms: readonly Term[] = [
     discouraged: ['เข้าสู่ระบบ', 'ล็อกอิน', 'ล็อคอิน'],
   },
   {
+    concept: 'DEMO_PERSONA',
+    word: { th: 'ผู้ใช้สาธิต', en: 'demo persona' },
+    meaning: { th: 'บทบาทหนึ่งในหน่วยงานหนึ่งสำหรับทดลองใช้', en: 'A role in an agency to try the registry with.' },
+    source: { th: 'คำของทะเบียน', en: 'The registry’s own.' },
+    discouraged: ['ตัวละคร', 'ผู้ใช้สมมติ'],
+  },
+  {
     concept: 'TOKEN',
     word: { th: 'โทเคน', en: 'token' },
     meaning: { th: 'สิ่งที่ยืนยันการลงชื่อเข้าใช้', en: 'What proves that somebody signed in.' },

@@ -90,6 +90,20 @@ export const riskTerms: readonly Term[] = [
     discouraged: ['ดุลยพินิจ'],
   },
   {
+    concept: 'CorruptionType.LATE_REMITTANCE',
+    word: { th: 'นำส่งเงินล่าช้า', en: 'late remittance' },
+    meaning: { th: 'การนำเงินของทางราชการส่งหลังกำหนด', en: 'Keeping money past the day to hand it over.' },
+    source: { th: 'เอกสาร 000 เรื่องความเสี่ยงในการทุจริต: นำส่งฝ่ายการคลัง', en: 'Document 000, on risks of corruption.' },
+    discouraged: [],
+  },
+  {
+    concept: 'MitigationStrategy.TRANSFER',
+    word: { th: 'ถ่ายโอน', en: 'transfer' },
+    meaning: { th: 'ให้ผู้อื่นรับความเสี่ยงแทน', en: 'Another party bears the risk.' },
+    source: { th: 'คำทั่วไปของการบริหารความเสี่ยงภาครัฐ (4T)', en: 'The usual word of risk management (4T).' },
+    discouraged: [],
+  },
+  {
     concept: 'SwotQuadrant.THREAT',
     word: { th: 'อุปสรรค', en: 'threat' },
     meaning: { th: 'ปัจจัยภายนอกที่ขัดขวางการป้องกันการทุจริต', en: 'An outside factor that stands in the way.' },

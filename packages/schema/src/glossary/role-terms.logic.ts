@@ -56,7 +56,7 @@ export const roleTerms: readonly Term[] = [
       en: 'The anti-corruption centre of the BMA: examines and aggregates what agencies submit.',
     },
     source: { th: 'เอกสาร 000 แนวทางต่อต้านการรับสินบน ข้อ 7', en: 'Document 000, anti-bribery guideline, 7.' },
-    discouraged: ['ศปท. กทม', 'ศปท.กรุงเทพ', 'ศูนย์ต่อต้าน'],
+    discouraged: ['ศปท. กทม', 'ศปท.กรุงเทพ', 'ศูนย์ต่อต้าน', 'ศูนย์กำกับ', 'ศูนย์เอง'],
   },
   {
     concept: 'Role.ANALYST',

@@ -5,7 +5,7 @@ export const processAreaMeanings = {
   INSPECTION: 'การตรวจ · Inspection.',
   LICENSING: 'การออกใบอนุญาต · Licensing.',
   PROCUREMENT: 'การจัดซื้อจัดจ้าง · Procurement.',
-  ALLOWANCE_CLAIM: 'การเบิกค่าตอบแทน · Claims of allowances.',
+  ALLOWANCE_CLAIM: 'การเบิกจ่ายค่าตอบแทน · Claims of allowances.',
   RECRUITMENT: 'การสรรหาและจ้างบุคคล · Recruitment and hiring.',
   CASH_RECEIPT: 'การรับเงิน · Receiving money.',
   FINES_CUSTODY: 'การเก็บรักษาค่าปรับ · Keeping fines.',

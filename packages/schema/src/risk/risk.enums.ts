@@ -25,14 +25,14 @@ export const CorruptionType = enumOf<
 >('CorruptionType', 'ประเภทการทุจริต · Type of corruption.', {
   BRIBERY: 'เรียกรับผลประโยชน์ · Bribery.',
   EMBEZZLEMENT: 'ยักยอก · Embezzlement.',
-  DISCRETION_ABUSE: 'ใช้ดุลพินิจมิชอบ · Abuse of discretion.',
-  ABUSE_OF_POWER: 'ใช้อำนาจมิชอบ · Abuse of power.',
+  DISCRETION_ABUSE: 'ใช้ดุลพินิจโดยมิชอบ · Abuse of discretion.',
+  ABUSE_OF_POWER: 'ใช้อำนาจโดยมิชอบ · Abuse of power.',
   MISUSE_OF_PROPERTY: 'ใช้ทรัพย์สินของราชการเพื่อประโยชน์ส่วนตน · Private use of state property.',
   MISUSE_OF_TIME: 'ใช้เวลาราชการเพื่อประโยชน์ส่วนตน · Private use of office hours.',
   FALSE_CLAIM: 'เบิกจ่ายเงินอันเป็นเท็จ · False claim.',
   CONFLICT_OF_INTEREST: 'ผลประโยชน์ทับซ้อน · Conflict of interest.',
-  RECORD_IRREGULARITY: 'ข้อมูลหรือยอดไม่ตรงจริง · Records that do not match.',
-  LATE_REMITTANCE: 'ส่งเงินล่าช้า · Late remittance.',
+  RECORD_IRREGULARITY: 'ข้อมูลหรือยอดไม่ตรงกับความจริง · Records that do not match.',
+  LATE_REMITTANCE: 'นำส่งเงินล่าช้า · Late remittance.',
   OTHER: 'อื่น ๆ · Other.',
 });
 
@@ -86,7 +86,7 @@ export const MitigationStrategy = enumOf<'TREAT' | 'TRANSFER' | 'TAKE' | 'TERMIN
   'กลยุทธ์ 4T · Strategy of a mitigation (4T).',
   {
     TREAT: 'ลด/ควบคุม · Treat: reduce or control.',
-    TRANSFER: 'โอน · Transfer.',
+    TRANSFER: 'ถ่ายโอน · Transfer.',
     TAKE: 'ยอมรับ · Take: accept.',
     TERMINATE: 'หลีกเลี่ยง/ยุติ · Terminate: avoid.',
   },

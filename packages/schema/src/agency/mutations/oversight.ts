@@ -15,7 +15,7 @@ const RecordInput = builder.inputType('RecordOversightInput', {
     centreId: t.globalID({
       for: Agency,
       required: true,
-      description: 'หน่วยงานต้นสังกัดของศูนย์ · The agency whose centre it is.',
+      description: 'หน่วยงานต้นสังกัดของ ศปท.กทม. · The agency whose centre it is.',
     }),
     overseenId: t.globalID({
       for: Agency,
@@ -47,7 +47,7 @@ const EndInput = builder.inputType('EndOversightInput', {
 act({
   name: 'recordOversight',
   description:
-    'บันทึกว่าศูนย์กำกับหน่วยงานใดตั้งแต่เมื่อใด ซึ่งยอดรวมของกรุงเทพมหานครนับตามนี้ · Records that a centre oversees an agency: totals are about such agencies. For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (of itself, overlapping another).',
+    'บันทึกว่า ศปท.กทม. กำกับหน่วยงานใดตั้งแต่เมื่อใด ซึ่งยอดรวมของกรุงเทพมหานครนับตามนี้ · Records that a centre oversees an agency: totals are about such agencies. For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (of itself, overlapping another).',
   input: RecordInput,
   payload: OversightPayload,
   work: async ({ centreId: { id: centreId }, overseenId: { id: overseenId }, basisTh: basis, ...given }, { db }) => {
