@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type FairPool, isConnectionLost, type Lease } from './fair-pool.ts';
 import { PrismaClient } from './generated/client/client.ts';
-import { isWorthKeeping } from './prepared.ts';
+import { isWorthKeeping, noteParsed } from './prepared.ts';
 import type { ScopeSettings } from './scope-settings.ts';
 
 const setScope = {
@@ -52,6 +52,7 @@ class ScopedPool extends pg.Pool {
 
   override query = (async (query: pg.QueryConfig) => {
     const { connection, giveBack } = await this.#take();
+    if (!query.name) noteParsed(connection, query.text);
     try {
       const result = await connection.query(query);
       giveBack();

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Caller } from './deadline.ts';
+import { hasServed } from './prepared.ts';
 
 /** How long somebody waits for a connection at most: who is refused soon can be served elsewhere, or later. */
 const WAIT_MS_MAX = 5_000;
@@ -71,7 +72,7 @@ export class FairPool {
     return {
       connection,
       giveBack: (isBroken = false) => {
-        connection.release(isBroken || isDoubtful);
+        connection.release(isBroken || isDoubtful || hasServed(connection));
         this.#count(payer, -1);
         this.#next();
       },

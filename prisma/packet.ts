@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Caller } from './deadline.ts';
-import { isWorthKeeping, PreparedStatements } from './prepared.ts';
+import { isWorthKeeping, noteParsed, PreparedStatements } from './prepared.ts';
 
 /** One statement of a packet; a row of what it returns is a single column of text. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
@@ -63,6 +63,7 @@ export class Packet implements pg.Submittable {
   readonly #statements: readonly Statement[];
   readonly #rows: string[][];
   readonly #outcomes: Outcome[] = [];
+  readonly #connection: pg.PoolClient;
   readonly #settle: (error: Error | null, outcomes: readonly Outcome[]) => void;
   /** Statements that this packet prepares, by their place in it. */
   readonly #new: { readonly place: number; readonly text: string }[] = [];
@@ -72,9 +73,11 @@ export class Packet implements pg.Submittable {
   #hasFailed = false;
 
   private constructor(
+    connection: pg.PoolClient,
     statements: readonly Statement[],
     settle: (error: Error | null, outcomes: readonly Outcome[]) => void,
   ) {
+    this.#connection = connection;
     this.#statements = statements;
     this.#rows = statements.map(() => []);
     this.#settle = settle;
@@ -83,7 +86,9 @@ export class Packet implements pg.Submittable {
 
   static send(connection: pg.PoolClient, statements: readonly Statement[]): Promise<readonly Outcome[]> {
     return new Promise((resolve, reject) => {
-      connection.query(new Packet(statements, (error, outcomes) => (error ? reject(error) : resolve(outcomes))));
+      connection.query(
+        new Packet(connection, statements, (error, outcomes) => (error ? reject(error) : resolve(outcomes))),
+      );
     });
   }
 
@@ -105,6 +110,7 @@ export class Packet implements pg.Submittable {
   #prepare(wire: Wire, text: string, place: number): string {
     const known = this.#prepared.nameOf(text);
     if (known !== undefined) return known;
+    noteParsed(this.#connection, text);
     const name = isWorthKeeping(text) ? this.#prepared.add(text) : '';
     if (name) this.#new.push({ place, text });
     this.#closeStale(wire, place);

@@ -36,6 +36,22 @@ const seen = new Seen();
 /** Whether a statement is worth preparing: it came before, and is not too long. */
 export const isWorthKeeping = (text: string): boolean => text.length <= TEXT_MAX && seen.note(text);
 
+/**
+ * What planning takes PostgreSQL frees again, but the C library keeps it for the session, in pieces: tens of megabytes after many statements of ever
+ * new shapes. So a session that has parsed so many characters has served: it ends, and its memory with it. Ordinary clients ask for what is prepared.
+ */
+const PARSED_TEXT_MAX = 262_144;
+
+const parsedBy = new WeakMap<object, number>();
+
+/** Notes that a session parses a statement. */
+export function noteParsed(session: object, { length }: string): void {
+  parsedBy.set(session, (parsedBy.get(session) ?? 0) + length);
+}
+
+/** Whether another session is to come after this one, when whoever uses it is done. */
+export const hasServed = (session: object): boolean => (parsedBy.get(session) ?? 0) > PARSED_TEXT_MAX;
+
 let named = 0;
 
 /** The statements that a session has prepared. */

@@ -168,16 +168,31 @@ describe('a packet of reads', () => {
     expect(await rowsOf(ask(`SELECT '0' || $1`, '?'), ask(`SELECT '449' || $1`, '?'))).toEqual([['0?'], ['449?']]);
   });
 
+  const padded = (name: string, length: number) => ask(`SELECT '${name}${'.'.repeat(length)}' || $1`, '!');
+
   it('keeps statements up to a size in all, and no long ones, however often they come', async () => {
-    const padded = (name: string, length: number) => ask(`SELECT '${name}${'.'.repeat(length)}' || $1`, '!');
     const before = await kept();
     for (let time = 0; time < 3; time += 1) await read([padded('long', 20_000)]);
     expect(await kept()).toBe(before);
-    for (let time = 0; time < 2; time += 1)
-      for (let name = 0; name < 40; name += 1) await read([padded(`n${name}`, 12_000)]);
-    const [[size] = []] = await rowsOf(ask('SELECT sum(length(statement))::text FROM pg_prepared_statements'));
-    expect(Number(size)).toBeLessThanOrEqual(131_072);
-    expect(Number(size)).toBeGreaterThan(100_000);
+    const many = Array.from({ length: 40 }, (_unused, name) => padded(`n${name}`, 12_000));
+    await read(many);
+    const answers = await rowsOf(...many, ask('SELECT sum(length(statement))::text FROM pg_prepared_statements'));
+    const size = Number(answers.at(-1)?.[0]);
+    expect(size).toBeLessThanOrEqual(131_072);
+    expect(size).toBeGreaterThan(100_000);
+  });
+
+  it('ends a session that has parsed much, whose memory nobody would get back otherwise, and no other', async () => {
+    const session = async () => (await rowsOf(ownPid))[0]?.[0];
+    const parseMuch = async (name: string) => {
+      for (let turn = 0; turn < 30; turn += 1) await read([padded(`${name}${turn}`, 10_000)]);
+    };
+    await parseMuch('before');
+    const first = await session();
+    for (let time = 0; time < 200; time += 1) await read([padded('again', 10_000)]);
+    expect(await session()).toBe(first);
+    await parseMuch('after');
+    expect(await session()).not.toBe(first);
   });
 
   it('leaves none prepared that it has forgotten, also where a packet fails', async () => {
