@@ -4,8 +4,10 @@ import { costs } from './attacks/costs.ts';
 import { crowds } from './attacks/crowds.ts';
 import { filters } from './attacks/filters.ts';
 import { mistakes } from './attacks/mistakes.ts';
+import { mixed } from './attacks/mixed.ts';
 import { neighbours } from './attacks/neighbours.ts';
 import { retries } from './attacks/retries.ts';
+import { shapes } from './attacks/shapes.ts';
 import { sockets } from './attacks/sockets.ts';
 import { tokens } from './attacks/tokens.ts';
 import { waiting } from './attacks/waiting.ts';
@@ -19,9 +21,11 @@ export const attacks: readonly Attack[] = [
   waiting,
   retries,
   filters,
+  shapes,
   caches,
   costs,
   neighbours,
+  mixed,
   sockets,
   tokens,
   mistakes,

@@ -37,6 +37,9 @@ export function table(outcomes: readonly Outcome[]): string {
   return lines.join('\n');
 }
 
+/** The one in the middle; of two, the greater. */
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
 /** The value below which a share of values lies. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);

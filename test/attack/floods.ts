@@ -15,6 +15,8 @@ const cheap = '{ viewer { role } }';
 
 /** Who floods with what. */
 export type FloodKind = {
+  /** How it is asked for: `npm run attack -- neighbours/heavy`. */
+  readonly id: string;
   readonly name: string;
   readonly query: string;
   readonly personas: readonly string[];
@@ -28,17 +30,25 @@ export type FloodKind = {
 const wholeAgency = ['viewer', 'editor', 'approver', 'agency-admin'].map((role) => `sample-1-${role}`);
 
 export const floods: readonly FloodKind[] = [
-  { name: 'lists', query: list, personas: wholeAgency, connections: 64 },
-  { name: 'lists of one account', query: list, personas: ['sample-1-viewer'], connections: 64 },
-  { name: 'heavy questions', query: heavy, personas: wholeAgency, connections: 64 },
-  { name: 'two agencies', query: list, personas: ['sample-1-viewer', 'thonburi-viewer'], connections: 64 },
+  { id: 'lists', name: 'lists', query: list, personas: wholeAgency, connections: 64 },
+  { id: 'account', name: 'lists of one account', query: list, personas: ['sample-1-viewer'], connections: 64 },
+  { id: 'heavy', name: 'heavy questions', query: heavy, personas: wholeAgency, connections: 64 },
+  { id: 'two', name: 'two agencies', query: list, personas: ['sample-1-viewer', 'thonburi-viewer'], connections: 64 },
   {
+    id: 'three',
     name: 'lists, beside three agencies',
     query: list,
     personas: wholeAgency,
     connections: 64,
     calm: ['sample-2-viewer', 'chomthong-viewer', 'finance-viewer'],
   },
-  { name: 'more connections than may wait', query: list, personas: ['sample-1-editor'], connections: 600 },
-  { name: 'an allowance that is spent', query: cheap, personas: ['maedong-viewer'], connections: 64, spentSeconds: 24 },
+  { id: 'many', name: 'more connections than may wait', query: list, personas: ['sample-1-editor'], connections: 600 },
+  {
+    id: 'spent',
+    name: 'an allowance that is spent',
+    query: cheap,
+    personas: ['maedong-viewer'],
+    connections: 64,
+    spentSeconds: 24,
+  },
 ];

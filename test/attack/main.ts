@@ -10,21 +10,36 @@ import { type Attack, openStage, prepareData } from './stage.ts';
 
 const HELP = `npm run attack -- [names] [options]
   ${attacks.map(({ name, titleEn }) => `${name.padEnd(12)} ${titleEn}`).join('\n  ')}
+  ${attacks.flatMap(({ name, kinds = [] }) => kinds.map((kind) => `${name}/${kind}`)).join(' ')}
   --long            ten minutes of documents that are all different, longer floods: an hour in all
+  --rounds 3        how often another agency's wait is measured; the middle one counts
   --agencies 300    synthetic agencies beside the sample city
   --keep DIR        makes the data in DIR, or uses what is there`;
 
-function chosen(names: readonly string[]): readonly Attack[] {
-  const unknown = names.filter((name) => !attacks.some((attack) => attack.name === name));
+type Chosen = { readonly attack: Attack; readonly kinds?: readonly string[] };
+
+/** `sockets` is an attack, `neighbours/heavy` one kind of it. */
+function chosen(names: readonly string[]): readonly Chosen[] {
+  const known = attacks.flatMap(({ name, kinds = [] }) => [name, ...kinds.map((kind) => `${name}/${kind}`)]);
+  const unknown = names.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new BenchError(`ไม่มีการโจมตีชื่อ ${unknown.join(', ')}`, `There is no attack ${unknown.join(', ')}: see --help.`);
-  return names.length === 0 ? attacks : attacks.filter(({ name }) => names.includes(name));
+  if (names.length === 0) return attacks.map((attack) => ({ attack }));
+  return attacks.flatMap((attack): Chosen[] => {
+    if (names.includes(attack.name)) return [{ attack }];
+    const kinds = (attack.kinds ?? []).filter((kind) => names.includes(`${attack.name}/${kind}`));
+    return kinds.length > 0 ? [{ attack, kinds }] : [];
+  });
 }
 
-async function run(
-  names: readonly string[],
-  { long, agencies, keep }: { long: boolean; agencies: number; keep: string | undefined },
-) {
+type Options = {
+  readonly long: boolean;
+  readonly rounds: number | undefined;
+  readonly agencies: number;
+  readonly keep: string | undefined;
+};
+
+async function run(names: readonly string[], { long, rounds, agencies, keep }: Options) {
   const wanted = chosen(names);
   const dataDir = keep ?? mkdtempSync(join(tmpdir(), 'registry-attack-'));
   const remove = () => {
@@ -34,12 +49,12 @@ async function run(
   if (!isApart)
     say('ผู้โจมตีกับเซิร์ฟเวอร์ใช้ซีพียูร่วมกัน', 'Attackers and server share their cores (no taskset): times are rough.');
   await prepareData(dataDir, agencies);
-  const stage = openStage(dataDir, long ? 'long' : 'full');
+  const stage = openStage(dataDir, long ? 'long' : 'full', rounds);
   const outcomes: Outcome[] = [];
-  for (const attack of wanted) {
+  for (const { attack, kinds } of wanted) {
     say(`โจมตี ${attack.name}: ${attack.titleTh}`, attack.titleEn);
     const since = performance.now();
-    const figures = await attack.run(stage);
+    const figures = await attack.run(stage, kinds);
     outcomes.push({ attack: attack.name, figures });
     const failed = figures.filter((figure) => !isHeld(figure)).length;
     const seconds = Math.round((performance.now() - since) / 1000);
@@ -60,6 +75,7 @@ export async function attack(args: readonly string[]): Promise<number> {
       options: {
         help: { type: 'boolean' },
         long: { type: 'boolean', default: false },
+        rounds: { type: 'string' },
         agencies: { type: 'string', default: '300' },
         keep: { type: 'string' },
       },
@@ -68,7 +84,13 @@ export async function attack(args: readonly string[]): Promise<number> {
       process.stdout.write(`${HELP}\n`);
       return 0;
     }
-    const held = await run(positionals, { long: values.long, agencies: Number(values.agencies), keep: values.keep });
+    const { long, rounds, agencies, keep } = values;
+    const held = await run(positionals, {
+      long,
+      rounds: rounds === undefined ? undefined : Number(rounds),
+      agencies: Number(agencies),
+      keep,
+    });
     return held ? 0 : 1;
   } catch (error) {
     if (error instanceof BenchError) say(error.messageTh, error.message);

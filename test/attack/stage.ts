@@ -14,6 +14,8 @@ export type Form = 'short' | 'full' | 'long';
 /** Where attacks happen: a data directory of their own, servers on it, and who attacks. */
 export type Stage = {
   readonly form: Form;
+  /** How often what differs from run to run is measured; as often as the form says unless it is given. */
+  readonly rounds?: number;
   /** A server of the attack's own, so that what it leaves behind is found in its figures only. */
   serve<Result>(attack: (server: Server) => Promise<Result>, env?: Record<string, string>): Promise<Result>;
   flood(job: Omit<Flood, 'kind'>): Crew<Answers>;
@@ -25,7 +27,9 @@ export type Attack = {
   readonly name: string;
   readonly titleTh: string;
   readonly titleEn: string;
-  run(stage: Stage): Promise<readonly Figure[]>;
+  /** What it consists of, where its parts can be asked for alone. */
+  readonly kinds?: readonly string[];
+  run(stage: Stage, kinds?: readonly string[]): Promise<readonly Figure[]>;
 };
 
 /** What is measured beside other tests on two cores is rough: there, a limit is so many times as high, and still far below a server that was taken down. */
@@ -53,9 +57,10 @@ export async function prepareData(dataDir: string, agencies: number): Promise<vo
   await (await startServer({ dataDir, isApart: false })).stop();
 }
 
-export function openStage(dataDir: string, form: 'full' | 'long'): Stage {
+export function openStage(dataDir: string, form: 'full' | 'long', rounds?: number): Stage {
   return {
     form,
+    ...(rounds !== undefined && { rounds }),
     async serve(attack, env) {
       const server = await startServer({ dataDir, isApart, ...(env && { env }) });
       try {

@@ -1,9 +1,9 @@
 import { connect } from 'node:net';
-import { buildClientSchema, getIntrospectionQuery } from 'graphql';
 import { say } from '../../bench/say.ts';
 import { wrongRequests, wrongTexts } from '../mistakes/documents.ts';
 import { wrongInputs } from '../mistakes/inputs.ts';
 import { wrongBytes } from '../mistakes/wire.ts';
+import { schemaOf } from '../schema-of.ts';
 import type { Server } from '../server.ts';
 import { type Attack, signIn } from '../stage.ts';
 
@@ -38,9 +38,8 @@ export const mistakes: Attack = {
           ),
           ...wrongBytes.map(({ name, bytes }) => ({ name, ask: () => written(server, bytes) })),
         ];
-        const { data } = JSON.parse((await post(JSON.stringify({ query: getIntrospectionQuery() }), editor)).text);
         let number = 0;
-        for (const { place, query, variables } of wrongInputs(buildClientSchema(data))) {
+        for (const { place, query, variables } of wrongInputs(await schemaOf(server))) {
           number += 1;
           if (isShort && number % SHORT_STEP !== 0) continue;
           const who = [editor, approver, analyst, centre][number % (isShort ? 1 : 4)];
