@@ -14,8 +14,9 @@ const REST_MS_MAX = 2_000;
 /** The shares of all agencies, and which of them flood. */
 export class Shares {
   readonly #all = new Map<string, Share>();
-  #restUntil = 0;
-  #turnAt = 0;
+  /** When the last turn of a flood ended, and how long floods rest after it. */
+  #restsSince = Number.NEGATIVE_INFINITY;
+  #restMs = 0;
 
   of(agency: string): Share {
     const known = this.#all.get(agency);
@@ -42,24 +43,24 @@ export class Shares {
     return share.usualDemand(now) > FLOOD_FACTOR * this.#littleDemand(now);
   }
 
-  /** Whether a flood may begin one request: none is in work, it has rested, and nobody else is in work or it has waited for that long enough. */
+  /** Whether a flood may begin one request: none is in work, it has rested, and nobody else is in work or it has rested twice as long. */
   hasTurnForFlood(now: number): boolean {
-    if (now < this.#restUntil) return false;
+    const rested = now - this.#restsSince;
+    if (rested < this.#restMs) return false;
     let othersWork = false;
     for (const share of this.#present(now)) {
       const floods = this.floods(share, now);
       if (floods && share.working > 0) return false;
       if (!floods && share.demand > 0) othersWork = true;
     }
-    return !othersWork || now >= this.#turnAt;
+    return !othersWork || rested >= 2 * this.#restMs;
   }
 
   /** Lets floods rest when a request of one has ended. */
   noteEnd(share: Share, begunAt: number, now: number): void {
     if (!this.floods(share, now)) return;
-    const rest = Math.min(REST_MS_MAX, Math.max(REST_MS_MIN, REST_FACTOR * (now - begunAt)));
-    this.#restUntil = now + rest;
-    this.#turnAt = now + 2 * rest;
+    this.#restsSince = now;
+    this.#restMs = Math.min(REST_MS_MAX, Math.max(REST_MS_MIN, REST_FACTOR * (now - begunAt)));
   }
 
   /** What an agency has going on that asks for little, as a quarter of all do that ask. */
