@@ -199,6 +199,20 @@ describe('an agency that floods', () => {
     await other;
   });
 
+  it('is not who has a little more going on than each of many that are at work', async () => {
+    const admission = new Admission(wide);
+    for (let other = 0; other < 20; other += 1) requestsOf(admission, `other ${other}`).times(2);
+    const page = requestsOf(admission, 'A');
+    page.times(10);
+    // Longer than a moment: what goes on is averaged.
+    await sleep(800);
+    for (let answered = 0; answered < 8; answered += 1) {
+      expect([answered, page.inWork.length]).toEqual([answered, 2]);
+      page.inWork.shift()?.();
+      await settled();
+    }
+  });
+
   it('has four requests in work beside others, two for an account, from the first moment and before it is known as a flood', async () => {
     const admission = new Admission({ ...wide, waitMs: 100 });
     requestsOf(admission, 'B').times(1);

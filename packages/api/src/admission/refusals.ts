@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How far refusals are apart when there are many. */
-const APART_MS = 5;
+const APART_MS = 15;
 /** However many are refused, nobody waits longer to be told. */
 const WAIT_MS_MAX = 5_000;
 

@@ -1,8 +1,9 @@
 import { Share } from './share.ts';
 
-/** An agency floods when it has more than this many requests going on, and this many times as much as others that ask. */
+/** An agency floods when it has more than this many requests going on, this many times as much as others that ask, and this part of all. */
 const FLOOD_DEMAND = 4;
 const FLOOD_FACTOR = 4;
+const FLOOD_PART = 1 / 4;
 /** How long an agency counts as asking after its last answer. */
 const PRESENT_MS = 5_000;
 /** For this many times as long as a turn of a flood took, there is no other: those that it meets are too few to move the 95th percentile of others. */
@@ -10,6 +11,12 @@ const REST_FACTOR = 30;
 /** However short a turn was, its request was also read and answered; however long, the next one comes. */
 const REST_MS_MIN = 30;
 const REST_MS_MAX = 2_000;
+
+/** What an agency has going on that asks for little, as a quarter of all do that ask. */
+function littleOf(demands: readonly number[]): number {
+  const sorted = [...demands].sort((one, other) => one - other);
+  return sorted[Math.floor((sorted.length - 1) / 4)] ?? 0;
+}
 
 /** The shares of all agencies, and which of them flood. */
 export class Shares {
@@ -36,11 +43,16 @@ export class Shares {
     return this.#present(now).some((other) => other !== share);
   }
 
-  /** Whether an agency has far more going on, and for longer than a moment, than others that ask; never when nobody else does. */
+  /**
+   * Whether an agency has far more going on, and for longer than a moment, than others that ask; never when nobody else does. Where many are at work,
+   * requests pile up with whoever asks a little more than the others: it is none that makes them wait, and it would wait for ever itself.
+   */
   floods(share: Share, now: number): boolean {
     // Most have little going on: nothing has to be compared then.
     if (share.demand <= FLOOD_DEMAND || share.usualDemand(now) <= FLOOD_DEMAND) return false;
-    return share.usualDemand(now) > FLOOD_FACTOR * this.#littleDemand(now);
+    const demands = this.#present(now).map((each) => each.usualDemand(now));
+    const all = demands.reduce((sum, demand) => sum + demand, 0);
+    return share.usualDemand(now) > Math.max(FLOOD_FACTOR * littleOf(demands), FLOOD_PART * all);
   }
 
   /** Whether a flood may begin one request: none is in work, it has rested, and nobody else is in work or it has rested twice as long. */
@@ -61,13 +73,6 @@ export class Shares {
     if (!this.floods(share, now)) return;
     this.#restsSince = now;
     this.#restMs = Math.min(REST_MS_MAX, Math.max(REST_MS_MIN, REST_FACTOR * (now - begunAt)));
-  }
-
-  /** What an agency has going on that asks for little, as a quarter of all do that ask. */
-  #littleDemand(now: number): number {
-    const demands = this.#present(now).map((share) => share.usualDemand(now));
-    demands.sort((one, other) => one - other);
-    return demands[Math.floor((demands.length - 1) / 4)] ?? 0;
   }
 
   #present(now: number): Share[] {
