@@ -28,7 +28,7 @@ function run(parameters: readonly string[], env: Record<string, string> = {}): P
 const start = (env: Record<string, string>) => run([new URL('start.mjs', bin).pathname], env);
 
 describe('npm start', () => {
-  it('says that a port is taken, or a folder cannot be written, before it prepares anything', async () => {
+  it('says that a port is taken or none, or a folder cannot be written, before it prepares anything', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => taken.once('listening', resolve));
     const address = taken.address();
@@ -42,11 +42,14 @@ describe('npm start', () => {
       start({ PORT: '0', DATA_DIR: '/proc/a-file/data' }),
       start({ PORT: port, DATA_DIR: join(file, 'data') }),
       start({ PORT: port, DATABASE_URL: 'postgres://registry_app:x@127.0.0.1:1/registry' }),
+      start({ PORT: '70000', DATA_DIR: free }),
+      start({ PORT: 'http', DATA_DIR: free }),
     ]);
     taken.close();
     const ofPort = `พอร์ต ${port} ถูกใช้อยู่ .* · Port ${port} is in use: [^\n]+\n`;
     const ofFolder = (name: string) => `เขียนข้อมูลลงในโฟลเดอร์ ${name}.* · The data directory ${name}[^\n]+\n`;
-    const said = [ofPort, ofFolder(file), ofFolder('/proc/a-file'), ofPort + ofFolder(file), ofPort];
+    const noPort = 'PORT ต้องเป็นเลข[^\n]+PORT is a whole number from 0 to 65535.\n';
+    const said = [ofPort, ofFolder(file), ofFolder('/proc/a-file'), ofPort + ofFolder(file), ofPort, noPort, noPort];
     // Nothing else is said: no line of a preparation comes before.
     expect(outcomes).toEqual(
       said.map((lines) => ({ code: 1, output: expect.stringMatching(new RegExp(`^${lines}$`)) })),
