@@ -39,6 +39,30 @@ async function ask(page: Page, query: string): Promise<void> {
 }
 
 journey(
+  'a reload keeps the query and the person of its own tab of the browser, whatever another did meanwhile',
+  async () => {
+    const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(originOf(registry));
+    await choosePersona(page, 'ธนบุรี', 'ผู้ดูข้อมูล สำนักงานเขตธนบุรี');
+    await ask(page, 'query Me { viewer { agency { code } } }');
+    await eventually(() => resultOf(page), /BMA-THONBURI/);
+
+    const other = await context.newPage();
+    await other.goto(originOf(registry));
+    await other.getByRole('button', { name: /แผนของหน่วยงาน แยกโครงการตามมิติ/ }).click();
+    await eventually(() => resultOf(other), /แผนปฏิบัติการต่อต้านการทุจริต/);
+
+    await page.reload();
+    await eventually(() => buttonTextOf(page), VIEWER);
+    await page.locator('.graphiql-execute-button').click();
+    await eventually(() => resultOf(page), /BMA-THONBURI/);
+    await context.close();
+  },
+  90_000,
+);
+
+journey(
   'opening an example changes nobody in another tab, and a result says whom it was given',
   async () => {
     const { page, problems } = await openPage(browser, originOf(registry));

@@ -10,10 +10,12 @@ import { Masthead } from './masthead.tsx';
 import { asksForPage } from './page-arguments.ts';
 import { ResultBar } from './result/result-bar.tsx';
 import { enterTab, TabIdentity } from './session/tab-identity.tsx';
+import { tabStorage } from './session/tab-storage.ts';
 import { session } from './session/use-session.ts';
 import { WELCOME } from './welcome.ts';
 
 const fetcher = createFetcher(session, '/graphql');
+const storage = tabStorage(window.sessionStorage, window.localStorage);
 const plugins = [
   galleryPlugin,
   explorerPlugin({ showAttribution: false, makeDefaultArg: asksForPage }),
@@ -26,6 +28,7 @@ const isWide = window.matchMedia('(min-width: 900px)').matches;
 export const App: FC<{ readonly masthead: HTMLElement }> = ({ masthead }) => (
   <GraphiQL
     fetcher={fetcher}
+    storage={storage}
     onTabChange={enterTab}
     plugins={plugins}
     referencePlugin={documentationPlugin}
