@@ -92,6 +92,8 @@ export const Position = builder.prismaNode('Position', {
       listSize: { each: most.statutoryPowersOfPosition, all: most.statutoryPowersOfAgency, of: 'Agency' },
     }),
     origin: t.expose('origin', { type: Origin }),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
     version: t.exposeInt('version'),
   }),
 });

@@ -42,6 +42,8 @@ const agency = z.object({
         unitCode: z.string().nullish(),
         isHead: z.boolean(),
         inferred,
+        document: z.string(),
+        section: z.string(),
       }),
     )
     .default([]),
