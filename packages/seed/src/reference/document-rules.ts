@@ -2,6 +2,8 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { z } from 'zod';
 import rulesFile from '../../data/document-rules.json' with { type: 'json' };
+import { bringTable } from '../bring-table.ts';
+import { versioned } from '../documents/version.ts';
 import { identifier } from '../identifiers.ts';
 import { parseData } from '../parse-data.ts';
 import { actAsSeed } from '../seed-account.ts';
@@ -84,9 +86,9 @@ async function bringClocksUpToDate(tx: Prisma.TransactionClient): Promise<number
   return differing.length;
 }
 
+export const rulesName = versioned('document-rules');
+
 export async function writeDocumentRules(tx: Prisma.TransactionClient): Promise<number> {
   await actAsSeed(tx, 'loadReferenceData');
-  const changed = await bringClocksUpToDate(tx);
-  const { count } = await tx.documentRule.createMany({ data: documentRules });
-  return changed + count;
+  return (await bringClocksUpToDate(tx)) + (await bringTable(tx, 'DocumentRule', documentRules));
 }
