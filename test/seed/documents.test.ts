@@ -6,6 +6,7 @@ import { documentProjects } from '@registry/seed/documents/projects.data.ts';
 import { agencyId } from '@registry/seed/identifiers.ts';
 import { agencies } from '@registry/seed/reference/agencies.ts';
 import { clocks } from '@registry/seed/reference/clocks.ts';
+import { documentRules } from '@registry/seed/reference/document-rules.ts';
 import { framework } from '@registry/seed/reference/framework.ts';
 import { noRows, type TenantRows } from '@registry/seed/tenant-rows.ts';
 import acrossAgenciesFile from '../../packages/seed/data/cross-agency-findings.json' with { type: 'json' };
@@ -187,7 +188,12 @@ beside('the data of the documents (needs them in ../shared/documents, or where D
 
   it('tells in its own words of no number that its document does not print', () => {
     const ownWords = new Set(['textTh', 'objectivesTh', 'rationaleTh', 'measuredByTh']);
-    const claims = claimsOf((key) => ownWords.has(key)).flatMap((claim) =>
+    const ofRules = documentRules.map(({ code, sourceDocument, subjectTh }) => ({
+      where: code,
+      document: sourceDocument,
+      words: subjectTh,
+    }));
+    const claims = [...claimsOf((key) => ownWords.has(key)), ...ofRules].flatMap((claim) =>
       [...claim.words.matchAll(/[๐-๙][๐-๙,.]*[๐-๙]|[๐-๙]/g)].map(([words]) => ({ ...claim, words })),
     );
     tried('numbers in texts', claims);

@@ -4,14 +4,16 @@ import { writeAccounts } from './accounts.ts';
 import { correctDocuments, correctionName } from './documents/correct-documents.ts';
 import { writeCrossAgencyFindings } from './documents/cross-agency-findings.ts';
 import { writeDocuments } from './documents/documents.ts';
+import { versioned } from './documents/version.ts';
 import { type LoadedDataset, loadOnce } from './load-once.ts';
 import { writeAgencies } from './reference/agencies.ts';
 import { writeCalendar } from './reference/calendar.ts';
-import { writeDocumentRules } from './reference/document-rules.ts';
+import { rulesName, writeDocumentRules } from './reference/document-rules.ts';
 import { writeFramework } from './reference/framework.ts';
 import { writeMethods } from './reference/methods.ts';
 import { writeOversight, writeSampleOversight } from './reference/oversight.ts';
 import { writeRegistryAccount } from './registry-account.ts';
+import { fillSampleAreas } from './sample/fill-areas.ts';
 import { writeLibrary } from './sample/library.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
 import { writeSampleLife } from './sample/sample-life.ts';
@@ -36,7 +38,7 @@ const datasets: readonly Dataset[] = [
   { name: 'reference', title: 'ข้อมูลอ้างอิง · reference data', isSample: false, write: writeReference },
   { name: 'calendar', title: 'วันหยุดและระยะเวลา · holidays and legal clocks', isSample: false, write: writeCalendar },
   {
-    name: 'document-rules',
+    name: rulesName,
     title: 'กฎเกณฑ์ในเอกสาร · rules of the documents',
     isSample: false,
     write: writeDocumentRules,
@@ -56,12 +58,18 @@ const datasets: readonly Dataset[] = [
     write: correctDocuments,
   },
   {
-    name: 'cross-agency-findings',
+    name: versioned('cross-agency-findings'),
     title: 'ข้อสังเกตข้ามหน่วยงาน · findings across agencies',
     isSample: false,
     write: writeCrossAgencyFindings,
   },
   { name: 'sample-city', title: 'หน่วยงานตัวอย่าง · the sample city', isSample: true, write: writeSampleCity },
+  {
+    name: 'sample-areas',
+    title: 'ด้านตามแบบประเมินของหน่วยงานตัวอย่าง · areas of the bribery form in the sample city',
+    isSample: true,
+    write: fillSampleAreas,
+  },
   {
     name: 'sample-life',
     title: 'วงจรชีวิตของหน่วยงานตัวอย่าง · the life of the sample city',

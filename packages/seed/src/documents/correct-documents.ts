@@ -6,11 +6,9 @@ import { actAsSeed, seedAccountId } from '../seed-account.ts';
 import { noRows, type TenantRows } from '../tenant-rows.ts';
 import { mentioned, tableOf } from '../write-tenant-rows.ts';
 import { addDocuments } from './documents.ts';
+import { versioned } from './version.ts';
 
-/** Raised with every change of the documents' data: a database that holds an older version is then brought to this one, once. */
-const DOCUMENTS_VERSION = 4;
-
-export const correctionName = `documents-${DOCUMENTS_VERSION}`;
+export const correctionName = versioned('documents');
 
 type Name = keyof TenantRows;
 

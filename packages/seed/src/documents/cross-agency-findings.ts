@@ -2,6 +2,7 @@ import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { FindingSeverity } from '@registry/prisma/generated/client/enums.ts';
 import { z } from 'zod';
 import findingsFile from '../../data/cross-agency-findings.json' with { type: 'json' };
+import { bringTable } from '../bring-table.ts';
 import { agencyId, identifier } from '../identifiers.ts';
 import { parseData } from '../parse-data.ts';
 import { actAsSeed } from '../seed-account.ts';
@@ -35,15 +36,19 @@ const findingId = (no: number): string => identifier(`cross-agency-finding:${no}
 /** What the documents of several agencies have in common or say otherwise: the centre's, which may read them all. */
 export async function writeCrossAgencyFindings(tx: Prisma.TransactionClient): Promise<number> {
   await actAsSeed(tx, 'loadDocuments');
-  const findings = await tx.crossAgencyFinding.createMany({
-    data: crossAgencyFindings.map(({ no, evidence: _evidence, ...finding }) => ({
+  const findings = await bringTable(
+    tx,
+    'CrossAgencyFinding',
+    crossAgencyFindings.map(({ no, evidence: _evidence, ...finding }) => ({
       ...finding,
       id: findingId(no),
-      origin: 'DOCUMENT' as const,
+      origin: 'DOCUMENT',
     })),
-  });
-  const evidence = await tx.crossAgencyEvidence.createMany({
-    data: crossAgencyFindings.flatMap(({ no, evidence }) =>
+  );
+  const evidence = await bringTable(
+    tx,
+    'CrossAgencyEvidence',
+    crossAgencyFindings.flatMap(({ no, evidence }) =>
       evidence.map(({ agencyCode, document, section, printed }, index) => ({
         id: identifier(`cross-agency-evidence:${no}:${index + 1}`),
         findingId: findingId(no),
@@ -54,6 +59,6 @@ export async function writeCrossAgencyFindings(tx: Prisma.TransactionClient): Pr
         printed,
       })),
     ),
-  });
-  return findings.count + evidence.count;
+  );
+  return findings + evidence;
 }

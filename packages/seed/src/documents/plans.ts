@@ -15,6 +15,7 @@ const plans = parseData(
       id: z.string(),
       agencyCode: z.string(),
       document: z.string(),
+      section: z.string(),
       titleTh: z.string(),
       titleEn: z.string(),
       printedTitle: z.string().nullable(),
@@ -46,14 +47,14 @@ const plans = parseData(
 export function addPlans(agencyCode: string, rows: TenantRows): void {
   const owner = agencyId(agencyCode);
   for (const plan of plans.filter((each) => each.agencyCode === agencyCode)) {
-    const { id, document, agencyCode: _of, objectives, goals, benefits, printedFigures, ...heading } = plan;
+    const { id, document, section, agencyCode: _of, objectives, goals, benefits, printedFigures, ...heading } = plan;
     rows.plan.push({
       id: planId(id),
       agencyId: owner,
       frameworkId: frameworkId(frameworkVersion),
       ...heading,
       status: 'IMPORTED',
-      ...fromDocument(document),
+      ...fromDocument(document, section),
     });
     const statements = { OBJECTIVE: objectives, GOAL: goals, BENEFIT: benefits } as const;
     for (const kind of ['OBJECTIVE', 'GOAL', 'BENEFIT'] as const) {
@@ -69,14 +70,14 @@ export function addPlans(agencyCode: string, rows: TenantRows): void {
         });
       }
     }
-    for (const [index, { section, ...figure }] of printedFigures.entries()) {
+    for (const [index, { section: place, ...figure }] of printedFigures.entries()) {
       const key = `printed-figure:${id}:${index + 1}`;
       rows.printedFigure.push({
         id: identifier(key),
         agencyId: owner,
         planId: planId(id),
         ...figure,
-        sourceSection: section,
+        sourceSection: place,
       });
     }
   }

@@ -16,17 +16,13 @@ export function addStructure(agencyCode: string, rows: TenantRows): void {
       ...fromDocument(document, section),
     });
   }
-  for (const { code, titleTh, titleEn, unitCode, isHead, inferred } of agency?.positions ?? []) {
+  for (const { unitCode, document, section, ...position } of agency?.positions ?? []) {
     rows.position.push({
-      id: positionId(agencyCode, code),
+      id: positionId(agencyCode, position.code),
       agencyId: owner,
       unitId: unitCode ? unitId(agencyCode, unitCode) : null,
-      code,
-      titleTh,
-      titleEn,
-      isHead,
-      inferred,
-      origin: 'DOCUMENT',
+      ...position,
+      ...fromDocument(document, section),
     });
   }
 }
