@@ -128,8 +128,12 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
       );
     }
     if (outcome === 'added')
-      log(`ให้บทบาทผู้ดูแลระบบส่วนกลางแก่ ${administrator.subject}`, `Made ${administrator.subject} an administrator of the city`);
-    else log(`${administrator.subject} เป็นผู้ดูแลระบบส่วนกลางอยู่แล้ว`, `${administrator.subject} is an administrator already`);
+      log(
+        `ให้บทบาทผู้ดูแลระบบส่วนกลางแก่ ${administrator.subject}`,
+        `Made ${administrator.subject} an administrator of the city`,
+      );
+    else
+      log(`${administrator.subject} เป็นผู้ดูแลระบบส่วนกลางอยู่แล้ว`, `${administrator.subject} is an administrator already`);
   }
   return {
     databaseUrl: addressOf(adminUrl, port, APP_ROLE, appPassword ?? KEPT_PASSWORD, database),
