@@ -11,8 +11,8 @@ import { type Attack, asked, limitOf, type Stage, signIn } from '../stage.ts';
 const AGENCIES = 20;
 const CONNECTIONS_EACH = 2;
 const CALM = 'SAMPLE-2';
-/** Less than a twentieth of what two cores do in a second: what one of twenty-one may have without waiting for the others. */
-const CALM_PER_SECOND = 15;
+/** Less than what each of twenty-one agencies may have of two busy cores: who asks for more than that waits for the others by rights. */
+const CALM_PER_SECOND = 10;
 const SECONDS: Readonly<Record<Stage['form'], number>> = { short: 3, full: 10, long: 20 };
 const PERSONA = 'sample-1-viewer';
 
