@@ -1,25 +1,15 @@
 import { fileURLToPath } from 'node:url';
 
+const here = (relative) => fileURLToPath(new URL(relative, import.meta.url));
+
 export default {
-  rootDir: fileURLToPath(new URL('..', import.meta.url)),
+  rootDir: here('..'),
   roots: ['<rootDir>/packages', '<rootDir>/prisma', '<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
-  extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  transform: {
-    '\\.tsx?$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', tsx: false },
-          target: 'es2022',
-          experimental: { keepImportAttributes: true },
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
+  testRunner: here('./runner/runner.mjs'),
+  testEnvironment: here('./runner/environment.mjs'),
   testTimeout: 30_000,
   maxWorkers: 2,
   workerIdleMemoryLimit: '900MB',

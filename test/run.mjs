@@ -41,8 +41,6 @@ function jest(env) {
   const child = spawn(
     process.execPath,
     [
-      '--experimental-vm-modules',
-      '--no-warnings=ExperimentalWarning',
       here('../node_modules/jest/bin/jest.js'),
       '--config',
       here('./jest.config.mjs'),

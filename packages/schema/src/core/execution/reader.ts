@@ -25,12 +25,16 @@ export type Field = GraphQLField<unknown, unknown>;
  *   object is alone: what it reads for many is Pothos' to plan.
  */
 export class Reader {
-  constructor(
-    readonly kind: 'ROW' | 'MEMBER' | 'PAGE' | 'CALL',
-    readonly read: Resolver,
-    /** The field's resolver when nothing stood before it. */
-    readonly unguarded: Resolver,
-  ) {}
+  readonly kind: 'ROW' | 'MEMBER' | 'PAGE' | 'CALL';
+  readonly read: Resolver;
+  /** The field's resolver when nothing stood before it. */
+  readonly unguarded: Resolver;
+
+  constructor(kind: Reader['kind'], read: Resolver, unguarded: Resolver) {
+    this.kind = kind;
+    this.read = read;
+    this.unguarded = unguarded;
+  }
 
   /** Whether it is the field's own resolver, with all that stands before it, that answers for every object. */
   get isCalled(): boolean {

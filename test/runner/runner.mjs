@@ -1,0 +1,20 @@
+// Jest's runner, with one thing of its own: Node itself imports the test files, so that a worker loads the product once and not for every file.
+import { register } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { ModernFakeTimers } from '@jest/fake-timers';
+import circus from 'jest-circus/runner';
+import { useGlobals } from './globals.mjs';
+
+register('./loader.mjs', import.meta.url);
+
+export default function run(globalConfig, config, environment, runtime, ...rest) {
+  environment.fakeTimersModern = new ModernFakeTimers({ config, global: globalThis });
+  runtime.unstable_shouldLoadAsEsm = () => true;
+  runtime.unstable_importModule = async (path) => {
+    useGlobals(runtime.requireModuleOrMock(path, '@jest/globals'));
+    // What a file prints stands under the file's name.
+    globalThis.console = environment.global.console;
+    await import(pathToFileURL(path).href);
+  };
+  return circus.default(globalConfig, config, environment, runtime, ...rest);
+}
