@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import pg from 'pg';
+import type pg from 'pg';
+import { endConnections, withConnection } from './connections.ts';
 import type { TestUrls } from './test-database.ts';
 
 const given = (): TestUrls => {
@@ -22,12 +23,16 @@ export async function copyDatabase(): Promise<DatabaseCopy> {
   const template = new URL(urls.app).pathname.slice(1);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(urls.superuser, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER registry_owner`);
+  const superuser = withDatabase(urls.superuser, name);
   return {
     name,
     app: withDatabase(urls.app, name),
     owner: withDatabase(urls.owner, name),
-    superuser: withDatabase(urls.superuser, name),
-    drop: async () => void (await asSuperuser(urls.superuser, `DROP DATABASE ${name} WITH (FORCE)`)),
+    superuser,
+    async drop() {
+      await endConnections(superuser);
+      await asSuperuser(urls.superuser, `DROP DATABASE ${name} WITH (FORCE)`);
+    },
   };
 }
 
@@ -40,11 +45,6 @@ export async function asSuperuser<Row extends pg.QueryResultRow = pg.QueryResult
   const address = new URL(url);
   // Copying a database needs that nobody is connected to it, so the server's own database is where such statements run.
   if (/^(CREATE|DROP) DATABASE/.test(text)) address.pathname = '/postgres';
-  const client = new pg.Client({ connectionString: address.href });
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end();
-  }
+  const { rows } = await withConnection(address.href, (client) => client.query<Row>(text, values));
+  return rows;
 }
