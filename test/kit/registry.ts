@@ -2,6 +2,7 @@ import type { Limits } from '@registry/api/config.ts';
 import { createServer, type ServerOptions } from '@registry/api/server.ts';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
+import { connectClient } from './client-connection.ts';
 import { copyDatabase, type DatabaseCopy } from './database-copy.ts';
 
 /** An answer as a client gets it. */
@@ -130,27 +131,23 @@ export async function startRegistry({
     return token;
   };
 
+  const connection = connectClient(`${base}/graphql`);
   const client =
     (persona: string | null): Client =>
     async (query, variables = {}, headers = {}) => {
       const authorization: Record<string, string> = persona
         ? { authorization: `Bearer ${await tokenOf(persona)}` }
         : {};
-      const response = await http({
-        method: 'POST',
-        url: '/graphql',
-        headers: { 'content-type': 'application/json', 'accept-language': 'en', ...authorization, ...headers },
-        payload: JSON.stringify({ query, variables }),
-      });
-      const body = response.json();
-      return {
-        status: response.statusCode,
-        data: body.data ?? null,
-        errors: body.errors ?? [],
-        extensions: body.extensions ?? {},
-        text: response.body,
-        headers: response.headers,
-      };
+      const {
+        status,
+        headers: received,
+        text,
+      } = await connection.post(
+        { 'content-type': 'application/json', 'accept-language': 'en', ...authorization, ...headers },
+        JSON.stringify({ query, variables }),
+      );
+      const { data = null, errors = [], extensions = {} } = JSON.parse(text);
+      return { status, data, errors, extensions, text, headers: received };
     };
 
   return {
@@ -163,6 +160,7 @@ export async function startRegistry({
     tokenOf,
     async stop() {
       await app.close();
+      connection.close();
       if (!database) await copy.drop();
     },
   };
