@@ -9,6 +9,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
   testRunner: here('./runner/runner.mjs'),
+  testSequencer: here('./runner/sequencer.mjs'),
   testEnvironment: here('./runner/environment.mjs'),
   testTimeout: 30_000,
   maxWorkers: 2,
