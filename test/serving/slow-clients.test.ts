@@ -39,7 +39,12 @@ beforeAll(async () => {
   first = await startRegistry();
   database = first.database;
 });
-afterAll(async () => first.stop());
+/** What a server that stops does not wait for is open at this end all the same. */
+const opened: Socket[] = [];
+afterAll(async () => {
+  for (const socket of opened) socket.destroy();
+  await first.stop();
+});
 
 const starting = (stopTimeoutMs = 10_000) => startRegistry({ schema, database, http: { stopTimeoutMs } });
 
@@ -51,6 +56,7 @@ const socketsTo = async ({ base }: Registry, count: number, text: string): Promi
     socket.on('error', () => undefined);
     socket.write(text);
   }
+  opened.push(...sockets);
   return sockets;
 };
 

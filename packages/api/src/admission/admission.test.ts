@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import { RequestDeadline } from '@registry/schema/core/deadline.ts';
 import { RegistryError } from '@registry/schema/core/errors.ts';
 import { Admission, type Leave } from './admission.ts';
@@ -16,15 +16,25 @@ const limits: AdmissionLimits = {
 const stays = new RequestDeadline(60_000);
 const left = () => new RegistryError('UNAVAILABLE', { th: 'ผู้ขอยกเลิกคำขอ', en: 'The client left.' });
 
+/** Every request that was made, in work or refused by now or later. */
+const everyOne: Promise<void>[] = [];
+afterAll(async () => {
+  stays.end(left());
+  await Promise.all(everyOne);
+});
+
 /** Requests of one account, and those of them that are in work. */
 function requestsOf(admission: Admission, agency: string, account = agency) {
   const inWork: Leave[] = [];
   const refused: string[] = [];
-  const ask = (deadline = stays) =>
-    admission.enter({ agency, account }, deadline).then(
+  const ask = (deadline = stays) => {
+    const asked = admission.enter({ agency, account }, deadline).then(
       (leave) => void inWork.push(leave),
       (error: { code: string }) => void refused.push(error.code),
     );
+    everyOne.push(asked);
+    return asked;
+  };
   return { inWork, refused, ask, times: (count: number) => Array.from({ length: count }, () => ask()) };
 }
 
