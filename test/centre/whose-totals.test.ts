@@ -174,12 +174,19 @@ describe('oversight', () => {
       await record({ validFrom: '2025-09-30' }),
       await record({ validTo: '2024-06-01' }),
       await record({ overseenId: await idOf('BMA') }),
+      await record({ centreId: await idOf('BMA-FINANCE'), validFrom: '2026-01-01' }),
       await record({ validFrom: '2026-02-01', validTo: '2026-01-01' }),
       await record({ basisTh: ' ' }),
       await end({ oversightId: known.id, expectedVersion: 2, validTo: '2026-09-30' }),
       await end({ oversightId: known.id, expectedVersion: 2, validTo: '2023-12-31' }),
     ];
     expect(refused.map(refusalsOf)).toEqual(refused.map(() => ['INVALID_INPUT']));
+    expect(refused.slice(0, 4).map(({ errors }) => errors[0]?.extensions.fields[0].code)).toEqual([
+      'OVERSIGHT_OVERLAPS',
+      'OVERSIGHT_OVERLAPS',
+      'OVERSEES_ITSELF',
+      'OTHER_CENTRE',
+    ]);
     expect(refusalsOf(await end({ oversightId: known.id, expectedVersion: 1, validTo: '2025-01-01' }))).toEqual([
       'CONFLICT',
     ]);

@@ -95,7 +95,15 @@ describe('the framework that came with the documents', () => {
     expect(await refused('addFrameworkMission', { ...mission, code: '2.4' })).toEqual(invalid('code'));
     expect(await refused('addFrameworkSubMission', { ...subMission, code: '1.1.9' })).toEqual(invalid('code'));
     expect(await refused('addFrameworkMission', { ...mission, code: '1.3', titleTh: ' ' })).toEqual(invalid('titleTh'));
-    expect((await refused('addFrameworkMission', { ...mission, dimension: 9 })).code).toBe('NOT_FOUND');
+    expect(await refused('addFrameworkMission', { ...mission, dimension: 9 })).toEqual({
+      code: 'NOT_FOUND',
+      fields: ['dimension'],
+    });
+    for (const [name, input] of [
+      ['addFrameworkMission', mission],
+      ['addFrameworkSubMission', subMission],
+    ] as const)
+      expect(await refused(name, { ...input, version: 'NONE' })).toEqual({ code: 'NOT_FOUND', fields: ['version'] });
     expect((await refused('addFrameworkSubMission', { ...subMission, mission: '4.9' })).code).toBe('NOT_FOUND');
   });
 });
@@ -176,7 +184,20 @@ describe('a new version of the framework', () => {
     expect(data.addFramework.framework.dimensions.map(({ number }: { number: number }) => number)).toEqual([
       1, 2, 3, 4,
     ]);
-    expect(await refused('addFramework', next)).toEqual({ code: 'INVALID_INPUT', fields: ['version'] });
+    for (const again of [next.version, next.version.toLowerCase()])
+      expect(await refused('addFramework', { ...next, version: again })).toEqual({
+        code: 'INVALID_INPUT',
+        fields: ['version'],
+      });
+    const { errors: said } = await act('addFramework', next);
+    expect(said[0]?.extensions.fields[0].code).toBe('FRAMEWORK_VERSION_TAKEN');
+    expect(said[0]?.message).toContain('Source: rule of the registry.');
+  });
+
+  it('waits for its first year: whoever names none is given the one that has begun', async () => {
+    expect((await registry.public(`{ ${framework} }`)).data.framework.version).toBe(version);
+    const { data } = await registry.public(`{ framework(version: "${next.version}") { version } }`);
+    expect(data.framework.version).toBe(next.version);
   });
 
   it('is refused with years that run back and with dimensions that do not fit', async () => {

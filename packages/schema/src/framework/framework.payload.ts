@@ -1,4 +1,5 @@
 import { builder } from '../core/builder.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Framework } from './framework.type.ts';
 
@@ -17,3 +18,7 @@ export const FrameworkPayload = builder.objectRef<{ id: string }>('FrameworkPayl
 /** What a repeated or wrong code of a part is told of. */
 export const keepsReferenceData =
   'For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.';
+
+/** Whether there is a framework of a version: what is not found in it is told apart from a version that is not there. */
+export const hasFramework = async (db: ScopedDb, version: string): Promise<boolean> =>
+  (await db.framework.findUnique({ where: { version }, select: { id: true } })) !== null;

@@ -1,7 +1,9 @@
+import { fiscalYearOf } from '../calendar/fiscal-year.logic.ts';
 import { builder } from '../core/builder.ts';
 import { notFound } from '../core/errors.ts';
 import { givenText } from '../core/given-text.ts';
 import { reusable } from '../core/reusable.ts';
+import { todayInBangkok } from '../core/today.logic.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Framework } from './framework.type.ts';
 
@@ -9,12 +11,13 @@ builder.queryFields((t) => ({
   framework: t.prismaField({
     type: Framework,
     description:
-      'กรอบแผนป้องกันการทุจริต · The framework of anti-corruption plans: the given version, else the newest. NOT_FOUND when there is no such version. Anybody may ask.',
+      'กรอบแผนป้องกันการทุจริต · The framework of anti-corruption plans: the given version, else the newest whose first fiscal year has begun. NOT_FOUND when there is no such version. Anybody may ask.',
     args: { version: t.arg.string({ description: 'รุ่นของกรอบแผน · Version, for example NACC-LG-2566.' }) },
     extensions: reusable('SCOPE'),
     resolve: async (query, _root, { version }, context) => {
-      // A version that was given is looked for, be it empty.
-      const where = typeof version === 'string' ? { version: givenText('version', version) } : {};
+      // A version that was given is looked for, be it empty. One that is prepared for years to come waits for them.
+      const begun = { fiscalYearFrom: { lte: fiscalYearOf(todayInBangkok()) } };
+      const where = typeof version === 'string' ? { version: givenText('version', version) } : begun;
       const framework = await agencyDb(context).framework.findFirst({
         ...query,
         where,

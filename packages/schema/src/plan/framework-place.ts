@@ -1,6 +1,7 @@
 import { builder } from '../core/builder.ts';
 import type { Check } from '../core/check.ts';
 import { arabicDigits } from '../core/digits.logic.ts';
+import { isPartOf } from '../framework/part-code.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 
 export const FrameworkPlaceInput = builder.inputType('FrameworkPlaceInput', {
@@ -25,14 +26,25 @@ export const isSamePlace = (one: Place, other: Place): boolean =>
 
 const codeOf = (code: string | null | undefined): string => arabicDigits((code ?? '').trim());
 
-/** What a part is told of that is not found: where only some parts are recorded, nothing is said about the framework itself. */
-const notRecorded = (th: string, en: string, code: string, coverage: string | undefined): [th: string, en: string] =>
-  coverage === 'COMPLETE'
-    ? [`กรอบแผนไม่มี${th} ${code} ในที่นี้`, `The framework has no ${en} ${code} in this place.`]
+type Part = { readonly th: string; readonly en: string; readonly code: string };
+
+/**
+ * What is said of a part that is not found: one that belongs to another whole can be nowhere in this one; where only some parts are recorded,
+ * nothing is said about the framework itself.
+ */
+function notRecorded(part: Part, whole: Part, coverage: string | undefined): [th: string, en: string] {
+  if (!isPartOf(part.code, whole.code))
+    return [
+      `${part.th} ${part.code} ไม่ใช่ของ${whole.th} ${whole.code}: รหัสต้องขึ้นต้นด้วย ${whole.code}.`,
+      `The ${part.en} ${part.code} is not of ${whole.en} ${whole.code}: its code would begin with ${whole.code}.`,
+    ];
+  return coverage === 'COMPLETE'
+    ? [`กรอบแผนไม่มี${part.th} ${part.code} ในที่นี้`, `The framework has no ${part.en} ${part.code} in this place.`]
     : [
-        `ทะเบียนยังไม่ได้บันทึก${th} ${code} ไว้ในที่นี้ของกรอบแผน ขอให้ผู้ดูแลระบบส่วนกลางเพิ่มก่อน`,
-        `The registry has not recorded a ${en} ${code} in this place of the framework yet: ask the administrator of the city to add it.`,
+        `ทะเบียนยังไม่ได้บันทึก${part.th} ${part.code} ไว้ในที่นี้ของกรอบแผน ขอให้ผู้ดูแลระบบส่วนกลางเพิ่มก่อน`,
+        `The registry has not recorded a ${part.en} ${part.code} in this place of the framework yet: ask the administrator of the city to add it.`,
       ];
+}
 
 /** The place that an input names in a framework; what does not exist there, or does not fit together, is added to the problems. */
 export async function placeIn(
@@ -53,13 +65,15 @@ export async function placeIn(
   });
   if (!dimension) within.add('dimension', 'กรอบแผนมีมิติที่ 1 ถึง 4 เท่านั้น', 'The framework has dimensions 1 to 4 alone.');
   const coverage = dimension?.framework.coverage;
+  const dimensionPart = { th: 'มิติที่', en: 'dimension', code: String(input.dimension) };
+  const missionPart = { th: 'ภารกิจ', en: 'mission', code: missionCode };
+  const subMissionPart = { th: 'ภารกิจย่อย', en: 'sub-mission', code: subMissionCode };
   const mission = dimension?.missions.find(({ code }) => code === missionCode);
-  if (missionCode && dimension && !mission)
-    within.add('mission', ...notRecorded('ภารกิจ', 'mission', missionCode, coverage));
+  if (missionCode && dimension && !mission) within.add('mission', ...notRecorded(missionPart, dimensionPart, coverage));
   const subMission = mission?.subMissions.find(({ code }) => code === subMissionCode);
   if (subMissionCode && !missionCode)
     within.add('mission', 'ภารกิจย่อยต้องระบุภารกิจด้วย', 'A sub-mission is given with its mission.');
   if (subMissionCode && mission && !subMission)
-    within.add('subMission', ...notRecorded('ภารกิจย่อย', 'sub-mission', subMissionCode, coverage));
+    within.add('subMission', ...notRecorded(subMissionPart, missionPart, coverage));
   return { dimensionId: dimension?.id ?? '', missionId: mission?.id ?? null, subMissionId: subMission?.id ?? null };
 }

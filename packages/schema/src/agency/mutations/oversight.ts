@@ -47,7 +47,7 @@ const EndInput = builder.inputType('EndOversightInput', {
 act({
   name: 'recordOversight',
   description:
-    'บันทึกว่า ศปท.กทม. กำกับหน่วยงานใดตั้งแต่เมื่อใด ซึ่งยอดรวมของกรุงเทพมหานครนับตามนี้ · Records that a centre oversees an agency: totals are about such agencies. For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (of itself, overlapping another).',
+    'บันทึกว่า ศปท.กทม. กำกับหน่วยงานใดตั้งแต่เมื่อใด ซึ่งยอดรวมของกรุงเทพมหานครนับตามนี้ · Records that a centre oversees an agency: totals are about such agencies. For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (by another centre than the one on record, of itself, overlapping another).',
   input: RecordInput,
   payload: OversightPayload,
   work: async ({ centreId: { id: centreId }, overseenId: { id: overseenId }, basisTh: basis, ...given }, { db }) => {
@@ -58,7 +58,9 @@ act({
     const basisTh = check.text('basisTh', basis, { max: TEXT_MAX });
     check.inOrder('validFrom', given.validFrom, 'validTo', given.validTo);
     const data = { centreId, overseenId, validFrom: given.validFrom ?? null, validTo: given.validTo ?? null };
-    check.include(problemsOfOversight(data, await db.oversight.findMany({ where: { centreId, overseenId } })));
+    const others = await db.oversight.findMany({ where: { centreId, overseenId } });
+    const recorded = await db.oversight.findFirst({ select: { centreId: true } });
+    check.include(problemsOfOversight(data, others, recorded?.centreId));
     const count = await db.oversight.count({ where: { overseenId } });
     checkRoom(check, 'overseenId', { count, max: most.oversightOfAgency });
     check.refuse();

@@ -2,6 +2,7 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { unlessTaken } from '../../core/unique.ts';
+import { withSource } from '../../delegation/legal-source.logic.ts';
 import { FrameworkPayload, keepsReferenceData } from '../framework.payload.ts';
 import { FrameworkCoverage } from '../framework.type.ts';
 
@@ -40,7 +41,11 @@ const AddFrameworkInput = builder.inputType('AddFrameworkInput', {
 
 const taken = (version: string) => ({
   field: 'version',
-  message: { th: `มีกรอบแผนรุ่น ${version} แล้ว`, en: `There is a framework of version ${version} already.` },
+  code: 'FRAMEWORK_VERSION_TAKEN',
+  message: withSource(
+    { th: `มีกรอบแผนรุ่น ${version} แล้ว`, en: `There is a framework of version ${version} already.` },
+    'registry',
+  ),
 });
 
 act({
@@ -54,12 +59,24 @@ act({
     const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
     const titleEn = check.text('titleEn', input.titleEn, { max: NAME_MAX });
     if (fiscalYearTo < fiscalYearFrom)
-      check.add('fiscalYearTo', 'ปีสุดท้ายต้องไม่ก่อนปีแรก', 'The last year must not be before the first.');
-    if (await db.framework.findUnique({ where: { version }, select: { id: true } }))
-      check.add('version', taken(version).message.th, taken(version).message.en);
+      check.add(
+        'fiscalYearTo',
+        'ปีสุดท้ายต้องไม่ก่อนปีแรก',
+        'The last year must not be before the first.',
+        'ENDS_BEFORE_START',
+      );
+    // A version is one, in capitals or not.
+    const versions = await db.framework.findMany({ select: { version: true } });
+    const known = versions.find((each) => each.version.toLowerCase() === version.toLowerCase());
+    if (known) check.include([taken(known.version)]);
     const numbers = dimensions.map(({ number }) => number).sort();
     if (numbers.join() !== DIMENSIONS.join())
-      check.add('dimensions', 'ระบุมิติที่ 1 ถึง 4 มิติละหนึ่งครั้ง', 'Give dimensions 1 to 4, each once.');
+      check.add(
+        'dimensions',
+        'ระบุมิติที่ 1 ถึง 4 มิติละหนึ่งครั้ง',
+        'Give dimensions 1 to 4, each once.',
+        'DIMENSIONS_DO_NOT_FIT',
+      );
     const titled = dimensions.map(({ number, ...titles }, place) => {
       const within = check.at(`dimensions[${place}]`);
       return {

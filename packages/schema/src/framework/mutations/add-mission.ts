@@ -5,7 +5,8 @@ import { notFound } from '../../core/errors.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
 import { unlessTaken } from '../../core/unique.ts';
-import { FrameworkPayload, keepsReferenceData } from '../framework.payload.ts';
+import { withSource } from '../../delegation/legal-source.logic.ts';
+import { FrameworkPayload, hasFramework, keepsReferenceData } from '../framework.payload.ts';
 import { isPartOf, partCode } from '../part-code.logic.ts';
 
 const AddFrameworkMissionInput = builder.inputType('AddFrameworkMissionInput', {
@@ -21,7 +22,11 @@ const AddFrameworkMissionInput = builder.inputType('AddFrameworkMissionInput', {
 
 const taken = (code: string) => ({
   field: 'code',
-  message: { th: `มีภารกิจ ${code} ในกรอบแผนนี้แล้ว`, en: `The framework has a mission ${code} already.` },
+  code: 'MISSION_TAKEN',
+  message: withSource(
+    { th: `มีภารกิจ ${code} ในกรอบแผนนี้แล้ว`, en: `The framework has a mission ${code} already.` },
+    'registry',
+  ),
 });
 
 act({
@@ -34,7 +39,7 @@ act({
       where: { number, framework: { version } },
       select: { id: true, frameworkId: true, missions: { select: { code: true } } },
     });
-    if (!dimension) throw notFound('dimension');
+    if (!dimension) throw notFound((await hasFramework(db, version)) ? 'dimension' : 'version');
     const check = new Check();
     const code = partCode(input.code);
     if (!isPartOf(code, String(number)))
@@ -42,9 +47,9 @@ act({
         'code',
         `รหัสภารกิจต้องเป็น ${number}.เลข เช่น ${number}.2`,
         `The code must be ${number}. and a number, such as ${number}.2.`,
+        'CODE_OF_OTHER_PART',
       );
-    if (dimension.missions.some((mission) => mission.code === code))
-      check.add('code', taken(code).message.th, taken(code).message.en);
+    if (dimension.missions.some((mission) => mission.code === code)) check.include([taken(code)]);
     const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
     const titleEn = check.optionalText('titleEn', input.titleEn, { max: NAME_MAX });
     checkRoom(check, 'code', { count: dimension.missions.length, max: most.partsOfFramework });

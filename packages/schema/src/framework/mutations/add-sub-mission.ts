@@ -5,7 +5,8 @@ import { notFound } from '../../core/errors.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
 import { unlessTaken } from '../../core/unique.ts';
-import { FrameworkPayload, keepsReferenceData } from '../framework.payload.ts';
+import { withSource } from '../../delegation/legal-source.logic.ts';
+import { FrameworkPayload, hasFramework, keepsReferenceData } from '../framework.payload.ts';
 import { isPartOf, partCode } from '../part-code.logic.ts';
 
 const AddFrameworkSubMissionInput = builder.inputType('AddFrameworkSubMissionInput', {
@@ -21,7 +22,11 @@ const AddFrameworkSubMissionInput = builder.inputType('AddFrameworkSubMissionInp
 
 const taken = (code: string) => ({
   field: 'code',
-  message: { th: `มีภารกิจย่อย ${code} ในกรอบแผนนี้แล้ว`, en: `The framework has a sub-mission ${code} already.` },
+  code: 'SUB_MISSION_TAKEN',
+  message: withSource(
+    { th: `มีภารกิจย่อย ${code} ในกรอบแผนนี้แล้ว`, en: `The framework has a sub-mission ${code} already.` },
+    'registry',
+  ),
 });
 
 act({
@@ -39,7 +44,7 @@ act({
         subMissions: { select: { code: true } },
       },
     });
-    if (!mission) throw notFound('mission');
+    if (!mission) throw notFound((await hasFramework(db, version)) ? 'mission' : 'version');
     const check = new Check();
     const code = partCode(input.code);
     if (!isPartOf(code, mission.code))
@@ -47,9 +52,9 @@ act({
         'code',
         `รหัสภารกิจย่อยต้องเป็น ${mission.code}.เลข เช่น ${mission.code}.2`,
         `The code must be ${mission.code}. and a number, such as ${mission.code}.2.`,
+        'CODE_OF_OTHER_PART',
       );
-    if (mission.subMissions.some((part) => part.code === code))
-      check.add('code', taken(code).message.th, taken(code).message.en);
+    if (mission.subMissions.some((part) => part.code === code)) check.include([taken(code)]);
     const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
     const titleEn = check.optionalText('titleEn', input.titleEn, { max: NAME_MAX });
     checkRoom(check, 'code', { count: mission.subMissions.length, max: most.partsOfFramework });
