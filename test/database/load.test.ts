@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createPool } from '@registry/prisma/client.ts';
+import { refreshFindingsOf } from '@registry/schema/finding/refresh.ts';
+import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { generateLoad } from '@registry/seed/load.ts';
+import { registryAccountId } from '@registry/seed/registry-account.ts';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 
 let database: DatabaseCopy;
@@ -26,5 +30,28 @@ describe('agencies to measure with', () => {
         SELECT 1 FROM "StatusChange" s WHERE c.id IN (s."planId", s."registerId") AND s.act = 'APPROVE')`),
     ).toEqual([]);
     expect(await ask(`SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'O'`)).toEqual([]);
+  });
+
+  it('are complete: what is found of them would otherwise be what is measured', async () => {
+    const pool = createPool({ url: database.app, max: 1 });
+    const [agency] = await ask<{ id: string }>(`SELECT id FROM "Agency" WHERE code = 'LOAD-0001'`);
+    await refreshFindingsOf({ tenancy: new Tenancy(pool), accountId: registryAccountId }, agency?.id ?? '');
+    await pool.end();
+    const found = await ask<{ code: string; count: number }>(
+      `SELECT code, count(*)::int AS count FROM "Finding" WHERE "agencyId" = '${agency?.id}' GROUP BY code`,
+    );
+    console.info(`findings of an agency to measure with: ${JSON.stringify(found)}`);
+    // What days bring is left: orders that are about to end, and later the reviews of the year.
+    expect(
+      found.map(({ code }) => code).filter((code) => !['ORDER_ENDING_SOON', 'RISK_REVIEW_OVERDUE'].includes(code)),
+    ).toEqual([]);
+    const [lacking] = await ask<{ count: number }>(
+      `SELECT count(*)::int AS count FROM "Risk" r WHERE r."agencyId" = '${agency?.id}' AND (
+         NOT EXISTS (SELECT 1 FROM "RiskCause" c WHERE c."riskId" = r.id) OR NOT EXISTS (SELECT 1 FROM "Control" c WHERE c."riskId" = r.id)
+         OR NOT EXISTS (SELECT 1 FROM "Assessment" a WHERE a."riskId" = r.id AND a.phase = 'INHERENT')
+         OR NOT EXISTS (SELECT 1 FROM "Mitigation" m WHERE m."riskId" = r.id AND m.status IN ('PLANNED', 'IN_PROGRESS'))
+         OR ('BRIBERY' = ANY (r."corruptionTypes") AND r."itaArea" IS NULL))`,
+    );
+    expect(lacking?.count).toBe(0);
   });
 });

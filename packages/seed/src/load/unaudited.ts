@@ -12,11 +12,14 @@ const triggersOfTable = {
   BudgetLine: ['audit', 'disclose', 'count_content'],
   RiskRegister: ['audit', 'disclose'],
   Risk: ['audit', 'disclose', 'summarise_risk', 'count_content'],
+  RiskCause: ['audit', 'disclose', 'count_content'],
+  Control: ['audit', 'disclose', 'count_content'],
   Assessment: ['audit', 'disclose', 'show_current_assessment', 'count_content'],
   Mitigation: ['audit', 'disclose', 'summarise_mitigation', 'summarise_due_day', 'count_content'],
   StatusChange: ['audit', 'disclose', 'announce'],
   DelegationOrder: ['audit', 'disclose'],
   DelegatedPower: ['audit', 'disclose', 'count_content'],
+  MonthlyReport: ['audit', 'disclose', 'count_content'],
 } as const;
 
 export const loadedTables = [...Object.keys(triggersOfTable), 'RegisterSummary', 'RegisterDueDay'];
