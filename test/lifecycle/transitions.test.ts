@@ -177,25 +177,35 @@ describe('every step by every role in every status leads where the table says, o
   }, 60_000);
 });
 
-it('nobody approves what they submitted themselves, whatever place they submitted it from', async () => {
-  const found = await registry.as('centre')(
-    '{ riskRegisters(first: 5, where: {agency: {code: {eq: "SAMPLE-2"}}, status: {eq: SUBMITTED}}) { edges { node { id version } } } }',
-  );
-  const [register] = nodes(found.data.riskRegisters);
-  await asSuperuser(
-    registry.database.superuser,
-    `SET session_replication_role = 'replica';
-     UPDATE "StatusChange" s SET "accountId" = a.id FROM "Account" a
-     WHERE a.sub = 'demo|centre' AND s.act = 'SUBMIT' AND s."registerId" = '${uuidOf(register.id)}'`,
-  );
-  const answer = await registry.as('centre')(
-    'mutation ($input: RiskRegisterActInput!) { approveRiskRegister(input: $input) { riskRegister { status } } }',
-    { input: { id: register.id, expectedVersion: register.version } },
-  );
-  expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
-  const after = await registry.as('centre')(
-    'query ($id: ID!) { node(id: $id) { ... on RiskRegister { status version } } }',
-    { id: register.id },
-  );
-  expect(after.data.node).toEqual({ status: 'SUBMITTED', version: register.version });
-});
+it.each(['SUBMIT', 'REVISE', 'AMEND'])(
+  'nobody approves what they did %s of themselves, whatever place they did it from',
+  async (act) => {
+    const found = await registry.as('centre')(
+      '{ riskRegisters(first: 5, where: {agency: {code: {eq: "SAMPLE-2"}}, status: {eq: SUBMITTED}}) { edges { node { id version } } } }',
+    );
+    const [register] = nodes(found.data.riskRegisters);
+    const uuid = uuidOf(register.id);
+    const own = '00000000-0000-7000-8000-0000000a11ce';
+    await asSuperuser(
+      registry.database.superuser,
+      `SET session_replication_role = 'replica';
+     INSERT INTO "StatusChange" (id, "agencyId", disclosure, "registerId", act, "fromStatus", "toStatus", "accountId", role, at)
+     SELECT '${own}', r."agencyId", 2, r.id, '${act}', 'DRAFT', 'DRAFT', a.id, 'APPROVER', now() - interval '1 hour'
+     FROM "RiskRegister" r, "Account" a WHERE r.id = '${uuid}' AND a.sub = 'demo|centre'`,
+    );
+    const answer = await registry.as('centre')(
+      'mutation ($input: RiskRegisterActInput!) { approveRiskRegister(input: $input) { riskRegister { status } } }',
+      { input: { id: register.id, expectedVersion: register.version } },
+    );
+    expect(answer.errors[0]?.extensions.code).toBe('FORBIDDEN');
+    const after = await registry.as('centre')(
+      'query ($id: ID!) { node(id: $id) { ... on RiskRegister { status version } } }',
+      { id: register.id },
+    );
+    expect(after.data.node).toEqual({ status: 'SUBMITTED', version: register.version });
+    await asSuperuser(
+      registry.database.superuser,
+      `SET session_replication_role = 'replica'; DELETE FROM "StatusChange" WHERE id = '${own}'`,
+    );
+  },
+);

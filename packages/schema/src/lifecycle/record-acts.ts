@@ -124,7 +124,7 @@ export function recordActs(slice: RecordSlice): void {
     'approve',
     `เห็นชอบ${nameTh} · Approves a submitted ${nameEn}. For the centre; nobody approves what they submitted.`,
     {
-      last: (record, write) => refuseOwnSubmission(slice, record, write),
+      first: (record, write) => refuseOwnSubmission(slice, record, write),
       bulk: `approve${model === 'SwotAnalysis' ? 'SwotAnalyses' : `${model}s`}`,
     },
   );

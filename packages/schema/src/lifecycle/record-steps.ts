@@ -65,15 +65,29 @@ export async function refuseBeforeItsEnd(slice: RecordSlice, { id, lastYear }: L
   if (problems.length > 0) throw invalidInput(...problems);
 }
 
-/** Two people see a record before it counts: nobody approves what they submitted themselves. */
+/** What brought a record before the centre: opening it to write, taking it back to correct it, submitting it. */
+const stepsOfWriting: RecordAct[] = ['AMEND', 'REVISE', 'SUBMIT'];
+
+/**
+ * Two people see a record before it counts: nobody approves what they opened, took back or submitted themselves since it was approved last, for
+ * whomever they did so.
+ */
 export async function refuseOwnSubmission(slice: RecordSlice, record: LifecycleRecord, { db, accountId }: Write) {
-  const submitted = await db.statusChange.findFirst({
-    where: { ...slice.link(record.id), act: 'SUBMIT' },
+  const link = slice.link(record.id);
+  const approved = await db.statusChange.findFirst({
+    where: { ...link, act: 'APPROVE' },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { accountId: true },
+    select: { at: true },
   });
-  if (submitted?.accountId === accountId)
-    throw forbidden('ผู้ส่งจะเห็นชอบเรื่องที่ตนส่งไม่ได้', 'Nobody approves what they submitted themselves.');
+  const own = await db.statusChange.findFirst({
+    where: { ...link, accountId, act: { in: stepsOfWriting }, ...(approved && { at: { gt: approved.at } }) },
+    select: { id: true },
+  });
+  if (own)
+    throw forbidden(
+      'ผู้เปิดแก้ไข นำกลับมาแก้ไข หรือส่ง จะเห็นชอบเรื่องนั้นเองไม่ได้',
+      'Nobody approves what they opened, took back or submitted themselves.',
+    );
 }
 
 type Publication = { readonly noteTh: string | null; readonly announcement: Announcement };
