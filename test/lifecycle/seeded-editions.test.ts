@@ -34,6 +34,17 @@ it('no edition that is loaded holds a date after its own publication', async () 
   expect(dates.filter(({ day, last }) => day > last)).toEqual([]);
 });
 
+it('no plan that was taken from a document holds a date after the announcement that its document prints', async () => {
+  const plans = await asSuperuser<{ id: string; content: object; day: string }>(
+    database.superuser,
+    `SELECT id, app.content_of('PLAN', "agencyId", id) AS content, "announcedOn"::text AS day FROM "Plan"
+     WHERE status = 'IMPORTED' AND "announcedOn" IS NOT NULL`,
+  );
+  // Document 002 is the one that prints its announcement: on 22 July 2565, without a number.
+  expect(plans.map(({ day }) => day)).toEqual(['2022-07-22']);
+  expect(plans.flatMap(({ content, day }) => datesIn(content).filter((dated) => dated.day > day))).toEqual([]);
+});
+
 it('what is loaded was published after the centre approved it, and closed after its year had ended', async () => {
   const wrong = await asSuperuser(
     database.superuser,

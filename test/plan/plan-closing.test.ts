@@ -76,6 +76,13 @@ describe('a plan', () => {
       }
     }
     expect(await planOf(registry, editor)).toEqual(plan);
+    const seen = await registry.as(editor)(
+      'query ($id: ID!) { node(id: $id) { ... on Plan { missingToClose { code nodeId } } } }',
+      { id: plan.id },
+    );
+    expect(seen.data.node.missingToClose).toEqual(
+      inTheWay.map(({ id }) => ({ code: 'PROJECT_NOT_ENDED', nodeId: id })),
+    );
   });
 
   it('is closed neither by whoever has the login of the application, and speaks SQL with it', async () => {
@@ -112,8 +119,16 @@ describe('a plan', () => {
       `UPDATE "Project" SET "fiscalYears" = '{${lastYear},${thisYear}}' ${ofSample1('Project')}."sortOrder" = 2`,
     );
     const early = await leave(approver, 'ไม่ได้รับงบประมาณ');
+    const open = async () =>
+      (
+        await registry.as(approver)('query ($id: ID!) { node(id: $id) { ... on Project { openActs } } }', {
+          id: project.id,
+        })
+      ).data.node.openActs;
+    expect(await open()).toEqual(['START', 'CANCEL']);
     expect(problemsOf(early)).toEqual([['FISCAL_YEAR_NOT_OVER', 'projectId']]);
     await run(`UPDATE "Project" SET "fiscalYears" = '{${lastYear}}' ${ofSample1('Project')}."sortOrder" = 2`);
+    expect(await open()).toEqual(['START', 'CANCEL', 'LEAVE_UNFINISHED']);
     const { done, errors } = await leave(approver, 'ไม่ได้รับงบประมาณ');
     expect(errors).toEqual([]);
     expect(done.project).toMatchObject({ status: 'NOT_DONE', openActs: [], version: project.version + 1 });

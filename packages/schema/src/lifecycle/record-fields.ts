@@ -13,10 +13,11 @@ import { actsOpen, type RecordAct, type RecordStatusName, recordLifecycle } from
 import type { MissingPart } from './missing-part.logic.ts';
 import { RecordChange } from './record-change.type.ts';
 import type { RecordSlice } from './record-slice.ts';
+import { problemsOfClosing } from './record-steps.ts';
 import { newestChangeFirst } from './status-change.type.ts';
 
 const SubmissionProblem = builder.objectRef<MissingPart>('SubmissionProblem').implement({
-  description: 'สิ่งที่ยังขาดก่อนส่ง · Something that is missing before a record can be submitted.',
+  description: 'สิ่งที่ยังขาดก่อนส่งหรือปิด · Something that is missing before a record can be submitted or closed.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'รหัส · Code of the check, for example RISK_UNASSESSED.' }),
     field: t.exposeString('field', {
@@ -89,6 +90,18 @@ export function recordFields(slice: RecordSlice): void {
       select: { id: true },
       resolve: async ({ id }, _args, context) =>
         [...(await slice.missing(agencyDb(context), id))].slice(0, most.problemsShown),
+    }),
+    missingToClose: t.field({
+      type: [SubmissionProblem],
+      description:
+        'สิ่งที่ยังต้องทำก่อนปิด · What is in the way of closing it today: the fiscal year that has not ended, projects that have not; empty when nothing is.',
+      listSize: most.problemsShown,
+      select: { id: true },
+      resolve: async ({ id }, _args, context) => {
+        const db = agencyDb(context);
+        const record = await slice.find(db, id);
+        return record ? (await problemsOfClosing(slice, record, db)).slice(0, most.problemsShown) : [];
+      },
     }),
     changes: t.field({
       type: [RecordChange],

@@ -57,11 +57,15 @@ export async function take(
 const frozenContent = ({ kind }: RecordSlice, { agencyId, id }: LifecycleRecord, { transaction }: Write) =>
   contentOf(transaction, { kind, agencyId, id });
 
-/** A record is closed when it has come to its end; everything that is in the way of that is named at once. */
-export async function refuseBeforeItsEnd(slice: RecordSlice, { id, lastYear }: LifecycleRecord, db: ScopedDb) {
+/** What is in the way of closing a record: it is closed when it has come to its end. */
+export async function problemsOfClosing(slice: RecordSlice, { id, lastYear }: LifecycleRecord, db: ScopedDb) {
   const field = slice.model === 'Plan' ? 'fiscalYearTo' : 'fiscalYear';
   const early = problemsOfYear(lastYear, field, todayInBangkok());
-  const problems = [...early, ...((await slice.unfinished?.(db, id)) ?? [])];
+  return [...early, ...((await slice.unfinished?.(db, id)) ?? [])];
+}
+
+export async function refuseBeforeItsEnd(slice: RecordSlice, record: LifecycleRecord, db: ScopedDb) {
+  const problems = await problemsOfClosing(slice, record, db);
   if (problems.length > 0) throw invalidInput(...problems);
 }
 

@@ -4,10 +4,12 @@ import { closedDays } from '../calendar/working-days.logic.ts';
 import { builder } from '../core/builder.ts';
 import { most, quartersOfYear } from '../core/limits/parts.logic.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
+import { problemsOfYear } from '../lifecycle/closing.logic.ts';
 import { LifecycleAct } from '../lifecycle/lifecycle.enums.ts';
 import { actsOpen, projectLifecycle } from '../lifecycle/lifecycle.logic.ts';
 import { newestChangeFirst } from '../lifecycle/status-change.type.ts';
 import { projectById } from './plan.loader.ts';
+import { lastYearOf } from './plan-closing.logic.ts';
 import { yearsByProjectId } from './project.loader.ts';
 import { Project } from './project.type.ts';
 import { type ReportDue as Due, REPORT_WORKING_DAYS, reportsDue } from './report-due.logic.ts';
@@ -39,9 +41,16 @@ builder.prismaObjectFields(Project, (t) => ({
     type: [LifecycleAct],
     description:
       'ขั้นตอนที่ผู้ใช้ทำได้ในสถานะนี้ · Steps that the viewer may take now; none unless the plan is imported, approved or published; amending it stops none.',
-    select: { status: true, plan: { select: { status: true, isAmendment: true } } },
-    resolve: ({ status, plan }, _args, { viewer }) =>
-      isRunning(plan) ? actsOpen(projectLifecycle, status, viewer.roles) : [],
+    select: {
+      status: true,
+      fiscalYears: true,
+      plan: { select: { status: true, isAmendment: true, fiscalYearTo: true } },
+    },
+    resolve: ({ status, fiscalYears, plan }, _args, { viewer }) => {
+      if (!isRunning(plan)) return [];
+      const isOver = problemsOfYear(lastYearOf(fiscalYears, plan), 'fiscalYears', todayInBangkok()).length === 0;
+      return actsOpen(projectLifecycle, status, viewer.roles).filter((act) => isOver || act !== 'LEAVE_UNFINISHED');
+    },
   }),
   reportsDue: t.field({
     type: [ReportDue],
