@@ -40,8 +40,8 @@ DECLARE
 BEGIN
   -- A record, and the columns that are not its content.
   FOR place IN SELECT * FROM (VALUES
-    -- The plan that it was copied from may be thrown away.
-    ('Plan', '{copiedFromId}'::text[]),
+    -- The plan that it was copied from may be thrown away; the day of its announcement comes with its publication, see below.
+    ('Plan', '{copiedFromId,announcedOn}'::text[]),
     ('SwotAnalysis', '{}'),
     -- A register from a document takes its method with its first assessment; see below.
     ('RiskRegister', '{methodId}'),
@@ -82,6 +82,9 @@ END $$;
 
 CREATE TRIGGER keep_method BEFORE UPDATE ON "RiskRegister" FOR EACH ROW
   WHEN (OLD."methodId" <> NEW."methodId" AND OLD.status NOT IN ('DRAFT', 'AMENDING')) EXECUTE FUNCTION app.keep_content('{}');
+
+CREATE TRIGGER keep_announced_day BEFORE UPDATE ON "Plan" FOR EACH ROW
+  WHEN (OLD."announcedOn" IS DISTINCT FROM NEW."announcedOn" AND OLD.status NOT IN ('DRAFT', 'AMENDING', 'APPROVED')) EXECUTE FUNCTION app.keep_content('{}');
 
 -- The city's library has no disclosure: it is offered to all, or a draft.
 CREATE TRIGGER keep_content BEFORE INSERT OR UPDATE OR DELETE ON "LibraryMeasure" FOR EACH ROW
