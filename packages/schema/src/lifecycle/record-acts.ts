@@ -192,11 +192,14 @@ export function recordActs(slice: RecordSlice): void {
       const check = new Check();
       const noteTh = check.optionalText('noteTh', input.noteTh, { max: TEXT_MAX }) ?? null;
       check.refuse();
-      const { record } = await take(slice, 'PUBLISH', { id, expectedVersion, comment: noteTh }, write);
+      // Once it is published it changes no more; a wrong announcement undoes the whole act.
+      const first: Asked = async (_record, { db }) => {
+        if (input.announcement?.announcedOn) await slice.announce?.(db, id, input.announcement.announcedOn);
+      };
+      const { record } = await take(slice, 'PUBLISH', { id, expectedVersion, comment: noteTh, first }, write);
       const lost = (await slice.lost?.(write.db, id)) ?? [];
       if (lost.length > 0) throw invalidInput(...lost);
       const announcement = await announcementOf(write, slice.link(id), input.announcement);
-      await slice.announce?.(write.db, id, announcement.announcedOn);
       await freeze(slice, record, { noteTh, announcement }, write);
       return { id };
     },
