@@ -56,8 +56,8 @@ describe('a plan', () => {
     const inTheWay = await unfinished();
     expect(inTheWay.map(({ status }) => status)).toEqual(['PLANNED', 'IN_PROGRESS']);
     for (const [language, source] of [
-      ['th', 'ที่มา: เอกสาร 000'],
-      ['en', 'Source: document 000'],
+      ['th', 'ที่มา: หลักเกณฑ์ของทะเบียน'],
+      ['en', 'Source: rule of the registry'],
     ] as const) {
       const { errors } = await registry.as(approver)(
         'mutation ($input: PlanActInput!) { closePlan(input: $input) { plan { status } } }',

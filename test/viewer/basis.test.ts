@@ -117,7 +117,7 @@ describe('what asks for a task or a finding', () => {
 
   it('filters findings, each under one basis, and what was transcribed is by its document', async () => {
     const { data } = await registry.public('{ findingRules { code basis basisTh } }');
-    const named = { LAW: 'พ.ร.บ.', DOCUMENT: 'เอกสาร', REGISTRY_RULE: 'หลักเกณฑ์ของทะเบียน' } as const;
+    const named = { LAW: 'พ.ร.บ.', DOCUMENT: 'หน่วยงาน', REGISTRY_RULE: 'หลักเกณฑ์ของทะเบียน' } as const;
     for (const { basis, basisTh } of data.findingRules) expect(basisTh).toContain(named[basis as keyof typeof named]);
     for (const basis of ['LAW', 'DOCUMENT', 'REGISTRY_RULE']) {
       const found = await findingsBy(basis);

@@ -24,8 +24,8 @@ export const legalSource = {
   },
   /** What is published is put where everybody can read it. */
   onWebsite: {
-    th: 'เอกสาร 002 โครงการ 002-14 ขั้นตอนที่ 5: เผยแพร่บนเว็บไซต์ และช่องทางอื่น',
-    en: 'document 002, project 002-14, step 5: published on the website and elsewhere',
+    th: 'หลักเกณฑ์ของทะเบียน: สิ่งที่เผยแพร่ต้องอ่านได้บนเว็บไซต์',
+    en: 'rule of the registry: what is published can be read on a website',
   },
   /** Delegates report every month. */
   monthlyReport: {
@@ -39,8 +39,8 @@ export const legalSource = {
   },
   /** Plans are followed up to their end, and reported on. */
   followUp: {
-    th: 'เอกสาร 000 โครงการที่ 10 ขั้นตอนที่ 6 และ 7: ติดตามประเมินผล และรายงานผลการดำเนินการตามแผน',
-    en: 'document 000, project 10, steps 6 and 7: plans are followed up, evaluated and reported on',
+    th: 'หลักเกณฑ์ของทะเบียน: แผนต้องติดตามและรายงานผลจนสิ้นสุด',
+    en: 'rule of the registry: plans are followed up to their end and reported on',
   },
   /** What no law says. */
   registry: { th: 'หลักเกณฑ์ของทะเบียน', en: 'rule of the registry' },

@@ -87,8 +87,8 @@ export const powerRules: RuleDomain = {
       severity: 'WARNING',
       titleTh: 'มอบอำนาจในกระบวนงานที่มีความเสี่ยงสูงและไม่มีการควบคุม',
       titleEn: 'Delegated power over a process with an uncontrolled high risk',
-      basis: 'DOCUMENT',
-      basisTh: 'เอกสาร 000 โครงการที่ 12: การมอบอำนาจต้องกันการผูกขาดดุลพินิจที่เป็นเหตุแห่งการทุจริต',
+      basis: 'REGISTRY_RULE',
+      basisTh: `${ownRule}: การมอบอำนาจต้องไม่ทำให้ดุลพินิจในกระบวนงานที่เสี่ยงสูงไร้การควบคุม`,
       messageTh: 'ลำดับ %2$s ของคำสั่งที่ %1$s มอบอำนาจในกระบวนงานของความเสี่ยง %3$s ซึ่งสูงและไม่มีการควบคุม',
       messageEn:
         'Line %2$s of order %1$s gives a power over the process of risk %3$s, which is high and has no control',

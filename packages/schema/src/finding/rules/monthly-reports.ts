@@ -2,8 +2,8 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { amount, dayEn, dayTh, monthYearEn, monthYearTh } from '../../core/sql-words.ts';
 import { type FindingRule, ownRule, partOf } from './rule.ts';
 
-const reportEveryMonth = `เอกสาร 000 โครงการที่ 12 ขั้นตอนที่ 4: ผู้รับมอบอำนาจรายงานผลทุกเดือน ภายในวันที่ 10 ของเดือนถัดไปตาม${ownRule}`;
-const stayWithinPowers = 'เอกสาร 000 โครงการที่ 12: ใช้อำนาจตามคำสั่งมอบหมาย เพื่อกันการผูกขาดดุลพินิจ';
+const reportEveryMonth = `${ownRule}: ผู้รับมอบอำนาจรายงานผลทุกเดือน ภายในวันที่ 10 ของเดือนถัดไป`;
+const stayWithinPowers = 'คำสั่งมอบอำนาจของหน่วยงาน: ใช้ได้เฉพาะอำนาจที่มอบ ในเวลาและวงเงินของคำสั่ง';
 
 /** How far back missing reports are looked for. */
 const MONTHS_LOOKED_BACK = 12;

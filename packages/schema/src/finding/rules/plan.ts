@@ -35,8 +35,8 @@ export const planRules: RuleDomain = {
       severity: 'WARNING',
       titleTh: 'ใช้จ่ายแล้วแต่ไม่มีความก้าวหน้า',
       titleEn: 'Money spent without progress',
-      basis: 'DOCUMENT',
-      basisTh: 'เอกสาร 004 ตัวชี้วัดที่ 2: ติดตามและตรวจสอบการใช้จ่ายงบประมาณทุกไตรมาส',
+      basis: 'REGISTRY_RULE',
+      basisTh: `${ownRule}: เงินที่ใช้จ่ายไปแล้วต้องเห็นความก้าวหน้าของโครงการ`,
       messageTh: 'ปีงบประมาณ %2$s ใช้จ่ายแล้ว %3$s บาท แต่ความก้าวหน้าของ "%1$s" เป็นศูนย์',
       messageEn: 'In fiscal year %2$s %3$s baht was spent on "%1$s" with no progress',
       found: (asked) => Prisma.sql`
@@ -55,7 +55,7 @@ export const planRules: RuleDomain = {
       titleTh: 'ใช้จ่ายเงินกับโครงการที่ไม่ใช้งบประมาณ',
       titleEn: 'Money spent on a project that needs no budget',
       basis: 'DOCUMENT',
-      basisTh: 'แผนของหน่วยงานระบุว่าโครงการไม่ใช้งบประมาณ และเอกสาร 004 ตัวชี้วัดที่ 2: ติดตามและตรวจสอบการใช้จ่ายงบประมาณทุกไตรมาส',
+      basisTh: 'แผนของหน่วยงานระบุว่าโครงการไม่ใช้งบประมาณ',
       messageTh: 'แผนระบุว่า "%1$s" ไม่ใช้งบประมาณในปี %2$s แต่รายงานการใช้จ่าย %3$s บาท: แก้รายงานที่ผิด หรือแก้แผนให้ระบุงบประมาณ',
       messageEn:
         'The plan says that "%1$s" needs no budget in fiscal year %2$s, yet %3$s baht is reported as spent: correct the report, or amend the plan',

@@ -4,8 +4,6 @@ import { isLiveIn } from '../../risk/mitigation.logic.ts';
 import { mitigationRefs, riskRefs } from './risk-refs.ts';
 import { type FindingRule, ownRule } from './rule.ts';
 
-const answersAreDue = 'เอกสาร 000 เรื่องความเสี่ยงในการทุจริต: ต้องกำหนดมาตรการลดโอกาสและจัดการความเสี่ยงที่ยังหลงเหลืออย่างต่อเนื่อง';
-
 /** What is done about risks: mitigations, acceptances, controls. */
 export const riskAnswerRules: readonly FindingRule[] = [
   {
@@ -13,8 +11,8 @@ export const riskAnswerRules: readonly FindingRule[] = [
     severity: 'ERROR',
     titleTh: 'ความเสี่ยงที่ยอมรับไม่ได้ไม่มีมาตรการ',
     titleEn: 'Risk above tolerance without an answer',
-    basis: 'DOCUMENT',
-    basisTh: answersAreDue,
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ระดับที่เกณฑ์ให้จัดการหรือไม่ยอมรับ ต้องมีมาตรการที่ดำเนินอยู่หรือการยอมรับที่มีผล`,
     messageTh: 'ความเสี่ยง %1$s อยู่ในระดับ%2$s แต่ไม่มีมาตรการที่ยังดำเนินอยู่และไม่มีการยอมรับที่มีผล',
     messageEn: 'Risk %1$s is at level %3$s, but has no live mitigation and no valid acceptance',
     found: () => Prisma.sql`
@@ -41,7 +39,7 @@ export const riskAnswerRules: readonly FindingRule[] = [
     titleTh: 'มาตรการเกินกำหนด',
     titleEn: 'Mitigation overdue',
     basis: 'DOCUMENT',
-    basisTh: answersAreDue,
+    basisTh: 'กำหนดที่หน่วยงานตั้งไว้ในทะเบียนความเสี่ยง',
     messageTh: 'มาตรการที่ %2$s ของความเสี่ยง %1$s ครบกำหนดเมื่อ %3$s แต่ยังไม่แล้วเสร็จ',
     messageEn: 'Mitigation %2$s of risk %1$s was due on %4$s and is not done',
     found: ({ today }) => Prisma.sql`
@@ -53,8 +51,8 @@ export const riskAnswerRules: readonly FindingRule[] = [
     severity: 'WARNING',
     titleTh: 'ความเสี่ยงสูงไม่มีการควบคุม',
     titleEn: 'High risk without any control',
-    basis: 'DOCUMENT',
-    basisTh: 'เอกสาร 002 ส่วนที่ 1 ข้อ 1: การประเมินต้องดูว่าการควบคุมที่มีอยู่ได้ผลหรือไม่',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ความเสี่ยงระดับสูงและสูงมากต้องมีการควบคุม`,
     messageTh: 'ความเสี่ยง %1$s อยู่ในระดับ%2$s แต่ไม่มีการควบคุมใดเลย',
     messageEn: 'Risk %1$s is at level %3$s, but has no control at all',
     found: () => Prisma.sql`

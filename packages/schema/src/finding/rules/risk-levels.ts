@@ -28,8 +28,8 @@ export const riskLevelRules: readonly FindingRule[] = [
     severity: 'WARNING',
     titleTh: 'ความเสี่ยงยังไม่ได้ประเมิน',
     titleEn: 'Risk without an assessment',
-    basis: 'DOCUMENT',
-    basisTh: 'เอกสาร 000 โครงการที่ 20 ขั้นตอนที่ 5: ผลการประเมินที่เผยแพร่ต้องมีระดับความเสี่ยง',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ความเสี่ยงทุกรายการต้องได้รับการประเมิน`,
     messageTh: 'ความเสี่ยง %1$s ยังไม่ได้ประเมิน',
     messageEn: 'Risk %1$s has not been assessed',
     found: () => Prisma.sql`
@@ -57,8 +57,8 @@ export const riskLevelRules: readonly FindingRule[] = [
     severity: 'WARNING',
     titleTh: 'ระดับลดลงโดยไม่มีสิ่งที่ทำให้ลด',
     titleEn: 'Residual risk lowered by nothing on record',
-    basis: 'DOCUMENT',
-    basisTh: 'เอกสาร 002 ส่วนที่ 1 ข้อ 1: การประเมินต้องดูว่าการควบคุมที่มีอยู่ได้ผลหรือไม่',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ระดับลดลงได้เมื่อมีการควบคุมที่ได้ผลหรือมาตรการที่แล้วเสร็จ`,
     messageTh: 'ความเสี่ยง %1$s ลดจากคะแนน %2$s เหลือ %3$s แต่ไม่มีการควบคุมที่ได้ผลหรือมาตรการที่แล้วเสร็จ',
     messageEn: 'Risk %1$s fell from score %2$s to %3$s without an effective control or a finished mitigation',
     found: ({ agencyId }) => Prisma.sql`

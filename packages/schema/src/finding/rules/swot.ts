@@ -26,7 +26,7 @@ export const swotRules: RuleDomain = {
       titleTh: 'การวิเคราะห์ SWOT ไม่ครบสี่ด้าน',
       titleEn: 'SWOT analysis without one of its quadrants',
       basis: 'REGISTRY_RULE',
-      basisTh: `${ownRule}: การวิเคราะห์สภาพแวดล้อมมีสี่ด้าน ตามแบบของเอกสาร 000`,
+      basisTh: `${ownRule}: การวิเคราะห์สภาพแวดล้อมมีสี่ด้าน`,
       messageTh: 'การวิเคราะห์ยังไม่มีรายการด้าน%1$s',
       messageEn: 'The analysis names no %2$s',
       found: (asked) => Prisma.sql`

@@ -35,8 +35,8 @@ export const recordTasks: readonly TaskSource[] = [
     roles: ['APPROVER'],
     meaning:
       'ร่างหรือฉบับแก้ไขที่พร้อมส่ง · A draft or amendment with content, no open error and nothing unassessed; `missing` of the record says what else it lacks.',
-    basis: 'DOCUMENT',
-    basisTh: 'เอกสาร 001 โครงการ 2.2.3 (1) ขั้นตอนที่ 2: เสนอให้ ศปท.กทม. พิจารณา',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ระเบียนมีผลเมื่อ ศปท.กทม. เห็นชอบ`,
     titleTh: 'พิจารณาส่งให้ ศปท.กทม.: %1$s',
     titleEn: 'Ready to be submitted: %2$s',
     found: ({ agencyId }) =>
@@ -53,8 +53,8 @@ export const recordTasks: readonly TaskSource[] = [
     kind: 'RECORD_TO_PUBLISH',
     roles: ['APPROVER'],
     meaning: 'เห็นชอบแล้ว รอเผยแพร่ · An approved record that is not published.',
-    basis: 'DOCUMENT',
-    basisTh: 'เอกสาร 000 โครงการที่ 6 และโครงการที่ 20 ขั้นตอนที่ 5: เปิดเผยต่อสาธารณชน',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ระเบียนที่เห็นชอบแล้วเผยแพร่ต่อสาธารณชน`,
     titleTh: 'เผยแพร่: %1$s',
     titleEn: 'Publish: %2$s',
     found: () => recordsThat(Prisma.sql`r.status = 'APPROVED'`),
@@ -63,8 +63,8 @@ export const recordTasks: readonly TaskSource[] = [
     kind: 'RECORD_TO_REVIEW',
     roles: ['CENTRE'],
     meaning: 'หน่วยงานส่งมา รอพิจารณา · A record that an agency submitted to the centre.',
-    basis: 'DOCUMENT',
-    basisTh: 'เอกสาร 001 โครงการ 2.2.3 (1) ขั้นตอนที่ 2: เสนอให้ ศปท.กทม. พิจารณา',
+    basis: 'REGISTRY_RULE',
+    basisTh: `${ownRule}: ระเบียนมีผลเมื่อ ศปท.กทม. เห็นชอบ`,
     titleTh: 'พิจารณา%1$s ของ%3$s',
     titleEn: 'Review: %2$s, %4$s',
     found: () => Prisma.sql`

@@ -17,8 +17,7 @@ export const riskTasks: readonly TaskSource[] = [
     roles: ['EDITOR', 'APPROVER'],
     meaning: 'มาตรการเกินหรือใกล้กำหนด (30 วัน) · A mitigation that is overdue or due within 30 days.',
     basis: 'DOCUMENT',
-    basisTh:
-      'กำหนดที่หน่วยงานตั้งไว้ในทะเบียนความเสี่ยง (เอกสาร 000 เรื่องความเสี่ยงในการทุจริต: ต้องจัดการความเสี่ยงที่ยังหลงเหลืออย่างต่อเนื่อง)',
+    basisTh: 'กำหนดที่หน่วยงานตั้งไว้ในทะเบียนความเสี่ยง',
     titleTh: 'มาตรการของความเสี่ยง %1$s: %2$s',
     titleEn: 'Mitigation of risk %1$s: %3$s',
     found: ({ agencyId, today }) => Prisma.sql`

@@ -16,7 +16,7 @@ export const workTasks: readonly TaskSource[] = [
     roles: ['EDITOR', 'APPROVER'],
     meaning: 'รายงานการใช้อำนาจประจำเดือนที่ยังไม่ส่ง · A monthly report on delegated powers that is not filed.',
     basis: 'REGISTRY_RULE',
-    basisTh: `${ownRule}: ภายในวันที่ 10 ของเดือนถัดไป (เอกสาร 000 โครงการที่ 12 ขั้นตอนที่ 4 ให้ผู้รับมอบอำนาจรายงานทุกเดือน ไม่กำหนดวัน)`,
+    basisTh: `${ownRule}: ผู้รับมอบอำนาจรายงานทุกเดือน ภายในวันที่ 10 ของเดือนถัดไป`,
     titleTh: 'รายงานการใช้อำนาจประจำเดือน%1$s ของ%2$s ตามคำสั่งที่ %4$s',
     titleEn: 'Report for %5$s of %3$s on order %4$s',
     found: ({ agencyId, today }) => Prisma.sql`
@@ -41,7 +41,7 @@ export const workTasks: readonly TaskSource[] = [
     meaning:
       'รายงานความก้าวหน้าของไตรมาสที่เพิ่งสิ้นสุด · The progress report on the quarter that ended last, of a project of an approved or published plan, also while it is amended; a plan that was only imported owes none until the centre approves what its agency made of it.',
     basis: 'REGISTRY_RULE',
-    basisTh: `${ownRule}: ภายใน ${REPORT_WORKING_DAYS} วันทำการหลังสิ้นไตรมาส (เอกสาร 004 ตัวชี้วัดที่ 2 ให้ติดตามทุกไตรมาส ไม่กำหนดวัน)`,
+    basisTh: `${ownRule}: ภายใน ${REPORT_WORKING_DAYS} วันทำการหลังสิ้นไตรมาส`,
     titleTh: 'รายงานความก้าวหน้าไตรมาส %1$s/%2$s: %3$s',
     titleEn: 'Progress in quarter %1$s of %2$s: %4$s',
     found: ({ agencyId, quarter: { fiscalYear, quarter, dueOn } }) => Prisma.sql`
