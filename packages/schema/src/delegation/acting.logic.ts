@@ -1,5 +1,5 @@
+import { withSource } from '../core/legal-source.logic.ts';
 import type { FieldProblem, Message } from '../core/message.logic.ts';
-import { withSource } from './legal-source.logic.ts';
 import { nameOfOrder } from './order-name.logic.ts';
 
 export type ActingCapacity = 'ACTING' | 'ON_BEHALF';

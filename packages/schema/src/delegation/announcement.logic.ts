@@ -1,6 +1,6 @@
+import { withSource } from '../core/legal-source.logic.ts';
 import type { FieldProblem } from '../core/message.logic.ts';
 import { type Appointment, lasts } from './acting.logic.ts';
-import { withSource } from './legal-source.logic.ts';
 
 export type SignerCapacity = 'HOLDER' | 'ACTING' | 'ON_BEHALF';
 

@@ -1,6 +1,6 @@
 import { buddhistYear } from '../calendar/fiscal-year.logic.ts';
+import { withSource } from '../core/legal-source.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
-import { withSource } from './legal-source.logic.ts';
 
 export type OrderHeading = {
   readonly orderNo: string | null;

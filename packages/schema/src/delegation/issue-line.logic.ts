@@ -1,3 +1,4 @@
+import { withSource } from '../core/legal-source.logic.ts';
 import type { Message } from '../core/message.logic.ts';
 import { authority } from './authority.logic.ts';
 import { type Amount, isLower } from './ceiling.logic.ts';
@@ -5,7 +6,6 @@ import { chainsHeldBy } from './chain.logic.ts';
 import { closesCycle } from './cycle.logic.ts';
 import { overlap } from './in-force.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
-import { withSource } from './legal-source.logic.ts';
 import { type GivenPowers, isSamePower, mayBePassedOn, type OrderLine } from './power-records.logic.ts';
 import { nameOfStep, refusalMessage } from './refusal-message.logic.ts';
 

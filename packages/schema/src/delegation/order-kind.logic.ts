@@ -1,5 +1,5 @@
+import { withSource } from '../core/legal-source.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
-import { withSource } from './legal-source.logic.ts';
 
 export type OrderKind = 'DELEGATION' | 'ASSIGNMENT' | 'ACTING_APPOINTMENT';
 

@@ -1,9 +1,9 @@
 import { BUDDHIST_ERA_OFFSET, buddhistYear } from '../calendar/fiscal-year.logic.ts';
 import type { Check } from '../core/check.ts';
 import { arabicDigits } from '../core/digits.logic.ts';
+import { withSource } from '../core/legal-source.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { yearNotOfNumber, yearNotOfSignature } from './issue-heading.logic.ts';
-import { withSource } from './legal-source.logic.ts';
 import { orderNumber } from './order-number.logic.ts';
 
 const ORDER_NO_MAX = 100;

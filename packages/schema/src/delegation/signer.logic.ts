@@ -1,6 +1,6 @@
+import { withSource } from '../core/legal-source.logic.ts';
 import { type Appointment, lasts } from './acting.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
-import { withSource } from './legal-source.logic.ts';
 
 export type SignedOrder = {
   readonly signedOn: Date | null;

@@ -1,5 +1,5 @@
+import { withSource } from '../core/legal-source.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
-import { withSource } from './legal-source.logic.ts';
 import { nameOfOrder } from './order-name.logic.ts';
 import type { GivenPowers, OrderOfLine } from './power-records.logic.ts';
 

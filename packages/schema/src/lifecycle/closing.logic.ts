@@ -1,5 +1,5 @@
 import { BUDDHIST_ERA_OFFSET, fiscalYearDays } from '../calendar/fiscal-year.logic.ts';
-import { withSource } from '../delegation/legal-source.logic.ts';
+import { withSource } from '../core/legal-source.logic.ts';
 import type { MissingPart } from './missing-part.logic.ts';
 
 /**

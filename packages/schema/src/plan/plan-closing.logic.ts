@@ -1,5 +1,5 @@
 import { encodeGlobalId } from '../core/global-id.logic.ts';
-import { withSource } from '../delegation/legal-source.logic.ts';
+import { withSource } from '../core/legal-source.logic.ts';
 import type { ProjectStatusName } from '../lifecycle/lifecycle.logic.ts';
 import type { MissingPart } from '../lifecycle/missing-part.logic.ts';
 

@@ -1,8 +1,8 @@
 import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
+import { withSource } from '../../core/legal-source.logic.ts';
 import { unlessTaken } from '../../core/unique.ts';
-import { withSource } from '../../delegation/legal-source.logic.ts';
 import { FrameworkPayload, keepsReferenceData } from '../framework.payload.ts';
 import { FrameworkCoverage } from '../framework.type.ts';
 

@@ -2,10 +2,10 @@ import { act } from '../../core/act.ts';
 import { builder } from '../../core/builder.ts';
 import { Check, NAME_MAX } from '../../core/check.ts';
 import { notFound } from '../../core/errors.ts';
+import { withSource } from '../../core/legal-source.logic.ts';
 import { most } from '../../core/limits/parts.logic.ts';
 import { checkRoom } from '../../core/limits/room.ts';
 import { unlessTaken } from '../../core/unique.ts';
-import { withSource } from '../../delegation/legal-source.logic.ts';
 import { FrameworkPayload, hasFramework, keepsReferenceData } from '../framework.payload.ts';
 import { isPartOf, partCode } from '../part-code.logic.ts';
 

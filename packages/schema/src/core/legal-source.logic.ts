@@ -1,4 +1,4 @@
-import type { Message } from '../core/message.logic.ts';
+import type { Message } from './message.logic.ts';
 
 /** Where the rules on orders and on acting for a position come from, as sentences end with it. One home, so that no two name it otherwise. */
 export const legalSource = {
