@@ -60,6 +60,7 @@ describe('the database', () => {
       'begin_content',
       'disclose_content',
       'end_content',
+      'keep_two_people',
       'move_audit_head',
       'note_heading',
       'sign_in',

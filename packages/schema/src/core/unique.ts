@@ -1,5 +1,6 @@
 import { conflict, forbidden, invalidInput } from './errors.ts';
 import type { FieldProblem } from './message.logic.ts';
+import { ownWriting } from './two-people.ts';
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
@@ -11,6 +12,8 @@ const DANGLING = '23503';
 const UNCHANGED = 'RG409';
 /** What the audit trigger says of an account that may not, or no longer, act where it does. */
 const NO_ACTOR = 'RG403';
+/** What `app.keep_two_people` says of an approval by somebody who wrote in the record. */
+const OWN_WRITING = 'RG407';
 
 /** Whether the database refused a row because its key is taken. */
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === DUPLICATE;
@@ -31,5 +34,6 @@ export async function unlessTaken<Result>(change: PromiseLike<Result>, taken: Fi
 export function refusalIn(error: unknown): unknown {
   const code = codeOf(error);
   if (code === NO_ACTOR) return forbidden('บัญชีนี้ไม่มีบทบาทนี้แล้ว', 'The account no longer holds the role in which it acts.');
+  if (code === OWN_WRITING) return ownWriting();
   return [DUPLICATE, DANGLING, UNCHANGED].some((each) => each === code) ? conflict() : error;
 }

@@ -122,7 +122,7 @@ export function recordActs(slice: RecordSlice): void {
   step(
     'APPROVE',
     'approve',
-    `เห็นชอบ${nameTh} · Approves a submitted ${nameEn}. For the centre; nobody approves what they submitted.`,
+    `เห็นชอบ${nameTh} · Approves a submitted ${nameEn}. For the centre; nobody approves what they wrote in, opened, took back or submitted since it was approved last.`,
     {
       first: (record, write) => refuseOwnSubmission(slice, record, write),
       bulk: `approve${model === 'SwotAnalysis' ? 'SwotAnalyses' : `${model}s`}`,

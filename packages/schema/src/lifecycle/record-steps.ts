@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { forbidden, invalidInput, notFound } from '../core/errors.ts';
+import { invalidInput, notFound } from '../core/errors.ts';
 import { notAtThisStatus } from '../core/not-at-this-status.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
+import { ownWriting } from '../core/two-people.ts';
 import { contentOf } from '../tenancy/content.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { claim, type Write } from '../tenancy/write.ts';
@@ -74,7 +75,7 @@ const stepsOfWriting: RecordAct[] = ['AMEND', 'REVISE', 'SUBMIT'];
 
 /**
  * Two people see a record before it counts: nobody approves what they opened, took back or submitted themselves since it was approved last, for
- * whomever they did so.
+ * whomever they did so. Who wrote its content only the trail knows, which the centre does not read: `app.keep_two_people` asks it.
  */
 export async function refuseOwnSubmission(slice: RecordSlice, record: LifecycleRecord, { db, accountId }: Write) {
   const link = slice.link(record.id);
@@ -87,11 +88,7 @@ export async function refuseOwnSubmission(slice: RecordSlice, record: LifecycleR
     where: { ...link, accountId, act: { in: stepsOfWriting }, ...(approved && { at: { gt: approved.at } }) },
     select: { id: true },
   });
-  if (own)
-    throw forbidden(
-      'ผู้เปิดแก้ไข นำกลับมาแก้ไข หรือส่ง จะเห็นชอบเรื่องนั้นเองไม่ได้',
-      'Nobody approves what they opened, took back or submitted themselves.',
-    );
+  if (own) throw ownWriting();
 }
 
 type Publication = { readonly noteTh: string | null; readonly announcement: Announcement };

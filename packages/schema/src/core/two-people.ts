@@ -1,0 +1,14 @@
+import { forbidden } from './errors.ts';
+import { withSource } from './legal-source.logic.ts';
+
+/** Why somebody does not approve a record: whether they took a step with it or wrote in it, they are told the same. */
+export const ownWriting = () => {
+  const { th, en } = withSource(
+    {
+      th: 'ผู้เขียน เปิดแก้ไข นำกลับมาแก้ไข หรือส่งเรื่องใด จะเห็นชอบเรื่องนั้นเองไม่ได้',
+      en: 'Nobody approves what they wrote, opened, took back or submitted themselves.',
+    },
+    'registry',
+  );
+  return forbidden(th, en);
+};
