@@ -115,7 +115,7 @@ describe('the tasks of a viewer', () => {
       `SELECT id FROM "Agency" WHERE code = 'SAMPLE-1'`,
     );
     const day = todayInBangkok();
-    const quarter = { fiscalYear: 2569, quarter: 1, dueOn: day };
+    const quarter = { fiscalYear: 2569, quarter: 1, endedOn: day, dueOn: day };
     let found = 0;
     for (const one of taskSources) {
       for (const other of taskSources) {

@@ -1,3 +1,4 @@
+import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { knownHolidays } from '../calendar/calendar.loader.ts';
 import { isCalendarCertain } from '../calendar/calendar-coverage.logic.ts';
 import { closedDays } from '../calendar/working-days.logic.ts';
@@ -31,6 +32,14 @@ const ReportDue = builder.objectRef<Due & { readonly isCertain: boolean }>('Repo
   }),
 });
 
+/** Of the history of a plan, what its reports are owed since. */
+const firstApproval = {
+  where: { act: 'APPROVE' },
+  orderBy: [{ at: 'asc' }, { id: 'asc' }],
+  take: 1,
+  select: { at: true },
+} satisfies Prisma.Plan$statusChangesArgs;
+
 builder.prismaObjectFields(Project, (t) => ({
   statusChanges: t.relation('statusChanges', {
     description: 'ประวัติสถานะ ใหม่สุดก่อน · Changes of its status, newest first.',
@@ -56,20 +65,22 @@ builder.prismaObjectFields(Project, (t) => ({
     type: [ReportDue],
     listSize: most.yearsOfPlan * quartersOfYear,
     description:
-      'รายงานรายไตรมาสที่เลยกำหนดและยังไม่มี · Quarters in which the project runs whose reports were due before a day and are missing; none of a cancelled project, or of a plan that does not run, or was only imported and not approved here since.',
+      'รายงานรายไตรมาสที่เลยกำหนดและยังไม่มี · Quarters in which the project runs whose reports were due before a day and are missing, from the quarter in which the centre first approved the plan (a rule of the registry’s own); none of a cancelled project, or of a plan that does not run, or was only imported and not approved here since.',
     args: { on: t.arg({ type: 'Date', description: 'วันที่ใช้ดู ไม่ระบุ = วันนี้ · The day; today in Bangkok when absent.' }) },
     select: {
       id: true,
       status: true,
       fiscalYears: true,
       quarters: true,
-      plan: { select: { status: true, isAmendment: true, isImported: true } },
+      plan: { select: { status: true, isAmendment: true, isImported: true, statusChanges: firstApproval } },
     },
     resolve: async ({ id, status, plan, ...project }, { on }, context) => {
       if (status === 'CANCELLED' || !owesReports(plan)) return [];
       const [{ reports }, holidays] = await Promise.all([yearsByProjectId(context).load(id), knownHolidays(context)]);
+      const [approval] = plan.statusChanges;
+      const firstApprovedOn = approval ? todayInBangkok(approval.at) : null;
       const closed = closedDays(holidays.map(({ date }) => date));
-      return reportsDue(project, reports, on ?? todayInBangkok(), closed).map((due) => ({
+      return reportsDue(project, reports, { on: on ?? todayInBangkok(), firstApprovedOn, closed }).map((due) => ({
         ...due,
         isCertain: isCalendarCertain(due.endedOn, due.dueOn, holidays),
       }));

@@ -1,5 +1,6 @@
 import { type Quarter, quarterDays } from '../calendar/fiscal-year.logic.ts';
 import { addWorkingDays, type ClosedDays } from '../calendar/working-days.logic.ts';
+import { isOwedFrom } from '../lifecycle/first-approval.logic.ts';
 
 /**
  * Working days after the end of a quarter by which it is reported on. The documents ask for reports by quarter (document 004, indicator 2)
@@ -15,6 +16,9 @@ export type ReportDue = {
 };
 
 type RunningProject = { readonly fiscalYears: readonly number[]; readonly quarters: readonly number[] };
+
+/** What is asked: the missing reports on a day, of a plan that was first approved on another. */
+type Asked = { readonly on: Date; readonly firstApprovedOn: Date | null; readonly closed: ClosedDays };
 type Reported = { readonly fiscalYear: number; readonly quarter: number };
 
 const allQuarters: readonly Quarter[] = [1, 2, 3, 4];
@@ -25,12 +29,14 @@ export const hasBegun = (fiscalYear: number, quarter: number, day: Date): boolea
   return known !== undefined && quarterDays(fiscalYear, known).firstDay <= day;
 };
 
-/** The quarters whose reports were due before a day and are missing: those in which the project runs, all four where none is stated. */
+/**
+ * The quarters whose reports were due before a day and are missing: those in which the project runs, all four where none is stated, from the one
+ * on in which its plan was first approved.
+ */
 export function reportsDue(
   { fiscalYears, quarters }: RunningProject,
   reports: readonly Reported[],
-  day: Date,
-  closed: ClosedDays,
+  { on, firstApprovedOn, closed }: Asked,
 ): ReportDue[] {
   const reported = new Set(reports.map(({ fiscalYear, quarter }) => `${fiscalYear} ${quarter}`));
   const asked = allQuarters.filter((quarter) => quarters.length === 0 || quarters.includes(quarter));
@@ -39,7 +45,8 @@ export function reportsDue(
     .flatMap((fiscalYear) =>
       asked.map((quarter) => ({ fiscalYear, quarter, endedOn: quarterDays(fiscalYear, quarter).lastDay })),
     )
-    .filter(({ fiscalYear, quarter, endedOn }) => endedOn < day && !reported.has(`${fiscalYear} ${quarter}`))
+    .filter(({ endedOn }) => endedOn < on && isOwedFrom(firstApprovedOn, endedOn))
+    .filter(({ fiscalYear, quarter }) => !reported.has(`${fiscalYear} ${quarter}`))
     .map((due) => ({ ...due, dueOn: addWorkingDays(due.endedOn, REPORT_WORKING_DAYS, closed) }))
-    .filter(({ dueOn }) => dueOn < day);
+    .filter(({ dueOn }) => dueOn < on);
 }

@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { amount } from '../../core/sql-words.ts';
+import { firstApprovedOn } from '../../lifecycle/first-approval.logic.ts';
 import { isActedOn } from '../../lifecycle/imported.logic.ts';
 import { projectRemoved } from './amendments.ts';
 import { type Asked, isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
@@ -76,13 +77,14 @@ export const planRules: RuleDomain = {
       titleTh: 'ตัวชี้วัดไม่มีผล',
       titleEn: 'Indicator without a result',
       basis: 'REGISTRY_RULE',
-      basisTh: `${ownRule}: เมื่อโครงการแล้วเสร็จหรือสิ้นปีงบประมาณสุดท้าย ตัวชี้วัดทุกตัวต้องมีผล`,
+      basisTh: `${ownRule}: เมื่อโครงการแล้วเสร็จหรือสิ้นปีงบประมาณสุดท้าย ตัวชี้วัดทุกตัวต้องมีผล เว้นแต่ปีนั้นสิ้นสุดก่อนแผนได้รับความเห็นชอบ`,
       messageTh: 'ตัวชี้วัด "%2$s" ของ "%1$s" ยังไม่มีผล',
       messageEn: 'The indicator "%2$s" of "%1$s" has no result',
       found: (asked) => Prisma.sql`
         SELECT i.id::text AS key, j.refs, ARRAY[j."titleTh", i."textTh"] AS said, j.origin
         FROM project j JOIN "Indicator" i ON ${partOf('i', 'projectId', 'j', asked)}
-        WHERE j."isActedOn" AND j.status <> 'CANCELLED' AND (j.status = 'DONE' OR j."lastYear" < ${asked.fiscalYear})
+        WHERE j."isActedOn" AND j.status <> 'CANCELLED' AND (j.status = 'DONE'
+            OR (j."lastYear" < ${asked.fiscalYear} AND ${Prisma.raw(firstApprovedOn('j', 'planId'))} <= app.fiscal_year_ends(j."lastYear")))
           AND NOT EXISTS (SELECT 1 FROM "ProgressIndicatorValue" v WHERE ${partOf('v', 'indicatorId', 'i', asked)})`,
     },
     {

@@ -47,7 +47,12 @@ export type AskedTasks = {
   readonly agencyId: string | null;
   readonly today: Date;
   /** The quarter that ended last, and when it is to be reported on. */
-  readonly quarter: { readonly fiscalYear: number; readonly quarter: number; readonly dueOn: Date };
+  readonly quarter: {
+    readonly fiscalYear: number;
+    readonly quarter: number;
+    readonly endedOn: Date;
+    readonly dueOn: Date;
+  };
 };
 
 /** One kind of task, for whoever holds one of the roles. */

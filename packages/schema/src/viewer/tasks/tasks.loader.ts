@@ -20,6 +20,7 @@ async function endedQuarter(context: Context, today: Date): Promise<AskedTasks['
   return {
     fiscalYear: fiscalYearOf(endedOn),
     quarter: quarterOf(endedOn),
+    endedOn,
     dueOn: addWorkingDays(endedOn, REPORT_WORKING_DAYS, closed),
   };
 }

@@ -1,6 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { monthYearEn, monthYearTh } from '../../core/sql-words.ts';
 import { basisOfFinding } from '../../finding/basis.type.ts';
+import { firstApprovedOn } from '../../lifecycle/first-approval.logic.ts';
 import { isActedOn } from '../../lifecycle/imported.logic.ts';
 import { REPORT_WORKING_DAYS } from '../../plan/report-due.logic.ts';
 import { ownRule, type TaskSource } from './task.ts';
@@ -39,18 +40,18 @@ export const workTasks: readonly TaskSource[] = [
     kind: 'PROGRESS_REPORT_DUE',
     roles: ['EDITOR', 'APPROVER'],
     meaning:
-      'รายงานความก้าวหน้าของไตรมาสที่เพิ่งสิ้นสุด · The progress report on the quarter that ended last, of a project of an approved or published plan, also while it is amended; a plan that was only imported owes none until the centre approves what its agency made of it.',
+      'รายงานความก้าวหน้าของไตรมาสที่เพิ่งสิ้นสุด · The progress report on the quarter that ended last, of a project of an approved or published plan, also while it is amended; a plan owes none of quarters that ended before the centre first approved it, and none at all while it is only imported.',
     basis: 'REGISTRY_RULE',
-    basisTh: `${ownRule}: ภายใน ${REPORT_WORKING_DAYS} วันทำการหลังสิ้นไตรมาส`,
+    basisTh: `${ownRule}: ภายใน ${REPORT_WORKING_DAYS} วันทำการหลังสิ้นไตรมาส ตั้งแต่ไตรมาสที่แผนได้รับความเห็นชอบ`,
     titleTh: 'รายงานความก้าวหน้าไตรมาส %1$s/%2$s: %3$s',
     titleEn: 'Progress in quarter %1$s of %2$s: %4$s',
-    found: ({ agencyId, quarter: { fiscalYear, quarter, dueOn } }) => Prisma.sql`
+    found: ({ agencyId, quarter: { fiscalYear, quarter, endedOn, dueOn } }) => Prisma.sql`
       SELECT 'Project' AS type, j.id,
         ARRAY[${String(quarter)}::text, ${String(fiscalYear)}::text, left(j."titleTh", 200), left(coalesce(j."titleEn", j."titleTh"), 200)] AS said,
         ${dueOn}::date AS "dueOn", j."agencyId"
       FROM "Plan" p JOIN "Project" j ON j."agencyId" = ${agencyId}::uuid AND j."planId" = p.id
       WHERE p."agencyId" = ${agencyId}::uuid AND (p.status IN ('APPROVED', 'PUBLISHED') OR p."isAmendment") AND ${Prisma.raw(isActedOn('p'))}
-        AND j.status IN ('PLANNED', 'IN_PROGRESS') AND ${fiscalYear}::int = ANY(j."fiscalYears")
+        AND ${Prisma.raw(firstApprovedOn('p', 'id'))} <= ${endedOn}::date AND j.status IN ('PLANNED', 'IN_PROGRESS') AND ${fiscalYear}::int = ANY(j."fiscalYears")
         AND (cardinality(j.quarters) = 0 OR ${quarter}::int = ANY(j.quarters))
         AND NOT EXISTS (SELECT 1 FROM "ProgressReport" w WHERE w."agencyId" = ${agencyId}::uuid AND w."projectId" = j.id
           AND w."fiscalYear" = ${fiscalYear}::int AND w.quarter = ${quarter}::int)`,

@@ -1,0 +1,11 @@
+/**
+ * What the registry's own rules ask of a plan begins with the period in which the centre first approved it: before that, an agency had promised it
+ * nothing, least of all in the years of a document that was imported. Amending a plan, or approving it again, changes nothing about that.
+ */
+export const isOwedFrom = (firstApprovedOn: Date | null, periodEndsOn: Date): boolean =>
+  firstApprovedOn === null || firstApprovedOn <= periodEndsOn;
+
+/** The day of that approval in SQL, of the plan that a column names; before all days where there was none. */
+export const firstApprovedOn = (table: string, planColumn: string): string =>
+  `coalesce((SELECT min(s.at AT TIME ZONE 'Asia/Bangkok')::date FROM "StatusChange" s
+    WHERE s."agencyId" = ${table}."agencyId" AND s."planId" = ${table}."${planColumn}" AND s.act = 'APPROVE'), '-infinity')`;
