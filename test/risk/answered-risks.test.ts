@@ -81,6 +81,32 @@ describe('a risk of an approved or published register', () => {
     },
   );
 
+  it('receives measures at once when those it had were all cancelled, and not while one is live', async () => {
+    const found = await editor.ask(
+      '{ risks(first: 50, where: {fiscalYear: {eq: 2569}}) { edges { node { id mitigations { id version status } } } } }',
+    );
+    const statuses = ({ mitigations }: any): string[] => mitigations.map(({ status }: { status: string }) => status);
+    const risk = nodes(found.data.risks).find((each) => statuses(each).length > 0 && !statuses(each).includes('DONE'));
+    const live = risk.mitigations.filter(({ status }: { status: string }) => status !== 'CANCELLED');
+    const before = await changes(registry);
+    expect(refusalOf(await add(risk.id))).toEqual(['ILLEGAL_TRANSITION']);
+    expect(await changes(registry)).toBe(before);
+    for (const { id, version } of live)
+      await approver.done(
+        'cancelMitigation',
+        { mitigationId: id, expectedVersion: version, reason: 'ไม่ทำแล้ว' },
+        'mitigation { id }',
+      );
+    // As many as it takes to answer it.
+    for (const _ of [1, 2]) expect((await add(risk.id)).errors).toEqual([]);
+    const { data } = await editor.ask(
+      'query ($id: ID!) { node(id: $id) { ... on Risk { register { status } mitigations { status } } } }',
+      { id: risk.id },
+    );
+    expect(data.node.register.status).toBe('APPROVED');
+    expect(data.node.mitigations.filter(({ status }: { status: string }) => status === 'PLANNED')).toHaveLength(2);
+  });
+
   it('is not written by another agency, whatever happened to it', async () => {
     const { id } = await lowest(2567);
     const stranger = writerOf(registry, 'sample-2-editor');

@@ -11,6 +11,19 @@ export const isLive = (status: StoredStatus): boolean => live.some((each) => eac
 /** The same as a condition of SQL, on the table of that name. */
 export const isLiveIn = (table: string): string => `${table}.status IN ('${live.join("', '")}')`;
 
+type StoredMeasure = { readonly status: StoredStatus; readonly createdAt: Date; readonly updatedAt: Date };
+
+/**
+ * Whether the measures of a risk have come to nothing: all were cancelled, or what was finished was not enough for a level that has to be answered.
+ * Those that were added since the last of them ended are its new answer, to which more may be added.
+ */
+export function isLeftWithoutMeasures(measures: readonly StoredMeasure[], needsAnswer: boolean): boolean {
+  const isEnded = ({ status }: StoredMeasure): boolean => status === 'CANCELLED' || (status === 'DONE' && needsAnswer);
+  const ended = measures.filter(isEnded);
+  const lastEnd = Math.max(...ended.map(({ updatedAt }) => updatedAt.getTime()));
+  return ended.length > 0 && measures.every((each) => isEnded(each) || each.createdAt.getTime() > lastEnd);
+}
+
 /** The status that people see: live work past its due date is overdue. */
 export const shownStatus = (status: StoredStatus, dueOn: Date, today: Date): ShownStatus =>
   isLive(status) && dueOn < today ? 'OVERDUE' : status;

@@ -53,7 +53,7 @@ const RemoveMitigationInput = builder.inputType('RemoveMitigationInput', {
 act({
   name: 'addMitigation',
   bulk: 'addMitigations',
-  description: `เพิ่มมาตรการจัดการความเสี่ยง ${whileWritten.th} · Adds a mitigation, as PLANNED, to a risk of a register ${whileWritten.en}, or at once to one that was assessed upwards since its register was approved. ${errors} (register ${notWritten}, and risk not raised).`,
+  description: `เพิ่มมาตรการจัดการความเสี่ยง ${whileWritten.th} · Adds a mitigation, as PLANNED, to a risk of a register ${whileWritten.en}, or at once to one that was assessed upwards since its register was approved, or whose measures were all cancelled or, at a level that has to be answered, have ended. ${errors} (register ${notWritten}, and risk neither raised nor left without measures).`,
   input: AddMitigationInput,
   payload: MitigationPayload,
   work: async (input, write) => {

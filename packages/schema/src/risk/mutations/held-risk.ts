@@ -1,7 +1,9 @@
+import type { Risk } from '@registry/prisma/generated/client/client.ts';
 import { notFound } from '../../core/errors.ts';
 import { isInForce, isWritten, type RecordState } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import type { Write } from '../../tenancy/write.ts';
+import { isLeftWithoutMeasures } from '../mitigation.logic.ts';
 import { isRaisedSince } from '../raised.logic.ts';
 
 /** Throws when the state of a register does not allow something. */
@@ -33,7 +35,7 @@ export async function heldRisk(write: Write, id: string, guard: Guard) {
 
 /**
  * A risk of the agency that may receive a mitigation: in a draft or an amendment, like all content; and at once where it was assessed upwards
- * since the centre approved its register.
+ * since the centre approved its register, or where its measures have come to nothing: what is published is not left without an answer.
  */
 export async function heldRiskToAnswer(write: Write, id: string) {
   let state: RecordState | undefined;
@@ -48,8 +50,19 @@ export async function heldRiskToAnswer(write: Write, id: string) {
     select: { at: true },
   });
   const assessments = await write.db.assessment.findMany({ where: { riskId: id } });
-  if (!isRaisedSince(assessments, approval?.at ?? null)) requireWritten(state);
+  if (isRaisedSince(assessments, approval?.at ?? null)) return risk;
+  if (!(await isUnanswered(write, risk))) requireWritten(state);
   return risk;
+}
+
+async function isUnanswered({ db }: Write, { id, registerId, level }: Risk): Promise<boolean> {
+  const register = await db.riskRegister.findUnique({
+    where: { id: registerId },
+    select: { method: { select: { levels: { select: { level: true, needsPlan: true, isAcceptable: true } } } } },
+  });
+  const rule = register?.method?.levels.find((each) => each.level === level);
+  const measures = await db.mitigation.findMany({ where: { riskId: id } });
+  return isLeftWithoutMeasures(measures, rule !== undefined && (rule.needsPlan || !rule.isAcceptable));
 }
 
 /** A control of the agency, with its register held as a draft. */
