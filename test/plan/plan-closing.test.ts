@@ -42,7 +42,18 @@ const unfinished = async () =>
     ['PLANNED', 'IN_PROGRESS'].includes(status),
   );
 
+const openActs = async (id: string, model = 'Plan') =>
+  (await registry.as(approver)(`query ($id: ID!) { node(id: $id) { ... on ${model} { openActs } } }`, { id })).data.node
+    .openActs;
+
 describe('a plan', () => {
+  it('offers closing once its last fiscal year has ended, and not before', async () => {
+    expect(await openActs(plan.id)).toEqual(['AMEND', 'CLOSE']);
+    await planEndsIn(thisYear);
+    expect(await openActs(plan.id)).toEqual(['AMEND']);
+    await planEndsIn(lastYear);
+  });
+
   it('is not closed while its last fiscal year runs, nor is anything changed', async () => {
     await planEndsIn(thisYear);
     const refused = await close();
@@ -188,11 +199,13 @@ describe('a register and an analysis', () => {
         );
       };
       await put(thisYear + 1);
+      expect(await openActs(id, model)).toEqual(['AMEND']);
       const refused = await closing();
       expect(refused.errors[0]?.extensions.fields).toMatchObject([
         { code: 'FISCAL_YEAR_NOT_OVER', field: 'fiscalYear' },
       ]);
       await put(thisYear - 9);
+      expect(await openActs(id, model)).toEqual(['AMEND', 'CLOSE']);
       expect((await closing()).data[`close${model}`][payload].status).toBe('CLOSED');
     },
   );

@@ -38,7 +38,7 @@ builder.prismaObjectFields(DelegationOrder, (t) => ({
   openActs: t.field({
     type: [LifecycleAct],
     description:
-      'ขั้นตอนที่ผู้ใช้ทำได้ในสถานะนี้ (แทนที่ได้โดยออกคำสั่งใหม่) · Steps of the life cycle that the viewer may take now; SUPERSEDE is taken by issuing another order.',
+      'ขั้นตอนที่ผู้ใช้ทำได้ในสถานะนี้ (แทนที่ได้โดยออกคำสั่งใหม่) · Steps of the life cycle that the viewer may take now; SUPERSEDE is taken by issuing another order, and REVOKE of one that has expired names a day of its term.',
     select: { status: true },
     resolve: ({ status }, _args, { viewer }) => actsOpen(orderLifecycle, status, viewer.roles),
   }),

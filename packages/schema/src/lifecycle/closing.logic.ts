@@ -2,12 +2,14 @@ import { BUDDHIST_ERA_OFFSET, fiscalYearDays } from '../calendar/fiscal-year.log
 import { withSource } from '../core/legal-source.logic.ts';
 import type { MissingPart } from './missing-part.logic.ts';
 
+export const isYearOver = (fiscalYear: number, today: Date): boolean => fiscalYearDays(fiscalYear).lastDay < today;
+
 /**
  * What is in the way of closing a record before its last fiscal year is over. The city counts on a record until it is closed, so that
  * closing it earlier would take what it says out of the year's figures.
  */
 export function problemsOfYear(lastYear: number, field: string, today: Date): MissingPart[] {
-  if (fiscalYearDays(lastYear).lastDay < today) return [];
+  if (isYearOver(lastYear, today)) return [];
   const message = withSource(
     {
       th: `ปิดได้เมื่อสิ้นปีงบประมาณ ${lastYear} แล้ว คือหลังวันที่ 30 กันยายน ${lastYear}`,

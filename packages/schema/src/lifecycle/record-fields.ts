@@ -8,11 +8,10 @@ import { agencyDb } from '../tenancy/tenancy.ts';
 import { amendmentByRecordId } from './amendment.loader.ts';
 import { changesSinceContent, type LiveRecord, RecordAmendment } from './amendment.type.ts';
 import { EditionConnection, EditionOrder, EditionWhere, editionList } from './edition.type.ts';
-import { LifecycleAct } from './lifecycle.enums.ts';
-import { actsOpen, type RecordAct, type RecordStatusName, recordLifecycle } from './lifecycle.logic.ts';
 import type { MissingPart } from './missing-part.logic.ts';
+import { recordOpenActs } from './open-acts.ts';
 import { RecordChange } from './record-change.type.ts';
-import type { RecordSlice } from './record-slice.ts';
+import { isRegisterLike, type RecordSlice } from './record-slice.ts';
 import { problemsOfClosing } from './record-steps.ts';
 import { newestChangeFirst } from './status-change.type.ts';
 
@@ -38,10 +37,6 @@ const SubmissionProblem = builder.objectRef<MissingPart>('SubmissionProblem').im
   }),
 });
 
-/** What the viewer may do with a record of its own agency, or as the centre, along its life cycle. */
-const openRecordActs = ({ viewer }: Context, status: RecordStatusName): RecordAct[] =>
-  actsOpen(recordLifecycle, status, viewer.roles);
-
 /** What changed in a record since one of its editions; null when there is no such edition. */
 async function changesSince(context: Context, slice: RecordSlice, record: LiveRecord, number: number) {
   const where = { ...slice.link(record.id), agencyId: record.agencyId, number };
@@ -49,15 +44,10 @@ async function changesSince(context: Context, slice: RecordSlice, record: LiveRe
   return changesSinceContent(context, edition?.content, record);
 }
 
-/**
- * The kinds have the same columns and relations here, so that the compiler may take each for a register: over the union of their models
- * Pothos' types would be looked up once for every combination.
- */
-const isRegisterLike = (_model: RecordSlice['model']): _model is 'RiskRegister' => true;
-
 /** The fields that the life cycle gives a kind of record. */
 export function recordFields(slice: RecordSlice): void {
   const { model, nameTh, nameEn } = slice;
+  recordOpenActs(slice);
   if (!isRegisterLike(model)) return;
   builder.prismaObjectFields(model, (t) => ({
     statusChanges: t.relation('statusChanges', {
@@ -77,12 +67,6 @@ export function recordFields(slice: RecordSlice): void {
       },
       EditionConnection,
     ),
-    openActs: t.field({
-      type: [LifecycleAct],
-      description: 'ขั้นตอนที่ผู้ใช้ทำได้ในสถานะนี้ · Steps of the life cycle that the viewer may take now.',
-      select: { status: true },
-      resolve: ({ status }, _args, context) => openRecordActs(context, status),
-    }),
     missing: t.field({
       type: [SubmissionProblem],
       description: 'สิ่งที่ยังขาดก่อนส่งให้ ศปท.กทม. · What is missing before it can be submitted; empty when nothing is.',

@@ -60,3 +60,9 @@ export type RecordSlice = {
     readonly among: (db: ScopedDb, recordId: string, ids: string[]) => Promise<readonly { id: string }[]>;
   };
 };
+
+/**
+ * The kinds have the same columns and relations here, so that the compiler may take each for a register: over the union of their models
+ * Pothos' types would be looked up once for every combination.
+ */
+export const isRegisterLike = (_model: RecordSlice['model']): _model is 'RiskRegister' => true;

@@ -5,7 +5,7 @@ import { closedDays } from '../calendar/working-days.logic.ts';
 import { builder } from '../core/builder.ts';
 import { most, quartersOfYear } from '../core/limits/parts.logic.ts';
 import { todayInBangkok } from '../core/today.logic.ts';
-import { problemsOfYear } from '../lifecycle/closing.logic.ts';
+import { isYearOver } from '../lifecycle/closing.logic.ts';
 import { LifecycleAct } from '../lifecycle/lifecycle.enums.ts';
 import { actsOpen, projectLifecycle } from '../lifecycle/lifecycle.logic.ts';
 import { newestChangeFirst } from '../lifecycle/status-change.type.ts';
@@ -49,7 +49,7 @@ builder.prismaObjectFields(Project, (t) => ({
   openActs: t.field({
     type: [LifecycleAct],
     description:
-      'ขั้นตอนที่ผู้ใช้ทำได้ในสถานะนี้ · Steps that the viewer may take now; none unless the plan is imported, approved or published; amending it stops none.',
+      'ขั้นตอนที่ผู้ใช้ทำได้ในวันนี้ · Steps that the viewer may take today, LEAVE_UNFINISHED once its last fiscal year has ended; none unless the plan is imported, approved or published; amending it stops none.',
     select: {
       status: true,
       fiscalYears: true,
@@ -57,7 +57,7 @@ builder.prismaObjectFields(Project, (t) => ({
     },
     resolve: ({ status, fiscalYears, plan }, _args, { viewer }) => {
       if (!isRunning(plan)) return [];
-      const isOver = problemsOfYear(lastYearOf(fiscalYears, plan), 'fiscalYears', todayInBangkok()).length === 0;
+      const isOver = isYearOver(lastYearOf(fiscalYears, plan), todayInBangkok());
       return actsOpen(projectLifecycle, status, viewer.roles).filter((act) => isOver || act !== 'LEAVE_UNFINISHED');
     },
   }),
