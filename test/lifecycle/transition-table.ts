@@ -89,6 +89,8 @@ export async function tryAll(
         );
       if (outcome === 'ILLEGAL_TRANSITION' && answer.errors[0]?.extensions.status !== status)
         wrong.push(`${mutation} from ${status}: the refusal does not name the status`);
+      if (outcome === 'ILLEGAL_TRANSITION' && !answer.errors[0]?.message.includes('(ที่มา: '))
+        wrong.push(`${mutation} from ${status}: the refusal does not say whose rule that is`);
       if (outcome === 'ILLEGAL_TRANSITION' && /[A-Za-z]/.test(answer.errors[0]?.message.replaceAll('SWOT', '') ?? ''))
         wrong.push(`${mutation} from ${status}: Thai readers are told names of programs: ${answer.errors[0]?.message}`);
     };

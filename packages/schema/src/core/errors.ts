@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { type LegalSource, withSource } from './legal-source.logic.ts';
 import { type FieldProblem, type Message, together } from './message.logic.ts';
 import { stateWord } from './state-words.ts';
 
@@ -83,10 +84,16 @@ export const notFound = (...fields: readonly string[]) => {
   );
 };
 
-/** Said when the state of a record does not allow what was asked: it names the state, to people in words and to programs as it is. */
-export function illegalTransition(status: string, th: string, en: string): RegistryError {
+/** Said when the state of a record does not allow what was asked, with the source of that rule: it names the state, to people in words and to programs as it is. */
+export function illegalTransition(
+  status: string,
+  th: string,
+  en: string,
+  source: LegalSource = 'registry',
+): RegistryError {
+  const why = withSource({ th, en }, source);
   const word = stateWord(status);
-  const text = { th: `${th} (สถานะปัจจุบัน: ${word.th})`, en: `${en} Its status now: ${word.en}.` };
+  const text = { th: `${why.th} (สถานะปัจจุบัน: ${word.th})`, en: `${why.en} Its status now: ${word.en}.` };
   return new RegistryError('ILLEGAL_TRANSITION', text, [], { details: { status } });
 }
 

@@ -42,6 +42,16 @@ export const legalSource = {
     th: 'หลักเกณฑ์ของทะเบียน: แผนต้องติดตามและรายงานผลจนสิ้นสุด',
     en: 'rule of the registry: plans are followed up to their end and reported on',
   },
+  /** Each area of the form has a risk, or it is said why there is none. */
+  briberyForm: {
+    th: 'แบบประเมินความเสี่ยงการรับสินบนของ ศปท.กทม.',
+    en: 'bribery form of the centre',
+  },
+  /** What a level of risk asks for is said by the method by which a register is assessed. */
+  riskMethod: {
+    th: 'หลักเกณฑ์ของทะเบียน ตามวิธีประเมินความเสี่ยงของทะเบียนความเสี่ยงนั้น',
+    en: 'rule of the registry, by the method of assessment of the register',
+  },
   /** What no law says. */
   registry: { th: 'หลักเกณฑ์ของทะเบียน', en: 'rule of the registry' },
 } as const satisfies Record<string, Message>;
@@ -53,3 +63,15 @@ export const withSource = ({ th, en }: Message, source: LegalSource): Message =>
   th: `${th} (ที่มา: ${legalSource[source].th})`,
   en: `${en} (Source: ${legalSource[source].en}.)`,
 });
+
+type Coded = { readonly code: string; readonly message: Message };
+
+/** Problems with the sources of their rules, by their codes; the rule of a code that is not named is the registry's own. */
+export const sourced = <Problem extends Coded>(
+  problems: readonly Problem[],
+  sources: Partial<Readonly<Record<Problem['code'], LegalSource>>> = {},
+): Problem[] =>
+  problems.map((problem) => {
+    const code: Problem['code'] = problem.code;
+    return { ...problem, message: withSource(problem.message, sources[code] ?? 'registry') };
+  });

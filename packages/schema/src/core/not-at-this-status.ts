@@ -1,5 +1,4 @@
 import { illegalTransition, type RegistryError } from './errors.ts';
-import { withSource } from './legal-source.logic.ts';
 import type { Message } from './message.logic.ts';
 import { anyState } from './state-words.ts';
 
@@ -36,12 +35,9 @@ type Asked = {
 
 /** Said when a step of a life cycle does not exist at the status of what it is asked of. No law sets life cycles. */
 export function notAtThisStatus({ step, subject, status, from }: Asked): RegistryError {
-  const { th, en } = withSource(
-    {
-      th: `${stepsTh[step]}ไม่ได้: ${subject.th} ต้องอยู่ในสถานะ ${anyState(from).th}`,
-      en: `${step} is not possible: the ${subject.en} would have to be ${anyState(from).en}.`,
-    },
-    'registry',
+  return illegalTransition(
+    status,
+    `${stepsTh[step]}ไม่ได้: ${subject.th} ต้องอยู่ในสถานะ ${anyState(from).th}`,
+    `${step} is not possible: the ${subject.en} would have to be ${anyState(from).en}.`,
   );
-  return illegalTransition(status, th, en);
 }

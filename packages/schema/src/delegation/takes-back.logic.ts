@@ -71,9 +71,12 @@ export const problemsOfSuperseded = ({ supersedes }: TakenBack): OrderProblem[] 
       return {
         code: 'SUPERSEDED_HAS_ENDED',
         field: 'supersedesOrderIds',
-        message: {
-          th: `${th} สิ้นผลไปแล้ว: นำออกจากรายการที่แทนที่`,
-          en: `The ${en} has ended already: leave it out of what this one supersedes.`,
-        },
+        message: withSource(
+          {
+            th: `${th} สิ้นผลไปแล้ว: นำออกจากรายการที่แทนที่`,
+            en: `The ${en} has ended already: leave it out of what this one supersedes.`,
+          },
+          'registry',
+        ),
       };
     });

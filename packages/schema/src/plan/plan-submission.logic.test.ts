@@ -87,6 +87,10 @@ describe('a project', () => {
     const problems = planProblems(planOf(broken, { ...broken, sortOrder: 4, fiscalYears: [] }));
     expect(problems).toHaveLength(11);
     expect(new Set(problems.map(({ code }) => code)).size).toBe(7);
+    for (const { message } of [...problems, ...planProblems(planOf())]) {
+      expect(message.th).toMatch(/ \(ที่มา: หลักเกณฑ์ของทะเบียน\)$/);
+      expect(message.en).toMatch(/ \(Source: rule of the registry\.\)$/);
+    }
     expect(problems.filter(({ field }) => field.startsWith('projects[0].'))).toHaveLength(6);
   });
 

@@ -1,4 +1,5 @@
 import { encodeGlobalId } from '../core/global-id.logic.ts';
+import { sourced } from '../core/legal-source.logic.ts';
 import type { FieldProblem } from '../core/message.logic.ts';
 import { cleanText } from '../core/text.logic.ts';
 import type { ProjectStatusName } from '../lifecycle/lifecycle.logic.ts';
@@ -115,9 +116,11 @@ const projectChecks: readonly ProjectCheck[] = [
 
 /**
  * Everything that is missing before a plan can be submitted; nothing when it can be. What is cancelled is not held to anything, and counts
- * among the projects all the same.
+ * among the projects all the same. No law says what a project is described by: these rules are the registry's own.
  */
-export function planProblems(plan: PlanToSubmit): PlanProblem[] {
+export const planProblems = (plan: PlanToSubmit): PlanProblem[] => sourced(found(plan));
+
+function found(plan: PlanToSubmit): PlanProblem[] {
   const live = plan.projects
     .map((project, place) => ({ project, place }))
     .filter(({ project }) => project.status !== 'CANCELLED');

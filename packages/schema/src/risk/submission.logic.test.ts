@@ -219,8 +219,8 @@ describe('a register', () => {
       field: 'risks',
       nodeId: null,
       message: {
-        th: 'ทะเบียนยังไม่มีความเสี่ยง โปรดเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง',
-        en: 'The register has no risk: add at least one before you submit it.',
+        th: 'ทะเบียนยังไม่มีความเสี่ยง โปรดเพิ่มอย่างน้อยหนึ่งรายการก่อนส่ง (ที่มา: หลักเกณฑ์ของทะเบียน)',
+        en: 'The register has no risk: add at least one before you submit it. (Source: rule of the registry.)',
       },
     });
     expect(areas.map(({ code }) => code)).toEqual(areasOfForm.map(() => 'AREA_UNANSWERED'));
@@ -275,6 +275,21 @@ describe('a register', () => {
       encodeGlobalId('Mitigation', 'mitigation-1'),
       risks(3),
     ]);
+  });
+
+  it('is told where each rule comes from, in both languages', () => {
+    const bribery = register({ itaArea: null, corruptionTypes: ['BRIBERY'] });
+    const problems = [
+      ...flaws.flatMap(([, flaw]) => submissionProblems(register(flaw), today)),
+      ...submissionProblems({ ...bribery, areasWithoutRisk: [] }, today),
+    ];
+    for (const { message } of problems) {
+      expect(message.th).toMatch(/ \(ที่มา: .+\)$/);
+      expect(message.en).toMatch(/ \(Source: .+\.\)$/);
+    }
+    const ofForm = problems.filter(({ code }) => ['AREA_UNANSWERED', 'RISK_WITHOUT_ITA_AREA'].includes(code));
+    expect(ofForm.length).toBeGreaterThan(1);
+    for (const { message } of ofForm) expect(message.en).toContain('bribery form of the centre');
   });
 
   it('names the risk and the next step in both languages', () => {

@@ -1,10 +1,23 @@
 import { encodeGlobalId } from '../core/global-id.logic.ts';
+import { type LegalSource, sourced } from '../core/legal-source.logic.ts';
 import { isRiskLevel } from '../method/level.logic.ts';
 import { riskChecks } from './submission-checks.logic.ts';
 import type { ItaAreaName, RegisterToSubmit, SubmissionProblem } from './submitted-register.logic.ts';
 
-/** Everything that is missing before a register can be submitted on a day; nothing when it can be. */
-export function submissionProblems(register: RegisterToSubmit, day: Date): SubmissionProblem[] {
+/** Rules that are not the registry's own alone. */
+const sources: Partial<Readonly<Record<SubmissionProblem['code'], LegalSource>>> = {
+  AREA_UNANSWERED: 'briberyForm',
+  AREA_ANSWERED_TWICE: 'briberyForm',
+  RISK_WITHOUT_ITA_AREA: 'briberyForm',
+  RISK_ASSESSED_BY_OTHER_METHOD: 'riskMethod',
+  TAKE_WITHOUT_ACCEPTANCE: 'riskMethod',
+};
+
+/** Everything that is missing before a register can be submitted on a day, with the source of each rule; nothing when it can be. */
+export const submissionProblems = (register: RegisterToSubmit, day: Date): SubmissionProblem[] =>
+  sourced(found(register, day), sources);
+
+function found(register: RegisterToSubmit, day: Date): SubmissionProblem[] {
   const { fiscalYear, method, risks } = register;
   if (risks.length === 0) {
     const message = {

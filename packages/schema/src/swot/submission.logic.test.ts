@@ -27,7 +27,10 @@ describe('an analysis', () => {
     expect(found([])).toHaveLength(4);
     expect(submissionProblems([item('WEAKNESS')])[0]).toMatchObject({
       nodeId: null,
-      message: { th: expect.stringContaining('จุดแข็ง'), en: expect.stringContaining('strength') },
+      message: {
+        th: expect.stringMatching(/จุดแข็ง.*ที่มา: หลักเกณฑ์ของทะเบียน/),
+        en: expect.stringMatching(/strength.*Source: rule of the registry/),
+      },
     });
   });
 

@@ -1,4 +1,5 @@
 import { encodeGlobalId } from '../core/global-id.logic.ts';
+import { sourced } from '../core/legal-source.logic.ts';
 import type { FieldProblem } from '../core/message.logic.ts';
 import { cleanText } from '../core/text.logic.ts';
 import type { SwotQuadrantName } from './swot-words.logic.ts';
@@ -17,7 +18,9 @@ export type ItemToSubmit = {
 const quadrants: readonly SwotQuadrantName[] = ['STRENGTH', 'WEAKNESS', 'OPPORTUNITY', 'THREAT'];
 
 /** Everything that is missing before an analysis can be submitted: each quadrant says something, and nothing twice. Items count in the order in which they are given. */
-export function submissionProblems(items: readonly ItemToSubmit[]): SwotProblem[] {
+export const submissionProblems = (items: readonly ItemToSubmit[]): SwotProblem[] => sourced(found(items));
+
+function found(items: readonly ItemToSubmit[]): SwotProblem[] {
   return quadrants.flatMap((quadrant): SwotProblem[] => {
     const [th, en] = [quadrantTh(quadrant), quadrant.toLowerCase()];
     const own = items.map((item, index) => ({ ...item, index })).filter((item) => item.quadrant === quadrant);

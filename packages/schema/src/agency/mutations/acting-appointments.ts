@@ -106,6 +106,7 @@ act({
         'ENDED',
         'การแทนนี้สิ้นสุดไปแล้ว',
         'The appointment has ended: record a new one if the position stands in again.',
+        'acting',
       );
     const check = new Check();
     check.inOrder('validFrom', appointment.validFrom, 'validTo', validTo);

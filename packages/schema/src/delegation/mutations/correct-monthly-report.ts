@@ -39,6 +39,7 @@ act({
         reportState(report, todayInBangkok()),
         'รายงานนี้ยังไม่ได้ส่ง โปรดส่งรายงานก่อน',
         'The report has not been filed: file it with fileMonthlyReport.',
+        'monthlyReport',
       );
     const lines = await db.delegatedPower.findMany({ where: { orderId: report.orderId }, select: decidingColumns });
     const check = new Check();

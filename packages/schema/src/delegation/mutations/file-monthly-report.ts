@@ -79,6 +79,7 @@ act({
         order.status,
         'ร่างคำสั่งยังไม่มีรายงาน',
         'Nothing is reported on an order before it is issued.',
+        'monthlyReport',
       );
     const delegateId = input.delegateId.id;
     const recipient = input.recipientId?.id;

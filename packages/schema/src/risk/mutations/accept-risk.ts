@@ -54,6 +54,7 @@ act({
         level,
         'ระดับนี้ยอมรับได้ตามวิธีประเมินอยู่แล้ว',
         'The method calls this level acceptable: there is nothing to accept.',
+        'riskMethod',
       );
     }
     const check = new Check();
