@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { serialize } from 'pg-protocol';
 import type { Caller } from './deadline.ts';
 import { isWorthKeeping, noteParsed, PreparedStatements } from './prepared.ts';
 
@@ -11,20 +12,11 @@ export type Outcome = { readonly rows: readonly string[]; readonly count: number
 /** Runs statements in one packet, for a caller. */
 export type Send = (statements: readonly Statement[], caller: Caller) => Promise<readonly Outcome[]>;
 
-/** What of the connection of `pg` a packet speaks to, in the words of PostgreSQL's extended query protocol. */
-type Wire = {
-  readonly stream: { cork(): void; uncork(): void };
-  parse(message: { text: string; name: string }): void;
-  bind(message: {
-    portal: string;
-    statement: string;
-    values: readonly unknown[];
-    valueMapper: (value: unknown) => unknown;
-  }): void;
-  execute(message: { portal: string }): void;
-  close(message: { type: 'S'; name: string }): void;
-  sync(): void;
-};
+/** What of the connection of `pg` a packet needs: where its bytes go. */
+type Wire = { readonly stream: { write(bytes: Buffer): unknown } };
+
+const EXECUTE = serialize.execute();
+const SYNC = serialize.sync();
 
 const preparedOn = new WeakMap<object, PreparedStatements>();
 
@@ -96,32 +88,31 @@ export class Packet implements pg.Submittable {
     // The types of `pg` know an older shape of these calls.
     const wire = connection as Wire;
     this.#prepared = preparedBy(wire);
-    wire.stream.cork();
+    const messages: Buffer[] = [];
     this.#statements.forEach(({ text, values }, place) => {
-      const statement = this.#prepare(wire, text, place);
-      wire.bind({ portal: '', statement, values, valueMapper: literal });
-      wire.execute({ portal: '' });
+      const statement = this.#prepare(messages, text, place);
+      messages.push(serialize.bind({ statement, values: [...values], valueMapper: literal }), EXECUTE);
     });
-    wire.sync();
-    wire.stream.uncork();
+    messages.push(SYNC);
+    wire.stream.write(Buffer.concat(messages));
   }
 
   /** The name under which a statement is prepared; empty for one that is used once. */
-  #prepare(wire: Wire, text: string, place: number): string {
+  #prepare(messages: Buffer[], text: string, place: number): string {
     const known = this.#prepared.nameOf(text);
     if (known !== undefined) return known;
     noteParsed(this.#connection, text);
     const name = isWorthKeeping(text) ? this.#prepared.add(text) : '';
     if (name) this.#new.push({ place, text });
-    this.#closeStale(wire, place);
-    wire.parse({ text, name });
+    this.#closeStale(messages, place);
+    messages.push(serialize.parse({ text, name }));
     return name;
   }
 
-  #closeStale(wire: Wire, place: number): void {
+  #closeStale(messages: Buffer[], place: number): void {
     for (const name of this.#prepared.takeStale()) {
       this.#closed.push({ place, name });
-      wire.close({ type: 'S', name });
+      messages.push(serialize.close({ type: 'S', name }));
     }
   }
 

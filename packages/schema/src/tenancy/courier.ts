@@ -50,10 +50,13 @@ function byPayer(waiting: readonly Waiting[]): Group[] {
   return [...payers.values()];
 }
 
-/** The rows of a query, each as JSON. */
+/** The rows of a query in their order, as one JSON array: hundreds of rows are one message to take in and one text to parse. */
 export async function askFor<Row>(courier: Courier, { text, values }: Statement, caller: Caller): Promise<Row[]> {
-  const { rows } = await courier.carry({ text: `SELECT to_json(q)::text FROM (${text}) q`, values }, caller);
-  return rows.map((row) => JSON.parse(row));
+  const { rows } = await courier.carry(
+    { text: `SELECT coalesce(json_agg(q), '[]')::text FROM (${text}) q`, values },
+    caller,
+  );
+  return JSON.parse(rows[0] ?? '[]');
 }
 
 const nobody = () => undefined;
