@@ -12,7 +12,7 @@ afterAll(async () => registry.stop());
 const select = (text: string): Promise<any[]> => asSuperuser(registry.database.superuser, text);
 
 const question = `{ crossAgencyFindings {
-  code severity messageTh messageEn origin agencies { code } evidence { agency { code } sourceDocument sourceSection printed }
+  code severity messageTh messageEn basis basisTh origin agencies { code } evidence { agency { code } sourceDocument sourceSection printed }
 } }`;
 
 /** The agencies whose documents were transcribed: how texts call them and their documents. */
@@ -40,6 +40,15 @@ describe('a finding whose evidence spans agencies', () => {
         expect(documented.find(({ document }) => document === sourceDocument)?.code).toBe(agency.code);
     }
     expect(found.flatMap(({ evidence }) => evidence).some(({ printed }) => printed !== null)).toBe(true);
+  });
+
+  it('says what it rests on: the documents that were compared', async () => {
+    const { data } = await registry.as('centre')(question);
+    for (const { basis, basisTh, evidence } of data.crossAgencyFindings) {
+      expect(basis).toBe('DOCUMENT');
+      for (const { sourceDocument, sourceSection } of evidence)
+        expect(basisTh).toContain(`เอกสาร ${sourceDocument} ${sourceSection.split(' · ')[0]}`);
+    }
   });
 
   it('is not told to the agencies, nor to anybody else', async () => {

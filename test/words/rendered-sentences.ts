@@ -11,6 +11,7 @@ const lists: readonly string[] = [
 ];
 
 const everybodyAsks: readonly (readonly [place: string, query: string])[] = [
+  ['crossAgencyFindings', '{ crossAgencyFindings { messageTh basisTh } }'],
   ['tasks', '{ viewer { tasks(first: 100) { titleTh basisTh } } }'],
   ...lists.map((list) => [list.split('(')[0] ?? '', `{ ${list} }`] as const),
 ];

@@ -2,7 +2,9 @@ import { Agency } from '../agency/agency.type.ts';
 import { builder } from '../core/builder.ts';
 import { Origin } from '../core/enums.ts';
 import { most } from '../core/limits/parts.logic.ts';
+import { RuleBasis } from '../core/rule-basis.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
+import { basisOf } from './basis.type.ts';
 import { FindingSeverity } from './finding.type.ts';
 
 builder.prismaObject('CrossAgencyEvidence', {
@@ -15,12 +17,34 @@ builder.prismaObject('CrossAgencyEvidence', {
   }),
 });
 
+type Compared = { readonly sourceDocument: string; readonly sourceSection: string | null };
+
+/** What was compared, by the Thai names of its parts. */
+const comparedTh = (evidence: readonly Compared[]): string => {
+  const parts = evidence.map(({ sourceDocument, sourceSection }) =>
+    ['เอกสาร', sourceDocument, sourceSection?.split(' · ')[0]].filter((each) => each).join(' '),
+  );
+  return `เปรียบเทียบ${parts.join(' กับ')}`;
+};
+
 const CrossAgencyFinding = builder.prismaObject('CrossAgencyFinding', {
   fields: (t) => ({
     code: t.exposeString('code'),
     severity: t.expose('severity', { type: FindingSeverity }),
     messageTh: t.exposeString('messageTh'),
     messageEn: t.exposeString('messageEn'),
+    basis: t.field({
+      type: RuleBasis,
+      description:
+        'สิ่งที่กำหนด · Whether a law, a document or the registry itself asks for it; what was transcribed is by the documents that were compared.',
+      select: { code: true },
+      resolve: ({ code }) => basisOf({ code, ruleKey: null }),
+    }),
+    basisTh: t.string({
+      description: 'เอกสารที่นำมาเปรียบเทียบ และส่วนของเอกสาร · The documents that were compared and their parts, in Thai.',
+      select: { evidence: { orderBy: { sortOrder: 'asc' }, select: { sourceDocument: true, sourceSection: true } } },
+      resolve: ({ evidence }) => comparedTh(evidence),
+    }),
     origin: t.expose('origin', { type: Origin }),
     evidence: t.relation('evidence', {
       query: { orderBy: { sortOrder: 'asc' } },
