@@ -152,3 +152,18 @@ describe.each(cityRoles)('as $persona, the centre', ({ persona, floor }) => {
     ).toEqual([]);
   });
 });
+
+it('gives no mean progress where all mitigations were cancelled: that is not 0 percent', async () => {
+  const own = 'filter: {agencyCodes: ["SAMPLE-1"], includeSamples: true}';
+  await sql(
+    `WITH acting AS (SELECT set_config('app.account', app.registry_account()::text, false))
+     UPDATE "Mitigation" m SET status = 'CANCELLED', "doneOn" = NULL, "cancelReasonTh" = 'ไม่ทำแล้ว' FROM acting, "Agency" g
+     WHERE g.id = m."agencyId" AND g.code = 'SAMPLE-1' AND m."fiscalYear" = 2568`,
+  );
+  const { data } = await registry.as('centre')(
+    `{ centre { mitigationProgress(fiscalYear: 2568, groupBy: AGENCY, ${own}) { total cancelled averageProgressPercent } } }`,
+  );
+  const [progress] = data.centre.mitigationProgress;
+  expect(progress.total).toBeGreaterThan(0);
+  expect(progress).toEqual({ total: progress.total, cancelled: progress.total, averageProgressPercent: null });
+});

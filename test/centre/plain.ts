@@ -75,7 +75,7 @@ export const plainProgress = (database: DatabaseCopy, question: Question): Promi
     `SELECT ${keys[question.groupBy]} AS key, ${names(question)}, count(*)::int AS total,
        count(*) FILTER (WHERE m.status = 'DONE')::int AS done, count(*) FILTER (WHERE m.status = 'CANCELLED')::int AS cancelled,
        count(*) FILTER (WHERE m.status IN ('PLANNED', 'IN_PROGRESS') AND m."dueOn" < ${today})::int AS overdue,
-       coalesce(round(avg(m."progressPercent") FILTER (WHERE m.status <> 'CANCELLED'), 2), 0)::float8 AS "averageProgressPercent"
+       round(avg(m."progressPercent") FILTER (WHERE m.status <> 'CANCELLED'), 2)::float8 AS "averageProgressPercent"
      FROM "Mitigation" m JOIN "Risk" r ON r."agencyId" = m."agencyId" AND r.id = m."riskId" JOIN "Agency" g ON g.id = m."agencyId"
      WHERE ${where(question)} AND ${where(question).replaceAll('r.disclosure', 'm.disclosure').replaceAll('r."fiscalYear"', 'm."fiscalYear"')}
      GROUP BY 1 ORDER BY 1`,

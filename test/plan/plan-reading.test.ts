@@ -14,20 +14,30 @@ const spending = 'fiscalYear planned knownCount unknownCount spent reportedCount
 describe('the plan of document 002 (Mae Dong)', () => {
   it('plans 241,000 baht each year, reports nothing, and agrees with its printed sums', async () => {
     const { data, errors } = await registry.as('maedong-viewer')(
-      `{ plans(first: 1) { edges { node { spending { ${spending} } sums { kind dimensionNumber fiscalYear printed computed agrees } dimensions { number budgetTotal(fiscalYear: 2568) } } } } }`,
+      `{ plans(first: 1) { edges { node { spending { ${spending} } sums { kind dimensionNumber fiscalYear printed computed agrees } dimensions { number budgetTotal(fiscalYear: 2568) budgetNoteEn(fiscalYear: 2568) } } } } }`,
     );
     expect(errors).toEqual([]);
     const [plan] = nodes(data.plans);
-    expect(plan.dimensions.map(({ budgetTotal }: { budgetTotal: string }) => Number(budgetTotal))).toEqual([
-      101_000, 0, 10_000, 130_000,
+    expect(plan.dimensions.map(({ budgetTotal }: { budgetTotal: string | null }) => budgetTotal)).toEqual([
+      '101000.00',
+      null,
+      '10000.00',
+      '130000.00',
+    ]);
+    // Where no amount is stated, it is said why: that is not 0 baht.
+    expect(plan.dimensions.map(({ budgetNoteEn }: { budgetNoteEn: string | null }) => budgetNoteEn)).toEqual([
+      null,
+      'It needs no budget.',
+      null,
+      null,
     ]);
     for (const [index, year] of plan.spending.entries())
       expect(year).toMatchObject({
         fiscalYear: 2566 + index,
         planned: '241000.00',
-        spent: '0.00',
+        spent: null,
         reportedCount: 0,
-        sharePercent: '0.00',
+        sharePercent: null,
       });
     expect(plan.spending).toHaveLength(5);
     const budgets = plan.sums.filter(
@@ -35,6 +45,32 @@ describe('the plan of document 002 (Mae Dong)', () => {
         kind === 'BUDGET_TOTAL' && dimensionNumber === 4 && fiscalYear === 2570,
     );
     expect(budgets).toEqual([expect.objectContaining({ printed: '130000.00', computed: '130000.00', agrees: true })]);
+  });
+});
+
+describe('a plan whose projects all need no budget (Chom Thong)', () => {
+  it('has no total anywhere, and says why: nobody printed 0', async () => {
+    const { data, errors } = await registry.as('chomthong-viewer')(
+      `{ plans(first: 1) { edges { node { spending { ${spending} } dimensions { projectCount budgetTotal budgetNoteTh budgetNoteEn } sums { kind computed } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    const [plan] = nodes(data.plans);
+    expect(plan.dimensions).toHaveLength(4);
+    for (const dimension of plan.dimensions)
+      expect(dimension).toMatchObject({
+        budgetTotal: null,
+        budgetNoteTh: 'ไม่ใช้งบประมาณ',
+        budgetNoteEn: 'It needs no budget.',
+      });
+    for (const year of plan.spending)
+      expect(year).toMatchObject({ planned: null, spent: null, sharePercent: null, unknownCount: 0 });
+    const centre = await registry.as('centre')(
+      '{ centre { budgets(fiscalYearFrom: 2567, fiscalYearTo: 2567, filter: {agencyCodes: ["BMA-CHOMTHONG"]}) { planned spent projectCount noBudgetCount } } }',
+    );
+    const { budgets } = centre.data.centre;
+    expect(budgets).toHaveLength(4);
+    for (const { projectCount, ...row } of budgets)
+      expect(row).toEqual({ planned: null, spent: null, noBudgetCount: projectCount });
   });
 });
 

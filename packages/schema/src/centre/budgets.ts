@@ -12,12 +12,14 @@ type BudgetRow = {
   agencyCode: string | null;
   fiscalYear: number;
   dimensionNumber: number;
-  planned: string;
-  spent: string;
+  planned: string | null;
+  spent: string | null;
   projectCount: number;
   noBudgetCount: number;
   isSample: boolean;
 };
+
+const amount = (text: string | null): Prisma.Decimal | null => (text === null ? null : new Prisma.Decimal(text));
 
 const BudgetSum = builder.objectRef<BudgetRow>('BudgetSum').implement({
   description: 'งบประมาณรวมของมิติหนึ่งในปีหนึ่ง · Budgets of one dimension in one fiscal year.',
@@ -30,13 +32,17 @@ const BudgetSum = builder.objectRef<BudgetRow>('BudgetSum').implement({
     dimensionNumber: t.exposeInt('dimensionNumber', { description: 'มิติ (1-4) · Dimension, 1 to 4.' }),
     planned: t.field({
       type: 'Decimal',
-      resolve: ({ planned }) => new Prisma.Decimal(planned),
-      description: 'แผนงบประมาณ (บาท) · Planned, in baht.',
+      nullable: true,
+      resolve: ({ planned }) => amount(planned),
+      description:
+        'แผนงบประมาณ (บาท) ว่างเมื่อไม่มีรายการใดระบุจำนวนเงิน · Planned, in baht; null when no line states an amount, see `noBudgetCount`.',
     }),
     spent: t.field({
       type: 'Decimal',
-      resolve: ({ spent }) => new Prisma.Decimal(spent),
-      description: 'ใช้จ่ายตามรายงานล่าสุดของปี (บาท) · Spent by the latest report of the year, in baht.',
+      nullable: true,
+      resolve: ({ spent }) => amount(spent),
+      description:
+        'ใช้จ่ายตามรายงานล่าสุดของปี (บาท) ว่างเมื่อไม่มีรายงาน · Spent by the latest report of the year, in baht; null when no project reported any.',
     }),
     projectCount: t.exposeInt('projectCount', {
       description: 'จำนวนโครงการที่มีบรรทัดงบประมาณในปี · Projects with a budget line in the year.',
@@ -88,7 +94,7 @@ builder.objectFields(Centre, (t) => ({
       );
       const rows = await query<BudgetRow>(Prisma.sql`
         SELECT ${byAgency ? Prisma.sql`g.code` : Prisma.sql`NULL::text`} AS "agencyCode", b."fiscalYear", d.number AS "dimensionNumber",
-          coalesce(sum(b.amount), 0)::text AS planned, coalesce(sum(spent.amount), 0)::text AS spent, count(*)::int AS "projectCount",
+          sum(b.amount)::text AS planned, sum(spent.amount)::text AS spent, count(*)::int AS "projectCount",
           count(*) FILTER (WHERE b.status = 'NO_BUDGET')::int AS "noBudgetCount", ${hasSamples}
         FROM "BudgetLine" b
         JOIN "Project" p ON p."agencyId" = b."agencyId" AND p.id = b."projectId"

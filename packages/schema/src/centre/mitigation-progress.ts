@@ -15,7 +15,7 @@ type Progress = {
   done: number;
   overdue: number;
   cancelled: number;
-  averageProgressPercent: number;
+  averageProgressPercent: number | null;
   isSample: boolean;
 };
 
@@ -36,7 +36,9 @@ const MitigationProgress = builder.objectRef<Progress>('MitigationProgress').imp
     overdue: t.exposeInt('overdue', { description: 'เกินกำหนดในวันนี้ · Overdue today in Bangkok.' }),
     cancelled: t.exposeInt('cancelled', { description: 'ยกเลิก · Cancelled.' }),
     averageProgressPercent: t.exposeFloat('averageProgressPercent', {
-      description: 'ความก้าวหน้าเฉลี่ย (ร้อยละ) ไม่รวมที่ยกเลิก · Mean progress in percent, cancelled ones left out.',
+      nullable: true,
+      description:
+        'ความก้าวหน้าเฉลี่ย (ร้อยละ) ไม่รวมที่ยกเลิก ว่างเมื่อยกเลิกทั้งหมด · Mean progress in percent, cancelled ones left out; null when all are.',
     }),
     isSample: t.exposeBoolean('isSample', {
       description: 'มีข้อมูลตัวอย่างที่แต่งขึ้น · Whether invented figures of sample agencies are in it.',
@@ -57,7 +59,7 @@ builder.objectFields(Centre, (t) => ({
       const rows = await query<Progress>(Prisma.sql`
         SELECT ${group.key} AS key, ${group.nameTh} AS "nameTh", ${group.nameEn} AS "nameEn", sum(r.total)::int AS total,
           sum(r.done)::int AS done, sum(r.overdue)::int AS overdue, sum(r.cancelled)::int AS cancelled,
-          coalesce(round(sum(r.progress)::numeric / nullif(sum(r.total - r.cancelled), 0), 2), 0)::float8 AS "averageProgressPercent",
+          round(sum(r.progress)::numeric / nullif(sum(r.total - r.cancelled), 0), 2)::float8 AS "averageProgressPercent",
           ${hasSamples}
         FROM ${countedMitigations(groupBy, filter, floor)} r JOIN "Agency" g ON g.id = r."agencyId"
         WHERE r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND ${askedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter)}

@@ -1,8 +1,10 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../core/builder.ts';
+import type { Context } from '../core/context.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { valueLoader } from '../core/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
+import { amountsOf, whyNoTotal } from './budget-total.logic.ts';
 import { Plan } from './plan.type.ts';
 
 type PlanDimensionShape = { planId: string; dimensionId: string; number: number; titleTh: string; titleEn: string };
@@ -18,26 +20,24 @@ const projectCountByPlanId = valueLoader(async (context, planIds: readonly strin
   );
 });
 
-type BudgetKey = { planId: string; fiscalYear: number | null };
+/** The budget lines of the projects of each plan, with the dimension of each. */
+const budgetLinesByPlanId = valueLoader(async (context, planIds: readonly string[]) => {
+  const lines = await agencyDb(context).budgetLine.findMany({
+    where: { project: { planId: { in: [...planIds] } } },
+    select: { amount: true, status: true, fiscalYear: true, project: { select: { planId: true, dimensionId: true } } },
+  });
+  return planIds.map((planId) => lines.filter(({ project }) => project.planId === planId));
+});
 
-const budgetTotalByPlanAndYear = valueLoader(
-  async (context, keys: readonly BudgetKey[]) => {
-    const lines = await agencyDb(context).budgetLine.findMany({
-      where: { status: 'BUDGETED', project: { planId: { in: [...new Set(keys.map((key) => key.planId))] } } },
-      select: { amount: true, fiscalYear: true, project: { select: { planId: true, dimensionId: true } } },
-    });
-    return keys.map(({ planId, fiscalYear }) => {
-      const totals = new Map<string, Prisma.Decimal>();
-      for (const line of lines) {
-        if (line.project.planId !== planId || (fiscalYear !== null && line.fiscalYear !== fiscalYear)) continue;
-        const sum = totals.get(line.project.dimensionId) ?? new Prisma.Decimal(0);
-        totals.set(line.project.dimensionId, sum.add(line.amount ?? 0));
-      }
-      return totals;
-    });
-  },
-  ({ planId, fiscalYear }) => `${planId}:${fiscalYear}`,
-);
+/** The budget lines of a dimension, of one fiscal year or of all. */
+async function linesOf({ planId, dimensionId }: PlanDimensionShape, year: number | null | undefined, context: Context) {
+  const lines = await budgetLinesByPlanId(context).load(planId);
+  return lines.filter(
+    ({ project, fiscalYear }) => project.dimensionId === dimensionId && (year ?? fiscalYear) === fiscalYear,
+  );
+}
+
+const ofYear = 'ปีงบประมาณ ไม่ระบุ = ทุกปี · Fiscal year; all years when absent.';
 
 const PlanDimension = builder.objectRef<PlanDimensionShape>('PlanDimension').implement({
   description:
@@ -53,17 +53,28 @@ const PlanDimension = builder.objectRef<PlanDimensionShape>('PlanDimension').imp
     }),
     budgetTotal: t.field({
       type: 'Decimal',
+      nullable: true,
       description:
-        'งบประมาณรวม (บาท) · Sum of the budget lines in baht, of one fiscal year or of all; compare `Plan.printedFigures`.',
-      args: {
-        fiscalYear: t.arg({
-          type: 'FiscalYear',
-          description: 'ปีงบประมาณ ไม่ระบุ = ทุกปี · Fiscal year; all years when absent.',
-        }),
+        'งบประมาณรวม (บาท) ว่างเมื่อไม่มีรายการใดระบุจำนวนเงิน · Sum of the budget lines in baht, of one fiscal year or of all; null when none of them states an amount, and `budgetNoteEn` says why. Compare `Plan.printedFigures`.',
+      args: { fiscalYear: t.arg({ type: 'FiscalYear', description: ofYear }) },
+      resolve: async (dimension, { fiscalYear }, context) => {
+        const amounts = amountsOf(await linesOf(dimension, fiscalYear, context));
+        return amounts.length === 0 ? null : Prisma.Decimal.sum(...amounts);
       },
-      resolve: async ({ planId, dimensionId }, { fiscalYear }, context) =>
-        (await budgetTotalByPlanAndYear(context).load({ planId, fiscalYear: fiscalYear ?? null })).get(dimensionId) ??
-        new Prisma.Decimal(0),
+    }),
+    budgetNoteTh: t.string({
+      nullable: true,
+      description: 'เหตุที่ไม่มียอดรวม เช่น ไม่ใช้งบประมาณ · Why there is no total, in Thai; null where there is one.',
+      args: { fiscalYear: t.arg({ type: 'FiscalYear', description: ofYear }) },
+      resolve: async (dimension, { fiscalYear }, context) =>
+        whyNoTotal(await linesOf(dimension, fiscalYear, context))?.th ?? null,
+    }),
+    budgetNoteEn: t.string({
+      nullable: true,
+      description: 'เหตุที่ไม่มียอดรวม ภาษาอังกฤษ · Why there is no total, in English; null where there is one.',
+      args: { fiscalYear: t.arg({ type: 'FiscalYear', description: ofYear }) },
+      resolve: async (dimension, { fiscalYear }, context) =>
+        whyNoTotal(await linesOf(dimension, fiscalYear, context))?.en ?? null,
     }),
   }),
 });

@@ -8,7 +8,9 @@ import { type YearOfSpending, yearOfSpending } from './spending.logic.ts';
 
 type SpendingShape = YearOfSpending<Prisma.Decimal>;
 
-const sum = (amounts: readonly Prisma.Decimal[]): Prisma.Decimal => Prisma.Decimal.sum(0, ...amounts);
+/** A sum over nothing is not 0, which would be an amount that nobody stated. */
+const sum = (amounts: readonly Prisma.Decimal[]): Prisma.Decimal | null =>
+  amounts.length === 0 ? null : Prisma.Decimal.sum(...amounts);
 
 const Spending = builder.objectRef<SpendingShape>('Spending').implement({
   description: 'แผนเทียบกับใช้จ่ายของปีงบประมาณหนึ่ง · Planned against spent in one fiscal year.',
@@ -16,7 +18,9 @@ const Spending = builder.objectRef<SpendingShape>('Spending').implement({
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', description: 'ปีงบประมาณ · Fiscal year.' }),
     planned: t.field({
       type: 'Decimal',
-      description: 'แผนงบประมาณ (บาท) · Planned, in baht: the sum of the BUDGETED lines.',
+      nullable: true,
+      description:
+        'แผนงบประมาณ (บาท) ว่างเมื่อไม่มีรายการใดระบุจำนวนเงิน · Planned, in baht: the sum of the BUDGETED lines; null when there is none, see `knownCount` and `unknownCount`.',
       resolve: ({ planned }) => sum(planned),
     }),
     knownCount: t.exposeInt('knownCount', {
@@ -28,8 +32,9 @@ const Spending = builder.objectRef<SpendingShape>('Spending').implement({
     }),
     spent: t.field({
       type: 'Decimal',
+      nullable: true,
       description:
-        'ใช้จ่ายตามรายงานล่าสุดของแต่ละโครงการ (บาท) · Spent, in baht: the latest amount that each project reported.',
+        'ใช้จ่ายตามรายงานล่าสุดของแต่ละโครงการ (บาท) ว่างเมื่อไม่มีรายงาน · Spent, in baht: the latest amount that each project reported; null when none did.',
       resolve: ({ spent }) => sum(spent),
     }),
     reportedCount: t.int({
@@ -39,10 +44,11 @@ const Spending = builder.objectRef<SpendingShape>('Spending').implement({
     sharePercent: t.field({
       type: 'Decimal',
       nullable: true,
-      description: 'ใช้จ่ายร้อยละของแผน · Spent in percent of planned, to two decimals; null when nothing is planned.',
+      description:
+        'ใช้จ่ายร้อยละของแผน · Spent in percent of planned, to two decimals; null when nothing is planned or reported.',
       resolve: ({ planned, spent }) => {
-        const whole = sum(planned);
-        return whole.isZero() ? null : sum(spent).dividedBy(whole).times(100).toDecimalPlaces(2);
+        const [whole, part] = [sum(planned), sum(spent)];
+        return !whole || whole.isZero() || !part ? null : part.dividedBy(whole).times(100).toDecimalPlaces(2);
       },
     }),
   }),

@@ -3,6 +3,7 @@ import { builder } from '../core/builder.ts';
 import { most } from '../core/limits/parts.logic.ts';
 import { valueLoader } from '../core/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
+import { amountsOf } from './budget-total.logic.ts';
 import { PrintedFigureKind } from './plan.enums.ts';
 import { Plan } from './plan.type.ts';
 
@@ -20,7 +21,7 @@ const figuresByPlanId = valueLoader(async (context, planIds: readonly string[]) 
         planId: true,
         fiscalYears: true,
         dimension: { select: { number: true } },
-        budgetLines: { select: { fiscalYear: true, amount: true } },
+        budgetLines: { select: { fiscalYear: true, status: true, amount: true } },
       },
     }),
   ]);
@@ -34,7 +35,7 @@ type Loaded = Awaited<ReturnType<ReturnType<typeof figuresByPlanId>['load']>>;
 type Figure = Loaded['figures'][number];
 
 /** What the projects of a plan come to where a document prints a figure. */
-function computed({ kind, dimensionNumber, fiscalYear }: Figure, projects: Loaded['projects']): Prisma.Decimal {
+function computed({ kind, dimensionNumber, fiscalYear }: Figure, projects: Loaded['projects']): Prisma.Decimal | null {
   const meant = projects.filter(({ dimension }) => dimensionNumber === null || dimension.number === dimensionNumber);
   if (kind === 'PROJECT_COUNT')
     return new Prisma.Decimal(
@@ -43,10 +44,11 @@ function computed({ kind, dimensionNumber, fiscalYear }: Figure, projects: Loade
   const lines = meant
     .flatMap(({ budgetLines }) => budgetLines)
     .filter((line) => fiscalYear === null || line.fiscalYear === fiscalYear);
-  return Prisma.Decimal.sum(0, ...lines.map(({ amount }) => amount ?? 0));
+  const amounts = amountsOf(lines);
+  return amounts.length === 0 ? null : Prisma.Decimal.sum(...amounts);
 }
 
-const PlanSum = builder.objectRef<Figure & { readonly computed: Prisma.Decimal }>('PlanSum').implement({
+const PlanSum = builder.objectRef<Figure & { readonly computed: Prisma.Decimal | null }>('PlanSum').implement({
   description: 'ตัวเลขที่พิมพ์เทียบกับที่คำนวณ · A printed figure beside what the projects come to.',
   fields: (t) => ({
     kind: t.expose('kind', { type: PrintedFigureKind, description: 'ประเภทตัวเลข · What is counted.' }),
@@ -67,12 +69,14 @@ const PlanSum = builder.objectRef<Figure & { readonly computed: Prisma.Decimal }
     }),
     computed: t.expose('computed', {
       type: 'Decimal',
-      description: 'ค่าที่คำนวณจากโครงการ · The value computed from the projects.',
+      nullable: true,
+      description:
+        'ค่าที่คำนวณจากโครงการ ว่างเมื่อไม่มีรายการใดระบุจำนวนเงิน · The value computed from the projects; null for a budget when none of them states an amount.',
     }),
     agrees: t.boolean({
       nullable: true,
       description: 'ตรงกันหรือไม่ · Whether the two agree; null where the printed value cannot be read.',
-      resolve: ({ value, computed }) => value?.equals(computed) ?? null,
+      resolve: ({ value, computed }) => value?.equals(computed ?? 0) ?? null,
     }),
   }),
 });

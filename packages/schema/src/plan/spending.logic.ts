@@ -1,3 +1,5 @@
+import { amountsOf } from './budget-total.logic.ts';
+
 export type PlannedLine<Amount> = {
   readonly fiscalYear: number;
   readonly status: 'BUDGETED' | 'NO_BUDGET' | 'UNKNOWN';
@@ -39,7 +41,7 @@ export function yearOfSpending<Amount>(
   const unknownCount = ofYear.filter(({ status }) => status === 'UNKNOWN').length;
   return {
     fiscalYear,
-    planned: ofYear.flatMap(({ amount }) => (amount === null ? [] : [amount])),
+    planned: amountsOf(ofYear),
     knownCount: ofYear.length - unknownCount,
     unknownCount,
     spent: latestSpent(reports.filter((report) => report.fiscalYear === fiscalYear)),
