@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '@registry/api/config.ts';
 import { DEFAULT_PLACES } from '@registry/api/places.mjs';
+import { readSettings } from '@registry/api/settings.mjs';
 
 const bin = new URL('../../packages/api/bin/', import.meta.url);
 const work = mkdtempSync(join(tmpdir(), 'registry-first-start-'));
@@ -54,6 +55,54 @@ describe('npm start', () => {
     expect(outcomes).toEqual(
       said.map((lines) => ({ code: 1, output: expect.stringMatching(new RegExp(`^${lines}$`)) })),
     );
+  });
+
+  it('names every setting that makes no sense before it prepares anything, and tells no value', async () => {
+    const secret = 'p@ss/word';
+    const wrong: [name: string, value: string, said: RegExp][] = [
+      ['COST_MAX', 'much', /COST_MAX ต้องเป็นเลขจำนวนเต็ม.* · COST_MAX is a whole number from 1 on\./],
+      ['DATABASE_URL', `postgres//registry_app:${secret}@host/registry`, /DATABASE_URL .*must look like postgresql:/],
+      ['MIGRATION_DATABASE_URL', 'registry', /MIGRATION_DATABASE_URL .*must look like postgresql:/],
+      ['DEMO_SIGN_IN', 'yes', /DEMO_SIGN_IN ต้องเป็น 0 หรือ 1 · DEMO_SIGN_IN is 0 or 1\./],
+      ['LOG_LEVEL', 'loud', /LOG_LEVEL is one of fatal, error/],
+      ['OIDC_ISSUER', 'login', /OIDC_ISSUER is an address of the web/],
+      ['ALLOWED_ORIGINS', 'https://a.example/path', /ALLOWED_ORIGINS names origins/],
+      ['TRUST_PROXY', 'everybody', /TRUST_PROXY is a number of proxies/],
+      ['RESPONSE_CACHE_MB', '-1', /RESPONSE_CACHE_MB is a whole number from 0 to 4096/],
+    ];
+    const together = [
+      [{ OIDC_AUDIENCE: 'registry' }, /Set both OIDC_ISSUER and OIDC_AUDIENCE/],
+      [{ MIGRATION_DATABASE_URL: 'postgresql://o@h/r' }, /is set without DATABASE_URL/],
+    ] as const;
+    const DATA_DIR = join(work, 'settings');
+    const [all, ...pairs] = await Promise.all([
+      start({ DATA_DIR, ...Object.fromEntries(wrong) }),
+      ...together.map(([env]) => start({ PORT: '0', DATA_DIR, ...env })),
+    ]);
+    const lines = all?.output.trim().split('\n') ?? [];
+    expect([all?.code, lines.length]).toEqual([1, wrong.length]);
+    for (const [, , said] of wrong) expect(lines).toContainEqual(expect.stringMatching(said));
+    expect(all?.output).not.toContain(secret);
+    for (const [index, [, said]] of together.entries())
+      expect(pairs[index]).toEqual({
+        code: 1,
+        output: expect.stringMatching(new RegExp(`^[^\n]*${said.source}[^\n]*\n$`)),
+      });
+  });
+
+  it.each(['seed', 'database', 'audit-verify'])('does so for the command of %s, too', async (command) => {
+    const outcome = await run([new URL(`${command}.mjs`, bin).pathname], { DATABASE_URL: 'registry' });
+    expect(outcome).toEqual({ code: 1, output: expect.stringMatching(/^DATABASE_URL [^\n]*must look like[^\n]*\n$/) });
+  });
+
+  it('checks every variable of the README, and no other', () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const documented = [...readme.matchAll(/^\| (`[^|]+)\|/gm)].flatMap(([, cell = '']) =>
+      [...cell.matchAll(/`([A-Z][A-Z_]+)`/g)].map(([, name = '']) => name),
+    );
+    // Node's own is explained where it matters.
+    const own = Object.keys(readSettings({}).values).filter((name) => name !== 'NODE_ENV');
+    expect(own.sort()).toEqual(documented.sort());
   });
 
   it('checks the port and the folder that the server uses', () => {

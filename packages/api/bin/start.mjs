@@ -1,4 +1,6 @@
 import { placeProblems } from '../src/places.mjs';
+import { serverProblems } from '../src/settings.mjs';
+import { checkSettings } from './check-settings.mjs';
 import { build, install } from './prepare.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
@@ -8,10 +10,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exit(1);
 }
-// What a person has to put right is said at once, not after minutes of installing and building.
-const problems = await placeProblems(process.env);
-for (const [messageTh, messageEn] of problems) process.stderr.write(`${messageTh} · ${messageEn}\n`);
-if (problems.length > 0) process.exit(1);
+await checkSettings(async (values) => [...serverProblems(values), ...(await placeProblems(values))]);
 await install();
 await build();
 await import('../dist/main.js');

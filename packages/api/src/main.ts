@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { seedDatabase } from '@registry/seed/seed-database.ts';
 import { pino } from 'pino';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig, requireServable } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
 import { explainStart } from './explain-start.ts';
 import { listenProblem } from './places.mjs';
@@ -44,12 +44,7 @@ async function start(): Promise<Running> {
 
 /** Starts the registry: database, migrations, data, server. It stops in the reverse order. */
 async function startWith(config: Config): Promise<Running> {
-  if (config.migrationDatabaseUrl !== undefined && config.databaseUrl === undefined) {
-    throw new StartupError(
-      'กำหนด MIGRATION_DATABASE_URL โดยไม่มี DATABASE_URL ไม่ได้ โปรดกำหนดทั้งสองค่า',
-      'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both.',
-    );
-  }
+  requireServable(config);
   const logger = pino({ level: config.logLevel }, pino.destination(2));
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,

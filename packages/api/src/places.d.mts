@@ -10,4 +10,9 @@ export declare function directoryProblem(
   dataDir: string,
 ): Sentence;
 export declare function writableDirectory(dataDir: string): Promise<string>;
-export declare function placeProblems(env: Readonly<Record<string, string | undefined>>): Promise<readonly Sentence[]>;
+export declare function placeProblems(values: {
+  readonly PORT: number;
+  readonly HOST: string;
+  readonly DATA_DIR: string;
+  readonly DATABASE_URL: string | undefined;
+}): Promise<readonly Sentence[]>;

@@ -70,13 +70,8 @@ function tryToListen(port, host) {
   });
 }
 
-const PORT_MAX = 65_535;
-
-/** Any free port, which is 0, is asked of the system when the server listens. */
 async function problemOfPort(port, host) {
-  if (!Number.isInteger(port) || port < 0 || port > PORT_MAX) {
-    return [`PORT ต้องเป็นเลขตั้งแต่ 0 ถึง ${PORT_MAX}`, `PORT is a whole number from 0 to ${PORT_MAX}.`];
-  }
+  // Any free port is asked of the system when the server listens.
   if (port === 0) return null;
   try {
     await tryToListen(port, host);
@@ -95,14 +90,12 @@ async function problemOfDirectory(dataDir) {
   }
 }
 
-/** What would keep a server with these settings from starting; other settings that make no sense are left to the configuration to name. */
-export async function placeProblems(env) {
-  const { port: defaultPort, host: defaultHost, dataDir } = DEFAULT_PLACES;
-  const port = Number(env.PORT || defaultPort);
+/** What would keep a server with these settings from starting where it is to run. */
+export async function placeProblems({ PORT, HOST, DATA_DIR, DATABASE_URL }) {
   const problems = await Promise.all([
-    problemOfPort(port, env.HOST || defaultHost),
+    problemOfPort(PORT, HOST),
     // A database of one's own needs no directory here.
-    env.DATABASE_URL ? null : problemOfDirectory(resolve(env.DATA_DIR || dataDir)),
+    DATABASE_URL ? null : problemOfDirectory(resolve(DATA_DIR)),
   ]);
   return problems.filter((problem) => problem !== null);
 }

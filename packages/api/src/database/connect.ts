@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { aDatabase, isDatabaseAddress } from '../setting-kinds.mjs';
 import { codeOf, reasonOf, StartupError } from '../startup-error.ts';
 
 const decoded = (text: string): string => {
@@ -69,18 +70,10 @@ const UNREACHABLE: Hint = [
 const hintFor = (cause: unknown): Hint =>
   HINTS_BY_WORDS.find(([words]) => words.test(reasonOf(cause)))?.[1] ?? HINTS[codeOf(cause)] ?? UNREACHABLE;
 
-/** Without its slashes, or with a password that is not written as addresses are, the password would be read, and told, as a host or a name. */
-const isAddress = (text: string): boolean =>
-  URL.canParse(text) && /^postgres(ql)?:\/\//.test(text) && !new URL(text).pathname.includes('@');
-
 /** Connects, or says in one sentence why that does not work. */
 export async function connectTo(databaseUrl: string): Promise<Client> {
-  if (!isAddress(databaseUrl)) {
-    throw new StartupError(
-      'ที่อยู่ฐานข้อมูลต้องเป็นแบบ postgresql://ผู้ใช้:รหัสผ่าน@เครื่อง:5432/ฐานข้อมูล โดยเขียน @ / # ? ในรหัสผ่านเป็น %40 %2F %23 %3F',
-      'The address of the database must look like postgresql://login:password@host:5432/database, with @ / # ? in a password written as %40 %2F %23 %3F',
-    );
-  }
+  if (!isDatabaseAddress(databaseUrl))
+    throw new StartupError(`ที่อยู่ฐานข้อมูล${aDatabase.th}`, `The address of the database ${aDatabase.en}`);
   try {
     const client = new Client({
       connectionString: databaseUrl,

@@ -1,0 +1,2 @@
+export declare function isDatabaseAddress(text: string): boolean;
+export declare const aDatabase: { readonly th: string; readonly en: string };

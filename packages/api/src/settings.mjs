@@ -1,0 +1,71 @@
+// Every variable that the registry reads, and what it may be: checked before anything is installed or built, and again when the server starts.
+// Plain JavaScript without packages, since a fresh clone has neither a build nor node_modules.
+import { DEFAULT_PLACES } from './places.mjs';
+import { aDatabase, aFlag, anyText, aWebAddress, oneOf, origins, proxies, wholeNumber } from './setting-kinds.mjs';
+
+/** Ten minutes at most: what is longer is a slip, and beyond 24 days neither Node nor PostgreSQL can count it. */
+const milliseconds = wholeNumber(1, 600_000);
+const natural = wholeNumber(1);
+
+/** By variable: what it may be, and what it is where it is not set. */
+const settings = {
+  PORT: [wholeNumber(0, 65_535), DEFAULT_PLACES.port],
+  HOST: [anyText, DEFAULT_PLACES.host],
+  DATA_DIR: [anyText, DEFAULT_PLACES.dataDir],
+  DATABASE_URL: [aDatabase],
+  MIGRATION_DATABASE_URL: [aDatabase],
+  ADMIN_DATABASE_URL: [aDatabase],
+  NODE_ENV: [anyText],
+  DEMO_SIGN_IN: [aFlag],
+  OIDC_ISSUER: [aWebAddress],
+  OIDC_AUDIENCE: [anyText],
+  LOG_LEVEL: [oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info'],
+  POOL_SIZE: [wholeNumber(1, 200), 12],
+  REQUEST_TIMEOUT_MS: [milliseconds, 15_000],
+  STATEMENT_TIMEOUT_MS: [milliseconds, 15_000],
+  COST_MAX: [natural, 500_000],
+  DEPTH_MAX: [natural, 15],
+  REQUESTS_PER_MINUTE: [natural, 6_000],
+  REQUESTS_PER_MINUTE_OF_ADDRESS: [natural],
+  REQUESTS_IN_WORK: [natural, 64],
+  REQUEST_WAIT_MS: [milliseconds, 5_000],
+  ALLOWED_ORIGINS: [origins, []],
+  TRUST_PROXY: [proxies, 0],
+  STOP_TIMEOUT_MS: [milliseconds, 10_000],
+  PUBLIC_INTROSPECTION: [aFlag, true],
+  ANSWER_MB_MAX: [wholeNumber(1, 100), 10],
+  RESPONSE_CACHE_MB: [wholeNumber(0, 4_096), 64],
+};
+
+/** Why variables do not go together, in Thai and English. */
+function problemsTogether({ OIDC_ISSUER, OIDC_AUDIENCE }) {
+  if ((OIDC_ISSUER === undefined) === (OIDC_AUDIENCE === undefined)) return [];
+  return [['ต้องกำหนดทั้ง OIDC_ISSUER และ OIDC_AUDIENCE', 'Set both OIDC_ISSUER and OIDC_AUDIENCE, or neither.']];
+}
+
+/**
+ * The values of the variables, and a problem in Thai and English for each that is wrong, which has no value then. No problem tells a value: it
+ * may be a password that was put in the wrong place.
+ */
+export function readSettings(env) {
+  const problems = [];
+  const values = {};
+  for (const [name, [kind, absent]] of Object.entries(settings)) {
+    // What is set to nothing is not set, as tools that pass variables on mean it.
+    const given = env[name];
+    values[name] = given === undefined || given === '' ? absent : kind.read(given);
+    if (values[name] === undefined && given) problems.push([`${name} ${kind.th}`, `${name} ${kind.en}.`]);
+  }
+  return { values, problems: problems.length > 0 ? problems : problemsTogether(values) };
+}
+
+/** What a server needs beside settings that make sense: a command may be given the owner's address alone. */
+export function serverProblems({ DATABASE_URL, MIGRATION_DATABASE_URL }) {
+  if (MIGRATION_DATABASE_URL === undefined || DATABASE_URL !== undefined) return [];
+  return [
+    [
+      'กำหนด MIGRATION_DATABASE_URL โดยไม่มี DATABASE_URL ไม่ได้ โปรดกำหนดทั้งสองค่า',
+      'MIGRATION_DATABASE_URL is set without DATABASE_URL: set both.',
+    ],
+  ];
+}
