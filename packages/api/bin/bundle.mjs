@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build, context } from 'esbuild';
 
 /** Everything of the workspace goes into the bundle; everything installed from npm stays outside it. */
 const installedStaysOutside = {
@@ -10,16 +10,20 @@ const installedStaysOutside = {
   },
 };
 
+const optionsOf = (entryPoint, outfile) => ({
+  entryPoints: [entryPoint],
+  outfile,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'esm',
+  sourcemap: 'linked',
+  logLevel: 'warning',
+  plugins: [installedStaysOutside],
+});
+
 /** Bundles one entry point of the workspace for Node. */
-export const bundle = (entryPoint, outfile) =>
-  build({
-    entryPoints: [entryPoint],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    sourcemap: 'linked',
-    logLevel: 'warning',
-    plugins: [installedStaysOutside],
-  });
+export const bundle = (entryPoint, outfile) => build(optionsOf(entryPoint, outfile));
+
+/** Bundles the same entry point again and again, each time only what changed. */
+export const rebuilder = (entryPoint, outfile) => context(optionsOf(entryPoint, outfile));

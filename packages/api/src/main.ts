@@ -14,6 +14,9 @@ const dist = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const onProgress = (message: string) => process.stderr.write(`${message}\n`);
 const say = (th: string, en: string) => onProgress(`${th} · ${en}`);
 
+/** `npm run dev` keeps the database, and its findings up to date, from one server to the next. */
+const isBeside = process.argv.includes('--beside');
+
 type Running = { stop(): Promise<void> };
 
 /** What may follow the time to stop: letting go of connections that were interrupted. */
@@ -53,6 +56,7 @@ async function startWith(config: Config): Promise<Running> {
     migrationsDir: dist('../../../prisma/migrations'),
     log: say,
     onLost: fail,
+    beside: isBeside,
   });
   try {
     const { ownerUrl, embedded, appUrl } = database;
@@ -65,7 +69,7 @@ async function startWith(config: Config): Promise<Running> {
     for (const warning of startWarnings(config)) say(...warning);
     const address = app.server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
-    const findings = refreshFindingsDaily({ databaseUrl: appUrl, onProgress, isDoneToday: isFresh });
+    const findings = refreshFindingsDaily({ databaseUrl: appUrl, onProgress, isDoneToday: isFresh || isBeside });
     process.stdout.write(`ready http://${config.host}:${port}/graphql\n`);
     process.stdout.write(`open http://${hostForPeople(config.host)}:${port}/ (หน้าเขียนคำถาม · the query editor)\n`);
     return {
