@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { unguardedSchema } from '@registry/schema/schema.ts';
+import { dataSentences } from './data-sentences.ts';
 import { faultsOf, wordsOfPrograms } from './faults.ts';
 import { bareHoles } from './holes.ts';
 import { enumNames, fieldNames, schemaSentences } from './schema-sentences.ts';
@@ -25,6 +26,13 @@ describe('a Thai sentence', () => {
     console.info(`Thai sentences read: ${countByPlace(ofSources.sentences)}`);
     expect(ofSources.sentences.length).toBeGreaterThan(2_500);
     expect(told(ofSources.sentences, (th) => faultsOf(th, names))).toEqual([]);
+  });
+
+  it('that is said of the documents, beside what they say themselves, uses the words of the glossary', () => {
+    const own = dataSentences();
+    console.info(`Thai sentences read: ${countByPlace(own)}`);
+    expect(own.length).toBeGreaterThan(250);
+    expect(told(own, (th) => faultsOf(th, names))).toEqual([]);
   });
 
   it('of a refusal, finding or task uses no names that programs use but those that are told in Thai', () => {
