@@ -1,0 +1,52 @@
+import { act } from '../core/act.ts';
+import { builder } from '../core/builder.ts';
+import { Check, TEXT_MAX } from '../core/check.ts';
+import { invalidInput } from '../core/errors.ts';
+import { announcementOf, PublicationAnnouncementInput } from './announcement.ts';
+import { actErrors, nameBefore, recordAtVersion } from './record-act.ts';
+import type { RecordSlice } from './record-slice.ts';
+import { type Asked, freeze, take } from './record-steps.ts';
+
+function publishInputOf(slice: RecordSlice) {
+  const { model, nameTh, nameEn } = slice;
+  return builder.inputType(`Publish${model}Input`, {
+    description: `การเผยแพร่${nameTh} · Publication of a ${nameEn} as an edition.`,
+    fields: (t) => ({
+      ...recordAtVersion(slice, t),
+      announcement: t.field({
+        type: PublicationAnnouncementInput,
+        description: 'ประกาศที่ใช้เผยแพร่ จำเป็น · The announcement by which it is published; needed.',
+      }),
+      noteTh: t.string({
+        description: 'เหตุที่ออกฉบับใหม่ จำเป็นตั้งแต่ฉบับที่ 2 · Why there is a new edition; needed from the second on.',
+      }),
+    }),
+  });
+}
+
+/** Publishes an approved record as its next edition. */
+export function recordPublication(slice: RecordSlice): void {
+  const { model, payload, nameEn } = slice;
+  act({
+    name: `publish${model}`,
+    description: `เผยแพร่${nameBefore(slice)}เป็นฉบับที่แก้ไขไม่ได้ · Publishes an approved ${nameEn} as an immutable numbered edition at a public address, with the announcement by which that is made known (INVALID_INPUT without). For approvers of the agency. ${actErrors}`,
+    input: publishInputOf(slice),
+    payload,
+    reason: ({ noteTh }) => noteTh,
+    work: async ({ id: { id }, expectedVersion, ...input }, write) => {
+      const check = new Check();
+      const noteTh = check.optionalText('noteTh', input.noteTh, { max: TEXT_MAX }) ?? null;
+      check.refuse();
+      // Once it is published it changes no more; a wrong announcement undoes the whole act.
+      const first: Asked = async (_record, { db }) => {
+        if (input.announcement?.announcedOn) await slice.announce?.(db, id, input.announcement.announcedOn);
+      };
+      const { record } = await take(slice, 'PUBLISH', { id, expectedVersion, comment: noteTh, first }, write);
+      const lost = (await slice.lost?.(write.db, id)) ?? [];
+      if (lost.length > 0) throw invalidInput(...lost);
+      const announcement = await announcementOf(write, slice.link(id), input.announcement);
+      await freeze(slice, record, { noteTh, announcement }, write);
+      return { id };
+    },
+  });
+}
