@@ -103,8 +103,12 @@ export function serveGraphql(
     const deadline = open.deadlineOf(reply.raw);
     const context = await gate.signIn(request.headers, request.ip, deadline);
     const { requestId, viewer } = context;
-    const allowance = await gate.count(viewer, request.ip);
-    const leave = await admission.enter(askerFrom(viewer, request.ip), deadline);
+    const asker = askerFrom(viewer, request.ip);
+    const allowance = await gate.count(viewer, request.ip).catch((refusal) => {
+      admission.noteSpent(asker);
+      throw refusal;
+    });
+    const leave = await admission.enter(asker, deadline);
     const begun = performance.now();
     let operation: string | null = null;
     let answered: Answered;

@@ -143,8 +143,8 @@ describe('an agency that floods', () => {
     return met;
   }
 
-  /** Sixty-four connections that send again as soon as they are answered, each answer taking some milliseconds. */
-  function floodOf(admission: Admission, agency: string) {
+  /** Connections that send again as soon as they are answered, each answer taking some milliseconds. */
+  function floodOf(admission: Admission, agency: string, connections = 64) {
     const flood = { inWork: [] as unknown[], done: 0, isOver: false };
     const leaves = new RequestDeadline(60_000);
     const connection = async () => {
@@ -158,7 +158,7 @@ describe('an agency that floods', () => {
         leave();
       }
     };
-    const ended = Promise.all(Array.from({ length: 64 }, connection));
+    const ended = Promise.all(Array.from({ length: connections }, connection));
     return Object.assign(flood, {
       async stop() {
         flood.isOver = true;
@@ -188,6 +188,17 @@ describe('an agency that floods', () => {
     const before = flood.done;
     for (let tries = 0; tries < 100 && flood.done === before; tries += 1) await meets(admission, 'B', flood, 20);
     expect(flood.done).toBeGreaterThan(before);
+    await flood.stop();
+  });
+
+  it('is also who has spent what it is allowed, however few its connections are', async () => {
+    const admission = new Admission(wide);
+    const flood = floodOf(admission, 'A', 3);
+    const [, ...before] = await meets(admission, 'B', flood, 40);
+    expect(before.filter((count) => count > 0).length).toBeGreaterThan(before.length * 0.9);
+    admission.noteSpent({ agency: 'A', account: 'A' });
+    const [, ...after] = await meets(admission, 'B', flood, 200);
+    expect(after.filter((count) => count > 0).length).toBeLessThan(after.length * 0.1);
     await flood.stop();
   });
 

@@ -79,6 +79,11 @@ export class Admission {
     };
   }
 
+  /** Notes that somebody was refused for having spent what they are allowed: what their agency asks next waits for others for a while. */
+  noteSpent({ agency }: Asker): void {
+    this.#shares.noteSpent(agency, performance.now());
+  }
+
   #tooMany(share: Share, account: string): RegistryError | null {
     if (share.queuedOf(account) >= this.#limits.waitingPerAccount) return accountHasTooMany();
     return this.#waiting >= this.#limits.waitingTotal ? allIsBusy() : null;

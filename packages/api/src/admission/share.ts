@@ -15,6 +15,8 @@ export class Share {
   #averagedAt = Number.NEGATIVE_INFINITY;
   /** When something of it last ended. */
   endedAt = Number.NEGATIVE_INFINITY;
+  /** When it last asked for more than it is allowed. */
+  spentAt = Number.NEGATIVE_INFINITY;
 
   get working(): number {
     return this.#working;

@@ -6,6 +6,8 @@ const FLOOD_FACTOR = 4;
 const FLOOD_PART = 1 / 4;
 /** How long an agency counts as asking after its last answer. */
 const PRESENT_MS = 5_000;
+/** How long an agency counts as flooding after it asked for more than it is allowed. */
+const SPENT_MS = 5_000;
 /** For this many times as long as a turn of a flood took, there is no other: those that it meets are too few to move the 95th percentile of others. */
 const REST_FACTOR = 30;
 /** However short a turn was, its request was also read and answered; however long, the next one comes. */
@@ -17,6 +19,8 @@ function littleOf(demands: readonly number[]): number {
   const sorted = [...demands].sort((one, other) => one - other);
   return sorted[Math.floor((sorted.length - 1) / 4)] ?? 0;
 }
+
+const hasSpent = ({ spentAt }: Share, now: number): boolean => spentAt >= now - SPENT_MS;
 
 /** The shares of all agencies, and which of them flood. */
 export class Shares {
@@ -34,6 +38,11 @@ export class Shares {
     return share;
   }
 
+  /** Notes that an agency has spent what it is allowed. */
+  noteSpent(agency: string, now: number): void {
+    this.of(agency).spentAt = now;
+  }
+
   get waiting(): Share[] {
     return [...this.#all.values()].filter(({ queued }) => queued > 0);
   }
@@ -44,10 +53,12 @@ export class Shares {
   }
 
   /**
-   * Whether an agency has far more going on, and for longer than a moment, than others that ask; never when nobody else does. Where many are at work,
-   * requests pile up with whoever asks a little more than the others: it is none that makes them wait, and it would wait for ever itself.
+   * Whether an agency has far more going on, and for longer than a moment, than others that ask, or has just spent what it is allowed; never when
+   * nobody else asks. Where many are at work, requests pile up with whoever asks a little more than the others: it is none that makes them wait, and
+   * it would wait for ever itself.
    */
   floods(share: Share, now: number): boolean {
+    if (hasSpent(share, now)) return this.hasOthers(share, now);
     // Most have little going on: nothing has to be compared then.
     if (share.demand <= FLOOD_DEMAND || share.usualDemand(now) <= FLOOD_DEMAND) return false;
     const demands = this.#present(now).map((each) => each.usualDemand(now));
@@ -81,6 +92,6 @@ export class Shares {
 
   #forgetAbsent(now: number): void {
     const present = new Set(this.#present(now));
-    for (const [agency, share] of this.#all) if (!present.has(share)) this.#all.delete(agency);
+    for (const [agency, share] of this.#all) if (!present.has(share) && !hasSpent(share, now)) this.#all.delete(agency);
   }
 }
