@@ -1,9 +1,11 @@
-const slices =
-  '(agency|audit|calendar|centre|delegation|finding|framework|glossary|library|lifecycle|method|plan|risk|swot|viewer)';
+const { layerRules, slices: sliceNames } = require('./.dependency-layers.cjs');
+
+const slices = `(${sliceNames.join('|')})`;
 
 /** The import rules of the project: data flows one way, and every door has one place. */
 module.exports = {
   forbidden: [
+    ...layerRules,
     {
       name: 'no-cycles',
       severity: 'error',
@@ -19,7 +21,7 @@ module.exports = {
     },
     {
       name: 'city-reader-only-in-centre',
-      comment: 'cityDb reads across agencies in raw SQL; core/ and slices ask agencyDb.',
+      comment: 'cityDb reads across agencies in raw SQL; the other slices ask agencyDb.',
       severity: 'error',
       from: { path: '^packages/schema/src/', pathNot: '^packages/schema/src/(centre|tenancy)/' },
       to: { path: '^packages/schema/src/tenancy/city-db\\.ts' },
@@ -41,7 +43,7 @@ module.exports = {
     {
       name: 'slices-meet-in-types',
       comment:
-        'A slice uses another through its types, enums, loaders and logic, not through its queries, mutations or rules.',
+        'A slice uses another through its types, enums, loaders and logic, and through what holds its records (…-state, …-lock), not through its queries, mutations or rules.',
       severity: 'error',
       from: { path: `^packages/schema/src/${slices}/` },
       to: {
@@ -49,7 +51,7 @@ module.exports = {
         pathNot: [
           '^packages/schema/src/$1/',
           '\\.(type|enums|loader|logic)\\.ts$',
-          'lifecycle/record-(acts|state)\\.ts$',
+          '^packages/schema/src/(lifecycle/record-(acts|state)|swot/swot-state|agency/structure-lock)\\.ts$',
         ],
       },
     },

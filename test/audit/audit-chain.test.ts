@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type Chain, type ChainHead, verifyAudit } from '@registry/api/verify-audit.ts';
+import { type Chain, type ChainHead, verifyAudit } from '@registry/api/audit/verify-audit.ts';
 import pg from 'pg';
 import { asSuperuser, type DatabaseCopy } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';

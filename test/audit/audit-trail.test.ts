@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { thaiDate, thaiTime } from '@registry/schema/calendar/thai-date.logic.ts';
-import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
+import { thaiDate, thaiTime } from '@registry/schema/base/thai-date.logic.ts';
+import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import { isEnumType } from 'graphql';
 import { asSuperuser } from '../kit/database-copy.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { registryAccountId } from '@registry/seed/registry-account.ts';
+import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
 import pg from 'pg';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';

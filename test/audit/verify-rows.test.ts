@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type RowFault, verifyRows } from '@registry/api/verify-rows.ts';
+import { type RowFault, verifyRows } from '@registry/api/audit/verify-rows.ts';
 import { asSuperuser, type DatabaseCopy } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@registry/api/database/open-database.ts';
-import { refreshFindings } from '@registry/api/refresh-findings.ts';
+import { refreshFindings } from '@registry/api/findings/refresh-findings.ts';
 import { generateLoad } from '@registry/seed/load.ts';
 import { seedDatabase } from '@registry/seed/seed-database.ts';
 import pg from 'pg';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { models } from '@registry/prisma/generated/model.ts';
-import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { carriedColumns, copies, MADE_HERE, NEW_ROW } from './carried-columns.ts';

@@ -1,4 +1,4 @@
-import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import fc from 'fast-check';
 import {
   type GraphQLArgument,

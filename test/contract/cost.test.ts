@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { schema } from '@registry/schema/schema.ts';
-import { personas } from '@registry/seed/personas.ts';
+import { personas } from '@registry/seed/people/personas.ts';
 import fc from 'fast-check';
 import { isObjectType } from 'graphql';
 import { asSuperuser } from '../kit/database-copy.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { type Client, type Registry, startRegistry } from '../kit/registry.ts';
 import { openRows, type Rows } from '../kit/rows.ts';
 import { type ListAt, recordLists } from './paged-lists.ts';

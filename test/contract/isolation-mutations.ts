@@ -1,4 +1,4 @@
-import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type IdSlot, mutationForms } from '../kit/mutation-walk.ts';
 import type { Registry } from '../kit/registry.ts';

@@ -1,4 +1,4 @@
-import { pagedListOf } from '@registry/schema/core/paging/paged-list.ts';
+import { pagedListOf } from '@registry/schema/graphql/paging/paged-list.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import { type GraphQLField, getNamedType, isEnumType, isInputObjectType, isObjectType } from 'graphql';
 

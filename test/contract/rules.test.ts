@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
-import type { Viewer } from '@registry/schema/core/viewer.logic.ts';
+import type { Viewer } from '@registry/schema/base/viewer.logic.ts';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { effectiveRules } from '@registry/schema/permissions.ts';
 import { schema, unguardedSchema } from '@registry/schema/schema.ts';
 import { graphql } from 'graphql';

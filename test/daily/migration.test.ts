@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { withReminders } from '@registry/api/migration-reminders.ts';
+import { withReminders } from '@registry/api/commands/migration-reminders.ts';
 import { driftOf } from '@registry/prisma/migration-engine.ts';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from '@registry/api/database/embedded-postgres.ts';
 import { createPool, type Pool } from '@registry/prisma/client.ts';
-import { publicViewer } from '@registry/schema/core/viewer.logic.ts';
+import { publicViewer } from '@registry/schema/base/viewer.logic.ts';
 import { dataVersion } from '@registry/schema/tenancy/data-version.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import pg from 'pg';

@@ -3,7 +3,7 @@ import { createPool } from '@registry/prisma/client.ts';
 import { refreshFindingsOf } from '@registry/schema/finding/refresh.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { generateLoad } from '@registry/seed/load.ts';
-import { registryAccountId } from '@registry/seed/registry-account.ts';
+import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 
 let database: DatabaseCopy;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { cleanTextOf, lineNames } from '@registry/schema/core/line.logic.ts';
-import { cleanText, textFault } from '@registry/schema/core/text.logic.ts';
+import { cleanTextOf, lineNames } from '@registry/schema/base/line.logic.ts';
+import { cleanText, textFault } from '@registry/schema/base/text.logic.ts';
 import fc from 'fast-check';
 import pg from 'pg';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';

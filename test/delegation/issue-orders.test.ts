@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { at, done, doTo, draft, issued, line, orderById, orderNumbered, position, refusal } from './orders.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool } from '@registry/prisma/client.ts';
 import { refreshFindingsOf } from '@registry/schema/finding/refresh.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
-import { registryAccountId } from '@registry/seed/registry-account.ts';
+import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { id, setStage } from './stage.ts';

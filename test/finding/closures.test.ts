@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 

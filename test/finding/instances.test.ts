@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { shareRefreshes } from '@registry/api/shared-refreshes.ts';
+import { shareRefreshes } from '@registry/api/findings/shared-refreshes.ts';
 import { copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { setStage } from './stage.ts';

@@ -7,7 +7,7 @@ import { unguardedSchema } from '@registry/schema/schema.ts';
 import type { OwningModel } from '@registry/schema/tenancy/derivation.ts';
 import { changeAsService } from '@registry/schema/tenancy/own-sql.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
-import { registryAccountId } from '@registry/seed/registry-account.ts';
+import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { today } from '../kit/today.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { personas } from '@registry/seed/personas.ts';
+import { personas } from '@registry/seed/people/personas.ts';
 import type { Example } from '../../packages/api/ide/examples/example.ts';
 import { examples } from '../../packages/api/ide/examples.ts';
 import { operationKindOf } from '../../packages/api/ide/operation.ts';

@@ -1,4 +1,4 @@
-import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
+import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import type { Client } from './registry.ts';
 
 /** The announcement by which an agency publishes something today: unnumbered, as most are, and signed by its head. */

@@ -1,7 +1,7 @@
 // A process of its own that serves a data directory: prints `found <rows>` and `ready`, writes `rows` rows and prints `acknowledged <n>` for each, ends on SIGTERM.
 import { startEmbeddedPostgres } from '@registry/api/database/embedded-postgres.ts';
 import { noKernelLock } from '@registry/api/database/kernel-lock.ts';
-import { StartupError } from '@registry/api/startup-error.ts';
+import { StartupError } from '@registry/api/start/startup-error.ts';
 import { Client } from 'pg';
 
 /** `host` plays a host of another kernel, on a file system whose locks do not reach it. */

@@ -1,5 +1,5 @@
-import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
-import { positionId } from '@registry/seed/identifiers.ts';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
+import { positionId } from '@registry/seed/rows/identifiers.ts';
 import {
   type GraphQLArgument,
   type GraphQLField,

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { openDatabase } from '@registry/api/database/open-database.ts';
-import { refreshFindings } from '@registry/api/refresh-findings.ts';
+import { refreshFindings } from '@registry/api/findings/refresh-findings.ts';
 import { seedDatabase } from '@registry/seed/seed-database.ts';
 
 /** Where the tests of this run find their PostgreSQL: the seeded template and a login that may copy it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { fiscalYearOf, quarterDays, quarterOf } from '@registry/schema/calendar/fiscal-year.logic.ts';
-import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
 import { applicationSession } from '../contract/application-session.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { writerOf } from '../risk/register-kit.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { most } from '@registry/schema/core/limits/parts.logic.ts';
+import { most } from '@registry/schema/graphql/limits/parts.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { draftWithRisk, refusalOf, writerOf } from '../risk/register-kit.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { fiscalYearOf } from '@registry/schema/calendar/fiscal-year.logic.ts';
-import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { withApplicationLogin } from '../kit/with-application-login.ts';

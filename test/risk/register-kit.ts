@@ -1,4 +1,4 @@
-import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
+import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import type { Answer, Registry } from '../kit/registry.ts';
 

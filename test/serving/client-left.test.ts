@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RequestDeadline } from '@registry/schema/core/deadline.ts';
+import type { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { GraphQLBoolean, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { until } from '../kit/subscriber.ts';

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool, type Pool } from '@registry/prisma/client.ts';
-import type { Context } from '@registry/schema/core/context.ts';
-import { RequestDeadline } from '@registry/schema/core/deadline.ts';
-import { FanOut } from '@registry/schema/core/fan-out.ts';
+import { FanOut } from '@registry/schema/base/fan-out.ts';
+import type { Context } from '@registry/schema/tenancy/context.ts';
+import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { type Write, write } from '@registry/schema/tenancy/write.ts';
 import { asSuperuser } from '../kit/database-copy.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { createDocumentStore } from '@registry/api/document-store.ts';
+import { createDocumentStore } from '@registry/api/operations/document-store.ts';
 import { parse } from 'graphql';
 
 const documentOf = (name: string, length: number) => parse(`query ${name} { __typename }${' '.repeat(length)}`);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { describe, expect, it } from '@jest/globals';
 import { httpCodes } from '@registry/api/http/refusal.ts';
-import { errorCodes } from '@registry/schema/core/errors.ts';
+import { errorCodes } from '@registry/schema/base/errors.ts';
 
 const documented = readFileSync(new URL('../../docs/http.md', import.meta.url), 'utf8');
 

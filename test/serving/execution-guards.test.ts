@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allow } from '@registry/schema/access/shield.ts';
-import { createExecutor, executePlan } from '@registry/schema/core/execution/executor.ts';
-import { planOf } from '@registry/schema/core/execution/plan.ts';
-import { readerOf } from '@registry/schema/core/execution/reader.ts';
+import { createExecutor, executePlan } from '@registry/schema/execution/executor.ts';
+import { planOf } from '@registry/schema/execution/plan.ts';
+import { readerOf } from '@registry/schema/execution/reader.ts';
 import { effectiveRules } from '@registry/schema/permissions.ts';
 import { schema, unguardedSchema } from '@registry/schema/schema.ts';
 import {

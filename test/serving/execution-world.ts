@@ -1,11 +1,11 @@
-import { viewerFrom } from '@registry/api/create-context.ts';
+import { viewerFrom } from '@registry/api/sign-in/create-context.ts';
 import { createPool } from '@registry/prisma/client.ts';
-import type { Context } from '@registry/schema/core/context.ts';
-import { RequestDeadline } from '@registry/schema/core/deadline.ts';
-import { FanOut } from '@registry/schema/core/fan-out.ts';
-import { publicViewer, type Viewer } from '@registry/schema/core/viewer.logic.ts';
+import { FanOut } from '@registry/schema/base/fan-out.ts';
+import { publicViewer, type Viewer } from '@registry/schema/base/viewer.logic.ts';
+import type { Context } from '@registry/schema/tenancy/context.ts';
+import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
-import { personas } from '@registry/seed/personas.ts';
+import { personas } from '@registry/seed/people/personas.ts';
 import { copyDatabase } from '../kit/database-copy.ts';
 
 /** The registry without its server: what an execution is given as its context, for a persona or the public. */

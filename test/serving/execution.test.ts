@@ -1,9 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { executePlan } from '@registry/schema/core/execution/executor.ts';
-import { planOf } from '@registry/schema/core/execution/plan.ts';
-import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
-import type { Viewer } from '@registry/schema/core/viewer.logic.ts';
+import type { Viewer } from '@registry/schema/base/viewer.logic.ts';
+import { executePlan } from '@registry/schema/execution/executor.ts';
+import { planOf } from '@registry/schema/execution/plan.ts';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { schema } from '@registry/schema/schema.ts';
 import * as fc from 'fast-check';
 import { execute, parse, validate } from 'graphql';

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '@registry/api/config.ts';
-import { DEFAULT_PLACES } from '@registry/api/places.mjs';
-import { readSettings } from '@registry/api/settings.mjs';
+import { DEFAULT_PLACES } from '@registry/api/start/places.mjs';
+import { readSettings } from '@registry/api/start/settings.mjs';
 
 const bin = new URL('../../packages/api/bin/', import.meta.url);
 const work = mkdtempSync(join(tmpdir(), 'registry-first-start-'));

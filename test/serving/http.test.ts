@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '@registry/api/config.ts';
-import { startWarnings } from '@registry/api/start-warnings.ts';
+import { startWarnings } from '@registry/api/start/start-warnings.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { AnswerCache } from '@registry/api/answer-cache.ts';
-import { type Question, reuseKey } from '@registry/api/reuse-key.ts';
-import { sharingOf } from '@registry/schema/core/reusable.ts';
+import { AnswerCache } from '@registry/api/reuse/answer-cache.ts';
+import { type Question, reuseKey } from '@registry/api/reuse/reuse-key.ts';
+import { sharingOf } from '@registry/schema/graphql/reusable.ts';
 import { schema } from '@registry/schema/schema.ts';
 import fc from 'fast-check';
 import { type GraphQLOutputType, getNamedType, isAbstractType, isObjectType } from 'graphql';

@@ -1,7 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { RequestDeadline } from '@registry/schema/core/deadline.ts';
+import type { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { GraphQLBoolean, GraphQLObjectType, GraphQLSchema, GraphQLString } from 'graphql';
 import type { DatabaseCopy } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { lineNames } from '@registry/schema/core/line.logic.ts';
+import { lineNames } from '@registry/schema/base/line.logic.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { type InputPlace, inputPlaces } from '../kit/mutation-walk.ts';

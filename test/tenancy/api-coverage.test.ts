@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { encodeGlobalId } from '@registry/schema/core/global-id.logic.ts';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import { Courier } from '@registry/schema/tenancy/courier.ts';
 import { compileRead, isCompiled } from '@registry/schema/tenancy/reader/compile.ts';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool, type Pool } from '@registry/prisma/client.ts';
 import { FairPool } from '@registry/prisma/fair-pool.ts';
 import { createPacketReader } from '@registry/prisma/scoped-packets.ts';
-import { RequestDeadline } from '@registry/schema/core/deadline.ts';
+import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 import { packetsOf } from '../kit/statements.ts';

@@ -1,6 +1,6 @@
 import type { Column, Model, Relation } from '@registry/prisma/generated/model.ts';
-import { shapeOf } from '@registry/schema/core/shape.ts';
-import { compileWhere } from '@registry/schema/core/where.logic.ts';
+import { shapeOf } from '@registry/schema/graphql/filters/shape.ts';
+import { compileWhere } from '@registry/schema/graphql/filters/where.logic.ts';
 import fc from 'fast-check';
 import type { Row } from './samples.ts';
 import { modelOf, type Source } from './source.ts';

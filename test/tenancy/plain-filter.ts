@@ -1,5 +1,5 @@
 import { models } from '@registry/prisma/generated/model.ts';
-import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
+import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { shownOrderStatus } from '@registry/schema/delegation/delegation.logic.ts';
 import { basisOf } from '@registry/schema/finding/basis.type.ts';
 import { shownStatus } from '@registry/schema/risk/mitigation.logic.ts';

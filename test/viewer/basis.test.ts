@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { refreshFindings } from '@registry/api/refresh-findings.ts';
+import { refreshFindings } from '@registry/api/findings/refresh-findings.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 

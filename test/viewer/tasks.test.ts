@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { todayInBangkok } from '@registry/schema/core/today.logic.ts';
+import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { taskSources, tasksStatement } from '@registry/schema/viewer/tasks/tasks.loader.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';

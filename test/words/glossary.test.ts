@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { namesIn } from '@registry/schema/core/meaning.logic.ts';
-import { stepsTh } from '@registry/schema/core/not-at-this-status.ts';
+import { namesIn } from '@registry/schema/base/meaning.logic.ts';
+import { stepsTh } from '@registry/schema/base/not-at-this-status.ts';
 import { glossary } from '@registry/schema/glossary/glossary.logic.ts';
 import { glossaryPage } from '@registry/schema/glossary/glossary-page.ts';
 import { discouragedIn } from '@registry/schema/glossary/term.logic.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
-import { personas } from '@registry/seed/personas.ts';
+import { personas } from '@registry/seed/people/personas.ts';
 import { type GraphQLEnumType, isEnumType } from 'graphql';
 import { roleNameOf } from '../../packages/api/ide/session/persona.ts';
 

@@ -5,7 +5,7 @@ import { bundle } from './bundle.mjs';
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 await bundle(path('../src/main.ts'), path('../dist/main.js'));
-await bundle(path('../src/seed-command.ts'), path('../dist/seed-command.js'));
-await bundle(path('../src/audit-verify-command.ts'), path('../dist/audit-verify-command.js'));
-await bundle(path('../src/database-command.ts'), path('../dist/database-command.js'));
-await bundle(path('../src/summaries-command.ts'), path('../dist/summaries-command.js'));
+await bundle(path('../src/commands/seed-command.ts'), path('../dist/seed-command.js'));
+await bundle(path('../src/commands/audit-verify-command.ts'), path('../dist/audit-verify-command.js'));
+await bundle(path('../src/commands/database-command.ts'), path('../dist/database-command.js'));
+await bundle(path('../src/commands/summaries-command.ts'), path('../dist/summaries-command.js'));

@@ -1,5 +1,5 @@
 // What a person has to put right is said at once, not after minutes of installing and building.
-import { readSettings } from '../src/settings.mjs';
+import { readSettings } from '../src/start/settings.mjs';
 
 /** Ends the program with a line in both languages for each problem. */
 function endWith(problems) {

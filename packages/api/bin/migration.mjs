@@ -6,5 +6,5 @@ import { install } from './prepare.mjs';
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
 await install();
-await bundle(path('../src/migration-command.ts'), path('../dist/migration-command.js'));
+await bundle(path('../src/commands/migration-command.ts'), path('../dist/migration-command.js'));
 await import('../dist/migration-command.js');

@@ -4,5 +4,5 @@ import { bundle } from './bundle.mjs';
 
 const path = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
-await bundle(path('../src/write-schema.ts'), path('../dist/write-schema.js'));
+await bundle(path('../src/commands/write-schema.ts'), path('../dist/write-schema.js'));
 await import('../dist/write-schema.js');

@@ -1,5 +1,5 @@
-import { placeProblems } from '../src/places.mjs';
-import { serverProblems } from '../src/settings.mjs';
+import { placeProblems } from '../src/start/places.mjs';
+import { serverProblems } from '../src/start/settings.mjs';
 import { checkSettings } from './check-settings.mjs';
 import { build, install } from './prepare.mjs';
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { readSettings, type Settings, serverProblems } from './settings.mjs';
-import { StartupError } from './startup-error.ts';
+import { readSettings, type Settings, serverProblems } from './start/settings.mjs';
+import { StartupError } from './start/startup-error.ts';
 
 /** How the server runs, read once from the environment. */
 export type Config = {

@@ -3,12 +3,12 @@ import { seedDatabase } from '@registry/seed/seed-database.ts';
 import { pino } from 'pino';
 import { type Config, readConfig, requireServable } from './config.ts';
 import { openDatabase } from './database/open-database.ts';
-import { explainStart } from './explain-start.ts';
-import { listenProblem } from './places.mjs';
-import { refreshFindings, refreshFindingsDaily } from './refresh-findings.ts';
+import { refreshFindings, refreshFindingsDaily } from './findings/refresh-findings.ts';
 import { createServer } from './server.ts';
-import { startWarnings } from './start-warnings.ts';
-import { codeOf, StartupError } from './startup-error.ts';
+import { explainStart } from './start/explain-start.ts';
+import { listenProblem } from './start/places.mjs';
+import { startWarnings } from './start/start-warnings.ts';
+import { codeOf, StartupError } from './start/startup-error.ts';
 
 const dist = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const onProgress = (message: string) => process.stderr.write(`${message}\n`);

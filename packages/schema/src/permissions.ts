@@ -11,6 +11,7 @@ import { frameworkRules } from './framework/framework.rules.ts';
 import { glossaryRules } from './glossary/glossary.rules.ts';
 import { libraryRules } from './library/library.rules.ts';
 import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
+import { linksRules } from './links/links.rules.ts';
 import { methodRules } from './method/method.rules.ts';
 import { planRules } from './plan/plan.rules.ts';
 import { riskRules } from './risk/risk.rules.ts';
@@ -30,6 +31,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   glossaryRules,
   libraryRules,
   lifecycleRules,
+  linksRules,
   methodRules,
   planRules,
   riskRules,

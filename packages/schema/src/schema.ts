@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import './core/scalars.ts';
+import './graphql/scalars.ts';
 import './agency/index.ts';
 import './calendar/index.ts';
 import './framework/index.ts';
@@ -10,18 +10,19 @@ import './swot/index.ts';
 import './risk/index.ts';
 import './library/index.ts';
 import './delegation/index.ts';
+import './links/index.ts';
 import './lifecycle/index.ts';
 import './finding/index.ts';
 import './centre/index.ts';
 import './viewer/index.ts';
 // Last: it adds the audit trail to the records of every slice above.
 import './audit/index.ts';
-import { builder } from './core/builder.ts';
-import { markReaders } from './core/execution/reader.ts';
-import { assertListSizes } from './core/limits/list-size.ts';
-import { completeIds } from './core/nodes.ts';
-import { completePages } from './core/paging/complete-pages.ts';
-import { nullableRoots } from './core/roots.ts';
+import { markReaders } from './execution/reader.ts';
+import { builder } from './graphql/builder.ts';
+import { assertListSizes } from './graphql/limits/list-size.ts';
+import { completeIds } from './graphql/nodes.ts';
+import { completePages } from './graphql/paging/complete-pages.ts';
+import { nullableRoots } from './graphql/roots.ts';
 import { guard } from './permissions.ts';
 
 /** The schema without its rules: for printing, and for the tests that show row-level security to hold alone. */

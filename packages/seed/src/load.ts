@@ -1,4 +1,3 @@
-import { agencyId } from './identifiers.ts';
 import { createIdentifierFunction } from './load/identifier-function.ts';
 import { LAST_YEAR, type LoadAgency, YEARS_MAX } from './load/load-agency.ts';
 import { loadOrders } from './load/orders.ts';
@@ -9,8 +8,9 @@ import { loadStatusChanges } from './load/status-changes.ts';
 import { loadStructure } from './load/structure.ts';
 import { summariseRegisters } from './load/summaries.ts';
 import { loadedTables, withoutAudit } from './load/unaudited.ts';
-import { SEEDER_LOCK } from './load-once.ts';
-import { type SeedAct, seedAccountId } from './seed-account.ts';
+import { agencyId } from './rows/identifiers.ts';
+import { SEEDER_LOCK } from './rows/load-once.ts';
+import { type SeedAct, seedAccountId } from './rows/seed-account.ts';
 
 export type LoadOptions = {
   ownerUrl: string;

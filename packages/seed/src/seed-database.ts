@@ -1,23 +1,23 @@
 import { createOwnerClient, createPool } from '@registry/prisma/client.ts';
 import type { Prisma, PrismaClient } from '@registry/prisma/generated/client/client.ts';
-import { writeAccounts } from './accounts.ts';
 import { correctDocuments, correctionName } from './documents/correct-documents.ts';
 import { writeCrossAgencyFindings } from './documents/cross-agency-findings.ts';
 import { writeDocuments } from './documents/documents.ts';
-import { versioned } from './documents/version.ts';
-import { type LoadedDataset, loadOnce } from './load-once.ts';
+import { writeAccounts } from './people/accounts.ts';
 import { writeAgencies } from './reference/agencies.ts';
 import { writeCalendar } from './reference/calendar.ts';
 import { rulesName, writeDocumentRules } from './reference/document-rules.ts';
 import { writeFramework } from './reference/framework.ts';
 import { writeMethods } from './reference/methods.ts';
 import { writeOversight, writeSampleOversight } from './reference/oversight.ts';
-import { writeRegistryAccount } from './registry-account.ts';
+import { type LoadedDataset, loadOnce } from './rows/load-once.ts';
+import { writeRegistryAccount } from './rows/registry-account.ts';
+import { actAsSeed, writeSeedAccount } from './rows/seed-account.ts';
+import { versioned } from './rows/version.ts';
 import { fillSampleAreas } from './sample/fill-areas.ts';
 import { writeLibrary } from './sample/library.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
 import { writeSampleLife } from './sample/sample-life.ts';
-import { actAsSeed, writeSeedAccount } from './seed-account.ts';
 
 export type SeedOptions = {
   ownerUrl: string;

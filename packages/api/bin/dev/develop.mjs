@@ -13,7 +13,7 @@ const say = (th, en) => process.stderr.write(`dev: ${th} · ${en}\n`);
 const isMigration = (path) => path.startsWith(join('prisma', 'migrations'));
 const isPrismaSchema = (path) => path.startsWith(join('prisma', 'schema'));
 
-await bundle(join(api, 'src', 'dev-database.ts'), dist('dev-database.js'));
+await bundle(join(api, 'src', 'commands', 'dev-database.ts'), dist('dev-database.js'));
 const { openDevDatabase } = await import('../../dist/dev-database.js');
 const database = await openDevDatabase();
 const program = await rebuilder(join(api, 'src', 'main.ts'), dist('dev-server.js'));

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { RequestDeadline } from '@registry/schema/core/deadline.ts';
-import { RegistryError } from '@registry/schema/core/errors.ts';
+import { RegistryError } from '@registry/schema/base/errors.ts';
+import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { Admission, type Leave } from './admission.ts';
 import { type AdmissionLimits, admissionLimits } from './limits.ts';
 

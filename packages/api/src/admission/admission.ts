@@ -1,5 +1,5 @@
 import type { Deadline } from '@registry/prisma/deadline.ts';
-import { RegistryError } from '@registry/schema/core/errors.ts';
+import { RegistryError } from '@registry/schema/base/errors.ts';
 import type { AdmissionLimits } from './limits.ts';
 import { Refusals } from './refusals.ts';
 import type { Share, Waiting } from './share.ts';

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { aDatabase, isDatabaseAddress } from '../setting-kinds.mjs';
-import { codeOf, reasonOf, StartupError } from '../startup-error.ts';
+import { aDatabase, isDatabaseAddress } from '../start/setting-kinds.mjs';
+import { codeOf, reasonOf, StartupError } from '../start/startup-error.ts';
 
 const decoded = (text: string): string => {
   try {

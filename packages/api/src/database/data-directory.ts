@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { directoryProblem, writableDirectory } from '../places.mjs';
-import { codeOf, reasonOf, StartupError } from '../startup-error.ts';
+import { directoryProblem, writableDirectory } from '../start/places.mjs';
+import { codeOf, reasonOf, StartupError } from '../start/startup-error.ts';
 
 /** One password per role; made once and kept beside the cluster, readable by the account of the server only. */
 export type RolePasswords = { readonly superuser: string; readonly owner: string; readonly app: string };

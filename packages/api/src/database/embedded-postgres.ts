@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { reasonOf, StartupError } from '../startup-error.ts';
+import { reasonOf, StartupError } from '../start/startup-error.ts';
 import { clusterExists, createCluster, serverDirectory } from './cluster.ts';
 import { prepareDataDirectory, type RolePasswords, readPasswords } from './data-directory.ts';
 import { type DataDirectoryLock, lockDataDirectory, type Surroundings } from './instance-lock.ts';

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf } from '../startup-error.ts';
+import { codeOf } from '../start/startup-error.ts';
 import { beat, type Holder } from './holder-file.ts';
 
 /** A holder writes a sign of life this often, and who gives none for STALE_MS is taken to be gone. */

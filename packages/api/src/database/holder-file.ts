@@ -1,7 +1,7 @@
 import { open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { codeOf } from '../startup-error.ts';
+import { codeOf } from '../start/startup-error.ts';
 
 /** Who has a data directory. `machine` names one run of one kernel: where it is the same, the kernel's own lock has the last word. */
 const holderShape = z.object({

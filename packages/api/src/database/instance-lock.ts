@@ -3,7 +3,7 @@ import { rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../start/startup-error.ts';
 import { STALE_MS, startHeartbeat } from './heartbeat.ts';
 import {
   createHolder,

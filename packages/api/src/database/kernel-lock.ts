@@ -1,6 +1,6 @@
 import { closeSync, openSync } from 'node:fs';
 import { tryLock } from 'fs-native-extensions';
-import { codeOf } from '../startup-error.ts';
+import { codeOf } from '../start/startup-error.ts';
 
 /**
  * A lock that the kernel keeps for an open file. It ends with the last process that has the file open, however that process dies, and it holds

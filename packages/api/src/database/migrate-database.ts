@@ -1,6 +1,6 @@
 import { migrate } from '@registry/prisma/migrate.ts';
 import { MigrationError } from '@registry/prisma/migration-history.ts';
-import { reasonOf, StartupError } from '../startup-error.ts';
+import { reasonOf, StartupError } from '../start/startup-error.ts';
 import { connectTo, nameOf } from './connect.ts';
 import { APP_ROLE } from './roles.ts';
 import type { Log } from './supervise.ts';

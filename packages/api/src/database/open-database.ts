@@ -1,5 +1,5 @@
 import { readMigrations } from '@registry/prisma/migration-history.ts';
-import type { StartupError } from '../startup-error.ts';
+import type { StartupError } from '../start/startup-error.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
 import { assertOwner, runMigrations } from './migrate-database.ts';
 import { findRunningPostgres } from './running-postgres.ts';

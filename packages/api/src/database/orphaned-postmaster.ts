@@ -3,7 +3,7 @@ import { readdir, readlink, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { codeOf } from '../startup-error.ts';
+import { codeOf } from '../start/startup-error.ts';
 import { readPidFile } from './postmaster.ts';
 
 const run = promisify(execFile);

@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../start/startup-error.ts';
 
 /** The unprivileged account that runs PostgreSQL when this process is root, because PostgreSQL refuses to run as root. */
 export type PostgresAccount = { readonly uid: number; readonly gid: number };

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { type Administrator, addAdministrator } from '@registry/seed/administrator.ts';
+import { type Administrator, addAdministrator } from '@registry/seed/people/administrator.ts';
 import { seedDatabase } from '@registry/seed/seed-database.ts';
-import { reasonOf, StartupError } from '../startup-error.ts';
+import { reasonOf, StartupError } from '../start/startup-error.ts';
 import { runMigrations } from './migrate-database.ts';
 import { APP_ROLE, DATABASE, ensureRoles, inDatabase, OWNER_ROLE, roleExists, withAdmin } from './roles.ts';
 import { assertVersion } from './safe-login.ts';

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../start/startup-error.ts';
 import { connectTo } from './connect.ts';
 import { readPasswords } from './data-directory.ts';
 import { isHeld } from './instance-lock.ts';

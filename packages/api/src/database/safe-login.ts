@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { StartupError } from '../startup-error.ts';
+import { StartupError } from '../start/startup-error.ts';
 import { connectTo, nameOf } from './connect.ts';
 import { APP_ROLE } from './roles.ts';
 import type { Log } from './supervise.ts';

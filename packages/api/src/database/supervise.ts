@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { reasonOf } from '../startup-error.ts';
+import { reasonOf } from '../start/startup-error.ts';
 import { clearPidFile, killCluster, stopOrphans } from './orphaned-postmaster.ts';
 import { hasEnded, type PostmasterPlan, rotateLog, startPostmaster, stopPostmaster } from './postmaster.ts';
 

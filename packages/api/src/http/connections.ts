@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { addressKey } from '../client-address.ts';
+import { addressKey } from '../admission/client-address.ts';
 import { isLoopback } from '../config.ts';
 
 /** Connections that are open at a time, and how many of them one address may have. */

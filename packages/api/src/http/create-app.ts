@@ -1,9 +1,9 @@
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { Logger } from 'pino';
-import { addressKey } from '../client-address.ts';
+import { addressKey } from '../admission/client-address.ts';
+import type { OpenRequests } from '../admission/open-requests.ts';
+import type { RateLimits } from '../admission/rate-limit.ts';
 import type { HttpConfig } from '../config.ts';
-import type { OpenRequests } from '../open-requests.ts';
-import type { RateLimits } from '../rate-limit.ts';
 import { boundConnections } from './connections.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { answerBrokenRequest, errorHandler } from './faults.ts';

@@ -1,11 +1,11 @@
 import { STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { httpStatusOf, RegistryError } from '@registry/schema/core/errors.ts';
+import { httpStatusOf, RegistryError } from '@registry/schema/base/errors.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { errorFormatter, inLanguage } from '../format-error.ts';
-import { languageOf } from '../language.ts';
-import { codeOf } from '../startup-error.ts';
+import { errorFormatter, inLanguage } from '../errors/format-error.ts';
+import { languageOf } from '../language/language.ts';
+import { codeOf } from '../start/startup-error.ts';
 import { explainStatus, type HttpCode, JSON_TYPE, sendError, sendRefusal } from './refusal.ts';
 
 type Fault = readonly [status: number, code: HttpCode, message: string];

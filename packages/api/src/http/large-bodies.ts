@@ -1,6 +1,6 @@
-import { RegistryError } from '@registry/schema/core/errors.ts';
+import { RegistryError } from '@registry/schema/base/errors.ts';
 import type { FastifyInstance } from 'fastify';
-import { addressKey } from '../client-address.ts';
+import { addressKey } from '../admission/client-address.ts';
 
 /** A body is large above this; those of ordinary requests are a few kilobytes. */
 const LARGE_BYTES = 65_536;

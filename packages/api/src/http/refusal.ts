@@ -1,6 +1,6 @@
-import { type ErrorCode, httpStatusOf, type RegistryError } from '@registry/schema/core/errors.ts';
+import { type ErrorCode, httpStatusOf, type RegistryError } from '@registry/schema/base/errors.ts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { languageOf } from '../language.ts';
+import { languageOf } from '../language/language.ts';
 
 export const JSON_TYPE = 'application/json; charset=utf-8';
 

@@ -2,7 +2,7 @@ import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:
 import { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
-import { ideContentSecurityPolicy } from '../ide.ts';
+import { ideContentSecurityPolicy } from '../ide/ide.ts';
 
 /** What Helmet says on every answer. It says the same each time, so it is asked once. */
 function headersOfHelmet(): OutgoingHttpHeaders {

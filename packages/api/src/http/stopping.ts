@@ -1,6 +1,6 @@
-import { RegistryError } from '@registry/schema/core/errors.ts';
+import { RegistryError } from '@registry/schema/base/errors.ts';
 import type { FastifyInstance } from 'fastify';
-import type { OpenRequests } from '../open-requests.ts';
+import type { OpenRequests } from '../admission/open-requests.ts';
 
 /** The share of the time to stop in which requests may finish; after it they are interrupted, and have the rest to say so. */
 const FINISH_SHARE = 0.7;

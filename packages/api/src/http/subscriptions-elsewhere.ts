@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { refused } from '@registry/schema/core/limits/refusals.ts';
+import { refused } from '@registry/schema/graphql/limits/refusals.ts';
 import { OperationTypeNode } from 'graphql';
-import type { RequestContext } from '../create-context.ts';
+import type { RequestContext } from '../sign-in/create-context.ts';
 
 /** A subscription by POST has nowhere to send its events: it is told where to go. */
 export const subscriptionsElsewhere: ApolloServerPlugin<RequestContext> = {

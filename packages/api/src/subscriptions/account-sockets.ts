@@ -1,4 +1,4 @@
-import { RegistryError } from '@registry/schema/core/errors.ts';
+import { RegistryError } from '@registry/schema/base/errors.ts';
 
 const SOCKETS_PER_ACCOUNT_MAX = 20;
 

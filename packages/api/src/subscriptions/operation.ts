@@ -1,9 +1,9 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import { mapEvents } from '@registry/schema/core/event-stream.ts';
-import { withinSize } from '@registry/schema/core/limits/answer-size.ts';
-import { TOKENS_MAX } from '@registry/schema/core/limits/limits.ts';
-import { refused } from '@registry/schema/core/limits/refusals.ts';
-import { tellWrongVariables } from '@registry/schema/core/limits/wrong-values.ts';
+import { mapEvents } from '@registry/schema/base/event-stream.ts';
+import { withinSize } from '@registry/schema/execution/answer-size.ts';
+import { refused } from '@registry/schema/graphql/limits/refusals.ts';
+import { tellWrongVariables } from '@registry/schema/graphql/limits/wrong-values.ts';
+import { TOKENS_MAX } from '@registry/schema/graphql/limits.ts';
 import {
   createSourceEventStream,
   type DocumentNode,
@@ -17,10 +17,10 @@ import {
   parse,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import { answerLimitsOf, checkOperation } from '../check-operation.ts';
 import type { Limits } from '../config.ts';
-import type { RequestContext } from '../create-context.ts';
-import { isLargeText, turns } from '../turns.ts';
+import { answerLimitsOf, checkOperation } from '../operations/check-operation.ts';
+import { isLargeText, turns } from '../operations/turns.ts';
+import type { RequestContext } from '../sign-in/create-context.ts';
 
 const notParsed = (error: unknown): GraphQLError =>
   new GraphQLError(error instanceof Error ? error.message : String(error), {

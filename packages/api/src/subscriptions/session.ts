@@ -1,7 +1,7 @@
-import { forbidden, unauthenticated } from '@registry/schema/core/errors.ts';
-import type { Viewer } from '@registry/schema/core/viewer.logic.ts';
-import type { Headers, RequestContext } from '../create-context.ts';
-import type { Language } from '../language.ts';
+import { forbidden, unauthenticated } from '@registry/schema/base/errors.ts';
+import type { Viewer } from '@registry/schema/base/viewer.logic.ts';
+import type { Language } from '../language/language.ts';
+import type { Headers, RequestContext } from '../sign-in/create-context.ts';
 
 /** Who is at the other end of a socket. */
 export type Session = {

@@ -1,4 +1,4 @@
-import type { FanOut } from '@registry/schema/core/fan-out.ts';
+import type { FanOut } from '@registry/schema/base/fan-out.ts';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';

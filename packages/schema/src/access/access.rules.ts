@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Context } from '../core/context.ts';
-import { forbidden, type RegistryError, unauthenticated } from '../core/errors.ts';
-import type { Role } from '../core/viewer.logic.ts';
+import { forbidden, type RegistryError, unauthenticated } from '../base/errors.ts';
+import type { Role } from '../base/viewer.logic.ts';
+import type { Context } from '../tenancy/context.ts';
 import { rule } from './shield.ts';
 
 type Check = (context: Context) => true | RegistryError;

@@ -1,4 +1,4 @@
-import { valueLoader } from '../core/loader.ts';
+import { valueLoader } from '../graphql/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
 /** The name of an account, for the members of its agency; null for everybody else, to whom people are not shown. */

@@ -1,4 +1,4 @@
-import { enumOf } from '../core/enums.ts';
+import { enumOf } from '../graphql/enums.ts';
 import type { UnitKindName } from './unit-duty.logic.ts';
 
 export const AgencyKind = enumOf<'DISTRICT_OFFICE' | 'DEPARTMENT' | 'OFFICE' | 'LOCAL_GOVERNMENT' | 'SAMPLE'>(

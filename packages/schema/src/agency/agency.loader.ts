@@ -1,4 +1,4 @@
-import { recordLoader, valueLoader } from '../core/loader.ts';
+import { recordLoader, valueLoader } from '../graphql/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
 export const agencyNameById = valueLoader(async (context, ids: readonly string[]) => {

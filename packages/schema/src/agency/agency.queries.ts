@@ -1,10 +1,10 @@
-import { builder } from '../core/builder.ts';
-import type { ListPolicy } from '../core/connection.ts';
-import { countedList } from '../core/counted-list.ts';
-import { givenText } from '../core/given-text.ts';
-import { listArguments } from '../core/list-arguments.ts';
-import { pagesOf } from '../core/paging/pages-of.ts';
-import { shapeOf } from '../core/shape.ts';
+import { builder } from '../graphql/builder.ts';
+import { shapeOf } from '../graphql/filters/shape.ts';
+import { givenText } from '../graphql/inputs/given-text.ts';
+import type { ListPolicy } from '../graphql/paging/connection.ts';
+import { countedList } from '../graphql/paging/counted-list.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
+import { pagesOf } from '../graphql/paging/pages-of.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Agency, AgencyConnection, AgencyOrder, AgencyWhere } from './agency.type.ts';
 

@@ -1,7 +1,7 @@
-import { builder } from '../core/builder.ts';
-import { Origin } from '../core/enums.ts';
-import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin } from '../graphql/enums.ts';
+import { enumFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { AgencyKind, DistrictGroup, UnitKind } from './agency.enums.ts';
 

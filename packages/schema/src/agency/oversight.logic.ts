@@ -1,5 +1,5 @@
-import { withSource } from '../core/legal-source.logic.ts';
-import type { FieldProblem } from '../core/message.logic.ts';
+import { withSource } from '../base/legal-source.logic.ts';
+import type { FieldProblem } from '../base/message.logic.ts';
 
 /** The days on which a centre oversees an agency, both ends included; null where no end is known. */
 export type Days = { readonly validFrom: Date | null; readonly validTo: Date | null };

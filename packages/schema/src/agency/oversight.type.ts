@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
 export const Oversight = builder.prismaNode('Oversight', {

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../core/message.logic.ts';
+import type { FieldProblem } from '../base/message.logic.ts';
 
 /** What refers to a unit or position, by its name and how many there are. */
 export type Reference = { readonly th: string; readonly en: string; readonly count: number };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { bilingual, namesIn } from '../core/meaning.logic.ts';
+import { bilingual, namesIn } from '../base/meaning.logic.ts';
 import { columnsOf, entityLabel, type Models, words } from './audit-labels.logic.ts';
 
 const scalar = (name: string, documentation?: string) =>

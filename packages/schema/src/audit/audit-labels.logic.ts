@@ -1,5 +1,5 @@
-import { namesIn } from '../core/meaning.logic.ts';
-import type { Message } from '../core/message.logic.ts';
+import { namesIn } from '../base/meaning.logic.ts';
+import type { Message } from '../base/message.logic.ts';
 
 type Field = {
   readonly name: string;

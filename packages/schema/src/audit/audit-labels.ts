@@ -1,8 +1,8 @@
 import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
 import type { GraphQLSchema } from 'graphql';
 import { isEnumType } from 'graphql';
-import { namesIn } from '../core/meaning.logic.ts';
-import type { Message } from '../core/message.logic.ts';
+import { namesIn } from '../base/meaning.logic.ts';
+import type { Message } from '../base/message.logic.ts';
 import type { Image } from './audit-changes.logic.ts';
 import { type Column, columnsOf, entityLabel, words } from './audit-labels.logic.ts';
 

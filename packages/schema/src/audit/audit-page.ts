@@ -3,11 +3,14 @@ import {
   type ResolveCursorConnectionArgs,
   resolveCursorConnection,
 } from '@pothos/plugin-relay';
-import { type AuditPlace, decodePlace, encodePlace } from '../core/audit-place.logic.ts';
-import { paged } from '../core/paging/paged-list.ts';
-import { type Between, placesIn } from '../core/paging/places.ts';
+import { paged } from '../graphql/paging/paged-list.ts';
+import { type Between, placesIn } from '../graphql/paging/places.ts';
 import type { Window } from '../tenancy/audit-trail.ts';
+import { type AuditPlace, decodePlace, encodePlace } from './audit-place.logic.ts';
 import type { TrailEntry } from './trail-entry.ts';
+
+/** The part of a trail between two places that cursors name. */
+export type AuditWindow = Window<AuditPlace>;
 
 /** How the pages of a trail hang together. */
 export const auditPages = paged({ between: (args) => placesIn(args, decodePlace) });
@@ -17,7 +20,7 @@ type PageArguments = DefaultConnectionArguments & { readonly between?: Between<A
 const windowOf = (
   { after, before }: Between<AuditPlace>,
   { limit, inverted }: ResolveCursorConnectionArgs,
-): Window => ({
+): AuditWindow => ({
   olderThan: after ?? null,
   newerThan: before ?? null,
   size: limit,
@@ -27,7 +30,7 @@ const windowOf = (
 /** A page of a trail, newest first. */
 export async function auditPage(
   { between = {}, ...args }: PageArguments,
-  trail: { read(window: Window): Promise<TrailEntry[]>; count(): Promise<number> },
+  trail: { read(window: AuditWindow): Promise<TrailEntry[]>; count(): Promise<number> },
 ) {
   const { pageInfo, ...page } = await resolveCursorConnection<Promise<TrailEntry[]>>(
     { args, toCursor: encodePlace },

@@ -1,4 +1,4 @@
-import type { Message } from '../core/message.logic.ts';
+import type { Message } from '../base/message.logic.ts';
 
 /** How a sentence says a step: what stands before the name of what took it, and what behind. */
 export type StepWords = { readonly before: Message; readonly after: Message };

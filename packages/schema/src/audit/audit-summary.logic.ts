@@ -1,6 +1,6 @@
-import { thaiDate, thaiTime } from '../calendar/thai-date.logic.ts';
-import type { Message } from '../core/message.logic.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import type { Message } from '../base/message.logic.ts';
+import { thaiDate, thaiTime } from '../base/thai-date.logic.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
 import type { StepWords } from './audit-steps.logic.ts';
 
 export type AuditAction = 'INSERT' | 'UPDATE' | 'DELETE';

@@ -1,7 +1,7 @@
 import type { DefaultConnectionArguments } from '@pothos/plugin-relay';
 import { models as facts } from '@registry/prisma/generated/model.ts';
-import { builder } from '../core/builder.ts';
-import type { Context } from '../core/context.ts';
+import { builder } from '../graphql/builder.ts';
+import type { Context } from '../tenancy/context.ts';
 import { models } from '../tenancy/model.ts';
 import { trailLengthOfRecord, trailOfRecord } from './audit.loader.ts';
 import { AuditEntry, AuditEntryConnection } from './audit-entry.type.ts';

@@ -1,5 +1,5 @@
 import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { models } from '../tenancy/model.ts';
 import { words } from './audit-labels.logic.ts';
 import type { AuditAction } from './audit-summary.logic.ts';

@@ -1,4 +1,4 @@
-import { valueLoader } from '../core/loader.ts';
+import { valueLoader } from '../graphql/loader.ts';
 import { type AuditRow, trailLengths, trailsOf, type Window } from '../tenancy/audit-trail.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { imageOf, nameOfRow } from './audit-changes.logic.ts';

@@ -1,16 +1,15 @@
 import type { AuditDigest } from '@registry/prisma/generated/client/client.ts';
 import { AgencyWhere } from '../agency/agency.type.ts';
-import type { AuditPlace } from '../core/audit-place.logic.ts';
-import { builder } from '../core/builder.ts';
-import type { Context } from '../core/context.ts';
-import { DateTimeFilter, enumFilter, StringFilter, whereInput } from '../core/inputs.ts';
-import { conditionsOf, shapeOf } from '../core/shape.ts';
-import { meetsNothing, type Shape, type Where } from '../core/where.logic.ts';
-import type { Window } from '../tenancy/audit-trail.ts';
+import { builder } from '../graphql/builder.ts';
+import { DateTimeFilter, enumFilter, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
+import { conditionsOf, shapeOf } from '../graphql/filters/shape.ts';
+import { meetsNothing, type Shape, type Where } from '../graphql/filters/where.logic.ts';
+import type { Context } from '../tenancy/context.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { AuditActionEnum, AuditedEntity } from './audit.enums.ts';
 import { AuditEntry, AuditEntryConnection } from './audit-entry.type.ts';
-import { auditPage, auditPages } from './audit-page.ts';
+import { type AuditWindow, auditPage, auditPages } from './audit-page.ts';
+import type { AuditPlace } from './audit-place.logic.ts';
 import type { TrailEntry } from './trail-entry.ts';
 
 const AuditEntryWhere = whereInput(
@@ -56,7 +55,7 @@ const beyond = ({ at, agencyId, seq }: AuditPlace, side: 'lt' | 'gt') => ({
   OR: [{ at: { [side]: at } }, { at, agencyId: { [side]: agencyId } }, { at, agencyId, seq: { [side]: seq } }],
 });
 
-const within = ({ olderThan, newerThan }: Window) => [
+const within = ({ olderThan, newerThan }: AuditWindow) => [
   ...(olderThan ? [beyond(olderThan, 'lt')] : []),
   ...(newerThan ? [beyond(newerThan, 'gt')] : []),
 ];
@@ -107,7 +106,7 @@ builder.queryFields((t) => ({
       resolve: async (_root, args, context) => {
         const { auditEntry, auditDigest } = agencyDb(context);
         const where = await conditionsOn(args.where, context);
-        const pageOf = (window: Window) => ({
+        const pageOf = (window: AuditWindow) => ({
           where: { AND: [where, ...within(window)] },
           orderBy: [...order[window.from]],
           take: window.size,

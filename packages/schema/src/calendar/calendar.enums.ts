@@ -1,4 +1,4 @@
-import { enumOf } from '../core/enums.ts';
+import { enumOf } from '../graphql/enums.ts';
 import type { Clock, ClockParty as ClockPartyName, ClockState as ClockStateName } from './deadline.logic.ts';
 
 export const HolidayKind = enumOf<'FIXED' | 'LUNAR' | 'SUBSTITUTE' | 'SPECIAL'>(

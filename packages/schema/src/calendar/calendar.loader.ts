@@ -1,5 +1,5 @@
 import { createContextCache } from '@pothos/core';
-import type { Context } from '../core/context.ts';
+import type { Context } from '../tenancy/context.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
 /** Every public holiday that the registry knows, read once for a request. */

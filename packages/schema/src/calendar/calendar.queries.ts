@@ -1,10 +1,10 @@
-import { builder } from '../core/builder.ts';
-import { Check } from '../core/check.ts';
-import { notFound } from '../core/errors.ts';
-import { givenText } from '../core/given-text.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { reusable } from '../core/reusable.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { notFound } from '../base/errors.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { Check } from '../graphql/inputs/check.ts';
+import { givenText } from '../graphql/inputs/given-text.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { reusable } from '../graphql/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { knownHolidays } from './calendar.loader.ts';
 import { Holiday, LegalClock } from './calendar.type.ts';

@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { ClockCalendar, ClockParty, HolidayKind } from './calendar.enums.ts';
 
 export const Holiday = builder.prismaObject('Holiday', {

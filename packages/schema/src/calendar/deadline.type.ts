@@ -1,7 +1,7 @@
-import { builder } from '../core/builder.ts';
+import { thaiDate } from '../base/thai-date.logic.ts';
+import { builder } from '../graphql/builder.ts';
 import { ClockCalendar, ClockParty, ClockState } from './calendar.enums.ts';
 import type { Clock, ClockReading } from './deadline.logic.ts';
-import { thaiDate } from './thai-date.logic.ts';
 
 type DeadlineOfClock = Pick<Clock, 'calendar' | 'binds'> &
   Pick<ClockReading, 'state' | 'workingDaysLeft'> & {

@@ -1,7 +1,7 @@
-import { builder } from '../core/builder.ts';
-import { enumOf } from '../core/enums.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { reusable } from '../core/reusable.ts';
+import { builder } from '../graphql/builder.ts';
+import { enumOf } from '../graphql/enums.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { reusable } from '../graphql/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
 const DocumentRuleKind = enumOf<

@@ -1,13 +1,9 @@
-/** Years between the Buddhist era and the common era. */
-export const BUDDHIST_ERA_OFFSET = 543;
+import { BUDDHIST_ERA_OFFSET, buddhistYear } from '../base/buddhist-year.logic.ts';
 
 export type Quarter = 1 | 2 | 3 | 4;
 
 /** First and last day, both included. */
 export type DayRange = { readonly firstDay: Date; readonly lastDay: Date };
-
-/** The Buddhist-era year of a day. */
-export const buddhistYear = (day: Date): number => day.getUTCFullYear() + BUDDHIST_ERA_OFFSET;
 
 /**
  * The fiscal year (Buddhist era) of a day. It starts on 1 October of the year before and has that later year's name

@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { fiscalYearDays, fiscalYearOf, type Quarter, quarterDays, quarterOf } from './fiscal-year.logic.ts';
 
 const quarters: readonly Quarter[] = [1, 2, 3, 4];

@@ -1,4 +1,4 @@
-import type { Population } from '../core/limits/list-size.ts';
+import type { Population } from '../graphql/limits/list-size.ts';
 
 /** Which agencies and process areas an aggregate is about. */
 export type CentreFilter = {

@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { builder } from '../core/builder.ts';
-import type { Population } from '../core/limits/list-size.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import type { Population } from '../graphql/limits/list-size.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { agenciesIn, type CentreFilter } from './asked-agencies.ts';
 import { Centre } from './centre.type.ts';

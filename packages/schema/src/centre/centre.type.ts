@@ -1,5 +1,5 @@
-import { builder } from '../core/builder.ts';
-import { reusable } from '../core/reusable.ts';
+import { builder } from '../graphql/builder.ts';
+import { reusable } from '../graphql/reusable.ts';
 
 /** The centre has no data of its own: every field asks the whole city one question, in one statement. */
 export const Centre = builder.objectRef<Record<string, never>>('Centre').implement({

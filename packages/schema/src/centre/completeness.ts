@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { builder } from '../core/builder.ts';
-import { RecordStatus } from '../core/enums.ts';
+import { builder } from '../graphql/builder.ts';
+import { RecordStatus } from '../graphql/enums.ts';
 import type { RecordStatusName } from '../lifecycle/lifecycle.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { agenciesIn } from './asked-agencies.ts';

@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
 import { isLiveIn } from '../risk/mitigation.logic.ts';
 import type { CentreFilter } from './asked-agencies.ts';
 import type { Grouping } from './grouping.ts';

@@ -1,8 +1,8 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { AgencyKind, DistrictGroup } from '../agency/agency.enums.ts';
-import { builder } from '../core/builder.ts';
-import { givenText } from '../core/given-text.ts';
-import { ProcessArea } from '../risk/risk.enums.ts';
+import { builder } from '../graphql/builder.ts';
+import { givenText } from '../graphql/inputs/given-text.ts';
+import { ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import type { CentreFilter } from './asked-agencies.ts';
 import { GroupingEnum } from './grouping.ts';
 

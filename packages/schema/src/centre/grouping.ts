@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { AgencyKind, DistrictGroup, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
-import { enumOf } from '../core/enums.ts';
-import type { Population } from '../core/limits/list-size.ts';
+import { enumOf } from '../graphql/enums.ts';
+import type { Population } from '../graphql/limits/list-size.ts';
 import { agenciesIn, type CentreFilter } from './asked-agencies.ts';
 
 export type Grouping = 'AGENCY' | 'DISTRICT_GROUP' | 'AGENCY_KIND' | 'PROCESS_AREA';

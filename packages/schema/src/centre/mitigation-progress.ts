@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { countedMitigations } from './counted.ts';

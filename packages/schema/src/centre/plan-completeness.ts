@@ -1,5 +1,5 @@
-import { builder } from '../core/builder.ts';
-import { enumOf, RecordStatus } from '../core/enums.ts';
+import { builder } from '../graphql/builder.ts';
+import { enumOf, RecordStatus } from '../graphql/enums.ts';
 import type { RecordStatusName } from '../lifecycle/lifecycle.logic.ts';
 
 export const planKinds = ['ANNUAL', 'MULTI_YEAR'] as const;

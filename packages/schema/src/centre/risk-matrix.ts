@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { builder } from '../core/builder.ts';
-import { givenText } from '../core/given-text.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { givenText } from '../graphql/inputs/given-text.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { RiskLevel } from '../method/method.type.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';

@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { Context } from '../core/context.ts';
-import { notice } from '../core/notices.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { notice } from '../graphql/notices.ts';
+import type { Context } from '../tenancy/context.ts';
 import type { CentreFilter } from './asked-agencies.ts';
 import { agencyCondition } from './filter.ts';
 

@@ -1,12 +1,12 @@
 import { Agency, AgencyWhere, PositionWhere } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { type ListPolicy, listQuery } from '../core/connection.ts';
-import { Origin } from '../core/enums.ts';
-import { OriginFilter } from '../core/filters.ts';
-import { DateFilter, enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
-import { listArguments } from '../core/list-arguments.ts';
-import { pagesOf } from '../core/paging/pages-of.ts';
-import { shapeOf } from '../core/shape.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin } from '../graphql/enums.ts';
+import { OriginFilter } from '../graphql/filters/filters.ts';
+import { DateFilter, enumFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
+import { shapeOf } from '../graphql/filters/shape.ts';
+import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
+import { pagesOf } from '../graphql/paging/pages-of.ts';
 import { ActingCapacity } from './delegation.enums.ts';
 
 export const ActingAppointment = builder.prismaNode('ActingAppointment', {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { type Appointment, lasts, problemsOfAppointment } from './acting.logic.ts';
+import { type Appointment, lasts } from '../agency/appointment.logic.ts';
+import { problemsOfAppointment } from './acting.logic.ts';
 import { day } from './power-records.fixture.ts';
 
 type Given = Omit<Appointment, 'id'>;

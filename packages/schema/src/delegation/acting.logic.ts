@@ -1,23 +1,7 @@
-import { withSource } from '../core/legal-source.logic.ts';
-import type { FieldProblem, Message } from '../core/message.logic.ts';
+import { type Appointment, type Days, lasts } from '../agency/appointment.logic.ts';
+import { withSource } from '../base/legal-source.logic.ts';
+import type { FieldProblem, Message } from '../base/message.logic.ts';
 import { nameOfOrder } from './order-name.logic.ts';
-
-export type ActingCapacity = 'ACTING' | 'ON_BEHALF';
-
-/** That one position stands in for another on the days from the first to the last, both included. */
-export type Appointment = {
-  readonly id: string;
-  readonly positionId: string;
-  readonly actsForId: string;
-  readonly capacity: ActingCapacity;
-  readonly validFrom: Date;
-  readonly validTo: Date | null;
-};
-
-type Days = Pick<Appointment, 'validFrom' | 'validTo'>;
-
-export const lasts = ({ validFrom, validTo }: Days, day: Date): boolean =>
-  validFrom <= day && (validTo === null || day <= validTo);
 
 const shareADay = (one: Days, other: Days): boolean => lasts(one, other.validFrom) || lasts(other, one.validFrom);
 

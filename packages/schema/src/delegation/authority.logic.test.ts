@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Appointment } from './acting.logic.ts';
+import type { Appointment } from '../agency/appointment.logic.ts';
 import { authority } from './authority.logic.ts';
 import { acting, type Baht, baht, day, line, statute } from './power-records.fixture.ts';
 import type { OrderLine, StatutoryPower } from './power-records.logic.ts';

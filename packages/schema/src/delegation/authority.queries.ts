@@ -1,22 +1,17 @@
 import { ProcessArea as processAreas, PowerVerb as verbs } from '@registry/prisma/generated/client/enums.ts';
 import { Agency, Position } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { Check } from '../core/check.ts';
-import { notFound } from '../core/errors.ts';
-import { givenText } from '../core/given-text.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
-import { ProcessArea } from '../risk/risk.enums.ts';
+import { appointmentsOfPosition } from '../agency/appointment.logic.ts';
+import { notFound } from '../base/errors.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { Check } from '../graphql/inputs/check.ts';
+import { givenText } from '../graphql/inputs/given-text.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { PowerVerb, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { authority } from './authority.logic.ts';
 import { AuthorityAnswer, HeldPowerType } from './authority.type.ts';
-import { PowerVerb } from './delegation.enums.ts';
-import {
-  appointmentsByAgencyId,
-  appointmentsOfPosition,
-  powerRecords,
-  powerRecordsByAgencyId,
-} from './power-records.loader.ts';
+import { appointmentsByAgencyId, powerRecords, powerRecordsByAgencyId } from './power-records.loader.ts';
 import { powersOf } from './powers-of.logic.ts';
 import { conflictsOfDuties } from './segregation.logic.ts';
 import { SegregationConflict } from './segregation.type.ts';

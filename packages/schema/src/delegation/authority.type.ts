@@ -1,10 +1,10 @@
 import { Position } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { ProcessArea } from '../risk/risk.enums.ts';
+import { builder } from '../graphql/builder.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { PowerVerb, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import { ActingAppointment } from './acting-appointment.type.ts';
 import type { Authority } from './authority.logic.ts';
-import { AuthorityRefusal, AuthorityStepKind, PowerVerb } from './delegation.enums.ts';
+import { AuthorityRefusal, AuthorityStepKind } from './delegation.enums.ts';
 import {
   actingAppointmentById,
   delegatedPowerById,

@@ -1,13 +1,6 @@
-import { enumOf } from '../core/enums.ts';
+import { enumOf } from '../graphql/enums.ts';
 import { type IssueProblemCode as IssueProblemName, issueProblemMeanings } from './issue-problem.logic.ts';
-import { type PowerVerbName, powerVerbMeanings } from './power-words.logic.ts';
 import type { RefusalReason } from './refusal.logic.ts';
-
-export const PowerVerb = enumOf<PowerVerbName>(
-  'PowerVerb',
-  'อำนาจที่มอบ · What a power lets its holder do.',
-  powerVerbMeanings,
-);
 
 export const DelegationOrderKind = enumOf<'DELEGATION' | 'ASSIGNMENT' | 'ACTING_APPOINTMENT'>(
   'DelegationOrderKind',
@@ -17,26 +10,6 @@ export const DelegationOrderKind = enumOf<'DELEGATION' | 'ASSIGNMENT' | 'ACTING_
     ASSIGNMENT: 'มอบหมายให้ปฏิบัติราชการ · Assignment of duties: its lines give powers that are not passed on any further.',
     ACTING_APPOINTMENT:
       'แต่งตั้งผู้รักษาราชการแทน · Appointment of who acts for a position: it has no lines; the appointment is recorded beside it.',
-  },
-);
-
-export const AnnouncementKind = enumOf<'ANNOUNCEMENT' | 'STATEMENT' | 'NEWS'>(
-  'AnnouncementKind',
-  'ชนิดหนังสือประชาสัมพันธ์ตามระเบียบงานสารบรรณ · Kind of a public notice, as the regulation on correspondence has them.',
-  {
-    ANNOUNCEMENT: 'ประกาศ · Announcement.',
-    STATEMENT: 'แถลงการณ์ · Statement.',
-    NEWS: 'ข่าว · News.',
-  },
-);
-
-export const SignerCapacity = enumOf<'HOLDER' | 'ACTING' | 'ON_BEHALF'>(
-  'SignerCapacity',
-  'ฐานะของผู้ลงนาม · In which capacity somebody signs.',
-  {
-    HOLDER: 'ผู้ดำรงตำแหน่ง · As the holder of the position.',
-    ACTING: 'รักษาราชการแทน · Acting for another position.',
-    ON_BEHALF: 'ปฏิบัติราชการแทน · Acting on behalf of another position.',
   },
 );
 

@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { DelegationOrder } from './delegation.type.ts';
 import { MonthlyReport } from './power.type.ts';

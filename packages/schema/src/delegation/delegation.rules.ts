@@ -1,4 +1,9 @@
-import { isApproverOfAgency, isEditorOfAgency, isReaderOfRecords } from '../access/access.rules.ts';
+import {
+  isAdministratorOfAgency,
+  isApproverOfAgency,
+  isEditorOfAgency,
+  isReaderOfRecords,
+} from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const delegationRules = {
@@ -8,6 +13,11 @@ export const delegationRules = {
     authority: isReaderOfRecords,
   },
   Mutation: {
+    declareStatutoryPower: isAdministratorOfAgency,
+    declareStatutoryPowers: isAdministratorOfAgency,
+    endStatutoryPower: isAdministratorOfAgency,
+    recordActingAppointment: isAdministratorOfAgency,
+    endActingAppointment: isAdministratorOfAgency,
     draftDelegationOrder: isEditorOfAgency,
     editDelegationOrder: isEditorOfAgency,
     copyDelegationOrder: isEditorOfAgency,

@@ -1,8 +1,8 @@
 import { Position } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { invalidInput } from '../core/errors.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { invalidInput } from '../base/errors.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { ReportState } from './delegation.enums.ts';
 import { monthlyReportById, positionById } from './delegation.loader.ts';
 import { reportState } from './delegation.logic.ts';

@@ -1,4 +1,4 @@
-import { valueLoader } from '../core/loader.ts';
+import { valueLoader } from '../graphql/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import type { KeptReport } from './monthly-report.logic.ts';
 import { type Baht, decidingColumns } from './power-records.loader.ts';

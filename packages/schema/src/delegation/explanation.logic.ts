@@ -1,4 +1,4 @@
-import type { Message } from '../core/message.logic.ts';
+import type { Message } from '../base/message.logic.ts';
 import type { Authority } from './authority.logic.ts';
 import type { Amount, Ceiling } from './ceiling.logic.ts';
 import { nameOfStep, refusalMessage } from './refusal-message.logic.ts';

@@ -8,6 +8,8 @@ import './authority.type.ts';
 import './authority.queries.ts';
 import './order-fields.type.ts';
 import './expected-report.type.ts';
+import './mutations/statutory-powers.ts';
+import './mutations/acting-appointments.ts';
 import './mutations/draft-delegation-order.ts';
 import './mutations/edit-delegation-order.ts';
 import './mutations/copy-delegation-order.ts';

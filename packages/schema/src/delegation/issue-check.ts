@@ -1,8 +1,8 @@
-import { buddhistYear } from '../calendar/fiscal-year.logic.ts';
-import { notFound } from '../core/errors.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import type { Appointment } from '../agency/appointment.logic.ts';
+import { buddhistYear } from '../base/buddhist-year.logic.ts';
+import { notFound } from '../base/errors.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
-import type { Appointment } from './acting.logic.ts';
 import { checkIssue, type IssueCheck } from './issue.logic.ts';
 import { decidingColumns, powerRecords } from './power-records.loader.ts';
 import { appointmentToSign, type SignedOrder, signsFor } from './signer.logic.ts';

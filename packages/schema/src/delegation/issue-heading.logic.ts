@@ -1,5 +1,5 @@
-import { buddhistYear } from '../calendar/fiscal-year.logic.ts';
-import { withSource } from '../core/legal-source.logic.ts';
+import { buddhistYear } from '../base/buddhist-year.logic.ts';
+import { withSource } from '../base/legal-source.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
 
 export type OrderHeading = {

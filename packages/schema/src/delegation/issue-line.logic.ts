@@ -1,5 +1,5 @@
-import { withSource } from '../core/legal-source.logic.ts';
-import type { Message } from '../core/message.logic.ts';
+import { withSource } from '../base/legal-source.logic.ts';
+import type { Message } from '../base/message.logic.ts';
 import { authority } from './authority.logic.ts';
 import { type Amount, isLower } from './ceiling.logic.ts';
 import { chainsHeldBy } from './chain.logic.ts';

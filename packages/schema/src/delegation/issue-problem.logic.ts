@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../core/message.logic.ts';
+import type { FieldProblem } from '../base/message.logic.ts';
 
 export const issueProblemMeanings = {
   NO_LINES: 'ไม่มีอำนาจที่มอบ · The order gives no power.',

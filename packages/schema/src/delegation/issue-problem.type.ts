@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { IssueProblemCode } from './delegation.enums.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
 

@@ -1,4 +1,4 @@
-import type { Appointment } from './acting.logic.ts';
+import type { Appointment } from '../agency/appointment.logic.ts';
 import type { Amount } from './ceiling.logic.ts';
 import { noticesOfHeading, type OrderHeading, problemsOfHeading } from './issue-heading.logic.ts';
 import { overlapsOfLine, problemsOfLine } from './issue-line.logic.ts';

@@ -1,9 +1,9 @@
 import { Agency } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { Origin } from '../core/enums.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { IndicatorOperator } from '../plan/plan.enums.ts';
-import { DelegationDutyKind, PowerVerb } from './delegation.enums.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin } from '../graphql/enums.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { IndicatorOperator, PowerVerb } from '../taxonomy/taxonomy.enums.ts';
+import { DelegationDutyKind } from './delegation.enums.ts';
 
 builder.prismaNode('DelegationMeasure', {
   nullable: true,

@@ -1,5 +1,5 @@
-import { type Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { type Check, NAME_MAX, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import type { DelegatedPowerInput, OrderContentInput } from './order.inputs.ts';
 
 const LINES_MAX = most.linesOfOrder;

@@ -1,5 +1,5 @@
-import { builder } from '../core/builder.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { LifecycleAct } from '../lifecycle/lifecycle.enums.ts';
 import { actsOpen, orderLifecycle } from '../lifecycle/lifecycle.logic.ts';
 import { newestChangeFirst } from '../lifecycle/status-change.type.ts';

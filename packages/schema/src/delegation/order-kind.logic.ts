@@ -1,4 +1,4 @@
-import { withSource } from '../core/legal-source.logic.ts';
+import { withSource } from '../base/legal-source.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
 
 export type OrderKind = 'DELEGATION' | 'ASSIGNMENT' | 'ACTING_APPOINTMENT';

@@ -1,4 +1,4 @@
-import type { Message } from '../core/message.logic.ts';
+import type { Message } from '../base/message.logic.ts';
 
 /** How people call an order within a sentence: by its number and year, which a draft may not have yet. */
 export const nameOfOrder = ({ orderNo, year }: { orderNo: string | null; year: number | null }): Message =>

@@ -1,4 +1,4 @@
-import { arabicDigits } from '../core/digits.logic.ts';
+import { arabicDigits } from '../base/digits.logic.ts';
 
 /** What the number of an order says, apart from how it is written. */
 export type OrderNumber = {

@@ -1,7 +1,7 @@
-import { BUDDHIST_ERA_OFFSET, buddhistYear } from '../calendar/fiscal-year.logic.ts';
-import type { Check } from '../core/check.ts';
-import { arabicDigits } from '../core/digits.logic.ts';
-import { withSource } from '../core/legal-source.logic.ts';
+import { BUDDHIST_ERA_OFFSET, buddhistYear } from '../base/buddhist-year.logic.ts';
+import { arabicDigits } from '../base/digits.logic.ts';
+import { withSource } from '../base/legal-source.logic.ts';
+import type { Check } from '../graphql/inputs/check.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { yearNotOfNumber, yearNotOfSignature } from './issue-heading.logic.ts';
 import { orderNumber } from './order-number.logic.ts';

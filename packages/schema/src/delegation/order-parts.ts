@@ -1,4 +1,4 @@
-import { conflict } from '../core/errors.ts';
+import { conflict } from '../base/errors.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { OrderContent } from './order-content.ts';
 

@@ -1,5 +1,5 @@
-import { illegalTransition, notFound } from '../core/errors.ts';
-import { notAtThisStatus } from '../core/not-at-this-status.ts';
+import { illegalTransition, notFound } from '../base/errors.ts';
+import { notAtThisStatus } from '../base/not-at-this-status.ts';
 import { destination, type OrderAct, orderLifecycle } from '../lifecycle/lifecycle.logic.ts';
 import type { Write } from '../tenancy/write.ts';
 import type { StoredOrderStatus } from './delegation.logic.ts';

@@ -1,8 +1,8 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Position } from '../agency/agency.type.ts';
-import { builder, type Types } from '../core/builder.ts';
-import { ProcessArea } from '../risk/risk.enums.ts';
-import { DelegationOrderKind, PowerVerb } from './delegation.enums.ts';
+import { builder, type Types } from '../graphql/builder.ts';
+import { PowerVerb, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
+import { DelegationOrderKind } from './delegation.enums.ts';
 import { DelegationOrder } from './delegation.type.ts';
 import { DelegatedPower } from './power.type.ts';
 

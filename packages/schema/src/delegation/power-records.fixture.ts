@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { Appointment } from './acting.logic.ts';
+import type { Appointment } from '../agency/appointment.logic.ts';
 import type { OrderLine, OrderOfLine, StatutoryPower } from './power-records.logic.ts';
 
 export type Baht = Prisma.Decimal;

@@ -1,6 +1,7 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { PowerVerb, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
-import { valueLoader } from '../core/loader.ts';
+import { appointmentsOfPosition } from '../agency/appointment.logic.ts';
+import { valueLoader } from '../graphql/loader.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import type { GivenPowers, OrderLine, StatutoryPower } from './power-records.logic.ts';
@@ -12,11 +13,6 @@ type Records = {
   readonly verb?: PowerVerb;
   readonly processArea?: ProcessArea;
 };
-
-/** The appointments of a position to stand in for others, read along with the position. */
-export const appointmentsOfPosition = {
-  select: { id: true, positionId: true, actsForId: true, capacity: true, validFrom: true, validTo: true },
-} satisfies Prisma.Position$actingForArgs;
 
 /** The columns of a line that decide who may do what. */
 export const decidingColumns = {

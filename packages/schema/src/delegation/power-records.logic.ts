@@ -1,5 +1,5 @@
 import type { PowerVerb, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
-import type { Appointment } from './acting.logic.ts';
+import type { Appointment } from '../agency/appointment.logic.ts';
 import type { Ceiling } from './ceiling.logic.ts';
 import type { StoredOrderStatus } from './delegation.logic.ts';
 

@@ -1,9 +1,9 @@
-import { builder } from '../core/builder.ts';
-import { Origin } from '../core/enums.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
-import { ProcessArea } from '../risk/risk.enums.ts';
-import { PowerVerb, ReportState } from './delegation.enums.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin } from '../graphql/enums.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { PowerVerb, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
+import { ReportState } from './delegation.enums.ts';
 import { delegationOrderById } from './delegation.loader.ts';
 import { reportState } from './delegation.logic.ts';
 import { DelegationOrder } from './delegation.type.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../core/message.logic.ts';
+import type { Message } from '../base/message.logic.ts';
 import { nameOfOrder } from './order-name.logic.ts';
 import { isActing, isLine, type Step } from './power-records.logic.ts';
 import type { Refusal, RefusalReason } from './refusal.logic.ts';

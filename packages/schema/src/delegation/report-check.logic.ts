@@ -1,4 +1,4 @@
-import type { FieldProblem, Message } from '../core/message.logic.ts';
+import type { FieldProblem, Message } from '../base/message.logic.ts';
 import { type Amount, type Ceiling, isLower } from './ceiling.logic.ts';
 import { dayAfter } from './in-force.logic.ts';
 import { monthOf, monthsInForce } from './monthly-report.logic.ts';

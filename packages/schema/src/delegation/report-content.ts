@@ -1,5 +1,5 @@
-import { type Check, TEXT_MAX } from '../core/check.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { type Check, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { Baht } from './power-records.loader.ts';
 import type { OrderLine } from './power-records.logic.ts';

@@ -1,5 +1,5 @@
-import { withSource } from '../core/legal-source.logic.ts';
-import type { FieldProblem } from '../core/message.logic.ts';
+import { withSource } from '../base/legal-source.logic.ts';
+import type { FieldProblem } from '../base/message.logic.ts';
 import { monthOf } from './monthly-report.logic.ts';
 
 /** When a report is given, and what it says of the month as a whole. */

@@ -1,5 +1,5 @@
 import { Position } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import type { InputFields } from './order.inputs.ts';
 import { DelegatedPower } from './power.type.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Appointment } from './acting.logic.ts';
+import type { Appointment } from '../agency/appointment.logic.ts';
 import { day, line, statute } from './power-records.fixture.ts';
 import { conflictingVerbs, conflictsOfDuties } from './segregation.logic.ts';
 

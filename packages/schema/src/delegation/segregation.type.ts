@@ -1,9 +1,8 @@
 import { Position } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { ProcessArea } from '../risk/risk.enums.ts';
+import { builder } from '../graphql/builder.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { PowerVerb, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import { AuthorityStep } from './authority.type.ts';
-import { PowerVerb } from './delegation.enums.ts';
 import { positionById } from './delegation.loader.ts';
 import type { Baht } from './power-records.loader.ts';
 import type { ConflictOfDuties, ConflictSide } from './segregation.logic.ts';

@@ -1,5 +1,5 @@
-import { withSource } from '../core/legal-source.logic.ts';
-import { type Appointment, lasts } from './acting.logic.ts';
+import { type Appointment, lasts } from '../agency/appointment.logic.ts';
+import { withSource } from '../base/legal-source.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
 
 export type SignedOrder = {

@@ -1,4 +1,4 @@
-import { withSource } from '../core/legal-source.logic.ts';
+import { withSource } from '../base/legal-source.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
 import { nameOfOrder } from './order-name.logic.ts';
 import type { GivenPowers, OrderOfLine } from './power-records.logic.ts';

@@ -1,8 +1,8 @@
 import { Agency } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { Origin } from '../core/enums.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { RuleBasis } from '../core/rule-basis.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin } from '../graphql/enums.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { RuleBasis } from '../graphql/rule-basis.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { basisOf } from './basis.type.ts';
 import { FindingSeverity } from './finding.type.ts';

@@ -1,5 +1,5 @@
-import { builder } from '../core/builder.ts';
-import { RuleBasis } from '../core/rule-basis.ts';
+import { builder } from '../graphql/builder.ts';
+import { RuleBasis } from '../graphql/rule-basis.ts';
 import { FindingSeverity } from './finding.type.ts';
 import { ruleDomains } from './rules/catalog.ts';
 import type { FindingRule as Rule } from './rules/rule.ts';

@@ -1,4 +1,4 @@
-import { illegalTransition, notFound } from '../core/errors.ts';
+import { illegalTransition, notFound } from '../base/errors.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { findingStateOf } from './finding-state.logic.ts';
 

@@ -1,5 +1,5 @@
+import { todayInBangkok } from '../base/today.logic.ts';
 import { fiscalYearOf } from '../calendar/fiscal-year.logic.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
 import { changeAsService, everyAgency } from '../tenancy/own-sql.ts';
 import type { Tenancy } from '../tenancy/tenancy.ts';
 import { textForAll } from './refresh-statement.ts';

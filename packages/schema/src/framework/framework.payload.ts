@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Framework } from './framework.type.ts';

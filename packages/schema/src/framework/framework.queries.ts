@@ -1,9 +1,9 @@
+import { notFound } from '../base/errors.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
 import { fiscalYearOf } from '../calendar/fiscal-year.logic.ts';
-import { builder } from '../core/builder.ts';
-import { notFound } from '../core/errors.ts';
-import { givenText } from '../core/given-text.ts';
-import { reusable } from '../core/reusable.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { givenText } from '../graphql/inputs/given-text.ts';
+import { reusable } from '../graphql/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Framework } from './framework.type.ts';
 

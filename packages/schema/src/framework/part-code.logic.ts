@@ -1,4 +1,4 @@
-import { arabicDigits } from '../core/digits.logic.ts';
+import { arabicDigits } from '../base/digits.logic.ts';
 
 /** The code of a part, as it is kept: in Arabic digits. */
 export const partCode = (code: string): string => arabicDigits(code.trim());

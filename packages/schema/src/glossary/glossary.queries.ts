@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { glossary } from './glossary.logic.ts';
 import type { Term } from './term.logic.ts';
 

@@ -1,4 +1,4 @@
-import type { Message } from '../core/message.logic.ts';
+import type { Message } from '../base/message.logic.ts';
 
 /** One concept of the registry and the one word for it in each language: every sentence of ours uses it. */
 export type Term = {

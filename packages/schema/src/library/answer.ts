@@ -1,4 +1,4 @@
-import { conflict, illegalTransition, notFound } from '../core/errors.ts';
+import { conflict, illegalTransition, notFound } from '../base/errors.ts';
 import { claim, type Write } from '../tenancy/write.ts';
 import { isOffered } from './library.logic.ts';
 

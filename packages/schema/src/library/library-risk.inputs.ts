@@ -1,6 +1,6 @@
-import { builder } from '../core/builder.ts';
-import { type Check, TEXT_MAX } from '../core/check.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { type Check, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { MitigationStrategy } from '../risk/risk.enums.ts';
 
 export const CODE_MAX = 40;

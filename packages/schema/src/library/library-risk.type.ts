@@ -1,11 +1,12 @@
-import { builder } from '../core/builder.ts';
-import type { ListPolicy } from '../core/connection.ts';
-import { Origin } from '../core/enums.ts';
-import { OriginFilter } from '../core/filters.ts';
-import { enumFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { shapeOf } from '../core/shape.ts';
-import { CorruptionType, MitigationStrategy, ProcessArea } from '../risk/risk.enums.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin } from '../graphql/enums.ts';
+import { OriginFilter } from '../graphql/filters/filters.ts';
+import { enumFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
+import { shapeOf } from '../graphql/filters/shape.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import type { ListPolicy } from '../graphql/paging/connection.ts';
+import { MitigationStrategy } from '../risk/risk.enums.ts';
+import { CorruptionType, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import { LibraryRiskStatus } from './library.enums.ts';
 
 export const LibraryRisk = builder.prismaNode('LibraryRisk', {

@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { LibraryResponse } from './library-response.type.ts';
 import { LibraryRisk } from './library-risk.type.ts';

@@ -1,8 +1,8 @@
-import type { Check } from '../core/check.ts';
-import { notFound } from '../core/errors.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { checkRoom } from '../core/limits/room.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { notFound } from '../base/errors.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import type { Check } from '../graphql/inputs/check.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { checkRoom } from '../graphql/limits/room.ts';
 import { requireWritten } from '../lifecycle/record-state.ts';
 import type { Write } from '../tenancy/write.ts';
 import type { OfferedRisk } from './answer.ts';

@@ -1,5 +1,5 @@
 import type { Role } from '@registry/prisma/generated/client/enums.ts';
-import { valueLoader } from '../core/loader.ts';
+import { valueLoader } from '../graphql/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
 /** When, by whom and why a record was taken up to be amended: the change of its status. */

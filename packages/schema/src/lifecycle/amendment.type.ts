@@ -1,8 +1,8 @@
-import { builder } from '../core/builder.ts';
-import type { Context } from '../core/context.ts';
-import { RoleEnum } from '../core/enums.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { RoleEnum } from '../graphql/enums.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { contentNow } from '../tenancy/content.ts';
+import type { Context } from '../tenancy/context.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import type { AmendmentBegun } from './amendment.loader.ts';
 import { type ContentChange, changesOf } from './content-changes.logic.ts';

@@ -1,6 +1,6 @@
-import { type LegalSource, withSource } from '../core/legal-source.logic.ts';
-import type { FieldProblem, Message } from '../core/message.logic.ts';
-import { type GivenAnnouncement, problemsOfAnnouncement } from '../delegation/announcement.logic.ts';
+import { type LegalSource, withSource } from '../base/legal-source.logic.ts';
+import type { FieldProblem, Message } from '../base/message.logic.ts';
+import { type GivenAnnouncement, problemsOfAnnouncement } from './signed-announcement.logic.ts';
 
 export type GivenPublication = GivenAnnouncement & {
   readonly announcedOn?: Date | null;

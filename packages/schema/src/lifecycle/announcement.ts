@@ -1,14 +1,14 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { builder } from '../core/builder.ts';
-import { Check, NAME_MAX } from '../core/check.ts';
-import { invalidInput, notFound } from '../core/errors.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
-import { problemsOfAnnouncer } from '../delegation/announcement.logic.ts';
-import { announcementFields, NUMBER_MAX } from '../delegation/announcement.type.ts';
-import { appointmentsOfPosition } from '../delegation/power-records.loader.ts';
+import { appointmentsOfPosition } from '../agency/appointment.logic.ts';
+import { invalidInput, notFound } from '../base/errors.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { Check, NAME_MAX } from '../graphql/inputs/check.ts';
 import type { Write } from '../tenancy/write.ts';
 import { problemsOfPublication, withoutAnnouncement } from './announcement.logic.ts';
+import { announcementFields, NUMBER_MAX } from './announcement.type.ts';
 import type { RecordLink } from './record-slice.ts';
+import { problemsOfAnnouncer } from './signed-announcement.logic.ts';
 
 export const PublicationAnnouncementInput = builder.inputType('PublicationAnnouncementInput', {
   description: 'ประกาศที่ใช้เผยแพร่ · The announcement by which something is published.',

@@ -1,8 +1,8 @@
-import { builder } from '../core/builder.ts';
-import { countedList } from '../core/counted-list.ts';
-import { listArguments } from '../core/list-arguments.ts';
-import { pagesOf } from '../core/paging/pages-of.ts';
-import { reusable } from '../core/reusable.ts';
+import { builder } from '../graphql/builder.ts';
+import { countedList } from '../graphql/paging/counted-list.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
+import { pagesOf } from '../graphql/paging/pages-of.ts';
+import { reusable } from '../graphql/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Edition, EditionConnection, EditionOrder, EditionWhere, editionList } from './edition.type.ts';
 

@@ -1,13 +1,20 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { type ListPolicy, listQuery } from '../core/connection.ts';
-import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { listArguments } from '../core/list-arguments.ts';
-import { pagesOf } from '../core/paging/pages-of.ts';
-import { shapeOf } from '../core/shape.ts';
-import { AnnouncementKind, SignerCapacity } from '../delegation/delegation.enums.ts';
+import { builder } from '../graphql/builder.ts';
+import {
+  enumFilter,
+  FiscalYearFilter,
+  IntFilter,
+  orderInput,
+  StringFilter,
+  whereInput,
+} from '../graphql/filters/inputs.ts';
+import { shapeOf } from '../graphql/filters/shape.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
+import { pagesOf } from '../graphql/paging/pages-of.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
+import { AnnouncementKind, SignerCapacity } from './announcement.enums.ts';
 import { changesOf } from './content-changes.logic.ts';
 import { editionAddress } from './edition.logic.ts';
 import { RecordKind } from './lifecycle.enums.ts';

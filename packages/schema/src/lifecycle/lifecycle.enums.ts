@@ -1,4 +1,4 @@
-import { enumOf } from '../core/enums.ts';
+import { enumOf } from '../graphql/enums.ts';
 import type {
   OrderAct,
   OrderStatusName,

@@ -1,6 +1,6 @@
-import { builder } from '../core/builder.ts';
-import type { Context } from '../core/context.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import type { Context } from '../tenancy/context.ts';
 import { isYearOver } from './closing.logic.ts';
 import { LifecycleAct } from './lifecycle.enums.ts';
 import { actsOpen, type RecordAct, type RecordStatusName, recordLifecycle } from './lifecycle.logic.ts';

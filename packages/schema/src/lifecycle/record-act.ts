@@ -1,4 +1,4 @@
-import type { Types } from '../core/builder.ts';
+import type { Types } from '../graphql/builder.ts';
 import type { RecordSlice } from './record-slice.ts';
 
 /** What every act on a record may be refused with. */

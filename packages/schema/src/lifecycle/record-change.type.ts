@@ -1,5 +1,5 @@
-import { builder } from '../core/builder.ts';
-import { enumOf } from '../core/enums.ts';
+import { builder } from '../graphql/builder.ts';
+import { enumOf } from '../graphql/enums.ts';
 import type { ContentChange } from './content-changes.logic.ts';
 
 const ChangeKind = enumOf<ContentChange['kind']>('RecordChangeKind', 'ลักษณะการเปลี่ยนแปลง · What happened to an item.', {

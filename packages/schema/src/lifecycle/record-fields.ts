@@ -1,9 +1,9 @@
-import { builder } from '../core/builder.ts';
-import { listQuery } from '../core/connection.ts';
-import type { Context } from '../core/context.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { listArguments } from '../core/list-arguments.ts';
-import { pagesOf } from '../core/paging/pages-of.ts';
+import { builder } from '../graphql/builder.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { listQuery } from '../graphql/paging/connection.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
+import { pagesOf } from '../graphql/paging/pages-of.ts';
+import type { Context } from '../tenancy/context.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { amendmentByRecordId } from './amendment.loader.ts';
 import { changesSinceContent, type LiveRecord, RecordAmendment } from './amendment.type.ts';

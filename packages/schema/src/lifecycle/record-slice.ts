@@ -1,6 +1,6 @@
 import type { ObjectParam, ObjectRef } from '@pothos/core';
 import type { RecordKind } from '@registry/prisma/generated/client/enums.ts';
-import type { Types } from '../core/builder.ts';
+import type { Types } from '../graphql/builder.ts';
 import type { OwningModel } from '../tenancy/derivation.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { RecordStatusName } from './lifecycle.logic.ts';

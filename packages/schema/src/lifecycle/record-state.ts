@@ -1,6 +1,6 @@
 import type { LifecycleAct, LifecycleStatus } from '@registry/prisma/generated/client/enums.ts';
-import { forbidden, illegalTransition } from '../core/errors.ts';
-import { leadingRole } from '../core/viewer.logic.ts';
+import { forbidden, illegalTransition } from '../base/errors.ts';
+import { leadingRole } from '../base/viewer.logic.ts';
 import type { Write } from '../tenancy/write.ts';
 import { isInUse, isWritten, type RecordState } from './lifecycle.logic.ts';
 import type { RecordLink } from './record-slice.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { invalidInput, notFound } from '../core/errors.ts';
-import { notAtThisStatus } from '../core/not-at-this-status.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
-import { ownWriting } from '../core/two-people.ts';
+import { invalidInput, notFound } from '../base/errors.ts';
+import { notAtThisStatus } from '../base/not-at-this-status.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { ownWriting } from '../base/two-people.ts';
 import { contentOf } from '../tenancy/content.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { claim, type Write } from '../tenancy/write.ts';

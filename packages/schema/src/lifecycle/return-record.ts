@@ -1,8 +1,8 @@
-import { act } from '../core/act.ts';
-import { builder } from '../core/builder.ts';
-import { Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { requireEach } from '../core/references.ts';
+import { act } from '../graphql/acts/act.ts';
+import { builder } from '../graphql/builder.ts';
+import { Check, NAME_MAX, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { requireEach } from '../graphql/inputs/references.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { actErrors, nameBefore, recordAtVersion } from './record-act.ts';
 import type { RecordSlice } from './record-slice.ts';
 import { take } from './record-steps.ts';

@@ -1,7 +1,7 @@
-import { act } from '../core/act.ts';
-import { builder } from '../core/builder.ts';
-import { Check, TEXT_MAX } from '../core/check.ts';
-import { notFound } from '../core/errors.ts';
+import { notFound } from '../base/errors.ts';
+import { act } from '../graphql/acts/act.ts';
+import { builder } from '../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../graphql/inputs/check.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { claim, type Write } from '../tenancy/write.ts';
 import { requireInUse } from './record-state.ts';

@@ -1,4 +1,4 @@
-import { recordLoader } from '../core/loader.ts';
+import { recordLoader } from '../graphql/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
 /** A comment of the centre by id, for what points to one; null when the viewer may not see it. */

@@ -1,7 +1,7 @@
 import { accountNameById } from '../agency/account.loader.ts';
-import { builder } from '../core/builder.ts';
-import { RoleEnum } from '../core/enums.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { RoleEnum } from '../graphql/enums.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { LifecycleAct, LifecycleStatus } from './lifecycle.enums.ts';
 
 export const StatusChange = builder.prismaNode('StatusChange', {

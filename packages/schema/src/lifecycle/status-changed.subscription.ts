@@ -1,8 +1,8 @@
-import { builder } from '../core/builder.ts';
-import type { Context } from '../core/context.ts';
-import { notFound } from '../core/errors.ts';
-import { mapEvents } from '../core/event-stream.ts';
-import { givenText } from '../core/given-text.ts';
+import { notFound } from '../base/errors.ts';
+import { mapEvents } from '../base/event-stream.ts';
+import { builder } from '../graphql/builder.ts';
+import { givenText } from '../graphql/inputs/given-text.ts';
+import type { Context } from '../tenancy/context.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { LifecycleKind } from './lifecycle.enums.ts';
 import { StatusChange } from './status-change.type.ts';

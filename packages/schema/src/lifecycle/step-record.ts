@@ -1,7 +1,7 @@
-import { act } from '../core/act.ts';
-import { builder } from '../core/builder.ts';
-import { Check, TEXT_MAX } from '../core/check.ts';
-import { invalidInput } from '../core/errors.ts';
+import { invalidInput } from '../base/errors.ts';
+import { act } from '../graphql/acts/act.ts';
+import { builder } from '../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../graphql/inputs/check.ts';
 import type { RecordAct } from './lifecycle.logic.ts';
 import { actErrors, nameBefore, recordAtVersion } from './record-act.ts';
 import type { RecordSlice } from './record-slice.ts';

@@ -1,4 +1,4 @@
-import type { Message } from '../core/message.logic.ts';
+import type { Message } from '../base/message.logic.ts';
 
 /** When the content of a plan, analysis or register is written; every act that needs it says so in these words. */
 export const whileWritten: Message = {

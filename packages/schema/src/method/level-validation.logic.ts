@@ -1,4 +1,4 @@
-import { textProblems } from '../core/text.logic.ts';
+import { textProblems } from '../base/text.logic.ts';
 import { isAbove, isRiskLevel, levelTh, riskLevels } from './level.logic.ts';
 import { type LevelDraft, type MethodProblem, methodProblem } from './method-draft.logic.ts';
 

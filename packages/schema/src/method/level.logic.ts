@@ -1,4 +1,4 @@
-import { namesIn } from '../core/meaning.logic.ts';
+import { namesIn } from '../base/meaning.logic.ts';
 
 /** The levels of risk from the lowest to the highest; a method uses some or all of them, in this order. */
 export const riskLevels = ['LOW', 'MEDIUM', 'HIGH', 'EXTREME'] as const;

@@ -1,4 +1,4 @@
-import type { FieldProblem, Message } from '../core/message.logic.ts';
+import type { FieldProblem, Message } from '../base/message.logic.ts';
 
 export type RiskScaleAxisName = 'LIKELIHOOD' | 'IMPACT';
 

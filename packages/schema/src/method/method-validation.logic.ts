@@ -1,4 +1,4 @@
-import { textProblems } from '../core/text.logic.ts';
+import { textProblems } from '../base/text.logic.ts';
 import { cellProblems } from './cell-validation.logic.ts';
 import { levelProblems } from './level-validation.logic.ts';
 import { type MethodDraft, type MethodProblem, methodProblem } from './method-draft.logic.ts';

@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { RiskLevel, RiskScaleAxis } from './method.type.ts';
 
 const LevelInput = builder.inputType('RiskMethodLevelInput', {

@@ -1,5 +1,5 @@
-import type { Context } from '../core/context.ts';
-import { valueLoader } from '../core/loader.ts';
+import { valueLoader } from '../graphql/loader.ts';
+import type { Context } from '../tenancy/context.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
 /** What of a method decides the level of a risk, its colour, and what that level asks for. */

@@ -1,9 +1,9 @@
-import { act } from '../core/act.ts';
-import { builder } from '../core/builder.ts';
-import { Check, TEXT_MAX } from '../core/check.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { checkRoom } from '../core/limits/room.ts';
-import { cleanText } from '../core/text.logic.ts';
+import { cleanText } from '../base/text.logic.ts';
+import { act } from '../graphql/acts/act.ts';
+import { builder } from '../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { checkRoom } from '../graphql/limits/room.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { AddRiskMethodInput } from './method.inputs.ts';
 import { RiskMethod } from './method.type.ts';

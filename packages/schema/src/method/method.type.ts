@@ -1,6 +1,6 @@
-import { builder } from '../core/builder.ts';
-import { enumOf } from '../core/enums.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { enumOf } from '../graphql/enums.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { levelMeanings, type RiskLevelName } from './level.logic.ts';
 
 export const RiskLevel = enumOf<RiskLevelName>('RiskLevel', 'ระดับความเสี่ยง · Risk level by a method.', levelMeanings);

@@ -1,5 +1,5 @@
-import { most } from '../core/limits/parts.logic.ts';
-import { textProblems } from '../core/text.logic.ts';
+import { textProblems } from '../base/text.logic.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import {
   type MethodDraft,
   type MethodProblem,

@@ -1,4 +1,4 @@
-import type { Message } from '../core/message.logic.ts';
+import type { Message } from '../base/message.logic.ts';
 
 type Line<Amount> = { readonly status: 'BUDGETED' | 'NO_BUDGET' | 'UNKNOWN'; readonly amount: Amount | null };
 

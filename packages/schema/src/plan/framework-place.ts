@@ -1,7 +1,7 @@
-import { builder } from '../core/builder.ts';
-import type { Check } from '../core/check.ts';
-import { arabicDigits } from '../core/digits.logic.ts';
+import { arabicDigits } from '../base/digits.logic.ts';
 import { isPartOf } from '../framework/part-code.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import type { Check } from '../graphql/inputs/check.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 
 export const FrameworkPlaceInput = builder.inputType('FrameworkPlaceInput', {

@@ -1,4 +1,4 @@
-import { most } from '../core/limits/parts.logic.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 
 export type Objective = { readonly number: number; readonly textTh: string; readonly textEn: string | null };
 

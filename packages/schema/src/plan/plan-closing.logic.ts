@@ -1,5 +1,5 @@
-import { encodeGlobalId } from '../core/global-id.logic.ts';
-import { withSource } from '../core/legal-source.logic.ts';
+import { withSource } from '../base/legal-source.logic.ts';
+import { encodeGlobalId } from '../graphql/global-id.logic.ts';
 import type { ProjectStatusName } from '../lifecycle/lifecycle.logic.ts';
 import type { MissingPart } from '../lifecycle/missing-part.logic.ts';
 

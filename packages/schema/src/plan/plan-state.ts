@@ -1,4 +1,4 @@
-import { illegalTransition, notFound } from '../core/errors.ts';
+import { illegalTransition, notFound } from '../base/errors.ts';
 import type { RecordState } from '../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../lifecycle/record-state.ts';
 import type { Write } from '../tenancy/write.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '../core/global-id.logic.ts';
+import { encodeGlobalId } from '../graphql/global-id.logic.ts';
 import { type PlanToSubmit, type ProjectToSubmit, planProblems } from './plan-submission.logic.ts';
 
 const project: ProjectToSubmit = {

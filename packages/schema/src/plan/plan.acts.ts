@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { recordActs } from '../lifecycle/record-acts.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { planById } from './plan.loader.ts';

@@ -1,8 +1,8 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { builder } from '../core/builder.ts';
-import type { Context } from '../core/context.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { valueLoader } from '../core/loader.ts';
+import { builder } from '../graphql/builder.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { valueLoader } from '../graphql/loader.ts';
+import type { Context } from '../tenancy/context.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { amountsOf, whyNoTotal } from './budget-total.logic.ts';
 import { Plan } from './plan.type.ts';

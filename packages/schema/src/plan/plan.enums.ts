@@ -1,7 +1,6 @@
-import { enumOf } from '../core/enums.ts';
+import { enumOf } from '../graphql/enums.ts';
 import type { ProjectStatusName } from '../lifecycle/lifecycle.logic.ts';
 import type { IndicatorOutcome } from './indicator-result.logic.ts';
-import { type IndicatorOperatorName, operatorMeanings } from './indicator-words.logic.ts';
 
 export const ProjectKind = enumOf<'PROJECT' | 'ACTIVITY' | 'MEASURE'>(
   'ProjectKind',
@@ -35,12 +34,6 @@ export const IndicatorKind = enumOf<'OUTPUT' | 'OUTCOME'>('IndicatorKind', 'ป�
   OUTPUT: 'ผลผลิต · Output.',
   OUTCOME: 'ผลลัพธ์ · Outcome.',
 });
-
-export const IndicatorOperator = enumOf<IndicatorOperatorName>(
-  'IndicatorOperator',
-  'ตัวเปรียบเทียบของตัวชี้วัด · How an indicator is compared.',
-  operatorMeanings,
-);
 
 export const PlanStatementKind = enumOf<'OBJECTIVE' | 'GOAL' | 'BENEFIT'>(
   'PlanStatementKind',

@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Plan } from './plan.type.ts';
 import { Project } from './project.type.ts';

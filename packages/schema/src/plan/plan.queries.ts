@@ -1,7 +1,7 @@
-import { builder } from '../core/builder.ts';
-import { countedList } from '../core/counted-list.ts';
-import { listArguments } from '../core/list-arguments.ts';
-import { pagesOf } from '../core/paging/pages-of.ts';
+import { builder } from '../graphql/builder.ts';
+import { countedList } from '../graphql/paging/counted-list.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
+import { pagesOf } from '../graphql/paging/pages-of.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Plan, PlanConnection, PlanOrder, PlanWhere, planList } from './plan.type.ts';
 import { Project, ProjectConnection, ProjectOrder, ProjectWhere, projectList } from './project.type.ts';

@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { builder } from '../core/builder.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { Plan } from './plan.type.ts';
 import { yearsByPlanId, yearsByProjectId } from './project.loader.ts';
 import { Project } from './project.type.ts';

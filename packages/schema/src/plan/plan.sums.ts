@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { builder } from '../core/builder.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { valueLoader } from '../core/loader.ts';
+import { builder } from '../graphql/builder.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { valueLoader } from '../graphql/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { amountsOf } from './budget-total.logic.ts';
 import { PrintedFigureKind } from './plan.enums.ts';

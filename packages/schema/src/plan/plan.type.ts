@@ -1,13 +1,13 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { type ListPolicy, listQuery } from '../core/connection.ts';
-import { Origin, RecordStatus } from '../core/enums.ts';
-import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
-import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { listArguments } from '../core/list-arguments.ts';
-import { pagesOf } from '../core/paging/pages-of.ts';
-import { shapeOf } from '../core/shape.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin, RecordStatus } from '../graphql/enums.ts';
+import { OriginFilter, RecordStatusFilter } from '../graphql/filters/filters.ts';
+import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
+import { shapeOf } from '../graphql/filters/shape.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
+import { pagesOf } from '../graphql/paging/pages-of.ts';
 import { recordVersion } from '../lifecycle/record-version.logic.ts';
 import { PlanStatementKind, PrintedFigureKind } from './plan.enums.ts';
 

@@ -1,8 +1,8 @@
 import type { InputShapeFromFields } from '@pothos/core';
-import { builder, type Types } from '../core/builder.ts';
-import { type Check, TEXT_MAX } from '../core/check.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { requireEach } from '../core/references.ts';
+import { builder, type Types } from '../graphql/builder.ts';
+import { type Check, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { requireEach } from '../graphql/inputs/references.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { isEvidenceUrl } from './evidence-url.logic.ts';
 import { Indicator } from './project-parts.type.ts';

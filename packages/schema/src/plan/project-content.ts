@@ -1,7 +1,7 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { type Check, NAME_MAX, TEXT_MAX } from '../core/check.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { operatorTh } from './indicator-words.logic.ts';
+import { type Check, NAME_MAX, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { operatorTh } from '../taxonomy/indicator-operator.logic.ts';
 import { linesOf } from './objectives.logic.ts';
 import type { ProjectContentInput } from './project.inputs.ts';
 

@@ -1,7 +1,8 @@
-import { builder } from '../core/builder.ts';
-import { Origin } from '../core/enums.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { BudgetStatus, IndicatorKind, IndicatorOperator } from './plan.enums.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin } from '../graphql/enums.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { IndicatorOperator } from '../taxonomy/taxonomy.enums.ts';
+import { BudgetStatus, IndicatorKind } from './plan.enums.ts';
 
 builder.prismaNode('ProjectStep', {
   nullable: true,

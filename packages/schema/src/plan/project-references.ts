@@ -1,6 +1,6 @@
 import { dutyProblem } from '../agency/unit-duty.logic.ts';
-import type { Check } from '../core/check.ts';
-import { refuseEach, requireKnown } from '../core/references.ts';
+import type { Check } from '../graphql/inputs/check.ts';
+import { refuseEach, requireKnown } from '../graphql/inputs/references.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import type { Place } from './framework-place.ts';
 

@@ -1,7 +1,8 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Unit } from '../agency/agency.type.ts';
-import { builder, type Types } from '../core/builder.ts';
-import { BudgetStatus, IndicatorKind, IndicatorOperator } from './plan.enums.ts';
+import { builder, type Types } from '../graphql/builder.ts';
+import { IndicatorOperator } from '../taxonomy/taxonomy.enums.ts';
+import { BudgetStatus, IndicatorKind } from './plan.enums.ts';
 import { Indicator } from './project-parts.type.ts';
 
 const StepPointInput = builder.inputType('ProjectStepPointInput', {

@@ -1,4 +1,4 @@
-import { recordLoader, valueLoader } from '../core/loader.ts';
+import { recordLoader, valueLoader } from '../graphql/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
 /** The budget lines and reports of each project, from which spending and missing reports are read. */

@@ -1,10 +1,10 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
 import { knownHolidays } from '../calendar/calendar.loader.ts';
 import { isCalendarCertain } from '../calendar/calendar-coverage.logic.ts';
 import { closedDays } from '../calendar/working-days.logic.ts';
-import { builder } from '../core/builder.ts';
-import { most, quartersOfYear } from '../core/limits/parts.logic.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { most, quartersOfYear } from '../graphql/limits/parts.logic.ts';
 import { isYearOver } from '../lifecycle/closing.logic.ts';
 import { LifecycleAct } from '../lifecycle/lifecycle.enums.ts';
 import { actsOpen, projectLifecycle } from '../lifecycle/lifecycle.logic.ts';

@@ -1,6 +1,6 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { builder } from '../core/builder.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { type IndicatorOutcome, indicatorOutcome, valuesOfYear, type YearValues } from './indicator-result.logic.ts';
 import { IndicatorOutcomeEnum } from './plan.enums.ts';
 import { indicatorById, indicatorsByProjectId } from './project.loader.ts';

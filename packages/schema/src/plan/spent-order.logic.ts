@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../core/message.logic.ts';
+import type { FieldProblem } from '../base/message.logic.ts';
 
 /** An amount as the caller keeps exact numbers. */
 type Comparable<Money> = { lessThan(other: Money): boolean };

@@ -1,4 +1,4 @@
-import { builder } from '../core/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { RiskRegister } from './register.type.ts';
 import { ItaArea } from './risk.enums.ts';
 import { areasOfForm } from './submission.logic.ts';

@@ -1,5 +1,5 @@
-import { builder } from '../core/builder.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { RiskLevel } from '../method/method.type.ts';
 import { assessmentsByRiskId } from './register-risks.loader.ts';
 import { AssessmentPhase } from './risk.enums.ts';

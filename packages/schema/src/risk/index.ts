@@ -3,7 +3,6 @@ import './risk.type.ts';
 import './risk-parts.type.ts';
 import './area-without-risk.type.ts';
 import './mitigation.type.ts';
-import './risk-links.type.ts';
 import './risk-payload.type.ts';
 import './register-matrix.type.ts';
 import './under-method.type.ts';

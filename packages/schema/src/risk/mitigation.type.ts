@@ -1,8 +1,8 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { type ListPolicy, listQuery } from '../core/connection.ts';
-import { Origin } from '../core/enums.ts';
-import { OriginFilter } from '../core/filters.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin } from '../graphql/enums.ts';
+import { OriginFilter } from '../graphql/filters/filters.ts';
 import {
   DateFilter,
   enumFilter,
@@ -11,11 +11,11 @@ import {
   orderInput,
   StringFilter,
   whereInput,
-} from '../core/inputs.ts';
-import { listArguments } from '../core/list-arguments.ts';
-import { pagesOf } from '../core/paging/pages-of.ts';
-import { shapeOf, stateOf } from '../core/shape.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+} from '../graphql/filters/inputs.ts';
+import { shapeOf, stateOf } from '../graphql/filters/shape.ts';
+import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
+import { pagesOf } from '../graphql/paging/pages-of.ts';
 import { projectById } from '../plan/plan.loader.ts';
 import { Project } from '../plan/project.type.ts';
 import { shownStatus, shownStatuses, whereShown } from './mitigation.logic.ts';

@@ -1,5 +1,5 @@
-import { builder } from '../core/builder.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { scoringMethodById } from '../method/method.loader.ts';
 import { RiskLevel } from '../method/method.type.ts';
 import { type CountedCell, type MatrixMethod, type RegisterMatrix, registerMatrix } from './matrix.logic.ts';

@@ -1,4 +1,4 @@
-import { valueLoader } from '../core/loader.ts';
+import { valueLoader } from '../graphql/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
 /** The risks of a register with where they stand, and the method under which they were scored. */

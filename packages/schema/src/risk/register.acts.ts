@@ -1,5 +1,5 @@
-import { builder } from '../core/builder.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
 import { recordActs } from '../lifecycle/record-acts.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';

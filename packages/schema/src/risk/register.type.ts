@@ -1,12 +1,12 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { type ListPolicy, listQuery } from '../core/connection.ts';
-import { Origin, RecordStatus } from '../core/enums.ts';
-import { OriginFilter, RecordStatusFilter } from '../core/filters.ts';
-import { FiscalYearFilter, orderInput, whereInput } from '../core/inputs.ts';
-import { orderedArguments } from '../core/list-arguments.ts';
-import { pagesOf } from '../core/paging/pages-of.ts';
-import { shapeOf } from '../core/shape.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin, RecordStatus } from '../graphql/enums.ts';
+import { OriginFilter, RecordStatusFilter } from '../graphql/filters/filters.ts';
+import { FiscalYearFilter, orderInput, whereInput } from '../graphql/filters/inputs.ts';
+import { shapeOf } from '../graphql/filters/shape.ts';
+import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { pagesOf } from '../graphql/paging/pages-of.ts';
 import { recordVersion } from '../lifecycle/record-version.logic.ts';
 
 export const RiskRegister = builder.prismaNode('RiskRegister', {

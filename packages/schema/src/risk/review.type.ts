@@ -1,5 +1,5 @@
-import { builder } from '../core/builder.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
 import { isImported } from '../lifecycle/imported.logic.ts';
 import { reviewDueOn, reviewState } from './review.logic.ts';
 import { RiskReviewState } from './risk.enums.ts';

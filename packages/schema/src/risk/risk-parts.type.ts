@@ -1,7 +1,7 @@
 import { accountNameById } from '../agency/account.loader.ts';
-import { builder } from '../core/builder.ts';
-import { Origin } from '../core/enums.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin } from '../graphql/enums.ts';
 import { isRiskLevel } from '../method/level.logic.ts';
 import { RiskLevel, RiskMethod } from '../method/method.type.ts';
 import { coversRisk } from './acceptance.logic.ts';

@@ -1,40 +1,7 @@
-import { enumOf } from '../core/enums.ts';
+import { enumOf } from '../graphql/enums.ts';
 import { levelMeanings, type RiskLevelName } from '../method/level.logic.ts';
-import { type ProcessAreaName, processAreaMeanings } from './process-area.logic.ts';
 import type { ReviewState } from './review.logic.ts';
 import type { ItaAreaName } from './submitted-register.logic.ts';
-
-export const ProcessArea = enumOf<ProcessAreaName>(
-  'ProcessArea',
-  'กระบวนงาน · Process area of a risk or of a delegated power.',
-  processAreaMeanings,
-);
-
-export const CorruptionType = enumOf<
-  | 'BRIBERY'
-  | 'EMBEZZLEMENT'
-  | 'DISCRETION_ABUSE'
-  | 'ABUSE_OF_POWER'
-  | 'MISUSE_OF_PROPERTY'
-  | 'MISUSE_OF_TIME'
-  | 'FALSE_CLAIM'
-  | 'CONFLICT_OF_INTEREST'
-  | 'RECORD_IRREGULARITY'
-  | 'LATE_REMITTANCE'
-  | 'OTHER'
->('CorruptionType', 'ประเภทการทุจริต · Type of corruption.', {
-  BRIBERY: 'เรียกรับผลประโยชน์ · Bribery.',
-  EMBEZZLEMENT: 'ยักยอก · Embezzlement.',
-  DISCRETION_ABUSE: 'ใช้ดุลพินิจโดยมิชอบ · Abuse of discretion.',
-  ABUSE_OF_POWER: 'ใช้อำนาจโดยมิชอบ · Abuse of power.',
-  MISUSE_OF_PROPERTY: 'ใช้ทรัพย์สินของราชการเพื่อประโยชน์ส่วนตน · Private use of state property.',
-  MISUSE_OF_TIME: 'ใช้เวลาราชการเพื่อประโยชน์ส่วนตน · Private use of office hours.',
-  FALSE_CLAIM: 'เบิกจ่ายเงินอันเป็นเท็จ · False claim.',
-  CONFLICT_OF_INTEREST: 'ผลประโยชน์ทับซ้อน · Conflict of interest.',
-  RECORD_IRREGULARITY: 'ข้อมูลหรือยอดไม่ตรงกับความจริง · Records that do not match.',
-  LATE_REMITTANCE: 'นำส่งเงินล่าช้า · Late remittance.',
-  OTHER: 'อื่น ๆ · Other.',
-});
 
 export const ItaArea = enumOf<ItaAreaName>(
   'ItaArea',

@@ -1,24 +1,25 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { type ListPolicy, listQuery } from '../core/connection.ts';
-import { Origin } from '../core/enums.ts';
-import { OriginFilter } from '../core/filters.ts';
-import { enumFilter, FiscalYearFilter, IntFilter, orderInput, StringFilter, whereInput } from '../core/inputs.ts';
-import { most } from '../core/limits/parts.logic.ts';
-import { listArguments } from '../core/list-arguments.ts';
-import { pagesOf } from '../core/paging/pages-of.ts';
-import { shapeOf, stateOf } from '../core/shape.ts';
-import { todayInBangkok } from '../core/today.logic.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { Origin } from '../graphql/enums.ts';
+import { OriginFilter } from '../graphql/filters/filters.ts';
+import {
+  enumFilter,
+  FiscalYearFilter,
+  IntFilter,
+  orderInput,
+  StringFilter,
+  whereInput,
+} from '../graphql/filters/inputs.ts';
+import { shapeOf, stateOf } from '../graphql/filters/shape.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
+import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
+import { pagesOf } from '../graphql/paging/pages-of.ts';
+import { CorruptionType, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import { RegisterWhere, RiskRegister } from './register.type.ts';
 import { reviewStates, whereReviewed } from './review.logic.ts';
-import {
-  CorruptionType,
-  CurrentRiskLevel,
-  ItaArea,
-  ProcessArea,
-  RiskFactorKind,
-  RiskReviewState,
-} from './risk.enums.ts';
+import { CurrentRiskLevel, ItaArea, RiskFactorKind, RiskReviewState } from './risk.enums.ts';
 
 export const Risk = builder.prismaNode('Risk', {
   nullable: true,

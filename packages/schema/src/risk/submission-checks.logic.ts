@@ -1,6 +1,6 @@
-import { encodeGlobalId } from '../core/global-id.logic.ts';
-import type { FieldProblem } from '../core/message.logic.ts';
-import { cleanText } from '../core/text.logic.ts';
+import type { FieldProblem } from '../base/message.logic.ts';
+import { cleanText } from '../base/text.logic.ts';
+import { encodeGlobalId } from '../graphql/global-id.logic.ts';
 import { isAbove } from '../method/level.logic.ts';
 import { coversRisk } from './acceptance.logic.ts';
 import { comparablePair, latestOf } from './latest-assessment.logic.ts';

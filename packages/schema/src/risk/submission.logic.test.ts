@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '../core/global-id.logic.ts';
+import { encodeGlobalId } from '../graphql/global-id.logic.ts';
 import type { AssessmentRecord } from './latest-assessment.logic.ts';
 import { areasOfForm, submissionProblems } from './submission.logic.ts';
 import type { MitigationToSubmit, RegisterToSubmit, RiskToSubmit } from './submitted-register.logic.ts';

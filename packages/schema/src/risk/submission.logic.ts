@@ -1,5 +1,5 @@
-import { encodeGlobalId } from '../core/global-id.logic.ts';
-import { type LegalSource, sourced } from '../core/legal-source.logic.ts';
+import { type LegalSource, sourced } from '../base/legal-source.logic.ts';
+import { encodeGlobalId } from '../graphql/global-id.logic.ts';
 import { isRiskLevel } from '../method/level.logic.ts';
 import { riskChecks } from './submission-checks.logic.ts';
 import type { ItaAreaName, RegisterToSubmit, SubmissionProblem } from './submitted-register.logic.ts';

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../core/message.logic.ts';
+import type { FieldProblem } from '../base/message.logic.ts';
 import type { RiskLevelName } from '../method/level.logic.ts';
 import type { AcceptanceRecord } from './acceptance.logic.ts';
 import type { AssessmentRecord } from './latest-assessment.logic.ts';

@@ -1,9 +1,8 @@
-import { builder } from '../core/builder.ts';
-import type { Context } from '../core/context.ts';
-import { enumOf } from '../core/enums.ts';
-import { notFound } from '../core/errors.ts';
-import { givenText } from '../core/given-text.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { notFound } from '../base/errors.ts';
+import { builder } from '../graphql/builder.ts';
+import { enumOf } from '../graphql/enums.ts';
+import { givenText } from '../graphql/inputs/given-text.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { scoringMethodById, scoringMethodByVersion } from '../method/method.loader.ts';
 import {
   changesUnder,
@@ -12,6 +11,7 @@ import {
   type RiskChange,
   transitionsOf,
 } from '../method/method-comparison.logic.ts';
+import type { Context } from '../tenancy/context.ts';
 import { RiskRegister } from './register.type.ts';
 import { scoredRisksByRegisterId } from './register-risks.loader.ts';
 import { CurrentRiskLevel } from './risk.enums.ts';

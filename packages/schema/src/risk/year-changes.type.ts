@@ -1,6 +1,6 @@
-import { builder } from '../core/builder.ts';
-import { enumOf } from '../core/enums.ts';
-import { most } from '../core/limits/parts.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { enumOf } from '../graphql/enums.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import { type ComparedField, type YearChange, yearChanges } from './carry-forward.logic.ts';
 import { RiskRegister } from './register.type.ts';
 import { comparedRisksByRegisterId } from './register-risks.loader.ts';

@@ -1,4 +1,4 @@
-import type { FieldProblem } from '../core/message.logic.ts';
+import type { FieldProblem } from '../base/message.logic.ts';
 import { factorTh, quadrantTh, type SwotFactorName, type SwotQuadrantName } from './swot-words.logic.ts';
 
 const internalFactors = ['STRATEGY', 'STRUCTURE', 'SYSTEM', 'STYLE', 'STAFF', 'SKILL', 'SHARED_VALUES'] as const;

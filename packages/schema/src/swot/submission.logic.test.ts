@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '../core/global-id.logic.ts';
+import { encodeGlobalId } from '../graphql/global-id.logic.ts';
 import { type ItemToSubmit, submissionProblems } from './submission.logic.ts';
 import type { SwotQuadrantName } from './swot-words.logic.ts';
 

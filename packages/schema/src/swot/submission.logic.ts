@@ -1,7 +1,7 @@
-import { encodeGlobalId } from '../core/global-id.logic.ts';
-import { sourced } from '../core/legal-source.logic.ts';
-import type { FieldProblem } from '../core/message.logic.ts';
-import { cleanText } from '../core/text.logic.ts';
+import { sourced } from '../base/legal-source.logic.ts';
+import type { FieldProblem } from '../base/message.logic.ts';
+import { cleanText } from '../base/text.logic.ts';
+import { encodeGlobalId } from '../graphql/global-id.logic.ts';
 import type { SwotQuadrantName } from './swot-words.logic.ts';
 import { quadrantTh } from './swot-words.logic.ts';
 

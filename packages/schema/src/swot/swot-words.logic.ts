@@ -1,4 +1,4 @@
-import { namesIn } from '../core/meaning.logic.ts';
+import { namesIn } from '../base/meaning.logic.ts';
 
 /** What each quadrant is; the enum says it, and sentences say its beginning. */
 export const quadrantMeanings = {

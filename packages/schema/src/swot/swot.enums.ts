@@ -1,4 +1,4 @@
-import { enumOf } from '../core/enums.ts';
+import { enumOf } from '../graphql/enums.ts';
 import type { SwotFactorName, SwotQuadrantName } from './swot-words.logic.ts';
 import { factorMeanings, quadrantMeanings } from './swot-words.logic.ts';
 

@@ -12,7 +12,6 @@ export const swotRules = {
     editSwotItem: isEditorOfAgency,
     removeSwotItem: isEditorOfAgency,
     reorderSwotItems: isEditorOfAgency,
-    linkSwotItem: isEditorOfAgency,
     submitSwotAnalysis: isApproverOfAgency,
     returnSwotAnalysis: isCentre,
     reviseSwotAnalysis: isEditorOfAgency,

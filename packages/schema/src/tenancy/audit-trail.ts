@@ -1,6 +1,5 @@
 import type { AuditEntry as AuditRow } from '@registry/prisma/generated/client/client.ts';
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { AuditPlace } from '../core/audit-place.logic.ts';
 import { Draft } from './reader/draft.ts';
 import { rowsOf } from './reader/selection.ts';
 import { scopeOf } from './scope.ts';
@@ -8,10 +7,13 @@ import { callerOf, type Scoped } from './tenancy.ts';
 
 export type { AuditRow };
 
+/** Where an entry stands in the chain of its agency. */
+type InChain = { readonly seq: bigint };
+
 /** The part of a trail that a page is cut from: between two places, so many entries from its newest or its oldest end. */
-export type Window = {
-  readonly olderThan: AuditPlace | null;
-  readonly newerThan: AuditPlace | null;
+export type Window<Place extends InChain = InChain> = {
+  readonly olderThan: Place | null;
+  readonly newerThan: Place | null;
   readonly size: number;
   readonly from: 'newest' | 'oldest';
 };

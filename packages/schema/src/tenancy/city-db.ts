@@ -1,5 +1,5 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { forbidden } from '../core/errors.ts';
+import { forbidden } from '../base/errors.ts';
 import { scopeOf } from './scope.ts';
 import { callerOf, type Scoped } from './tenancy.ts';
 

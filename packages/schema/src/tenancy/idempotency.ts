@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { invalidInput } from '../core/errors.ts';
+import { invalidInput } from '../base/errors.ts';
 import type { OwnStatements } from './transaction.ts';
 
 /** A request that may be sent again: the client's key, and a fingerprint of all that it asks. */

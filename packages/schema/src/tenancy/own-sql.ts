@@ -1,6 +1,6 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Statement } from '@registry/prisma/packet.ts';
-import { RequestDeadline } from '../core/deadline.ts';
+import { RequestDeadline } from './deadline.ts';
 import { scopeOf } from './scope.ts';
 import { callerOf, type Scoped, type Tenancy } from './tenancy.ts';
 import type { Write } from './write.ts';

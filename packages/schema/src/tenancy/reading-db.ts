@@ -1,7 +1,7 @@
 import type { Caller, Deadline } from '@registry/prisma/deadline.ts';
 import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
-import { untilOver } from '../core/deadline.ts';
 import type { Courier } from './courier.ts';
+import { untilOver } from './deadline.ts';
 import { byPrisma, delegates } from './delegates.ts';
 import { placesAsWhere } from './places.ts';
 import { compileRead, isCompiled } from './reader/compile.ts';

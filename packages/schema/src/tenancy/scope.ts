@@ -1,5 +1,5 @@
 import type { ScopeSettings } from '@registry/prisma/scope-settings.ts';
-import type { Viewer } from '../core/viewer.logic.ts';
+import type { Viewer } from '../base/viewer.logic.ts';
 
 /**
  * Whose rows a viewer may read: those of one agency; across the city those disclosed at least to a floor (1 submitted, for the centre;

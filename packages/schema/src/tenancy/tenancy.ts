@@ -5,9 +5,9 @@ import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/cli
 import type { Statement } from '@registry/prisma/packet.ts';
 import { createPacketReader, openTransaction } from '@registry/prisma/scoped-packets.ts';
 import { LRUCache } from 'lru-cache';
-import { RequestDeadline, untilOver } from '../core/deadline.ts';
-import type { Viewer } from '../core/viewer.logic.ts';
+import type { Viewer } from '../base/viewer.logic.ts';
 import { askFor, Courier } from './courier.ts';
+import { RequestDeadline, untilOver } from './deadline.ts';
 import { type Changed, type Derivation, upToDate } from './derivation.ts';
 import { type Narrow, type ReadingDb, readingDb, type Sources } from './reading-db.ts';
 import { keyOf, payerOf, type Scope, scopeOf, settingsOf } from './scope.ts';

@@ -1,8 +1,8 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Outcome, Statement } from '@registry/prisma/packet.ts';
 import type { OpenTransaction } from '@registry/prisma/scoped-packets.ts';
-import type { RequestDeadline } from '../core/deadline.ts';
 import { askFor, Courier, type Letter } from './courier.ts';
+import type { RequestDeadline } from './deadline.ts';
 import { delegates } from './delegates.ts';
 import { compileRead, isCompiled } from './reader/compile.ts';
 import { type Arguments, NotCovered } from './reader/draft.ts';

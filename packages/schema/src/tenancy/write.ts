@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { Context } from '../core/context.ts';
-import { conflict, forbidden, unauthenticated } from '../core/errors.ts';
-import { leadingRole, type Viewer } from '../core/viewer.logic.ts';
+import { conflict, forbidden, unauthenticated } from '../base/errors.ts';
+import { leadingRole, type Viewer } from '../base/viewer.logic.ts';
+import type { Context } from './context.ts';
 import type { OwningModel } from './derivation.ts';
 import { onlyOnce, type Repeatable } from './idempotency.ts';
 import { scopeOf } from './scope.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { leadingRole, type Role } from '../core/viewer.logic.ts';
+import { leadingRole, type Role } from '../base/viewer.logic.ts';
 import { permissionsOf } from './permission.logic.ts';
 
 const viewer = (...roles: Role[]) => ({ account: null, agency: null, roles });

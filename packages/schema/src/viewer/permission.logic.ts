@@ -1,4 +1,4 @@
-import type { Role, Viewer } from '../core/viewer.logic.ts';
+import type { Role, Viewer } from '../base/viewer.logic.ts';
 
 export type Permission =
   | 'READ_REFERENCE_DATA'

@@ -1,8 +1,8 @@
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import { Agency } from '../agency/agency.type.ts';
-import { builder } from '../core/builder.ts';
-import { enumOf, RoleEnum } from '../core/enums.ts';
-import { leadingRole, type Viewer as ViewerShape } from '../core/viewer.logic.ts';
+import { leadingRole, type Viewer as ViewerShape } from '../base/viewer.logic.ts';
+import { builder } from '../graphql/builder.ts';
+import { enumOf, RoleEnum } from '../graphql/enums.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { type Permission, permissionsOf } from './permission.logic.ts';
 

@@ -1,12 +1,12 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { agencyId } from '../identifiers.ts';
 import { agencies } from '../reference/agencies.ts';
-import { registryAccountId } from '../registry-account.ts';
-import { actAsSeed, seedAccountId } from '../seed-account.ts';
-import { noRows, type TenantRows } from '../tenant-rows.ts';
-import { mentioned, tableOf } from '../write-tenant-rows.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import { registryAccountId } from '../rows/registry-account.ts';
+import { actAsSeed, seedAccountId } from '../rows/seed-account.ts';
+import { noRows, type TenantRows } from '../rows/tenant-rows.ts';
+import { versioned } from '../rows/version.ts';
+import { mentioned, tableOf } from '../rows/write-tenant-rows.ts';
 import { addDocuments } from './documents.ts';
-import { versioned } from './version.ts';
 
 export const correctionName = versioned('documents');
 

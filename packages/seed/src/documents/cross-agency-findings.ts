@@ -2,10 +2,10 @@ import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { FindingSeverity } from '@registry/prisma/generated/client/enums.ts';
 import { z } from 'zod';
 import findingsFile from '../../data/cross-agency-findings.json' with { type: 'json' };
-import { bringTable } from '../bring-table.ts';
-import { agencyId, identifier } from '../identifiers.ts';
-import { parseData } from '../parse-data.ts';
-import { actAsSeed } from '../seed-account.ts';
+import { bringTable } from '../rows/bring-table.ts';
+import { agencyId, identifier } from '../rows/identifiers.ts';
+import { parseData } from '../rows/parse-data.ts';
+import { actAsSeed } from '../rows/seed-account.ts';
 
 export const crossAgencyFindings = parseData(
   'cross-agency-findings.json',

@@ -1,9 +1,9 @@
 import { DelegationDutyKind, IndicatorOperator, PowerVerb } from '@registry/prisma/generated/client/enums.ts';
 import { z } from 'zod';
 import measuresFile from '../../data/delegation-measures.json' with { type: 'json' };
-import { agencyId, identifier } from '../identifiers.ts';
-import { parseData } from '../parse-data.ts';
-import type { TenantRows } from '../tenant-rows.ts';
+import { agencyId, identifier } from '../rows/identifiers.ts';
+import { parseData } from '../rows/parse-data.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { projectId } from './source.ts';
 
 const measures = parseData(

@@ -1,8 +1,8 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { agencyId } from '../identifiers.ts';
 import { agencies } from '../reference/agencies.ts';
-import { noRows, type TenantRows } from '../tenant-rows.ts';
-import { writeTenantRows } from '../write-tenant-rows.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import { noRows, type TenantRows } from '../rows/tenant-rows.ts';
+import { writeTenantRows } from '../rows/write-tenant-rows.ts';
 import { addDelegationMeasures } from './delegation-measures.ts';
 import { addFindings } from './findings.ts';
 import { addPlans } from './plans.ts';

@@ -1,9 +1,9 @@
 import { FindingSeverity } from '@registry/prisma/generated/client/enums.ts';
 import { z } from 'zod';
 import findingsFile from '../../data/findings.json' with { type: 'json' };
-import { agencyId, identifier } from '../identifiers.ts';
-import { parseData } from '../parse-data.ts';
-import type { TenantRows } from '../tenant-rows.ts';
+import { agencyId, identifier } from '../rows/identifiers.ts';
+import { parseData } from '../rows/parse-data.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { fromDocument, planId, projectId, registerId } from './source.ts';
 
 const findings = parseData(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import plansFile from '../../data/plans.json' with { type: 'json' };
-import { agencyId, frameworkId, identifier } from '../identifiers.ts';
-import { parseData } from '../parse-data.ts';
 import { frameworkVersion } from '../reference/framework.ts';
-import type { TenantRows } from '../tenant-rows.ts';
+import { agencyId, frameworkId, identifier } from '../rows/identifiers.ts';
+import { parseData } from '../rows/parse-data.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { fromDocument, planId } from './source.ts';
 
 const statement = z.object({ textTh: z.string(), textEn: z.string() });

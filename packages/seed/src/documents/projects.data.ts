@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import projectsFile from '../../data/projects.json' with { type: 'json' };
-import { parseData } from '../parse-data.ts';
+import { parseData } from '../rows/parse-data.ts';
 
 const text = z.object({ textTh: z.string(), textEn: z.string() });
 const inferred = z.array(z.string()).default([]);

@@ -1,6 +1,6 @@
-import { agencyId, dimensionId, identifier, missionId, subMissionId, unitId } from '../identifiers.ts';
 import { frameworkVersion } from '../reference/framework.ts';
-import type { TenantRows } from '../tenant-rows.ts';
+import { agencyId, dimensionId, identifier, missionId, subMissionId, unitId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { type DocumentProject, documentProjects } from './projects.data.ts';
 import { fromDocument, planId, projectId } from './source.ts';
 

@@ -1,9 +1,9 @@
 import { CorruptionType, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
 import { z } from 'zod';
 import risksFile from '../../data/risks.json' with { type: 'json' };
-import { agencyId, identifier, unitId } from '../identifiers.ts';
-import { parseData } from '../parse-data.ts';
-import type { TenantRows } from '../tenant-rows.ts';
+import { agencyId, identifier, unitId } from '../rows/identifiers.ts';
+import { parseData } from '../rows/parse-data.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { fromDocument, registerId } from './source.ts';
 
 const register = parseData(

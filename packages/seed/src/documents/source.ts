@@ -1,4 +1,4 @@
-import { identifier } from '../identifiers.ts';
+import { identifier } from '../rows/identifiers.ts';
 
 /** Where a record comes from, as every transcribed row says it. */
 export const fromDocument = (document: string, section: string | null = null) => ({

@@ -1,6 +1,6 @@
-import { agencyId, positionId, unitId } from '../identifiers.ts';
 import { agencies } from '../reference/agencies.ts';
-import type { TenantRows } from '../tenant-rows.ts';
+import { agencyId, positionId, unitId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { fromDocument } from './source.ts';
 
 /** The units and positions that the documents name for an agency. */

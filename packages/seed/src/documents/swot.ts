@@ -1,9 +1,9 @@
 import { SwotFactor, SwotQuadrant } from '@registry/prisma/generated/client/enums.ts';
 import { z } from 'zod';
 import swotFile from '../../data/swot.json' with { type: 'json' };
-import { agencyId, identifier } from '../identifiers.ts';
-import { parseData } from '../parse-data.ts';
-import type { TenantRows } from '../tenant-rows.ts';
+import { agencyId, identifier } from '../rows/identifiers.ts';
+import { parseData } from '../rows/parse-data.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { fromDocument } from './source.ts';
 
 const swot = parseData(

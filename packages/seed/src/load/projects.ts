@@ -1,5 +1,5 @@
-import { dimensionId, frameworkId } from '../identifiers.ts';
 import { frameworkVersion } from '../reference/framework.ts';
+import { dimensionId, frameworkId } from '../rows/identifiers.ts';
 import { projectTemplates } from '../sample/project-templates.ts';
 import { LAST_YEAR, type LoadAgency, loadCounts } from './load-agency.ts';
 import type { LoadSession } from './session.ts';

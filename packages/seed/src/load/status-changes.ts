@@ -1,4 +1,4 @@
-import { seedAccountId } from '../seed-account.ts';
+import { seedAccountId } from '../rows/seed-account.ts';
 import type { LoadAgency } from './load-agency.ts';
 import type { LoadSession } from './session.ts';
 

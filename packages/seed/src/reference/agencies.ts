@@ -2,8 +2,8 @@ import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { UnitKind } from '@registry/prisma/generated/client/enums.ts';
 import { z } from 'zod';
 import agenciesFile from '../../data/agencies.json' with { type: 'json' };
-import { agencyId } from '../identifiers.ts';
-import { parseData } from '../parse-data.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import { parseData } from '../rows/parse-data.ts';
 
 const inferred = z.array(z.string()).default([]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { day, daysAfter } from '../sample/calendar.ts';
+import { day, daysAfter } from '../rows/calendar.ts';
 import { clocks } from './clocks.ts';
 import { type Holiday, holidays } from './holidays.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import clocksFile from '../../data/clocks.json' with { type: 'json' };
-import { identifier } from '../identifiers.ts';
-import { parseData } from '../parse-data.ts';
+import { identifier } from '../rows/identifiers.ts';
+import { parseData } from '../rows/parse-data.ts';
 
 const clock = z
   .strictObject({

@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { z } from 'zod';
 import rulesFile from '../../data/document-rules.json' with { type: 'json' };
-import { bringTable } from '../bring-table.ts';
-import { versioned } from '../documents/version.ts';
-import { identifier } from '../identifiers.ts';
-import { parseData } from '../parse-data.ts';
-import { actAsSeed } from '../seed-account.ts';
+import { bringTable } from '../rows/bring-table.ts';
+import { identifier } from '../rows/identifiers.ts';
+import { parseData } from '../rows/parse-data.ts';
+import { actAsSeed } from '../rows/seed-account.ts';
+import { versioned } from '../rows/version.ts';
 import { clocks } from './clocks.ts';
 
 const text = z.string().min(1);

@@ -1,8 +1,8 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { z } from 'zod';
 import frameworkFile from '../../data/framework.json' with { type: 'json' };
-import { dimensionId, frameworkId, missionId, subMissionId } from '../identifiers.ts';
-import { parseData } from '../parse-data.ts';
+import { dimensionId, frameworkId, missionId, subMissionId } from '../rows/identifiers.ts';
+import { parseData } from '../rows/parse-data.ts';
 
 const numbered = { code: z.string(), titleTh: z.string().nullable(), titleEn: z.string().nullable() };
 

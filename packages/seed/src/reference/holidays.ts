@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import holidaysFile from '../../data/holidays.json' with { type: 'json' };
-import { parseData } from '../parse-data.ts';
-import { day } from '../sample/calendar.ts';
+import { day } from '../rows/calendar.ts';
+import { parseData } from '../rows/parse-data.ts';
 
 const holiday = z
   .strictObject({

@@ -1,9 +1,9 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { z } from 'zod';
 import methodsFile from '../../data/methods.json' with { type: 'json' };
-import { methodId } from '../identifiers.ts';
-import { expandBands, type MatrixCell } from '../method.logic.ts';
-import { parseData } from '../parse-data.ts';
+import { methodId } from '../rows/identifiers.ts';
+import { expandBands, type MatrixCell } from '../rows/method.logic.ts';
+import { parseData } from '../rows/parse-data.ts';
 
 const scale = z.array(z.strictObject({ labelTh: z.string(), labelEn: z.string(), meaningTh: z.string() })).min(2);
 

@@ -1,8 +1,8 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { agencyId, identifier } from '../identifiers.ts';
-import { sampleAgencies } from '../sample/statuses.ts';
-import { actAsSeed } from '../seed-account.ts';
+import { agencyId, identifier } from '../rows/identifiers.ts';
+import { actAsSeed } from '../rows/seed-account.ts';
 import { agencies } from './agencies.ts';
+import { sampleAgencies } from './sample-agencies.ts';
 
 /** The agency whose anti-corruption operation centre reviews the others. */
 export const CITY = 'BMA';

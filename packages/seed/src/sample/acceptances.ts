@@ -1,10 +1,10 @@
-import { agencyId } from '../identifiers.ts';
-import type { TenantRows } from '../tenant-rows.ts';
-import { day } from './calendar.ts';
+import type { RegisterYear, SampleAgency } from '../reference/sample-agencies.ts';
+import { day } from '../rows/calendar.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { identifierOf } from './identifier-of.ts';
 import { isAboveTolerance } from './mitigations.ts';
 import type { SampleRisk } from './sample-risk.ts';
-import type { RegisterYear, SampleAgency } from './statuses.ts';
 
 type Acceptance = { fiscalYear: RegisterYear; place: number; acceptedOn: Date; expiresOn: Date; reasonTh: string };
 

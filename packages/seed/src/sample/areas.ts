@@ -1,8 +1,8 @@
 import { ItaArea, type ProcessArea } from '@registry/prisma/generated/client/enums.ts';
-import { agencyId } from '../identifiers.ts';
-import type { TenantRows } from '../tenant-rows.ts';
+import type { SampleAgency } from '../reference/sample-agencies.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { identifierOf, registerIdOf } from './identifier-of.ts';
-import type { SampleAgency } from './statuses.ts';
 
 /** The area of the bribery form to which a sample risk of a process belongs. */
 export const areaOf: Readonly<Record<ProcessArea, ItaArea>> = {

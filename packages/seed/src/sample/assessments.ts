@@ -1,13 +1,13 @@
 import type { AssessmentPhase } from '@registry/prisma/generated/client/enums.ts';
-import { agencyId } from '../identifiers.ts';
-import { levelOfScore, type RiskLevelName } from '../method.logic.ts';
 import type { Method } from '../reference/methods.ts';
-import type { TenantRows } from '../tenant-rows.ts';
-import { dayOfFiscalYear } from './calendar.ts';
+import type { SampleAgency } from '../reference/sample-agencies.ts';
+import { dayOfFiscalYear } from '../rows/calendar.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import { levelOfScore, type RiskLevelName } from '../rows/method.logic.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { identifierOf } from './identifier-of.ts';
 import { createRandom } from './random.ts';
 import type { SampleRisk } from './sample-risk.ts';
-import type { SampleAgency } from './statuses.ts';
 
 type Place = { likelihood: number; impact: number };
 

@@ -1,12 +1,12 @@
-import { agencyId, positionId } from '../identifiers.ts';
-import type { TenantRows } from '../tenant-rows.ts';
-import { day, daysAfter, toThaiDigits } from './calendar.ts';
+import { hasHardlyBegun, type SampleAgency } from '../reference/sample-agencies.ts';
+import { day, daysAfter, toThaiDigits } from '../rows/calendar.ts';
+import { agencyId, positionId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { orderIdOf, powerIdOf } from './identifier-of.ts';
 import { addMonthlyReports } from './monthly-reports.ts';
 import type { OrderTemplate } from './order-template.ts';
 import { orderTemplates } from './order-templates.ts';
 import type { SampleRisk } from './sample-risk.ts';
-import { hasHardlyBegun, type SampleAgency } from './statuses.ts';
 
 /** The order that even the agency that has hardly begun has issued. */
 const FIRST_ORDER = '118';

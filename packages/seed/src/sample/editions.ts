@@ -1,8 +1,8 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { agencyId } from '../identifiers.ts';
-import { seedAccountId } from '../seed-account.ts';
+import { registerYears, type SampleAgency } from '../reference/sample-agencies.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import { seedAccountId } from '../rows/seed-account.ts';
 import { identifierOf, registerIdOf } from './identifier-of.ts';
-import { registerYears, type SampleAgency } from './statuses.ts';
 
 /** Where the invented announcement of a register would be read: a name that belongs to nobody. */
 const addressOf = (code: string, year: number): string => `https://${code.toLowerCase()}.example/announcements/${year}`;

@@ -1,8 +1,8 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { agencyId } from '../identifiers.ts';
-import { actAsSeed } from '../seed-account.ts';
+import { sampleAgencies } from '../reference/sample-agencies.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import { actAsSeed } from '../rows/seed-account.ts';
 import { sampleRows } from './sample-city.ts';
-import { sampleAgencies } from './statuses.ts';
 
 /**
  * Gives the sample city of a database that was filled before the bribery form's areas were known what a new one has. What somebody has

@@ -1,4 +1,4 @@
-import { identifier } from '../identifiers.ts';
+import { identifier } from '../rows/identifiers.ts';
 
 /** The id of a part of a sample agency, by what it is and its place. */
 export const identifierOf = (agencyCode: string, kind: string, ...place: readonly (string | number)[]): string =>

@@ -1,7 +1,7 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { agencyId, identifier } from '../identifiers.ts';
-import { actAsSeed, seedAccountId } from '../seed-account.ts';
-import { day } from './calendar.ts';
+import { day } from '../rows/calendar.ts';
+import { agencyId, identifier } from '../rows/identifiers.ts';
+import { actAsSeed, seedAccountId } from '../rows/seed-account.ts';
 import { identifierOf, riskIdOf } from './identifier-of.ts';
 
 const libraryId = (code: string): string => identifier(`library:${code}`);

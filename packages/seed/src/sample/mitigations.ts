@@ -1,12 +1,12 @@
 import type { MitigationStatus, MitigationStrategy } from '@registry/prisma/generated/client/enums.ts';
-import { agencyId, positionId, unitId } from '../identifiers.ts';
-import type { TenantRows } from '../tenant-rows.ts';
-import { day, dayOfFiscalYear, daysAfter } from './calendar.ts';
+import { hasHardlyBegun, type SampleAgency } from '../reference/sample-agencies.ts';
+import { day, dayOfFiscalYear, daysAfter } from '../rows/calendar.ts';
+import { agencyId, positionId, unitId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { identifierOf, projectIdOf } from './identifier-of.ts';
 import { createRandom, type Random } from './random.ts';
 import type { Text } from './risk-template.ts';
 import type { SampleRisk } from './sample-risk.ts';
-import { hasHardlyBegun, type SampleAgency } from './statuses.ts';
 
 /** The day up to which the sample city has been told: nothing in it is finished later. */
 const TOLD_UP_TO = day('2026-11-20');

@@ -1,11 +1,11 @@
-import { agencyId, positionId } from '../identifiers.ts';
-import type { TenantRows } from '../tenant-rows.ts';
-import { day, daysAfter, monthEn, monthsBetween, nextMonth } from './calendar.ts';
+import type { SampleAgency } from '../reference/sample-agencies.ts';
+import { day, daysAfter, monthEn, monthsBetween, nextMonth } from '../rows/calendar.ts';
+import { agencyId, positionId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { identifierOf, orderIdOf, powerIdOf } from './identifier-of.ts';
 import type { LineTemplate, OrderTemplate } from './order-template.ts';
 import { isLiveInMonth } from './order-templates.ts';
 import { createRandom, type Random } from './random.ts';
-import type { SampleAgency } from './statuses.ts';
 import type { SamplePositionCode } from './structure.ts';
 
 /** A report is due on the tenth of the next month. */

@@ -1,14 +1,14 @@
 import type { ProjectStatus } from '@registry/prisma/generated/client/enums.ts';
-import { agencyId, dimensionId, frameworkId, missionId, unitId } from '../identifiers.ts';
 import { frameworkVersion } from '../reference/framework.ts';
-import type { TenantRows } from '../tenant-rows.ts';
-import { day } from './calendar.ts';
+import { hasHardlyBegun, type SampleAgency } from '../reference/sample-agencies.ts';
+import { day } from '../rows/calendar.ts';
+import { agencyId, dimensionId, frameworkId, missionId, unitId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { identifierOf, projectIdOf } from './identifier-of.ts';
 import { addProgress } from './progress.ts';
 import type { ProjectTemplate } from './project-template.ts';
 import { projectTemplates } from './project-templates.ts';
 import { createRandom } from './random.ts';
-import { hasHardlyBegun, type SampleAgency } from './statuses.ts';
 
 const planStatements = [
   {

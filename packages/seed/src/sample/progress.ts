@@ -1,10 +1,10 @@
-import { agencyId } from '../identifiers.ts';
-import type { TenantRows } from '../tenant-rows.ts';
-import { toThaiDigits } from './calendar.ts';
+import type { SampleAgency } from '../reference/sample-agencies.ts';
+import { toThaiDigits } from '../rows/calendar.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { identifierOf, projectIdOf } from './identifier-of.ts';
 import type { ProjectTemplate } from './project-template.ts';
 import { createRandom, type Random } from './random.ts';
-import type { SampleAgency } from './statuses.ts';
 
 const reportedYears = [2567, 2568] as const;
 

@@ -1,7 +1,8 @@
 import type { RecordStatus } from '@registry/prisma/generated/client/enums.ts';
-import { agencyId, unitId } from '../identifiers.ts';
 import { methodByCode } from '../reference/methods.ts';
-import type { TenantRows } from '../tenant-rows.ts';
+import { hasHardlyBegun, type RegisterYear, registerYears, type SampleAgency } from '../reference/sample-agencies.ts';
+import { agencyId, unitId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { addAreasWithoutRisk, areaOf } from './areas.ts';
 import { addAssessments } from './assessments.ts';
 import { identifierOf, registerIdOf, riskIdOf } from './identifier-of.ts';
@@ -10,7 +11,6 @@ import { createRandom } from './random.ts';
 import type { RiskTemplate } from './risk-template.ts';
 import { riskTemplates } from './risk-templates.ts';
 import type { SampleRisk } from './sample-risk.ts';
-import { hasHardlyBegun, type RegisterYear, registerYears, type SampleAgency } from './statuses.ts';
 
 export function addRisks(agency: SampleAgency, rows: TenantRows): SampleRisk[] {
   return registerYears.flatMap((fiscalYear) => {

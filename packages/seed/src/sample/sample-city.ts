@@ -1,13 +1,13 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { agencyId } from '../identifiers.ts';
-import { noRows, type TenantRows } from '../tenant-rows.ts';
-import { writeTenantRows } from '../write-tenant-rows.ts';
+import { type SampleAgency, sampleAgencies } from '../reference/sample-agencies.ts';
+import { toThaiDigits } from '../rows/calendar.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import { noRows, type TenantRows } from '../rows/tenant-rows.ts';
+import { writeTenantRows } from '../rows/write-tenant-rows.ts';
 import { addAcceptances } from './acceptances.ts';
-import { toThaiDigits } from './calendar.ts';
 import { addDelegation, linkRisksToPowers } from './delegation.ts';
 import { addPlan } from './plan.ts';
 import { addRisks } from './risks.ts';
-import { type SampleAgency, sampleAgencies } from './statuses.ts';
 import { addStructure } from './structure.ts';
 import { addSwot } from './swot.ts';
 

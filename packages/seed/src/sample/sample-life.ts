@@ -1,10 +1,10 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { agencyId } from '../identifiers.ts';
-import { noRows } from '../tenant-rows.ts';
-import { writeTenantRows } from '../write-tenant-rows.ts';
+import { sampleAgencies } from '../reference/sample-agencies.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import { noRows } from '../rows/tenant-rows.ts';
+import { writeTenantRows } from '../rows/write-tenant-rows.ts';
 import { writeEditions } from './editions.ts';
 import { addStatusChanges } from './status-changes.ts';
-import { sampleAgencies } from './statuses.ts';
 
 /** How the records of the sample city came to where they are: their changes of status, the centre's comments, and editions. */
 export async function writeSampleLife(tx: Prisma.TransactionClient): Promise<number> {

@@ -1,7 +1,7 @@
 import type { RecordStatus } from '@registry/prisma/generated/client/enums.ts';
-import type { RiskLevelName } from '../method.logic.ts';
+import type { RegisterYear } from '../reference/sample-agencies.ts';
+import type { RiskLevelName } from '../rows/method.logic.ts';
 import type { RiskTemplate } from './risk-template.ts';
-import type { RegisterYear } from './statuses.ts';
 
 /** A risk of a register as other parts need to know it. */
 export type SampleRisk = {

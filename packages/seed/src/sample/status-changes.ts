@@ -1,10 +1,10 @@
 import type { LifecycleAct, LifecycleStatus, Role } from '@registry/prisma/generated/client/enums.ts';
-import { agencyId } from '../identifiers.ts';
-import { seedAccountId } from '../seed-account.ts';
-import type { TenantRows } from '../tenant-rows.ts';
-import { dayOfFiscalYear } from './calendar.ts';
+import { registerYears, type SampleAgency, type SampleStatus } from '../reference/sample-agencies.ts';
+import { dayOfFiscalYear } from '../rows/calendar.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import { seedAccountId } from '../rows/seed-account.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { identifierOf, projectIdOf, registerIdOf, riskIdOf } from './identifier-of.ts';
-import { registerYears, type SampleAgency, type SampleStatus } from './statuses.ts';
 
 type Step = { readonly act: LifecycleAct; readonly to: LifecycleStatus; readonly role: Role; readonly month: number };
 

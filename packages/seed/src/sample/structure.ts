@@ -1,8 +1,8 @@
-import { positionId, unitId } from '../identifiers.ts';
-import type { TenantRows } from '../tenant-rows.ts';
-import { day } from './calendar.ts';
+import type { SampleAgency } from '../reference/sample-agencies.ts';
+import { day } from '../rows/calendar.ts';
+import { positionId, unitId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { identifierOf } from './identifier-of.ts';
-import type { SampleAgency } from './statuses.ts';
 import { statutoryPowers } from './statutory-powers.ts';
 
 /** Sections of a district office. Their codes are used by the templates of projects, risks and orders. */

@@ -1,8 +1,8 @@
-import { agencyId } from '../identifiers.ts';
-import type { TenantRows } from '../tenant-rows.ts';
+import type { SampleAgency } from '../reference/sample-agencies.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
 import { identifierOf, projectIdOf } from './identifier-of.ts';
 import type { SampleRisk } from './sample-risk.ts';
-import type { SampleAgency } from './statuses.ts';
 import { swotTemplates } from './swot-templates.ts';
 
 const SWOT_YEAR = 2568;

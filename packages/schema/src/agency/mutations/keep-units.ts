@@ -1,16 +1,16 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, NAME_MAX } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
-import { most } from '../../core/limits/parts.logic.ts';
-import { checkRoom } from '../../core/limits/room.ts';
+import { notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
+import { most } from '../../graphql/limits/parts.logic.ts';
+import { checkRoom } from '../../graphql/limits/room.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
 import { UnitKind } from '../agency.enums.ts';
 import { CODE_MAX, Unit } from '../agency.type.ts';
+import { lockUnits } from '../structure-lock.ts';
 import { type UnitKindName, unbearable } from '../unit-duty.logic.ts';
 import { isBeneath } from '../unit-tree.logic.ts';
-import { lockUnits } from './structure-lock.ts';
 
 const who = 'For administrators of the agency.';
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the unit as the user saw it; CONFLICT when it has changed since.';

@@ -1,9 +1,9 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, TEXT_MAX } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
-import { most } from '../../core/limits/parts.logic.ts';
-import { checkRoom } from '../../core/limits/room.ts';
+import { notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { most } from '../../graphql/limits/parts.logic.ts';
+import { checkRoom } from '../../graphql/limits/room.ts';
 import { claim } from '../../tenancy/write.ts';
 import { Agency } from '../agency.type.ts';
 import { problemsOfOversight } from '../oversight.logic.ts';

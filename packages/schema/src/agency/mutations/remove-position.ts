@@ -1,11 +1,11 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
+import { notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check } from '../../graphql/inputs/check.ts';
 import { claim } from '../../tenancy/write.ts';
 import { AgencyPayload, Position } from '../agency.type.ts';
 import { referenceProblems } from '../references.logic.ts';
-import { lockPositions } from './structure-lock.ts';
+import { lockPositions } from '../structure-lock.ts';
 
 const RemovePositionInput = builder.inputType('RemovePositionInput', {
   description: 'การลบตำแหน่ง · Removal of a position.',

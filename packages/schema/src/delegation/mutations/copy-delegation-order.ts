@@ -1,7 +1,7 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
+import { notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check } from '../../graphql/inputs/check.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { DelegationOrder } from '../delegation.type.ts';
 import { orderHeader } from '../order.inputs.ts';

@@ -1,6 +1,6 @@
 import { Agency } from '../../agency/agency.type.ts';
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { claim } from '../../tenancy/write.ts';
 import { orderAtVersion } from '../order.inputs.ts';

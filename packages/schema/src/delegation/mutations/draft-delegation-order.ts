@@ -1,6 +1,6 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, NAME_MAX } from '../../core/check.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { orderContentFields, orderHeader } from '../order.inputs.ts';
 import { orderContentOf } from '../order-content.ts';

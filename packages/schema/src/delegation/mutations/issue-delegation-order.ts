@@ -1,7 +1,7 @@
-import { buddhistYear } from '../../calendar/fiscal-year.logic.ts';
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, TEXT_MAX } from '../../core/check.ts';
+import { buddhistYear } from '../../base/buddhist-year.logic.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { noteStatusChange } from '../../lifecycle/record-state.ts';
 import { lockOrders } from '../../tenancy/lock-orders.ts';
 import { claim, type Write } from '../../tenancy/write.ts';

@@ -1,15 +1,15 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, NAME_MAX } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
+import { appointmentsOfPosition } from '../../agency/appointment.logic.ts';
+import { notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
+import { announcementFields, NUMBER_MAX } from '../../lifecycle/announcement.type.ts';
+import { problemsOfAnnouncement, problemsOfAnnouncer } from '../../lifecycle/signed-announcement.logic.ts';
 import { claim, type Write } from '../../tenancy/write.ts';
-import { problemsOfAnnouncement, problemsOfAnnouncer } from '../announcement.logic.ts';
-import { announcementFields, NUMBER_MAX } from '../announcement.type.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { orderAtVersion } from '../order.inputs.ts';
 import { holdIssuedOrder } from '../order-state.ts';
-import { appointmentsOfPosition } from '../power-records.loader.ts';
 
 const AnnounceDelegationOrderInput = builder.inputType('AnnounceDelegationOrderInput', {
   description: 'การประกาศคำสั่งต่อสาธารณะ · Public announcement of an issued order.',

@@ -1,7 +1,7 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, TEXT_MAX } from '../../core/check.ts';
-import { todayInBangkok } from '../../core/today.logic.ts';
+import { todayInBangkok } from '../../base/today.logic.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { noteStatusChange } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';

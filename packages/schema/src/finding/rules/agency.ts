@@ -1,9 +1,9 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { wordEn, wordTh } from '../../core/sql-words.ts';
-import { powerVerbMeanings } from '../../delegation/power-words.logic.ts';
 import { conflictingVerbs } from '../../delegation/segregation.logic.ts';
 import { levelMeanings } from '../../method/level.logic.ts';
-import { processAreaMeanings } from '../../risk/process-area.logic.ts';
+import { powerVerbMeanings } from '../../taxonomy/power-verb.logic.ts';
+import { processAreaMeanings } from '../../taxonomy/process-area.logic.ts';
+import { wordEn, wordTh } from '../../tenancy/sql-words.ts';
 import { riskRefs } from './risk-refs.ts';
 import { type Asked, ownRule, type RuleDomain } from './rule.ts';
 

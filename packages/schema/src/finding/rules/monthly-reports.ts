@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { amount, dayEn, dayTh, monthYearEn, monthYearTh } from '../../core/sql-words.ts';
+import { amount, dayEn, dayTh, monthYearEn, monthYearTh } from '../../tenancy/sql-words.ts';
 import { type FindingRule, ownRule, partOf } from './rule.ts';
 
 const reportEveryMonth = `${ownRule}: ผู้รับมอบอำนาจรายงานผลทุกเดือน ภายในวันที่ 10 ของเดือนถัดไป`;

@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { legalSource } from '../../core/legal-source.logic.ts';
-import { dayEn, dayTh } from '../../core/sql-words.ts';
+import { legalSource } from '../../base/legal-source.logic.ts';
+import { dayEn, dayTh } from '../../tenancy/sql-words.ts';
 import { monthlyReportRules } from './monthly-reports.ts';
 import { type Asked, isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
 

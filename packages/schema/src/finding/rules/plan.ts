@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { amount } from '../../core/sql-words.ts';
 import { firstApprovedOn } from '../../lifecycle/first-approval.logic.ts';
 import { isActedOn } from '../../lifecycle/imported.logic.ts';
+import { amount } from '../../tenancy/sql-words.ts';
 import { projectRemoved } from './amendments.ts';
 import { type Asked, isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
 

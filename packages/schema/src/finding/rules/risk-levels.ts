@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { dayEn, dayTh } from '../../core/sql-words.ts';
 import { reviewMonths } from '../../risk/review.logic.ts';
+import { dayEn, dayTh } from '../../tenancy/sql-words.ts';
 import { mitigationRefs, riskRefs } from './risk-refs.ts';
 import { type FindingRule, literal, ownRule } from './rule.ts';
 

@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { RuleBasisName } from '../../core/rule-basis.ts';
+import type { RuleBasisName } from '../../graphql/rule-basis.ts';
 import type { OwningModel } from '../../tenancy/derivation.ts';
 
 /**

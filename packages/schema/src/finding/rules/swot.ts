@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { wordEn, wordTh } from '../../core/sql-words.ts';
 import { quadrantMeanings } from '../../swot/swot-words.logic.ts';
+import { wordEn, wordTh } from '../../tenancy/sql-words.ts';
 import { swotItemRemoved } from './amendments.ts';
 import { isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
 

@@ -1,8 +1,8 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, NAME_MAX } from '../../core/check.ts';
-import { withSource } from '../../core/legal-source.logic.ts';
-import { unlessTaken } from '../../core/unique.ts';
+import { withSource } from '../../base/legal-source.logic.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { unlessTaken } from '../../graphql/acts/unique.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { FrameworkPayload, keepsReferenceData } from '../framework.payload.ts';
 import { FrameworkCoverage } from '../framework.type.ts';
 

@@ -1,11 +1,11 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, NAME_MAX } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
-import { withSource } from '../../core/legal-source.logic.ts';
-import { most } from '../../core/limits/parts.logic.ts';
-import { checkRoom } from '../../core/limits/room.ts';
-import { unlessTaken } from '../../core/unique.ts';
+import { notFound } from '../../base/errors.ts';
+import { withSource } from '../../base/legal-source.logic.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { unlessTaken } from '../../graphql/acts/unique.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
+import { most } from '../../graphql/limits/parts.logic.ts';
+import { checkRoom } from '../../graphql/limits/room.ts';
 import { FrameworkPayload, hasFramework, keepsReferenceData } from '../framework.payload.ts';
 import { isPartOf, partCode } from '../part-code.logic.ts';
 

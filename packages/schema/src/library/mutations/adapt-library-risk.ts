@@ -1,7 +1,7 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, NAME_MAX, TEXT_MAX } from '../../core/check.ts';
-import { invalidInput, notFound } from '../../core/errors.ts';
+import { invalidInput, notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { whileWritten } from '../../lifecycle/written.logic.ts';
 import { RiskRegister } from '../../risk/register.type.ts';
 import { Risk } from '../../risk/risk.type.ts';

@@ -1,6 +1,6 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check } from '../../core/check.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check } from '../../graphql/inputs/check.ts';
 import { whileWritten } from '../../lifecycle/written.logic.ts';
 import { RiskRegister } from '../../risk/register.type.ts';
 import { keepAnswer, offeredRisk } from '../answer.ts';

@@ -1,7 +1,7 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, NAME_MAX, TEXT_MAX } from '../../core/check.ts';
-import { CorruptionType, ProcessArea } from '../../risk/risk.enums.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { CorruptionType, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
 import { LibraryRiskPayload } from '../library.payloads.ts';
 import { CODE_MAX, checkedMeasures, LibraryMeasureInput, TYPES_MAX } from '../library-risk.inputs.ts';
 

@@ -1,8 +1,8 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, NAME_MAX, TEXT_MAX } from '../../core/check.ts';
-import { illegalTransition, notFound } from '../../core/errors.ts';
-import { CorruptionType, ProcessArea } from '../../risk/risk.enums.ts';
+import { illegalTransition, notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { CorruptionType, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
 import { claim } from '../../tenancy/write.ts';
 import { isWritable } from '../library.logic.ts';
 import { LibraryRiskPayload } from '../library.payloads.ts';

@@ -1,7 +1,7 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { notFound } from '../../core/errors.ts';
-import { notAtThisStatus } from '../../core/not-at-this-status.ts';
+import { notFound } from '../../base/errors.ts';
+import { notAtThisStatus } from '../../base/not-at-this-status.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
 import { destination } from '../../lifecycle/lifecycle.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { type LibraryAct, libraryLifecycle } from '../library.logic.ts';

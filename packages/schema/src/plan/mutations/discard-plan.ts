@@ -1,8 +1,8 @@
 import { Agency } from '../../agency/agency.type.ts';
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check } from '../../core/check.ts';
-import { illegalTransition } from '../../core/errors.ts';
+import { illegalTransition } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check } from '../../graphql/inputs/check.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { claim } from '../../tenancy/write.ts';
 import { Plan } from '../plan.type.ts';

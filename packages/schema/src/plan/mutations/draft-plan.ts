@@ -1,7 +1,7 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, NAME_MAX } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
+import { notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { checkPeriod, PlanStatementInput, replaceStatements, statementsOf } from '../plan-content.ts';

@@ -1,8 +1,8 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, NAME_MAX } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
-import { requireEach } from '../../core/references.ts';
+import { notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
+import { requireEach } from '../../graphql/inputs/references.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { FrameworkPlaceInput, isSamePlace, placeIn } from '../framework-place.ts';

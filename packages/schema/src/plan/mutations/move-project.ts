@@ -1,9 +1,9 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, TEXT_MAX } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
-import { notAtThisStatus } from '../../core/not-at-this-status.ts';
-import { todayInBangkok } from '../../core/today.logic.ts';
+import { notFound } from '../../base/errors.ts';
+import { notAtThisStatus } from '../../base/not-at-this-status.ts';
+import { todayInBangkok } from '../../base/today.logic.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { problemsOfYear } from '../../lifecycle/closing.logic.ts';
 import { destination, type ProjectAct, projectLifecycle } from '../../lifecycle/lifecycle.logic.ts';
 import { noteStatusChange } from '../../lifecycle/record-state.ts';

@@ -1,7 +1,7 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check } from '../../core/check.ts';
-import { illegalTransition, notFound } from '../../core/errors.ts';
+import { illegalTransition, notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check } from '../../graphql/inputs/check.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
 import { PlanPayload } from '../plan.payload.ts';

@@ -1,8 +1,8 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, TEXT_MAX } from '../../core/check.ts';
-import { illegalTransition } from '../../core/errors.ts';
-import { todayInBangkok } from '../../core/today.logic.ts';
+import { illegalTransition } from '../../base/errors.ts';
+import { todayInBangkok } from '../../base/today.logic.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import { isRiskLevel } from '../../method/level.logic.ts';
 import { monthsAfter } from '../review.logic.ts';

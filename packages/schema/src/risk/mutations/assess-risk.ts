@@ -1,9 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, TEXT_MAX } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
-import { todayInBangkok } from '../../core/today.logic.ts';
+import { notFound } from '../../base/errors.ts';
+import { todayInBangkok } from '../../base/today.logic.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { inUse } from '../../lifecycle/lifecycle.logic.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';

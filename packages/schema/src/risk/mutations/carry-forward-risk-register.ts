@@ -1,8 +1,8 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check } from '../../core/check.ts';
-import { invalidInput, notFound } from '../../core/errors.ts';
-import { requireEach } from '../../core/references.ts';
+import { invalidInput, notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check } from '../../graphql/inputs/check.ts';
+import { requireEach } from '../../graphql/inputs/references.ts';
 import { RiskMethod } from '../../method/method.type.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { type CarriedRisk, carriedRisk } from '../carried-risk.logic.ts';

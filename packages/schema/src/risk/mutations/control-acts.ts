@@ -1,8 +1,8 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, TEXT_MAX } from '../../core/check.ts';
-import { most } from '../../core/limits/parts.logic.ts';
-import { checkRoom } from '../../core/limits/room.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { most } from '../../graphql/limits/parts.logic.ts';
+import { checkRoom } from '../../graphql/limits/room.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';

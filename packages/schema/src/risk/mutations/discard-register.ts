@@ -1,7 +1,7 @@
 import { AgencyPayload } from '../../agency/agency.type.ts';
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { illegalTransition, notFound } from '../../core/errors.ts';
+import { illegalTransition, notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
 import { claim } from '../../tenancy/write.ts';
 import { RiskRegister } from '../register.type.ts';

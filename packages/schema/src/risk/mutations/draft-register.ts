@@ -1,7 +1,7 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check } from '../../core/check.ts';
-import { invalidInput } from '../../core/errors.ts';
+import { invalidInput } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check } from '../../graphql/inputs/check.ts';
 import { RiskMethod } from '../../method/method.type.ts';
 import { RiskRegisterPayload } from '../register.acts.ts';
 import { registerMethod } from './register-method.ts';

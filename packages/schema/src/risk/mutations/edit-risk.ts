@@ -1,11 +1,11 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, NAME_MAX } from '../../core/check.ts';
-import { unlessTaken } from '../../core/unique.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { unlessTaken } from '../../graphql/acts/unique.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
+import { ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
 import { claim } from '../../tenancy/write.ts';
-import { ProcessArea } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
 import { RiskPayload } from '../risk-payload.type.ts';
 import { heldRisk } from './held-risk.ts';

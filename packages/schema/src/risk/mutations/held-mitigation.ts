@@ -1,6 +1,6 @@
 import type { Mitigation, Prisma } from '@registry/prisma/generated/client/client.ts';
-import { notFound } from '../../core/errors.ts';
-import { notAtThisStatus } from '../../core/not-at-this-status.ts';
+import { notFound } from '../../base/errors.ts';
+import { notAtThisStatus } from '../../base/not-at-this-status.ts';
 import { requireInUse, requireWritten } from '../../lifecycle/record-state.ts';
 import type { Write } from '../../tenancy/write.ts';
 import { type MitigationAct, mitigationLife, statusAfter } from '../mitigation-life.logic.ts';

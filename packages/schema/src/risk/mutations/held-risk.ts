@@ -1,5 +1,5 @@
 import type { Risk } from '@registry/prisma/generated/client/client.ts';
-import { notFound } from '../../core/errors.ts';
+import { notFound } from '../../base/errors.ts';
 import { isInForce, isWritten, type RecordState } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import type { Write } from '../../tenancy/write.ts';

@@ -1,10 +1,10 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Position, Unit } from '../../agency/agency.type.ts';
 import { dutyProblem } from '../../agency/unit-duty.logic.ts';
-import type { Types } from '../../core/builder.ts';
-import { type Check, TEXT_MAX } from '../../core/check.ts';
-import { idOf, refuseEach, requireOne } from '../../core/references.ts';
-import { todayInBangkok } from '../../core/today.logic.ts';
+import { todayInBangkok } from '../../base/today.logic.ts';
+import type { Types } from '../../graphql/builder.ts';
+import { type Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { idOf, refuseEach, requireOne } from '../../graphql/inputs/references.ts';
 import { Project } from '../../plan/project.type.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 

@@ -1,5 +1,5 @@
-import type { Check } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
+import { notFound } from '../../base/errors.ts';
+import type { Check } from '../../graphql/inputs/check.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 
 /** The method version that a register of a year uses: the one that is named, else the default one of that year. */

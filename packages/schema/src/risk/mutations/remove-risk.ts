@@ -1,6 +1,6 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { invalidInput } from '../../core/errors.ts';
+import { invalidInput } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';

@@ -1,12 +1,13 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Unit } from '../../agency/agency.type.ts';
-import { builder, type Types } from '../../core/builder.ts';
-import { type Check, NAME_MAX, TEXT_MAX } from '../../core/check.ts';
-import { most } from '../../core/limits/parts.logic.ts';
-import { idOf } from '../../core/references.ts';
 import { DelegatedPower } from '../../delegation/power.type.ts';
+import { builder, type Types } from '../../graphql/builder.ts';
+import { type Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { idOf } from '../../graphql/inputs/references.ts';
+import { most } from '../../graphql/limits/parts.logic.ts';
 import { SwotItem } from '../../swot/swot.type.ts';
-import { CorruptionType, ItaArea, ProcessArea, RiskFactorKind } from '../risk.enums.ts';
+import { CorruptionType, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
+import { ItaArea, RiskFactorKind } from '../risk.enums.ts';
 
 /** The most causes, SWOT items and powers of one risk. */
 const PARTS_MAX = most.partsOfRisk;

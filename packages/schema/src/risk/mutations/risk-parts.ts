@@ -1,5 +1,5 @@
 import { dutyProblem } from '../../agency/unit-duty.logic.ts';
-import { refuseEach, requireKnown, requireOne } from '../../core/references.ts';
+import { refuseEach, requireKnown, requireOne } from '../../graphql/inputs/references.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import type { RiskContent } from './risk-input.ts';
 

@@ -1,6 +1,6 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { invalidInput, notFound } from '../../core/errors.ts';
+import { invalidInput, notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
 import type { Write } from '../../tenancy/write.ts';
 import { SwotAnalysis } from '../swot.type.ts';
 import { SwotAnalysisPayload } from '../swot-payload.type.ts';

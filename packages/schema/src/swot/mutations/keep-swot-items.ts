@@ -1,7 +1,7 @@
-import { act } from '../../core/act.ts';
-import { builder } from '../../core/builder.ts';
-import { Check, TEXT_MAX } from '../../core/check.ts';
-import { notFound } from '../../core/errors.ts';
+import { notFound } from '../../base/errors.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { claim } from '../../tenancy/write.ts';
@@ -9,7 +9,7 @@ import { factorProblems } from '../factor.logic.ts';
 import { SwotFactor, SwotQuadrant } from '../swot.enums.ts';
 import { SwotAnalysis, SwotItem } from '../swot.type.ts';
 import { SwotAnalysisPayload, SwotItemPayload } from '../swot-payload.type.ts';
-import { closeRank, holdAnalysis, ITEMS_MAX, itemOfDraft, lastRank } from './swot-draft.ts';
+import { closeRank, holdAnalysis, ITEMS_MAX, itemOfDraft, lastRank } from '../swot-state.ts';
 
 const errors = `For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (${notWritten}).`;
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the item as the user saw it; CONFLICT when it has changed since.';

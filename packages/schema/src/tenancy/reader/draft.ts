@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { type Model, models } from '@registry/prisma/generated/model.ts';
-import { invalidInput } from '../../core/errors.ts';
+import { invalidInput } from '../../base/errors.ts';
 
 /** What this folder does not say in SQL: Prisma reads it instead. */
 export class NotCovered extends Error {}

@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { RuleBasisName } from '../../core/rule-basis.ts';
-import type { Role } from '../../core/viewer.logic.ts';
+import type { Role } from '../../base/viewer.logic.ts';
+import type { RuleBasisName } from '../../graphql/rule-basis.ts';
 
 export type TaskKind =
   | 'RECORD_TO_CORRECT'

@@ -1,12 +1,12 @@
 import { agencyById } from '../../agency/agency.loader.ts';
 import { Agency } from '../../agency/agency.type.ts';
-import { builder } from '../../core/builder.ts';
-import { Check } from '../../core/check.ts';
-import { enumOf } from '../../core/enums.ts';
-import { RuleBasis } from '../../core/rule-basis.ts';
-import { todayInBangkok } from '../../core/today.logic.ts';
+import { todayInBangkok } from '../../base/today.logic.ts';
 import { delegationOrderById } from '../../delegation/delegation.loader.ts';
 import { findingById } from '../../finding/finding.loader.ts';
+import { builder } from '../../graphql/builder.ts';
+import { enumOf } from '../../graphql/enums.ts';
+import { Check } from '../../graphql/inputs/check.ts';
+import { RuleBasis } from '../../graphql/rule-basis.ts';
 import { reviewCommentById } from '../../lifecycle/review-comment.loader.ts';
 import { planById, projectById } from '../../plan/plan.loader.ts';
 import { mitigationById, registerById, riskById } from '../../risk/risk.loader.ts';

@@ -1,10 +1,10 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { todayInBangkok } from '../../base/today.logic.ts';
 import { knownHolidays } from '../../calendar/calendar.loader.ts';
 import { fiscalYearOf, quarterDays, quarterOf } from '../../calendar/fiscal-year.logic.ts';
 import { addWorkingDays, closedDays } from '../../calendar/working-days.logic.ts';
-import type { Context } from '../../core/context.ts';
-import { todayInBangkok } from '../../core/today.logic.ts';
 import { REPORT_WORKING_DAYS } from '../../plan/report-due.logic.ts';
+import type { Context } from '../../tenancy/context.ts';
 import { askBySql } from '../../tenancy/own-sql.ts';
 import { recordTasks } from './record-tasks.ts';
 import { riskTasks } from './risk-tasks.ts';

@@ -1,9 +1,9 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { monthYearEn, monthYearTh } from '../../core/sql-words.ts';
 import { basisOfFinding } from '../../finding/basis.type.ts';
 import { firstApprovedOn } from '../../lifecycle/first-approval.logic.ts';
 import { isActedOn } from '../../lifecycle/imported.logic.ts';
 import { REPORT_WORKING_DAYS } from '../../plan/report-due.logic.ts';
+import { monthYearEn, monthYearTh } from '../../tenancy/sql-words.ts';
 import { ownRule, type TaskSource } from './task.ts';
 
 /** How long before its end an order shows, and how far back missing reports do. */

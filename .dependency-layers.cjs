@@ -1,0 +1,154 @@
+const { existsSync, readdirSync } = require('node:fs');
+const { join } = require('node:path');
+
+/**
+ * Which folder may import which: each stands on those below it, so no two import each other, types included. `docs/architecture.md` shows
+ * this as a table (`npm run layout` writes it). A folder is what lies directly in `src`; what lies deeper is listed where it is large.
+ */
+const everySliceMayImport = ['base', 'tenancy', 'graphql', 'access', 'taxonomy'];
+
+const packages = {
+  schema: {
+    root: 'packages/schema/src',
+    mayImport: {
+      base: [],
+      execution: ['base'],
+      tenancy: ['base'],
+      graphql: ['base', 'execution', 'tenancy'],
+      access: ['base', 'tenancy'],
+      taxonomy: ['base', 'graphql'],
+    },
+    /** Every other folder is a slice. One that is not named here imports no other slice. */
+    slices: {
+      framework: ['calendar'],
+      lifecycle: ['agency', 'calendar'],
+      audit: ['agency'],
+      plan: ['agency', 'calendar', 'framework', 'lifecycle'],
+      swot: ['agency', 'lifecycle'],
+      delegation: ['agency', 'calendar', 'lifecycle'],
+      risk: ['agency', 'calendar', 'delegation', 'lifecycle', 'method', 'plan', 'swot'],
+      library: ['agency', 'lifecycle', 'risk'],
+      links: ['delegation', 'lifecycle', 'plan', 'risk', 'swot'],
+      centre: ['agency', 'lifecycle', 'method', 'risk'],
+      finding: ['agency', 'calendar', 'delegation', 'lifecycle', 'method', 'plan', 'risk', 'swot'],
+      viewer: ['agency', 'calendar', 'delegation', 'finding', 'lifecycle', 'plan', 'risk', 'swot'],
+    },
+  },
+  'schema/graphql': {
+    root: 'packages/schema/src/graphql',
+    mayImport: {
+      inputs: [],
+      filters: [],
+      paging: ['filters'],
+      limits: ['inputs', 'paging'],
+      acts: ['inputs'],
+    },
+  },
+  api: {
+    root: 'packages/api/src',
+    mayImport: {
+      start: [],
+      'config.ts': ['start'],
+      language: [],
+      errors: ['language'],
+      database: ['start'],
+      audit: ['database'],
+      'sign-in': ['language'],
+      operations: ['config.ts', 'errors', 'sign-in'],
+      admission: ['sign-in'],
+      reuse: ['language', 'sign-in'],
+      ide: ['reuse'],
+      http: ['start', 'config.ts', 'language', 'errors', 'sign-in', 'operations', 'admission', 'reuse', 'ide'],
+      subscriptions: ['config.ts', 'language', 'errors', 'sign-in', 'operations', 'admission', 'http'],
+      findings: [],
+      commands: ['start', 'config.ts', 'database', 'audit', 'findings'],
+    },
+  },
+  seed: {
+    root: 'packages/seed/src',
+    mayImport: {
+      rows: [],
+      people: ['rows'],
+      reference: ['rows'],
+      documents: ['rows', 'reference'],
+      sample: ['rows', 'reference'],
+      load: ['rows', 'reference', 'sample'],
+    },
+  },
+};
+
+const foldersIn = (root) =>
+  readdirSync(join(__dirname, root), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+    .sort();
+
+/** The slices of the API, as they lie in the tree. */
+const slices = foldersIn(packages.schema.root).filter((folder) => !(folder in packages.schema.mayImport));
+
+/** Every folder of a package with what it may import, also those that the tree has and nobody named. */
+function layersOf({ root, mayImport, slices: between }) {
+  const unnamed = foldersIn(root).filter((folder) => !(folder in mayImport));
+  const named = [...Object.keys(mayImport), ...Object.keys(between ?? {})];
+  const missing = named.filter((name) => !existsSync(join(__dirname, root, name)));
+  if (missing.length > 0) throw new Error(`${root} has no ${missing.join(', ')}: correct .dependency-layers.cjs.`);
+  const layers = { ...mayImport };
+  for (const folder of unnamed) layers[folder] = between ? [...everySliceMayImport, ...(between[folder] ?? [])] : [];
+  return layers;
+}
+
+/** The layers from the lowest to the highest; refused where two could import each other, also by a way round. */
+function inOrder(layers) {
+  const placed = new Set();
+  for (let left = Object.keys(layers); left.length > 0; left = left.filter((name) => !placed.has(name))) {
+    const next = left.filter((name) => layers[name].every((below) => placed.has(below)));
+    if (next.length === 0) throw new Error(`These may import each other: ${left.join(', ')}.`);
+    for (const name of next) placed.add(name);
+  }
+  return [...placed];
+}
+
+const escaped = (text) => text.replaceAll('.', '\\.');
+const pathOf = (root, name) => `^${root}/${escaped(name)}${name.endsWith('.ts') ? '$' : '/'}`;
+
+/** One rule for each folder: of its own package it imports itself and what it may. */
+const layerRules = Object.entries(packages).flatMap(([title, each]) => {
+  const layers = layersOf(each);
+  // What lies in a part of a layer also uses what lies beside its parts.
+  const others = title.includes('/') ? `^${each.root}/[^/]+/` : `^${each.root}/`;
+  return inOrder(layers).map((name) => ({
+    name: `layers-${title}/${name}`,
+    comment: `${name} may import: ${layers[name].join(', ') || 'none of the others'} (.dependency-layers.cjs).`,
+    severity: 'error',
+    from: { path: pathOf(each.root, name) },
+    to: { path: others, pathNot: [name, ...layers[name]].map((allowed) => pathOf(each.root, allowed)) },
+  }));
+});
+
+const cell = (names) => (names.length > 0 ? names.map((name) => `\`${name}\``).join(', ') : 'none of the others');
+
+/** A table with columns of one width, as the formatter has them. */
+function markdown([heading, ...rows]) {
+  const widths = heading.map((_title, column) => Math.max(...[heading, ...rows].map((row) => row[column].length)));
+  const line = (row, filler = ' ') =>
+    `| ${row.map((text, column) => text.padEnd(widths[column], filler)).join(' | ')} |`;
+  return [line(heading), line(['', ''], '-'), ...rows.map((row) => line(row))].join('\n');
+}
+
+const ofSlice = (others) => (others.length > 0 ? `as every slice, and ${cell(others)}` : 'as every slice');
+
+function tableOf(each) {
+  const { root, mayImport, slices: between } = each;
+  const names = inOrder(layersOf(each));
+  const named = names.filter((name) => name in mayImport).map((name) => [`\`${name}\``, cell(mayImport[name])]);
+  const found = names
+    .filter((name) => !(name in mayImport))
+    .map((name) => [`\`${name}\``, between ? ofSlice(between[name] ?? []) : cell([])]);
+  const shared = between ? [['every slice', cell(everySliceMayImport)]] : [];
+  return `### ${root}\n\n${markdown([['folder', 'may import'], ...named, ...shared, ...found])}\n`;
+}
+
+/** The same as tables of Markdown. */
+const layerTables = () => Object.values(packages).map(tableOf).join('\n');
+
+module.exports = { layerRules, layerTables, slices };

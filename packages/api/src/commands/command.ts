@@ -1,0 +1,80 @@
+import { fileURLToPath } from 'node:url';
+import { type Config, readConfig } from '../config.ts';
+import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
+import { explainStart } from '../start/explain-start.ts';
+import { reasonOf, StartupError } from '../start/startup-error.ts';
+
+export type Say = (message: string) => void;
+
+export const say: Say = (message) => process.stderr.write(`${message}\n`);
+
+/** What a command works on: the registry's database by the login of its owner. */
+export type OwnedDatabase = OpenDatabase & { readonly ownerUrl: string };
+
+type Work<Options> = (database: OwnedDatabase, say: Say, options: Options) => Promise<number>;
+
+/**
+ * Runs a command of the registry's operator, whether the server runs or not, and ends the process with the exit code that `work`
+ * answers. What a person has to put right is said in one sentence.
+ */
+export function runCommand<Options>(readOptions: () => Options, work: Work<Options>): void {
+  endWith(prepared(readOptions, work));
+}
+
+async function prepared<Options>(readOptions: () => Options, work: Work<Options>): Promise<number> {
+  const options = readArguments(readOptions);
+  const config = readConfig();
+  try {
+    return await withDatabase(config, (database) => work(database, say, options));
+  } catch (error) {
+    throw await explainStart(error, config);
+  }
+}
+
+function fail(error: unknown): never {
+  say(
+    error instanceof StartupError
+      ? `${error.messageTh} · ${error.messageEn}`
+      : String(error instanceof Error ? error.stack : error),
+  );
+  process.exit(1);
+}
+
+/** The arguments of a command; a wrong one is said in one sentence. */
+export function readArguments<Arguments>(parse: () => Arguments): Arguments {
+  try {
+    return parse();
+  } catch (cause) {
+    if (cause instanceof StartupError) throw cause;
+    throw new StartupError(`คำสั่งไม่ถูกต้อง: ${reasonOf(cause)}`, `The command is wrong: ${reasonOf(cause)}`, { cause });
+  }
+}
+
+/** Ends the process with the exit code of a command. */
+export function endWith(command: Promise<number>): void {
+  command.then((code) => process.exit(code), fail);
+}
+
+async function withDatabase(config: Config, work: (database: OwnedDatabase) => Promise<number>): Promise<number> {
+  const { databaseUrl, migrationDatabaseUrl, dataDir } = config;
+  const database = await openDatabase({
+    databaseUrl,
+    migrationDatabaseUrl,
+    dataDir,
+    migrationsDir: fileURLToPath(new URL('../../../prisma/migrations', import.meta.url)),
+    log: (th, en) => say(`${th} · ${en}`),
+    beside: true,
+    onLost: fail,
+  });
+  try {
+    const { ownerUrl } = database;
+    if (!ownerUrl)
+      throw new StartupError(
+        'ต้องกำหนด MIGRATION_DATABASE_URL',
+        'Set MIGRATION_DATABASE_URL: only the owner of the database does this.',
+      );
+    return await work({ ...database, ownerUrl });
+  } finally {
+    await database.stop();
+  }
+}

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url';
+import { seedDatabase } from '@registry/seed/seed-database.ts';
+import { readConfig } from '../config.ts';
+import { runMigrations } from '../database/migrate-database.ts';
+import { openDatabase } from '../database/open-database.ts';
+import { refreshFindingsDaily } from '../findings/refresh-findings.ts';
+
+const say = (message: string) => process.stderr.write(`${message}\n`);
+const log = (th: string, en: string) => say(`${th} · ${en}`);
+
+const migrationsDir = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
+
+/** The database that stays while `npm run dev` starts one server after the other; `migrate` applies migrations that were added since. */
+export async function openDevDatabase(): Promise<{ migrate(): Promise<void>; stop(): Promise<void> }> {
+  const { databaseUrl, migrationDatabaseUrl, dataDir } = readConfig();
+  const { appUrl, ownerUrl, embedded, stop } = await openDatabase({
+    databaseUrl,
+    migrationDatabaseUrl,
+    dataDir,
+    migrationsDir,
+    log,
+  });
+  if (ownerUrl) await seedDatabase({ ownerUrl, withSamples: embedded, onProgress: say });
+  const findings = refreshFindingsDaily({ databaseUrl: appUrl, onProgress: say, isDoneToday: false });
+  return {
+    async stop() {
+      await findings.stop();
+      await stop();
+    },
+    async migrate() {
+      if (ownerUrl) await runMigrations(ownerUrl, migrationsDir, log);
+    },
+  };
+}

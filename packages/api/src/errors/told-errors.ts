@@ -1,0 +1,72 @@
+import type { FieldProblem, Message } from '@registry/schema/base/message.logic.ts';
+import {
+  ERRORS_BYTES_MAX,
+  PLACES_TOLD_MAX,
+  PROBLEMS_TOLD_MAX,
+  SENTENCE_LETTERS_MAX,
+} from '@registry/schema/graphql/limits.ts';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Language } from '../language/language.ts';
+
+/** What graphql-js quotes stands at the beginning of its sentences, and what is wrong with it at the end. */
+const BEGINNING = SENTENCE_LETTERS_MAX / 3;
+
+/** A sentence without the middle of what it quotes, where that is long: a client knows what it sent. */
+export function shortened(text: string): string {
+  if (text.length <= SENTENCE_LETTERS_MAX) return text;
+  return `${text.slice(0, BEGINNING)} … ${text.slice(BEGINNING - SENTENCE_LETTERS_MAX)}`;
+}
+
+const moreProblems = (count: number): Message => ({
+  th: `และยังมีข้อมูลที่ผิดอีก ${count} ช่อง`,
+  en: `And ${count} more fields are wrong.`,
+});
+
+/** The sentence of a refusal, which says how many fields are wrong beside those that are told. */
+export function sentenceOf({ th, en }: Message, problems: readonly FieldProblem[]): Message {
+  const short = { th: shortened(th), en: shortened(en) };
+  const left = problems.length - PROBLEMS_TOLD_MAX;
+  if (left <= 0) return short;
+  const more = moreProblems(left);
+  return { th: `${short.th} · ${more.th}`, en: `${short.en} ${more.en}` };
+}
+
+/** The fields that are wrong in the language of the client: the first of them, where they are many. */
+export const problemsIn = (problems: readonly FieldProblem[], language: Language) =>
+  problems.slice(0, PROBLEMS_TOLD_MAX).map(({ field, message, ...place }) => ({
+    ...place,
+    field: shortened(field),
+    message: shortened(message[language]),
+  }));
+
+/** The places in the document that an error is about: the first of them, where they are many. */
+export const placesTold = ({ locations }: GraphQLFormattedError) =>
+  locations ? { locations: locations.slice(0, PLACES_TOLD_MAX) } : {};
+
+const moreErrors = (count: number): Message => ({
+  th: `และยังมีข้อผิดพลาดอีก ${count} รายการ`,
+  en: `And ${count} more errors.`,
+});
+
+/** The errors of an answer, or as many as one reads: an answer does not grow with what is wrong with its request. */
+export function withinBytes(
+  errors: readonly GraphQLFormattedError[],
+  language: Language,
+): readonly GraphQLFormattedError[] {
+  let bytes = 0;
+  const end = errors.findIndex((error) => {
+    bytes += Buffer.byteLength(JSON.stringify(error));
+    return bytes > ERRORS_BYTES_MAX;
+  });
+  const [next] = errors.slice(end);
+  if (end < 0 || !next) return errors;
+  const told = end === 0 ? [withoutFields(next)] : errors.slice(0, end);
+  const left = errors.length - told.length;
+  if (left === 0) return told;
+  return [...told, { message: moreErrors(left)[language], extensions: { code: next.extensions?.code } }];
+}
+
+const withoutFields = ({ extensions, ...error }: GraphQLFormattedError): GraphQLFormattedError => ({
+  ...error,
+  extensions: { ...extensions, fields: undefined },
+});

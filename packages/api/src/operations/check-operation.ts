@@ -1,0 +1,92 @@
+import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { type AnswerLimits, unlimited } from '@registry/schema/execution/answer-size.ts';
+import { documentProblem } from '@registry/schema/graphql/limits/document.ts';
+import { type Cost, measure } from '@registry/schema/graphql/limits/measure.ts';
+import { populationFor } from '@registry/schema/graphql/limits/population.ts';
+import { noIntrospection, noSuchOperation } from '@registry/schema/graphql/limits/refusals.ts';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getOperationAST,
+  type OperationDefinitionNode,
+  validate,
+} from 'graphql';
+import type { Limits } from '../config.ts';
+import type { RequestContext } from '../sign-in/create-context.ts';
+import { conditionalSubscription } from './conditional-subscription.ts';
+import { turns } from './turns.ts';
+
+export type AskedOperation = {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operationName: string | null | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+/** What may run, and what it costs; or everything for which it may not. */
+export type Checked =
+  | { readonly operation: OperationDefinitionNode; readonly cost: Cost }
+  | { readonly problems: readonly GraphQLError[] };
+
+/** As many errors of a document as are told; graphql-js says itself that it ends there. */
+const FAULTS_MAX = 50;
+
+/** The documents that were found to be valid: the same ones come again and again. */
+const valid = new WeakMap<DocumentNode, GraphQLSchema>();
+
+function faultsOf({ schema, document }: AskedOperation, hideSuggestions: boolean): readonly GraphQLError[] {
+  if (valid.get(document) === schema) return [];
+  const problem = documentProblem(document) ?? conditionalSubscription(document);
+  if (problem) return [problem];
+  const faults = validate(schema, document, undefined, { hideSuggestions, maxErrors: FAULTS_MAX });
+  if (faults.length === 0) valid.set(document, schema);
+  return faults.map(
+    ({ message, nodes, source, positions, originalError, extensions }) =>
+      new GraphQLError(message, {
+        nodes,
+        source,
+        positions,
+        originalError,
+        // A value that a scalar refuses says so itself.
+        extensions: { code: extensions.code ?? ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED },
+      }),
+  );
+}
+
+const MEGABYTE = 1_048_576;
+/** Questions about the schema are answered without a pause: from this cost on it takes more than some milliseconds. */
+const LARGE_INTROSPECTION = 500;
+
+/** How large the answers to requests may be that were let through. */
+const answerLimits = new WeakMap<object, AnswerLimits>();
+
+export const answerLimitsOf = (context: unknown): AnswerLimits =>
+  (typeof context === 'object' && context !== null && answerLimits.get(context)) || unlimited;
+
+/** Whether the viewer may be told what the schema is made of. */
+const maySeeSchema = ({ viewer }: RequestContext, { publicIntrospection }: Limits): boolean =>
+  publicIntrospection || viewer.account !== null;
+
+/**
+ * Checks a parsed request before anything of it runs: that it is valid, which of its operations is meant, and that this one is within the
+ * limits. Requests over HTTP and subscriptions over sockets pass here alike.
+ */
+export async function checkOperation(asked: AskedOperation, context: RequestContext, limits: Limits): Promise<Checked> {
+  const seesSchema = maySeeSchema(context, limits);
+  const faults = faultsOf(asked, !seesSchema);
+  if (faults.length > 0) return { problems: faults };
+  const operation = getOperationAST(asked.document, asked.operationName);
+  if (!operation) return { problems: [noSuchOperation(asked.operationName)] };
+  const population = await populationFor(context);
+  const measured = measure({ ...asked, operation }, { population, seesSchema }, limits);
+  if (!('cost' in measured)) return { problems: measured };
+  if (measured.isIntrospective && !seesSchema) return { problems: [noIntrospection()] };
+  if (measured.isIntrospective && measured.cost.requested > LARGE_INTROSPECTION) await turns.next();
+  answerLimits.set(context, {
+    bytesMax: limits.answerMbMax * MEGABYTE,
+    // The answer itself is an object that nobody asked for.
+    objectsMax: measured.cost.requested + 1,
+  });
+  return { operation, cost: measured.cost };
+}

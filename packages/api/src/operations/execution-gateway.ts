@@ -1,0 +1,35 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import { createExecutor } from '@registry/schema/execution/executor.ts';
+import { tellWrongVariables } from '@registry/schema/graphql/limits/wrong-values.ts';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { RequestContext } from '../sign-in/create-context.ts';
+import { answerLimitsOf } from './check-operation.ts';
+
+type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
+
+/** Has Apollo leave the execution of what it has parsed, validated and let through to the registry's own executor. */
+export function executionGateway(schema: GraphQLSchema, logger: Logger): Gateway {
+  const execute = createExecutor(schema, {
+    onAskedAgain: (err) => logger.debug({ err }, 'a query was executed again, by graphql-js'),
+  });
+  return {
+    onSchemaLoadOrUpdate(accept) {
+      accept({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({
+      executor: async ({ document, operation, request: { operationName, variables = {} }, context }) => {
+        const answer = await execute({
+          document,
+          operationName,
+          variableValues: variables,
+          contextValue: context,
+          limits: answerLimitsOf(context),
+        });
+        return tellWrongVariables(answer, { schema, operation, variables });
+      },
+    }),
+    stop: async () => undefined,
+  };
+}

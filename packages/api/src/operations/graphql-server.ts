@@ -1,0 +1,105 @@
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { TOKENS_MAX } from '@registry/schema/graphql/limits.ts';
+import { noticesOf } from '@registry/schema/graphql/notices.ts';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Limits } from '../config.ts';
+import { type ErrorFormatter, errorFormatter, labelArguments, speak } from '../errors/format-error.ts';
+import type { RequestContext } from '../sign-in/create-context.ts';
+import { fieldsAt } from './asked-fields.ts';
+import { type Checked, checkOperation } from './check-operation.ts';
+import { createDocumentStore } from './document-store.ts';
+import { executionGateway } from './execution-gateway.ts';
+import { unserved } from './unserved.ts';
+
+/** The HTTP status that an error asks for. */
+function statusOf({ extensions: { http } }: GraphQLError): number | undefined {
+  const isHead = typeof http === 'object' && http !== null && 'status' in http;
+  return isHead && typeof http.status === 'number' ? http.status : undefined;
+}
+
+/** Thai refusals call arguments what people call them, as acts do themselves for the fields of their inputs. */
+function callByLabels({ schema, document, response: { body } }: GraphQLRequestContext<RequestContext>): void {
+  if (!document || body?.kind !== 'single') return;
+  const refusals = (body.singleResult.errors ?? []).filter(({ extensions }) => extensions?.code === 'INVALID_INPUT');
+  if (refusals.length === 0) return;
+  const fieldOf = fieldsAt(schema, document, refusals);
+  for (const error of refusals) {
+    const field = fieldOf(error);
+    if (field) labelArguments(error, field);
+  }
+}
+
+/** Refuses what is wrong or too large before anything is read, says what a request cost, and answers in the client's language. */
+const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServerPlugin<RequestContext> => ({
+  async requestDidStart() {
+    let checked: Checked | undefined;
+    return {
+      async didResolveOperation({ schema, document, request, contextValue }) {
+        const { operationName, variables = {} } = request;
+        checked = await checkOperation({ schema, document, operationName, variables }, contextValue, limits);
+      },
+      // Apollo takes one error from the hook before; here all can be told. Nothing has run, and HTTP says so too.
+      async responseForOperation() {
+        if (!checked || !('problems' in checked)) return null;
+        const errors = checked.problems.map((error) => format(error.toJSON(), error));
+        const [status = 400] = checked.problems.map(statusOf).filter((each) => each !== undefined);
+        return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { errors } } };
+      },
+      async willSendResponse(request) {
+        const { response, contextValue } = request;
+        if (contextValue.language === 'th') callByLabels(request);
+        speak(response, contextValue.language);
+        if (checked && 'cost' in checked && response.body.kind === 'single') {
+          const { singleResult } = response.body;
+          const notices = noticesOf(contextValue, contextValue.language);
+          singleResult.extensions = {
+            ...singleResult.extensions,
+            cost: { requested: checked.cost.requested, limit: limits.costMax },
+            ...(notices.length > 0 && { notices }),
+          };
+        }
+      },
+    };
+  },
+});
+
+/** Apollo Server over the schema, without anything that reports, caches or fetches by itself. */
+export const createGraphqlServer = (
+  schema: GraphQLSchema,
+  limits: Limits,
+  logger: Logger,
+  plugins: readonly ApolloServerPlugin<RequestContext>[],
+) => {
+  const format = errorFormatter(logger);
+  return new ApolloServer<RequestContext>({
+    gateway: executionGateway(schema, logger),
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    documentStore: createDocumentStore(),
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    // The plugin above validates: graphql-js is told whether it may suggest what the schema is made of.
+    dangerouslyDisableValidation: true,
+    parseOptions: { maxTokens: TOKENS_MAX },
+    formatError: format,
+    logger,
+    plugins: [
+      limitsAndLanguage(limits, format),
+      unserved(logger),
+      ...plugins,
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+};

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Viewer } from '@registry/schema/base/viewer.logic.ts';
+import type { Sharing } from '@registry/schema/graphql/reusable.ts';
+import { keyOf, scopeOf } from '@registry/schema/tenancy/scope.ts';
+import type { Language } from '../language/language.ts';
+
+/** One question: who asks, and what. */
+export type Question = {
+  readonly viewer: Viewer;
+  readonly sharing: Sharing;
+  readonly language: Language;
+  /** The text of the document, or its hash. */
+  readonly document: string;
+  readonly operationName: string | null;
+  readonly variables: Readonly<Record<string, unknown>>;
+};
+
+/**
+ * The key of a question. Two questions have the same key only if they are the same and both viewers have the same scope and the same
+ * roles (and are the same account, where answers are not shared): JSON keeps the parts apart, whatever they hold.
+ */
+export function reuseKey({ viewer, sharing, language, document, operationName, variables }: Question): string {
+  const who = [
+    keyOf(scopeOf(viewer)),
+    [...viewer.roles].sort(),
+    sharing === 'ACCOUNT' ? (viewer.account?.id ?? null) : null,
+  ];
+  const what = [sharing, language, document, operationName, variables];
+  return createHash('sha256')
+    .update(JSON.stringify([who, what]))
+    .digest('base64');
+}

@@ -1,0 +1,84 @@
+import { RegistryError } from '@registry/schema/base/errors.ts';
+import { decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { isAccessToken } from './access-token.ts';
+
+/** Whose tokens are accepted, and with which keys they are checked. */
+export type TokenIssuer = {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly algorithms: readonly string[];
+  /** Throws UNAVAILABLE when the keys cannot be had: that says nothing about the token. */
+  readonly keys: JWTVerifyGetKey;
+};
+
+const rejected = () =>
+  new RegistryError(
+    'UNAUTHENTICATED',
+    {
+      th: 'โทเคน ไม่ถูกต้องหรือหมดอายุ โปรดลงชื่อเข้าใช้ใหม่',
+      en: 'The token is invalid or has expired: sign in again.',
+    },
+    [],
+    { refusesRequest: true },
+  );
+
+/** How long a token that was found good is taken for good without checking its signature again; never past its end. */
+const CHECKED_KEPT_MS = 60_000;
+const CHECKED_BYTES_MAX = 8_388_608;
+const OVERHEAD_BYTES = 256;
+
+/** `Bearer` in any case (RFC 9110, 11.1) and the token, of which only JWTs are known here. */
+const CREDENTIALS = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
+
+/** The subject of a request's bearer token; null when it carries none; UNAUTHENTICATED when the token is not good. */
+export type Authenticate = (authorization: string | undefined) => Promise<string | null>;
+
+/** Checks tokens against their issuers. A client sends the same token many times: its signature is checked once a minute. */
+export function authenticator(issuers: readonly TokenIssuer[]): Authenticate {
+  const checked = new LRUCache<string, { subject: string; until: number }>({
+    maxSize: CHECKED_BYTES_MAX,
+    sizeCalculation: (_known, token) => token.length + OVERHEAD_BYTES,
+  });
+  return async (authorization) => {
+    if (authorization === undefined || authorization === '') return null;
+    const token = CREDENTIALS.exec(authorization)?.[1];
+    if (!token) throw rejected();
+    const known = checked.get(token);
+    if (known && Date.now() < known.until) return known.subject;
+    const issuer = issuerOf(token, issuers);
+    if (!issuer) throw rejected();
+    const { sub, exp = 0 } = await verified(token, issuer);
+    if (!sub) throw rejected();
+    checked.set(token, { subject: sub, until: Math.min(Date.now() + CHECKED_KEPT_MS, exp * 1000) });
+    return sub;
+  };
+}
+
+const withoutSlash = (url: string): string => url.replace(/\/$/, '');
+
+/** Only the issuer that a token names is asked for its keys. */
+function issuerOf(token: string, issuers: readonly TokenIssuer[]): TokenIssuer | undefined {
+  try {
+    const named = decodeJwt(token).iss;
+    return issuers.find(({ issuer }) => typeof named === 'string' && withoutSlash(issuer) === withoutSlash(named));
+  } catch {
+    return undefined;
+  }
+}
+
+async function verified(token: string, { issuer, audience, algorithms, keys }: TokenIssuer): Promise<JWTPayload> {
+  try {
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
+      issuer: [withoutSlash(issuer), `${withoutSlash(issuer)}/`],
+      audience,
+      algorithms: [...algorithms],
+      requiredClaims: ['sub', 'exp'],
+      clockTolerance: 5,
+    });
+    if (isAccessToken(protectedHeader, payload)) return payload;
+  } catch (error) {
+    if (error instanceof RegistryError) throw error;
+  }
+  throw rejected();
+}

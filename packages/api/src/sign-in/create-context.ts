@@ -1,0 +1,130 @@
+import { randomUUID } from 'node:crypto';
+import { RegistryError } from '@registry/schema/base/errors.ts';
+import { publicViewer, type Viewer } from '@registry/schema/base/viewer.logic.ts';
+import type { Context } from '@registry/schema/tenancy/context.ts';
+import { type RequestDeadline, untilOver } from '@registry/schema/tenancy/deadline.ts';
+import type { SignInRow } from '@registry/schema/tenancy/tenancy.ts';
+import { type Language, languageOf } from '../language/language.ts';
+import { authenticator, type TokenIssuer } from './authenticate.ts';
+
+type Membership = SignInRow & { role: NonNullable<SignInRow['role']> };
+
+/** What a request carries here: what the schema needs, the language of its answers and the id under which it is logged. */
+export type RequestContext = Context & { readonly language: Language; readonly requestId: string };
+
+/** How long a change of memberships may take to be noticed. */
+const MEMBERSHIPS_KEPT_MS = 10_000;
+const SUBJECTS_MAX = 5_000;
+
+/** What X-Agency says to act in a city role rather than in an agency. */
+const CITY = 'CITY';
+
+export type Headers = Readonly<Record<string, string | string[] | undefined>>;
+const headerOf = (headers: Headers, name: string): string | undefined => {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+/** The client's name for a change that it may have to send again. */
+function idempotencyKeyOf(header: string | undefined): string | null {
+  if (header === undefined) return null;
+  if (/^[\x21-\x7e]{1,200}$/.test(header)) return header;
+  throw new RegistryError(
+    'INVALID_INPUT',
+    {
+      th: 'Idempotency-Key ต้องเป็นอักขระ ASCII ไม่มีช่องว่าง ยาว 1 ถึง 200 ตัว',
+      en: 'An Idempotency-Key is 1 to 200 printable ASCII characters without blanks.',
+    },
+    [],
+    { refusesRequest: true },
+  );
+}
+
+const unknownAccount = () =>
+  new RegistryError(
+    'UNAUTHENTICATED',
+    {
+      th: 'ทะเบียนไม่รู้จักบัญชีนี้ หรือบัญชีถูกระงับ โปรดติดต่อผู้ดูแลระบบของหน่วยงาน',
+      en: 'The registry does not know this account, or it is disabled: ask an administrator.',
+    },
+    [],
+    { refusesRequest: true },
+  );
+
+const noRoleThere = () =>
+  new RegistryError(
+    'FORBIDDEN',
+    { th: 'บัญชีนี้ไม่มีบทบาทในหน่วยงานที่ระบุ', en: 'The account has no role in the agency named by X-Agency.' },
+    [],
+    { refusesRequest: true },
+  );
+
+const holdsRole = (row: SignInRow): row is Membership => row.role !== null;
+
+/** The viewer that an account's memberships make, in the agency asked for, else in the first. Without any it reads as the public does. */
+export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | undefined): Viewer {
+  const [known] = rows;
+  if (!known) throw unknownAccount();
+  const memberships = rows.filter(holdsRole);
+  const wanted = agencyCode?.trim().toUpperCase() || undefined;
+  const chosen =
+    wanted === undefined
+      ? memberships[0]
+      : memberships.find((each) => (each.agencyCode ?? CITY).toUpperCase() === wanted);
+  if (!chosen && wanted !== undefined) throw noRoleThere();
+  return {
+    account: { id: known.accountId, name: known.name },
+    roles: chosen ? memberships.filter((each) => each.agencyId === chosen.agencyId).map((each) => each.role) : [],
+    agency: chosen?.agencyId && chosen.agencyCode ? { id: chosen.agencyId, code: chosen.agencyCode } : null,
+  };
+}
+
+/** The context of a request: from its headers, and with its deadline. */
+export type ContextOf = (headers: Headers, deadline: RequestDeadline) => Promise<RequestContext>;
+
+type SignedIn = readonly SignInRow[];
+/** What signing in told of a subject, and when it was asked. */
+type Kept = { readonly at: number; rows: SignedIn | Promise<SignedIn> };
+
+/** Makes the context of each request from its headers. */
+export function contextFactory(
+  { tenancy, statusChanges }: Pick<Context, 'tenancy' | 'statusChanges'>,
+  issuers: readonly TokenIssuer[],
+): ContextOf {
+  const authenticate = authenticator(issuers);
+  const kept = new Map<string, Kept>();
+
+  const membershipsOf = (subject: string): SignedIn | Promise<SignedIn> => {
+    const known = kept.get(subject);
+    const now = Date.now();
+    if (known && now - known.at < MEMBERSHIPS_KEPT_MS) return known.rows;
+    const asked = tenancy.signIn(subject);
+    const entry: Kept = { at: now, rows: asked };
+    asked.then(
+      (rows) => {
+        entry.rows = rows;
+      },
+      () => kept.delete(subject),
+    );
+    kept.delete(subject);
+    kept.set(subject, entry);
+    const oldest = kept.keys().next().value;
+    if (kept.size > SUBJECTS_MAX && oldest !== undefined) kept.delete(oldest);
+    return asked;
+  };
+
+  return async (headers, deadline) => {
+    const subject = await authenticate(headerOf(headers, 'authorization'));
+    const found = subject === null ? null : membershipsOf(subject);
+    const rows = found instanceof Promise ? await untilOver(found, deadline) : found;
+    return {
+      viewer: rows === null ? publicViewer : viewerFrom(rows, headerOf(headers, 'x-agency')),
+      tenancy,
+      statusChanges,
+      deadline,
+      idempotencyKey: idempotencyKeyOf(headerOf(headers, 'idempotency-key')),
+      language: languageOf(headerOf(headers, 'accept-language')),
+      requestId: randomUUID(),
+    };
+  };
+}

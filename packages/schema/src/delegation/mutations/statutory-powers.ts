@@ -1,0 +1,114 @@
+import { Position } from '../../agency/agency.type.ts';
+import { illegalTransition, notFound } from '../../base/errors.ts';
+import { todayInBangkok } from '../../base/today.logic.ts';
+import { act } from '../../graphql/acts/act.ts';
+import { builder } from '../../graphql/builder.ts';
+import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { most } from '../../graphql/limits/parts.logic.ts';
+import { checkRoom } from '../../graphql/limits/room.ts';
+import { PowerVerb, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
+import { agencyDb } from '../../tenancy/tenancy.ts';
+import { claim } from '../../tenancy/write.ts';
+import { StatutoryPower } from '../power.type.ts';
+
+const DeclareInput = builder.inputType('DeclareStatutoryPowerInput', {
+  description: 'อำนาจที่ตำแหน่งมีตามกฎหมาย · A power that a position holds by law, without delegation.',
+  fields: (t) => ({
+    positionId: t.globalID({ for: Position, required: true, description: 'ตำแหน่งที่มีอำนาจ · The position.' }),
+    verb: t.field({ type: PowerVerb, required: true, description: 'อำนาจ · What it may do.' }),
+    processArea: t.field({ type: ProcessArea, required: true, description: 'กระบวนงาน · Process area.' }),
+    ceilingAmount: t.field({
+      type: 'Decimal',
+      description: 'วงเงิน (บาท) ไม่ระบุ = ไม่จำกัด · Ceiling in baht; none when absent.',
+    }),
+    basisTh: t.string({
+      required: true,
+      description:
+        'ฐานกฎหมาย เช่น พ.ร.บ. มาตรา ไม่เกิน 4,000 ตัวอักษร · Legal basis (act, section), at most 4,000 characters.',
+    }),
+    validFrom: t.field({ type: 'Date', required: true, description: 'ใช้ตั้งแต่วันที่ · First day on which it is held.' }),
+    validTo: t.field({ type: 'Date', description: 'ใช้ถึงวันที่ · Last day, where it is known.' }),
+  }),
+});
+
+const EndInput = builder.inputType('EndStatutoryPowerInput', {
+  description: 'การสิ้นสุดของอำนาจตามกฎหมาย · The end of a statutory power; what was held before stays on record.',
+  fields: (t) => ({
+    powerId: t.globalID({ for: StatutoryPower, required: true, description: 'อำนาจ · The power.' }),
+    expectedVersion: t.int({
+      required: true,
+      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the power as the user saw it; CONFLICT when it has changed since.',
+    }),
+    validTo: t.field({ type: 'Date', required: true, description: 'ใช้ถึงวันที่ · Last day on which it is held.' }),
+  }),
+});
+
+const StatutoryPowerPayload = builder.objectRef<{ powerId: string }>('StatutoryPowerPayload').implement({
+  description: 'อำนาจตามกฎหมายหลังการเปลี่ยนแปลง · The statutory power after the change.',
+  fields: (t) => ({
+    statutoryPower: t.prismaField({
+      type: StatutoryPower,
+      description: 'อำนาจ · The power.',
+      resolve: (query, { powerId }, _args, context) =>
+        agencyDb(context).statutoryPower.findUniqueOrThrow({ ...query, where: { id: powerId } }),
+    }),
+  }),
+});
+
+act({
+  name: 'declareStatutoryPower',
+  bulk: 'declareStatutoryPowers',
+  description:
+    'บันทึกอำนาจที่ตำแหน่งมีตามกฎหมาย ซึ่งเป็นต้นทางของการมอบอำนาจ · Declares a power that a position holds by law: what it may then delegate. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT.',
+  input: DeclareInput,
+  payload: StatutoryPowerPayload,
+  work: async ({ positionId: { id: positionId }, verb, processArea, validFrom, validTo, ...input }, write) => {
+    const { db, agencyId } = write;
+    if (!(await db.position.findUnique({ where: { id: positionId }, select: { id: true } })))
+      throw notFound('positionId');
+    const check = new Check();
+    const ceilingAmount = check.amount('ceilingAmount', input.ceilingAmount);
+    const basisTh = check.text('basisTh', input.basisTh, { max: TEXT_MAX });
+    check.inOrder('validFrom', validFrom, 'validTo', validTo);
+    const [ofPosition, ofAgency] = [
+      await db.statutoryPower.count({ where: { positionId } }),
+      await db.statutoryPower.count(),
+    ];
+    checkRoom(check, 'positionId', { count: ofPosition, max: most.statutoryPowersOfPosition });
+    checkRoom(check, 'positionId', { count: ofAgency, max: most.statutoryPowersOfAgency });
+    check.refuse();
+    const { id } = await db.statutoryPower.create({
+      data: { agencyId, positionId, verb, processArea, ceilingAmount, basisTh, validFrom, validTo },
+      select: { id: true },
+    });
+    return { powerId: id };
+  },
+});
+
+act({
+  name: 'endStatutoryPower',
+  description:
+    'กำหนดวันสุดท้ายของอำนาจตามกฎหมาย · Sets the last day of a statutory power. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (it has ended already).',
+  input: EndInput,
+  payload: StatutoryPowerPayload,
+  work: async ({ powerId: { id }, expectedVersion, validTo }, { db }) => {
+    const power = await db.statutoryPower.findUnique({ where: { id }, select: { validFrom: true, validTo: true } });
+    if (!power) throw notFound('powerId');
+    if (power.validTo && power.validTo < todayInBangkok())
+      throw illegalTransition(
+        'ENDED',
+        'อำนาจนี้สิ้นสุดไปแล้ว',
+        'The power has ended: declare a new one if it is held again.',
+      );
+    const check = new Check();
+    check.inOrder('validFrom', power.validFrom, 'validTo', validTo);
+    check.refuse();
+    await claim(
+      db.statutoryPower.updateMany({
+        where: { id, version: expectedVersion },
+        data: { validTo, version: { increment: 1 } },
+      }),
+    );
+    return { powerId: id };
+  },
+});

@@ -1,0 +1,113 @@
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  execute,
+  type GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+} from 'graphql';
+import { type AnswerLimits, AnswerSize, AnswerTooLarge, unlimited, withinSize } from './answer-size.ts';
+import { copyValue } from './copy.ts';
+import { answerWith } from './failure.ts';
+import type { Copy, OpenField } from './open-field.ts';
+import { type AskedField, type Plan, planOf } from './plan.ts';
+import { resolverOf } from './reader.ts';
+import { isPromise, NotInTheRow } from './row.ts';
+import { Run } from './run.ts';
+
+export type Request = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'> & {
+  /** How large its answer may be. */
+  readonly limits?: AnswerLimits;
+};
+
+/** The plans of a schema's operations; null for what has none. A plan goes when the document that it was made for goes. */
+class Plans {
+  readonly #schema: GraphQLSchema;
+  readonly #kept = new WeakMap<OperationDefinitionNode, { readonly plan: Plan | null }>();
+
+  constructor(schema: GraphQLSchema) {
+    this.#schema = schema;
+  }
+
+  of({ document, operationName }: Request): Plan | null {
+    const operation = getOperationAST(document, operationName);
+    if (!operation) return null;
+    const known = this.#kept.get(operation);
+    if (known) return known.plan;
+    const plan = planOf(this.#schema, document, operation);
+    this.#kept.set(operation, { plan });
+    return plan;
+  }
+
+  giveUp({ operation }: Plan): void {
+    this.#kept.set(operation, { plan: null });
+  }
+}
+
+/**
+ * Executes the operations of a schema. Where an answer consists of rows alone, their values are copied into it by a plan that is made once
+ * for an operation. All else is done by graphql-js, also when a plan meets a row that does not hold what it should: a query has no effects,
+ * so it may be asked once more, and Pothos will read for this operation the same way every time. Nothing else is asked again: least of all
+ * what failed because too much was asked already. See docs/decisions/0012-plain-execution.md.
+ */
+export function createExecutor(
+  schema: GraphQLSchema,
+  { onAskedAgain }: { onAskedAgain?: (error: NotInTheRow) => void } = {},
+): (request: Request) => Promise<ExecutionResult> {
+  const plans = new Plans(schema);
+  return async (request) => {
+    const plan = plans.of(request);
+    if (plan) {
+      try {
+        return await executePlan(plan, request);
+      } catch (error) {
+        if (error instanceof AnswerTooLarge) return { errors: [error] };
+        if (!(error instanceof NotInTheRow)) throw error;
+        plans.giveUp(plan);
+        onAskedAgain?.(error);
+      }
+    }
+    return withinSize(await execute({ ...request, schema }), request.limits ?? unlimited, isChange(request));
+  };
+}
+
+/** As many errors of variables as graphql-js tells. */
+const VARIABLE_ERRORS_MAX = 50;
+
+/** The answer that a plan makes; throws `NotInTheRow` where only graphql-js can say what the answer is. */
+export async function executePlan(
+  plan: Plan,
+  { variableValues, contextValue, limits = unlimited }: Request,
+): Promise<ExecutionResult> {
+  const { schema, operation, fields } = plan;
+  const options = { maxErrors: VARIABLE_ERRORS_MAX };
+  const variables = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, options);
+  if (variables.errors) return { errors: variables.errors };
+  const size = new AnswerSize(limits);
+  const run = new Run(plan, contextValue, variables.coerced, size);
+  const data: Copy = {};
+  for (const asked of fields) {
+    data[asked.key] = null;
+    const open = run.open(asked);
+    run.begin(open, () => answer(open, data, run));
+  }
+  await run.end();
+  size.end(data);
+  return answerWith(data, run.failures);
+}
+
+const isChange = ({ document, operationName }: Request): boolean =>
+  getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+
+/** A root field is always resolved by its own resolver, behind its rule. */
+async function answer(open: OpenField<AskedField>, data: Copy, run: Run): Promise<void> {
+  const { asked, args, info, problem } = open;
+  if (problem) throw problem.error;
+  const resolved = resolverOf(asked.field)(undefined, args, run.context, info);
+  const found = isPromise(resolved) ? await resolved : resolved;
+  if (found instanceof Error) throw found;
+  run.indices = [];
+  data[asked.key] = copyValue(asked.value, found, open, run);
+}

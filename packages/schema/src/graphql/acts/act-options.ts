@@ -1,0 +1,22 @@
+import type { InputRef, ObjectRef } from '@pothos/core';
+import type { Write } from '../../tenancy/write.ts';
+import type { Types } from '../builder.ts';
+import type { GlobalId } from '../global-id.logic.ts';
+
+export type ActOptions<Input extends object, Result extends object> = {
+  /** Name of the mutation; the audit trail calls the act by it too. */
+  readonly name: string;
+  readonly description: string;
+  readonly input: InputRef<Input>;
+  readonly payload: ObjectRef<SchemaTypesOf, Result>;
+  /** Why it is done, where the input says so; the audit trail keeps it. */
+  readonly reason?: (input: Input) => string | null | undefined;
+  /** What it removes, where it does: the client is given its id back, to take it out of what it keeps. */
+  readonly removes?: (input: Input) => GlobalId;
+  /** Does it; what it returns is kept for repeated requests, so it is plain data: ids of what changed. */
+  readonly work: (input: Input, write: Write) => Promise<Result>;
+  /** Name of the mutation that does the same to up to 250 items. */
+  readonly bulk?: string;
+};
+
+type SchemaTypesOf = PothosSchemaTypes.ExtendDefaultTypes<Types>;

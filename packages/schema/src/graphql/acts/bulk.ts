@@ -1,0 +1,204 @@
+import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
+import { type ErrorCode, invalidInput, RegistryError } from '../../base/errors.ts';
+import { namesIn } from '../../base/meaning.logic.ts';
+import type { Write } from '../../tenancy/write.ts';
+import { builder } from '../builder.ts';
+import { enumOf } from '../enums.ts';
+import { type Given, readInput, refusingFaults } from '../inputs/given-text.ts';
+import { eachByItself } from '../inputs/typed-ids.ts';
+import { LIST_MAX, PROBLEMS_TOLD_MAX } from '../limits.ts';
+import type { ActOptions } from './act-options.ts';
+import { inputOf, perform, toldIn } from './perform.ts';
+import { refusalIn } from './unique.ts';
+
+export const ErrorPolicy = enumOf<'REJECT_ALL' | 'REJECT_FAILED'>(
+  'ErrorPolicy',
+  'เมื่อบางรายการผิด · What happens to a bulk request when some of its items are wrong.',
+  {
+    REJECT_ALL: 'ไม่บันทึกรายการใดเลย · Nothing is done; the error names every wrong item.',
+    REJECT_FAILED: 'บันทึกเฉพาะรายการที่ถูกต้อง · The right items are done; the others say why not.',
+  },
+);
+
+type Failure = {
+  readonly code: ErrorCode;
+  readonly th: string;
+  readonly en: string;
+  readonly fields: RegistryError['fields'];
+  readonly status: string | null;
+};
+
+const FieldProblem = builder.objectRef<RegistryError['fields'][number]>('FieldProblem').implement({
+  description: 'ข้อมูลที่ผิดหนึ่งช่อง · One input field that is wrong.',
+  fields: (t) => ({
+    field: t.exposeString('field', { description: 'ช่องที่ผิด · The field, by its path in the input.' }),
+    messageTh: t.string({ description: 'เหตุผลภาษาไทย · Why, in Thai.', resolve: ({ message }) => message.th }),
+    messageEn: t.string({ description: 'เหตุผลภาษาอังกฤษ · Why, in English.', resolve: ({ message }) => message.en }),
+  }),
+});
+
+const ItemError = builder.objectRef<Failure>('ItemError').implement({
+  description: 'เหตุที่รายการหนึ่งไม่สำเร็จ · Why one item of a bulk request was not done.',
+  fields: (t) => ({
+    code: t.exposeString('code', { description: 'รหัสข้อผิดพลาด · Code, as in `extensions.code`.' }),
+    status: t.exposeString('status', {
+      nullable: true,
+      description:
+        'สถานะของรายการ เมื่อทำไม่ได้ในสถานะนั้น · Status of the record, with ILLEGAL_TRANSITION, as in `extensions.status`.',
+    }),
+    messageTh: t.exposeString('th', { description: 'ข้อความภาษาไทย · Sentence in Thai.' }),
+    messageEn: t.exposeString('en', { description: 'ข้อความภาษาอังกฤษ · Sentence in English.' }),
+    fields: t.field({
+      type: [FieldProblem],
+      listSize: PROBLEMS_TOLD_MAX,
+      description: 'ช่องที่ผิด (ไม่เกิน 50 ช่อง) · The fields that are wrong, at most 50 of them.',
+      resolve: ({ fields }) => [...fields],
+    }),
+  }),
+});
+
+/** Plain data, as a repeated request is answered from it. */
+type Outcome<Result> = { readonly index: number; readonly done: Result | null; readonly error: Failure | null };
+
+const failureOf = ({ code, text, fields, details }: RegistryError): Failure => ({
+  code,
+  th: text.th,
+  en: text.en,
+  fields: fields.slice(0, PROBLEMS_TOLD_MAX),
+  status: details.status ?? null,
+});
+
+/** One error for all wrong items, with every field named by its place in the request. */
+function refusalOf(errors: readonly { index: number; error: Failure }[]): RegistryError {
+  const fields = errors.flatMap(({ index, error }) =>
+    error.fields.length > 0
+      ? error.fields.map(({ field, message }) => ({ field: `items[${index}].${field}`, message }))
+      : [{ field: `items[${index}]`, message: { th: error.th, en: error.en } }],
+  );
+  const codes = new Set(errors.map(({ error }) => error.code));
+  const [code] = codes;
+  return codes.size === 1 && code
+    ? new RegistryError(code, invalidInput(...fields).text, fields)
+    : invalidInput(...fields);
+}
+
+/** An item as its act takes it; one whose ids could not be read is refused in its turn, as itself. */
+type Item<Input> = Given<Input> | RegistryError;
+
+const readItem = <Input extends object>(item: Input | RegistryError): Item<Input> =>
+  item instanceof RegistryError ? item : readInput(item);
+
+/** What each item of a bulk request is. */
+function itemOf(info: GraphQLResolveInfo): GraphQLInputObjectType {
+  const type = getNamedType(inputOf(info).getFields().items?.type);
+  if (!isInputObjectType(type)) throw new Error(`${info.fieldName} has no items.`);
+  return type;
+}
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+
+/** The bulk form of an act: up to 250 items in one transaction, each with a result of its own. */
+export function bulkOf<Input extends object, Result extends object>(
+  name: string,
+  { name: single, input, payload, reason, work, description }: ActOptions<Input, Result>,
+): void {
+  const typeName = capitalised(name);
+  const act = namesIn(description);
+  const BulkInput = builder.inputType(`${typeName}Input`, {
+    description: `รายการสำหรับการ${act.th} (ไม่เกิน ${LIST_MAX}) · Items for \`${single}\`, at most ${LIST_MAX}.`,
+    fields: (t) => ({
+      items: t.field({
+        type: [input],
+        required: true,
+        extensions: eachByItself,
+        description: 'รายการ · The items, done in this order.',
+      }),
+      errorPolicy: t.field({
+        type: ErrorPolicy,
+        required: true,
+        defaultValue: 'REJECT_ALL',
+        description: 'เมื่อบางรายการผิด · What happens when some items are wrong.',
+      }),
+    }),
+  });
+  const ItemPayload = builder.objectRef<Outcome<Result>>(`${typeName}ItemPayload`).implement({
+    description: `ผลของรายการหนึ่ง · Result of one item of \`${name}\`.`,
+    fields: (t) => ({
+      index: t.exposeInt('index', { description: 'ลำดับในคำขอ จาก 0 · Place in the request, from 0.' }),
+      done: t.field({
+        type: payload,
+        nullable: true,
+        description: 'ผลเมื่อสำเร็จ · What changed; null when the item was not done.',
+        resolve: ({ done }) => done as never,
+      }),
+      error: t.field({
+        type: ItemError,
+        nullable: true,
+        description: 'เหตุเมื่อไม่สำเร็จ · Why the item was not done; null when it was.',
+        resolve: ({ error }) => error,
+      }),
+    }),
+  });
+  const BulkPayload = builder.objectRef<readonly Outcome<Result>[]>(`${typeName}Payload`).implement({
+    description: `ผลของการ${act.th} หลายรายการ · Results of \`${name}\`.`,
+    fields: (t) => ({
+      results: t.field({
+        type: [ItemPayload],
+        listSize: 'ASKED',
+        description: 'ผลรายรายการ ตามลำดับในคำขอ · Result of every item, in the order of the request.',
+        resolve: (outcomes) => [...outcomes],
+      }),
+      doneCount: t.int({
+        description: 'จำนวนที่สำเร็จ · How many were done.',
+        resolve: (outcomes) => outcomes.filter(({ error }) => error === null).length,
+      }),
+      failedCount: t.int({
+        description: 'จำนวนที่ไม่สำเร็จ · How many were not.',
+        resolve: (outcomes) => outcomes.filter(({ error }) => error !== null).length,
+      }),
+    }),
+  });
+
+  const reasonOf = (item: Item<Input>) =>
+    item instanceof RegistryError || item.problems.length > 0 ? null : reason?.(item.input);
+
+  const workOn = (item: Item<Input>, write: Write): Promise<Result> => {
+    if (item instanceof RegistryError) throw item;
+    return refusingFaults(item.problems, () => work(item.input, write));
+  };
+
+  builder.mutationField(name, (t) =>
+    t.field({
+      type: BulkPayload,
+      description: `${description.replace(' · ', ' หลายรายการในครั้งเดียว · ')} For up to ${LIST_MAX} items at once.`,
+      // Of its results.
+      listSize: ({ input: given }) => given.items.length,
+      args: { input: t.arg({ type: BulkInput, required: true, description: 'รายการ · The items.' }) },
+      resolve: async (_root, { input: given }, context, info) => {
+        const items = (given.items as unknown as readonly (Input | RegistryError)[]).map(readItem);
+        if (items.length === 0 || items.length > LIST_MAX) {
+          throw invalidInput({
+            field: 'items',
+            message: { th: `ส่งได้ครั้งละ 1 ถึง ${LIST_MAX} รายการ`, en: `Send 1 to ${LIST_MAX} items at a time.` },
+          });
+        }
+        const reasons = [...new Set(items.map((item) => reasonOf(item)).filter((each) => each))].join(' · ');
+        return perform(context, info, { name: single, input: given, reason: reasons }, async (write) => {
+          const outcomes: Outcome<Result>[] = [];
+          for (const [index, item] of items.entries()) {
+            try {
+              outcomes.push({ index, done: await write.attempt(async () => workOn(item, write)), error: null });
+            } catch (error) {
+              const refusal = toldIn(itemOf(info), refusalIn(error));
+              if (!(refusal instanceof RegistryError)) throw error;
+              outcomes.push({ index, done: null, error: failureOf(refusal) });
+            }
+          }
+          const errors = outcomes.flatMap(({ index, error }) => (error ? [{ index, error }] : []));
+          if (given.errorPolicy === 'REJECT_ALL' && errors.length > 0) throw refusalOf(errors);
+          return outcomes;
+        });
+      },
+    }),
+  );
+}

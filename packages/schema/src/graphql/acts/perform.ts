@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
+import { invalidInput, RegistryError } from '../../base/errors.ts';
+import type { Context } from '../../tenancy/context.ts';
+import { type Write, write } from '../../tenancy/write.ts';
+import { inThaiWords } from '../inputs/field-labels.ts';
+import { refusalIn } from './unique.ts';
+
+/** What an act takes. */
+export function inputOf({ parentType, fieldName }: GraphQLResolveInfo): GraphQLInputObjectType {
+  const type = getNamedType(parentType.getFields()[fieldName]?.args.find(({ name }) => name === 'input')?.type);
+  if (!isInputObjectType(type)) throw new Error(`${fieldName} takes no input.`);
+  return type;
+}
+
+/** A refusal as people are told it: in Thai by what they call the fields of the input. */
+export function toldIn(input: GraphQLInputObjectType, refusal: unknown): unknown {
+  if (!(refusal instanceof RegistryError) || refusal.code !== 'INVALID_INPUT' || refusal.fields.length === 0)
+    return refusal;
+  return invalidInput(...inThaiWords(refusal.fields, input));
+}
+
+/** Does an act as a whole, once for each key that its client gives it. */
+export async function perform<Result>(
+  context: Context,
+  info: GraphQLResolveInfo,
+  act: { name: string; reason?: string | null; input: unknown },
+  work: (write: Write) => Promise<Result>,
+): Promise<Result> {
+  const request = context.idempotencyKey && {
+    key: `${context.idempotencyKey} ${info.path.key}`,
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([act.name, context.viewer.agency?.id ?? null, act.input]))
+      .digest('hex'),
+  };
+  try {
+    return await write(context, { name: act.name, reason: act.reason ?? null, request: request || null }, work);
+  } catch (error) {
+    throw toldIn(inputOf(info), refusalIn(error));
+  }
+}

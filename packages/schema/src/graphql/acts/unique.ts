@@ -1,0 +1,39 @@
+import { conflict, forbidden, invalidInput } from '../../base/errors.ts';
+import type { FieldProblem } from '../../base/message.logic.ts';
+import { ownWriting } from '../../base/two-people.ts';
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+/** SQLSTATE of a row whose key is taken, and of a row that refers to one that is not there. */
+const DUPLICATE = '23505';
+const DANGLING = '23503';
+/** What `app.require_change` says of a change that found nothing to change. */
+const UNCHANGED = 'RG409';
+/** What the audit trigger says of an account that may not, or no longer, act where it does. */
+const NO_ACTOR = 'RG403';
+/** What `app.keep_two_people` says of an approval by somebody who wrote in the record. */
+const OWN_WRITING = 'RG407';
+
+/** Whether the database refused a row because its key is taken. */
+export const isDuplicate = (error: unknown): boolean => codeOf(error) === DUPLICATE;
+
+/** A change that gives a row its key: two acts that were checked side by side may want the same one, and the later is told so. */
+export async function unlessTaken<Result>(change: PromiseLike<Result>, taken: FieldProblem): Promise<Result> {
+  try {
+    return await change;
+  } catch (error) {
+    throw isDuplicate(error) ? invalidInput(taken) : error;
+  }
+}
+
+/**
+ * What a failure means to the client: of two acts that were checked side by side, both added or changed the same thing or one removed what
+ * the other refers to, and the database let the first of them. Or an account lost its role while its request was under way.
+ */
+export function refusalIn(error: unknown): unknown {
+  const code = codeOf(error);
+  if (code === NO_ACTOR) return forbidden('บัญชีนี้ไม่มีบทบาทนี้แล้ว', 'The account no longer holds the role in which it acts.');
+  if (code === OWN_WRITING) return ownWriting();
+  return [DUPLICATE, DANGLING, UNCHANGED].some((each) => each === code) ? conflict() : error;
+}

@@ -1,0 +1,114 @@
+import { describe, expect, it } from '@jest/globals';
+import type { FieldProblem } from '../../base/message.logic.ts';
+import { compileWhere, type Shape, type Where } from './where.logic.ts';
+
+const nothing = { id: { in: [] } };
+const mission: Shape = { fields: { code: { kind: 'VALUE', isRequired: true } }, nothing };
+const shape: Shape = {
+  fields: {
+    a: { kind: 'VALUE', isRequired: true },
+    b: { kind: 'VALUE', isRequired: false },
+    years: { kind: 'LIST' },
+    agency: { kind: 'RELATED', isRequired: true, shape: () => mission },
+    mission: { kind: 'RELATED', isRequired: false, shape: () => mission },
+    state: { kind: 'STATE', states: ['X', 'Y', 'Z'], where: (states) => ({ in: states }) },
+  },
+  nothing,
+};
+const compiled = (where: Where | null) => compileWhere(where, shape);
+
+describe('a filter', () => {
+  it('speaks Prisma’s words, at any depth', () => {
+    expect(compiled({ a: { gte: 10, lt: 15 } })).toEqual({ AND: [{ a: { gte: 10 } }, { a: { lt: 15 } }] });
+    expect(compiled({ agency: { code: { eq: 'A' } } })).toEqual({ agency: { code: { equals: 'A' } } });
+    expect(compiled({ a: { in: [1] }, b: { eq: null } })).toEqual({
+      AND: [{ a: { in: [1] } }, { b: { equals: null } }],
+    });
+    expect(compiled({ or: [{ a: { eq: 1 } }, { years: { has: 2 } }] })).toEqual({
+      OR: [{ a: { equals: 1 } }, { years: { has: 2 } }],
+    });
+  });
+
+  it('that says nothing lets every row through', () => {
+    for (const where of [
+      null,
+      {},
+      { a: null },
+      { a: {} },
+      { a: { in: null } },
+      { and: [] },
+      { and: [{}] },
+      { or: [{}] },
+    ])
+      expect(compiled(where)).toEqual({});
+    for (const where of [{ state: {} }, { agency: {} }, { mission: {} }, { not: null }])
+      expect(compiled(where)).toEqual({});
+  });
+
+  it('that names no value lets no row through, wherever it stands', () => {
+    for (const where of [{ a: { in: [] } }, { or: [] }, { years: { hasSome: [] } }, { state: { in: [] } }, { not: {} }])
+      for (const each of [
+        where,
+        { and: [where] },
+        { or: [where, where] },
+        { a: { eq: 1 }, ...where },
+        { not: { not: where } },
+      ])
+        expect(compiled(each)).toEqual(nothing);
+    expect(compiled({ state: { eq: null } })).toEqual(nothing);
+    expect(compiled({ a: { eq: null } })).toEqual(nothing);
+    expect(compiled({ or: [{ or: [] }, { a: { eq: 1 } }] })).toEqual({ a: { equals: 1 } });
+    expect(compiled({ not: { a: { in: [] } } })).toEqual({});
+  });
+
+  it('under `not` lets through every other row, those without a value too', () => {
+    expect(compiled({ not: { a: { eq: 1 } } })).toEqual({ a: { not: 1 } });
+    expect(compiled({ not: { b: { eq: 1 } } })).toEqual({ OR: [{ b: { not: 1 } }, { b: { equals: null } }] });
+    expect(compiled({ not: { b: { gte: 1 } } })).toEqual({ OR: [{ b: { lt: 1 } }, { b: { equals: null } }] });
+    expect(compiled({ not: { b: { eq: null } } })).toEqual({ b: { not: null } });
+    expect(compiled({ not: { a: { eq: 1 }, b: { eq: null } } })).toEqual({
+      OR: [{ a: { not: 1 } }, { b: { not: null } }],
+    });
+    expect(compiled({ not: { or: [{ a: { lt: 1 } }, { a: { gt: 2 } }] } })).toEqual({
+      AND: [{ a: { gte: 1 } }, { a: { lte: 2 } }],
+    });
+    expect(compiled({ not: { not: { a: { eq: 1 } } } })).toEqual({ a: { equals: 1 } });
+    expect(compiled({ not: { years: { has: 1 } } })).toEqual({
+      OR: [{ NOT: { years: { has: 1 } } }, { years: { equals: null } }],
+    });
+  });
+
+  it('reads a record that is not there as one without any value', () => {
+    expect(compiled({ mission: { code: { eq: '1' } } })).toEqual({ mission: { is: { code: { equals: '1' } } } });
+    expect(compiled({ not: { mission: { code: { eq: '1' } } } })).toEqual({
+      OR: [{ mission: { is: { code: { not: '1' } } } }, { mission: { is: null } }],
+    });
+    expect(compiled({ mission: { code: { eq: null } } })).toEqual({ mission: { is: null } });
+    expect(compiled({ not: { mission: { code: { eq: null } } } })).toEqual({ mission: { isNot: null } });
+  });
+
+  it('of a state that is told by the day lets through what is in one of the states, and under `not` in one of the others', () => {
+    expect(compiled({ state: { eq: 'X' } })).toEqual({ in: ['X'] });
+    expect(compiled({ state: { in: ['X', 'Y'], eq: 'Y' } })).toEqual({ in: ['Y'] });
+    expect(compiled({ not: { state: { eq: 'X' } } })).toEqual({ in: ['Y', 'Z'] });
+    expect(compiled({ state: { in: ['X', 'Y', 'Z'] } })).toEqual({});
+  });
+
+  it('takes what people type literally, whatever the case, and compares exactly beside it', () => {
+    const part = { a: { contains: String.raw`50\%`, mode: 'insensitive' } };
+    expect(compiled({ a: { contains: '50%' } })).toEqual(part);
+    expect(compiled({ a: { contains: '50%', eq: 'R_1' } })).toEqual({ AND: [part, { a: { equals: 'R_1' } }] });
+  });
+
+  it('reads texts in the spelling in which they are kept, and names the place of one that no record can hold', () => {
+    expect(compiled({ a: { in: ['\u0e19\u0e4d\u0e49\u0e32 '] } })).toEqual({ a: { in: ['\u0e19\u0e49\u0e33'] } });
+    const problems: FieldProblem[] = [];
+    compileWhere({ and: [{ a: { in: ['x', '\0'] } }, { not: { b: { contains: '\u202e' } } }] }, shape, problems);
+    expect(problems.map(({ field }) => field)).toEqual(['where.and[0].a.in[1]', 'where.and[1].not.b.contains']);
+  });
+
+  it('refuses an operator or a field that it does not know', () => {
+    expect(() => compiled({ a: { eq: 1, regexp: 'x' } })).toThrow();
+    expect(() => compiled({ unknown: { eq: 1 } })).toThrow();
+  });
+});

@@ -1,0 +1,75 @@
+import { invalidInput, RegistryError } from '../../base/errors.ts';
+import { cleanTextOf, oneLine } from '../../base/line.logic.ts';
+import type { FieldProblem } from '../../base/message.logic.ts';
+import { textFault } from '../../base/text.logic.ts';
+
+/** The longest text of the registry, in characters. */
+export const TEXT_MAX = 4000;
+
+/** A text in the spelling in which texts are kept; one that cannot be kept is noted under the name of its field. */
+function read(field: string, text: string, problems: FieldProblem[]): string {
+  const clean = cleanTextOf(field, text);
+  const fault = textFault(text);
+  if (fault) problems.push({ field, message: { th: `${field}: ${fault.th}`, en: `${field}: ${fault.en}` } });
+  else if ([...clean].length > TEXT_MAX)
+    problems.push({
+      field,
+      message: {
+        th: `${field} ยาวเกิน ${TEXT_MAX} ตัวอักษร`,
+        en: `${field} is longer than ${TEXT_MAX} characters.`,
+      },
+    });
+  return clean;
+}
+
+const isPlain = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && [Object.prototype, null].includes(Object.getPrototypeOf(value));
+
+function readValue(path: string, value: unknown, problems: FieldProblem[]): unknown {
+  if (typeof value === 'string') return read(path, value, problems);
+  if (Array.isArray(value)) return value.map((each, index) => readValue(`${path}[${index}]`, each, problems));
+  return isPlain(value) ? readFields(`${path}.`, value, problems) : value;
+}
+
+function readFields<Fields extends object>(path: string, fields: Fields, problems: FieldProblem[]): Fields {
+  const copy = { ...fields };
+  for (const [name, value] of Object.entries(fields)) Reflect.set(copy, name, readValue(path + name, value, problems));
+  return copy;
+}
+
+/** What an act is given, and what is wrong with its texts. */
+export type Given<Input> = { readonly input: Input; readonly problems: readonly FieldProblem[] };
+
+/**
+ * The input of an act with every text in it, however deep, in the spelling in which texts are kept. Whatever an act does with its input, no
+ * other spelling gets to a record.
+ */
+export function readInput<Input extends object>(given: Input): Given<Input> {
+  const problems: FieldProblem[] = [];
+  return { input: readFields('', given, problems), problems };
+}
+
+/**
+ * Does an act whose texts can all be kept. Where one cannot be kept the act is tried and refused in any case, inside the transaction that
+ * undoes it: so everything else that is wrong with the input is named with it.
+ */
+export async function refusingFaults<Result>(
+  problems: readonly FieldProblem[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  if (problems.length === 0) return work();
+  const others = await work().then(
+    () => [],
+    (error: unknown) => (error instanceof RegistryError && error.code === 'INVALID_INPUT' ? error.fields : []),
+  );
+  const named = new Set(others.map(({ field }) => field));
+  throw invalidInput(...others, ...problems.filter(({ field }) => !named.has(field)));
+}
+
+/** The text of an argument of a query, as it is compared with what is kept: codes, numbers and names, which are of one line. */
+export function givenText(field: string, text: string): string {
+  const problems: FieldProblem[] = [];
+  const clean = read(field, text, problems);
+  if (problems.length > 0) throw invalidInput(...problems);
+  return oneLine(clean);
+}

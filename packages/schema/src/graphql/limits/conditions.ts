@@ -1,0 +1,77 @@
+import {
+  CONDITION_COST,
+  CONDITIONS_MAX,
+  CONDITIONS_NESTING_MAX,
+  CONDITIONS_VALUES_MAX,
+  LETTERS_MAX,
+  LETTERS_PER_CONDITION,
+  LIST_MAX,
+  LISTED_VALUE_COST,
+  SEARCH_LETTERS_MAX,
+} from '../limits.ts';
+import { lettersProblem, nestingProblem, tooManyConditions, tooManyListedValues } from './refusals.ts';
+import { tooLong } from './variables.ts';
+
+const isPlain = (value: object): boolean => [null, Object.prototype].includes(Object.getPrototypeOf(value));
+
+/** The argument in whose text every word is a condition. */
+const SEARCH = 'search';
+
+/** Adds up what the filters of an operation hold; throws where it is too much, or one of them holds what no filter may. */
+export class Conditions {
+  #conditions = 0;
+  #values = 0;
+
+  /** What looking at them costs. */
+  get cost(): number {
+    return this.#conditions * CONDITION_COST + this.#values * LISTED_VALUE_COST;
+  }
+
+  /** An argument of a field of a query, as the resolver will get it. */
+  addArgument(name: string, value: unknown): void {
+    if (name === SEARCH && typeof value === 'string') {
+      if (value.length > SEARCH_LETTERS_MAX) throw lettersProblem(name, SEARCH_LETTERS_MAX);
+      this.#count(Math.ceil(value.length / LETTERS_PER_CONDITION), 0);
+    }
+    this.#add(name, value, 0);
+  }
+
+  #add(path: string, value: unknown, depth: number): void {
+    if (depth > CONDITIONS_NESTING_MAX) throw nestingProblem(path.split('.')[0] ?? path, CONDITIONS_NESTING_MAX);
+    if (Array.isArray(value)) {
+      if (value.length > LIST_MAX) throw tooLong(path);
+      this.#count(0, value.length);
+      for (const each of value) this.#add(path, each, depth);
+    } else if (typeof value === 'string') {
+      if (value.length > LETTERS_MAX) throw lettersProblem(path, LETTERS_MAX);
+    } else if (typeof value === 'object' && value !== null && isPlain(value)) {
+      for (const [name, part] of Object.entries(value)) {
+        if (isCondition(part)) this.#count(1, 0);
+        this.#add(`${path}.${name}`, part, depth + 1);
+      }
+    }
+  }
+
+  #count(conditions: number, values: number): void {
+    this.#conditions += conditions;
+    this.#values += values;
+    if (this.#conditions > CONDITIONS_MAX) throw tooManyConditions(CONDITIONS_MAX);
+    if (this.#values > CONDITIONS_VALUES_MAX) throw tooManyListedValues(CONDITIONS_VALUES_MAX);
+  }
+}
+
+/** Refuses what a change is given where a list in it is too long, whether it stands in the document or in variables; nothing has been changed then. */
+export function requireShortLists(path: string, value: unknown): void {
+  if (Array.isArray(value)) {
+    if (value.length > LIST_MAX) throw tooLong(path);
+    for (const [index, each] of value.entries()) requireShortLists(`${path}[${index}]`, each);
+  } else if (isGroup(value)) {
+    for (const [name, part] of Object.entries(value)) requireShortLists(path === '' ? name : `${path}.${name}`, part);
+  }
+}
+
+/** What is compared with: a value or a list of them, not other conditions. */
+const isCondition = (part: unknown): boolean =>
+  Array.isArray(part) ? !part.some(isGroup) : part !== undefined && !isGroup(part);
+
+const isGroup = (part: unknown): part is object => typeof part === 'object' && part !== null && isPlain(part);

@@ -1,0 +1,11 @@
+import type { Check } from '../inputs/check.ts';
+
+/** Says so when there is no room for another part of a record. */
+export function checkRoom(check: Check, field: string, { count, max }: { count: number; max: number }): void {
+  if (count >= max)
+    check.add(
+      field,
+      `มีได้ไม่เกิน ${max} รายการ ขณะนี้เต็มแล้ว`,
+      `There may be at most ${max}, and there are so many already.`,
+    );
+}

@@ -1,0 +1,51 @@
+import { createContextCache } from '@pothos/core';
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import DataLoader from 'dataloader';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../tenancy/context.ts';
+
+type Selection = { select?: Record<string, unknown>; include?: Record<string, unknown> };
+
+/**
+ * Loads records that a selection cannot reach, by id: one statement for all parents of a field, with what the client selected beneath
+ * it. `load` asks under the viewer's scope, so that what the viewer may not see comes back as null.
+ */
+export function recordLoader<Row extends { id: string }>(
+  load: (context: Context, selection: Selection, ids: readonly string[]) => Promise<readonly Row[]>,
+) {
+  const loaders = createContextCache(
+    (_context: Context) => new Map<FieldNode | undefined, DataLoader<string, Row | null>>(),
+  );
+  return (
+    id: string | null,
+    context: Context,
+    info: GraphQLResolveInfo,
+    /** The type of the record, where the field's own is an interface. */
+    typeName?: string,
+  ): Promise<Row | null> | null => {
+    if (id === null) return null;
+    const ofContext = loaders(context);
+    const field = info.fieldNodes[0];
+    // Asked anew for every parent: that is also how Pothos learns that the row at this place holds all that is selected beneath it.
+    const selection: Selection = queryFromInfo({ context, info, typeName });
+    let loader = ofContext.get(field);
+    if (!loader) {
+      loader = new DataLoader(async (ids) => {
+        const rows = new Map((await load(context, selection, ids)).map((row) => [row.id, row]));
+        return ids.map((each) => rows.get(each) ?? null);
+      });
+      ofContext.set(field, loader);
+    }
+    return loader.load(id);
+  };
+}
+
+/** Loads one value per key, in one statement for all keys of the same tick. */
+export function valueLoader<Key, Value, CacheKey = Key>(
+  load: (context: Context, keys: readonly Key[]) => Promise<readonly Value[]>,
+  cacheKeyFn?: (key: Key) => CacheKey,
+) {
+  return createContextCache(
+    (context: Context) => new DataLoader<Key, Value, CacheKey>((keys) => load(context, keys), { cacheKeyFn }),
+  );
+}

@@ -1,0 +1,105 @@
+import { models } from '@registry/prisma/generated/model.ts';
+import { invalidInput } from '../../base/errors.ts';
+import type { ListOrder, Order, Place, Rank } from '../filters/rank.logic.ts';
+import { searchFilter, searchProblems } from '../filters/search.logic.ts';
+import { conditionsOf } from '../filters/shape.ts';
+import type { Shape, Where } from '../filters/where.logic.ts';
+import { beyond, type Side } from './beyond.logic.ts';
+import type { Between } from './places.ts';
+
+type Direction = Order['direction'];
+
+/** The arguments that every list of records takes besides its page. */
+export type ListArguments = {
+  readonly where?: Where | null;
+  readonly search?: string | null;
+  readonly orderBy?: readonly Order[] | null;
+  /** The places between which the page lies, as the cursors named them. */
+  readonly between?: Between<Place>;
+  /** Whether cursors of its rows may be asked for. */
+  readonly showsCursors?: boolean;
+};
+
+export type ListPolicy = {
+  /** The model of its rows; its cursors carry the name. */
+  readonly model: string;
+  /** Columns that `search` looks into, where a list can be searched. */
+  readonly searched?: readonly string[];
+  /** The order when none is asked for. */
+  readonly defaultOrder: Readonly<Record<string, Direction>>;
+  /** Columns that may be null: rows without a value come last, whatever the direction. */
+  readonly nullable?: readonly string[];
+  /** What the fields of its filter mean. */
+  readonly shape: Shape;
+};
+
+/** What a search asks for. A text without a word finds nothing: nobody meant everything by it. */
+function searchConditions(search: string | null | undefined, { searched = [], shape }: ListPolicy): Where {
+  if (search === null || search === undefined) return {};
+  const problems = searchProblems(search);
+  if (problems.length > 0) throw invalidInput(...problems);
+  return searchFilter(search, searched) ?? shape.nothing;
+}
+
+function rankOf({ model, nullable = [] }: ListPolicy, column: string, direction: Direction): Rank {
+  const facts = models[model]?.columns[column];
+  if (!facts) throw new Error(`${model} has no column ${column} to order by.`);
+  const { type, isRequired, values } = facts;
+  // PostgreSQL has what is empty last, or first when the order descends.
+  const nulls = nullable.includes(column) || direction === 'asc' ? 'last' : 'first';
+  return { column, type, isRequired, values, direction, nulls };
+}
+
+function makeOrder(columns: readonly (readonly [string, Direction])[], policy: ListPolicy): ListOrder {
+  const ranks = new Map<string, Rank>();
+  for (const [column, direction] of [...columns, ['id', 'asc'] as const])
+    if (!ranks.has(column)) ranks.set(column, rankOf(policy, column, direction));
+  return { list: policy.model, ranks: [...ranks.values()] };
+}
+
+const defaultOrders = new WeakMap<ListPolicy, ListOrder>();
+
+function defaultOrderOf(policy: ListPolicy): ListOrder {
+  const known = defaultOrders.get(policy) ?? makeOrder(Object.entries(policy.defaultOrder), policy);
+  defaultOrders.set(policy, known);
+  return known;
+}
+
+/** The order of a list; the id breaks every tie, so that pages never overlap. */
+export function orderOf({ orderBy }: ListArguments, policy: ListPolicy): ListOrder {
+  if (!orderBy || orderBy.length === 0) return defaultOrderOf(policy);
+  const columns = orderBy.map(({ field, direction }) => [field, direction] as const);
+  return makeOrder(columns, policy);
+}
+
+/** The rows between the places of a page; nothing where it begins and ends with the list. */
+function rowsBetween(order: ListOrder, places: Between<Place> = {}): { cursor?: Where } {
+  const sides: readonly Side[] = ['after', 'before'];
+  const bounds = sides.flatMap((side) => (places[side] ? [beyond(order, places[side], side)] : []));
+  return bounds.length > 0 ? { cursor: { AND: bounds } } : {};
+}
+
+/**
+ * What the arguments of a list ask of a Prisma query. What its cursors mean stands beside `where`, because it is no condition on
+ * what the list holds: the count of all leaves it out. Where cursors are asked for, the columns of the order, of which they are made, are
+ * selected.
+ */
+export function pageQuery(args: ListArguments, policy: ListPolicy) {
+  const order = orderOf(args, policy);
+  const filters = [conditionsOf(args.where, policy.shape), searchConditions(args.search, policy)].filter(
+    (filter) => Object.keys(filter).length > 0,
+  );
+  return {
+    where: filters.length > 0 ? { AND: filters } : {},
+    orderBy: order.ranks.map(({ column, direction, nulls }) => ({
+      [column]: policy.nullable?.includes(column) ? { sort: direction, nulls } : direction,
+    })),
+    select: args.showsCursors ? Object.fromEntries(order.ranks.map(({ column }) => [column, true as const])) : {},
+    ...rowsBetween(order, args.between),
+  };
+}
+
+/** The same as Pothos' types know it: they have a row where cursors are places, and no selection. */
+export type ListQuery = Pick<ReturnType<typeof pageQuery>, 'where' | 'orderBy'>;
+
+export const listQuery = (args: ListArguments, policy: ListPolicy): ListQuery => pageQuery(args, policy);

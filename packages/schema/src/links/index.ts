@@ -1,0 +1,3 @@
+import './risk-links.type.ts';
+import './swot-links.type.ts';
+import './mutations/link-swot-item.ts';

@@ -1,0 +1,5 @@
+import { isEditorOfAgency } from '../access/access.rules.ts';
+
+export const linksRules = {
+  Mutation: { linkSwotItem: isEditorOfAgency },
+};

@@ -1,0 +1,16 @@
+import type { FanOut } from '../base/fan-out.ts';
+import type { Viewer } from '../base/viewer.logic.ts';
+import type { RequestDeadline } from './deadline.ts';
+import type { Tenancy } from './tenancy.ts';
+
+/** What a request carries. Per-request caches hang on `createContextCache`, not here. */
+export type Context = {
+  readonly viewer: Viewer;
+  readonly tenancy: Tenancy;
+  /** The key under which the client sends a change, so that sending it again does nothing more; null when it sent none. */
+  readonly idempotencyKey: string | null;
+  /** Until when the request is worked on; everything that is done for it keeps to that. */
+  readonly deadline: RequestDeadline;
+  /** Ids of changes of status, as they are committed. */
+  readonly statusChanges: FanOut<string>;
+};

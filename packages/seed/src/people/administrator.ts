@@ -1,0 +1,33 @@
+import { createOwnerClient } from '@registry/prisma/client.ts';
+import { registryAccountId } from '../rows/registry-account.ts';
+
+/** Who is to administer the registry of the city: the subject that the identity provider knows, and a name to show. */
+export type Administrator = { readonly subject: string; readonly name: string };
+
+/**
+ * Gives an account the role of the city's administrator, and makes the account when it is not there. Every later administrator is made by one that
+ * there is; the first comes from whoever has the database. The audit trail names the registry itself.
+ */
+export async function addAdministrator(
+  ownerUrl: string,
+  { subject, name }: Administrator,
+): Promise<'added' | 'present' | 'disabled'> {
+  const db = createOwnerClient(ownerUrl);
+  try {
+    return await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT set_config('app.account', ${registryAccountId}, true), set_config('app.act', 'addAdministrator', true)`;
+      const account = await tx.account.upsert({
+        where: { sub: subject },
+        create: { sub: subject, name, kind: 'PERSON' },
+        update: {},
+      });
+      if (account.disabled) return 'disabled';
+      const role = { accountId: account.id, agencyId: null, role: 'CITY_ADMIN' } as const;
+      if (await tx.membership.findFirst({ where: role })) return 'present';
+      await tx.membership.create({ data: role });
+      return 'added';
+    });
+  } finally {
+    await db.$disconnect();
+  }
+}

@@ -1,0 +1,1 @@
+export declare function withTables(page: string): string;
