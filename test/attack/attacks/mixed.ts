@@ -14,7 +14,8 @@ const CALM = 'SAMPLE-2';
 /** Less than what each of twenty-one agencies may have of two busy cores: who asks for more than that waits for the others by rights. */
 const CALM_PER_SECOND = 10;
 const SECONDS: Readonly<Record<Stage['form'], number>> = { short: 3, full: 10, long: 20 };
-const PERSONA = 'sample-1-viewer';
+/** Of no other attack: where an account may act is remembered for some seconds, and it is given more agencies here. */
+const PERSONA = 'sample-1-case-officer';
 
 /** Agencies that have something to list, in which one account may read from now on: `X-Agency` says where it does. */
 const agenciesOf = (server: Server): Promise<string[]> =>
