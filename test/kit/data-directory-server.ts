@@ -18,6 +18,14 @@ function fail(error: unknown): never {
   process.exit(1);
 }
 
+async function write(client: Client, rows: number): Promise<void> {
+  for (let row = 1; row <= rows; row += 1) {
+    await client.query('INSERT INTO written DEFAULT VALUES');
+    print(`acknowledged ${row}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 async function main({ dataDir, rows = 0, host }: DataDirectoryServer): Promise<void> {
   const server = await startEmbeddedPostgres({
     dataDir,
@@ -33,11 +41,8 @@ async function main({ dataDir, rows = 0, host }: DataDirectoryServer): Promise<v
   const { rows: found } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM written');
   print(`found ${found[0]?.count}`);
   print('ready');
-  for (let row = 1; row <= rows; row += 1) {
-    await client.query('INSERT INTO written DEFAULT VALUES');
-    print(`acknowledged ${row}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
+  // A write may fail before the server notices that its PostgreSQL was taken over; `onLost` then ends it, and says why.
+  await write(client, rows).catch((error) => print(`failed: ${String(error)}`));
   setInterval(() => undefined, 60_000);
 }
 
