@@ -4,12 +4,16 @@ import { createInterface } from 'node:readline';
 /** An editor's open sockets need no farewell when the next server is seconds away. */
 const STOP_TIMEOUT_MS = '300';
 
-const ask = (url) =>
+/** Asks the server something; answers whether it answered. */
+const answers = (url) =>
   fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ __typename }' }),
-  });
+  }).then(
+    (response) => response.ok,
+    () => false,
+  );
 
 /** Starts the program; `address` is where it listens, or null when it ended before. */
 function launch(program) {
@@ -48,15 +52,11 @@ export function devServer(program, say) {
     current = started;
     await before;
     const address = await started.address;
-    if (address === null) {
-      if (current === started) {
-        current = null;
-        say('เซิร์ฟเวอร์เริ่มไม่ได้ จะเริ่มใหม่เมื่อแก้ไข', 'The server did not start; the next change starts it again');
-      }
-      return false;
-    }
-    await (await ask(address)).arrayBuffer();
-    return true;
+    if (address !== null && (await answers(address))) return true;
+    // One that was stopped meanwhile is missed by nobody.
+    if (current === started)
+      say('เซิร์ฟเวอร์เริ่มไม่ได้ จะเริ่มใหม่เมื่อแก้ไข', 'The server did not start; the next change starts it again');
+    return false;
   }
 
   return { restart, stop };

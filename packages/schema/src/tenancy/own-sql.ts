@@ -3,16 +3,11 @@ import type { Statement } from '@registry/prisma/packet.ts';
 import { RequestDeadline } from './deadline.ts';
 import { scopeOf } from './scope.ts';
 import { callerOf, type Scoped, type Tenancy } from './tenancy.ts';
-import type { Write } from './write.ts';
 
 /**
  * Statements that no Prisma operation can say, for findings and tasks. Only `finding/` and `viewer/` may import this: the first wall
  * does not reach into SQL, so each statement filters by the agency, or by the floor of the viewer's scope, itself.
  */
-
-/** Changes rows within an act, in its transaction. */
-export const changeBySql = ({ transaction }: Write, statement: Statement): Promise<number> =>
-  transaction.execute(statement);
 
 /** Asks under the viewer's scope. Rows travel as JSON: a column is a text, a truth or a number that JavaScript holds exactly. */
 export const askBySql = <Row>(scoped: Scoped, statement: Prisma.Sql): Promise<Row[]> =>
