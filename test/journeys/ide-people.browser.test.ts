@@ -63,6 +63,28 @@ journey(
 );
 
 journey(
+  'an example chosen before the editor has loaded is what runs, not the query that the tab was left with',
+  async () => {
+    const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 1280, height: 800 } });
+    const page = await context.newPage();
+    await page.goto(originOf(registry));
+    await ask(page, 'query Left { viewer { role } }');
+    await eventually(() => resultOf(page), /"viewer"/);
+
+    const slow = await context.newPage();
+    await slow.route('**/part-*.js', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    await slow.goto(originOf(registry));
+    await slow.getByRole('button', { name: /แผนของหน่วยงาน แยกโครงการตามมิติ/ }).click();
+    await eventually(() => resultOf(slow), /แผนปฏิบัติการต่อต้านการทุจริต/);
+    await context.close();
+  },
+  90_000,
+);
+
+journey(
   'opening an example changes nobody in another tab, and a result says whom it was given',
   async () => {
     const { page, problems } = await openPage(browser, originOf(registry));

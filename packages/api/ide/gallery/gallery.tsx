@@ -29,7 +29,13 @@ const Card: FC<{ readonly example: Example; readonly personas: readonly Persona[
   const changes = operationKindOf(example.query) !== 'query';
   return (
     <li>
-      <button type="button" className="example" data-example={example.id} onClick={() => void open(example)}>
+      <button
+        type="button"
+        className="example"
+        data-example={example.id}
+        disabled={open === null}
+        onClick={() => void open?.(example)}
+      >
         <span className="example-title">{example.titleTh}</span>
         <span className="example-title-en" lang="en">
           {example.titleEn}
