@@ -27,11 +27,11 @@ module.exports = {
       to: { path: '^packages/schema/src/tenancy/city-db\\.ts' },
     },
     {
-      name: 'own-sql-only-in-finding-and-viewer',
+      name: 'raw-sql-only-in-finding-and-viewer',
       comment: 'The first wall does not reach into SQL: findings and tasks filter by the agency in every statement.',
       severity: 'error',
       from: { path: '^packages/schema/src/', pathNot: '^packages/schema/src/(finding|viewer)/' },
-      to: { path: '^packages/schema/src/tenancy/own-sql\\.ts' },
+      to: { path: '^packages/schema/src/tenancy/raw-sql\\.ts' },
     },
     {
       name: 'logic-is-pure',

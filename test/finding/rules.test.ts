@@ -5,7 +5,7 @@ import { textFor } from '@registry/schema/finding/refresh-statement.ts';
 import { ruleDomains } from '@registry/schema/finding/rules/catalog.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import type { OwningModel } from '@registry/schema/tenancy/derivation.ts';
-import { changeAsService } from '@registry/schema/tenancy/own-sql.ts';
+import { executeAsService } from '@registry/schema/tenancy/raw-sql.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
@@ -290,7 +290,7 @@ describe('the rules about some kinds of records', () => {
       for (const agency of agencies) {
         const values = valuesOf(agency.id, await recordsOf(agency.id));
         const service = { accountId: registryAccountId, act: 'refreshFindings' };
-        await changeAsService(tenancy, service, agency.id, { text, values });
+        await executeAsService(tenancy, service, agency.id, { text, values });
       }
     }
   });

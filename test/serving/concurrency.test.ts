@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool, type Pool } from '@registry/prisma/client.ts';
 import { FanOut } from '@registry/schema/base/fan-out.ts';
+import { type ActTransaction, runInTransaction } from '@registry/schema/tenancy/act-transaction.ts';
 import type { Context } from '@registry/schema/tenancy/context.ts';
 import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
-import { type Write, write } from '@registry/schema/tenancy/write.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
@@ -146,38 +146,38 @@ describe('a statement whose failure nobody noticed', () => {
   afterAll(async () => pool.end());
 
   const nowhere = '00000000-0000-7000-8000-00000000dead';
-  const failing = ({ db, agencyId }: Write) =>
+  const failing = ({ db, agencyId }: ActTransaction) =>
     db.riskCause.create({ data: { agencyId, riskId: nowhere, textTh: 'ไม่มีความเสี่ยงนี้', sortOrder: 1 } });
-  const changing = ({ db }: Write) => db.risk.updateMany({ data: { version: { increment: 1 } } });
+  const changing = ({ db }: ActTransaction) => db.risk.updateMany({ data: { version: { increment: 1 } } });
   const versions = async () =>
     (await asSuperuser<{ sum: number }>(registry.database.superuser, 'SELECT sum(version)::int AS sum FROM "Risk"'))[0]
       ?.sum;
 
-  it.each<[string, (each: Write) => Promise<unknown>]>([
+  it.each<[string, (each: ActTransaction) => Promise<unknown>]>([
     ['swallowed', (each) => changing(each).then(() => failing(each).catch(() => 'swallowed'))],
     ['first of two in one tick', (each) => Promise.allSettled([failing(each), changing(each)])],
   ])('%s makes the act fail as a whole', async (_how, work) => {
     const before = await versions();
     for (const request of [null, { key: 'swallowed', fingerprint: 'x' }]) {
-      await expect(write(context, { name: 'probe', request }, work)).rejects.toThrow();
+      await expect(runInTransaction(context, { name: 'probe', request }, work)).rejects.toThrow();
       expect(await versions()).toBe(before);
     }
     expect(
       await asSuperuser(registry.database.superuser, `SELECT 1 FROM "IdempotencyRecord" WHERE key = 'swallowed'`),
     ).toEqual([]);
     // The connection is fit for the next act.
-    await write(context, { name: 'probe' }, async () => 'done');
+    await runInTransaction(context, { name: 'probe' }, async () => 'done');
   });
 
   it('and not waited for leaves an answer that is true: done as a whole, or not at all', async () => {
     for (let round = 0; round < 10; round += 1) {
       const before = (await versions()) ?? 0;
-      const work = async (each: Write) => {
+      const work = async (each: ActTransaction) => {
         const { count } = await changing(each);
         failing(each).catch(() => undefined);
         return count;
       };
-      const done = await write(context, { name: 'probe' }, work).catch(() => 0);
+      const done = await runInTransaction(context, { name: 'probe' }, work).catch(() => 0);
       expect(await versions()).toBe(before + done);
     }
   });

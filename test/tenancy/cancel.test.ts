@@ -60,7 +60,7 @@ it('leaves the packet to those who still wait when one of those who share it lea
     const tenancy = new Tenancy(pool);
     const scope = { kind: 'none' } as const;
     const ask = (milliseconds: number) =>
-      tenancy.ask<{ done: string }>(
+      tenancy.query<{ done: string }>(
         scope,
         { text: `SELECT 'yes' AS done, pg_sleep(0.2)::text`, values: [] },
         { payer: 'both', deadline: new RequestDeadline(milliseconds) },
@@ -81,7 +81,7 @@ it('leaves the packet to those who still wait when one of those who share it lea
 it('answers the neighbours of a statement that fails, which itself is run once', async () => {
   await withPool(2, async (pool) => {
     const tenancy = new Tenancy(pool);
-    const ask = (text: string) => tenancy.ask<{ said: string }>({ kind: 'none' }, { text, values: [] });
+    const ask = (text: string) => tenancy.query<{ said: string }>({ kind: 'none' }, { text, values: [] });
     const packets = await packetsOf(async () => {
       const [before, failing, after] = await Promise.allSettled([
         ask(`SELECT 'before' AS said`),
@@ -100,7 +100,7 @@ it('answers the neighbours of a statement that fails, which itself is run once',
 it('sends nothing again when the failure is not of a statement', async () => {
   await withPool(2, async (pool) => {
     const tenancy = new Tenancy(pool);
-    const ask = (text: string) => tenancy.ask({ kind: 'none' }, { text, values: [] });
+    const ask = (text: string) => tenancy.query({ kind: 'none' }, { text, values: [] });
     const packets = await packetsOf(async () => {
       const answers = await Promise.allSettled([
         ask(`SELECT 'here' AS said`),

@@ -1,13 +1,13 @@
 import { illegalTransition, notFound } from '../base/errors.ts';
 import { notAtThisStatus } from '../base/not-at-this-status.ts';
 import { destination, type OrderAct, orderLifecycle } from '../lifecycle/lifecycle.logic.ts';
-import type { Write } from '../tenancy/write.ts';
+import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import type { StoredOrderStatus } from './delegation.logic.ts';
 
 /** An order of the agency as it stands; its status stays until the act is done. */
-export async function holdOrder({ db, hold }: Write, id: string) {
+export async function lockOrder({ db, lockShared }: ActTransaction, id: string) {
   if (!(await db.delegationOrder.findUnique({ where: { id }, select: { id: true } }))) throw notFound('orderId');
-  hold('DelegationOrder', id);
+  lockShared('DelegationOrder', id);
   const order = await db.delegationOrder.findUnique({ where: { id } });
   // A draft may have been discarded while this act waited for it.
   if (!order) throw notFound('orderId');
@@ -15,8 +15,8 @@ export async function holdOrder({ db, hold }: Write, id: string) {
 }
 
 /** An order whose content may be written: an issued one is changed by another order. */
-export async function holdDraftOrder(write: Write, id: string) {
-  const order = await holdOrder(write, id);
+export async function lockDraftOrder(tx: ActTransaction, id: string) {
+  const order = await lockOrder(tx, id);
   if (order.status !== 'DRAFT') {
     throw illegalTransition(
       order.status,
@@ -28,8 +28,8 @@ export async function holdDraftOrder(write: Write, id: string) {
 }
 
 /** An order that has been issued and neither revoked nor superseded. */
-export async function holdIssuedOrder(write: Write, id: string) {
-  const order = await holdOrder(write, id);
+export async function lockIssuedOrder(tx: ActTransaction, id: string) {
+  const order = await lockOrder(tx, id);
   if (order.status !== 'ISSUED') {
     throw illegalTransition(
       order.status,

@@ -2,8 +2,8 @@ import { illegalTransition, notFound } from '../base/errors.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { requireVersion } from '../tenancy/act-transaction.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
-import { claim } from '../tenancy/write.ts';
 import { FindingPayload } from './finding.payload.ts';
 import { Finding } from './finding.type.ts';
 import { type FindingStateName, findingStateOf } from './finding-state.logic.ts';
@@ -54,7 +54,7 @@ act({
     const check = new Check();
     const reason = check.text('reason', input.reason, { max: TEXT_MAX });
     check.refuse();
-    await claim(
+    await requireVersion(
       db.finding.updateMany({
         where: { id, version: input.expectedVersion },
         data: {
@@ -77,7 +77,7 @@ act({
   work: async (input, { db }) => {
     const { id } = input.findingId;
     if ((await stateOf(db, id)) === 'OPEN') throw illegalTransition('OPEN', 'ข้อสังเกตนี้ยังไม่ยุติ', 'The finding is open.');
-    await claim(
+    await requireVersion(
       db.finding.updateMany({
         where: { id, version: input.expectedVersion },
         data: {

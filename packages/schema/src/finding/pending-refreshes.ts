@@ -1,5 +1,5 @@
 import type { Changed, Derivation, OwningModel } from '../tenancy/derivation.ts';
-import { changeAsService } from '../tenancy/own-sql.ts';
+import { executeAsService } from '../tenancy/raw-sql.ts';
 import type { Scope } from '../tenancy/scope.ts';
 import { type Refreshing, valuesOf } from './refresh.ts';
 import type { RefreshNotice } from './refresh-notice.ts';
@@ -39,7 +39,7 @@ export class PendingRefreshes implements Derivation {
     this.#options = options;
   }
 
-  noteAct(agencyId: string, changed: Changed): void {
+  onActCommitted(agencyId: string, changed: Changed): void {
     if (changed.size === 0) return;
     this.#note(agencyId, changed, true);
     this.#options.share?.({ agencyId, changed: [...changed], refreshed: [] });
@@ -118,7 +118,7 @@ export class PendingRefreshes implements Derivation {
     if (!text) return;
     const statement = { text, values: valuesOf(agencyId, [...records.keys()]) };
     try {
-      await changeAsService(tenancy, { accountId, act: 'refreshFindings' }, agencyId, statement);
+      await executeAsService(tenancy, { accountId, act: 'refreshFindings' }, agencyId, statement);
       // What an act has changed again meanwhile is due again, here and elsewhere.
       const refreshed = [...records.keys()].filter((id) => !this.#due.get(agencyId)?.records.has(id));
       share?.({ agencyId, changed: [], refreshed });

@@ -1,6 +1,6 @@
 import { todayInBangkok } from '../base/today.logic.ts';
 import { fiscalYearOf } from '../calendar/fiscal-year.logic.ts';
-import { changeAsService, everyAgency } from '../tenancy/own-sql.ts';
+import { everyAgency, executeAsService } from '../tenancy/raw-sql.ts';
 import type { Tenancy } from '../tenancy/tenancy.ts';
 import { textForAll } from './refresh-statement.ts';
 
@@ -16,7 +16,7 @@ export type Refreshing = { readonly tenancy: Tenancy; readonly accountId: string
 /** Brings the findings of one agency up to date. Returns how many are new or changed. */
 export function refreshFindingsOf({ tenancy, accountId }: Refreshing, agencyId: string): Promise<number> {
   const statement = { text: textForAll, values: valuesOf(agencyId, []) };
-  return changeAsService(tenancy, { accountId, act: 'refreshFindings' }, agencyId, statement);
+  return executeAsService(tenancy, { accountId, act: 'refreshFindings' }, agencyId, statement);
 }
 
 export type Round = Refreshing & {

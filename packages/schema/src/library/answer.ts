@@ -1,9 +1,9 @@
 import { conflict, illegalTransition, notFound } from '../base/errors.ts';
-import { claim, type Write } from '../tenancy/write.ts';
+import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
 import { isOffered } from './library.logic.ts';
 
 /** The risk of the library that an agency answers, with its suggested measures; only what is offered now is answered. */
-export async function offeredRisk({ db }: Write, id: string) {
+export async function offeredRisk({ db }: ActTransaction, id: string) {
   const offered = await db.libraryRisk.findUnique({
     where: { id },
     include: { measures: { orderBy: { sortOrder: 'asc' } } },
@@ -32,7 +32,7 @@ type Answer = {
 
 /** Keeps the agency's one answer to a risk of the library, in place of an earlier one. */
 export async function keepAnswer(
-  { db, agencyId, accountId }: Write,
+  { db, agencyId, accountId }: ActTransaction,
   { libraryRiskId, expectedVersion, ...answer }: Answer,
 ): Promise<{ id: string }> {
   const earlier = await db.libraryResponse.findFirst({ where: { libraryRiskId }, select: { id: true } });
@@ -42,7 +42,7 @@ export async function keepAnswer(
   const data = { ...answer, accountId, decidedAt: new Date() };
   if (!earlier || isFirst)
     return db.libraryResponse.create({ data: { ...data, agencyId, libraryRiskId }, select: { id: true } });
-  await claim(
+  await requireVersion(
     db.libraryResponse.updateMany({
       where: { id: earlier.id, version: expectedVersion },
       data: { ...data, version: { increment: 1 } },

@@ -4,7 +4,7 @@ import type { Check } from '../graphql/inputs/check.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { checkRoom } from '../graphql/limits/room.ts';
 import { requireWritten } from '../lifecycle/record-state.ts';
-import type { Write } from '../tenancy/write.ts';
+import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import type { OfferedRisk } from './answer.ts';
 import { CODE_MAX } from './library-risk.inputs.ts';
 
@@ -14,7 +14,7 @@ type Title = { readonly titleTh: string; readonly titleEn?: string | null };
 
 /** Holds the register and checks the place; `path` is where the input names the register. The check is refused by the caller. */
 export async function checkedPlace(
-  { db, hold }: Write,
+  { db, lockShared }: ActTransaction,
   offered: OfferedRisk,
   place: Place,
   check: Check,
@@ -22,7 +22,7 @@ export async function checkedPlace(
 ) {
   const register = await db.riskRegister.findUnique({ where: { id: place.registerId }, select: { id: true } });
   if (!register) throw notFound(`${path}registerId`);
-  hold('RiskRegister', register.id);
+  lockShared('RiskRegister', register.id);
   const { status, fiscalYear } = await db.riskRegister.findUniqueOrThrow({
     where: { id: register.id },
     select: { status: true, fiscalYear: true },
@@ -39,7 +39,7 @@ export async function checkedPlace(
 
 /** Adds a risk of the library to a register of the agency; the suggested measures become planned mitigations. */
 export async function addRiskFromLibrary(
-  { db, agencyId }: Write,
+  { db, agencyId }: ActTransaction,
   { processArea, corruptionTypes, measures }: OfferedRisk,
   { dueOn, ...place }: Awaited<ReturnType<typeof checkedPlace>>,
   title: Title,

@@ -25,11 +25,11 @@ export function recordAmendment(slice: RecordSlice): void {
     input: amendInputOf(slice),
     payload,
     reason: ({ reason }) => reason,
-    work: async ({ id: { id }, expectedVersion, ...input }, write) => {
+    work: async ({ id: { id }, expectedVersion, ...input }, tx) => {
       const check = new Check();
       const reason = check.text('reason', input.reason, { max: TEXT_MAX });
       check.refuse();
-      await take(slice, 'AMEND', { id, expectedVersion, comment: reason }, write);
+      await take(slice, 'AMEND', { id, expectedVersion, comment: reason }, tx);
       return { id };
     },
   });

@@ -4,7 +4,7 @@ import { invalidInput, notFound } from '../base/errors.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
 import { builder } from '../graphql/builder.ts';
 import { Check, NAME_MAX } from '../graphql/inputs/check.ts';
-import type { Write } from '../tenancy/write.ts';
+import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import { problemsOfPublication, withoutAnnouncement } from './announcement.logic.ts';
 import { announcementFields, NUMBER_MAX } from './announcement.type.ts';
 import type { RecordLink } from './record-slice.ts';
@@ -40,7 +40,7 @@ export type Announcement = Required<
 > & { readonly announcedOn: Date };
 
 /** The day on which the centre approved a record last; null where no such act is on record. */
-async function approvedOn({ db }: Write, link: RecordLink): Promise<Date | null> {
+async function approvedOn({ db }: ActTransaction, link: RecordLink): Promise<Date | null> {
   const approval = await db.statusChange.findFirst({
     where: { ...link, act: 'APPROVE' },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -50,11 +50,11 @@ async function approvedOn({ db }: Write, link: RecordLink): Promise<Date | null>
 }
 
 /** The announcement of a record that is published, with everything that is wrong with it told at once. */
-export async function announcementOf(write: Write, link: RecordLink, given: Given): Promise<Announcement> {
+export async function announcementOf(tx: ActTransaction, link: RecordLink, given: Given): Promise<Announcement> {
   if (!given) throw invalidInput(withoutAnnouncement);
   const signer =
     given.signedByPositionId &&
-    (await write.db.position.findUnique({
+    (await tx.db.position.findUnique({
       where: { id: given.signedByPositionId.id },
       select: { id: true, titleTh: true, actingFor: appointmentsOfPosition },
     }));
@@ -64,7 +64,7 @@ export async function announcementOf(write: Write, link: RecordLink, given: Give
   const announcementNo = check.optionalText('announcementNo', given.announcementNo, { max: NUMBER_MAX }) ?? null;
   const announcementAddress = check.optionalText('announcementAddress', given.announcementAddress, { max: NAME_MAX });
   const { announcedOn, announcementKind, signerCapacity } = given;
-  const days = { approvedOn: await approvedOn(write, link), today: todayInBangkok() };
+  const days = { approvedOn: await approvedOn(tx, link), today: todayInBangkok() };
   check.include(problemsOfPublication({ ...given, announcementNo, announcementAddress }, days));
   if (signer && signerCapacity && announcedOn)
     check.include(problemsOfAnnouncer({ capacity: signerCapacity, on: announcedOn }, signer.actingFor));

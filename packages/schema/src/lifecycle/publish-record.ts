@@ -33,7 +33,7 @@ export function recordPublication(slice: RecordSlice): void {
     input: publishInputOf(slice),
     payload,
     reason: ({ noteTh }) => noteTh,
-    work: async ({ id: { id }, expectedVersion, ...input }, write) => {
+    work: async ({ id: { id }, expectedVersion, ...input }, tx) => {
       const check = new Check();
       const noteTh = check.optionalText('noteTh', input.noteTh, { max: TEXT_MAX }) ?? null;
       check.refuse();
@@ -41,11 +41,11 @@ export function recordPublication(slice: RecordSlice): void {
       const first: Asked = async (_record, { db }) => {
         if (input.announcement?.announcedOn) await slice.announce?.(db, id, input.announcement.announcedOn);
       };
-      const { record } = await take(slice, 'PUBLISH', { id, expectedVersion, comment: noteTh, first }, write);
-      const lost = (await slice.lost?.(write.db, id)) ?? [];
+      const { record } = await take(slice, 'PUBLISH', { id, expectedVersion, comment: noteTh, first }, tx);
+      const lost = (await slice.lost?.(tx.db, id)) ?? [];
       if (lost.length > 0) throw invalidInput(...lost);
-      const announcement = await announcementOf(write, slice.link(id), input.announcement);
-      await freeze(slice, record, { noteTh, announcement }, write);
+      const announcement = await announcementOf(tx, slice.link(id), input.announcement);
+      await freeze(slice, record, { noteTh, announcement }, tx);
       return { id };
     },
   });

@@ -1,7 +1,7 @@
 import type { LifecycleAct, LifecycleStatus } from '@registry/prisma/generated/client/enums.ts';
 import { forbidden, illegalTransition } from '../base/errors.ts';
 import { leadingRole } from '../base/viewer.logic.ts';
-import type { Write } from '../tenancy/write.ts';
+import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import { isInUse, isWritten, type RecordState } from './lifecycle.logic.ts';
 import type { RecordLink } from './record-slice.ts';
 
@@ -18,7 +18,10 @@ type StatusMove = {
 };
 
 /** Notes who moved a record from one status to another, in which role, and what was said. */
-export function noteStatusChange({ db, accountId, context }: Write, { of, comment = null, ...move }: StatusMove) {
+export function noteStatusChange(
+  { db, accountId, context }: ActTransaction,
+  { of, comment = null, ...move }: StatusMove,
+) {
   const role = leadingRole(context.viewer);
   if (role === 'PUBLIC') throw forbidden('ต้องลงชื่อเข้าใช้', 'The public moves no record.');
   return db.statusChange.create({ data: { ...move, ...of, comment, accountId, role }, select: { id: true } });

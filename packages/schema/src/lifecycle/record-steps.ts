@@ -3,9 +3,9 @@ import { invalidInput, notFound } from '../base/errors.ts';
 import { notAtThisStatus } from '../base/not-at-this-status.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
 import { ownWriting } from '../base/two-people.ts';
+import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
 import { contentOf } from '../tenancy/content.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
-import { claim, type Write } from '../tenancy/write.ts';
 import type { Announcement } from './announcement.ts';
 import { problemsOfYear } from './closing.logic.ts';
 import { destination, type RecordAct, recordLifecycle } from './lifecycle.logic.ts';
@@ -13,7 +13,7 @@ import type { LifecycleRecord, RecordSlice } from './record-slice.ts';
 import { noteStatusChange } from './record-state.ts';
 
 /** What is asked of a record in the course of a step; it refuses the step by throwing. */
-export type Asked = (record: LifecycleRecord, write: Write) => Promise<void>;
+export type Asked = (record: LifecycleRecord, tx: ActTransaction) => Promise<void>;
 
 type Step = {
   readonly id: string;
@@ -28,34 +28,34 @@ export async function take(
   slice: RecordSlice,
   name: RecordAct,
   { id, expectedVersion, comment, first }: Step,
-  write: Write,
+  tx: ActTransaction,
 ) {
-  const record = await slice.find(write.db, id);
+  const record = await slice.find(tx.db, id);
   if (!record) throw notFound('id');
   const to = destination(recordLifecycle, name, record.status, record.isAmendment);
   if (!to) {
     const subject = { th: slice.nameTh, en: slice.nameEn };
     throw notAtThisStatus({ step: name, subject, status: record.status, from: recordLifecycle[name].from });
   }
-  write.claimRecord(slice.model, id, expectedVersion);
-  await first?.(record, write);
-  await claim(slice.move(write.db, { id, status: record.status }, to));
+  tx.requireRecordVersion(slice.model, id, expectedVersion);
+  await first?.(record, tx);
+  await requireVersion(slice.move(tx.db, { id, status: record.status }, to));
   // What was found on it depends on its status too: a step counts as an act on its content.
-  if (write.context.viewer.agency) write.hold(slice.model, id);
-  else write.noteChanged(record.agencyId, slice.model, id);
-  const change = await noteStatusChange(write, {
+  if (tx.context.viewer.agency) tx.lockShared(slice.model, id);
+  else tx.markChanged(record.agencyId, slice.model, id);
+  const change = await noteStatusChange(tx, {
     of: slice.link(id),
     agencyId: record.agencyId,
     act: name,
     fromStatus: record.status,
     toStatus: to,
     comment,
-    contentBefore: name === 'AMEND' ? await frozenContent(slice, record, write) : null,
+    contentBefore: name === 'AMEND' ? await frozenContent(slice, record, tx) : null,
   });
   return { record, change };
 }
 
-const frozenContent = ({ kind }: RecordSlice, { agencyId, id }: LifecycleRecord, { transaction }: Write) =>
+const frozenContent = ({ kind }: RecordSlice, { agencyId, id }: LifecycleRecord, { transaction }: ActTransaction) =>
   contentOf(transaction, { kind, agencyId, id });
 
 /** What is in the way of closing a record: it is closed when it has come to its end. */
@@ -77,7 +77,11 @@ const stepsOfWriting: RecordAct[] = ['AMEND', 'REVISE', 'SUBMIT'];
  * Two people see a record before it counts: nobody approves what they opened, took back or submitted themselves since it was approved last, for
  * whomever they did so. Who wrote its content only the trail knows, which the centre does not read: `app.keep_two_people` asks it.
  */
-export async function refuseOwnSubmission(slice: RecordSlice, record: LifecycleRecord, { db, accountId }: Write) {
+export async function refuseOwnSubmission(
+  slice: RecordSlice,
+  record: LifecycleRecord,
+  { db, accountId }: ActTransaction,
+) {
   const link = slice.link(record.id);
   const approved = await db.statusChange.findFirst({
     where: { ...link, act: 'APPROVE' },
@@ -108,9 +112,9 @@ export async function freeze(
   slice: RecordSlice,
   record: LifecycleRecord,
   { noteTh, announcement }: Publication,
-  write: Write,
+  tx: ActTransaction,
 ): Promise<string> {
-  const latest = await write.db.edition.findFirst({
+  const latest = await tx.db.edition.findFirst({
     where: { agencyId: record.agencyId, ...slice.link(record.id) },
     orderBy: { number: 'desc' },
     select: { number: true },
@@ -123,9 +127,9 @@ export async function freeze(
   }
   const { agencyId, id: recordId } = record;
   const place = { kind: slice.kind, agencyId, id: recordId };
-  const content = await contentOf(write.transaction, place, { announcement: told(announcement) });
+  const content = await contentOf(tx.transaction, place, { announcement: told(announcement) });
   if (content === null) throw notFound('id');
-  const { id } = await write.db.edition.create({
+  const { id } = await tx.db.edition.create({
     data: {
       ...slice.link(record.id),
       agencyId,
@@ -137,7 +141,7 @@ export async function freeze(
       contentHash: createHash('sha256').update(content, 'utf8').digest('hex'),
       noteTh,
       ...announcement,
-      accountId: write.accountId,
+      accountId: tx.accountId,
     },
     select: { id: true },
   });

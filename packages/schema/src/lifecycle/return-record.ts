@@ -42,7 +42,7 @@ export function recordReturn(slice: RecordSlice): void {
     input: returnInputOf(slice),
     payload,
     reason: ({ comment }) => comment,
-    work: async (input, write) => {
+    work: async (input, tx) => {
       const { id } = input.id;
       const check = new Check();
       const comment = check.text('comment', input.comment, { max: TEXT_MAX });
@@ -61,16 +61,16 @@ export function recordReturn(slice: RecordSlice): void {
         slice,
         'RETURN',
         { id, expectedVersion: input.expectedVersion, comment },
-        write,
+        tx,
       );
       const wanted = [...new Set(items.map(({ itemId }) => itemId))];
-      const own = new Set((await slice.items.among(write.db, id, wanted)).map((item) => item.id));
+      const own = new Set((await slice.items.among(tx.db, id, wanted)).map((item) => item.id));
       requireEach(
         items,
         ({ itemId }) => own.has(itemId),
         (index) => `items[${index}].itemId`,
       );
-      await write.db.reviewComment.createMany({
+      await tx.db.reviewComment.createMany({
         data: items.map(({ itemId, text, field }) => ({
           agencyId: record.agencyId,
           changeId: change.id,

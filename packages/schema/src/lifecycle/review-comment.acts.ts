@@ -2,8 +2,8 @@ import { notFound } from '../base/errors.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
-import { claim, type Write } from '../tenancy/write.ts';
 import { requireInUse } from './record-state.ts';
 import { ReviewComment } from './status-change.type.ts';
 
@@ -34,7 +34,7 @@ const ReplyPayload = builder.objectRef<{ commentId: string }>('ReplyToReviewComm
 const state = { select: { status: true, isAmendment: true } } as const;
 
 /** The state of the record that a comment was made on. */
-async function recordOf(id: string, db: Write['db']) {
+async function recordOf(id: string, db: ActTransaction['db']) {
   const comment = await db.reviewComment.findUnique({
     where: { id },
     select: { change: { select: { plan: state, analysis: state, register: state } } },
@@ -55,7 +55,7 @@ act({
     const check = new Check();
     const reply = check.text('reply', input.reply, { max: TEXT_MAX });
     check.refuse();
-    await claim(
+    await requireVersion(
       db.reviewComment.updateMany({
         where: { id, version: expectedVersion },
         data: { reply, repliedAt: new Date(), version: { increment: 1 } },

@@ -33,12 +33,12 @@ function stepOf(slice: RecordSlice) {
       input,
       payload,
       reason: ({ comment }) => comment,
-      work: async ({ id: { id }, expectedVersion, comment }, write) => {
+      work: async ({ id: { id }, expectedVersion, comment }, tx) => {
         const check = new Check();
         const said = check.optionalText('comment', comment, { max: TEXT_MAX });
         check.refuse();
-        const { record } = await take(slice, name, { id, expectedVersion, comment: said, first }, write);
-        await last?.(record, write);
+        const { record } = await take(slice, name, { id, expectedVersion, comment: said, first }, tx);
+        await last?.(record, tx);
         return { id };
       },
     });
@@ -69,7 +69,7 @@ export function recordSteps(slice: RecordSlice): void {
     'approve',
     `เห็นชอบ${nameTh} · Approves a submitted ${nameEn}. For the centre; nobody approves what they wrote in, opened, took back or submitted since it was approved last.`,
     {
-      first: (record, write) => refuseOwnSubmission(slice, record, write),
+      first: (record, tx) => refuseOwnSubmission(slice, record, tx),
       bulk: `approve${model === 'SwotAnalysis' ? 'SwotAnalyses' : `${model}s`}`,
     },
   );

@@ -1,12 +1,12 @@
 import { illegalTransition, notFound } from '../base/errors.ts';
 import type { RecordState } from '../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../lifecycle/record-state.ts';
-import type { Write } from '../tenancy/write.ts';
+import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import { isRunning } from './running.logic.ts';
 
-async function holdPlan({ db, hold }: Write, id: string, field: string) {
+async function lockPlan({ db, lockShared }: ActTransaction, id: string, field: string) {
   if (!(await db.plan.findUnique({ where: { id }, select: { id: true } }))) throw notFound(field);
-  hold('Plan', id);
+  lockShared('Plan', id);
   return db.plan.findUniqueOrThrow({
     where: { id },
     select: {
@@ -21,18 +21,18 @@ async function holdPlan({ db, hold }: Write, id: string, field: string) {
   });
 }
 
-export type HeldPlan = Awaited<ReturnType<typeof holdPlan>>;
+export type LockedPlan = Awaited<ReturnType<typeof lockPlan>>;
 
 /** A plan whose content may be written; it can be neither submitted nor discarded until the act is done. */
-export async function holdDraftPlan(write: Write, id: string, field: string): Promise<HeldPlan> {
-  const plan = await holdPlan(write, id, field);
+export async function lockDraftPlan(tx: ActTransaction, id: string, field: string): Promise<LockedPlan> {
+  const plan = await lockPlan(tx, id, field);
   requireWritten(plan);
   return plan;
 }
 
 /** A plan whose projects are under way; it can be neither amended, submitted nor closed until the act is done. */
-export async function holdRunningPlan(write: Write, id: string, field: string): Promise<HeldPlan> {
-  const plan = await holdPlan(write, id, field);
+export async function lockRunningPlan(tx: ActTransaction, id: string, field: string): Promise<LockedPlan> {
+  const plan = await lockPlan(tx, id, field);
   requireRunning(plan);
   return plan;
 }

@@ -1,39 +1,39 @@
 import { notFound } from '../base/errors.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { requireWritten } from '../lifecycle/record-state.ts';
-import type { Write } from '../tenancy/write.ts';
+import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import type { SwotQuadrantName } from './swot-words.logic.ts';
 
 /** The most items that a quadrant holds. */
 export const ITEMS_MAX = most.itemsOfQuadrant;
 
 /** Keeps an analysis as it is until the act is done, and gives where it stands. */
-export async function holdAnalysis({ db, hold }: Write, id: string) {
-  hold('SwotAnalysis', id);
+export async function lockAnalysis({ db, lockShared }: ActTransaction, id: string) {
+  lockShared('SwotAnalysis', id);
   return db.swotAnalysis.findUniqueOrThrow({ where: { id }, select: { status: true, isAmendment: true } });
 }
 
 /** An item of a draft, which stays a draft until the act is done. */
-export async function itemOfDraft(write: Write, id: string) {
-  const item = await write.db.swotItem.findUnique({
+export async function itemOfDraft(tx: ActTransaction, id: string) {
+  const item = await tx.db.swotItem.findUnique({
     where: { id },
     select: { id: true, analysisId: true, quadrant: true, factor: true, rank: true },
   });
   if (!item) throw notFound('itemId');
-  requireWritten(await holdAnalysis(write, item.analysisId));
+  requireWritten(await lockAnalysis(tx, item.analysisId));
   return item;
 }
 
 type Quadrant = { readonly analysisId: string; readonly quadrant: SwotQuadrantName };
 
 /** The last rank of a quadrant; 0 when it is empty. */
-export async function lastRank({ db }: Write, where: Quadrant): Promise<number> {
+export async function lastRank({ db }: ActTransaction, where: Quadrant): Promise<number> {
   const { _max } = await db.swotItem.aggregate({ where, _max: { rank: true } });
   return _max.rank ?? 0;
 }
 
 /** Moves the items below a rank up by one, after its item is gone from the quadrant. */
-export const closeRank = async ({ db }: Write, { analysisId, quadrant, rank }: Quadrant & { rank: number }) =>
+export const closeRank = async ({ db }: ActTransaction, { analysisId, quadrant, rank }: Quadrant & { rank: number }) =>
   void (await db.swotItem.updateMany({
     where: { analysisId, quadrant, rank: { gt: rank } },
     data: { rank: { decrement: 1 } },

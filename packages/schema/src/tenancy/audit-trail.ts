@@ -44,7 +44,7 @@ export async function trailsOf(
       ${linkedBy('entityId')} UNION ALL ${linkedBy('partOfId')} ORDER BY seq ${order} LIMIT ${size}::int
     ) entry
     ORDER BY entry.seq ${order}`;
-  const rows = await tenancy.ask<{ recordId: string; entry: unknown }>(scopeOf(viewer), statement, callerOf(scoped));
+  const rows = await tenancy.query<{ recordId: string; entry: unknown }>(scopeOf(viewer), statement, callerOf(scoped));
   // It decodes every column of an entry, as the model says.
   return rows.map((row) => ({ ...(entry.decode(row.entry) as AuditRow), recordId: row.recordId }));
 }
@@ -59,6 +59,6 @@ export async function trailLengths(scoped: Scoped, recordIds: readonly string[])
       + (SELECT count(*) FROM "AuditEntry" WHERE "agencyId" = ${viewer.agency.id}::uuid AND "partOfId" = record.id)
     )::int AS length
     FROM unnest(${[...recordIds]}::uuid[]) AS record (id)`;
-  const rows = await tenancy.ask<{ id: string; length: number }>(scopeOf(viewer), statement, callerOf(scoped));
+  const rows = await tenancy.query<{ id: string; length: number }>(scopeOf(viewer), statement, callerOf(scoped));
   return new Map(rows.map(({ id, length }) => [id, length]));
 }

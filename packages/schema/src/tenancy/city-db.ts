@@ -14,5 +14,5 @@ export type CityDb = {
 export function cityDb(scoped: Scoped): CityDb {
   const scope = scopeOf(scoped.viewer);
   if (scope.kind !== 'city') throw forbidden('เฉพาะบทบาทส่วนกลางเท่านั้น', 'Only a city role asks across agencies.');
-  return { floor: scope.floor, query: (sql) => scoped.tenancy.ask(scope, sql, callerOf(scoped)) };
+  return { floor: scope.floor, query: (sql) => scoped.tenancy.query(scope, sql, callerOf(scoped)) };
 }

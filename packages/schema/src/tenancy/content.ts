@@ -2,7 +2,7 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { RecordKind } from '@registry/prisma/generated/client/enums.ts';
 import { scopeOf } from './scope.ts';
 import { callerOf, type Scoped } from './tenancy.ts';
-import type { OwnStatements } from './transaction.ts';
+import type { RawStatements } from './transaction.ts';
 
 type Kept = { content: string | null };
 type KindOfRecord = { kind: RecordKind; agencyId: string; id: string };
@@ -15,7 +15,7 @@ const contentSql = (
 
 /** The content of an agency's record as JSON text, as an edition freezes it, with what is said besides; null when there is no such record. */
 export async function contentOf(
-  transaction: OwnStatements,
+  transaction: RawStatements,
   record: KindOfRecord,
   besides: Readonly<Record<string, unknown>> = {},
 ): Promise<string | null> {
@@ -32,6 +32,6 @@ export async function contentNow(scoped: Scoped, record: KindOfRecord): Promise<
   const scope = scopeOf(viewer);
   const mayRead = scope.kind === 'city' || (scope.kind === 'agency' && scope.agencyId === record.agencyId);
   if (!mayRead) return null;
-  const [row] = await tenancy.ask<Kept>(scope, contentSql(record), callerOf(scoped));
+  const [row] = await tenancy.query<Kept>(scope, contentSql(record), callerOf(scoped));
   return row?.content ?? null;
 }

@@ -97,7 +97,7 @@ export class Courier {
     this.#waiting.push({ letter, caller, resolve: nobody, reject: nobody });
   }
 
-  get isWaiting(): boolean {
+  get hasPending(): boolean {
     return this.#waiting.length > 0;
   }
 

@@ -11,7 +11,7 @@ import { callerOf, type Scoped } from './tenancy.ts';
  * nothing, and the answer is null.
  */
 export async function dataVersion(scoped: Scoped): Promise<string | null> {
-  const [row] = await scoped.tenancy.ask<{ version: string }>(
+  const [row] = await scoped.tenancy.query<{ version: string }>(
     scopeOf(scoped.viewer),
     Prisma.sql`
       SELECT concat_ws(' ', extract(epoch FROM pg_postmaster_start_time()), checkpoint_lsn, pg_current_snapshot()) AS version

@@ -12,7 +12,7 @@ export type Changed = ReadonlyMap<string, OwningModel>;
  */
 export type Derivation = {
   readonly table: string;
-  noteAct(agencyId: string, changed: Changed): void;
+  onActCommitted(agencyId: string, changed: Changed): void;
   /** Ends when the table is up to date for a scope; null when it is. */
   settled(scope: Scope): Promise<void> | null;
 };

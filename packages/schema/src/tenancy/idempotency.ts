@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { invalidInput } from '../base/errors.ts';
-import type { OwnStatements } from './transaction.ts';
+import type { RawStatements } from './transaction.ts';
 
 /** A request that may be sent again: the client's key, and a fingerprint of all that it asks. */
 export type Repeatable = { readonly key: string; readonly fingerprint: string };
@@ -14,7 +14,7 @@ type Kept = { fingerprint: string; result: { value: unknown } | null };
  * same time waits for it, and then gets the same result; when the work fails, the key is free again.
  */
 export async function onlyOnce<Result>(
-  transaction: OwnStatements,
+  transaction: RawStatements,
   accountId: string,
   request: Repeatable | null,
   work: () => Promise<Result>,
@@ -31,9 +31,9 @@ export async function onlyOnce<Result>(
     return kept.result?.value as Result;
   }
   const value = await work();
-  transaction.along(Prisma.sql`UPDATE "IdempotencyRecord" SET result = ${JSON.stringify({ value })}::jsonb
+  transaction.defer(Prisma.sql`UPDATE "IdempotencyRecord" SET result = ${JSON.stringify({ value })}::jsonb
     WHERE "accountId" = ${accountId}::uuid AND key = ${key}`);
-  transaction.along(Prisma.sql`DELETE FROM "IdempotencyRecord"
+  transaction.defer(Prisma.sql`DELETE FROM "IdempotencyRecord"
     WHERE "accountId" = ${accountId}::uuid AND "createdAt" < now() - make_interval(days => ${DAYS_KEPT}::int)`);
   return value;
 }

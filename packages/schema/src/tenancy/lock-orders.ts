@@ -1,11 +1,11 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { Write } from './write.ts';
+import type { ActTransaction } from './act-transaction.ts';
 
 /**
  * Keeps every order of the agency that may still change as it is until the act is done: what one order may pass on, and what it takes
  * back, depends on all the others, so that of two that are issued at once the second is checked against the first.
  */
-export function lockOrders({ transaction, agencyId }: Write): void {
-  transaction.along(Prisma.sql`SELECT 1 FROM "DelegationOrder"
+export function lockOrders({ transaction, agencyId }: ActTransaction): void {
+  transaction.defer(Prisma.sql`SELECT 1 FROM "DelegationOrder"
     WHERE "agencyId" = ${agencyId}::uuid AND status IN ('DRAFT', 'ISSUED') ORDER BY id FOR UPDATE`);
 }

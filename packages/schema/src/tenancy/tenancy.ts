@@ -63,8 +63,8 @@ export class Tenancy {
     this.#derivation = derivation;
   }
 
-  noteAct(agencyId: string, changed: Changed): void {
-    this.#derivation?.noteAct(agencyId, changed);
+  onActCommitted(agencyId: string, changed: Changed): void {
+    this.#derivation?.onActCommitted(agencyId, changed);
   }
 
   /** Waits until what a statement reads is up to date. */
@@ -126,7 +126,7 @@ export class Tenancy {
   }
 
   /** The rows of a statement of this folder's own that only reads. They travel as JSON, so its columns are texts, truths and small numbers. */
-  async ask<Row>(scope: Scope, statement: Statement, caller: Caller = ownCaller): Promise<Row[]> {
+  async query<Row>(scope: Scope, statement: Statement, caller: Caller = ownCaller): Promise<Row[]> {
     const waiting = this.upToDate(statement.text, scope);
     if (waiting) await untilOver(waiting, caller.deadline);
     return askFor(this.#doorOf(scope).courier, statement, caller);
@@ -167,7 +167,7 @@ export class Tenancy {
   /** The account behind a subject, a row for each of its roles and one without for none; no row when it is not known or disabled. */
   signIn(subject: string): Promise<readonly SignInRow[]> {
     const caller = { payer: 'sign-in', deadline: new RequestDeadline(SIGN_IN_MS_MAX) };
-    return this.ask<SignInRow>({ kind: 'none' }, Prisma.sql`SELECT * FROM app.sign_in(${subject})`, caller);
+    return this.query<SignInRow>({ kind: 'none' }, Prisma.sql`SELECT * FROM app.sign_in(${subject})`, caller);
   }
 }
 

@@ -14,7 +14,7 @@ import type { ScopedDb } from './scoped-db.ts';
  * The changes that come last in an act, when all is checked, and whose outcome nobody waits for: they travel along with whatever is done next,
  * at the latest with the COMMIT, and if one is refused, so is that.
  */
-export type LastChanges = {
+export type DeferredWrites = {
   readonly [Model in keyof ScopedDb]: {
     create(args: Prisma.Args<ScopedDb[Model], 'create'>): void;
     /** Refused with CONFLICT when there is nothing that it changes. */
@@ -23,22 +23,22 @@ export type LastChanges = {
 };
 
 /** Statements of this folder's own within a transaction; `Prisma.sql` makes them. */
-export type OwnStatements = {
+export type RawStatements = {
   /** The rows of a query. */
   query<Row>(statement: Statement): Promise<Row[]>;
   /** How many rows a statement wrote. */
   execute(statement: Statement): Promise<number>;
   /** Does a statement along with whatever is done next, at the latest with the COMMIT; if it fails, so does that. */
-  along(statement: Statement): void;
+  defer(statement: Statement): void;
 };
 
 /** A transaction as this folder holds it: the models, and statements of its own. */
 export type Transaction = {
   readonly db: ScopedDb;
-  readonly last: LastChanges;
+  readonly deferred: DeferredWrites;
   /** Whether anything waits to travel along. */
-  isWaiting(): boolean;
-} & OwnStatements;
+  hasPending(): boolean;
+} & RawStatements;
 
 /** For whom an act is done: once its COMMIT is sent, it is given up for want of time alone. */
 export type ActingCaller = { readonly payer: string; readonly deadline: RequestDeadline | null };
@@ -67,7 +67,7 @@ async function operate(carry: Carry, model: string, operation: string, args: Arg
 }
 
 /** A write as a statement that returns nothing; an update has to find what it changes. */
-function lone(model: string, operation: string, args: Arguments): Statement {
+function deferredStatement(model: string, operation: string, args: Arguments): Statement {
   const silent = operation === 'create' ? 'createMany' : operation;
   const { text, values } = compiled(model, operation, () => compileWrite(model, silent, args));
   if (operation !== 'updateMany') return { text, values };
@@ -86,12 +86,12 @@ export function transactionOn(
     db: delegates((model, operation, args) => operate(carry, model, operation, narrow(model, operation, args))),
     query: (statement) => askFor(courier, statement, caller),
     execute: async ({ text, values }) => (await carry({ text, values })).count,
-    along: ({ text, values }) => courier.add({ text, values }, caller),
-    last: delegates((model, operation, args) => {
-      courier.add(lone(model, operation, narrow(model, operation, args)), caller);
+    defer: ({ text, values }) => courier.add({ text, values }, caller),
+    deferred: delegates((model, operation, args) => {
+      courier.add(deferredStatement(model, operation, narrow(model, operation, args)), caller);
       return Promise.resolve();
-    }) as unknown as LastChanges,
-    isWaiting: () => courier.isWaiting,
+    }) as unknown as DeferredWrites,
+    hasPending: () => courier.hasPending,
     commit: () => open.commit(courier.rest(), caller.deadline?.timeAlone ?? null),
   };
 }

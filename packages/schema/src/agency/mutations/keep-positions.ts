@@ -5,8 +5,8 @@ import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { refuseEach, requireOne } from '../../graphql/inputs/references.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { checkRoom } from '../../graphql/limits/room.ts';
+import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
-import { claim, type Write } from '../../tenancy/write.ts';
 import { CODE_MAX, Position, Unit } from '../agency.type.ts';
 import { lockPositions } from '../structure-lock.ts';
 import { dutyProblem } from '../unit-duty.logic.ts';
@@ -58,18 +58,18 @@ const PositionPayload = builder.objectRef<{ positionId: string }>('PositionPaylo
 type Wanted = { readonly code: string | undefined; readonly isHead: boolean | undefined };
 
 /** Says so when another position of the agency has the code, or heads the agency already. */
-async function checkOthers(write: Write, check: Check, { code, isHead }: Wanted, ownId?: string): Promise<void> {
-  const { db } = write;
+async function checkOthers(tx: ActTransaction, check: Check, { code, isHead }: Wanted, ownId?: string): Promise<void> {
+  const { db } = tx;
   if (code && (await db.position.findFirst({ where: { code, id: { not: ownId } }, select: { id: true } })))
     check.add('code', `มีตำแหน่งรหัส ${code} อยู่แล้ว`, `Another position has the code ${code}.`);
   if (!isHead) return;
-  lockPositions(write);
+  lockPositions(tx);
   const head = await db.position.findFirst({ where: { isHead: true, id: { not: ownId } }, select: { code: true } });
   if (head)
     check.add('isHead', `ตำแหน่ง ${head.code} เป็นหัวหน้าหน่วยงานอยู่แล้ว`, `Position ${head.code} heads the agency already.`);
 }
 
-async function requireUnit({ db }: Write, id: string | null | undefined): Promise<void> {
+async function requireUnit({ db }: ActTransaction, id: string | null | undefined): Promise<void> {
   await requireOne('unitId', id, async (unitId) => {
     const unit = await db.unit.findUnique({ where: { id: unitId }, select: { id: true, kind: true } });
     if (unit) refuseEach([{ field: 'unitId', kind: unit.kind }], (kind) => dutyProblem(kind, 'POSITION'));
@@ -83,7 +83,7 @@ act({
   description: `เพิ่มตำแหน่งในหน่วยงาน · Adds a position to the agency. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.`,
   input: AddPositionInput,
   payload: PositionPayload,
-  work: async ({ unitId: unitRef, ...input }, write) => {
+  work: async ({ unitId: unitRef, ...input }, tx) => {
     const check = new Check();
     const data = {
       code: check.text('code', input.code, { max: CODE_MAX }),
@@ -92,12 +92,12 @@ act({
       unitId: unitRef?.id ?? null,
       isHead: input.isHead,
     };
-    await requireUnit(write, data.unitId);
-    await checkOthers(write, check, data);
-    checkRoom(check, 'code', { count: await write.db.position.count(), max: most.positionsOfAgency });
+    await requireUnit(tx, data.unitId);
+    await checkOthers(tx, check, data);
+    checkRoom(check, 'code', { count: await tx.db.position.count(), max: most.positionsOfAgency });
     check.refuse();
-    const { id } = await write.db.position.create({
-      data: { ...data, agencyId: write.agencyId },
+    const { id } = await tx.db.position.create({
+      data: { ...data, agencyId: tx.agencyId },
       select: { id: true },
     });
     return { positionId: id };
@@ -110,8 +110,8 @@ act({
   description: `แก้ไขตำแหน่ง · Edits a position. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.`,
   input: EditPositionInput,
   payload: PositionPayload,
-  work: async ({ positionId: { id }, expectedVersion, unitId: unitRef, ...input }, write) => {
-    const { db } = write;
+  work: async ({ positionId: { id }, expectedVersion, unitId: unitRef, ...input }, tx) => {
+    const { db } = tx;
     if (!(await db.position.findUnique({ where: { id }, select: { id: true } }))) throw notFound('positionId');
     const check = new Check();
     const data = {
@@ -121,10 +121,10 @@ act({
       unitId: unitRef === null ? null : unitRef?.id,
       isHead: check.required('isHead', input.isHead),
     };
-    await requireUnit(write, data.unitId);
-    await checkOthers(write, check, data, id);
+    await requireUnit(tx, data.unitId);
+    await checkOthers(tx, check, data, id);
     check.refuse();
-    await claim(
+    await requireVersion(
       db.position.updateMany({ where: { id, version: expectedVersion }, data: { ...data, version: { increment: 1 } } }),
     );
     return { positionId: id };

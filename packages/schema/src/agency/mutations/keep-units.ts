@@ -4,8 +4,8 @@ import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { checkRoom } from '../../graphql/limits/room.ts';
+import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
-import { claim, type Write } from '../../tenancy/write.ts';
 import { UnitKind } from '../agency.enums.ts';
 import { CODE_MAX, Unit } from '../agency.type.ts';
 import { lockUnits } from '../structure-lock.ts';
@@ -56,17 +56,27 @@ const UnitPayload = builder.objectRef<{ unitId: string }>('UnitPayload').impleme
 });
 
 /** Says so when another unit of the agency has the code. */
-async function checkCode({ db }: Write, check: Check, wanted: string | undefined, ownId?: string): Promise<void> {
+async function checkCode(
+  { db }: ActTransaction,
+  check: Check,
+  wanted: string | undefined,
+  ownId?: string,
+): Promise<void> {
   if (wanted && (await db.unit.findFirst({ where: { code: wanted, id: { not: ownId } }, select: { id: true } })))
     check.add('code', `มีส่วนราชการภายในรหัส ${wanted} อยู่แล้ว`, `Another unit has the code ${wanted}.`);
 }
 
-async function requireUnit({ db }: Write, field: string, id: string): Promise<void> {
+async function requireUnit({ db }: ActTransaction, field: string, id: string): Promise<void> {
   if (!(await db.unit.findUnique({ where: { id }, select: { id: true } }))) throw notFound(field);
 }
 
 /** A unit does not become of a kind that could not bear what it has. */
-async function checkKind({ db }: Write, check: Check, id: string, kind: UnitKindName | undefined): Promise<void> {
+async function checkKind(
+  { db }: ActTransaction,
+  check: Check,
+  id: string,
+  kind: UnitKindName | undefined,
+): Promise<void> {
   if (!kind) return;
   const select = { _count: { select: { risks: true, mitigations: true, projectUnits: true, positions: true } } };
   const unit = await db.unit.findUniqueOrThrow({ where: { id }, select });
@@ -86,7 +96,7 @@ act({
   description: `เพิ่มส่วนราชการภายใน · Adds a unit to the agency. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.`,
   input: AddUnitInput,
   payload: UnitPayload,
-  work: async (input, write) => {
+  work: async (input, tx) => {
     const parentId = input.parentId?.id ?? null;
     const check = new Check();
     const data = {
@@ -96,11 +106,11 @@ act({
       kind: input.kind ?? undefined,
       parentId,
     };
-    await checkCode(write, check, data.code);
-    checkRoom(check, 'code', { count: await write.db.unit.count(), max: most.unitsOfAgency });
+    await checkCode(tx, check, data.code);
+    checkRoom(check, 'code', { count: await tx.db.unit.count(), max: most.unitsOfAgency });
     check.refuse();
-    if (parentId) await requireUnit(write, 'parentId', parentId);
-    const { id } = await write.db.unit.create({ data: { ...data, agencyId: write.agencyId }, select: { id: true } });
+    if (parentId) await requireUnit(tx, 'parentId', parentId);
+    const { id } = await tx.db.unit.create({ data: { ...data, agencyId: tx.agencyId }, select: { id: true } });
     return { unitId: id };
   },
 });
@@ -111,11 +121,11 @@ act({
   description: `แก้ไขส่วนราชการภายใน รวมถึงย้ายไปอยู่ใต้ส่วนราชการอื่น · Edits a unit, or moves it under another. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (also when it would lie beneath itself).`,
   input: EditUnitInput,
   payload: UnitPayload,
-  work: async ({ unitId: { id }, expectedVersion, parentId: parentRef, ...input }, write) => {
-    const { db } = write;
-    await requireUnit(write, 'unitId', id);
+  work: async ({ unitId: { id }, expectedVersion, parentId: parentRef, ...input }, tx) => {
+    const { db } = tx;
+    await requireUnit(tx, 'unitId', id);
     const parentId = parentRef === null ? null : parentRef?.id;
-    if (parentId) await requireUnit(write, 'parentId', parentId);
+    if (parentId) await requireUnit(tx, 'parentId', parentId);
     const check = new Check();
     const data = {
       code: check.text('code', input.code, { max: CODE_MAX }),
@@ -124,15 +134,15 @@ act({
       kind: input.kind ?? undefined,
       parentId,
     };
-    await checkCode(write, check, data.code, id);
-    await checkKind(write, check, id, data.kind);
+    await checkCode(tx, check, data.code, id);
+    await checkKind(tx, check, id, data.kind);
     if (parentId) {
-      lockUnits(write);
+      lockUnits(tx);
       if (isBeneath(await db.unit.findMany({ select: { id: true, parentId: true } }), parentId, id))
         check.add('parentId', 'ส่วนราชการภายในจะอยู่ใต้ตนเองไม่ได้', 'A unit cannot lie beneath itself.');
     }
     check.refuse();
-    await claim(
+    await requireVersion(
       db.unit.updateMany({ where: { id, version: expectedVersion }, data: { ...data, version: { increment: 1 } } }),
     );
     return { unitId: id };

@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { checkRoom } from '../../graphql/limits/room.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { Agency } from '../agency.type.ts';
 import { problemsOfOversight } from '../oversight.logic.ts';
 import { Oversight, OversightPayload } from '../oversight.type.ts';
@@ -86,7 +86,7 @@ act({
         'The last day is not moved later: record the days after it anew.',
       );
     check.refuse();
-    await claim(
+    await requireVersion(
       db.oversight.updateMany({
         where: { id, version: expectedVersion },
         data: { validTo, version: { increment: 1 } },

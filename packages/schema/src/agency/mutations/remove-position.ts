@@ -2,7 +2,7 @@ import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { AgencyPayload, Position } from '../agency.type.ts';
 import { referenceProblems } from '../references.logic.ts';
 import { lockPositions } from '../structure-lock.ts';
@@ -25,9 +25,9 @@ act({
   input: RemovePositionInput,
   payload: AgencyPayload,
   removes: ({ positionId }) => positionId,
-  work: async ({ positionId: { id }, expectedVersion }, write) => {
-    const { db, agencyId } = write;
-    lockPositions(write);
+  work: async ({ positionId: { id }, expectedVersion }, tx) => {
+    const { db, agencyId } = tx;
+    lockPositions(tx);
     const position = await db.position.findUnique({
       where: { id },
       select: {
@@ -71,7 +71,7 @@ act({
       ]),
     );
     check.refuse();
-    await claim(db.position.deleteMany({ where: { id, version: expectedVersion } }));
+    await requireVersion(db.position.deleteMany({ where: { id, version: expectedVersion } }));
     return { agencyId };
   },
 });

@@ -2,7 +2,7 @@ import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { AgencyPayload, Unit } from '../agency.type.ts';
 import { referenceProblems } from '../references.logic.ts';
 import { lockUnits } from '../structure-lock.ts';
@@ -25,9 +25,9 @@ act({
   input: RemoveUnitInput,
   payload: AgencyPayload,
   removes: ({ unitId }) => unitId,
-  work: async ({ unitId: { id }, expectedVersion }, write) => {
-    const { db, agencyId } = write;
-    lockUnits(write);
+  work: async ({ unitId: { id }, expectedVersion }, tx) => {
+    const { db, agencyId } = tx;
+    lockUnits(tx);
     const unit = await db.unit.findUnique({
       where: { id },
       select: {
@@ -47,7 +47,7 @@ act({
       ]),
     );
     check.refuse();
-    await claim(db.unit.deleteMany({ where: { id, version: expectedVersion } }));
+    await requireVersion(db.unit.deleteMany({ where: { id, version: expectedVersion } }));
     return { agencyId };
   },
 });

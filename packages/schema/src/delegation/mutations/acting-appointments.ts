@@ -7,8 +7,8 @@ import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { checkRoom } from '../../graphql/limits/room.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
-import { claim } from '../../tenancy/write.ts';
 import { problemsOfAppointment, problemsOfEnd } from '../acting.logic.ts';
 import { ActingAppointment } from '../acting-appointment.type.ts';
 import { ActingCapacity } from '../delegation.enums.ts';
@@ -67,9 +67,9 @@ act({
     'บันทึกการรักษาราชการแทนหรือปฏิบัติราชการแทน · Records that a position stands in for another: what it may then sign. For administrators of the agency, who issue no orders. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (for itself, overlapping another).',
   input: RecordInput,
   payload: ActingAppointmentPayload,
-  work: async ({ positionId: { id: positionId }, actsForId: { id: actsForId }, basisTh: basis, ...given }, write) => {
-    const { db, agencyId } = write;
-    lockPositions(write);
+  work: async ({ positionId: { id: positionId }, actsForId: { id: actsForId }, basisTh: basis, ...given }, tx) => {
+    const { db, agencyId } = tx;
+    lockPositions(tx);
     const known = await db.position.findMany({ where: { id: { in: [positionId, actsForId] } }, select: { id: true } });
     const missing = Object.entries({ positionId, actsForId }).filter(([, id]) => !known.some((each) => each.id === id));
     if (missing.length > 0) throw notFound(...missing.map(([field]) => field));
@@ -93,9 +93,9 @@ act({
     'กำหนดวันสุดท้ายของการรักษาราชการแทนหรือปฏิบัติราชการแทน · Sets the last day of an acting appointment, earlier than it was. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (it has ended already).',
   input: EndInput,
   payload: ActingAppointmentPayload,
-  work: async ({ appointmentId: { id }, expectedVersion, validTo }, write) => {
-    const { db } = write;
-    lockPositions(write);
+  work: async ({ appointmentId: { id }, expectedVersion, validTo }, tx) => {
+    const { db } = tx;
+    lockPositions(tx);
     const appointment = await db.actingAppointment.findUnique({
       where: { id },
       select: { validFrom: true, validTo: true, orders: { select: { orderNo: true, year: true, signedOn: true } } },
@@ -118,7 +118,7 @@ act({
       );
     check.include(problemsOfEnd(validTo, appointment.orders));
     check.refuse();
-    await claim(
+    await requireVersion(
       db.actingAppointment.updateMany({
         where: { id, version: expectedVersion },
         data: { validTo, version: { increment: 1 } },

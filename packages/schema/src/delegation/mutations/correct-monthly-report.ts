@@ -3,7 +3,7 @@ import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { reportState } from '../delegation.logic.ts';
 import { MonthlyReportPayload } from '../delegation.payload.ts';
 import { MonthlyReport } from '../power.type.ts';
@@ -30,10 +30,10 @@ act({
     'แก้ไขรายงานประจำเดือนที่ส่งแล้ว วันที่ส่งคงเดิม · Corrects a filed monthly report; its date of filing stays. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (not filed yet).',
   input: CorrectMonthlyReportInput,
   payload: MonthlyReportPayload,
-  work: async ({ reportId, expectedVersion, ...input }, { db, hold }) => {
+  work: async ({ reportId, expectedVersion, ...input }, { db, lockShared }) => {
     const report = await db.monthlyReport.findUnique({ where: { id: reportId.id } });
     if (!report) throw notFound('reportId');
-    hold('DelegationOrder', report.orderId);
+    lockShared('DelegationOrder', report.orderId);
     if (report.filedOn === null)
       throw illegalTransition(
         reportState(report, todayInBangkok()),
@@ -57,7 +57,7 @@ act({
     }
     const remarksTh = check.optionalText('remarksTh', input.remarksTh, { max: TEXT_MAX });
     check.refuse();
-    await claim(
+    await requireVersion(
       db.monthlyReport.updateMany({
         where: { id: report.id, version: expectedVersion },
         data: { remarksTh, notUsed, recipientId, version: { increment: 1 } },

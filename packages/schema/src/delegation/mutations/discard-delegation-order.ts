@@ -1,11 +1,11 @@
 import { Agency } from '../../agency/agency.type.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
-import { claim } from '../../tenancy/write.ts';
 import { orderAtVersion } from '../order.inputs.ts';
 import { noteTakenBack } from '../order-parts.ts';
-import { holdDraftOrder } from '../order-state.ts';
+import { lockDraftOrder } from '../order-state.ts';
 
 const DiscardDelegationOrderInput = builder.inputType('DiscardDelegationOrderInput', {
   description: 'การยกเลิกร่างคำสั่ง · Discarding of a draft order.',
@@ -33,12 +33,12 @@ act({
   input: DiscardDelegationOrderInput,
   payload: DiscardDelegationOrderPayload,
   removes: ({ orderId }) => orderId,
-  work: async ({ orderId, expectedVersion }, write) => {
-    const { db } = write;
-    const order = await holdDraftOrder(write, orderId.id);
-    write.claimRecord('DelegationOrder', order.id, expectedVersion);
+  work: async ({ orderId, expectedVersion }, tx) => {
+    const { db } = tx;
+    const order = await lockDraftOrder(tx, orderId.id);
+    tx.requireRecordVersion('DelegationOrder', order.id, expectedVersion);
     await noteTakenBack(db, order, { revokes: [], supersedes: [] });
-    await claim(db.delegationOrder.deleteMany({ where: { id: order.id, status: 'DRAFT' } }));
+    await requireVersion(db.delegationOrder.deleteMany({ where: { id: order.id, status: 'DRAFT' } }));
     return { agencyId: order.agencyId };
   },
 });

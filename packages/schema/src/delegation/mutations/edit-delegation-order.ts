@@ -1,14 +1,14 @@
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { orderAtVersion, orderContentFields, orderNumber } from '../order.inputs.ts';
 import { orderContentOf } from '../order-content.ts';
 import { checkFreeNumber, orderNoOf, yearOf } from '../order-number.ts';
 import { noteTakenBack, replaceLines } from '../order-parts.ts';
 import { requireReferences } from '../order-references.ts';
-import { holdDraftOrder } from '../order-state.ts';
+import { lockDraftOrder } from '../order-state.ts';
 
 const EditDelegationOrderInput = builder.inputType('EditDelegationOrderInput', {
   description:
@@ -28,9 +28,9 @@ act({
     'แก้ไขร่างคำสั่งมอบอำนาจ · Edits a draft order. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (not a draft).',
   input: EditDelegationOrderInput,
   payload: DelegationOrderPayload,
-  work: async ({ orderId, expectedVersion, ...input }, write) => {
-    const { db } = write;
-    const order = await holdDraftOrder(write, orderId.id);
+  work: async ({ orderId, expectedVersion, ...input }, tx) => {
+    const { db } = tx;
+    const order = await lockDraftOrder(tx, orderId.id);
     const check = new Check();
     const orderNo = orderNoOf(check, input.orderNo);
     const { signedOn = order.signedOn } = input;
@@ -43,8 +43,8 @@ act({
     const { orderNo: number = order.orderNo, year: of = order.year } = { orderNo, year };
     await checkFreeNumber(db, check, { orderNo: number, year: of }, order.id);
     await requireReferences(db, check, content, order.id);
-    write.claimRecord('DelegationOrder', order.id, expectedVersion);
-    await claim(
+    tx.requireRecordVersion('DelegationOrder', order.id, expectedVersion);
+    await requireVersion(
       db.delegationOrder.updateMany({
         where: { id: order.id, status: 'DRAFT' },
         data: { ...content.columns, orderNo, year, titleTh, effectiveFrom, version: { increment: 1 } },

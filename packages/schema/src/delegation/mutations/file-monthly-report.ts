@@ -4,11 +4,11 @@ import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { claim, type Write } from '../../tenancy/write.ts';
+import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { MonthlyReportPayload } from '../delegation.payload.ts';
 import { DelegationOrder } from '../delegation.type.ts';
 import { monthOf, tenthOfNextMonth } from '../monthly-report.logic.ts';
-import { holdOrder } from '../order-state.ts';
+import { lockOrder } from '../order-state.ts';
 import { decidingColumns } from '../power-records.loader.ts';
 import { reportContent } from '../report.inputs.ts';
 import { replaceUses, usesOf } from '../report-content.ts';
@@ -35,7 +35,7 @@ const FileMonthlyReportInput = builder.inputType('FileMonthlyReportInput', {
   }),
 });
 
-type Order = Awaited<ReturnType<typeof holdOrder>>;
+type Order = Awaited<ReturnType<typeof lockOrder>>;
 
 /** A report may come late, and even tell of use after the order has ended: that is a finding, and better known than not. */
 function checkMonth(check: Check, month: Date, { effectiveFrom }: Order): void {
@@ -54,10 +54,10 @@ type Said = {
 };
 
 /** Puts the report in the place of the gap that was noted, or of a provisional one, or beside the others. */
-async function keep({ db }: Write, place: Place, gap: { id: string } | null, filed: Said) {
+async function keep({ db }: ActTransaction, place: Place, gap: { id: string } | null, filed: Said) {
   if (gap) {
     const where = { id: gap.id, filedOn: null };
-    await claim(db.monthlyReport.updateMany({ where, data: { ...filed, version: { increment: 1 } } }));
+    await requireVersion(db.monthlyReport.updateMany({ where, data: { ...filed, version: { increment: 1 } } }));
     return gap.id;
   }
   const dueOn = tenthOfNextMonth(place.month);
@@ -71,9 +71,9 @@ act({
     'ส่งรายงานการใช้อำนาจประจำเดือน ลงวันที่ส่งเป็นวันนี้ · Files a delegate’s report on a month that has ended, or a provisional one before, as of today in Bangkok. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (order is a draft).',
   input: FileMonthlyReportInput,
   payload: MonthlyReportPayload,
-  work: async (input, write) => {
-    const { db } = write;
-    const order = await holdOrder(write, input.orderId.id);
+  work: async (input, tx) => {
+    const { db } = tx;
+    const order = await lockOrder(tx, input.orderId.id);
     if (order.status === 'DRAFT')
       throw illegalTransition(
         order.status,
@@ -116,7 +116,7 @@ act({
     const remarksTh = check.optionalText('remarksTh', input.remarksTh, { max: TEXT_MAX }) ?? null;
     check.refuse();
     const day = input.isProvisional ? { provisionalOn: today } : { filedOn: today };
-    const id = await keep(write, place, known, { ...day, notUsed, recipientId, remarksTh });
+    const id = await keep(tx, place, known, { ...day, notUsed, recipientId, remarksTh });
     // Those of a provisional report are not those of the month.
     await replaceUses(db, { id, agencyId: order.agencyId }, uses ?? []);
     return { id };

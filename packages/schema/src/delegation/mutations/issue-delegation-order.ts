@@ -3,13 +3,13 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { noteStatusChange } from '../../lifecycle/record-state.ts';
+import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { lockOrders } from '../../tenancy/lock-orders.ts';
-import { claim, type Write } from '../../tenancy/write.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { issueCheckOf } from '../issue-check.ts';
 import { orderAtVersion } from '../order.inputs.ts';
 import { checkFreeNumber, orderNoOf } from '../order-number.ts';
-import { holdOrder, requireAct } from '../order-state.ts';
+import { lockOrder, requireAct } from '../order-state.ts';
 
 const IssueDelegationOrderInput = builder.inputType('IssueDelegationOrderInput', {
   description: 'การออกคำสั่ง · Issuing of a draft order.',
@@ -28,8 +28,8 @@ const IssueDelegationOrderInput = builder.inputType('IssueDelegationOrderInput',
 type Issued = { readonly id: string; readonly agencyId: string; readonly effectiveFrom: Date };
 
 /** From its first day an order ends the lines and orders that its draft named. */
-async function takeBack({ id, agencyId, effectiveFrom }: Issued, write: Write): Promise<void> {
-  const { db, hold } = write;
+async function takeBack({ id, agencyId, effectiveFrom }: Issued, tx: ActTransaction): Promise<void> {
+  const { db, lockShared } = tx;
   await db.delegatedPower.updateMany({
     where: { revokedByOrderId: id, revokedOn: null },
     data: { revokedOn: effectiveFrom, version: { increment: 1 } },
@@ -40,13 +40,13 @@ async function takeBack({ id, agencyId, effectiveFrom }: Issued, write: Write): 
     select: { id: true, status: true },
   });
   for (const order of superseded) {
-    hold('DelegationOrder', order.id);
+    lockShared('DelegationOrder', order.id);
     const toStatus = requireAct('SUPERSEDE', order.status);
     await db.delegationOrder.update({
       where: { id: order.id },
       data: { status: toStatus, endedOn: effectiveFrom, version: { increment: 1 } },
     });
-    await noteStatusChange(write, {
+    await noteStatusChange(tx, {
       of: { orderId: order.id },
       agencyId,
       act: 'SUPERSEDE',
@@ -63,32 +63,32 @@ act({
   input: IssueDelegationOrderInput,
   payload: DelegationOrderPayload,
   reason: ({ comment }) => comment,
-  work: async ({ orderId, expectedVersion, ...input }, write) => {
-    const { db } = write;
+  work: async ({ orderId, expectedVersion, ...input }, tx) => {
+    const { db } = tx;
     const check = new Check();
     const comment = check.optionalText('comment', input.comment, { max: TEXT_MAX });
     const given = orderNoOf(check, input.orderNo);
     check.refuse();
-    lockOrders(write);
-    const order = await holdOrder(write, orderId.id);
+    lockOrders(tx);
+    const order = await lockOrder(tx, orderId.id);
     const toStatus = requireAct('ISSUE', order.status);
     const { id, agencyId } = order;
     const orderNo = given ?? order.orderNo;
     const year = order.year ?? (order.signedOn && buddhistYear(order.signedOn));
     // Claimed before it is checked: who saw an older version is not told what is wrong with the newer one.
-    write.claimRecord('DelegationOrder', id, expectedVersion);
+    tx.requireRecordVersion('DelegationOrder', id, expectedVersion);
     await checkFreeNumber(db, check, { orderNo, year }, id);
     const { problems, signedUnderId } = await issueCheckOf(db, id, orderNo);
     check.include(problems);
     check.refuse();
-    await claim(
+    await requireVersion(
       db.delegationOrder.updateMany({
         where: { id, status: order.status },
         data: { status: toStatus, orderNo, year, signedUnderId, version: { increment: 1 } },
       }),
     );
-    await takeBack(order, write);
-    await noteStatusChange(write, {
+    await takeBack(order, tx);
+    await noteStatusChange(tx, {
       of: { orderId: id },
       agencyId,
       act: 'ISSUE',

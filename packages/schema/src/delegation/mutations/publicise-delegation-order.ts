@@ -6,10 +6,10 @@ import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { announcementFields, NUMBER_MAX } from '../../lifecycle/announcement.type.ts';
 import { problemsOfAnnouncement, problemsOfAnnouncer } from '../../lifecycle/signed-announcement.logic.ts';
-import { claim, type Write } from '../../tenancy/write.ts';
+import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { orderAtVersion } from '../order.inputs.ts';
-import { holdIssuedOrder } from '../order-state.ts';
+import { lockIssuedOrder } from '../order-state.ts';
 
 const AnnounceDelegationOrderInput = builder.inputType('AnnounceDelegationOrderInput', {
   description: 'การประกาศคำสั่งต่อสาธารณะ · Public announcement of an issued order.',
@@ -50,7 +50,7 @@ function checkDay(check: Check, field: string, day: Date, signedOn: Date | null)
 }
 
 /** The position that signs an announcement, with what it acts for. */
-async function requireSigner({ db }: Write, id: string) {
+async function requireSigner({ db }: ActTransaction, id: string) {
   const signer = await db.position.findUnique({
     where: { id },
     select: { id: true, actingFor: appointmentsOfPosition },
@@ -59,9 +59,9 @@ async function requireSigner({ db }: Write, id: string) {
   return signer;
 }
 
-function note({ db, claimHeading }: Write, id: string, expectedVersion: number, columns: Columns) {
-  claimHeading('DelegationOrder', id, expectedVersion);
-  return claim(
+function note({ db, requireHeadingVersion }: ActTransaction, id: string, expectedVersion: number, columns: Columns) {
+  requireHeadingVersion('DelegationOrder', id, expectedVersion);
+  return requireVersion(
     db.delegationOrder.updateMany({
       where: { id, status: 'ISSUED' },
       data: { ...columns, version: { increment: 1 } },
@@ -77,9 +77,9 @@ act({
   description: `บันทึกการประกาศคำสั่งต่อสาธารณะ · Notes the announcement of an order to the public: its kind, number, date, signer, address and channel. ${errors}`,
   input: AnnounceDelegationOrderInput,
   payload: DelegationOrderPayload,
-  work: async ({ orderId, expectedVersion, announcedOn, ...input }, write) => {
-    const { id, signedOn } = await holdIssuedOrder(write, orderId.id);
-    const signer = input.signedByPositionId && (await requireSigner(write, input.signedByPositionId.id));
+  work: async ({ orderId, expectedVersion, announcedOn, ...input }, tx) => {
+    const { id, signedOn } = await lockIssuedOrder(tx, orderId.id);
+    const signer = input.signedByPositionId && (await requireSigner(tx, input.signedByPositionId.id));
     const check = new Check();
     const announcedThrough = check.text('announcedThrough', input.announcedThrough, { max: NAME_MAX });
     checkDay(check, 'announcedOn', announcedOn, signedOn);
@@ -91,7 +91,7 @@ act({
     const capacity = input.signerCapacity;
     if (signer && capacity) check.include(problemsOfAnnouncer({ capacity, on: announcedOn }, signer.actingFor));
     check.refuse();
-    await note(write, id, expectedVersion, {
+    await note(tx, id, expectedVersion, {
       announcedThrough,
       announcedOn,
       announcementKind: input.announcementKind,
@@ -109,13 +109,13 @@ act({
   description: `บันทึกหนังสือเวียนแจ้งคำสั่ง · Notes the circular letter by which the units were told of an order. ${errors}`,
   input: CirculateDelegationOrderInput,
   payload: DelegationOrderPayload,
-  work: async ({ orderId, expectedVersion, circularOn, ...input }, write) => {
-    const { id, signedOn } = await holdIssuedOrder(write, orderId.id);
+  work: async ({ orderId, expectedVersion, circularOn, ...input }, tx) => {
+    const { id, signedOn } = await lockIssuedOrder(tx, orderId.id);
     const check = new Check();
     const circularNo = check.text('circularNo', input.circularNo, { max: NAME_MAX });
     checkDay(check, 'circularOn', circularOn, signedOn);
     check.refuse();
-    await note(write, id, expectedVersion, { circularNo, circularOn });
+    await note(tx, id, expectedVersion, { circularNo, circularOn });
     return { id };
   },
 });

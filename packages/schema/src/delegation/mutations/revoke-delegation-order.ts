@@ -3,10 +3,10 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { noteStatusChange } from '../../lifecycle/record-state.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { DelegationOrderPayload } from '../delegation.payload.ts';
 import { orderAtVersion } from '../order.inputs.ts';
-import { holdOrder, requireAct } from '../order-state.ts';
+import { lockOrder, requireAct } from '../order-state.ts';
 
 const RevokeDelegationOrderInput = builder.inputType('RevokeDelegationOrderInput', {
   description: 'การเพิกถอนคำสั่ง · Revocation of an issued order.',
@@ -28,8 +28,8 @@ act({
   input: RevokeDelegationOrderInput,
   payload: DelegationOrderPayload,
   reason: ({ reason }) => reason,
-  work: async ({ orderId, expectedVersion, ...input }, write) => {
-    const { id, agencyId, status, signedOn, effectiveFrom, effectiveTo } = await holdOrder(write, orderId.id);
+  work: async ({ orderId, expectedVersion, ...input }, tx) => {
+    const { id, agencyId, status, signedOn, effectiveFrom, effectiveTo } = await lockOrder(tx, orderId.id);
     const toStatus = requireAct('REVOKE', status);
     const endedOn = input.endedOn ?? todayInBangkok();
     const check = new Check();
@@ -42,14 +42,14 @@ act({
         'The order ends by itself before that day: enter a day that is not after its last.',
       );
     check.refuse();
-    write.claimRecord('DelegationOrder', id, expectedVersion);
-    await claim(
-      write.db.delegationOrder.updateMany({
+    tx.requireRecordVersion('DelegationOrder', id, expectedVersion);
+    await requireVersion(
+      tx.db.delegationOrder.updateMany({
         where: { id, status },
         data: { status: toStatus, endedOn, version: { increment: 1 } },
       }),
     );
-    await noteStatusChange(write, {
+    await noteStatusChange(tx, {
       of: { orderId: id },
       agencyId,
       act: 'REVOKE',

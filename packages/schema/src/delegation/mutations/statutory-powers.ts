@@ -7,8 +7,8 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { checkRoom } from '../../graphql/limits/room.ts';
 import { PowerVerb, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
-import { claim } from '../../tenancy/write.ts';
 import { StatutoryPower } from '../power.type.ts';
 
 const DeclareInput = builder.inputType('DeclareStatutoryPowerInput', {
@@ -62,8 +62,8 @@ act({
     'บันทึกอำนาจที่ตำแหน่งมีตามกฎหมาย ซึ่งเป็นต้นทางของการมอบอำนาจ · Declares a power that a position holds by law: what it may then delegate. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT.',
   input: DeclareInput,
   payload: StatutoryPowerPayload,
-  work: async ({ positionId: { id: positionId }, verb, processArea, validFrom, validTo, ...input }, write) => {
-    const { db, agencyId } = write;
+  work: async ({ positionId: { id: positionId }, verb, processArea, validFrom, validTo, ...input }, tx) => {
+    const { db, agencyId } = tx;
     if (!(await db.position.findUnique({ where: { id: positionId }, select: { id: true } })))
       throw notFound('positionId');
     const check = new Check();
@@ -103,7 +103,7 @@ act({
     const check = new Check();
     check.inOrder('validFrom', power.validFrom, 'validTo', validTo);
     check.refuse();
-    await claim(
+    await requireVersion(
       db.statutoryPower.updateMany({
         where: { id, version: expectedVersion },
         data: { validTo, version: { increment: 1 } },

@@ -1,7 +1,7 @@
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { FindingPayload } from '../finding.payload.ts';
 import { Finding } from '../finding.type.ts';
 import { transcribedFinding } from '../open-finding.ts';
@@ -34,7 +34,7 @@ act({
     const check = new Check();
     const note = check.optionalText('note', input.note, { max: TEXT_MAX }) ?? PRINTED_SO;
     check.refuse();
-    await claim(
+    await requireVersion(
       db.finding.updateMany({
         where: { id, version: input.expectedVersion },
         data: {

@@ -3,7 +3,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { Edition } from '../../lifecycle/edition.type.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { FindingPayload } from '../finding.payload.ts';
 import { Finding } from '../finding.type.ts';
 import { transcribedFinding } from '../open-finding.ts';
@@ -64,7 +64,7 @@ act({
         'The edition is not of the record that the finding is about.',
       );
     check.refuse();
-    await claim(
+    await requireVersion(
       db.finding.updateMany({
         where: { id, version: input.expectedVersion },
         data: {

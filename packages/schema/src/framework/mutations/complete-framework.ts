@@ -2,7 +2,7 @@ import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { FrameworkPayload, keepsReferenceData } from '../framework.payload.ts';
 
 const CompleteFrameworkInput = builder.inputType('CompleteFrameworkInput', {
@@ -48,7 +48,9 @@ act({
         );
     check.refuse();
     const { id } = framework;
-    await claim(db.framework.updateMany({ where: { id, coverage: 'PARTIAL' }, data: { coverage: 'COMPLETE' } }));
+    await requireVersion(
+      db.framework.updateMany({ where: { id, coverage: 'PARTIAL' }, data: { coverage: 'COMPLETE' } }),
+    );
     return { id };
   },
 });

@@ -1,5 +1,5 @@
 import type { InputRef, ObjectRef } from '@pothos/core';
-import type { Write } from '../../tenancy/write.ts';
+import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import type { Types } from '../builder.ts';
 import type { GlobalId } from '../global-id.logic.ts';
 
@@ -14,7 +14,7 @@ export type ActOptions<Input extends object, Result extends object> = {
   /** What it removes, where it does: the client is given its id back, to take it out of what it keeps. */
   readonly removes?: (input: Input) => GlobalId;
   /** Does it; what it returns is kept for repeated requests, so it is plain data: ids of what changed. */
-  readonly work: (input: Input, write: Write) => Promise<Result>;
+  readonly work: (input: Input, tx: ActTransaction) => Promise<Result>;
   /** Name of the mutation that does the same to up to 250 items. */
   readonly bulk?: string;
 };

@@ -2,8 +2,8 @@ import { builder } from '../builder.ts';
 import { readInput, refusingFaults } from '../inputs/given-text.ts';
 import type { ActOptions } from './act-options.ts';
 import { bulkOf } from './bulk.ts';
-import { perform } from './perform.ts';
 import { removing } from './removed.ts';
+import { runAct } from './run-act.ts';
 
 /** Defines a mutation named by what it does, which takes one input and returns what changed; and its bulk form, where it has one. */
 export function act<Input extends object, Result extends object>(said: ActOptions<Input, Result>): void {
@@ -19,7 +19,7 @@ export function act<Input extends object, Result extends object>(said: ActOption
         const { input, problems } = readInput((args as unknown as { input: Input }).input);
         // A reason that cannot be kept is no reason: the act is refused for it.
         const why = problems.length > 0 ? null : reason?.(input);
-        return perform(context, info, { name, input, reason: why }, (each) =>
+        return runAct(context, info, { name, input, reason: why }, (each) =>
           refusingFaults(problems, () => work(input, each)),
         ) as never;
       },

@@ -1,14 +1,14 @@
 import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
 import { type ErrorCode, invalidInput, RegistryError } from '../../base/errors.ts';
 import { namesIn } from '../../base/meaning.logic.ts';
-import type { Write } from '../../tenancy/write.ts';
+import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
 import { type Given, readInput, refusingFaults } from '../inputs/given-text.ts';
 import { eachByItself } from '../inputs/typed-ids.ts';
 import { LIST_MAX, PROBLEMS_TOLD_MAX } from '../limits.ts';
 import type { ActOptions } from './act-options.ts';
-import { inputOf, perform, toldIn } from './perform.ts';
+import { inputOf, runAct, toldIn } from './run-act.ts';
 import { refusalIn } from './unique.ts';
 
 export const ErrorPolicy = enumOf<'REJECT_ALL' | 'REJECT_FAILED'>(
@@ -162,9 +162,9 @@ export function bulkOf<Input extends object, Result extends object>(
   const reasonOf = (item: Item<Input>) =>
     item instanceof RegistryError || item.problems.length > 0 ? null : reason?.(item.input);
 
-  const workOn = (item: Item<Input>, write: Write): Promise<Result> => {
+  const workOn = (item: Item<Input>, tx: ActTransaction): Promise<Result> => {
     if (item instanceof RegistryError) throw item;
-    return refusingFaults(item.problems, () => work(item.input, write));
+    return refusingFaults(item.problems, () => work(item.input, tx));
   };
 
   builder.mutationField(name, (t) =>
@@ -183,11 +183,11 @@ export function bulkOf<Input extends object, Result extends object>(
           });
         }
         const reasons = [...new Set(items.map((item) => reasonOf(item)).filter((each) => each))].join(' · ');
-        return perform(context, info, { name: single, input: given, reason: reasons }, async (write) => {
+        return runAct(context, info, { name: single, input: given, reason: reasons }, async (tx) => {
           const outcomes: Outcome<Result>[] = [];
           for (const [index, item] of items.entries()) {
             try {
-              outcomes.push({ index, done: await write.attempt(async () => workOn(item, write)), error: null });
+              outcomes.push({ index, done: await tx.savepoint(async () => workOn(item, tx)), error: null });
             } catch (error) {
               const refusal = toldIn(itemOf(info), refusalIn(error));
               if (!(refusal instanceof RegistryError)) throw error;

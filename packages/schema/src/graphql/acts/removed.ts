@@ -30,9 +30,9 @@ export function removing<Input extends object, Result extends object>(
   showRemoved(options);
   return {
     ...options,
-    work: async (input, write) => {
+    work: async (input, tx) => {
       const { typename, id } = removes(input);
-      return { ...(await work(input, write)), removedId: encodeGlobalId(typename, id) };
+      return { ...(await work(input, tx)), removedId: encodeGlobalId(typename, id) };
     },
   };
 }

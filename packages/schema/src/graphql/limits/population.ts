@@ -13,7 +13,7 @@ type Kept = { readonly at: number; readonly population: Promise<Population> };
 const kept = new WeakMap<Tenancy, Kept>();
 
 async function count({ tenancy, viewer }: Context): Promise<Population> {
-  const [row] = await tenancy.ask<{ agencies: number; libraryRisks: number }>(
+  const [row] = await tenancy.query<{ agencies: number; libraryRisks: number }>(
     scopeOf(viewer),
     Prisma.sql`
       SELECT (SELECT count(*)::int FROM "Agency") AS agencies, (SELECT count(*)::int FROM "LibraryRisk" WHERE status = 'PUBLISHED') AS "libraryRisks"`,

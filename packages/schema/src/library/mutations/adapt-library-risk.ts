@@ -61,15 +61,15 @@ act({
   input: AdaptInput,
   payload: LibraryResponsePayload,
   reason: ({ reasonTh }) => reasonTh,
-  work: async ({ libraryRiskId, expectedVersion, riskId: linked, newRisk, ...input }, write) => {
-    const offered = await offeredRisk(write, libraryRiskId.id);
+  work: async ({ libraryRiskId, expectedVersion, riskId: linked, newRisk, ...input }, tx) => {
+    const offered = await offeredRisk(tx, libraryRiskId.id);
     const check = new Check();
     const reasonTh = check.text('reasonTh', input.reasonTh, { max: TEXT_MAX });
     const keep = (riskId: string) =>
-      keepAnswer(write, { libraryRiskId: offered.id, expectedVersion, decision: 'ADAPTED', reasonTh, riskId });
+      keepAnswer(tx, { libraryRiskId: offered.id, expectedVersion, decision: 'ADAPTED', reasonTh, riskId });
 
     if (linked && !newRisk) {
-      const own = await write.db.risk.findUnique({ where: { id: linked.id }, select: { id: true } });
+      const own = await tx.db.risk.findUnique({ where: { id: linked.id }, select: { id: true } });
       if (!own) throw notFound('riskId');
       check.refuse();
       return keep(own.id);
@@ -81,9 +81,9 @@ act({
         titleEn: part.optionalText('titleEn', newRisk.titleEn, { max: NAME_MAX }),
       };
       const { registerId, code, dueOn } = newRisk;
-      const place = await checkedPlace(write, offered, { registerId: registerId.id, code, dueOn }, part, 'newRisk.');
+      const place = await checkedPlace(tx, offered, { registerId: registerId.id, code, dueOn }, part, 'newRisk.');
       check.refuse();
-      return keep(await addRiskFromLibrary(write, offered, place, title));
+      return keep(await addRiskFromLibrary(tx, offered, place, title));
     }
     throw invalidInput({
       field: 'riskId',

@@ -36,14 +36,14 @@ act({
   description: `รับความเสี่ยงจากคลังเข้าทะเบียน ${whileWritten.th} มาตรการที่แนะนำเป็นมาตรการที่วางแผน · Adopts a risk of the library: a new risk in a register ${whileWritten.en}, its suggested measures as planned mitigations. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.`,
   input: AdoptInput,
   payload: LibraryResponsePayload,
-  work: async ({ libraryRiskId, expectedVersion, registerId, code, dueOn }, write) => {
-    const offered = await offeredRisk(write, libraryRiskId.id);
+  work: async ({ libraryRiskId, expectedVersion, registerId, code, dueOn }, tx) => {
+    const offered = await offeredRisk(tx, libraryRiskId.id);
     const check = new Check();
-    const place = await checkedPlace(write, offered, { registerId: registerId.id, code, dueOn }, check, '');
+    const place = await checkedPlace(tx, offered, { registerId: registerId.id, code, dueOn }, check, '');
     check.refuse();
     const { titleTh, titleEn } = offered;
-    const riskId = await addRiskFromLibrary(write, offered, place, { titleTh, titleEn });
-    return keepAnswer(write, {
+    const riskId = await addRiskFromLibrary(tx, offered, place, { titleTh, titleEn });
+    return keepAnswer(tx, {
       libraryRiskId: offered.id,
       expectedVersion,
       decision: 'ADOPTED',

@@ -30,12 +30,12 @@ act({
   input: DeclineInput,
   payload: LibraryResponsePayload,
   reason: ({ reasonTh }) => reasonTh,
-  work: async ({ libraryRiskId, expectedVersion, ...input }, write) => {
-    const offered = await offeredRisk(write, libraryRiskId.id);
+  work: async ({ libraryRiskId, expectedVersion, ...input }, tx) => {
+    const offered = await offeredRisk(tx, libraryRiskId.id);
     const check = new Check();
     const reasonTh = check.text('reasonTh', input.reasonTh, { max: TEXT_MAX });
     check.refuse();
-    return keepAnswer(write, {
+    return keepAnswer(tx, {
       libraryRiskId: offered.id,
       expectedVersion,
       decision: 'DECLINED',

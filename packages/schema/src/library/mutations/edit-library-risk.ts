@@ -3,7 +3,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { CorruptionType, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { isWritable } from '../library.logic.ts';
 import { LibraryRiskPayload } from '../library.payloads.ts';
 import { checkedMeasures, LibraryMeasureInput, TYPES_MAX } from '../library-risk.inputs.ts';
@@ -55,7 +55,7 @@ act({
     };
     const measures = checkedMeasures(check, input.measures);
     check.refuse();
-    await claim(
+    await requireVersion(
       db.libraryRisk.updateMany({
         where: { id, version: expectedVersion, status: 'DRAFT' },
         data: { ...data, version: { increment: 1 } },

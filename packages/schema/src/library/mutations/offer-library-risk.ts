@@ -3,7 +3,7 @@ import { notAtThisStatus } from '../../base/not-at-this-status.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { destination } from '../../lifecycle/lifecycle.logic.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { type LibraryAct, libraryLifecycle } from '../library.logic.ts';
 import { LibraryRiskPayload } from '../library.payloads.ts';
 import { LibraryRisk } from '../library-risk.type.ts';
@@ -33,7 +33,7 @@ const step = (name: string, taken: LibraryAct, description: string) =>
         const subject = { th: 'ความเสี่ยงในคลัง', en: 'risk' };
         throw notAtThisStatus({ step: taken, subject, status: risk.status, from: libraryLifecycle[taken].from });
       }
-      await claim(
+      await requireVersion(
         db.libraryRisk.updateMany({
           where: { id, version: expectedVersion, status: risk.status },
           data: {

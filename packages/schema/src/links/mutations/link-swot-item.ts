@@ -9,8 +9,8 @@ import { Project } from '../../plan/project.type.ts';
 import { Risk } from '../../risk/risk.type.ts';
 import { SwotItem } from '../../swot/swot.type.ts';
 import { SwotItemPayload } from '../../swot/swot-payload.type.ts';
-import { holdAnalysis } from '../../swot/swot-state.ts';
-import { claim } from '../../tenancy/write.ts';
+import { lockAnalysis } from '../../swot/swot-state.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 
 const LINKS_MAX = most.linksOfSwotItem;
 const whole = {
@@ -46,11 +46,11 @@ act({
     'เชื่อมโยงรายการ SWOT กับความเสี่ยงและโครงการ ทำได้แม้เห็นชอบแล้ว · Links a SWOT item to risks and projects of the agency; editions do not hold links, so an approved analysis is linked too. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (analysis submitted for the first time, or closed).',
   input: LinkInput,
   payload: SwotItemPayload,
-  work: async ({ itemId: { id: itemId }, expectedVersion, ...input }, write) => {
-    const { db, agencyId } = write;
+  work: async ({ itemId: { id: itemId }, expectedVersion, ...input }, tx) => {
+    const { db, agencyId } = tx;
     const item = await db.swotItem.findUnique({ where: { id: itemId }, select: { analysisId: true } });
     if (!item) throw notFound('itemId');
-    requireInUse(await holdAnalysis(write, item.analysisId));
+    requireInUse(await lockAnalysis(tx, item.analysisId));
     const check = new Check();
     const riskIds = check.list('riskIds', idsOf(input.riskIds), LINKS_MAX);
     const projectIds = check.list('projectIds', idsOf(input.projectIds), LINKS_MAX);
@@ -60,7 +60,7 @@ act({
     await requireKnown('projectIds', projectIds, (ids) =>
       db.project.findMany({ where: { id: { in: ids } }, ...known }),
     );
-    await claim(
+    await requireVersion(
       db.swotItem.updateMany({
         where: { id: itemId, version: expectedVersion },
         data: { version: { increment: 1 } },

@@ -7,7 +7,7 @@ import { FrameworkPlaceInput, placeIn } from '../framework-place.ts';
 import { ProjectKind } from '../plan.enums.ts';
 import { ProjectPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
-import { holdDraftPlan } from '../plan-state.ts';
+import { lockDraftPlan } from '../plan-state.ts';
 import { projectContentFields } from '../project.inputs.ts';
 import { projectContentOf, projectYearsOf, requireBudgetsWithin } from '../project-content.ts';
 import { addParts } from '../project-parts.ts';
@@ -46,9 +46,9 @@ act({
   description: `เพิ่มโครงการท้ายแผน ${whileWritten.th} · Adds a project at the end of a plan ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
   input: AddProjectInput,
   payload: ProjectPayload,
-  work: async (input, write) => {
-    const { db } = write;
-    const plan = await holdDraftPlan(write, input.planId.id, 'planId');
+  work: async (input, tx) => {
+    const { db } = tx;
+    const plan = await lockDraftPlan(tx, input.planId.id, 'planId');
     const last = await db.project.aggregate({
       where: { planId: plan.id },
       _max: { sortOrder: true, sequenceNo: true },

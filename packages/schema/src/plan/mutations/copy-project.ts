@@ -5,7 +5,7 @@ import { Check } from '../../graphql/inputs/check.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { ProjectPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
-import { holdDraftPlan } from '../plan-state.ts';
+import { lockDraftPlan } from '../plan-state.ts';
 import { Project } from '../project.type.ts';
 import { copyProjects } from '../project-copy.ts';
 
@@ -25,14 +25,14 @@ act({
   description: `คัดลอกโครงการไปท้ายแผน ${whileWritten.th} งบประมาณทุกปีเป็นไม่ทราบ · Copies a project, with its steps, target groups, indicators and units, to the end of a plan ${whileWritten.en}; its budget has to be given anew. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (the plans follow different frameworks), ILLEGAL_TRANSITION (plan ${notWritten}).`,
   input: CopyProjectInput,
   payload: ProjectPayload,
-  work: async (input, write) => {
-    const { db } = write;
+  work: async (input, tx) => {
+    const { db } = tx;
     const source = await db.project.findUnique({
       where: { id: input.projectId.id },
       select: { id: true, plan: { select: { id: true, frameworkId: true, fiscalYearFrom: true, fiscalYearTo: true } } },
     });
     if (!source) throw notFound('projectId');
-    const target = await holdDraftPlan(write, input.planId?.id ?? source.plan.id, 'planId');
+    const target = await lockDraftPlan(tx, input.planId?.id ?? source.plan.id, 'planId');
     const check = new Check();
     if (target.frameworkId !== source.plan.frameworkId)
       check.add('planId', 'แผนทั้งสองใช้กรอบแผนต่างกัน', 'The two plans follow different frameworks.');

@@ -2,9 +2,9 @@ import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { ProgressReportPayload } from '../plan.payload.ts';
-import { holdRunningPlan } from '../plan-state.ts';
+import { lockRunningPlan } from '../plan-state.ts';
 import { progressFields, progressOf, replaceValues } from '../progress.inputs.ts';
 import { ProgressReport } from '../project-parts.type.ts';
 
@@ -33,14 +33,14 @@ act({
   input: CorrectProgressInput,
   payload: ProgressReportPayload,
   reason: ({ reason }) => reason,
-  work: async (input, write) => {
-    const { db } = write;
+  work: async (input, tx) => {
+    const { db } = tx;
     const report = await db.progressReport.findUnique({
       where: { id: input.reportId.id },
       select: { id: true, agencyId: true, projectId: true, project: { select: { planId: true } } },
     });
     if (!report) throw notFound('reportId');
-    await holdRunningPlan(write, report.project.planId, 'reportId');
+    await lockRunningPlan(tx, report.project.planId, 'reportId');
     const check = new Check();
     const progressPercent = check.within(
       'progressPercent',
@@ -51,7 +51,7 @@ act({
     const { columns, values } = progressOf(check, input);
     check.text('reason', input.reason, { max: TEXT_MAX });
     check.refuse();
-    await claim(
+    await requireVersion(
       db.progressReport.updateMany({
         where: { id: report.id, version: input.expectedVersion },
         data: { ...columns, progressPercent, version: { increment: 1 } },

@@ -3,10 +3,10 @@ import { illegalTransition } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
-import { claim } from '../../tenancy/write.ts';
 import { Plan } from '../plan.type.ts';
-import { holdDraftPlan } from '../plan-state.ts';
+import { lockDraftPlan } from '../plan-state.ts';
 import { requireNoMitigations } from '../project-references.ts';
 
 const DiscardPlanInput = builder.inputType('DiscardPlanInput', {
@@ -39,9 +39,9 @@ act({
   input: DiscardPlanInput,
   payload: DiscardPlanPayload,
   removes: ({ planId }) => planId,
-  work: async ({ planId, expectedVersion }, write) => {
-    const { db } = write;
-    const { id, agencyId, status } = await holdDraftPlan(write, planId.id, 'planId');
+  work: async ({ planId, expectedVersion }, tx) => {
+    const { db } = tx;
+    const { id, agencyId, status } = await lockDraftPlan(tx, planId.id, 'planId');
     if ((await db.statusChange.count({ where: { planId: id } })) > 0) {
       throw illegalTransition(
         status,
@@ -52,11 +52,11 @@ act({
     const check = new Check();
     await requireNoMitigations(db, check, 'planId', { planId: id });
     check.refuse();
-    write.claimRecord('Plan', id, expectedVersion);
+    tx.requireRecordVersion('Plan', id, expectedVersion);
     // What was copied from the draft stands on its own.
     await db.plan.updateMany({ where: { copiedFromId: id }, data: { copiedFromId: null } });
     await db.project.updateMany({ where: { copiedFrom: { planId: id } }, data: { copiedFromId: null } });
-    await claim(db.plan.deleteMany({ where: { id } }));
+    await requireVersion(db.plan.deleteMany({ where: { id } }));
     return { agencyId };
   },
 });

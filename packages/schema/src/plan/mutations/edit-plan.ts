@@ -2,11 +2,11 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
 import { checkPeriod, PlanStatementInput, replaceStatements, statementsOf } from '../plan-content.ts';
-import { holdDraftPlan } from '../plan-state.ts';
+import { lockDraftPlan } from '../plan-state.ts';
 
 const EditPlanInput = builder.inputType('EditPlanInput', {
   description: 'การแก้ไขแผน ไม่ระบุ = คงเดิม · Changes of a plan: what is absent stays, null empties.',
@@ -45,9 +45,9 @@ act({
   description: `แก้ไขแผน ${whileWritten.th} · Edits a plan ${whileWritten.en}. Projects whose years fall outside the new ones are named by \`missing\`. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
   input: EditPlanInput,
   payload: PlanPayload,
-  work: async (input, write) => {
-    const { db } = write;
-    const plan = await holdDraftPlan(write, input.planId.id, 'planId');
+  work: async (input, tx) => {
+    const { db } = tx;
+    const plan = await lockDraftPlan(tx, input.planId.id, 'planId');
     const check = new Check();
     const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
     const titleEn = check.optionalText('titleEn', input.titleEn, { max: NAME_MAX });
@@ -57,8 +57,8 @@ act({
     check.notInFuture('announcedOn', input.announcedOn);
     const statements = statementsOf(check, input.statements);
     check.refuse();
-    write.claimHeading('Plan', plan.id, input.expectedVersion);
-    await claim(
+    tx.requireHeadingVersion('Plan', plan.id, input.expectedVersion);
+    await requireVersion(
       db.plan.updateMany({
         where: { id: plan.id },
         data: {

@@ -4,11 +4,11 @@ import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { requireEach } from '../../graphql/inputs/references.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { FrameworkPlaceInput, isSamePlace, placeIn } from '../framework-place.ts';
 import { ProjectKind } from '../plan.enums.ts';
 import { ProjectPayload } from '../plan.payload.ts';
-import { holdDraftPlan } from '../plan-state.ts';
+import { lockDraftPlan } from '../plan-state.ts';
 import { projectContentFields } from '../project.inputs.ts';
 import { Project } from '../project.type.ts';
 import { type GivenIndicator, projectContentOf, projectYearsOf, requireBudgetsWithin } from '../project-content.ts';
@@ -60,12 +60,12 @@ act({
   description: `แก้ไขเนื้อหาโครงการในแผน ${whileWritten.th} · Edits the content of a project of a plan ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
   input: EditProjectInput,
   payload: ProjectPayload,
-  work: async (input, write) => {
-    const { db } = write;
+  work: async (input, tx) => {
+    const { db } = tx;
     const { id } = input.projectId;
     const owner = await db.project.findUnique({ where: { id }, select: { planId: true } });
     if (!owner) throw notFound('projectId');
-    const plan = await holdDraftPlan(write, owner.planId, 'projectId');
+    const plan = await lockDraftPlan(tx, owner.planId, 'projectId');
     const project = await db.project.findUniqueOrThrow({
       where: { id },
       include: {
@@ -102,7 +102,7 @@ act({
       (index) => `indicators[${index}].id`,
     );
 
-    await claim(
+    await requireVersion(
       db.project.updateMany({
         where: { id, version: input.expectedVersion },
         data: { ...columns, ...place, kind, titleTh, fiscalYears, version: { increment: 1 } },

@@ -7,10 +7,10 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { problemsOfYear } from '../../lifecycle/closing.logic.ts';
 import { destination, type ProjectAct, projectLifecycle } from '../../lifecycle/lifecycle.logic.ts';
 import { noteStatusChange } from '../../lifecycle/record-state.ts';
-import { claim, type Write } from '../../tenancy/write.ts';
+import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { ProjectPayload } from '../plan.payload.ts';
 import { lastYearOf } from '../plan-closing.logic.ts';
-import { holdRunningPlan } from '../plan-state.ts';
+import { lockRunningPlan } from '../plan-state.ts';
 import { Project } from '../project.type.ts';
 
 const projectId = 'โครงการ · The project.';
@@ -51,11 +51,11 @@ const LeaveProjectUnfinishedInput = builder.inputType('LeaveProjectUnfinishedInp
 type Step = { readonly id: string; readonly expectedVersion: number; readonly comment: string | null };
 
 /** Moves a project along its life cycle and notes who did it and what was said. */
-async function move(name: ProjectAct, { id, expectedVersion, comment }: Step, write: Write) {
-  const { db } = write;
+async function move(name: ProjectAct, { id, expectedVersion, comment }: Step, tx: ActTransaction) {
+  const { db } = tx;
   const owner = await db.project.findUnique({ where: { id }, select: { planId: true } });
   if (!owner) throw notFound('projectId');
-  await holdRunningPlan(write, owner.planId, 'projectId');
+  await lockRunningPlan(tx, owner.planId, 'projectId');
   const { agencyId, status } = await db.project.findUniqueOrThrow({
     where: { id },
     select: { agencyId: true, status: true },
@@ -65,13 +65,13 @@ async function move(name: ProjectAct, { id, expectedVersion, comment }: Step, wr
     const subject = { th: 'โครงการ', en: 'project' };
     throw notAtThisStatus({ step: name, subject, status, from: projectLifecycle[name].from });
   }
-  await claim(
+  await requireVersion(
     db.project.updateMany({
       where: { id, version: expectedVersion, status },
       data: { status: to, version: { increment: 1 } },
     }),
   );
-  await noteStatusChange(write, {
+  await noteStatusChange(tx, {
     of: { projectId: id },
     agencyId,
     act: name,
@@ -91,11 +91,11 @@ act({
   input: ProjectActInput,
   payload: ProjectPayload,
   reason: ({ comment }) => comment,
-  work: async (input, write) => {
+  work: async (input, tx) => {
     const check = new Check();
     const comment = commentOf(check, input.comment);
     check.refuse();
-    return move('START', { id: input.projectId.id, expectedVersion: input.expectedVersion, comment }, write);
+    return move('START', { id: input.projectId.id, expectedVersion: input.expectedVersion, comment }, tx);
   },
 });
 
@@ -105,13 +105,13 @@ act({
   input: ProjectActInput,
   payload: ProjectPayload,
   reason: ({ comment }) => comment,
-  work: async (input, write) => {
+  work: async (input, tx) => {
     const { id } = input.projectId;
     const check = new Check();
     const comment = commentOf(check, input.comment);
     check.refuse();
-    const done = await move('COMPLETE', { id, expectedVersion: input.expectedVersion, comment }, write);
-    const latest = await write.db.progressReport.findFirst({
+    const done = await move('COMPLETE', { id, expectedVersion: input.expectedVersion, comment }, tx);
+    const latest = await tx.db.progressReport.findFirst({
       where: { projectId: id },
       orderBy: [{ fiscalYear: 'desc' }, { quarter: 'desc' }],
       select: { progressPercent: true },
@@ -133,11 +133,11 @@ act({
   input: CancelProjectInput,
   payload: ProjectPayload,
   reason: ({ reason }) => reason,
-  work: async (input, write) => {
+  work: async (input, tx) => {
     const check = new Check();
     const comment = check.text('reason', input.reason, { max: TEXT_MAX });
     check.refuse();
-    return move('CANCEL', { id: input.projectId.id, expectedVersion: input.expectedVersion, comment }, write);
+    return move('CANCEL', { id: input.projectId.id, expectedVersion: input.expectedVersion, comment }, tx);
   },
 });
 
@@ -147,13 +147,13 @@ act({
   input: LeaveProjectUnfinishedInput,
   payload: ProjectPayload,
   reason: ({ reason }) => reason,
-  work: async (input, write) => {
+  work: async (input, tx) => {
     const { id } = input.projectId;
     const check = new Check();
     const comment = check.text('reason', input.reason, { max: TEXT_MAX });
     check.refuse();
-    const left = await move('LEAVE_UNFINISHED', { id, expectedVersion: input.expectedVersion, comment }, write);
-    const { fiscalYears, plan } = await write.db.project.findUniqueOrThrow({
+    const left = await move('LEAVE_UNFINISHED', { id, expectedVersion: input.expectedVersion, comment }, tx);
+    const { fiscalYears, plan } = await tx.db.project.findUniqueOrThrow({
       where: { id },
       select: { fiscalYears: true, plan: { select: { fiscalYearTo: true } } },
     });

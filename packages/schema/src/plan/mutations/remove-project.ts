@@ -3,9 +3,9 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { PlanPayload } from '../plan.payload.ts';
-import { holdDraftPlan } from '../plan-state.ts';
+import { lockDraftPlan } from '../plan-state.ts';
 import { Project } from '../project.type.ts';
 import { requireNoMitigations } from '../project-references.ts';
 
@@ -26,11 +26,11 @@ act({
   input: RemoveProjectInput,
   payload: PlanPayload,
   removes: ({ projectId }) => projectId,
-  work: async ({ projectId: { id }, expectedVersion }, write) => {
-    const { db } = write;
+  work: async ({ projectId: { id }, expectedVersion }, tx) => {
+    const { db } = tx;
     const owner = await db.project.findUnique({ where: { id }, select: { planId: true } });
     if (!owner) throw notFound('projectId');
-    await holdDraftPlan(write, owner.planId, 'projectId');
+    await lockDraftPlan(tx, owner.planId, 'projectId');
     const { status, _count } = await db.project.findUniqueOrThrow({
       where: { id },
       select: { status: true, _count: { select: { progressReports: true } } },
@@ -46,7 +46,7 @@ act({
     await requireNoMitigations(db, check, 'projectId', { id });
     check.refuse();
     await db.project.updateMany({ where: { copiedFromId: id }, data: { copiedFromId: null } });
-    await claim(db.project.deleteMany({ where: { id, version: expectedVersion } }));
+    await requireVersion(db.project.deleteMany({ where: { id, version: expectedVersion } }));
     return { id: owner.planId };
   },
 });

@@ -3,10 +3,10 @@ import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireEach } from '../../graphql/inputs/references.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
-import { holdDraftPlan } from '../plan-state.ts';
+import { lockDraftPlan } from '../plan-state.ts';
 import { Project } from '../project.type.ts';
 
 const PROJECTS_MAX = 1000;
@@ -36,9 +36,9 @@ act({
   description: `เรียงลำดับโครงการในแผน ${whileWritten.th} · Puts the projects of a plan into a new order ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
   input: ReorderProjectsInput,
   payload: PlanPayload,
-  work: async ({ planId, expectedVersion, projectIds }, write) => {
-    const { db } = write;
-    const plan = await holdDraftPlan(write, planId.id, 'planId');
+  work: async ({ planId, expectedVersion, projectIds }, tx) => {
+    const { db } = tx;
+    const plan = await lockDraftPlan(tx, planId.id, 'planId');
     const projects = await db.project.findMany({ where: { planId: plan.id }, select: { id: true, sortOrder: true } });
     const orderOf = new Map(projects.map(({ id, sortOrder }) => [id, sortOrder]));
     const check = new Check();
@@ -61,8 +61,8 @@ act({
         `Name every one of the ${projects.length} projects of the plan.`,
       );
     check.refuse();
-    write.claimHeading('Plan', plan.id, expectedVersion);
-    await claim(db.plan.updateMany({ where: { id: plan.id }, data: { version: { increment: 1 } } }));
+    tx.requireHeadingVersion('Plan', plan.id, expectedVersion);
+    await requireVersion(db.plan.updateMany({ where: { id: plan.id }, data: { version: { increment: 1 } } }));
     for (const [index, id] of ids.entries()) {
       const sortOrder = index + 1;
       if (orderOf.get(id) !== sortOrder) await db.project.updateMany({ where: { id }, data: { sortOrder } });

@@ -4,7 +4,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { ProgressReportPayload } from '../plan.payload.ts';
-import { holdRunningPlan } from '../plan-state.ts';
+import { lockRunningPlan } from '../plan-state.ts';
 import { progressFields, progressOf, replaceValues } from '../progress.inputs.ts';
 import { Project } from '../project.type.ts';
 import { hasBegun } from '../report-due.logic.ts';
@@ -40,15 +40,15 @@ act({
   input: ReportProgressInput,
   payload: ProgressReportPayload,
   reason: ({ reason }) => reason,
-  work: async (input, write) => {
-    const { db } = write;
+  work: async (input, tx) => {
+    const { db } = tx;
     const { fiscalYear, quarter, progressPercent } = input;
     const found = await db.project.findUnique({
       where: { id: input.projectId.id },
       select: { id: true, planId: true },
     });
     if (!found) throw notFound('projectId');
-    await holdRunningPlan(write, found.planId, 'projectId');
+    await lockRunningPlan(tx, found.planId, 'projectId');
     const project = await db.project.findUniqueOrThrow({
       where: { id: found.id },
       select: {

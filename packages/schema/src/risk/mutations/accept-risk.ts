@@ -8,7 +8,7 @@ import { isRiskLevel } from '../../method/level.logic.ts';
 import { monthsAfter } from '../review.logic.ts';
 import { Risk } from '../risk.type.ts';
 import { RiskPayload } from '../risk-payload.type.ts';
-import { heldRisk } from './held-risk.ts';
+import { lockRisk } from './lock-risk.ts';
 
 /** An acceptance is looked at again within a year. */
 const MONTHS_MAX = 12;
@@ -40,9 +40,9 @@ act({
   input: AcceptRiskInput,
   payload: RiskPayload,
   reason: ({ reasonTh }) => reasonTh,
-  work: async ({ riskId, expectedVersion, ...input }, write) => {
-    const { db, last, accountId } = write;
-    const { id, agencyId, registerId, level } = await heldRisk(write, riskId.id, requireInUse);
+  work: async ({ riskId, expectedVersion, ...input }, tx) => {
+    const { db, deferred, accountId } = tx;
+    const { id, agencyId, registerId, level } = await lockRisk(tx, riskId.id, requireInUse);
     if (!isRiskLevel(level))
       throw illegalTransition(level, 'โปรดประเมินความเสี่ยงก่อนยอมรับ', 'Assess the risk before it is accepted.');
     const { method } = await db.riskRegister.findUniqueOrThrow({
@@ -69,8 +69,8 @@ act({
       );
     check.refuse();
     // The level that is accepted is the one that the approver saw: an assessment made since raises the version of the risk.
-    last.risk.updateMany({ where: { id, version: expectedVersion }, data: { version: { increment: 1 } } });
-    last.acceptance.create({
+    deferred.risk.updateMany({ where: { id, version: expectedVersion }, data: { version: { increment: 1 } } });
+    deferred.acceptance.create({
       data: { agencyId, riskId: id, level, reasonTh, acceptedOn, expiresOn, acceptedById: accountId },
     });
     return { riskId: id };

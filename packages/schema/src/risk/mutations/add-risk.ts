@@ -11,7 +11,7 @@ import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { RiskRegister } from '../register.type.ts';
 import { nextRiskCode } from '../risk-code.logic.ts';
 import { RiskPayload } from '../risk-payload.type.ts';
-import { heldRegister } from './held-risk.ts';
+import { lockRegister } from './lock-risk.ts';
 import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from './risk-input.ts';
 import { requireReferences, writeParts } from './risk-parts.ts';
 
@@ -41,13 +41,13 @@ act({
   description: `เพิ่มความเสี่ยงในทะเบียน ${whileWritten.th} · Adds a risk to a register ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`,
   input: AddRiskInput,
   payload: RiskPayload,
-  work: async (input, write) => {
-    const { db } = write;
+  work: async (input, tx) => {
+    const { db } = tx;
     const {
       id: registerId,
       agencyId,
       fiscalYear,
-    } = await heldRegister(write, input.registerId.id, 'registerId', requireWritten);
+    } = await lockRegister(tx, input.registerId.id, 'registerId', requireWritten);
     const codes = await codesOf(db, registerId);
     const check = new Check();
     checkRoom(check, 'registerId', { count: codes.length, max: most.risksOfRegister });

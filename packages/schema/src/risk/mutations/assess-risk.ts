@@ -68,7 +68,7 @@ act({
     'ประเมินความเสี่ยงโดยเพิ่มรายการในประวัติ · Assesses a risk: adds an assessment to its history under the method of its register; one that was taken from a document without a method takes the default method of its year. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted for the first time, or closed).',
   input: AssessRiskInput,
   payload: AssessRiskPayload,
-  work: async (input, { db, last, accountId, hold }) => {
+  work: async (input, { db, deferred, accountId, lockShared }) => {
     const scored = { likelihood: input.likelihood, impact: input.impact };
     const risk = await db.risk.findUnique({
       where: { id: input.riskId.id },
@@ -100,8 +100,8 @@ act({
     if (!cell) throw new Error(`The method ${method.version} has no cell for a value within its scales.`);
 
     // What was read before the register was held must still be so.
-    hold('RiskRegister', risk.registerId);
-    last.risk.updateMany({
+    lockShared('RiskRegister', risk.registerId);
+    deferred.risk.updateMany({
       where: {
         id: risk.id,
         version: input.expectedVersion,
@@ -110,7 +110,7 @@ act({
       data: { version: { increment: 1 } },
     });
     const assessmentId = uuidv7();
-    last.assessment.create({
+    deferred.assessment.create({
       data: {
         ...cell,
         id: assessmentId,

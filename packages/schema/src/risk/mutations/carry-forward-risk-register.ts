@@ -48,7 +48,7 @@ act({
     'ยกทะเบียนความเสี่ยงไปเป็นร่างของปีถัดไป พร้อมสาเหตุ การควบคุม อำนาจที่เกี่ยวข้อง และมาตรการที่ยังไม่เสร็จ ไม่รวมผลประเมินและการยอมรับ · Makes a draft register of a later year out of one: its risks with their causes, controls, related powers and open mitigations, without assessments and acceptances. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.',
   input: CarryForwardInput,
   payload: RiskRegisterPayload,
-  work: async (input, { db, agencyId, hold }) => {
+  work: async (input, { db, agencyId, lockShared }) => {
     const { fiscalYear } = input;
     const from = await db.riskRegister.findUnique({
       where: { id: input.fromId.id },
@@ -89,7 +89,7 @@ act({
     });
     // Somebody else has just made one.
     if (!register) throw invalidInput(yearTaken);
-    hold('RiskRegister', register.id);
+    lockShared('RiskRegister', register.id);
     const carried = risks.filter(({ id }) => !withoutIds.includes(id)).map(carriedRisk);
     await addRisks(db, carried, { agencyId, fiscalYear, registerId: register.id });
     return { id: register.id };

@@ -5,12 +5,12 @@ import { most } from '../../graphql/limits/parts.logic.ts';
 import { checkRoom } from '../../graphql/limits/room.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { ControlEffectiveness } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
 import { Control } from '../risk-parts.type.ts';
 import { ControlPayload, RiskPayload } from '../risk-payload.type.ts';
-import { heldControl, heldRisk } from './held-risk.ts';
+import { lockControl, lockRisk } from './lock-risk.ts';
 
 const errors = `For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`;
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the control as the user saw it; CONFLICT when it has changed since.';
@@ -52,9 +52,9 @@ act({
   description: `เพิ่มการควบคุมที่มีอยู่ของความเสี่ยง ${whileWritten.th} · Adds a control to a risk of a register ${whileWritten.en}. ${errors}`,
   input: AddControlInput,
   payload: ControlPayload,
-  work: async (input, write) => {
-    const { db } = write;
-    const { id: riskId, agencyId } = await heldRisk(write, input.riskId.id, requireWritten);
+  work: async (input, tx) => {
+    const { db } = tx;
+    const { id: riskId, agencyId } = await lockRisk(tx, input.riskId.id, requireWritten);
     const check = new Check();
     const data = {
       textTh: check.text('textTh', input.textTh, { max: TEXT_MAX }),
@@ -75,8 +75,8 @@ act({
   description: `แก้ไขการควบคุม ${whileWritten.th} · Edits a control of a register ${whileWritten.en}. ${errors}`,
   input: EditControlInput,
   payload: ControlPayload,
-  work: async ({ expectedVersion, ...input }, write) => {
-    const { id, riskId } = await heldControl(write, input.controlId.id);
+  work: async ({ expectedVersion, ...input }, tx) => {
+    const { id, riskId } = await lockControl(tx, input.controlId.id);
     const check = new Check();
     const data = {
       textTh: check.text('textTh', input.textTh, { max: TEXT_MAX }),
@@ -84,8 +84,8 @@ act({
       effectiveness: check.required('effectiveness', input.effectiveness),
     };
     check.refuse();
-    await claim(
-      write.db.control.updateMany({
+    await requireVersion(
+      tx.db.control.updateMany({
         where: { id, version: expectedVersion },
         data: { ...data, version: { increment: 1 } },
       }),
@@ -100,9 +100,9 @@ act({
   input: RemoveControlInput,
   payload: RiskPayload,
   removes: ({ controlId }) => controlId,
-  work: async ({ controlId, expectedVersion }, write) => {
-    const { id, riskId } = await heldControl(write, controlId.id);
-    await claim(write.db.control.deleteMany({ where: { id, version: expectedVersion } }));
+  work: async ({ controlId, expectedVersion }, tx) => {
+    const { id, riskId } = await lockControl(tx, controlId.id);
+    await requireVersion(tx.db.control.deleteMany({ where: { id, version: expectedVersion } }));
     return { riskId };
   },
 });

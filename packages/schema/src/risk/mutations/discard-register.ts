@@ -3,7 +3,7 @@ import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { RiskRegister } from '../register.type.ts';
 
 const DiscardInput = builder.inputType('DiscardRiskRegisterInput', {
@@ -24,7 +24,7 @@ act({
   input: DiscardInput,
   payload: AgencyPayload,
   removes: ({ id }) => id,
-  work: async ({ id: { id }, expectedVersion }, { db, claimRecord }) => {
+  work: async ({ id: { id }, expectedVersion }, { db, requireRecordVersion }) => {
     const register = await db.riskRegister.findUnique({
       where: { id },
       select: {
@@ -50,8 +50,8 @@ act({
         'A later register carries this one forward: discard that one first.',
       );
     }
-    claimRecord('RiskRegister', id, expectedVersion);
-    await claim(db.riskRegister.deleteMany({ where: { id, status: 'DRAFT' } }));
+    requireRecordVersion('RiskRegister', id, expectedVersion);
+    await requireVersion(db.riskRegister.deleteMany({ where: { id, status: 'DRAFT' } }));
     return { agencyId: register.agencyId };
   },
 });

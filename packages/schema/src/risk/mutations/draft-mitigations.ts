@@ -4,13 +4,13 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { checkRoom } from '../../graphql/limits/room.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { Mitigation } from '../mitigation.type.ts';
 import { MitigationStrategy } from '../risk.enums.ts';
 import { Risk } from '../risk.type.ts';
 import { MitigationPayload, RiskPayload } from '../risk-payload.type.ts';
-import { changeMitigation, heldMitigation } from './held-mitigation.ts';
-import { heldRiskToAnswer } from './held-risk.ts';
+import { changeMitigation, lockMitigation } from './lock-mitigation.ts';
+import { lockRiskToAnswer } from './lock-risk.ts';
 import { mitigationContentFields, mitigationContentOf, requireNotPast, requireOwners } from './mitigation-input.ts';
 
 const errors =
@@ -56,9 +56,9 @@ act({
   description: `เพิ่มมาตรการจัดการความเสี่ยง ${whileWritten.th} · Adds a mitigation, as PLANNED, to a risk of a register ${whileWritten.en}, or at once to one that was assessed upwards since its register was approved, or whose measures were all cancelled or, at a level that has to be answered, have ended. ${errors} (register ${notWritten}, and risk neither raised nor left without measures).`,
   input: AddMitigationInput,
   payload: MitigationPayload,
-  work: async (input, write) => {
-    const { db } = write;
-    const { id: riskId, agencyId, fiscalYear } = await heldRiskToAnswer(write, input.riskId.id);
+  work: async (input, tx) => {
+    const { db } = tx;
+    const { id: riskId, agencyId, fiscalYear } = await lockRiskToAnswer(tx, input.riskId.id);
     const check = new Check();
     const { strategy, dueOn } = input;
     const measureTh = check.text('measureTh', input.measureTh, { max: TEXT_MAX });
@@ -82,9 +82,9 @@ act({
   description: `แก้ไขมาตรการ ${whileWritten.th} · Edits a mitigation of a register ${whileWritten.en}. ${errors} (register ${notWritten}, or mitigation cancelled).`,
   input: EditMitigationInput,
   payload: MitigationPayload,
-  work: async (input, write) => {
-    const { db } = write;
-    const mitigation = await heldMitigation(write, input.mitigationId.id, 'EDIT');
+  work: async (input, tx) => {
+    const { db } = tx;
+    const mitigation = await lockMitigation(tx, input.mitigationId.id, 'EDIT');
     const check = new Check();
     const measureTh = check.text('measureTh', input.measureTh, { max: TEXT_MAX });
     const strategy = check.required('strategy', input.strategy);
@@ -93,7 +93,7 @@ act({
     if (dueOn && dueOn.getTime() !== mitigation.dueOn.getTime()) requireNotPast(check, dueOn);
     check.refuse();
     await requireOwners(db, content);
-    return changeMitigation(write, mitigation, input.expectedVersion, { ...content, measureTh, strategy, dueOn });
+    return changeMitigation(tx, mitigation, input.expectedVersion, { ...content, measureTh, strategy, dueOn });
   },
 });
 
@@ -103,9 +103,9 @@ act({
   input: RemoveMitigationInput,
   payload: RiskPayload,
   removes: ({ mitigationId }) => mitigationId,
-  work: async ({ mitigationId, expectedVersion }, write) => {
-    const { id, riskId } = await heldMitigation(write, mitigationId.id, 'REMOVE');
-    await claim(write.db.mitigation.deleteMany({ where: { id, version: expectedVersion } }));
+  work: async ({ mitigationId, expectedVersion }, tx) => {
+    const { id, riskId } = await lockMitigation(tx, mitigationId.id, 'REMOVE');
+    await requireVersion(tx.db.mitigation.deleteMany({ where: { id, version: expectedVersion } }));
     return { riskId };
   },
 });

@@ -35,7 +35,7 @@ act({
     'เริ่มร่างทะเบียนความเสี่ยงของปีงบประมาณ · Starts the draft of a risk register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (also for a year that has a register).',
   input: DraftInput,
   payload: RiskRegisterPayload,
-  work: async ({ fiscalYear, methodId: method }, { db, agencyId, hold }) => {
+  work: async ({ fiscalYear, methodId: method }, { db, agencyId, lockShared }) => {
     const check = new Check();
     if (await db.riskRegister.findFirst({ where: { agencyId, fiscalYear }, select: { id: true } }))
       check.include([yearTaken]);
@@ -48,7 +48,7 @@ act({
     });
     // Somebody else has just drafted it.
     if (!register) throw invalidInput(yearTaken);
-    hold('RiskRegister', register.id);
+    lockShared('RiskRegister', register.id);
     return { id: register.id };
   },
 });

@@ -6,7 +6,7 @@ import { writtenAt } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { RiskMethod } from '../../method/method.type.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { RiskRegisterPayload } from '../register.acts.ts';
 import { RiskRegister } from '../register.type.ts';
 import { ItaArea } from '../risk.enums.ts';
@@ -48,7 +48,7 @@ act({
   description: `แก้ไขทะเบียนความเสี่ยง ${whileWritten.th} · Edits a risk register ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`,
   input: EditInput,
   payload: RiskRegisterPayload,
-  work: async ({ id: { id }, expectedVersion, ...input }, { db, agencyId, hold, claimHeading }) => {
+  work: async ({ id: { id }, expectedVersion, ...input }, { db, agencyId, lockShared, requireHeadingVersion }) => {
     const register = await db.riskRegister.findUnique({
       where: { id },
       select: { status: true, fiscalYear: true, methodId: true },
@@ -61,14 +61,14 @@ act({
     const methodId = named ? await registerMethod(db, check, register.fiscalYear, named) : register.methodId;
     check.refuse();
     // Claimed before the assessments are looked at: an assessment under way holds the register, and is waited for.
-    claimHeading('RiskRegister', id, expectedVersion);
-    await claim(
+    requireHeadingVersion('RiskRegister', id, expectedVersion);
+    await requireVersion(
       db.riskRegister.updateMany({
         where: { id, status: { in: writtenAt } },
         data: { methodId, version: { increment: 1 } },
       }),
     );
-    hold('RiskRegister', id);
+    lockShared('RiskRegister', id);
     if (areas) {
       await db.areaWithoutRisk.deleteMany({ where: { registerId: id } });
       await db.areaWithoutRisk.createMany({ data: areas.map((each) => ({ ...each, agencyId, registerId: id })) });

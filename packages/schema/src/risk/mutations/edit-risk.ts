@@ -5,10 +5,10 @@ import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { Risk } from '../risk.type.ts';
 import { RiskPayload } from '../risk-payload.type.ts';
-import { heldRisk } from './held-risk.ts';
+import { lockRisk } from './lock-risk.ts';
 import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from './risk-input.ts';
 import { requireReferences, writeParts } from './risk-parts.ts';
 
@@ -35,9 +35,9 @@ act({
   description: `แก้ไขความเสี่ยงในทะเบียน ${whileWritten.th} · Edits a risk of a register ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`,
   input: EditRiskInput,
   payload: RiskPayload,
-  work: async (input, write) => {
-    const { db } = write;
-    const { id, agencyId, registerId } = await heldRisk(write, input.riskId.id, requireWritten);
+  work: async (input, tx) => {
+    const { db } = tx;
+    const { id, agencyId, registerId } = await lockRisk(tx, input.riskId.id, requireWritten);
     const check = new Check();
     const code = riskCodeOf(check, input.code);
     if (code && (await db.risk.findFirst({ where: { registerId, code, id: { not: id } }, select: { id: true } })))
@@ -47,7 +47,7 @@ act({
     const content = riskContentOf(check, input);
     check.refuse();
     await requireReferences(db, content);
-    await claim(
+    await requireVersion(
       unlessTaken(
         db.risk.updateMany({
           where: { id, version: input.expectedVersion },

@@ -5,7 +5,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { Mitigation } from '../mitigation.type.ts';
 import { statusAfterReport } from '../mitigation-life.logic.ts';
 import { MitigationPayload } from '../risk-payload.type.ts';
-import { changeMitigation, heldMitigation } from './held-mitigation.ts';
+import { changeMitigation, lockMitigation } from './lock-mitigation.ts';
 import { requireNotPast } from './mitigation-input.ts';
 
 const errors =
@@ -66,13 +66,13 @@ act({
   description: `รายงานความก้าวหน้าของมาตรการ · Reports the progress of a mitigation, which is IN_PROGRESS from the first percent on. ${editors} ${errors}`,
   input: ReportInput,
   payload: MitigationPayload,
-  work: async ({ mitigationId, expectedVersion, ...input }, write) => {
-    const mitigation = await heldMitigation(write, mitigationId.id, 'REPORT_PROGRESS');
+  work: async ({ mitigationId, expectedVersion, ...input }, tx) => {
+    const mitigation = await lockMitigation(tx, mitigationId.id, 'REPORT_PROGRESS');
     const check = new Check();
     const progressPercent = check.within('progressPercent', input.progressPercent, 0, 100);
     check.refuse();
     const status = statusAfterReport(mitigation.status, progressPercent);
-    return changeMitigation(write, mitigation, expectedVersion, { progressPercent, status });
+    return changeMitigation(tx, mitigation, expectedVersion, { progressPercent, status });
   },
 });
 
@@ -81,13 +81,13 @@ act({
   description: `บันทึกว่ามาตรการแล้วเสร็จ · Records that a mitigation is finished, with 100 percent. ${editors} ${errors}`,
   input: CompleteInput,
   payload: MitigationPayload,
-  work: async ({ mitigationId, expectedVersion, ...input }, write) => {
-    const mitigation = await heldMitigation(write, mitigationId.id, 'COMPLETE');
+  work: async ({ mitigationId, expectedVersion, ...input }, tx) => {
+    const mitigation = await lockMitigation(tx, mitigationId.id, 'COMPLETE');
     const check = new Check();
     const doneOn = input.doneOn ?? todayInBangkok();
     check.notInFuture('doneOn', doneOn);
     check.refuse();
-    return changeMitigation(write, mitigation, expectedVersion, { status: 'DONE', progressPercent: 100, doneOn });
+    return changeMitigation(tx, mitigation, expectedVersion, { status: 'DONE', progressPercent: 100, doneOn });
   },
 });
 
@@ -97,15 +97,15 @@ act({
   input: PostponeInput,
   payload: MitigationPayload,
   reason: ({ reason }) => reason,
-  work: async ({ mitigationId, expectedVersion, dueOn, reason }, write) => {
-    const mitigation = await heldMitigation(write, mitigationId.id, 'POSTPONE');
+  work: async ({ mitigationId, expectedVersion, dueOn, reason }, tx) => {
+    const mitigation = await lockMitigation(tx, mitigationId.id, 'POSTPONE');
     const check = new Check();
     if (dueOn <= mitigation.dueOn)
       check.add('dueOn', 'dueOn ต้องหลังกำหนดเดิม', 'dueOn must be after the present due date.');
     else requireNotPast(check, dueOn);
     check.text('reason', reason, { max: TEXT_MAX });
     check.refuse();
-    return changeMitigation(write, mitigation, expectedVersion, { dueOn });
+    return changeMitigation(tx, mitigation, expectedVersion, { dueOn });
   },
 });
 
@@ -115,11 +115,11 @@ act({
   input: CancelInput,
   payload: MitigationPayload,
   reason: ({ reason }) => reason,
-  work: async ({ mitigationId, expectedVersion, reason }, write) => {
-    const mitigation = await heldMitigation(write, mitigationId.id, 'CANCEL');
+  work: async ({ mitigationId, expectedVersion, reason }, tx) => {
+    const mitigation = await lockMitigation(tx, mitigationId.id, 'CANCEL');
     const check = new Check();
     const cancelReasonTh = check.text('reason', reason, { max: TEXT_MAX });
     check.refuse();
-    return changeMitigation(write, mitigation, expectedVersion, { status: 'CANCELLED', cancelReasonTh });
+    return changeMitigation(tx, mitigation, expectedVersion, { status: 'CANCELLED', cancelReasonTh });
   },
 });

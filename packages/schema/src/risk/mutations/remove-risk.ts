@@ -3,10 +3,10 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { RiskRegisterPayload } from '../register.acts.ts';
 import { Risk } from '../risk.type.ts';
-import { heldRisk } from './held-risk.ts';
+import { lockRisk } from './lock-risk.ts';
 
 const RemoveRiskInput = builder.inputType('RemoveRiskInput', {
   description: 'การลบความเสี่ยง · Removal of a risk.',
@@ -25,9 +25,9 @@ act({
   input: RemoveRiskInput,
   payload: RiskRegisterPayload,
   removes: ({ riskId }) => riskId,
-  work: async ({ riskId, expectedVersion }, write) => {
-    const { id, registerId } = await heldRisk(write, riskId.id, requireWritten);
-    if (await write.db.risk.findFirst({ where: { carriedFromId: id }, select: { id: true } })) {
+  work: async ({ riskId, expectedVersion }, tx) => {
+    const { id, registerId } = await lockRisk(tx, riskId.id, requireWritten);
+    if (await tx.db.risk.findFirst({ where: { carriedFromId: id }, select: { id: true } })) {
       throw invalidInput({
         field: 'riskId',
         message: {
@@ -36,7 +36,7 @@ act({
         },
       });
     }
-    await claim(write.db.risk.deleteMany({ where: { id, version: expectedVersion } }));
+    await requireVersion(tx.db.risk.deleteMany({ where: { id, version: expectedVersion } }));
     return { id: registerId };
   },
 });

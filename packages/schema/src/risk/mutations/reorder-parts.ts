@@ -4,12 +4,12 @@ import { Check } from '../../graphql/inputs/check.ts';
 import { requireEach } from '../../graphql/inputs/references.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
-import { claim, type Write } from '../../tenancy/write.ts';
+import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { Mitigation } from '../mitigation.type.ts';
 import { Risk } from '../risk.type.ts';
 import { Control } from '../risk-parts.type.ts';
 import { RiskPayload } from '../risk-payload.type.ts';
-import { heldRisk } from './held-risk.ts';
+import { lockRisk } from './lock-risk.ts';
 
 const errors = `For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (not every one is named, or one twice), ILLEGAL_TRANSITION (register ${notWritten}).`;
 const risk = 'ความเสี่ยง · The risk.';
@@ -62,20 +62,20 @@ function moved(field: string, wanted: readonly { id: string }[], parts: readonly
     .filter((part) => places.get(part.id) !== part.sortOrder);
 }
 
-const claimRisk = ({ db }: Write, id: string, version: number) =>
-  claim(db.risk.updateMany({ where: { id, version }, data: { version: { increment: 1 } } }));
+const requireRiskVersion = ({ db }: ActTransaction, id: string, version: number) =>
+  requireVersion(db.risk.updateMany({ where: { id, version }, data: { version: { increment: 1 } } }));
 
 act({
   name: 'reorderControls',
   description: `จัดลำดับการควบคุมของความเสี่ยง ${whileWritten.th} · Puts the controls of a risk of a register in a new order ${whileWritten.en}. ${errors}`,
   input: ReorderControlsInput,
   payload: RiskPayload,
-  work: async (input, write) => {
-    const { id: riskId } = await heldRisk(write, input.riskId.id, requireWritten);
-    await claimRisk(write, riskId, input.expectedVersion);
-    const controls = await write.db.control.findMany({ where: { riskId }, select: { id: true, sortOrder: true } });
+  work: async (input, tx) => {
+    const { id: riskId } = await lockRisk(tx, input.riskId.id, requireWritten);
+    await requireRiskVersion(tx, riskId, input.expectedVersion);
+    const controls = await tx.db.control.findMany({ where: { riskId }, select: { id: true, sortOrder: true } });
     for (const { id, sortOrder } of moved('controlIds', input.controlIds, controls))
-      await write.db.control.updateMany({ where: { id }, data: { sortOrder } });
+      await tx.db.control.updateMany({ where: { id }, data: { sortOrder } });
     return { riskId };
   },
 });
@@ -85,15 +85,15 @@ act({
   description: `จัดลำดับมาตรการของความเสี่ยง ${whileWritten.th} · Puts the mitigations of a risk of a register in a new order ${whileWritten.en}. ${errors}`,
   input: ReorderMitigationsInput,
   payload: RiskPayload,
-  work: async (input, write) => {
-    const { id: riskId } = await heldRisk(write, input.riskId.id, requireWritten);
-    await claimRisk(write, riskId, input.expectedVersion);
-    const mitigations = await write.db.mitigation.findMany({
+  work: async (input, tx) => {
+    const { id: riskId } = await lockRisk(tx, input.riskId.id, requireWritten);
+    await requireRiskVersion(tx, riskId, input.expectedVersion);
+    const mitigations = await tx.db.mitigation.findMany({
       where: { riskId },
       select: { id: true, sortOrder: true },
     });
     for (const { id, sortOrder } of moved('mitigationIds', input.mitigationIds, mitigations))
-      await write.db.mitigation.updateMany({ where: { id }, data: { sortOrder } });
+      await tx.db.mitigation.updateMany({ where: { id }, data: { sortOrder } });
     return { riskId };
   },
 });

@@ -3,7 +3,7 @@ import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { SwotAnalysis } from '../swot.type.ts';
 
 const DiscardInput = builder.inputType('DiscardSwotAnalysisInput', {
@@ -24,7 +24,7 @@ act({
   input: DiscardInput,
   payload: AgencyPayload,
   removes: ({ id }) => id,
-  work: async ({ id: { id }, expectedVersion }, { db, agencyId, claimRecord }) => {
+  work: async ({ id: { id }, expectedVersion }, { db, agencyId, requireRecordVersion }) => {
     const analysis = await db.swotAnalysis.findUnique({
       where: { id },
       select: { status: true, _count: { select: { statusChanges: true } } },
@@ -38,8 +38,8 @@ act({
         'ร่างที่เคยส่งแล้วยกเลิกร่างไม่ได้ เพราะมีประวัติการพิจารณา',
         'A draft that has been submitted before is not discarded: its history is kept.',
       );
-    claimRecord('SwotAnalysis', id, expectedVersion);
-    await claim(db.swotAnalysis.deleteMany({ where: { id, status: 'DRAFT' } }));
+    requireRecordVersion('SwotAnalysis', id, expectedVersion);
+    await requireVersion(db.swotAnalysis.deleteMany({ where: { id, status: 'DRAFT' } }));
     return { agencyId };
   },
 });

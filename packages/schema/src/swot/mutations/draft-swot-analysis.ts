@@ -1,7 +1,7 @@
 import { invalidInput, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
-import type { Write } from '../../tenancy/write.ts';
+import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import { SwotAnalysis } from '../swot.type.ts';
 import { SwotAnalysisPayload } from '../swot-payload.type.ts';
 
@@ -22,7 +22,7 @@ const CopyInput = builder.inputType('CopySwotAnalysisInput', {
 });
 
 /** A draft for a year that has none: the database settles it when two are drafted side by side. */
-async function draft({ db, agencyId, hold }: Write, year: number): Promise<string> {
+async function draft({ db, agencyId, lockShared }: ActTransaction, year: number): Promise<string> {
   const [created] = await db.swotAnalysis.createManyAndReturn({
     data: [{ agencyId, fiscalYear: year }],
     skipDuplicates: true,
@@ -37,7 +37,7 @@ async function draft({ db, agencyId, hold }: Write, year: number): Promise<strin
       },
     });
   }
-  hold('SwotAnalysis', created.id);
+  lockShared('SwotAnalysis', created.id);
   return created.id;
 }
 
@@ -47,7 +47,7 @@ act({
     'เริ่มร่างการวิเคราะห์ SWOT ของปีงบประมาณ · Begins the SWOT analysis of a fiscal year, as a draft. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT.',
   input: DraftInput,
   payload: SwotAnalysisPayload,
-  work: async (input, write) => ({ id: await draft(write, input.fiscalYear) }),
+  work: async (input, tx) => ({ id: await draft(tx, input.fiscalYear) }),
 });
 
 act({
@@ -56,14 +56,14 @@ act({
     'คัดลอกการวิเคราะห์ SWOT ไปเป็นร่างของปีอื่น ไม่รวมความเชื่อมโยง · Copies the items of an analysis into a draft for another fiscal year; links to the risks and projects of the old year are not copied. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT.',
   input: CopyInput,
   payload: SwotAnalysisPayload,
-  work: async ({ id: { id }, fiscalYear: year }, write) => {
-    const { db, agencyId } = write;
+  work: async ({ id: { id }, fiscalYear: year }, tx) => {
+    const { db, agencyId } = tx;
     const source = await db.swotAnalysis.findUnique({
       where: { id },
       select: { items: { select: { quadrant: true, factor: true, rank: true, textTh: true, textEn: true } } },
     });
     if (!source) throw notFound('id');
-    const analysisId = await draft(write, year);
+    const analysisId = await draft(tx, year);
     await db.swotItem.createMany({ data: source.items.map((item) => ({ ...item, agencyId, analysisId })) });
     return { id: analysisId };
   },

@@ -4,12 +4,12 @@ import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { factorProblems } from '../factor.logic.ts';
 import { SwotFactor, SwotQuadrant } from '../swot.enums.ts';
 import { SwotAnalysis, SwotItem } from '../swot.type.ts';
 import { SwotAnalysisPayload, SwotItemPayload } from '../swot-payload.type.ts';
-import { closeRank, holdAnalysis, ITEMS_MAX, itemOfDraft, lastRank } from '../swot-state.ts';
+import { closeRank, ITEMS_MAX, itemOfDraft, lastRank, lockAnalysis } from '../swot-state.ts';
 
 const errors = `For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (${notWritten}).`;
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the item as the user saw it; CONFLICT when it has changed since.';
@@ -60,11 +60,11 @@ act({
   description: `เพิ่มรายการท้ายด้านหนึ่งของการวิเคราะห์ ${whileWritten.th} · Adds an item at the end of a quadrant of an analysis ${whileWritten.en}, which holds at most ${ITEMS_MAX}. ${errors}`,
   input: AddInput,
   payload: SwotItemPayload,
-  work: async ({ analysisId: { id: analysisId }, ...input }, write) => {
-    const { db, agencyId } = write;
+  work: async ({ analysisId: { id: analysisId }, ...input }, tx) => {
+    const { db, agencyId } = tx;
     if (!(await db.swotAnalysis.findUnique({ where: { id: analysisId }, select: { id: true } })))
       throw notFound('analysisId');
-    requireWritten(await holdAnalysis(write, analysisId));
+    requireWritten(await lockAnalysis(tx, analysisId));
     const check = new Check();
     check.include(factorProblems(input.quadrant, input.factor));
     const data = {
@@ -72,7 +72,7 @@ act({
       factor: input.factor,
       textTh: check.text('textTh', input.textTh, { max: TEXT_MAX }),
       textEn: check.optionalText('textEn', input.textEn, { max: TEXT_MAX }),
-      rank: (await lastRank(write, { analysisId, quadrant: input.quadrant })) + 1,
+      rank: (await lastRank(tx, { analysisId, quadrant: input.quadrant })) + 1,
     };
     if (data.rank > ITEMS_MAX)
       check.add('quadrant', `ด้านหนึ่งมีได้ไม่เกิน ${ITEMS_MAX} ข้อ`, `A quadrant holds at most ${ITEMS_MAX} items.`);
@@ -87,8 +87,8 @@ act({
   description: `แก้ไขรายการของการวิเคราะห์ หรือย้ายไปด้านอื่น ${whileWritten.th} · Edits an item of an analysis ${whileWritten.en}, or moves it to another quadrant. ${errors}`,
   input: EditInput,
   payload: SwotItemPayload,
-  work: async ({ itemId: { id }, expectedVersion, ...input }, write) => {
-    const item = await itemOfDraft(write, id);
+  work: async ({ itemId: { id }, expectedVersion, ...input }, tx) => {
+    const item = await itemOfDraft(tx, id);
     const check = new Check();
     const edited = {
       quadrant: check.required('quadrant', input.quadrant) ?? item.quadrant,
@@ -101,14 +101,14 @@ act({
     };
     check.refuse();
     const isMoved = edited.quadrant !== item.quadrant;
-    const rank = isMoved ? (await lastRank(write, { ...item, quadrant: edited.quadrant })) + 1 : item.rank;
-    await claim(
-      write.db.swotItem.updateMany({
+    const rank = isMoved ? (await lastRank(tx, { ...item, quadrant: edited.quadrant })) + 1 : item.rank;
+    await requireVersion(
+      tx.db.swotItem.updateMany({
         where: { id, version: expectedVersion },
         data: { ...edited, ...texts, rank, version: { increment: 1 } },
       }),
     );
-    if (isMoved) await closeRank(write, item);
+    if (isMoved) await closeRank(tx, item);
     return { itemId: id };
   },
 });
@@ -119,10 +119,10 @@ act({
   input: RemoveInput,
   payload: SwotAnalysisPayload,
   removes: ({ itemId }) => itemId,
-  work: async ({ itemId: { id }, expectedVersion }, write) => {
-    const item = await itemOfDraft(write, id);
-    await claim(write.db.swotItem.deleteMany({ where: { id, version: expectedVersion } }));
-    await closeRank(write, item);
+  work: async ({ itemId: { id }, expectedVersion }, tx) => {
+    const item = await itemOfDraft(tx, id);
+    await requireVersion(tx.db.swotItem.deleteMany({ where: { id, version: expectedVersion } }));
+    await closeRank(tx, item);
     return { id: item.analysisId };
   },
 });

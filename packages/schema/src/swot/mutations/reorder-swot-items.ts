@@ -6,7 +6,7 @@ import { requireEach } from '../../graphql/inputs/references.ts';
 import { writtenAt } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
-import { claim } from '../../tenancy/write.ts';
+import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { SwotQuadrant } from '../swot.enums.ts';
 import { SwotAnalysis, SwotItem } from '../swot.type.ts';
 import { SwotAnalysisPayload } from '../swot-payload.type.ts';
@@ -37,7 +37,10 @@ act({
   description: `จัดลำดับรายการในด้านหนึ่งของการวิเคราะห์ ${whileWritten.th} · Puts the items of a quadrant of an analysis in a new order ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (not every item is named, or one twice), ILLEGAL_TRANSITION (${notWritten}).`,
   input: ReorderInput,
   payload: SwotAnalysisPayload,
-  work: async ({ analysisId: { id }, expectedVersion, quadrant, ...input }, { db, hold, claimHeading }) => {
+  work: async (
+    { analysisId: { id }, expectedVersion, quadrant, ...input },
+    { db, lockShared, requireHeadingVersion },
+  ) => {
     const analysis = await db.swotAnalysis.findUnique({ where: { id }, select: { status: true } });
     if (!analysis) throw notFound('analysisId');
     requireWritten(analysis);
@@ -55,14 +58,14 @@ act({
       check.add('itemIds', `ต้องระบุครบทั้ง ${items.length} ข้อของด้าน`, `Name all ${items.length} items of the quadrant.`);
     check.refuse();
     // Taken by its version before it is held, so that two who reorder at once do not wait for each other.
-    claimHeading('SwotAnalysis', id, expectedVersion);
-    await claim(
+    requireHeadingVersion('SwotAnalysis', id, expectedVersion);
+    await requireVersion(
       db.swotAnalysis.updateMany({
         where: { id, status: { in: writtenAt } },
         data: { version: { increment: 1 } },
       }),
     );
-    hold('SwotAnalysis', id);
+    lockShared('SwotAnalysis', id);
     for (const [index, itemId] of itemIds.entries()) {
       const rank = index + 1;
       if (rankOf.get(itemId) !== rank) await db.swotItem.updateMany({ where: { id: itemId }, data: { rank } });

@@ -5,7 +5,7 @@ import { fiscalYearOf, quarterDays, quarterOf } from '../../calendar/fiscal-year
 import { addWorkingDays, closedDays } from '../../calendar/working-days.logic.ts';
 import { REPORT_WORKING_DAYS } from '../../plan/report-due.logic.ts';
 import type { Context } from '../../tenancy/context.ts';
-import { askBySql } from '../../tenancy/own-sql.ts';
+import { rawQuery } from '../../tenancy/raw-sql.ts';
 import { recordTasks } from './record-tasks.ts';
 import { riskTasks } from './risk-tasks.ts';
 import { type AskedTasks, records, type Task, type TaskSource } from './task.ts';
@@ -52,7 +52,7 @@ export async function tasksOfViewer(context: Context, first: number): Promise<Ta
   if (sources.length === 0) return [];
   const today = todayInBangkok();
   const asked = { agencyId: context.viewer.agency?.id ?? null, today, quarter: await endedQuarter(context, today) };
-  const rows = await askBySql<Omit<Task, 'dueOn'> & { dueOn: string | null }>(
+  const rows = await rawQuery<Omit<Task, 'dueOn'> & { dueOn: string | null }>(
     context,
     tasksStatement(sources, asked, first),
   );

@@ -7,7 +7,7 @@ import { onlyOnce, type Repeatable } from './idempotency.ts';
 import { scopeOf } from './scope.ts';
 import type { ScopedDb } from './scoped-db.ts';
 import { callerOf } from './tenancy.ts';
-import type { LastChanges, OwnStatements } from './transaction.ts';
+import type { DeferredWrites, RawStatements } from './transaction.ts';
 
 /** What is done: its name in the audit trail, why, and the request that may come again. */
 export type Act = {
@@ -17,30 +17,30 @@ export type Act = {
 };
 
 /** One act under way: a single transaction in the viewer's scope, in which the database knows who acts. */
-export type Write = {
+export type ActTransaction = {
   readonly db: ScopedDb;
-  readonly last: LastChanges;
+  readonly deferred: DeferredWrites;
   readonly context: Context;
   readonly accountId: string;
   /** The agency that the act belongs to; refused for a viewer who acts for none. */
   readonly agencyId: string;
-  /** Keeps the record as it is until the act is done, and notes that it is about to change; others may hold it at the same time. */
-  hold(model: OwningModel, id: string): void;
+  /** Locks the record against changes of others until the act is done, and notes that it is about to change; others may lock it so, too. */
+  lockShared(model: OwningModel, id: string): void;
   /**
    * Keeps the record to this act until it is done; CONFLICT when it, or any part of it, is not as it was at the version that the user saw.
    * Said before the act changes anything of the record.
    */
-  claimRecord(model: OwningModel, id: string, expectedVersion: number): void;
+  requireRecordVersion(model: OwningModel, id: string, expectedVersion: number): void;
   /** The same for an act that writes the heading of a record alone: a part that changed since is no hindrance. */
-  claimHeading(model: OwningModel, id: string, expectedVersion: number): void;
+  requireHeadingVersion(model: OwningModel, id: string, expectedVersion: number): void;
   /** Says that a city role changes what is found on a record of an agency. */
-  noteChanged(agencyId: string, model: OwningModel, id: string): void;
-  /** The records held so far. */
-  readonly held: ReadonlyMap<string, OwningModel>;
+  markChanged(agencyId: string, model: OwningModel, id: string): void;
+  /** The records that were locked so far. */
+  readonly lockedRecords: ReadonlyMap<string, OwningModel>;
   /** Runs a part of the act that may fail by itself: what it wrote is undone, and the rest of the act goes on. */
-  attempt<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Statements of one folder's own (see `own-sql.ts`). */
-  readonly transaction: OwnStatements;
+  savepoint<Result>(work: () => Promise<Result>): Promise<Result>;
+  /** Statements of one folder's own (see `raw-sql.ts`). */
+  readonly transaction: RawStatements;
 };
 
 const RELEASE = Prisma.sql`RELEASE SAVEPOINT part`;
@@ -53,10 +53,10 @@ const forAgencies = () =>
  * records every changed row. The statements of `work` run one after another; whatever it throws undoes them all. A transaction that lost
  * a race is run again as a whole, and an act that was done before under the same key is not done again.
  */
-export async function write<Result>(
+export async function runInTransaction<Result>(
   context: Context,
   act: Act,
-  work: (write: Write) => Promise<Result>,
+  work: (tx: ActTransaction) => Promise<Result>,
 ): Promise<Result> {
   const { viewer, tenancy } = context;
   const role = leadingRole(viewer);
@@ -67,55 +67,55 @@ export async function write<Result>(
     if (!viewer.agency) throw forAgencies();
     return viewer.agency.id;
   };
-  let held = new Map<string, OwningModel>();
+  let lockedRecords = new Map<string, OwningModel>();
   let changedElsewhere = new Map<string, Map<string, OwningModel>>();
   const result = await tenancy.transaction(
     scopeOf(viewer),
     settings,
     (transaction) =>
       onlyOnce(transaction, account.id, act.request ?? null, () => {
-        held = new Map();
+        lockedRecords = new Map();
         changedElsewhere = new Map();
         return work({
           db: transaction.db,
-          last: transaction.last,
+          deferred: transaction.deferred,
           transaction,
           context,
           accountId: account.id,
           get agencyId() {
             return ownAgency();
           },
-          held,
-          hold(model, id) {
-            if (held.has(id)) return;
-            transaction.along(Prisma.sql`SELECT 1 FROM ${Prisma.raw(`"${model}"`)}
+          lockedRecords,
+          lockShared(model, id) {
+            if (lockedRecords.has(id)) return;
+            transaction.defer(Prisma.sql`SELECT 1 FROM ${Prisma.raw(`"${model}"`)}
             WHERE "agencyId" = ${ownAgency()}::uuid AND id = ${id}::uuid FOR SHARE`);
-            held.set(id, model);
+            lockedRecords.set(id, model);
           },
-          noteChanged(agencyId, model, id) {
+          markChanged(agencyId, model, id) {
             const changed = changedElsewhere.get(agencyId) ?? new Map<string, OwningModel>();
             changedElsewhere.set(agencyId, changed.set(id, model));
           },
-          claimRecord: (model, id, expectedVersion) =>
-            claimAt(transaction, viewer, { model, id, expectedVersion, whole: true }),
-          claimHeading: (model, id, expectedVersion) =>
-            claimAt(transaction, viewer, { model, id, expectedVersion, whole: false }),
-          async attempt(part) {
-            const heldBefore = new Set(held.keys());
-            transaction.along(Prisma.sql`SAVEPOINT part`);
+          requireRecordVersion: (model, id, expectedVersion) =>
+            deferVersionCheck(transaction, viewer, { model, id, expectedVersion, whole: true }),
+          requireHeadingVersion: (model, id, expectedVersion) =>
+            deferVersionCheck(transaction, viewer, { model, id, expectedVersion, whole: false }),
+          async savepoint(part) {
+            const lockedBefore = new Set(lockedRecords.keys());
+            transaction.defer(Prisma.sql`SAVEPOINT part`);
             try {
               const result = await part();
               // Its last changes succeed or fail with it, not with the next part.
-              if (transaction.isWaiting()) await transaction.execute(RELEASE);
-              else transaction.along(RELEASE);
+              if (transaction.hasPending()) await transaction.execute(RELEASE);
+              else transaction.defer(RELEASE);
               return result;
             } catch (error) {
               await transaction.execute(Prisma.sql`ROLLBACK TO SAVEPOINT part`).catch(() => {
                 throw error;
               });
               // The locks that were taken since are gone with it.
-              for (const id of held.keys()) if (!heldBefore.has(id)) held.delete(id);
-              transaction.along(RELEASE);
+              for (const id of lockedRecords.keys()) if (!lockedBefore.has(id)) lockedRecords.delete(id);
+              transaction.defer(RELEASE);
               throw error;
             }
           },
@@ -123,12 +123,12 @@ export async function write<Result>(
       }),
     callerOf(context),
   );
-  if (viewer.agency) tenancy.noteAct(viewer.agency.id, held);
-  for (const [agencyId, changed] of changedElsewhere) tenancy.noteAct(agencyId, changed);
+  if (viewer.agency) tenancy.onActCommitted(viewer.agency.id, lockedRecords);
+  for (const [agencyId, changed] of changedElsewhere) tenancy.onActCommitted(agencyId, changed);
   return result;
 }
 
-type Claimed = {
+type ExpectedVersion = {
   readonly model: OwningModel;
   readonly id: string;
   readonly expectedVersion: number;
@@ -136,12 +136,16 @@ type Claimed = {
 };
 
 /** Travels along with what is done next, which is refused with CONFLICT when the record is not at that version. */
-function claimAt({ along }: OwnStatements, { agency }: Viewer, { model, id, expectedVersion, whole }: Claimed): void {
-  along(Prisma.sql`SELECT app.claim_record(${model}::text, ${agency?.id ?? null}::uuid, ${id}::uuid,
+function deferVersionCheck(
+  { defer }: RawStatements,
+  { agency }: Viewer,
+  { model, id, expectedVersion, whole }: ExpectedVersion,
+): void {
+  defer(Prisma.sql`SELECT app.claim_record(${model}::text, ${agency?.id ?? null}::uuid, ${id}::uuid,
     ${expectedVersion}::int, ${whole}::boolean)::text`);
 }
 
-/** The end of a change that names the version it expects: CONFLICT when no row was left at that version. `last` does it without waiting. */
-export async function claim(change: PromiseLike<{ count: number }>): Promise<void> {
+/** The end of a change that names the version it expects: CONFLICT when no row was left at that version. `deferred` does it without waiting. */
+export async function requireVersion(change: PromiseLike<{ count: number }>): Promise<void> {
   if ((await change).count === 0) throw conflict();
 }

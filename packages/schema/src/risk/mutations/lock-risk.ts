@@ -2,7 +2,7 @@ import type { Risk } from '@registry/prisma/generated/client/client.ts';
 import { notFound } from '../../base/errors.ts';
 import { isInForce, isWritten, type RecordState } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
-import type { Write } from '../../tenancy/write.ts';
+import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import { isLeftWithoutMeasures } from '../mitigation.logic.ts';
 import { isRaisedSince } from '../raised.logic.ts';
 
@@ -10,9 +10,9 @@ import { isRaisedSince } from '../raised.logic.ts';
 export type Guard = (state: RecordState) => void;
 
 /** A register of the agency, held in a state that allows what is about to be done. */
-export async function heldRegister({ db, hold }: Write, id: string, field: string, guard: Guard) {
+export async function lockRegister({ db, lockShared }: ActTransaction, id: string, field: string, guard: Guard) {
   if (!(await db.riskRegister.findUnique({ where: { id }, select: { id: true } }))) throw notFound(field);
-  hold('RiskRegister', id);
+  lockShared('RiskRegister', id);
   const register = await db.riskRegister.findUnique({
     where: { id },
     select: { id: true, agencyId: true, fiscalYear: true, status: true, isAmendment: true },
@@ -24,11 +24,11 @@ export async function heldRegister({ db, hold }: Write, id: string, field: strin
 }
 
 /** A risk of the agency, with its register held in a state that allows what is about to be done. */
-export async function heldRisk(write: Write, id: string, guard: Guard) {
-  const place = await write.db.risk.findUnique({ where: { id }, select: { registerId: true } });
+export async function lockRisk(tx: ActTransaction, id: string, guard: Guard) {
+  const place = await tx.db.risk.findUnique({ where: { id }, select: { registerId: true } });
   if (!place) throw notFound('riskId');
-  await heldRegister(write, place.registerId, 'riskId', guard);
-  const risk = await write.db.risk.findUnique({ where: { id } });
+  await lockRegister(tx, place.registerId, 'riskId', guard);
+  const risk = await tx.db.risk.findUnique({ where: { id } });
   if (!risk) throw notFound('riskId');
   return risk;
 }
@@ -37,25 +37,25 @@ export async function heldRisk(write: Write, id: string, guard: Guard) {
  * A risk of the agency that may receive a mitigation: in a draft or an amendment, like all content; and at once where it was assessed upwards
  * since the centre approved its register, or where its measures have come to nothing: what is published is not left without an answer.
  */
-export async function heldRiskToAnswer(write: Write, id: string) {
+export async function lockRiskToAnswer(tx: ActTransaction, id: string) {
   let state: RecordState | undefined;
-  const risk = await heldRisk(write, id, (now) => {
+  const risk = await lockRisk(tx, id, (now) => {
     state = now;
     if (!isInForce(now)) requireWritten(now);
   });
   if (state === undefined || isWritten(state.status)) return risk;
-  const approval = await write.db.statusChange.findFirst({
+  const approval = await tx.db.statusChange.findFirst({
     where: { registerId: risk.registerId, act: 'APPROVE' },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     select: { at: true },
   });
-  const assessments = await write.db.assessment.findMany({ where: { riskId: id } });
+  const assessments = await tx.db.assessment.findMany({ where: { riskId: id } });
   if (isRaisedSince(assessments, approval?.at ?? null)) return risk;
-  if (!(await isUnanswered(write, risk))) requireWritten(state);
+  if (!(await isUnanswered(tx, risk))) requireWritten(state);
   return risk;
 }
 
-async function isUnanswered({ db }: Write, { id, registerId, level }: Risk): Promise<boolean> {
+async function isUnanswered({ db }: ActTransaction, { id, registerId, level }: Risk): Promise<boolean> {
   const register = await db.riskRegister.findUnique({
     where: { id: registerId },
     select: { method: { select: { levels: { select: { level: true, needsPlan: true, isAcceptable: true } } } } },
@@ -66,9 +66,9 @@ async function isUnanswered({ db }: Write, { id, registerId, level }: Risk): Pro
 }
 
 /** A control of the agency, with its register held as a draft. */
-export async function heldControl(write: Write, id: string) {
-  const control = await write.db.control.findUnique({ where: { id } });
+export async function lockControl(tx: ActTransaction, id: string) {
+  const control = await tx.db.control.findUnique({ where: { id } });
   if (!control) throw notFound('controlId');
-  await heldRisk(write, control.riskId, requireWritten);
+  await lockRisk(tx, control.riskId, requireWritten);
   return control;
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
 import { invalidInput, RegistryError } from '../../base/errors.ts';
+import { type ActTransaction, runInTransaction } from '../../tenancy/act-transaction.ts';
 import type { Context } from '../../tenancy/context.ts';
-import { type Write, write } from '../../tenancy/write.ts';
 import { inThaiWords } from '../inputs/field-labels.ts';
 import { refusalIn } from './unique.ts';
 
@@ -21,11 +21,11 @@ export function toldIn(input: GraphQLInputObjectType, refusal: unknown): unknown
 }
 
 /** Does an act as a whole, once for each key that its client gives it. */
-export async function perform<Result>(
+export async function runAct<Result>(
   context: Context,
   info: GraphQLResolveInfo,
   act: { name: string; reason?: string | null; input: unknown },
-  work: (write: Write) => Promise<Result>,
+  work: (tx: ActTransaction) => Promise<Result>,
 ): Promise<Result> {
   const request = context.idempotencyKey && {
     key: `${context.idempotencyKey} ${info.path.key}`,
@@ -34,7 +34,11 @@ export async function perform<Result>(
       .digest('hex'),
   };
   try {
-    return await write(context, { name: act.name, reason: act.reason ?? null, request: request || null }, work);
+    return await runInTransaction(
+      context,
+      { name: act.name, reason: act.reason ?? null, request: request || null },
+      work,
+    );
   } catch (error) {
     throw toldIn(inputOf(info), refusalIn(error));
   }

@@ -10,8 +10,8 @@ import { callerOf, type Scoped, type Tenancy } from './tenancy.ts';
  */
 
 /** Asks under the viewer's scope. Rows travel as JSON: a column is a text, a truth or a number that JavaScript holds exactly. */
-export const askBySql = <Row>(scoped: Scoped, statement: Prisma.Sql): Promise<Row[]> =>
-  scoped.tenancy.ask(scopeOf(scoped.viewer), statement, callerOf(scoped));
+export const rawQuery = <Row>(scoped: Scoped, statement: Prisma.Sql): Promise<Row[]> =>
+  scoped.tenancy.query(scopeOf(scoped.viewer), statement, callerOf(scoped));
 
 /** How long one change of a service may take, so that neither a reader nor a server that stops waits for it without end. */
 const SERVICE_MS_MAX = 10_000;
@@ -23,7 +23,7 @@ export type Service = { readonly accountId: string; readonly act: string };
  * Changes rows of one agency in the name of a service. The service has one client for all agencies and tells the database for each
  * transaction where it acts: a client for each of them would cost more than what it asks.
  */
-export const changeAsService = (
+export const executeAsService = (
   tenancy: Tenancy,
   { accountId, act }: Service,
   agencyId: string,

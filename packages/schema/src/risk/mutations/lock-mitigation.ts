@@ -2,9 +2,9 @@ import type { Mitigation, Prisma } from '@registry/prisma/generated/client/clien
 import { notFound } from '../../base/errors.ts';
 import { notAtThisStatus } from '../../base/not-at-this-status.ts';
 import { requireInUse, requireWritten } from '../../lifecycle/record-state.ts';
-import type { Write } from '../../tenancy/write.ts';
+import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import { type MitigationAct, mitigationLife, statusAfter } from '../mitigation-life.logic.ts';
-import { type Guard, heldRisk } from './held-risk.ts';
+import { type Guard, lockRisk } from './lock-risk.ts';
 
 const states: Readonly<Record<(typeof mitigationLife)[MitigationAct]['during'], Guard>> = {
   DRAFTING: requireWritten,
@@ -12,11 +12,11 @@ const states: Readonly<Record<(typeof mitigationLife)[MitigationAct]['during'], 
 };
 
 /** A mitigation of the agency, with its register held, when both are in a state that allows the act. */
-export async function heldMitigation(write: Write, id: string, act: MitigationAct) {
-  const place = await write.db.mitigation.findUnique({ where: { id }, select: { riskId: true } });
+export async function lockMitigation(tx: ActTransaction, id: string, act: MitigationAct) {
+  const place = await tx.db.mitigation.findUnique({ where: { id }, select: { riskId: true } });
   if (!place) throw notFound('mitigationId');
-  await heldRisk(write, place.riskId, states[mitigationLife[act].during]);
-  const mitigation = await write.db.mitigation.findUnique({ where: { id } });
+  await lockRisk(tx, place.riskId, states[mitigationLife[act].during]);
+  const mitigation = await tx.db.mitigation.findUnique({ where: { id } });
   if (!mitigation) throw notFound('mitigationId');
   if (statusAfter(act, mitigation.status) === null) {
     const subject = { th: 'มาตรการ', en: 'mitigation' };
@@ -28,12 +28,12 @@ export async function heldMitigation(write: Write, id: string, act: MitigationAc
 
 /** Writes what an act changes of a mitigation, if it is still at the version that the user saw. */
 export function changeMitigation(
-  { last }: Write,
+  { deferred }: ActTransaction,
   { id, riskId }: Mitigation,
   expectedVersion: number,
   data: Prisma.MitigationUncheckedUpdateManyInput,
 ) {
-  last.mitigation.updateMany({
+  deferred.mitigation.updateMany({
     where: { id, version: expectedVersion },
     data: { ...data, version: { increment: 1 } },
   });
