@@ -17,7 +17,7 @@ module.exports = {
       comment: 'Whoever reaches the raw client reaches every agency.',
       severity: 'error',
       from: { path: '^packages/schema/', pathNot: '^packages/schema/src/tenancy/' },
-      to: { path: '^prisma/(client\\.ts|scoped-packets\\.ts|migrate\\.ts|migration-)' },
+      to: { path: '^prisma/(client\\.ts|scoped-batches\\.ts|migrate\\.ts|migration-)' },
     },
     {
       name: 'city-reader-only-in-centre',

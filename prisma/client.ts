@@ -2,7 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { type FairPool, isConnectionLost, type Lease } from './fair-pool.ts';
 import { PrismaClient } from './generated/client/client.ts';
-import { isWorthKeeping, noteParsed } from './prepared.ts';
+import { countParsedText, isWorthPreparing } from './prepared-statements.ts';
 import type { ScopeSettings } from './scope-settings.ts';
 
 const setScope = {
@@ -39,7 +39,7 @@ class ScopedPool extends pg.Pool {
       const { 'app.agency': agency, 'app.floor': floor, 'app.duty': duty } = this.#settings;
       await connection.query({ ...setScope, values: [agency, floor, duty] });
     } catch (error) {
-      lease.giveBack(true);
+      lease.release(true);
       throw error;
     }
     scopeOfConnection.set(connection, this.#key);
@@ -51,16 +51,16 @@ class ScopedPool extends pg.Pool {
     Promise.reject(new Error('Transactions are opened by `openTransaction`.'))) as pg.Pool['connect'];
 
   override query = (async (query: pg.QueryConfig) => {
-    const { connection, giveBack } = await this.#take();
-    if (!query.name) noteParsed(connection, query.text);
+    const { connection, release } = await this.#take();
+    if (!query.name) countParsedText(connection, query.text);
     try {
       const result = await connection.query(query);
-      giveBack();
+      release();
       return result;
     } catch (error) {
       // After an error the session state is not to be trusted: the next user gets a fresh connection or a reset scope.
       scopeOfConnection.delete(connection);
-      giveBack(isConnectionLost(error));
+      release(isConnectionLost(error));
       throw error;
     }
   }) as pg.Pool['query'];
@@ -112,7 +112,7 @@ let statementText = 0;
 function statementName({ sql }: { sql: string }): string {
   const known = statementNames.get(sql);
   if (known !== undefined) return known;
-  if (!isWorthKeeping(sql) || statementText + sql.length > STATEMENT_TEXT_MAX) return '';
+  if (!isWorthPreparing(sql) || statementText + sql.length > STATEMENT_TEXT_MAX) return '';
   statementText += sql.length;
   const name = `p${statementNames.size}`;
   statementNames.set(sql, name);

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { Caller } from './deadline.ts';
-import { hasServed } from './prepared.ts';
+import { isDueForReplacement } from './prepared-statements.ts';
 
 /** How long somebody waits for a connection at most: who is refused soon can be served elsewhere, or later. */
 const WAIT_MS_MAX = 5_000;
@@ -24,9 +24,9 @@ export const isConnectionLost = (error: unknown): boolean =>
 export type Lease = {
   readonly connection: pg.PoolClient;
   /** It goes back once; one that is broken, or doubtful, is not used again. */
-  giveBack(isBroken?: boolean): void;
+  release(isBroken?: boolean): void;
   /** Something may still be under way on it. */
-  doubt(): void;
+  markUnreliable(): void;
 };
 
 type Waiting = { readonly proceed: () => void };
@@ -68,16 +68,16 @@ export class FairPool {
   }
 
   #lease(connection: pg.PoolClient, payer: string): Lease {
-    let isDoubtful = false;
+    let isUnreliable = false;
     return {
       connection,
-      giveBack: (isBroken = false) => {
-        connection.release(isBroken || isDoubtful || hasServed(connection));
+      release: (isBroken = false) => {
+        connection.release(isBroken || isUnreliable || isDueForReplacement(connection));
         this.#count(payer, -1);
         this.#next();
       },
-      doubt: () => {
-        isDoubtful = true;
+      markUnreliable: () => {
+        isUnreliable = true;
       },
     };
   }

@@ -3,7 +3,7 @@ import { schema } from '@registry/schema/schema.ts';
 import { getNamedType } from 'graphql';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { argumentsOf } from '../kit/schema-walk.ts';
-import { packetsOf } from '../kit/statements.ts';
+import { batchesOf } from '../kit/statements.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -11,21 +11,21 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const packetsFor = async (persona: string, query: string): Promise<string[][]> => {
+const batchesFor = async (persona: string, query: string): Promise<string[][]> => {
   const ask = registry.as(persona);
   // The first time a scope is used its connection learns who it speaks for; that is not what is counted here.
   await ask(query);
   let failed: string | undefined;
-  const packets = await packetsOf(async () => {
+  const batches = await batchesOf(async () => {
     const { errors } = await ask(query);
     failed = errors[0]?.message;
   });
   expect(failed).toBeUndefined();
-  return packets;
+  return batches;
 };
 
 const cost = async (persona: string, query: string): Promise<number> =>
-  (await packetsFor(persona, query)).flat().length;
+  (await batchesFor(persona, query)).flat().length;
 
 /** A query for a page of the given size, and the statements it may cost: one or two for the list, one per field that needs a loader. */
 const lists: Readonly<Record<string, readonly [number, (first: number) => string]>> = {
@@ -100,12 +100,12 @@ describe('SQL statements', () => {
 
   it('are looked at for every list at the root', () => expect(rootLists).toHaveLength(12));
 
-  it.each(rootLists)('are two in one packet for a page and the count of all: %s', async (list) => {
-    const packets = await packetsFor('centre', `{ ${list} { totalCount edges { cursor } } }`);
-    expect(packets.map(({ length }) => length)).toEqual([2]);
+  it.each(rootLists)('are two in one batch for a page and the count of all: %s', async (list) => {
+    const batches = await batchesFor('centre', `{ ${list} { totalCount edges { cursor } } }`);
+    expect(batches.map(({ length }) => length)).toEqual([2]);
   });
 
-  it('are three packets for an assessment: what it reads, all that it changes, what it answers', async () => {
+  it('are three batches for an assessment: what it reads, all that it changes, what it answers', async () => {
     const ask = registry.as('sample-1-editor');
     const { data } = await ask(
       '{ risks(first: 1, where: { register: { status: { in: [DRAFT, APPROVED, PUBLISHED] } } }) { edges { node { id version } } } }',
@@ -125,11 +125,11 @@ describe('SQL statements', () => {
           },
         },
       );
-    const packets = await packetsOf(async () => {
+    const batches = await batchesOf(async () => {
       expect((await assess(version)).data.assessRisk.risk.version).toBe(version + 1);
     });
-    expect(packets).toHaveLength(3);
-    expect(packets[1]?.at(-1)).toBe('COMMIT');
+    expect(batches).toHaveLength(3);
+    expect(batches[1]?.at(-1)).toBe('COMMIT');
     // The version that it claims is gone now.
     expect((await assess(version)).errors.map(({ extensions }) => extensions.code)).toEqual(['CONFLICT']);
   });

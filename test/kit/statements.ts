@@ -1,8 +1,8 @@
 import pg from 'pg';
 
-/** The statements of each packet. */
+/** The statements of each batch. */
 type Recorder = (readonly string[])[];
-/** One statement, or the statements of a packet. */
+/** One statement, or the statements of a batch. */
 type Sent = { readonly text?: string; readonly texts?: readonly string[] };
 let recorder: Recorder | null = null;
 
@@ -26,19 +26,19 @@ Object.defineProperty(pg.Client.prototype, 'query', {
  */
 const isOwn = (statement: string): boolean => /set_config|app\.sign_in|AS "libraryRisks"|pg_notify/.test(statement);
 
-/** The packets that `work` sends, each with its SQL statements, besides those of the registry itself. */
-export async function packetsOf(work: () => Promise<unknown>): Promise<string[][]> {
-  const packets: Recorder = [];
-  recorder = packets;
+/** The batches that `work` sends, each with its SQL statements, besides those of the registry itself. */
+export async function batchesOf(work: () => Promise<unknown>): Promise<string[][]> {
+  const batches: Recorder = [];
+  recorder = batches;
   try {
     await work();
   } finally {
     recorder = null;
   }
-  return packets
+  return batches
     .map((statements) => statements.filter((statement) => !isOwn(statement)))
     .filter(({ length }) => length > 0);
 }
 
 /** The SQL statements that `work` costs, besides those of the registry itself. */
-export const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => (await packetsOf(work)).flat();
+export const statementsOf = async (work: () => Promise<unknown>): Promise<string[]> => (await batchesOf(work)).flat();

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type HeldLock, holdLock, runningStatements } from '../kit/held-lock.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { packetsOf } from '../kit/statements.ts';
+import { batchesOf } from '../kit/statements.ts';
 import { until } from '../kit/subscriber.ts';
 
 const TIMEOUT_MS = 1_000;
@@ -76,10 +76,10 @@ describe('a request whose statements take too long', () => {
 
   it('is not asked again', async () => {
     await lockRisks();
-    const packets = await packetsOf(async () => {
+    const batches = await batchesOf(async () => {
       await registry.as('sample-1-viewer')('{ risks(first: 1, where: {code: {eq: "R-1"}}) { edges { node { id } } } }');
     });
-    expect(packets.flat().filter((text) => text.includes('FROM "Risk"'))).toHaveLength(1);
+    expect(batches.flat().filter((text) => text.includes('FROM "Risk"'))).toHaveLength(1);
   });
 
   it('keeps what was done before it', async () => {

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
-import { Courier } from '@registry/schema/tenancy/courier.ts';
-import { compileRead, isCompiled } from '@registry/schema/tenancy/reader/compile.ts';
-import { NotCovered } from '@registry/schema/tenancy/reader/draft.ts';
+import { Pipeline } from '@registry/schema/tenancy/pipeline.ts';
+import { compileRead, isCompiled } from '@registry/schema/tenancy/sql-builder/compile-read.ts';
+import { NotCompilable } from '@registry/schema/tenancy/sql-builder/sql-builder.ts';
 import fc from 'fast-check';
 import { isObjectType } from 'graphql';
 import { tenantTypes } from '../contract/isolation-world.ts';
@@ -18,7 +18,7 @@ const COMPILED_MIN = 0.99;
 const TIMES = Math.ceil(Number(process.env.ORACLE_READS ?? 400) / 1_000);
 
 const left = new Map<string, number>();
-const carry = jest.spyOn(Courier.prototype, 'carry');
+const carry = jest.spyOn(Pipeline.prototype, 'run');
 
 function reasonOf(model: string, operation: string, args: Readonly<Record<string, unknown>>): string {
   if (!isCompiled(operation)) return `${operation} of ${model}`;
@@ -26,7 +26,7 @@ function reasonOf(model: string, operation: string, args: Readonly<Record<string
     compileRead(model, operation, args);
     return `the scope of ${model}`;
   } catch (error) {
-    if (error instanceof NotCovered) return `${error.message} (${model})`;
+    if (error instanceof NotCompilable) return `${error.message} (${model})`;
     throw error;
   }
 }

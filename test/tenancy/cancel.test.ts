@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { createPool, type Pool } from '@registry/prisma/client.ts';
 import { FairPool } from '@registry/prisma/fair-pool.ts';
-import { createPacketReader } from '@registry/prisma/scoped-packets.ts';
+import { createScopedReader } from '@registry/prisma/scoped-batches.ts';
 import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
-import { packetsOf } from '../kit/statements.ts';
+import { batchesOf } from '../kit/statements.ts';
 
 const TRIES = 200;
 
@@ -28,7 +28,7 @@ const nobodys = { 'app.agency': '', 'app.floor': '', 'app.duty': '' };
 
 it('cancels the statements of whoever is late, and never those of the next on the same connection', async () => {
   await withPool(1, async (pool) => {
-    const read = createPacketReader(new FairPool(pool), nobodys);
+    const read = createScopedReader(new FairPool(pool), nobodys);
     const outcomes = { cancelled: 0, inTime: 0, wrong: 0 };
     for (let round = 0; round < TRIES; round += 1) {
       // About as long as every other statement takes, so that the request to cancel it comes before, with and after its end.
@@ -55,7 +55,7 @@ it('cancels the statements of whoever is late, and never those of the next on th
   });
 });
 
-it('leaves the packet to those who still wait when one of those who share it leaves', async () => {
+it('leaves the batch to those who still wait when one of those who share it leaves', async () => {
   await withPool(2, async (pool) => {
     const tenancy = new Tenancy(pool);
     const scope = { kind: 'none' } as const;
@@ -65,7 +65,7 @@ it('leaves the packet to those who still wait when one of those who share it lea
         { text: `SELECT 'yes' AS done, pg_sleep(0.2)::text`, values: [] },
         { payer: 'both', deadline: new RequestDeadline(milliseconds) },
       );
-    const packets = await packetsOf(async () => {
+    const batches = await batchesOf(async () => {
       const since = performance.now();
       const [late, inTime] = await Promise.allSettled([
         ask(50).finally(() => expect(performance.now() - since).toBeLessThan(150)),
@@ -74,7 +74,7 @@ it('leaves the packet to those who still wait when one of those who share it lea
       expect(late).toMatchObject({ status: 'rejected', reason: { code: 'DEADLINE_EXCEEDED' } });
       expect(inTime).toMatchObject({ status: 'fulfilled', value: [{ done: 'yes' }] });
     });
-    expect(packets).toHaveLength(1);
+    expect(batches).toHaveLength(1);
   });
 });
 
@@ -82,7 +82,7 @@ it('answers the neighbours of a statement that fails, which itself is run once',
   await withPool(2, async (pool) => {
     const tenancy = new Tenancy(pool);
     const ask = (text: string) => tenancy.query<{ said: string }>({ kind: 'none' }, { text, values: [] });
-    const packets = await packetsOf(async () => {
+    const batches = await batchesOf(async () => {
       const [before, failing, after] = await Promise.allSettled([
         ask(`SELECT 'before' AS said`),
         ask(`SELECT (1 / 0)::text AS said`),
@@ -92,8 +92,8 @@ it('answers the neighbours of a statement that fails, which itself is run once',
       expect(failing).toMatchObject({ status: 'rejected', reason: { code: '22012' } });
       expect(after).toMatchObject({ value: [{ said: 'after' }] });
     });
-    expect(packets.map(({ length }) => length)).toEqual([3, 2]);
-    expect(packets.flat().filter((text) => text.includes('1 / 0'))).toHaveLength(1);
+    expect(batches.map(({ length }) => length)).toEqual([3, 2]);
+    expect(batches.flat().filter((text) => text.includes('1 / 0'))).toHaveLength(1);
   });
 });
 
@@ -101,13 +101,13 @@ it('sends nothing again when the failure is not of a statement', async () => {
   await withPool(2, async (pool) => {
     const tenancy = new Tenancy(pool);
     const ask = (text: string) => tenancy.query({ kind: 'none' }, { text, values: [] });
-    const packets = await packetsOf(async () => {
+    const batches = await batchesOf(async () => {
       const answers = await Promise.allSettled([
         ask(`SELECT 'here' AS said`),
         ask(`SELECT pg_terminate_backend(pg_backend_pid()) AS said`),
       ]);
       expect(answers.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
     });
-    expect(packets).toHaveLength(1);
+    expect(batches).toHaveLength(1);
   });
 });

@@ -60,7 +60,7 @@ function whereOf(type: GraphQLInputObjectType, model: string, depth: number): fc
 }
 
 /** How many records a list holds, and the first of them. */
-async function askFor({ query, path, persona }: FilteredList, where: Where | null) {
+async function queryRows({ query, path, persona }: FilteredList, where: Where | null) {
   const { data, errors } = await registry.as(persona)(query, { where });
   if (errors.length > 0) throw new Error(JSON.stringify([where, errors]));
   const list = path.reduce((part, key) => part[key], data);
@@ -73,7 +73,7 @@ const idIn = (name: string): string =>
 
 /** Whoever sees more rows than a page holds sees all of them. */
 async function rowsSeen(list: FilteredList): Promise<readonly string[]> {
-  const { count, names } = await askFor(list, isFar(list) ? region : null);
+  const { count, names } = await queryRows(list, isFar(list) ? region : null);
   if (count === names.length) return names;
   const all = [...(tables[list.model]?.keys() ?? [])];
   expect(all).toHaveLength(count);
@@ -104,7 +104,7 @@ describe('the filter of a list', () => {
         const kept = asKept(type, where);
         const expected = all.filter((id) => letsThrough(tables, model, kept, tables[model]?.get(id) ?? null));
         if (expected.length > 0 && expected.length < all.length) somewhere += 1;
-        const { count, names } = await askFor(list, isFar(list) ? { and: [region, where] } : where);
+        const { count, names } = await queryRows(list, isFar(list) ? { and: [region, where] } : where);
         expect(count).toBe(expected.length);
         expect(names).toHaveLength(Math.min(100, expected.length));
         expect(new Set(expected)).toEqual(new Set([...names, ...expected]));

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createPool } from '@registry/prisma/client.ts';
-import { compileRead } from '@registry/schema/tenancy/reader/compile.ts';
-import { NotCovered } from '@registry/schema/tenancy/reader/draft.ts';
 import type { Scope } from '@registry/schema/tenancy/scope.ts';
+import { compileRead } from '@registry/schema/tenancy/sql-builder/compile-read.ts';
+import { NotCompilable } from '@registry/schema/tenancy/sql-builder/sql-builder.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import fc from 'fast-check';
 import { completed } from './completed.ts';
@@ -38,7 +38,7 @@ function reasonOf({ model, operation }: Read, args: Row): string {
     compileRead(model, operation, args);
     return 'the scope';
   } catch (error) {
-    if (error instanceof NotCovered) return error.message;
+    if (error instanceof NotCompilable) return error.message;
     throw error;
   }
 }
@@ -73,7 +73,7 @@ export type Trial = {
 export async function citySamples(url: string): Promise<Samples> {
   const pool = createPool({ url, max: 1 });
   try {
-    return await samplesOf(new Tenancy(pool).clientFor({ kind: 'city', floor: 1 }), 8);
+    return await samplesOf(new Tenancy(pool).prismaClientFor({ kind: 'city', floor: 1 }), 8);
   } finally {
     await pool.end();
   }
@@ -102,7 +102,7 @@ export async function openTrial({ url, scope, filters, others }: Trial, verdict:
       hasFallen = true;
     },
   });
-  const reads = anyRead(withOthers(await samplesOf(tenancy.clientFor(scope), 40), others));
+  const reads = anyRead(withOthers(await samplesOf(tenancy.prismaClientFor(scope), 40), others));
 
   const property = fc.asyncProperty(reads, fc.boolean(), async (read, isShared) => {
     const { model, operation, args, style } = read;
@@ -120,7 +120,7 @@ export async function openTrial({ url, scope, filters, others }: Trial, verdict:
       return;
     }
     tally.compiled += 1;
-    const theirs = await answerOf(delegateOf(tenancy.clientFor(scope), model)[operation]?.(argsOf('prisma')));
+    const theirs = await answerOf(delegateOf(tenancy.prismaClientFor(scope), model)[operation]?.(argsOf('prisma')));
     if ('refusal' in theirs && 'refusal' in ours) {
       count(verdict.refusals, theirs.refusal);
       return;

@@ -66,7 +66,7 @@ for (const filters of [true, false]) {
     for (let round = 0; round < ROUNDS; round += 1) {
       const asked = askedIn(round);
       const ids = asked.map(({ id }) => id);
-      // No await before all have asked: the look-ups of each scope are merged, and the packets share two connections.
+      // No await before all have asked: the look-ups of each scope are merged, and the batches share two connections.
       const answers = scopes.map(async (scope) => {
         const { risk } = tenancy.dbFor(scope);
         const [list, counted, ...rows] = await Promise.all([

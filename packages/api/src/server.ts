@@ -2,7 +2,7 @@ import { createPool } from '@registry/prisma/client.ts';
 import { FanOut } from '@registry/schema/base/fan-out.ts';
 import { PendingRefreshes } from '@registry/schema/finding/pending-refreshes.ts';
 import { schema as servedSchema } from '@registry/schema/schema.ts';
-import type { Sources } from '@registry/schema/tenancy/reading-db.ts';
+import type { ReadingOptions } from '@registry/schema/tenancy/reading-db.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
 import type { FastifyInstance } from 'fastify';
@@ -49,7 +49,7 @@ export type ServerOptions = {
   readonly schema?: GraphQLSchema;
   readonly filters?: boolean;
   /** Tests count the reads that are left to Prisma. */
-  readonly onFallback?: Sources['onFallback'];
+  readonly onFallback?: ReadingOptions['onFallback'];
   /** Tests do not wait as long as clients may until a socket is looked after. */
   readonly checkSocketsEveryMs?: number;
 };

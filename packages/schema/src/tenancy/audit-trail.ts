@@ -1,8 +1,8 @@
 import type { AuditEntry as AuditRow } from '@registry/prisma/generated/client/client.ts';
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { Draft } from './reader/draft.ts';
-import { rowsOf } from './reader/selection.ts';
 import { scopeOf } from './scope.ts';
+import { rowsOf } from './sql-builder/selection.ts';
+import { SqlBuilder } from './sql-builder/sql-builder.ts';
 import { callerOf, type Scoped } from './tenancy.ts';
 
 export type { AuditRow };
@@ -19,7 +19,7 @@ export type Window<Place extends InChain = InChain> = {
 };
 
 /** An entry as it travels: texts and arrays, in place of what JSON has no form for. */
-const entry = rowsOf(new Draft(), 'AuditEntry', 'entry', {});
+const entry = rowsOf(new SqlBuilder(), 'AuditEntry', 'entry', {});
 
 const END = 9_223_372_036_854_775_807n;
 

@@ -1,6 +1,6 @@
 import { models } from '@registry/prisma/generated/model.ts';
-import type { Arguments } from './reader/draft.ts';
 import type { ScopedDb } from './scoped-db.ts';
+import type { Arguments } from './sql-builder/sql-builder.ts';
 
 /** Does an operation of Prisma on a model. */
 export type Operate = (model: string, operation: string, args: Arguments) => Promise<unknown>;

@@ -1,5 +1,5 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { Statement } from '@registry/prisma/packet.ts';
+import type { Statement } from '@registry/prisma/statement-batch.ts';
 import { RequestDeadline } from './deadline.ts';
 import { scopeOf } from './scope.ts';
 import { callerOf, type Scoped, type Tenancy } from './tenancy.ts';

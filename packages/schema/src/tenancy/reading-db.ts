@@ -1,21 +1,21 @@
 import type { Caller, Deadline } from '@registry/prisma/deadline.ts';
 import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
-import type { Courier } from './courier.ts';
+import { cursorRangeAsWhere } from './cursor-range.ts';
 import { untilOver } from './deadline.ts';
 import { byPrisma, delegates } from './delegates.ts';
-import { placesAsWhere } from './places.ts';
-import { compileRead, isCompiled } from './reader/compile.ts';
-import { type Arguments, NotCovered } from './reader/draft.ts';
+import type { Pipeline } from './pipeline.ts';
 import type { ScopedDb } from './scoped-db.ts';
+import { compileRead, isCompiled } from './sql-builder/compile-read.ts';
+import { type Arguments, NotCompilable } from './sql-builder/sql-builder.ts';
 
 /** The first wall: puts the scope into the arguments of an operation. */
-export type Narrow = (model: string, operation: string, args: Arguments) => Arguments;
+export type ApplyScope = (model: string, operation: string, args: Arguments) => Arguments;
 
-export type Sources = {
-  readonly courier: Courier;
+export type ReadingOptions = {
+  readonly pipeline: Pipeline;
   /** The client of the same scope, made when it is first needed: for reads that are not compiled. */
-  readonly client: () => PrismaClient;
-  readonly narrow: Narrow;
+  readonly prismaClient: () => PrismaClient;
+  readonly applyScope: ApplyScope;
   /** Waits until what a statement reads is up to date; null when it is. */
   readonly upToDate: (text: string) => Promise<void> | null;
   readonly onFallback?: (model: string, operation: string, args: Arguments) => void;
@@ -34,12 +34,12 @@ export function promised(operation: string, answer: unknown): unknown {
 }
 
 /** The reading that arguments compile to; null where only Prisma knows what they mean. */
-function readingOf(model: string, operation: string, args: Arguments) {
+function compiledReadOf(model: string, operation: string, args: Arguments) {
   if (!isCompiled(operation)) return null;
   try {
     return compileRead(model, operation, args);
   } catch (error) {
-    if (error instanceof NotCovered) return null;
+    if (error instanceof NotCompilable) return null;
     throw error;
   }
 }
@@ -51,18 +51,18 @@ export type ReadingDb = { of(caller: Caller): ScopedDb };
  * The models of a scope as Prisma shows them: reads are compiled where they can be, and all else is Prisma's own. Those of a request are made
  * once, and go with its deadline.
  */
-export function readingDb({ courier, client, narrow, upToDate, onFallback }: Sources): ReadingDb {
+export function readingDb({ pipeline, prismaClient, applyScope, upToDate, onFallback }: ReadingOptions): ReadingDb {
   const madeFor = (caller: Caller): ScopedDb =>
     delegates(async (model, operation, args) => {
-      const reading = readingOf(model, operation, narrow(model, operation, args));
-      if (reading) {
-        const waiting = upToDate(reading.text);
+      const read = compiledReadOf(model, operation, applyScope(model, operation, args));
+      if (read) {
+        const waiting = upToDate(read.text);
         if (waiting) await untilOver(waiting, caller.deadline);
-        return promised(operation, reading.answer((await courier.carry(reading, caller)).rows));
+        return promised(operation, read.decodeRows((await pipeline.run(read, caller)).rows));
       }
       onFallback?.(model, operation, args);
       // Prisma cannot be told of a deadline: its statement ends by `statement_timeout`.
-      return untilOver(byPrisma(client(), model, operation, placesAsWhere(args)), caller.deadline);
+      return untilOver(byPrisma(prismaClient(), model, operation, cursorRangeAsWhere(args)), caller.deadline);
     });
   const made = new WeakMap<Deadline, ScopedDb>();
   return {

@@ -2,23 +2,23 @@ import { createScopedClient, type Pool } from '@registry/prisma/client.ts';
 import type { Caller } from '@registry/prisma/deadline.ts';
 import { FairPool } from '@registry/prisma/fair-pool.ts';
 import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
-import type { Statement } from '@registry/prisma/packet.ts';
-import { createPacketReader, openTransaction } from '@registry/prisma/scoped-packets.ts';
+import { createScopedReader, openTransaction } from '@registry/prisma/scoped-batches.ts';
+import type { Statement } from '@registry/prisma/statement-batch.ts';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../base/viewer.logic.ts';
-import { askFor, Courier } from './courier.ts';
+import { isCancelled, isSerializationFailure, isTransient } from './database-errors.ts';
 import { RequestDeadline, untilOver } from './deadline.ts';
 import { type Changed, type Derivation, upToDate } from './derivation.ts';
-import { type Narrow, type ReadingDb, readingDb, type Sources } from './reading-db.ts';
+import { Pipeline, queryRows } from './pipeline.ts';
+import { type ApplyScope, type ReadingDb, type ReadingOptions, readingDb } from './reading-db.ts';
 import { keyOf, payerOf, type Scope, scopeOf, settingsOf } from './scope.ts';
 import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
 import type { ScopedDb } from './scoped-db.ts';
 import { type ActingCaller, type Transaction, transactionOn } from './transaction.ts';
-import { hasLostRace, isCancelled, isTransient } from './transient.ts';
 
 const SCOPES_MAX = 300;
 /** Clients of Prisma's take 0.9 MB each, and are made for the few reads that are not compiled. */
-const CLIENTS_MAX = 24;
+const PRISMA_CLIENTS_MAX = 24;
 const ATTEMPTS_MAX = 4;
 /** How long signing in may take: it is shared by the requests of an account, so it is nobody's own deadline that it keeps. */
 const SIGN_IN_MS_MAX = 5_000;
@@ -33,10 +33,10 @@ export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'a
 };
 
 /** The ways to the data of one scope: its models, what carries statements, and the first wall. */
-type Door = {
+type ScopedClient = {
   readonly db: ReadingDb;
-  readonly courier: Courier;
-  readonly narrow: Narrow;
+  readonly pipeline: Pipeline;
+  readonly applyScope: ApplyScope;
 };
 
 /**
@@ -45,14 +45,14 @@ type Door = {
  */
 export class Tenancy {
   readonly #pool: FairPool;
-  readonly #doors = new Map<string, Door>();
-  readonly #clients = new LRUCache<string, PrismaClient>({ max: CLIENTS_MAX });
+  readonly #scopedClients = new Map<string, ScopedClient>();
+  readonly #prismaClients = new LRUCache<string, PrismaClient>({ max: PRISMA_CLIENTS_MAX });
   readonly #filters: boolean;
-  readonly #onFallback: Sources['onFallback'];
+  readonly #onFallback: ReadingOptions['onFallback'];
   #derivation: Derivation | null = null;
 
   /** `filters: false` takes the first wall away, for the tests that show the second to hold alone. */
-  constructor(pool: Pool, options: { filters?: boolean; onFallback?: Sources['onFallback'] } = {}) {
+  constructor(pool: Pool, options: { filters?: boolean; onFallback?: ReadingOptions['onFallback'] } = {}) {
     this.#pool = new FairPool(pool);
     this.#filters = options.filters ?? true;
     this.#onFallback = options.onFallback;
@@ -72,49 +72,49 @@ export class Tenancy {
     return upToDate(this.#derivation, text, scope);
   }
 
-  #doorOf(scope: Scope): Door {
+  #clientOf(scope: Scope): ScopedClient {
     const key = keyOf(scope);
-    const known = this.#doors.get(key);
+    const known = this.#scopedClients.get(key);
     if (known) {
-      this.#doors.delete(key);
-      this.#doors.set(key, known);
+      this.#scopedClients.delete(key);
+      this.#scopedClients.set(key, known);
       return known;
     }
-    const door = this.#openDoor(scope);
-    this.#doors.set(key, door);
-    // The doors share the pool and hold nothing themselves, so the least used is simply forgotten.
-    for (const oldest of this.#doors.keys()) {
-      if (this.#doors.size <= SCOPES_MAX) break;
-      this.#doors.delete(oldest);
+    const client = this.#createClient(scope);
+    this.#scopedClients.set(key, client);
+    // Scoped clients share the pool and hold nothing themselves, so the least used is simply forgotten.
+    for (const oldest of this.#scopedClients.keys()) {
+      if (this.#scopedClients.size <= SCOPES_MAX) break;
+      this.#scopedClients.delete(oldest);
     }
-    return door;
+    return client;
   }
 
-  #openDoor(scope: Scope): Door {
-    const courier = new Courier(createPacketReader(this.#pool, settingsOf(scope)), { isShared: true });
-    const narrow = this.#narrow(scope);
+  #createClient(scope: Scope): ScopedClient {
+    const pipeline = new Pipeline(createScopedReader(this.#pool, settingsOf(scope)), { isShared: true });
+    const applyScope = this.#applyScope(scope);
     const db = readingDb({
-      client: () => this.clientFor(scope),
-      courier,
-      narrow,
+      prismaClient: () => this.prismaClientFor(scope),
+      pipeline,
+      applyScope,
       upToDate: (text) => this.upToDate(text, scope),
       onFallback: this.#onFallback,
     });
-    return { db, courier, narrow };
+    return { db, pipeline, applyScope };
   }
 
   /** The client of a scope. It has ways round the first wall, so it never leaves this folder. */
-  clientFor(scope: Scope): PrismaClient {
+  prismaClientFor(scope: Scope): PrismaClient {
     const key = keyOf(scope);
-    const known = this.#clients.get(key);
+    const known = this.#prismaClients.get(key);
     if (known) return known;
     const plain = createScopedClient(this.#pool, settingsOf(scope));
     const made = this.#filters ? withScope(plain, scope) : plain;
-    this.#clients.set(key, made);
+    this.#prismaClients.set(key, made);
     return made;
   }
 
-  #narrow(scope: Scope): Narrow {
+  #applyScope(scope: Scope): ApplyScope {
     if (!this.#filters) return (_model, _operation, args) => args;
     const selections = new ScopedSelections(scope);
     return (model, operation, args) => scopeArguments(model, operation, args, scope, selections);
@@ -122,14 +122,14 @@ export class Tenancy {
 
   /** The models of a scope, for a caller. */
   dbFor(scope: Scope, caller: Caller = ownCaller): ScopedDb {
-    return this.#doorOf(scope).db.of(caller);
+    return this.#clientOf(scope).db.of(caller);
   }
 
   /** The rows of a statement of this folder's own that only reads. They travel as JSON, so its columns are texts, truths and small numbers. */
   async query<Row>(scope: Scope, statement: Statement, caller: Caller = ownCaller): Promise<Row[]> {
     const waiting = this.upToDate(statement.text, scope);
     if (waiting) await untilOver(waiting, caller.deadline);
-    return askFor(this.#doorOf(scope).courier, statement, caller);
+    return queryRows(this.#clientOf(scope).pipeline, statement, caller);
   }
 
   /**
@@ -145,7 +145,7 @@ export class Tenancy {
   ): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
       const open = await openTransaction(this.#pool, { ...settingsOf(scope), ...settings }, caller);
-      const { commit, ...transaction } = transactionOn(open, this.#doorOf(scope).narrow, caller);
+      const { commit, ...transaction } = transactionOn(open, this.#clientOf(scope).applyScope, caller);
       let isEnding = false;
       try {
         const result = await work(transaction);
@@ -157,7 +157,7 @@ export class Tenancy {
         await open.rollback();
         if (caller.deadline?.over) throw isCancelled(error) ? caller.deadline.over : error;
         // A connection that is lost at the end leaves it open whether the change happened: the client asks again, with its key.
-        const isUndone = isEnding ? hasLostRace(error) : isTransient(error);
+        const isUndone = isEnding ? isSerializationFailure(error) : isTransient(error);
         if (attempt === ATTEMPTS_MAX || !isUndone) throw error;
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
       }

@@ -1,14 +1,14 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { Outcome, Statement } from '@registry/prisma/packet.ts';
-import type { OpenTransaction } from '@registry/prisma/scoped-packets.ts';
-import { askFor, Courier, type Letter } from './courier.ts';
+import type { OpenTransaction } from '@registry/prisma/scoped-batches.ts';
+import type { Statement, StatementResult } from '@registry/prisma/statement-batch.ts';
 import type { RequestDeadline } from './deadline.ts';
 import { delegates } from './delegates.ts';
-import { compileRead, isCompiled } from './reader/compile.ts';
-import { type Arguments, NotCovered } from './reader/draft.ts';
-import { compileWrite } from './reader/writing.ts';
-import { type Narrow, promised } from './reading-db.ts';
+import { Pipeline, type QueuedStatement, queryRows } from './pipeline.ts';
+import { type ApplyScope, promised } from './reading-db.ts';
 import type { ScopedDb } from './scoped-db.ts';
+import { compileRead, isCompiled } from './sql-builder/compile-read.ts';
+import { compileWrite } from './sql-builder/compile-write.ts';
+import { type Arguments, NotCompilable } from './sql-builder/sql-builder.ts';
 
 /**
  * The changes that come last in an act, when all is checked, and whose outcome nobody waits for: they travel along with whatever is done next,
@@ -43,27 +43,27 @@ export type Transaction = {
 /** For whom an act is done: once its COMMIT is sent, it is given up for want of time alone. */
 export type ActingCaller = { readonly payer: string; readonly deadline: RequestDeadline | null };
 
-type Carry = (letter: Letter) => Promise<Outcome>;
+type RunStatement = (statement: QueuedStatement) => Promise<StatementResult>;
 
 /** What is not compiled has no other way within a transaction: whoever wrote the act is told. */
 function compiled<Result>(model: string, operation: string, compile: () => Result): Result {
   try {
     return compile();
   } catch (error) {
-    if (!(error instanceof NotCovered)) throw error;
+    if (!(error instanceof NotCompilable)) throw error;
     throw new Error(`${model}.${operation} is not compiled within a transaction: say it without ${error.message}.`, {
       cause: error,
     });
   }
 }
 
-async function operate(carry: Carry, model: string, operation: string, args: Arguments): Promise<unknown> {
+async function operate(run: RunStatement, model: string, operation: string, args: Arguments): Promise<unknown> {
   if (isCompiled(operation)) {
-    const reading = compiled(model, operation, () => compileRead(model, operation, args));
-    return promised(operation, reading.answer((await carry(reading)).rows));
+    const read = compiled(model, operation, () => compileRead(model, operation, args));
+    return promised(operation, read.decodeRows((await run(read)).rows));
   }
-  const writing = compiled(model, operation, () => compileWrite(model, operation, args));
-  return promised(operation, writing.answer(await carry(writing)));
+  const compiledWrite = compiled(model, operation, () => compileWrite(model, operation, args));
+  return promised(operation, compiledWrite.decodeResult(await run(compiledWrite)));
 }
 
 /** A write as a statement that returns nothing; an update has to find what it changes. */
@@ -77,21 +77,21 @@ function deferredStatement(model: string, operation: string, args: Arguments): S
 /** The work of one transaction, and its end. */
 export function transactionOn(
   open: OpenTransaction,
-  narrow: Narrow,
+  applyScope: ApplyScope,
   caller: ActingCaller,
 ): Transaction & { commit(): Promise<void> } {
-  const courier = new Courier(open.send, { isShared: false });
-  const carry: Carry = (letter) => courier.carry(letter, caller);
+  const pipeline = new Pipeline(open.send, { isShared: false });
+  const run: RunStatement = (statement) => pipeline.run(statement, caller);
   return {
-    db: delegates((model, operation, args) => operate(carry, model, operation, narrow(model, operation, args))),
-    query: (statement) => askFor(courier, statement, caller),
-    execute: async ({ text, values }) => (await carry({ text, values })).count,
-    defer: ({ text, values }) => courier.add({ text, values }, caller),
+    db: delegates((model, operation, args) => operate(run, model, operation, applyScope(model, operation, args))),
+    query: (statement) => queryRows(pipeline, statement, caller),
+    execute: async ({ text, values }) => (await run({ text, values })).count,
+    defer: ({ text, values }) => pipeline.defer({ text, values }, caller),
     deferred: delegates((model, operation, args) => {
-      courier.add(deferredStatement(model, operation, narrow(model, operation, args)), caller);
+      pipeline.defer(deferredStatement(model, operation, applyScope(model, operation, args)), caller);
       return Promise.resolve();
     }) as unknown as DeferredWrites,
-    hasPending: () => courier.hasPending,
-    commit: () => open.commit(courier.rest(), caller.deadline?.timeAlone ?? null),
+    hasPending: () => pipeline.hasPending,
+    commit: () => open.commit(pipeline.takeDeferred(), caller.deadline?.timeAlone ?? null),
   };
 }

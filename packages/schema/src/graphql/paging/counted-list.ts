@@ -18,7 +18,7 @@ function asksFor(name: string, { schema, fragments, returnType, fieldNodes }: Gr
   return asked !== null && [...asked.values()].some(([field]) => field?.name.value === name);
 }
 
-/** A list of records at the root. Where an operation asks for a page and for the count of all, both are asked in the same packet. */
+/** A list of records at the root. Where an operation asks for a page and for the count of all, both are asked in the same batch. */
 export function countedList(recordsOf: (context: Context) => Countable, policy: ListPolicy) {
   const begun = new WeakMap<ListArguments, Promise<number>>();
   const count = (args: ListArguments, context: Context): Promise<number> =>

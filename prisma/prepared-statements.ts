@@ -34,7 +34,7 @@ class Seen {
 const seen = new Seen();
 
 /** Whether a statement is worth preparing: it came before, and is not too long. */
-export const isWorthKeeping = (text: string): boolean => text.length <= TEXT_MAX && seen.note(text);
+export const isWorthPreparing = (text: string): boolean => text.length <= TEXT_MAX && seen.note(text);
 
 /**
  * What planning takes PostgreSQL frees again, but the C library keeps it for the session, in pieces: tens of megabytes after many statements of ever
@@ -45,12 +45,12 @@ const PARSED_TEXT_MAX = 262_144;
 const parsedBy = new WeakMap<object, number>();
 
 /** Notes that a session parses a statement. */
-export function noteParsed(session: object, { length }: string): void {
+export function countParsedText(session: object, { length }: string): void {
   parsedBy.set(session, (parsedBy.get(session) ?? 0) + length);
 }
 
 /** Whether another session is to come after this one, when whoever uses it is done. */
-export const hasServed = (session: object): boolean => (parsedBy.get(session) ?? 0) > PARSED_TEXT_MAX;
+export const isDueForReplacement = (session: object): boolean => (parsedBy.get(session) ?? 0) > PARSED_TEXT_MAX;
 
 let named = 0;
 
@@ -84,7 +84,7 @@ export class PreparedStatements {
     return name;
   }
 
-  /** Forgets a statement; PostgreSQL is told with the next packet. */
+  /** Forgets a statement; PostgreSQL is told with the next batch. */
   drop(text: string): void {
     const name = this.#names.get(text);
     if (name === undefined) return;

@@ -3,10 +3,10 @@ import { type Model, models } from '@registry/prisma/generated/model.ts';
 import { invalidInput } from '../../base/errors.ts';
 
 /** What this folder does not say in SQL: Prisma reads it instead. */
-export class NotCovered extends Error {}
+export class NotCompilable extends Error {}
 
-export const notCovered = (what: string): never => {
-  throw new NotCovered(what);
+export const notCompilable = (what: string): never => {
+  throw new NotCompilable(what);
 };
 
 export type Arguments = Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ export const given = (value: Arguments): [string, unknown][] =>
   Object.entries(value).filter(([, each]) => each !== undefined);
 
 export function modelOf(name: string): Model {
-  return models[name] ?? notCovered(`model ${name}`);
+  return models[name] ?? notCompilable(`model ${name}`);
 }
 
 /** Names in SQL come from the schema alone, never from a request; what the schema does not know does not get this far. */
@@ -44,15 +44,15 @@ function textOf(value: unknown): unknown {
   if (value instanceof Date) return value.toISOString();
   if (Prisma.Decimal.isDecimal(value)) return value.toString();
   if (Array.isArray(value)) return value.map(textOf);
-  if (isObject(value)) return notCovered('an object as a value');
+  if (isObject(value)) return notCompilable('an object as a value');
   return value;
 }
 
 /** What a part of a statement added to it. */
-export type Part = { readonly values: readonly unknown[]; readonly tables: number };
+export type SqlPart = { readonly values: readonly unknown[]; readonly tables: number };
 
 /** A statement while it is put together: the values it is run with, and names for the tables it reads. */
-export class Draft implements Part {
+export class SqlBuilder implements SqlPart {
   readonly values: unknown[] = [];
   #tables = 0;
 
@@ -72,7 +72,7 @@ export class Draft implements Part {
   }
 
   /** A part that was put together once before, in the same place. */
-  add({ values, tables }: Part): void {
+  add({ values, tables }: SqlPart): void {
     this.values.push(...values);
     this.#tables += tables;
   }

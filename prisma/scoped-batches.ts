@@ -1,13 +1,20 @@
 import { cancelStatement } from './cancel.ts';
 import type { Caller, Deadline } from './deadline.ts';
 import { type FairPool, isConnectionLost, type Lease } from './fair-pool.ts';
-import { failedPlaceOf, type Outcome, Packet, type Send, type Statement, setFailedPlace } from './packet.ts';
 import type { ScopeSettings } from './scope-settings.ts';
+import {
+  failedIndexOf,
+  type SendBatch,
+  type Statement,
+  StatementBatch,
+  type StatementResult,
+  setFailedIndex,
+} from './statement-batch.ts';
 
 const settingNames = ['app.agency', 'app.floor', 'app.duty'] as const;
 
 /** One statement that makes settings for the length of a transaction. */
-function settle(settings: Readonly<Record<string, string>>): Statement {
+function settingsStatement(settings: Readonly<Record<string, string>>): Statement {
   const calls = Object.keys(settings).map((name, place) => `set_config('${name}', $${place + 1}, true)`);
   return { text: `SELECT ${calls.join(', ')}`, values: Object.values(settings) };
 }
@@ -21,31 +28,31 @@ const GRACE_MS = 250;
 const timeLimit = (deadline: Deadline, { statementMsMax }: FairPool): string =>
   String(Math.min(Math.ceil(deadline.msLeft) + GRACE_MS, statementMsMax));
 
-/** How long a cancelled packet may take to end before its connection is given up. */
+/** How long a cancelled batch may take to end before its connection is given up. */
 const CANCELLED_MS_MAX = 2_000;
 
 const nothing = (): void => undefined;
 
 /**
- * Sends a packet, and cancels it at the deadline. It ends only when nothing of the packet nor of the request to cancel it is under way any
+ * Sends a batch, and cancels it at the deadline. It ends only when nothing of the batch nor of the request to cancel it is under way any
  * more, so that neither reaches whoever uses the connection next; where that cannot be known, the connection is not used again.
  */
 async function sendUntil(
-  { connection, doubt }: Lease,
+  { connection, markUnreliable }: Lease,
   statements: readonly Statement[],
   deadline: Deadline | null,
-): Promise<readonly Outcome[]> {
-  if (!deadline) return Packet.send(connection, statements);
+): Promise<readonly StatementResult[]> {
+  if (!deadline) return StatementBatch.send(connection, statements);
   if (deadline.over) throw deadline.over;
   let cancelling: Promise<void> | undefined;
   let givingUp: NodeJS.Timeout | undefined;
   const forget = deadline.onOver(() => {
-    cancelling = cancelStatement(connection).catch(doubt);
-    // Ends the socket, as a packet is under way.
+    cancelling = cancelStatement(connection).catch(markUnreliable);
+    // Ends the socket, as a batch is under way.
     givingUp = setTimeout(() => void connection.end().catch(nothing), CANCELLED_MS_MAX);
   });
   try {
-    return await Packet.send(connection, statements);
+    return await StatementBatch.send(connection, statements);
   } finally {
     forget();
     clearTimeout(givingUp);
@@ -54,10 +61,10 @@ async function sendUntil(
 }
 
 /** Reads under a scope: the scope travels with the statements and ends with them, so a connection carries nothing to the next reader. */
-export function createPacketReader(shared: FairPool, settings: ScopeSettings): Send {
+export function createScopedReader(shared: FairPool, settings: ScopeSettings): SendBatch {
   const scope = { ...scopeOnly(settings), transaction_read_only: 'on', plan_cache_mode: 'force_generic_plan' };
-  const unlimited = settle(scope);
-  const { text } = settle({ ...scope, statement_timeout: '' });
+  const unlimited = settingsStatement(scope);
+  const { text } = settingsStatement({ ...scope, statement_timeout: '' });
   const limited = (limit: string): Statement => ({ text, values: [...unlimited.values, limit] });
   return async (statements, caller) => {
     const { deadline } = caller;
@@ -65,12 +72,12 @@ export function createPacketReader(shared: FairPool, settings: ScopeSettings): S
     try {
       const opening = deadline ? limited(timeLimit(deadline, shared)) : unlimited;
       const [, ...outcomes] = await sendUntil(lease, [opening, ...statements], deadline);
-      lease.giveBack();
+      lease.release();
       return outcomes;
     } catch (error) {
-      lease.giveBack(error !== deadline?.over && isConnectionLost(error));
-      const place = failedPlaceOf(error);
-      if (error instanceof Error && place !== undefined) setFailedPlace(error, place - 1);
+      lease.release(error !== deadline?.over && isConnectionLost(error));
+      const place = failedIndexOf(error);
+      if (error instanceof Error && place !== undefined) setFailedIndex(error, place - 1);
       throw error;
     }
   };
@@ -78,8 +85,8 @@ export function createPacketReader(shared: FairPool, settings: ScopeSettings): S
 
 /** One transaction on a connection of its own. */
 export type OpenTransaction = {
-  readonly send: Send;
-  /** Runs the statements and then commits, all in one packet; throws when it did not come to that. */
+  readonly send: SendBatch;
+  /** Runs the statements and then commits, all in one batch; throws when it did not come to that. */
   commit(statements: readonly Statement[], deadline: Deadline | null): Promise<void>;
   rollback(): Promise<void>;
 };
@@ -98,10 +105,10 @@ export async function openTransaction(
   caller: Caller,
 ): Promise<OpenTransaction> {
   const lease = await shared.take(caller);
-  const { connection, giveBack } = lease;
+  const { connection, release } = lease;
   // An act goes by keys: one plan for all values is a good one, and planning would cost more than running.
   const limit = caller.deadline && { statement_timeout: timeLimit(caller.deadline, shared) };
-  const opening = settle({ ...settings, plan_cache_mode: 'force_generic_plan', ...limit });
+  const opening = settingsStatement({ ...settings, plan_cache_mode: 'force_generic_plan', ...limit });
   let before: readonly Statement[] = [BEGIN, opening];
   let underWay: Promise<unknown> = Promise.resolve();
   let isOver = false;
@@ -123,7 +130,7 @@ export async function openTransaction(
         throw new Error('The transaction was rolled back: one of its statements had failed.');
       }
       isOver = true;
-      giveBack();
+      release();
     },
     async rollback() {
       const hasBegun = before.length === 0;
@@ -131,11 +138,11 @@ export async function openTransaction(
       // A request to cancel that is under way would hit the ROLLBACK.
       await underWay;
       try {
-        if (hasBegun) await Packet.send(connection, [ROLLBACK]);
-        giveBack();
+        if (hasBegun) await StatementBatch.send(connection, [ROLLBACK]);
+        release();
       } catch {
         // The connection is lost, and what it had begun with it.
-        giveBack(true);
+        release(true);
       }
     },
   };

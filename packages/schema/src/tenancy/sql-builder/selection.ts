@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Column, Relation } from '@registry/prisma/generated/model.ts';
-import { type Arguments, type Draft, given, isObject, modelOf, notCovered, quoted } from './draft.ts';
 import { type List, pageSql } from './order.ts';
+import { type Arguments, given, isObject, modelOf, notCompilable, quoted, type SqlBuilder } from './sql-builder.ts';
 import { joinSql, whereSql } from './where.ts';
 
 /** Turns what came out of JSON into what Prisma returns. */
@@ -29,7 +29,7 @@ const textSql: Readonly<Record<string, (sql: string) => string>> = {
 
 function columnMember(table: string, name: string, { type, isList }: Column): Member {
   const asText = textSql[type];
-  if (isList && asText) return notCovered(`a list of type ${type}`);
+  if (isList && asText) return notCompilable(`a list of type ${type}`);
   const sql = `${table}.${quoted(name)}`;
   const decode = decodeValue[type];
   // A list column that was never written is NULL; Prisma knows only empty lists.
@@ -43,21 +43,22 @@ function columnMember(table: string, name: string, { type, isList }: Column): Me
   };
 }
 
-function relatedMember(draft: Draft, table: string, name: string, relation: Relation, args: Arguments): Member {
-  const inner = draft.table();
+function relatedMember(builder: SqlBuilder, table: string, name: string, relation: Relation, args: Arguments): Member {
+  const inner = builder.table();
   const from = `FROM ${quoted(relation.model)} ${inner}`;
   const joined = (row: string) => joinSql(relation, table, row);
   if (!relation.isList) {
-    if (given(args).some(([key]) => key !== 'select' && key !== 'include')) return notCovered('a condition on one row');
-    const { sql, decode } = rowsOf(draft, relation.model, inner, args);
+    if (given(args).some(([key]) => key !== 'select' && key !== 'include'))
+      return notCompilable('a condition on one row');
+    const { sql, decode } = rowsOf(builder, relation.model, inner, args);
     return {
       name,
       sql: `(SELECT ${sql} ${from} WHERE ${joined(inner)})`,
       decode: (value) => (value ? decode(value) : null),
     };
   }
-  const { sql, decode } = rowsOf(draft, relation.model, inner, args);
-  const { condition, suffix, isReversed } = listSql(draft, {
+  const { sql, decode } = rowsOf(builder, relation.model, inner, args);
+  const { condition, suffix, isReversed } = listSql(builder, {
     model: relation.model,
     table: inner,
     args,
@@ -65,7 +66,7 @@ function relatedMember(draft: Draft, table: string, name: string, relation: Rela
   const rows = `SELECT ${sql} AS j ${from} WHERE ${[joined(inner), ...condition].join(' AND ')}${suffix}`;
   return {
     name,
-    sql: `(SELECT coalesce(json_agg(j), '[]') FROM (${rows}) ${draft.table()})`,
+    sql: `(SELECT coalesce(json_agg(j), '[]') FROM (${rows}) ${builder.table()})`,
     decode: (value) => {
       const list = Array.isArray(value) ? value.map(decode) : [];
       return isReversed ? list.reverse() : list;
@@ -76,22 +77,22 @@ function relatedMember(draft: Draft, table: string, name: string, relation: Rela
 const listOptions = new Set(['select', 'include', 'where', 'orderBy', 'cursor', 'take', 'skip']);
 
 /** Which rows of a list are read, and in which order. */
-export function listSql(draft: Draft, list: List) {
+export function listSql(builder: SqlBuilder, list: List) {
   const { model, table, args } = list;
-  for (const [name] of given(args)) if (!listOptions.has(name)) return notCovered(`option ${name}`);
-  const where = whereSql(draft, { model, table }, args.where);
-  const { condition, ...page } = pageSql(draft, list);
+  for (const [name] of given(args)) if (!listOptions.has(name)) return notCompilable(`option ${name}`);
+  const where = whereSql(builder, { model, table }, args.where);
+  const { condition, ...page } = pageSql(builder, list);
   return { ...page, condition: [where, condition].filter((each) => each !== null) };
 }
 
-function countMember(draft: Draft, model: string, table: string, counts: unknown): Member {
-  if (!isObject(counts) || !isObject(counts.select)) return notCovered('a count of everything');
+function countMember(builder: SqlBuilder, model: string, table: string, counts: unknown): Member {
+  if (!isObject(counts) || !isObject(counts.select)) return notCompilable('a count of everything');
   const members = given(counts.select).flatMap(([name, value]): Member[] => {
     if (value === false) return [];
     const relation = modelOf(model).relations[name];
-    if (!relation?.isList) return notCovered(`count of ${name}`);
-    const inner = draft.table();
-    const where = isObject(value) ? whereSql(draft, { model: relation.model, table: inner }, value.where) : null;
+    if (!relation?.isList) return notCompilable(`count of ${name}`);
+    const inner = builder.table();
+    const where = isObject(value) ? whereSql(builder, { model: relation.model, table: inner }, value.where) : null;
     const conditions = [joinSql(relation, table, inner), ...(where ? [where] : [])].join(' AND ');
     return [
       { name, sql: `(SELECT count(*) FROM ${quoted(relation.model)} ${inner} WHERE ${conditions})`, decode: null },
@@ -102,7 +103,7 @@ function countMember(draft: Draft, model: string, table: string, counts: unknown
 }
 
 function arrayOf(members: readonly Member[]): Rows {
-  if (members.length > MEMBERS_MAX) return notCovered('so many members');
+  if (members.length > MEMBERS_MAX) return notCompilable('so many members');
   return {
     sql: `json_build_array(${members.map(({ sql }) => sql).join(', ')})`,
     decode: (value) => {
@@ -118,19 +119,19 @@ function arrayOf(members: readonly Member[]): Rows {
 }
 
 /** What is selected of every row: its columns, related rows at every depth, and counts. */
-export function rowsOf(draft: Draft, model: string, table: string, { select, include }: Arguments): Rows {
+export function rowsOf(builder: SqlBuilder, model: string, table: string, { select, include }: Arguments): Rows {
   const { columns, relations } = modelOf(model);
   const chosen = select ?? include ?? {};
-  if (!isObject(chosen)) return notCovered('a selection that is no object');
+  if (!isObject(chosen)) return notCompilable('a selection that is no object');
   const scalars =
     select === undefined ? Object.entries(columns).map(([name, column]) => columnMember(table, name, column)) : [];
   const members = given(chosen).flatMap(([name, value]): Member[] => {
     if (value === false) return [];
-    if (name === '_count') return [countMember(draft, model, table, value)];
+    if (name === '_count') return [countMember(builder, model, table, value)];
     const relation = relations[name];
-    if (relation) return [relatedMember(draft, table, name, relation, isObject(value) ? value : {})];
+    if (relation) return [relatedMember(builder, table, name, relation, isObject(value) ? value : {})];
     const column = select === undefined ? undefined : columns[name];
-    return [column ? columnMember(table, name, column) : notCovered(`member ${name}`)];
+    return [column ? columnMember(table, name, column) : notCompilable(`member ${name}`)];
   });
   return arrayOf([...scalars, ...members]);
 }

@@ -1,4 +1,4 @@
-import { type Arguments, Draft, given, isObject, modelOf, notCovered, quoted } from './draft.ts';
+import { type Arguments, given, isObject, modelOf, notCompilable, quoted, SqlBuilder } from './sql-builder.ts';
 import { whereSql } from './where.ts';
 
 /** Columns whose values JSON has as they are. */
@@ -8,7 +8,7 @@ function groupedBy(model: string, by: unknown): string[] {
   const { columns } = modelOf(model);
   const names = Array.isArray(by) ? by.map(String) : [String(by)];
   const isPlain = (name: string): boolean => plain.has(columns[name]?.type ?? '') && !columns[name]?.isList;
-  return names.every(isPlain) ? names : notCovered('groups by what is no plain value');
+  return names.every(isPlain) ? names : notCompilable('groups by what is no plain value');
 }
 
 const countsRows = (asked: unknown): boolean =>
@@ -16,17 +16,17 @@ const countsRows = (asked: unknown): boolean =>
 
 /** How many rows there are of each kind, the one grouping that is asked for: kinds are told by columns of plain values. */
 export function readGroups(model: string, { by, where, _count: asked, ...more }: Arguments) {
-  for (const [name] of given(more)) return notCovered(`groups with ${name}`);
-  if (!countsRows(asked)) return notCovered('groups of which other things are told than their number');
+  for (const [name] of given(more)) return notCompilable(`groups with ${name}`);
+  if (!countsRows(asked)) return notCompilable('groups of which other things are told than their number');
   const names = groupedBy(model, by);
-  const draft = new Draft();
-  const table = draft.table();
-  const condition = whereSql(draft, { model, table }, where);
+  const builder = new SqlBuilder();
+  const table = builder.table();
+  const condition = whereSql(builder, { model, table }, where);
   const keys = names.map((name) => `${table}.${quoted(name)}`).join(', ');
   return {
     text: `SELECT json_build_array(${keys}, count(*)) FROM ${quoted(model)} ${table}${condition ? ` WHERE ${condition}` : ''} GROUP BY ${keys}`,
-    values: draft.values,
-    answer: (rows: readonly string[]) =>
+    values: builder.values,
+    decodeRows: (rows: readonly string[]) =>
       rows.map((row) => {
         const values: unknown[] = JSON.parse(row);
         const kind = Object.fromEntries(names.map((name, place) => [name, values[place]]));

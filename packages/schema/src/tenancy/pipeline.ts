@@ -1,29 +1,34 @@
 import type { Caller, Deadline } from '@registry/prisma/deadline.ts';
-import { failedPlaceOf, type Outcome, type Send, type Statement } from '@registry/prisma/packet.ts';
+import {
+  failedIndexOf,
+  type SendBatch,
+  type Statement,
+  type StatementResult,
+} from '@registry/prisma/statement-batch.ts';
+import { isStatementError } from './database-errors.ts';
 import { sharedDeadline } from './shared-deadline.ts';
-import { isOfStatement } from './transient.ts';
 
 /** A statement to carry. Those of the same text that take keys, and differ in them alone, are carried as one. */
-export type Letter = Statement & {
+export type QueuedStatement = Statement & {
   /** Whether the first value is a list of keys, to which others may be added. */
-  readonly takesKeys?: boolean;
+  readonly isKeyed?: boolean;
 };
 
 type Waiting = {
-  readonly letter: Letter;
+  readonly statement: QueuedStatement;
   readonly caller: Caller;
-  readonly resolve: (outcome: Outcome) => void;
+  readonly resolve: (outcome: StatementResult) => void;
   readonly reject: (error: unknown) => void;
 };
 /** Those who wait for the same statement. */
 type Group = readonly Waiting[];
 
-const sharedKey = ({ text, values }: Letter): string => JSON.stringify([text, values.slice(1)]);
+const sharedKey = ({ text, values }: QueuedStatement): string => JSON.stringify([text, values.slice(1)]);
 
 function merged(waiting: readonly Waiting[]): Group[] {
   const groups = new Map<unknown, Waiting[]>();
   for (const each of waiting) {
-    const key = each.letter.takesKeys ? sharedKey(each.letter) : each;
+    const key = each.statement.isKeyed ? sharedKey(each.statement) : each;
     const group = groups.get(key);
     if (group) group.push(each);
     else groups.set(key, [each]);
@@ -33,13 +38,13 @@ function merged(waiting: readonly Waiting[]): Group[] {
 
 function statementOf([first, ...others]: Group): Statement {
   if (!first) throw new Error('A group of letters is never empty.');
-  const { text, values } = first.letter;
+  const { text, values } = first.statement;
   if (others.length === 0) return { text, values };
-  const keys = [first, ...others].flatMap(({ letter: { values: own } }) => own[0]);
+  const keys = [first, ...others].flatMap(({ statement: { values: own } }) => own[0]);
   return { text, values: [[...new Set(keys)], ...values.slice(1)] };
 }
 
-/** A packet goes on one payer's share of the connections. */
+/** A batch goes on one payer's share of the connections. */
 function byPayer(waiting: readonly Waiting[]): Group[] {
   const payers = new Map<string, Waiting[]>();
   for (const each of waiting) {
@@ -51,8 +56,8 @@ function byPayer(waiting: readonly Waiting[]): Group[] {
 }
 
 /** The rows of a query in their order, as one JSON array: hundreds of rows are one message to take in and one text to parse. */
-export async function askFor<Row>(courier: Courier, { text, values }: Statement, caller: Caller): Promise<Row[]> {
-  const { rows } = await courier.carry(
+export async function queryRows<Row>(pipeline: Pipeline, { text, values }: Statement, caller: Caller): Promise<Row[]> {
+  const { rows } = await pipeline.run(
     { text: `SELECT coalesce(json_agg(q), '[]')::text FROM (${text}) q`, values },
     caller,
   );
@@ -65,36 +70,36 @@ const nobody = () => undefined;
 const SENT_TOGETHER_MAX = 2;
 
 /**
- * Carries statements: what is given in one tick travels in one packet. Where packets are shared by strangers, a statement that fails does
+ * Carries statements: what is given in one tick travels in one batch. Where batches are shared by strangers, a statement that fails does
  * not fail its neighbours: they are carried again without it. Whatever else goes wrong is nobody's statement, and nothing is sent again.
  * Within a transaction they stand and fall together.
  */
-export class Courier {
-  readonly #send: Send;
+export class Pipeline {
+  readonly #send: SendBatch;
   readonly #isShared: boolean;
   #waiting: Waiting[] = [];
   #isScheduled = false;
 
-  constructor(send: Send, { isShared }: { isShared: boolean }) {
+  constructor(send: SendBatch, { isShared }: { isShared: boolean }) {
     this.#send = send;
     this.#isShared = isShared;
   }
 
   /** What a statement did; it is not waited for beyond the deadline of its caller. */
-  carry(letter: Letter, caller: Caller): Promise<Outcome> {
+  run(statement: QueuedStatement, caller: Caller): Promise<StatementResult> {
     const over = caller.deadline?.over;
     if (over) return Promise.reject(over);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ letter, caller, resolve, reject });
+      this.#waiting.push({ statement, caller, resolve, reject });
       if (this.#isScheduled) return;
       this.#isScheduled = true;
-      process.nextTick(() => void this.#leave());
+      process.nextTick(() => void this.#flush());
     });
   }
 
   /** Carries a statement along with whatever is carried next; if it fails, so does that. */
-  add(letter: Letter, caller: Caller): void {
-    this.#waiting.push({ letter, caller, resolve: nobody, reject: nobody });
+  defer(statement: QueuedStatement, caller: Caller): void {
+    this.#waiting.push({ statement, caller, resolve: nobody, reject: nobody });
   }
 
   get hasPending(): boolean {
@@ -102,26 +107,26 @@ export class Courier {
   }
 
   /** Takes what was added and has not left yet. */
-  rest(): readonly Statement[] {
-    const rest = this.#waiting.map(({ letter }) => letter);
+  takeDeferred(): readonly Statement[] {
+    const rest = this.#waiting.map(({ statement }) => statement);
     this.#waiting = [];
     return rest;
   }
 
-  async #leave(): Promise<void> {
+  async #flush(): Promise<void> {
     this.#isScheduled = false;
     const waiting = this.#waiting;
     this.#waiting = [];
     const [only, ...others] = waiting;
-    if (only && others.length === 0) return this.#deliverAlone(only);
-    await Promise.all(byPayer(waiting).map((own) => this.#deliver(merged(own))));
+    if (only && others.length === 0) return this.#sendAlone(only);
+    await Promise.all(byPayer(waiting).map((own) => this.#sendTogether(merged(own))));
   }
 
   /** Most statements travel alone: no neighbour is to be thought of then. */
-  async #deliverAlone({ letter, caller, resolve, reject }: Waiting): Promise<void> {
+  async #sendAlone({ statement, caller, resolve, reject }: Waiting): Promise<void> {
     const forget = caller.deadline?.onOver(() => reject(caller.deadline?.over));
     try {
-      const [outcome] = await this.#send([letter], caller);
+      const [outcome] = await this.#send([statement], caller);
       if (outcome) resolve(outcome);
     } catch (error) {
       reject(error);
@@ -130,7 +135,7 @@ export class Courier {
     }
   }
 
-  async #deliver(groups: readonly Group[], sentBefore = 0): Promise<void> {
+  async #sendTogether(groups: readonly Group[], sentBefore = 0): Promise<void> {
     const waiting = groups.flat();
     const [first] = waiting;
     if (!first) return;
@@ -144,22 +149,23 @@ export class Courier {
         if (outcome) for (const { resolve } of group) resolve(outcome);
       });
     } catch (error) {
-      await this.#failed(groups, error, sentBefore + 1);
+      await this.#retryOthers(groups, error, sentBefore + 1);
     } finally {
       forget();
     }
   }
 
-  async #failed(groups: readonly Group[], error: unknown, sent: number): Promise<void> {
-    const failed = groups[failedPlaceOf(error) ?? -1];
-    const others = this.#isShared && failed && isOfStatement(error) ? groups.filter((group) => group !== failed) : [];
+  async #retryOthers(groups: readonly Group[], error: unknown, sent: number): Promise<void> {
+    const failed = groups[failedIndexOf(error) ?? -1];
+    const others =
+      this.#isShared && failed && isStatementError(error) ? groups.filter((group) => group !== failed) : [];
     for (const group of groups) if (!others.includes(group)) for (const { reject } of group) reject(error);
-    if (sent < SENT_TOGETHER_MAX) await this.#deliver(others, sent);
-    else await Promise.all(others.map((group) => this.#deliver([group], sent)));
+    if (sent < SENT_TOGETHER_MAX) await this.#sendTogether(others, sent);
+    else await Promise.all(others.map((group) => this.#sendTogether([group], sent)));
   }
 }
 
-/** Tells those who wait when their own deadline is over, whatever becomes of the packet. */
+/** Tells those who wait when their own deadline is over, whatever becomes of the batch. */
 function watch(deadlines: ReadonlySet<Deadline | null>, waiting: readonly Waiting[]): () => void {
   const forgets = [...deadlines].map((deadline) =>
     deadline?.onOver(() => {

@@ -1,40 +1,40 @@
 import pg from 'pg';
 import { serialize } from 'pg-protocol';
 import type { Caller } from './deadline.ts';
-import { isWorthKeeping, noteParsed, PreparedStatements } from './prepared.ts';
+import { countParsedText, isWorthPreparing, PreparedStatements } from './prepared-statements.ts';
 
-/** One statement of a packet; a row of what it returns is a single column of text. */
+/** One statement of a batch; a row of what it returns is a single column of text. */
 export type Statement = { readonly text: string; readonly values: readonly unknown[] };
 
 /** What a statement did: the text of its rows, how many rows it wrote, and what PostgreSQL calls it. */
-export type Outcome = { readonly rows: readonly string[]; readonly count: number; readonly command: string };
+export type StatementResult = { readonly rows: readonly string[]; readonly count: number; readonly command: string };
 
-/** Runs statements in one packet, for a caller. */
-export type Send = (statements: readonly Statement[], caller: Caller) => Promise<readonly Outcome[]>;
+/** Runs statements in one batch, for a caller. */
+export type SendBatch = (statements: readonly Statement[], caller: Caller) => Promise<readonly StatementResult[]>;
 
-/** What of the connection of `pg` a packet needs: where its bytes go. */
-type Wire = { readonly stream: { write(bytes: Buffer): unknown } };
+/** What of the connection of `pg` a batch needs: where its bytes go. */
+type PgConnection = { readonly stream: { write(bytes: Buffer): unknown } };
 
 const EXECUTE = serialize.execute();
 const SYNC = serialize.sync();
 
 const preparedOn = new WeakMap<object, PreparedStatements>();
 
-function preparedBy(wire: Wire): PreparedStatements {
-  const known = preparedOn.get(wire) ?? new PreparedStatements();
-  preparedOn.set(wire, known);
+function preparedBy(pgConnection: PgConnection): PreparedStatements {
+  const known = preparedOn.get(pgConnection) ?? new PreparedStatements();
+  preparedOn.set(pgConnection, known);
   return known;
 }
 
-/** Which statement of its packet an error is about. */
-const failedPlaces = new WeakMap<object, number>();
+/** Which statement of its batch an error is about. */
+const failedIndexes = new WeakMap<object, number>();
 
 /** The place of the statement that failed; undefined where no single one of them did. */
-export const failedPlaceOf = (error: unknown): number | undefined =>
-  error instanceof Error ? failedPlaces.get(error) : undefined;
+export const failedIndexOf = (error: unknown): number | undefined =>
+  error instanceof Error ? failedIndexes.get(error) : undefined;
 
 /** Says of an error which statement it is about, as its sender counts them. */
-export const setFailedPlace = (error: Error, place: number): void => void failedPlaces.set(error, place);
+export const setFailedIndex = (error: Error, place: number): void => void failedIndexes.set(error, place);
 
 /** PostgreSQL's text form of a value; lists become array literals. */
 function literal(value: unknown): unknown {
@@ -46,18 +46,18 @@ function literal(value: unknown): unknown {
 }
 
 /**
- * Several statements in one packet with one answer. Outside of a transaction PostgreSQL runs all that comes before a Sync as one, so the
+ * Several statements in one batch with one answer. Outside of a transaction PostgreSQL runs all that comes before a Sync as one, so the
  * settings that the first statement makes hold for the others and are gone afterwards. When one fails, none is answered.
  */
-export class Packet implements pg.Submittable {
+export class StatementBatch implements pg.Submittable {
   /** For whoever watches the statements of a connection. */
   readonly texts: readonly string[];
   readonly #statements: readonly Statement[];
   readonly #rows: string[][];
-  readonly #outcomes: Outcome[] = [];
+  readonly #outcomes: StatementResult[] = [];
   readonly #connection: pg.PoolClient;
-  readonly #settle: (error: Error | null, outcomes: readonly Outcome[]) => void;
-  /** Statements that this packet prepares, by their place in it. */
+  readonly #settle: (error: Error | null, outcomes: readonly StatementResult[]) => void;
+  /** Statements that this batch prepares, by their place in it. */
   readonly #new: { readonly place: number; readonly text: string }[] = [];
   /** Those that it closes, likewise. */
   readonly #closed: { readonly place: number; readonly name: string }[] = [];
@@ -67,7 +67,7 @@ export class Packet implements pg.Submittable {
   private constructor(
     connection: pg.PoolClient,
     statements: readonly Statement[],
-    settle: (error: Error | null, outcomes: readonly Outcome[]) => void,
+    settle: (error: Error | null, outcomes: readonly StatementResult[]) => void,
   ) {
     this.#connection = connection;
     this.#statements = statements;
@@ -76,33 +76,33 @@ export class Packet implements pg.Submittable {
     this.texts = statements.map(({ text }) => text);
   }
 
-  static send(connection: pg.PoolClient, statements: readonly Statement[]): Promise<readonly Outcome[]> {
+  static send(connection: pg.PoolClient, statements: readonly Statement[]): Promise<readonly StatementResult[]> {
     return new Promise((resolve, reject) => {
       connection.query(
-        new Packet(connection, statements, (error, outcomes) => (error ? reject(error) : resolve(outcomes))),
+        new StatementBatch(connection, statements, (error, outcomes) => (error ? reject(error) : resolve(outcomes))),
       );
     });
   }
 
   submit(connection: unknown): void {
     // The types of `pg` know an older shape of these calls.
-    const wire = connection as Wire;
-    this.#prepared = preparedBy(wire);
+    const pgConnection = connection as PgConnection;
+    this.#prepared = preparedBy(pgConnection);
     const messages: Buffer[] = [];
     this.#statements.forEach(({ text, values }, place) => {
       const statement = this.#prepare(messages, text, place);
       messages.push(serialize.bind({ statement, values: [...values], valueMapper: literal }), EXECUTE);
     });
     messages.push(SYNC);
-    wire.stream.write(Buffer.concat(messages));
+    pgConnection.stream.write(Buffer.concat(messages));
   }
 
   /** The name under which a statement is prepared; empty for one that is used once. */
   #prepare(messages: Buffer[], text: string, place: number): string {
     const known = this.#prepared.nameOf(text);
     if (known !== undefined) return known;
-    noteParsed(this.#connection, text);
-    const name = isWorthKeeping(text) ? this.#prepared.add(text) : '';
+    countParsedText(this.#connection, text);
+    const name = isWorthPreparing(text) ? this.#prepared.add(text) : '';
     if (name) this.#new.push({ place, text });
     this.#closeStale(messages, place);
     messages.push(serialize.parse({ text, name }));
@@ -129,7 +129,7 @@ export class Packet implements pg.Submittable {
   handleError(error: Error): void {
     this.#hasFailed = true;
     const failedAt = this.#outcomes.length;
-    if (error instanceof pg.DatabaseError) setFailedPlace(error, failedAt);
+    if (error instanceof pg.DatabaseError) setFailedIndex(error, failedAt);
     // What stands behind the statement that failed PostgreSQL did not look at; it has to be prepared, or closed, again.
     for (const { place, text } of this.#new) if (place >= failedAt) this.#prepared.drop(text);
     for (const { place, name } of this.#closed) if (place >= failedAt) this.#prepared.closeAgain(name);

@@ -2,7 +2,7 @@
 const transientCodes = /^(40001|40P01|57P0[123]|08\w{3}|ECONNRESET|EPIPE)$/;
 
 /** Whether a server says that a transaction lost a race: it did not happen, wherever in it that was said. */
-export const hasLostRace = (error: unknown): boolean =>
+export const isSerializationFailure = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 
 /** What the driver says, without any code, of a connection that went away while a transaction held it. */
@@ -17,7 +17,7 @@ export const isTransient = (error: unknown): boolean =>
 const ofCircumstances = /^(08|25|40|53|55|57|58|F0|XX)/;
 
 /** Whether PostgreSQL refused a statement for what it is, so that its neighbours may well succeed without it. */
-export const isOfStatement = (error: unknown): boolean =>
+export const isStatementError = (error: unknown): boolean =>
   error instanceof Error &&
   'code' in error &&
   typeof error.code === 'string' &&

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool, type Pool } from '@registry/prisma/client.ts';
 import { FairPool } from '@registry/prisma/fair-pool.ts';
-import { Packet, type Send, type Statement } from '@registry/prisma/packet.ts';
-import { createPacketReader } from '@registry/prisma/scoped-packets.ts';
+import { createScopedReader } from '@registry/prisma/scoped-batches.ts';
+import { type SendBatch, type Statement, StatementBatch } from '@registry/prisma/statement-batch.ts';
 import fc from 'fast-check';
 import { copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 
@@ -12,14 +12,14 @@ const settings = { 'app.agency': agency, 'app.floor': '', 'app.duty': '' };
 let database: DatabaseCopy;
 let pool: Pool;
 let shared: FairPool;
-let read: (statements: readonly Statement[]) => ReturnType<Send>;
+let read: (statements: readonly Statement[]) => ReturnType<SendBatch>;
 const caller = { payer: 'test', deadline: null };
 beforeAll(async () => {
   database = await copyDatabase();
-  // One connection, so that what one packet leaves behind is what the next one finds.
+  // One connection, so that what one batch leaves behind is what the next one finds.
   pool = createPool({ url: database.app, max: 1 });
   shared = new FairPool(pool);
-  const send = createPacketReader(shared, settings);
+  const send = createScopedReader(shared, settings);
   read = (statements) => send(statements, caller);
 });
 afterAll(async () => {
@@ -31,7 +31,7 @@ const ask = (text: string, ...values: unknown[]): Statement => ({ text, values }
 const rowsOf = async (...statements: Statement[]) => (await read(statements)).map(({ rows }) => rows);
 const ownPid = ask('SELECT pg_backend_pid()::text');
 
-/** What a connection says after it was used, outside of any packet. */
+/** What a connection says after it was used, outside of any batch. */
 async function afterwards(text: string): Promise<unknown> {
   const connection = await pool.connect();
   try {
@@ -68,7 +68,7 @@ const anyText = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 8 }).map((text) => text.replaceAll('\0', '')),
 );
 
-describe('values in a packet', () => {
+describe('values in a batch', () => {
   it('arrive as they were sent, alone and in lists', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyText, { maxLength: 5 }), anyText, async (list, text) => {
@@ -96,7 +96,7 @@ describe('values in a packet', () => {
   });
 });
 
-describe('a packet of reads', () => {
+describe('a batch of reads', () => {
   it('answers each statement with its own rows, also with none and with many', async () => {
     const [none, one, many] = await rowsOf(
       ask(`SELECT 'never' WHERE false`),
@@ -118,7 +118,7 @@ describe('a packet of reads', () => {
   it('keeps scopes apart that take turns on one connection', async () => {
     const others = ['a', 'b', 'c'].map((floor) => ({
       floor,
-      read: createPacketReader(shared, { ...settings, 'app.floor': floor }),
+      read: createScopedReader(shared, { ...settings, 'app.floor': floor }),
     }));
     const said = await Promise.all(
       Array.from({ length: 60 }, async (_unused, turn) => {
@@ -195,7 +195,7 @@ describe('a packet of reads', () => {
     expect(await session()).not.toBe(first);
   });
 
-  it('leaves none prepared that it has forgotten, also where a packet fails', async () => {
+  it('leaves none prepared that it has forgotten, also where a batch fails', async () => {
     const failing = (round: number) => ask(`SELECT 'fails ${round}' || (1 / $1::int)`, 0);
     for (let round = 0; round < 30; round += 1)
       for (let time = 0; time < 3; time += 1) await expect(read([failing(round)])).rejects.toThrow('division by zero');
@@ -214,17 +214,21 @@ describe('a packet of reads', () => {
   });
 });
 
-describe('a connection that goes on after a packet failed', () => {
-  it('has what the failed packet had not prepared prepared again', async () => {
+describe('a connection that goes on after a batch failed', () => {
+  it('has what the failed batch had not prepared prepared again', async () => {
     const connection = await pool.connect();
     try {
       const never = ask(`SELECT 'not looked at ' || $1`, 'once');
-      await expect(Packet.send(connection, [ask('SELECT 1 / $1::int', 0), never])).rejects.toThrow('division by zero');
-      await expect(Packet.send(connection, [ask('SELECT nonsense'), never])).rejects.toThrow('nonsense');
-      expect(await Packet.send(connection, [never])).toEqual([
+      await expect(StatementBatch.send(connection, [ask('SELECT 1 / $1::int', 0), never])).rejects.toThrow(
+        'division by zero',
+      );
+      await expect(StatementBatch.send(connection, [ask('SELECT nonsense'), never])).rejects.toThrow('nonsense');
+      expect(await StatementBatch.send(connection, [never])).toEqual([
         { rows: ['not looked at once'], count: 1, command: 'SELECT' },
       ]);
-      expect(await Packet.send(connection, [ask('SELECT (4 / $1::int)::text', 2)])).toMatchObject([{ rows: ['2'] }]);
+      expect(await StatementBatch.send(connection, [ask('SELECT (4 / $1::int)::text', 2)])).toMatchObject([
+        { rows: ['2'] },
+      ]);
     } finally {
       connection.release();
     }
