@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Client, DatabaseError } from 'pg';
+import { Client } from 'pg';
+import { applyFunctionFiles, FORGET_FUNCTION_FILES, readFunctionFiles } from './function-files.ts';
 import {
   assertHistory,
   checksumOf,
   MigrationError,
   type MigrationFile,
+  placeOf,
   type RecordedMigration,
   readMigrations,
 } from './migration-history.ts';
@@ -75,12 +78,6 @@ async function recordFailure(client: Client, { id, transaction, file }: Attempt,
   );
 }
 
-/** The line of the script to which PostgreSQL points, when it does. */
-function lineOf(cause: unknown, script: string): string {
-  if (!(cause instanceof DatabaseError) || !cause.position) return '';
-  return ` (line ${script.slice(0, Number(cause.position)).split('\n').length})`;
-}
-
 /** Runs one migration and records it in the same transaction: a program that dies half-way leaves neither. */
 async function apply(client: Client, file: MigrationFile): Promise<void> {
   const id = randomUUID();
@@ -89,12 +86,13 @@ async function apply(client: Client, file: MigrationFile): Promise<void> {
   try {
     await client.query(`${INSERT}) VALUES ($1, $2, $3)`, [id, checksumOf(file.script), file.name]);
     await client.query(file.script);
+    await client.query(FORGET_FUNCTION_FILES);
     const finish = 'UPDATE public."_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1';
     const finished = await client.query(finish, [id]);
     if (finished.rowCount !== 1) throw new Error('the script undid its own transaction (remove its ROLLBACK)');
     await client.query('COMMIT');
   } catch (cause) {
-    const reason = `${cause instanceof Error ? cause.message : String(cause)}${lineOf(cause, file.script)}`;
+    const reason = `${cause instanceof Error ? cause.message : String(cause)}${placeOf(cause, file.script)}`;
     // A connection that is gone cannot record anything, and the server has undone the migration by itself.
     await recordFailure(client, { id, transaction: begun.rows[0]?.id ?? '', file }, reason).catch(() => undefined);
     throw new MigrationError(
@@ -105,30 +103,36 @@ async function apply(client: Client, file: MigrationFile): Promise<void> {
   }
 }
 
-/** Brings the database up to the migrations of the folder; safe when several servers start at once. */
+/** Brings the database up to the migrations and then the functions of the folder; safe when several servers start at once. */
 export async function migrate(options: {
   readonly ownerUrl: string;
-  readonly migrationsDir: string;
+  /** The folder that has `migrations` and `functions`. */
+  readonly prismaDir: string;
   readonly onProgress: Progress;
-}): Promise<{ applied: string[] }> {
-  const files = await readMigrations(options.migrationsDir);
+}): Promise<{ applied: string[]; functionFiles: string[] }> {
+  const { prismaDir, onProgress } = options;
+  const files = await readMigrations(join(prismaDir, 'migrations'));
+  const functionFiles = await readFunctionFiles(join(prismaDir, 'functions'));
   const client = new Client({ connectionString: options.ownerUrl, application_name: 'registry migrate' });
   // Losing the connection rejects the query in flight; without a listener the same event would end the process.
   client.on('error', () => undefined);
   await client.connect();
   try {
     await client.query("SET statement_timeout = 0; SET lock_timeout = '60s'; SET search_path = public");
-    await takeLock(client, options.onProgress);
+    await takeLock(client, onProgress);
     const history = await readHistory(client);
     assertHistory(history, files);
     const done = new Set(history.map((recorded) => recorded.name));
     const waiting = files.filter((file) => !done.has(file.name));
     for (const [index, file] of waiting.entries()) {
       const step = `${index + 1}/${waiting.length}`;
-      options.onProgress(`ปรับโครงสร้างฐานข้อมูล ${step} ${file.name}`, `Migrating the database ${step} ${file.name}`);
+      onProgress(`ปรับโครงสร้างฐานข้อมูล ${step} ${file.name}`, `Migrating the database ${step} ${file.name}`);
       await apply(client, file);
     }
-    return { applied: waiting.map((file) => file.name) };
+    return {
+      applied: waiting.map((file) => file.name),
+      functionFiles: await applyFunctionFiles(client, functionFiles, onProgress),
+    };
   } finally {
     await client.end();
   }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatabaseError } from 'pg';
 
 /** Tells a person what went wrong and what to do next; `cause` is for the log. */
 export class MigrationError extends Error {
@@ -19,6 +20,12 @@ export type MigrationFile = { readonly name: string; readonly script: string };
 export type RecordedMigration = { readonly name: string; readonly checksum: string; readonly finished: boolean };
 
 export const checksumOf = (script: string): string => createHash('sha256').update(script).digest('hex');
+
+/** The line of the script to which PostgreSQL points, when it does. */
+export function placeOf(cause: unknown, script: string): string {
+  if (!(cause instanceof DatabaseError) || !cause.position) return '';
+  return ` (line ${script.slice(0, Number(cause.position)).split('\n').length})`;
+}
 
 /** A checkout on Windows may change the line ends of a migration that nobody edited. */
 function matches(script: string, checksum: string): boolean {

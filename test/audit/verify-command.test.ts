@@ -8,7 +8,7 @@ import { openDatabase } from '@registry/api/database/open-database.ts';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 
 const command = fileURLToPath(new URL('../../packages/api/dist/audit-verify-command.js', import.meta.url));
-const migrationsDir = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+const prismaDir = fileURLToPath(new URL('../../prisma', import.meta.url));
 const work = mkdtempSync(join(tmpdir(), 'registry-verify-'));
 const heads = join(work, 'heads.json');
 
@@ -83,7 +83,7 @@ describe('npm run audit:verify', () => {
 
   it('works beside the server that has the embedded database, and leaves it running', async () => {
     const dataDir = join(work, 'data');
-    const server = await openDatabase({ dataDir, migrationsDir, durable: false, log: () => undefined });
+    const server = await openDatabase({ dataDir, prismaDir, durable: false, log: () => undefined });
     try {
       const { code, output } = await verify({ DATA_DIR: dataDir });
       expect(output).toContain('Using the database of the server that is running');

@@ -65,8 +65,8 @@ export async function startCluster({
   keep: string | undefined;
 }): Promise<Cluster> {
   const dataDir = keep ?? (await mkdtemp(join(tmpdir(), 'registry-bench-')));
-  const migrationsDir = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
-  const { appUrl, ownerUrl, superuserUrl, stop } = await openDatabase({ dataDir, migrationsDir, durable, log: say });
+  const prismaDir = fileURLToPath(new URL('../../prisma', import.meta.url));
+  const { appUrl, ownerUrl, superuserUrl, stop } = await openDatabase({ dataDir, prismaDir, durable, log: say });
   const remove = () => {
     if (!keep) rmSync(dataDir, { recursive: true, force: true, maxRetries: 3 });
   };

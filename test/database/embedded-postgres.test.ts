@@ -10,8 +10,9 @@ import { migrate } from '@registry/prisma/migrate.ts';
 import { driftOf, migrationStatusOf } from '@registry/prisma/migration-engine.ts';
 import { Client } from 'pg';
 
-const migrationsDir = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
-const schemaDir = fileURLToPath(new URL('../../prisma/schema', import.meta.url));
+const prismaDir = fileURLToPath(new URL('../../prisma', import.meta.url));
+const schemaDir = join(prismaDir, 'schema');
+const migrationsDir = join(prismaDir, 'migrations');
 const quiet = () => undefined;
 
 let dataDir: string;
@@ -41,7 +42,7 @@ afterAll(async () => {
 
 describe('the embedded database', () => {
   test('applies the migrations once when two servers start at the same time', async () => {
-    const run = () => migrate({ ownerUrl: server.ownerUrl, migrationsDir, onProgress: quiet });
+    const run = () => migrate({ ownerUrl: server.ownerUrl, prismaDir, onProgress: quiet });
     const [first, second] = await Promise.all([run(), run()]);
     const names = [...first.applied, ...second.applied];
     expect(names.length).toBeGreaterThan(0);

@@ -10,10 +10,10 @@ const quiet = () => undefined;
 
 /** A real PostgreSQL with the migrations and the documents in it, which every test file copies in a blink. */
 export async function startTestDatabase(dataDir: string): Promise<{ urls: TestUrls; stop(): Promise<void> }> {
-  const migrationsDir = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+  const prismaDir = fileURLToPath(new URL('../../prisma', import.meta.url));
   const { appUrl, ownerUrl, superuserUrl, stop } = await openDatabase({
     dataDir,
-    migrationsDir,
+    prismaDir,
     durable: false,
     log: quiet,
   });

@@ -154,18 +154,25 @@ describe('the server', () => {
     );
     const older = await copyDatabase();
     await asSuperuser(older.superuser, `DELETE FROM _prisma_migrations WHERE migration_name LIKE '%_require_change'`);
+    const other = await copyDatabase();
+    await asSuperuser(
+      other.superuser,
+      `UPDATE app.function_file SET checksum = 'x' WHERE name = '4-triggers/audit.sql'`,
+    );
     const outcomes = await Promise.all([
       run({ DATABASE_URL: newer.app }),
       run({ DATABASE_URL: newer.app, MIGRATION_DATABASE_URL: newer.owner }),
       run({ DATABASE_URL: older.app }),
+      run({ DATABASE_URL: other.app }),
       run({ DATABASE_URL: newer.app, MIGRATION_DATABASE_URL: older.owner }),
       run({ DATABASE_URL: newer.app, MIGRATION_DATABASE_URL: newer.app }),
     ]);
-    await Promise.all([newer.drop(), older.drop()]);
+    await Promise.all([newer.drop(), older.drop(), other.drop()]);
     const sentences = [
       /newer than this program \(it has 29990101000000_later\)/,
       /newer than this program \(it has migration 29990101000000_later\)/,
       /not been migrated to this version \(missing: \d+_require_change\)/,
+      /not been migrated to this version \(missing: 4-triggers\/audit\.sql\)/,
       /are two different databases/,
       /registry_app\) is not the owner of the database \(registry_owner\)/,
     ];

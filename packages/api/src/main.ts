@@ -53,7 +53,7 @@ async function startWith(config: Config): Promise<Running> {
     databaseUrl: config.databaseUrl,
     migrationDatabaseUrl: config.migrationDatabaseUrl,
     dataDir: config.dataDir,
-    migrationsDir: dist('../../../prisma/migrations'),
+    prismaDir: dist('../../../prisma'),
     log: say,
     onLost: fail,
     beside: isBeside,

@@ -10,7 +10,7 @@ const root = dirname(dirname(api));
 const dist = (name) => join(api, 'dist', name);
 const say = (th, en) => process.stderr.write(`dev: ${th} · ${en}\n`);
 
-const isMigration = (path) => path.startsWith(join('prisma', 'migrations'));
+const isMigration = (path) => ['migrations', 'functions'].some((folder) => path.startsWith(join('prisma', folder)));
 const isPrismaSchema = (path) => path.startsWith(join('prisma', 'schema'));
 
 await bundle(join(api, 'src', 'commands', 'dev-database.ts'), dist('dev-database.js'));
@@ -27,7 +27,10 @@ let isStopping = false;
 async function takeMigrations() {
   try {
     await database.migrate();
-    say('ปรับโครงสร้างฐานข้อมูลตาม prisma/migrations แล้ว', 'The database is at the newest migration');
+    say(
+      'ปรับฐานข้อมูลตาม prisma/migrations และ prisma/functions แล้ว',
+      'The database is what prisma/migrations and prisma/functions say',
+    );
   } catch (error) {
     // A database that is thrown away answers most of what happens to migrations that are still being written.
     say(

@@ -61,7 +61,7 @@ async function withDatabase(config: Config, work: (database: OwnedDatabase) => P
     databaseUrl,
     migrationDatabaseUrl,
     dataDir,
-    migrationsDir: fileURLToPath(new URL('../../../prisma/migrations', import.meta.url)),
+    prismaDir: fileURLToPath(new URL('../../../prisma', import.meta.url)),
     log: (th, en) => say(`${th} · ${en}`),
     beside: true,
     onLost: fail,

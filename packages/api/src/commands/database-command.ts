@@ -45,7 +45,7 @@ async function prepare(): Promise<number> {
     migrationDatabaseUrl,
     administrator,
     newPasswords,
-    migrationsDir: fileURLToPath(new URL('../../../prisma/migrations', import.meta.url)),
+    prismaDir: fileURLToPath(new URL('../../../prisma', import.meta.url)),
     log: (th, en) => say(`${th} · ${en}`),
   });
   if (!administrator) {

@@ -8,7 +8,7 @@ import { refreshFindingsDaily } from '../findings/refresh-findings.ts';
 const say = (message: string) => process.stderr.write(`${message}\n`);
 const log = (th: string, en: string) => say(`${th} · ${en}`);
 
-const migrationsDir = fileURLToPath(new URL('../../../prisma/migrations', import.meta.url));
+const prismaDir = fileURLToPath(new URL('../../../prisma', import.meta.url));
 
 /** The database that stays while `npm run dev` starts one server after the other; `migrate` applies migrations that were added since. */
 export async function openDevDatabase(): Promise<{ migrate(): Promise<void>; stop(): Promise<void> }> {
@@ -17,7 +17,7 @@ export async function openDevDatabase(): Promise<{ migrate(): Promise<void>; sto
     databaseUrl,
     migrationDatabaseUrl,
     dataDir,
-    migrationsDir,
+    prismaDir,
     log,
   });
   if (ownerUrl) await seedDatabase({ ownerUrl, withSamples: embedded, onProgress: say });
@@ -28,7 +28,7 @@ export async function openDevDatabase(): Promise<{ migrate(): Promise<void>; sto
       await stop();
     },
     async migrate() {
-      if (ownerUrl) await runMigrations(ownerUrl, migrationsDir, log);
+      if (ownerUrl) await runMigrations(ownerUrl, prismaDir, log);
     },
   };
 }

@@ -9,8 +9,7 @@ import { StartupError } from '../start/startup-error.ts';
 import { endWith, readArguments, say } from './command.ts';
 import { withReminders } from './migration-reminders.ts';
 
-const prisma = fileURLToPath(new URL('../../../prisma/', import.meta.url));
-const migrationsDir = join(prisma, 'migrations');
+const prismaDir = fileURLToPath(new URL('../../../prisma', import.meta.url));
 
 function readName(): string {
   const [name, ...others] = parseArgs({ allowPositionals: true }).positionals;
@@ -25,9 +24,9 @@ function readName(): string {
 async function missingSql(): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'registry-migration-'));
   try {
-    const database = await openDatabase({ dataDir, migrationsDir, durable: false, log: () => undefined });
+    const database = await openDatabase({ dataDir, prismaDir, durable: false, log: () => undefined });
     try {
-      return await driftOf({ url: database.ownerUrl ?? '', schemaDir: join(prisma, 'schema') });
+      return await driftOf({ url: database.ownerUrl ?? '', schemaDir: join(prismaDir, 'schema') });
     } finally {
       await database.stop();
     }
@@ -46,7 +45,7 @@ async function writeMigration(): Promise<number> {
     return 0;
   }
   const stamp = new Date().toISOString().replace(/\D/g, '').slice(0, 14);
-  const folder = join(migrationsDir, `${stamp}_${name}`);
+  const folder = join(prismaDir, 'migrations', `${stamp}_${name}`);
   await mkdir(folder);
   await writeFile(join(folder, 'migration.sql'), withReminders(sql));
   process.stdout.write(`prisma/migrations/${stamp}_${name}/migration.sql\n`);

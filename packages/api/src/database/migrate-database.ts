@@ -6,9 +6,9 @@ import { APP_ROLE } from './roles.ts';
 import type { Log } from './supervise.ts';
 
 /** Brings the database up to this version of the program, or says in one sentence why that does not work. */
-export async function runMigrations(ownerUrl: string, migrationsDir: string, log: Log): Promise<void> {
+export async function runMigrations(ownerUrl: string, prismaDir: string, log: Log): Promise<void> {
   try {
-    await migrate({ ownerUrl, migrationsDir, onProgress: log });
+    await migrate({ ownerUrl, prismaDir, onProgress: log });
   } catch (cause) {
     if (cause instanceof MigrationError) throw new StartupError(cause.messageTh, cause.messageEn, { cause });
     throw new StartupError(

@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { readFunctionFiles } from '@registry/prisma/function-files.ts';
 import { readMigrations } from '@registry/prisma/migration-history.ts';
 import type { StartupError } from '../start/startup-error.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
@@ -22,7 +24,8 @@ export async function openDatabase(options: {
   readonly databaseUrl?: string | undefined;
   readonly migrationDatabaseUrl?: string | undefined;
   readonly dataDir: string;
-  readonly migrationsDir: string;
+  /** The folder that has `migrations` and `functions`. */
+  readonly prismaDir: string;
   readonly log: Log;
   readonly durable?: boolean;
   /** Called when another server took the data directory of the embedded database over. */
@@ -30,14 +33,17 @@ export async function openDatabase(options: {
   /** For commands: uses the embedded server of a registry that runs on the same data, where there is one. */
   readonly beside?: boolean;
 }): Promise<OpenDatabase> {
-  const { databaseUrl, migrationDatabaseUrl, migrationsDir, log } = options;
-  const migrationNames = (await readMigrations(migrationsDir)).map((migration) => migration.name);
+  const { databaseUrl, migrationDatabaseUrl, prismaDir, log } = options;
+  const version = {
+    migrations: (await readMigrations(join(prismaDir, 'migrations'))).map(({ name }) => name),
+    functionFiles: await readFunctionFiles(join(prismaDir, 'functions')),
+  };
   if (databaseUrl) {
     if (migrationDatabaseUrl) {
       await assertOwner(migrationDatabaseUrl, databaseUrl);
-      await runMigrations(migrationDatabaseUrl, migrationsDir, log);
+      await runMigrations(migrationDatabaseUrl, prismaDir, log);
     }
-    await assertSafeLogin(databaseUrl, migrationNames, log);
+    await assertSafeLogin(databaseUrl, version, log);
     return {
       appUrl: databaseUrl,
       ownerUrl: migrationDatabaseUrl,
@@ -50,14 +56,14 @@ export async function openDatabase(options: {
   const running = beside ? await findRunningPostgres(dataDir) : undefined;
   if (running) {
     log('ใช้ฐานข้อมูลของเซิร์ฟเวอร์ที่ทำงานอยู่', 'Using the database of the server that is running');
-    await assertSafeLogin(running.appUrl, migrationNames);
+    await assertSafeLogin(running.appUrl, version);
     return { ...running, embedded: true, stop: async () => undefined };
   }
   log('เริ่มฐานข้อมูล PostgreSQL ในตัว', 'Starting the embedded PostgreSQL database');
   const server = await startEmbeddedPostgres({ dataDir, log, durable, onLost });
   try {
-    await runMigrations(server.ownerUrl, migrationsDir, log);
-    await assertSafeLogin(server.appUrl, migrationNames);
+    await runMigrations(server.ownerUrl, prismaDir, log);
+    await assertSafeLogin(server.appUrl, version);
   } catch (error) {
     await server.stop();
     throw error;

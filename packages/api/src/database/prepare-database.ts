@@ -15,7 +15,8 @@ export type PrepareOptions = {
   readonly migrationDatabaseUrl?: string | undefined;
   readonly newPasswords?: boolean;
   readonly administrator?: Administrator | undefined;
-  readonly migrationsDir: string;
+  /** The folder that has `migrations` and `functions`. */
+  readonly prismaDir: string;
   readonly log: Log;
 };
 
@@ -95,7 +96,7 @@ async function makeRoles(adminUrl: string, options: Parameters<typeof ensureRole
 
 /** Makes an outside PostgreSQL ready for the registry: logins, database, rights, tables, reference data and the first administrator. May be run again. */
 export async function prepareDatabase(options: PrepareOptions): Promise<Prepared> {
-  const { adminUrl, log, migrationsDir, administrator, newPasswords = false } = options;
+  const { adminUrl, log, prismaDir, administrator, newPasswords = false } = options;
   const { found, port } = await lookAround(adminUrl);
   const database = databaseIn(options.databaseUrl) ?? databaseIn(options.migrationDatabaseUrl) ?? DATABASE;
   const passwordFor = (role: string, url: string | undefined): string | undefined =>
@@ -116,7 +117,7 @@ export async function prepareDatabase(options: PrepareOptions): Promise<Prepared
   }
   const ownerUrl = asOwner(adminUrl, database);
   log('ปรับโครงสร้างฐานข้อมูล', 'Migrating the database');
-  await runMigrations(ownerUrl, migrationsDir, log);
+  await runMigrations(ownerUrl, prismaDir, log);
   log('โหลดข้อมูลอ้างอิงและเอกสาร', 'Loading reference data and the documents');
   await seedDatabase({ ownerUrl, withSamples: false });
   if (administrator) {

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { StartupError } from '../start/startup-error.ts';
+import { assertMigrated, type ProgramVersion } from './assert-migrated.ts';
 import { connectTo, nameOf } from './connect.ts';
 import { APP_ROLE } from './roles.ts';
 import type { Log } from './supervise.ts';
@@ -41,45 +42,6 @@ async function warnOfOpenDoors(client: Client, log: Log): Promise<void> {
   );
 }
 
-const NAMES_SHOWN_MAX = 3;
-
-/** The first names of a long list, and how many there are. */
-const listed = (names: readonly string[]): string =>
-  names.length > NAMES_SHOWN_MAX ? `${names.slice(0, NAMES_SHOWN_MAX).join(', ')} … ${names.length}` : names.join(', ');
-
-/** The migrations that the database has; null when the login may not read which. */
-async function migrationsOf(client: Client): Promise<readonly string[] | null> {
-  const answer = await client.query<{ found: boolean; readable: boolean }>(`
-    SELECT to_regclass('public._prisma_migrations') IS NOT NULL AS found,
-      coalesce(has_table_privilege(to_regclass('public._prisma_migrations'), 'SELECT'), false) AS readable`);
-  const { found, readable } = answer.rows[0] ?? { found: false, readable: false };
-  if (!found) return [];
-  if (!readable) return null;
-  const done = await client.query<{ name: string }>(
-    'SELECT migration_name AS name FROM public._prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-  );
-  return done.rows.map(({ name }) => name);
-}
-
-async function assertMigrated(client: Client, migrationNames: readonly string[]): Promise<void> {
-  const done = migrationNames.length === 0 ? null : await migrationsOf(client);
-  if (done === null) return;
-  const missing = migrationNames.filter((name) => !done.includes(name));
-  if (missing.length > 0) {
-    throw new StartupError(
-      `ฐานข้อมูลยังไม่มีโครงสร้างของโปรแกรมรุ่นนี้ (ขาด ${listed(missing)}) โปรดตั้ง MIGRATION_DATABASE_URL เป็นผู้ใช้ที่เป็นเจ้าของฐานข้อมูล แล้วเริ่มใหม่`,
-      `The database has not been migrated to this version (missing: ${listed(missing)}). Set MIGRATION_DATABASE_URL to the owner's login and start again.`,
-    );
-  }
-  const unknown = done.filter((name) => !migrationNames.includes(name));
-  if (unknown.length > 0) {
-    throw new StartupError(
-      `ฐานข้อมูลใหม่กว่าโปรแกรม (มี ${listed(unknown)}) โปรดใช้โปรแกรมรุ่นที่ใหม่กว่านี้`,
-      `The database is newer than this program (it has ${listed(unknown)}). Start a newer version of the program.`,
-    );
-  }
-}
-
 export async function assertVersion(client: Client): Promise<void> {
   const version = await client.query<{ version: number; name: string }>(
     "SELECT current_setting('server_version_num')::int AS version, current_setting('server_version') AS name",
@@ -95,7 +57,7 @@ export async function assertVersion(client: Client): Promise<void> {
 /** Refuses to serve through a login that row-level security does not bind, or from a database that is not ready. */
 export async function assertSafeLogin(
   appUrl: string,
-  migrationNames: readonly string[] = [],
+  version?: ProgramVersion,
   log: Log = () => undefined,
 ): Promise<void> {
   const client = await connectTo(appUrl);
@@ -109,7 +71,7 @@ export async function assertSafeLogin(
         `The login ${nameOf(appUrl)} has too many rights (${list}): the separation of agencies would not hold. Use a login such as ${APP_ROLE} that owns nothing.`,
       );
     }
-    await assertMigrated(client, migrationNames);
+    if (version) await assertMigrated(client, version);
     await warnOfOpenDoors(client, log);
   } finally {
     await client.end();

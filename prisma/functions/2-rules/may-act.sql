@@ -1,0 +1,24 @@
+-- Whether an account may write where the connection acts, in the role that it says: a member of the agency that writes there, a city
+-- role at its duty, or the registry itself, which writes findings and nothing else.
+CREATE OR REPLACE FUNCTION app.may_act(actor uuid, acting "Role", entity text) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+DECLARE
+  agency CONSTANT uuid := app.agency();
+BEGIN
+  IF actor = app.registry_account() THEN
+    RETURN entity = 'Finding';
+  END IF;
+  IF NOT acting = ANY (CASE
+      WHEN agency IS NOT NULL THEN ARRAY['EDITOR', 'APPROVER', 'CASE_OFFICER', 'AGENCY_ADMIN']
+      WHEN app.duty() = 'centre' THEN ARRAY['CENTRE']
+      WHEN app.duty() = 'reference' THEN ARRAY['CITY_ADMIN']
+      ELSE ARRAY[]::text[] END::"Role"[]) THEN
+    RETURN false;
+  END IF;
+  IF agency IS NOT NULL THEN
+    RETURN EXISTS (SELECT 1 FROM "Membership" m JOIN "Account" a ON a.id = m."accountId"
+      WHERE m."accountId" = actor AND m."agencyId" = agency AND m.role = acting AND NOT a.disabled);
+  END IF;
+  RETURN EXISTS (SELECT 1 FROM "Membership" m JOIN "Account" a ON a.id = m."accountId"
+    WHERE m."accountId" = actor AND m."agencyId" IS NULL AND m.role = acting AND NOT a.disabled);
+END $$;
+REVOKE ALL ON FUNCTION app.may_act(actor uuid, acting "Role", entity text) FROM PUBLIC;

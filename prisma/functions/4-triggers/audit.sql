@@ -1,0 +1,108 @@
+CREATE OR REPLACE FUNCTION app.audit_hash(previous bytea, entry jsonb) RETURNS bytea LANGUAGE sql IMMUTABLE
+RETURN sha256(previous || convert_to(entry::text, 'UTF8'));
+
+CREATE OR REPLACE FUNCTION app.audit_content("agencyId" uuid, seq bigint, at timestamptz, "accountId" uuid, act text, action text,
+  entity text, "entityId" text, before jsonb, after jsonb, role text, reason text, "partOfId" text) RETURNS jsonb LANGUAGE sql STABLE
+RETURN jsonb_build_object('agencyId', "agencyId", 'seq', seq, 'at', at, 'accountId', "accountId", 'act', act, 'action', action,
+    'entity', entity, 'entityId', "entityId", 'before', before, 'after', after)
+  || jsonb_strip_nulls(jsonb_build_object('role', role, 'reason', reason, 'partOfId', "partOfId"));
+
+-- Adds an entry to the chain of an agency. The actor is looked up with the first entry of a transaction and whenever it says to
+-- be somebody else. The owner needs no membership; where it names nobody while it sets the registry up, the registry itself is named.
+CREATE OR REPLACE FUNCTION app.add_audit_entry(agency uuid, action text, entity text, "entityId" uuid, "partOfId" uuid, before jsonb, after jsonb)
+RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+DECLARE
+  set_up CONSTANT text[] := ARRAY['Account', 'Membership', 'Agency', 'Framework', 'FrameworkDimension', 'FrameworkMission',
+    'FrameworkSubMission', 'RiskMethod', 'RiskMethodLevel', 'RiskScalePoint', 'RiskMethodCell', 'Holiday', 'LegalClock'];
+  by_owner CONSTANT boolean := app.is_owner();
+  actor uuid := app.account();
+  act text := coalesce(nullif(current_setting('app.act', true), ''), lower(action));
+  acting text := nullif(current_setting('app.role', true), '');
+  reason text := nullif(current_setting('app.reason', true), '');
+  moment timestamptz(3) := clock_timestamp();
+  last record;
+BEGIN
+  IF actor IS NULL AND by_owner AND entity = ANY (set_up) THEN
+    actor := app.registry_account();
+  END IF;
+  IF actor IS NULL THEN
+    RAISE EXCEPTION 'a change needs an actor: set app.account' USING ERRCODE = 'RG001';
+  END IF;
+  LOOP
+    -- The head is moved once, when the transaction commits: what lies beyond it are the entries of this very transaction.
+    SELECT CASE WHEN own.seq > h.seq THEN own.seq ELSE h.seq END AS seq, CASE WHEN own.seq > h.seq THEN own.hash ELSE h.hash END AS hash,
+      own.seq > h.seq AND own."accountId" = actor AND own.role::text IS NOT DISTINCT FROM acting AS is_known
+    INTO last
+    FROM "AuditHead" h LEFT JOIN LATERAL (
+      SELECT e.seq, e.hash, e."accountId", e.role FROM "AuditEntry" e WHERE e."agencyId" = agency ORDER BY e.seq DESC LIMIT 1) own ON true
+    WHERE h."agencyId" = agency FOR UPDATE OF h;
+    EXIT WHEN FOUND;
+    INSERT INTO "AuditHead" ("agencyId", seq, hash) VALUES (agency, 0, sha256(convert_to(agency::text, 'UTF8')))
+    ON CONFLICT ("agencyId") DO NOTHING;
+  END LOOP;
+  -- What is found is looked at each time: the registry itself writes nothing else.
+  IF NOT by_owner AND (last.is_known IS NOT TRUE OR actor = app.registry_account()) AND app.may_act(actor, acting::"Role", entity) IS NOT TRUE THEN
+    RAISE EXCEPTION 'the account may not act here in this role' USING ERRCODE = 'RG403';
+  END IF;
+  INSERT INTO "AuditEntry" ("agencyId", seq, at, "accountId", role, act, action, entity, "entityId", "partOfId", before, after, reason,
+    "previousHash", hash)
+  VALUES (agency, last.seq + 1, moment, actor, acting::"Role", act, action::"AuditAction", entity, "entityId", "partOfId", before, after, reason,
+    last.hash, app.audit_hash(last.hash, app.audit_content(agency, last.seq + 1, moment, actor, act, action, entity, "entityId"::text,
+      before, after, acting, reason, "partOfId"::text)));
+END $$;
+REVOKE ALL ON FUNCTION app.add_audit_entry(agency uuid, action text, entity text, "entityId" uuid, "partOfId" uuid, before jsonb, after jsonb) FROM PUBLIC;
+
+-- Rows of the city itself make a chain of their own, under the nil agency. The arguments are the columns that point to the record of which
+-- the changed row is a part.
+CREATE OR REPLACE FUNCTION app.audit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  derived CONSTANT text[] := ARRAY['disclosure', 'updatedAt'];
+  before jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - derived END;
+  after jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - derived END;
+  subject jsonb := coalesce(after, before);
+  whole text;
+BEGIN
+  IF TG_OP = 'UPDATE' THEN
+    IF before = after THEN
+      RETURN NULL;
+    END IF;
+    SELECT jsonb_object_agg(key, value), jsonb_object_agg(key, after -> key) INTO before, after
+    FROM jsonb_each(before) WHERE value IS DISTINCT FROM after -> key;
+  END IF;
+  FOR i IN 0 .. TG_NARGS - 1 LOOP
+    whole := coalesce(whole, subject ->> TG_ARGV[i]);
+  END LOOP;
+  PERFORM app.add_audit_entry(coalesce((subject ->> 'agencyId')::uuid, '00000000-0000-0000-0000-000000000000'), TG_OP, TG_TABLE_NAME,
+    (subject ->> 'id')::uuid, whole::uuid, before, after);
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION app.audit() FROM PUBLIC;
+
+-- What the registry finds follows from rows that the trail has: a refresh is recorded by the codes and keys of what came, changed and went. What
+-- people do to a finding is recorded like everything else.
+CREATE OR REPLACE FUNCTION app.audit_refresh() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
+DECLARE
+  agency uuid;
+  keys jsonb;
+BEGIN
+  FOR agency, keys IN
+    SELECT "agencyId", jsonb_build_object('code', jsonb_agg(DISTINCT code), 'ruleKey', jsonb_agg("ruleKey" ORDER BY "ruleKey"))
+    FROM refreshed GROUP BY 1 ORDER BY 1
+  LOOP
+    PERFORM app.add_audit_entry(agency, TG_OP, TG_TABLE_NAME, NULL, NULL,
+      CASE TG_OP WHEN 'DELETE' THEN keys END, CASE WHEN TG_OP <> 'DELETE' THEN keys END);
+  END LOOP;
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION app.audit_refresh() FROM PUBLIC;
+
+-- Moving the head with every entry would make a transaction of many rows walk over all the heads that it left behind.
+CREATE OR REPLACE FUNCTION app.move_audit_head() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  UPDATE "AuditHead" SET seq = NEW.seq, hash = NEW.hash WHERE "agencyId" = NEW."agencyId"
+    AND NOT EXISTS (SELECT 1 FROM "AuditEntry" later WHERE later."agencyId" = NEW."agencyId" AND later.seq > NEW.seq);
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION app.move_audit_head() FROM PUBLIC;

@@ -1,0 +1,58 @@
+CREATE OR REPLACE FUNCTION app.disclose_record() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW."isAmendment" := NEW.status = 'AMENDING'
+    OR (TG_OP = 'UPDATE' AND OLD."isAmendment" AND NEW.status IN ('SUBMITTED', 'RETURNED'));
+  NEW."isImported" := NEW.status = 'IMPORTED' OR (TG_OP = 'UPDATE' AND OLD."isImported" AND NEW."isAmendment");
+  NEW.disclosure := CASE WHEN NEW."isAmendment" THEN 2 ELSE app.disclosure_of_record(NEW.status) END;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.disclose_order() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.disclosure := CASE NEW.status WHEN 'DRAFT' THEN 0 ELSE 2 END;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.disclose_structure() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.disclosure := 2;
+  RETURN NEW;
+END $$;
+
+-- A finding is disclosed as far as its subject; one about the agency as a whole, to the centre.
+CREATE OR REPLACE FUNCTION app.disclose_finding() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.disclosure := coalesce(
+    (SELECT disclosure FROM "Plan" WHERE "agencyId" = NEW."agencyId" AND id = NEW."planId"),
+    (SELECT disclosure FROM "Project" WHERE "agencyId" = NEW."agencyId" AND id = NEW."projectId"),
+    (SELECT disclosure FROM "SwotAnalysis" WHERE "agencyId" = NEW."agencyId" AND id = NEW."analysisId"),
+    (SELECT disclosure FROM "RiskRegister" WHERE "agencyId" = NEW."agencyId" AND id = NEW."registerId"),
+    (SELECT disclosure FROM "Risk" WHERE "agencyId" = NEW."agencyId" AND id = NEW."riskId"),
+    (SELECT disclosure FROM "DelegationOrder" WHERE "agencyId" = NEW."agencyId" AND id = NEW."orderId"),
+    1);
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.disclose_status_change() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.disclosure := coalesce(
+    (SELECT disclosure FROM "Plan" WHERE "agencyId" = NEW."agencyId" AND id = NEW."planId"),
+    (SELECT disclosure FROM "SwotAnalysis" WHERE "agencyId" = NEW."agencyId" AND id = NEW."analysisId"),
+    (SELECT disclosure FROM "RiskRegister" WHERE "agencyId" = NEW."agencyId" AND id = NEW."registerId"),
+    (SELECT disclosure FROM "Project" WHERE "agencyId" = NEW."agencyId" AND id = NEW."projectId"),
+    (SELECT disclosure FROM "DelegationOrder" WHERE "agencyId" = NEW."agencyId" AND id = NEW."orderId"),
+    0);
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.disclose_to_centre() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.disclosure := 1;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.disclose_to_everybody() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.disclosure := 3;
+  RETURN NEW;
+END $$;

@@ -1,0 +1,13 @@
+-- One centre oversees an agency once at a time. Whoever records two at once waits here for the other.
+CREATE OR REPLACE FUNCTION app.keep_oversight_apart() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM pg_advisory_xact_lock(hashtextextended(NEW."overseenId"::text, 1600));
+  IF EXISTS (
+    SELECT 1 FROM "Oversight" other
+    WHERE other."overseenId" = NEW."overseenId" AND other."centreId" = NEW."centreId" AND other.id <> NEW.id
+      AND daterange(other."validFrom", other."validTo", '[]') && daterange(NEW."validFrom", NEW."validTo", '[]')
+  ) THEN
+    RAISE EXCEPTION 'the centre oversees the agency at that time already' USING ERRCODE = 'RG422';
+  END IF;
+  RETURN NEW;
+END $$;

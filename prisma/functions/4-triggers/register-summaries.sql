@@ -1,0 +1,67 @@
+-- Each function counts one row away as it was and in as it is. It writes with the owner's rights, because the application has none on
+-- these tables, and is planned once per connection: planning takes longer than the work. Nobody waits for a lock here: "audit" comes
+-- before these triggers on every changed row, and has the agency's other writers wait for the transaction at the head of its chain.
+CREATE OR REPLACE FUNCTION app.summarise_risk() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  INSERT INTO "RegisterSummary" AS s ("agencyId", "fiscalYear", disclosure,
+    "unassessedRisks", "lowRisks", "mediumRisks", "highRisks", "extremeRisks")
+  SELECT "agencyId", "fiscalYear", disclosure,
+    sum(n * (level = 'UNASSESSED')::int), sum(n * (level = 'LOW')::int), sum(n * (level = 'MEDIUM')::int),
+    sum(n * (level = 'HIGH')::int), sum(n * (level = 'EXTREME')::int)
+  FROM (VALUES
+    (-1, OLD."agencyId", OLD."fiscalYear", OLD.disclosure, OLD.level),
+    (1, NEW."agencyId", NEW."fiscalYear", NEW.disclosure, NEW.level)
+  ) AS counted (n, "agencyId", "fiscalYear", disclosure, level)
+  WHERE "agencyId" IS NOT NULL
+  GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+  ON CONFLICT ("agencyId", "fiscalYear", disclosure) DO UPDATE SET
+    "unassessedRisks" = s."unassessedRisks" + excluded."unassessedRisks", "lowRisks" = s."lowRisks" + excluded."lowRisks",
+    "mediumRisks" = s."mediumRisks" + excluded."mediumRisks", "highRisks" = s."highRisks" + excluded."highRisks",
+    "extremeRisks" = s."extremeRisks" + excluded."extremeRisks";
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION app.summarise_risk() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION app.summarise_mitigation() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  INSERT INTO "RegisterSummary" AS s ("agencyId", "fiscalYear", disclosure,
+    "openMitigations", "doneMitigations", "cancelledMitigations", "progressSum")
+  SELECT "agencyId", "fiscalYear", disclosure,
+    sum(n * (status IN ('PLANNED', 'IN_PROGRESS'))::int), sum(n * (status = 'DONE')::int), sum(n * (status = 'CANCELLED')::int),
+    sum(n * progress * (status <> 'CANCELLED')::int)
+  FROM (VALUES
+    (-1, OLD."agencyId", OLD."fiscalYear", OLD.disclosure, OLD.status, OLD."progressPercent"),
+    (1, NEW."agencyId", NEW."fiscalYear", NEW.disclosure, NEW.status, NEW."progressPercent")
+  ) AS counted (n, "agencyId", "fiscalYear", disclosure, status, progress)
+  WHERE "agencyId" IS NOT NULL
+  GROUP BY 1, 2, 3 ORDER BY 1, 2, 3
+  ON CONFLICT ("agencyId", "fiscalYear", disclosure) DO UPDATE SET
+    "openMitigations" = s."openMitigations" + excluded."openMitigations",
+    "doneMitigations" = s."doneMitigations" + excluded."doneMitigations",
+    "cancelledMitigations" = s."cancelledMitigations" + excluded."cancelledMitigations",
+    "progressSum" = s."progressSum" + excluded."progressSum";
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION app.summarise_mitigation() FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION app.summarise_due_day() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
+SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
+BEGIN
+  INSERT INTO "RegisterDueDay" AS d ("agencyId", "fiscalYear", disclosure, "dueOn", "openMitigations")
+  SELECT "agencyId", "fiscalYear", disclosure, "dueOn", n
+  FROM (VALUES
+    (-1, OLD."agencyId", OLD."fiscalYear", OLD.disclosure, OLD."dueOn", OLD.status),
+    (1, NEW."agencyId", NEW."fiscalYear", NEW.disclosure, NEW."dueOn", NEW.status)
+  ) AS counted (n, "agencyId", "fiscalYear", disclosure, "dueOn", status)
+  WHERE status IN ('PLANNED', 'IN_PROGRESS')
+  ORDER BY 1, 2, 3, 4
+  ON CONFLICT ("agencyId", "fiscalYear", disclosure, "dueOn") DO UPDATE SET
+    "openMitigations" = d."openMitigations" + excluded."openMitigations";
+  -- Of both days: when one statement changes a row twice, its triggers may run in the order of the second change first.
+  DELETE FROM "RegisterDueDay" WHERE "openMitigations" = 0 AND ("agencyId", "fiscalYear", disclosure, "dueOn") IN (
+    (OLD."agencyId", OLD."fiscalYear", OLD.disclosure, OLD."dueOn"), (NEW."agencyId", NEW."fiscalYear", NEW.disclosure, NEW."dueOn"));
+  RETURN NULL;
+END $$;
+REVOKE ALL ON FUNCTION app.summarise_due_day() FROM PUBLIC;
