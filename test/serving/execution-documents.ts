@@ -1,4 +1,4 @@
-import { readerOf } from '@registry/schema/execution/reader.ts';
+import { readerOf } from '@registry/schema/execution/field-reader.ts';
 import { schema } from '@registry/schema/schema.ts';
 import * as fc from 'fast-check';
 import {

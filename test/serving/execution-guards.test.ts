@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { allow } from '@registry/schema/access/shield.ts';
+import { createExecutionPlan } from '@registry/schema/execution/execution-plan.ts';
 import { createExecutor, executePlan } from '@registry/schema/execution/executor.ts';
-import { planOf } from '@registry/schema/execution/plan.ts';
-import { readerOf } from '@registry/schema/execution/reader.ts';
+import { readerOf } from '@registry/schema/execution/field-reader.ts';
 import { effectiveRules } from '@registry/schema/permissions.ts';
 import { schema, unguardedSchema } from '@registry/schema/schema.ts';
 import {
@@ -80,10 +80,13 @@ describe('a field that has a rule', () => {
     expect(pages.length).toBeGreaterThan(5);
     for (const place of others) {
       expect(readerOf(fieldOf(schema, place))).toBeNull();
-      expect([documentWith(place), planOf(schema, parse(documentWith(place)))]).toEqual([documentWith(place), null]);
+      expect([documentWith(place), createExecutionPlan(schema, parse(documentWith(place)))]).toEqual([
+        documentWith(place),
+        null,
+      ]);
     }
     // It is the rule that makes the difference: without it, some of them are copied.
-    const copied = others.filter((place) => planOf(unguardedSchema, parse(documentWith(place))));
+    const copied = others.filter((place) => createExecutionPlan(unguardedSchema, parse(documentWith(place))));
     expect(copied.map(({ type, field }) => `${type}.${field}`)).toEqual(
       expect.arrayContaining(['Agency.units', 'Agency.positions']),
     );
@@ -104,7 +107,7 @@ describe('a field that has a rule', () => {
       const document = parse(
         `{ agencies(first: 3) { edges { node { code ${field}(first: 2) { edges { cursor } } } } } }`,
       );
-      const plan = planOf(counting, document);
+      const plan = createExecutionPlan(counting, document);
       if (!plan) throw new Error(`${type}.${field} has no plan.`);
       const ours = await executePlan(plan, { document, contextValue: world.contextFor(viewer) });
       expect(calls).toBe(3);
@@ -117,7 +120,7 @@ describe('a field that has a rule', () => {
     expect(calls.length).toBeGreaterThan(3);
     for (const place of calls) {
       const document = parse(documentWith(place));
-      expect(planOf(schema, document)).not.toBeNull();
+      expect(createExecutionPlan(schema, document)).not.toBeNull();
       for (const persona of ['sample-1-editor', 'centre']) await answerAsGraphqlJs(document, persona);
       expect((await answerAsGraphqlJs(document, null)).errors).toHaveLength(1);
     }

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Viewer } from '@registry/schema/base/viewer.logic.ts';
+import { createExecutionPlan } from '@registry/schema/execution/execution-plan.ts';
 import { executePlan } from '@registry/schema/execution/executor.ts';
-import { planOf } from '@registry/schema/execution/plan.ts';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { schema } from '@registry/schema/schema.ts';
 import * as fc from 'fast-check';
@@ -58,7 +58,7 @@ it('answers what graphql-js answers, for documents of every make and whoever ask
         const document = parse(text);
         fc.pre(validate(schema, document).length === 0);
         counted.documents += 1;
-        const plan = planOf(schema, document);
+        const plan = createExecutionPlan(schema, document);
         if (!plan) return;
         counted.planned += 1;
         // What a plan learns when it is first executed must hold for whoever asks next.

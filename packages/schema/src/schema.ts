@@ -17,7 +17,7 @@ import './centre/index.ts';
 import './viewer/index.ts';
 // Last: it adds the audit trail to the records of every slice above.
 import './audit/index.ts';
-import { markReaders } from './execution/reader.ts';
+import { markReaders } from './execution/field-reader.ts';
 import { builder } from './graphql/builder.ts';
 import { assertListSizes } from './graphql/limits/list-size.ts';
 import { completeIds } from './graphql/nodes.ts';

@@ -196,7 +196,7 @@ describe('an agency that floods', () => {
     const flood = floodOf(admission, 'A', 3);
     const [, ...before] = await meets(admission, 'B', flood, 40);
     expect(before.filter((count) => count > 0).length).toBeGreaterThan(before.length * 0.9);
-    admission.noteSpent({ agency: 'A', account: 'A' });
+    admission.markExhausted({ agency: 'A', account: 'A' });
     const [, ...after] = await meets(admission, 'B', flood, 200);
     expect(after.filter((count) => count > 0).length).toBeLessThan(after.length * 0.1);
     await flood.stop();

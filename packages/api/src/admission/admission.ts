@@ -80,8 +80,8 @@ export class Admission {
   }
 
   /** Notes that somebody was refused for having spent what they are allowed: what their agency asks next waits for others for a while. */
-  noteSpent({ agency }: Asker): void {
-    this.#shares.noteSpent(agency, performance.now());
+  markExhausted({ agency }: Asker): void {
+    this.#shares.markExhausted(agency, performance.now());
   }
 
   #tooMany(share: Share, account: string): RegistryError | null {

@@ -16,7 +16,7 @@ export class Share {
   /** When something of it last ended. */
   endedAt = Number.NEGATIVE_INFINITY;
   /** When it last asked for more than it is allowed. */
-  spentAt = Number.NEGATIVE_INFINITY;
+  exhaustedAt = Number.NEGATIVE_INFINITY;
 
   get working(): number {
     return this.#working;

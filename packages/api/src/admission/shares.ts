@@ -7,7 +7,7 @@ const FLOOD_PART = 1 / 4;
 /** How long an agency counts as asking after its last answer. */
 const PRESENT_MS = 5_000;
 /** How long an agency counts as flooding after it asked for more than it is allowed. */
-const SPENT_MS = 5_000;
+const EXHAUSTED_MS = 5_000;
 /** For this many times as long as a turn of a flood took, there is no other: those that it meets are too few to move the 95th percentile of others. */
 const REST_FACTOR = 30;
 /** However short a turn was, its request was also read and answered; however long, the next one comes. */
@@ -20,7 +20,7 @@ function littleOf(demands: readonly number[]): number {
   return sorted[Math.floor((sorted.length - 1) / 4)] ?? 0;
 }
 
-const hasSpent = ({ spentAt }: Share, now: number): boolean => spentAt >= now - SPENT_MS;
+const isExhausted = ({ exhaustedAt }: Share, now: number): boolean => exhaustedAt >= now - EXHAUSTED_MS;
 
 /** The shares of all agencies, and which of them flood. */
 export class Shares {
@@ -39,8 +39,8 @@ export class Shares {
   }
 
   /** Notes that an agency has spent what it is allowed. */
-  noteSpent(agency: string, now: number): void {
-    this.of(agency).spentAt = now;
+  markExhausted(agency: string, now: number): void {
+    this.of(agency).exhaustedAt = now;
   }
 
   get waiting(): Share[] {
@@ -58,7 +58,7 @@ export class Shares {
    * it would wait for ever itself.
    */
   floods(share: Share, now: number): boolean {
-    if (hasSpent(share, now)) return this.hasOthers(share, now);
+    if (isExhausted(share, now)) return this.hasOthers(share, now);
     // Most have little going on: nothing has to be compared then.
     if (share.demand <= FLOOD_DEMAND || share.usualDemand(now) <= FLOOD_DEMAND) return false;
     const demands = this.#present(now).map((each) => each.usualDemand(now));
@@ -92,6 +92,7 @@ export class Shares {
 
   #forgetAbsent(now: number): void {
     const present = new Set(this.#present(now));
-    for (const [agency, share] of this.#all) if (!present.has(share) && !hasSpent(share, now)) this.#all.delete(agency);
+    for (const [agency, share] of this.#all)
+      if (!present.has(share) && !isExhausted(share, now)) this.#all.delete(agency);
   }
 }

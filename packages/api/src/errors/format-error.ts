@@ -8,7 +8,7 @@ import { GraphQLError, type GraphQLField, type GraphQLFormattedError } from 'gra
 import type { Logger } from 'pino';
 import type { Language } from '../language/language.ts';
 import { thaiSentence } from '../language/thai/thai-sentence.ts';
-import { placesTold, problemsIn, sentenceOf, withinBytes } from './told-errors.ts';
+import { placesTold, problemsIn, sentenceOf, withinBytes } from './error-size.ts';
 
 /** Faults of the request that Apollo finds; their messages speak of the client's own document and nothing else. */
 const requestFaults: ReadonlySet<string> = new Set([

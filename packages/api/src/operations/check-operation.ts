@@ -1,8 +1,8 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { type AnswerLimits, unlimited } from '@registry/schema/execution/answer-size.ts';
+import { cityCountsFor } from '@registry/schema/graphql/limits/city-counts.ts';
 import { documentProblem } from '@registry/schema/graphql/limits/document.ts';
 import { type Cost, measure } from '@registry/schema/graphql/limits/measure.ts';
-import { populationFor } from '@registry/schema/graphql/limits/population.ts';
 import { noIntrospection, noSuchOperation } from '@registry/schema/graphql/limits/refusals.ts';
 import {
   type DocumentNode,
@@ -15,7 +15,7 @@ import {
 import type { Limits } from '../config.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
 import { conditionalSubscription } from './conditional-subscription.ts';
-import { turns } from './turns.ts';
+import { largeRequests } from './large-requests.ts';
 
 export type AskedOperation = {
   readonly schema: GraphQLSchema;
@@ -78,11 +78,11 @@ export async function checkOperation(asked: AskedOperation, context: RequestCont
   if (faults.length > 0) return { problems: faults };
   const operation = getOperationAST(asked.document, asked.operationName);
   if (!operation) return { problems: [noSuchOperation(asked.operationName)] };
-  const population = await populationFor(context);
-  const measured = measure({ ...asked, operation }, { population, seesSchema }, limits);
+  const cityCounts = await cityCountsFor(context);
+  const measured = measure({ ...asked, operation }, { cityCounts, seesSchema }, limits);
   if (!('cost' in measured)) return { problems: measured };
   if (measured.isIntrospective && !seesSchema) return { problems: [noIntrospection()] };
-  if (measured.isIntrospective && measured.cost.requested > LARGE_INTROSPECTION) await turns.next();
+  if (measured.isIntrospective && measured.cost.requested > LARGE_INTROSPECTION) await largeRequests.next();
   answerLimits.set(context, {
     bytesMax: limits.answerMbMax * MEGABYTE,
     // The answer itself is an object that nobody asked for.

@@ -11,7 +11,7 @@ type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 /** Has Apollo leave the execution of what it has parsed, validated and let through to the registry's own executor. */
 export function executionGateway(schema: GraphQLSchema, logger: Logger): Gateway {
   const execute = createExecutor(schema, {
-    onAskedAgain: (err) => logger.debug({ err }, 'a query was executed again, by graphql-js'),
+    onFallback: (err) => logger.debug({ err }, 'a query was executed again, by graphql-js'),
   });
   return {
     onSchemaLoadOrUpdate(accept) {

@@ -16,7 +16,7 @@ import { fieldsAt } from './asked-fields.ts';
 import { type Checked, checkOperation } from './check-operation.ts';
 import { createDocumentStore } from './document-store.ts';
 import { executionGateway } from './execution-gateway.ts';
-import { unserved } from './unserved.ts';
+import { failureStatus } from './failure-status.ts';
 
 /** The HTTP status that an error asks for. */
 function statusOf({ extensions: { http } }: GraphQLError): number | undefined {
@@ -94,7 +94,7 @@ export const createGraphqlServer = (
     logger,
     plugins: [
       limitsAndLanguage(limits, format),
-      unserved(logger),
+      failureStatus(logger),
       ...plugins,
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginCacheControlDisabled(),

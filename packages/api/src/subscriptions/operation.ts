@@ -19,7 +19,7 @@ import {
 import type { SubscribePayload } from 'graphql-ws';
 import type { Limits } from '../config.ts';
 import { answerLimitsOf, checkOperation } from '../operations/check-operation.ts';
-import { isLargeText, turns } from '../operations/turns.ts';
+import { isLargeText, largeRequests } from '../operations/large-requests.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
 
 const notParsed = (error: unknown): GraphQLError =>
@@ -54,7 +54,7 @@ export async function operationOf(
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const { query, operationName, variables } = payload;
   let document: DocumentNode;
-  if (isLargeText(JSON.stringify(payload))) await turns.next();
+  if (isLargeText(JSON.stringify(payload))) await largeRequests.next();
   try {
     document = parse(query, { maxTokens: TOKENS_MAX });
   } catch (error) {

@@ -4,7 +4,7 @@ import {
   resolveCursorConnection,
 } from '@pothos/plugin-relay';
 import { paged } from '../graphql/paging/paged-list.ts';
-import { type Between, placesIn } from '../graphql/paging/places.ts';
+import { type Between, readCursors } from '../graphql/paging/read-cursors.ts';
 import type { Window } from '../tenancy/audit-trail.ts';
 import { type AuditPlace, decodePlace, encodePlace } from './audit-place.logic.ts';
 import type { TrailEntry } from './trail-entry.ts';
@@ -13,7 +13,7 @@ import type { TrailEntry } from './trail-entry.ts';
 export type AuditWindow = Window<AuditPlace>;
 
 /** How the pages of a trail hang together. */
-export const auditPages = paged({ between: (args) => placesIn(args, decodePlace) });
+export const auditPages = paged({ between: (args) => readCursors(args, decodePlace) });
 
 type PageArguments = DefaultConnectionArguments & { readonly between?: Between<AuditPlace> };
 

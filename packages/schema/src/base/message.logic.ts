@@ -1,7 +1,7 @@
 /** A sentence in both languages of the registry; the response carries the one that the client asked for. */
 export type Message = { readonly th: string; readonly en: string };
 
-const LETTERS_MAX = 500;
+const LENGTH_MAX = 500;
 
 /** Sentences as one text, each said once: the first of them where they are many, and how many others there are. */
 export function together(messages: readonly Message[]): Message {
@@ -9,7 +9,7 @@ export function together(messages: readonly Message[]): Message {
   let letters = 0;
   const end = sentences.findIndex(({ th, en }) => {
     letters += Math.max(th.length, en.length);
-    return letters > LETTERS_MAX;
+    return letters > LENGTH_MAX;
   });
   const said = end < 0 ? sentences : sentences.slice(0, Math.max(1, end));
   const left = sentences.length - said.length;

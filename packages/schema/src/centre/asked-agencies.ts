@@ -1,4 +1,4 @@
-import type { Population } from '../graphql/limits/list-size.ts';
+import type { CityCounts } from '../graphql/limits/list-size.ts';
 
 /** Which agencies and process areas an aggregate is about. */
 export type CentreFilter = {
@@ -11,5 +11,5 @@ export type CentreFilter = {
 };
 
 /** How many agencies there can be in an aggregate: all, or those that are named. */
-export const agenciesIn = (filter: CentreFilter | null | undefined, { agencies }: Population): number =>
+export const agenciesIn = (filter: CentreFilter | null | undefined, { agencies }: CityCounts): number =>
   Math.min(agencies, filter?.agencyCodes?.length ?? agencies);

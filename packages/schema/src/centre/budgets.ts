@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../graphql/builder.ts';
-import type { Population } from '../graphql/limits/list-size.ts';
+import type { CityCounts } from '../graphql/limits/list-size.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { agenciesIn, type CentreFilter } from './asked-agencies.ts';
@@ -64,9 +64,9 @@ type Asked = {
 };
 
 /** One for each year and dimension, and agency where that is asked for. */
-function budgetRows({ fiscalYearFrom, fiscalYearTo, byAgency, filter }: Asked, population: Population): number {
+function budgetRows({ fiscalYearFrom, fiscalYearTo, byAgency, filter }: Asked, cityCounts: CityCounts): number {
   const years = Math.max(0, fiscalYearTo - fiscalYearFrom + 1);
-  return years * most.partsOfFramework * (byAgency ? agenciesIn(filter, population) : 1);
+  return years * most.partsOfFramework * (byAgency ? agenciesIn(filter, cityCounts) : 1);
 }
 
 builder.objectFields(Centre, (t) => ({

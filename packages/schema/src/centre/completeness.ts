@@ -68,7 +68,7 @@ builder.objectFields(Centre, (t) => ({
     type: [Completeness],
     description:
       'หน่วยงานใดส่งส่วนใดแล้ว รวมหน่วยงานที่ยังไม่ส่งอะไร ไม่รวมกรุงเทพมหานครซึ่งเป็นหน่วยงานต้นสังกัดของ ศปท.กทม. เอง · Which agency has submitted which part for a fiscal year; agencies that submitted nothing are there too, but not the agency of the centre, which owes none. By code.',
-    listSize: ({ filter }, population) => agenciesIn(filter, population),
+    listSize: ({ filter }, cityCounts) => agenciesIn(filter, cityCounts),
     args: {
       fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · Which agencies.' }),

@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { AgencyKind, DistrictGroup, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
 import { enumOf } from '../graphql/enums.ts';
-import type { Population } from '../graphql/limits/list-size.ts';
+import type { CityCounts } from '../graphql/limits/list-size.ts';
 import { agenciesIn, type CentreFilter } from './asked-agencies.ts';
 
 export type Grouping = 'AGENCY' | 'DISTRICT_GROUP' | 'AGENCY_KIND' | 'PROCESS_AREA';
@@ -37,10 +37,10 @@ const valuesOf = (values: Readonly<Record<string, string>>): number => Object.ke
 type Grouped = { readonly groupBy: Grouping; readonly filter?: CentreFilter | null | undefined };
 
 /** How many groups there can be. */
-export function groupsOf({ groupBy, filter }: Grouped, population: Population): number {
+export function groupsOf({ groupBy, filter }: Grouped, cityCounts: CityCounts): number {
   switch (groupBy) {
     case 'AGENCY':
-      return agenciesIn(filter, population);
+      return agenciesIn(filter, cityCounts);
     case 'DISTRICT_GROUP':
       return valuesOf(DistrictGroup) + 1;
     case 'AGENCY_KIND':

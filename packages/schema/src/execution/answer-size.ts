@@ -6,7 +6,7 @@ export type AnswerLimits = { readonly bytesMax: number; readonly objectsMax: num
 
 export const unlimited: AnswerLimits = { bytesMax: Number.POSITIVE_INFINITY, objectsMax: Number.POSITIVE_INFINITY };
 
-const BYTES_OF_LETTER_MAX = 3;
+const BYTES_OF_CHARACTER_MAX = 3;
 /** What JSON adds to a value: its quotes, a colon and a comma; and all of a number or a truth. */
 const BYTES_AROUND = 5;
 
@@ -34,7 +34,7 @@ const doneButTooLarge = () =>
 /** Adds up an answer while it grows. Letters are counted, which are at most three bytes each; only near the limit bytes are. */
 export class AnswerSize {
   readonly #limits: AnswerLimits;
-  #letters = 0;
+  #characters = 0;
   #objects = 0;
 
   constructor(limits: AnswerLimits) {
@@ -42,33 +42,33 @@ export class AnswerSize {
   }
 
   /** An object, with all that its keys and values take besides the texts among them; throws where the answer is too large by now. */
-  addObject(letters: number): void {
+  addObject(characters: number): void {
     this.#objects += 1;
-    this.#letters += letters;
-    if (this.#letters > this.#limits.bytesMax || this.#objects > this.#limits.objectsMax) throw new AnswerTooLarge();
+    this.#characters += characters;
+    if (this.#characters > this.#limits.bytesMax || this.#objects > this.#limits.objectsMax) throw new AnswerTooLarge();
   }
 
   addText(text: string): void {
-    this.#letters += text.length;
+    this.#characters += text.length;
   }
 
   /** Throws where what was added up comes to too many bytes. */
   end(data: unknown): void {
     const { bytesMax } = this.#limits;
-    if (this.#letters * BYTES_OF_LETTER_MAX > bytesMax && bytesOf(data, bytesMax) > bytesMax)
+    if (this.#characters * BYTES_OF_CHARACTER_MAX > bytesMax && bytesOf(data, bytesMax) > bytesMax)
       throw new AnswerTooLarge();
   }
 }
 
 /** What the keys of an object take, and all its values that are no texts. */
-export const lettersOfKeys = (keys: readonly string[]): number =>
+export const charactersOfKeys = (keys: readonly string[]): number =>
   keys.reduce((sum, key) => sum + key.length + BYTES_AROUND, 0);
 
 function addValue(value: unknown, size: AnswerSize): void {
   if (typeof value === 'string') size.addText(value);
   else if (Array.isArray(value)) for (const item of value) addValue(item, size);
   else if (typeof value === 'object' && value !== null) {
-    size.addObject(lettersOfKeys(Object.keys(value)));
+    size.addObject(charactersOfKeys(Object.keys(value)));
     for (const part of Object.values(value)) addValue(part, size);
   }
 }
@@ -82,7 +82,7 @@ function bytesOf(value: unknown, max: number): number {
     else if (typeof part !== 'object' || part === null) bytes += BYTES_AROUND;
     else if (Array.isArray(part)) for (const item of part) add(item);
     else {
-      bytes += lettersOfKeys(Object.keys(part));
+      bytes += charactersOfKeys(Object.keys(part));
       for (const inner of Object.values(part)) add(inner);
     }
   };

@@ -9,9 +9,9 @@ import {
   GraphQLSchema,
   parse,
 } from 'graphql';
+import { createExecutionPlan } from './execution-plan.ts';
 import { createExecutor } from './executor.ts';
-import { planOf } from './plan.ts';
-import { markReaders } from './reader.ts';
+import { markReaders } from './field-reader.ts';
 
 const schema = markReaders(
   buildSchema(`
@@ -64,7 +64,7 @@ async function answers(source: string, variableValues?: Record<string, unknown>)
   return {
     ours,
     theirs: JSON.stringify(await execute({ schema, ...request })),
-    isPlanned: planOf(schema, request.document) !== null,
+    isPlanned: createExecutionPlan(schema, request.document) !== null,
     times,
   };
 }
@@ -213,7 +213,7 @@ describe('what graphql-js is left', () => {
     });
     const query = new GraphQLObjectType({ name: 'Query', fields: { made: { type: new GraphQLList(made) } } });
     const marked = markReaders(new GraphQLSchema({ query }));
-    const isPlanned = (source: string) => planOf(marked, parse(source)) !== null;
+    const isPlanned = (source: string) => createExecutionPlan(marked, parse(source)) !== null;
     expect(isPlanned('{ made { plain short } }')).toBe(true);
     expect(isPlanned('{ made { plain long } }')).toBe(false);
     const { plain } = made.getFields();

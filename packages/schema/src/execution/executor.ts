@@ -10,12 +10,12 @@ import {
 } from 'graphql';
 import { type AnswerLimits, AnswerSize, AnswerTooLarge, unlimited, withinSize } from './answer-size.ts';
 import { copyValue } from './copy.ts';
+import { Execution } from './execution.ts';
+import { type AskedField, createExecutionPlan, type ExecutionPlan } from './execution-plan.ts';
 import { answerWith } from './failure.ts';
-import type { Copy, OpenField } from './open-field.ts';
-import { type AskedField, type Plan, planOf } from './plan.ts';
-import { resolverOf } from './reader.ts';
+import type { Copy, FieldCall } from './field-call.ts';
+import { resolverOf } from './field-reader.ts';
 import { isPromise, NotInTheRow } from './row.ts';
-import { Run } from './run.ts';
 
 export type Request = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'> & {
   /** How large its answer may be. */
@@ -25,23 +25,23 @@ export type Request = Pick<ExecutionArgs, 'document' | 'operationName' | 'variab
 /** The plans of a schema's operations; null for what has none. A plan goes when the document that it was made for goes. */
 class Plans {
   readonly #schema: GraphQLSchema;
-  readonly #kept = new WeakMap<OperationDefinitionNode, { readonly plan: Plan | null }>();
+  readonly #kept = new WeakMap<OperationDefinitionNode, { readonly plan: ExecutionPlan | null }>();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
   }
 
-  of({ document, operationName }: Request): Plan | null {
+  of({ document, operationName }: Request): ExecutionPlan | null {
     const operation = getOperationAST(document, operationName);
     if (!operation) return null;
     const known = this.#kept.get(operation);
     if (known) return known.plan;
-    const plan = planOf(this.#schema, document, operation);
+    const plan = createExecutionPlan(this.#schema, document, operation);
     this.#kept.set(operation, { plan });
     return plan;
   }
 
-  giveUp({ operation }: Plan): void {
+  giveUp({ operation }: ExecutionPlan): void {
     this.#kept.set(operation, { plan: null });
   }
 }
@@ -54,7 +54,7 @@ class Plans {
  */
 export function createExecutor(
   schema: GraphQLSchema,
-  { onAskedAgain }: { onAskedAgain?: (error: NotInTheRow) => void } = {},
+  { onFallback }: { onFallback?: (error: NotInTheRow) => void } = {},
 ): (request: Request) => Promise<ExecutionResult> {
   const plans = new Plans(schema);
   return async (request) => {
@@ -66,7 +66,7 @@ export function createExecutor(
         if (error instanceof AnswerTooLarge) return { errors: [error] };
         if (!(error instanceof NotInTheRow)) throw error;
         plans.giveUp(plan);
-        onAskedAgain?.(error);
+        onFallback?.(error);
       }
     }
     return withinSize(await execute({ ...request, schema }), request.limits ?? unlimited, isChange(request));
@@ -78,7 +78,7 @@ const VARIABLE_ERRORS_MAX = 50;
 
 /** The answer that a plan makes; throws `NotInTheRow` where only graphql-js can say what the answer is. */
 export async function executePlan(
-  plan: Plan,
+  plan: ExecutionPlan,
   { variableValues, contextValue, limits = unlimited }: Request,
 ): Promise<ExecutionResult> {
   const { schema, operation, fields } = plan;
@@ -86,28 +86,28 @@ export async function executePlan(
   const variables = getVariableValues(schema, operation.variableDefinitions ?? [], variableValues ?? {}, options);
   if (variables.errors) return { errors: variables.errors };
   const size = new AnswerSize(limits);
-  const run = new Run(plan, contextValue, variables.coerced, size);
+  const execution = new Execution(plan, contextValue, variables.coerced, size);
   const data: Copy = {};
   for (const asked of fields) {
     data[asked.key] = null;
-    const open = run.open(asked);
-    run.begin(open, () => answer(open, data, run));
+    const call = execution.call(asked);
+    execution.begin(call, () => answer(call, data, execution));
   }
-  await run.end();
+  await execution.end();
   size.end(data);
-  return answerWith(data, run.failures);
+  return answerWith(data, execution.failures);
 }
 
 const isChange = ({ document, operationName }: Request): boolean =>
   getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
 
 /** A root field is always resolved by its own resolver, behind its rule. */
-async function answer(open: OpenField<AskedField>, data: Copy, run: Run): Promise<void> {
-  const { asked, args, info, problem } = open;
+async function answer(call: FieldCall<AskedField>, data: Copy, execution: Execution): Promise<void> {
+  const { asked, args, info, problem } = call;
   if (problem) throw problem.error;
-  const resolved = resolverOf(asked.field)(undefined, args, run.context, info);
+  const resolved = resolverOf(asked.field)(undefined, args, execution.context, info);
   const found = isPromise(resolved) ? await resolved : resolved;
   if (found instanceof Error) throw found;
-  run.indices = [];
-  data[asked.key] = copyValue(asked.value, found, open, run);
+  execution.indices = [];
+  data[asked.key] = copyValue(asked.value, found, call, execution);
 }

@@ -1,28 +1,31 @@
 import { type GraphQLError, isListType, isNonNullType, locatedError } from 'graphql';
-import type { Copy, OpenField } from './open-field.ts';
-import type { AskedField, ValuePlan } from './plan.ts';
+import type { AskedField, ValuePlan } from './execution-plan.ts';
+import type { Copy, FieldCall } from './field-call.ts';
 
 /** A value that could not be had: where, and why. */
 export type Failure = {
   readonly error: GraphQLError;
-  readonly open: OpenField<AskedField>;
+  readonly call: FieldCall<AskedField>;
   /** The places in lists on the way to it, from the outermost on. */
   readonly indices: readonly number[];
 };
 
-export const failureAt = (open: OpenField<AskedField>, indices: readonly number[], cause: unknown): Failure => ({
-  error: locatedError(cause, open.asked.nodes, pathOf(open, indices)),
-  open,
+export const failureAt = (call: FieldCall<AskedField>, indices: readonly number[], cause: unknown): Failure => ({
+  error: locatedError(cause, call.asked.nodes, pathOf(call, indices)),
+  call,
   indices,
 });
 
 /** The fields from the root to one, each with its places in the lists that it consists of. */
-function steps(open: OpenField<AskedField>, indices: readonly number[]): (readonly [AskedField, readonly number[]])[] {
+function fieldsFromRoot(
+  call: FieldCall<AskedField>,
+  indices: readonly number[],
+): (readonly [AskedField, readonly number[]])[] {
   const fields: AskedField[] = [];
-  for (let each: OpenField<AskedField> | undefined = open; each; each = each.above) fields.unshift(each.asked);
+  for (let each: FieldCall<AskedField> | undefined = call; each; each = each.above) fields.unshift(each.asked);
   let used = 0;
   return fields.map((asked) => {
-    const own = indices.slice(used, asked === open.asked ? undefined : used + listsIn(asked));
+    const own = indices.slice(used, asked === call.asked ? undefined : used + listsIn(asked));
     used += own.length;
     return [asked, own] as const;
   });
@@ -36,8 +39,8 @@ function listsIn({ field }: AskedField): number {
   return count;
 }
 
-const pathOf = (open: OpenField<AskedField>, indices: readonly number[]): (string | number)[] =>
-  steps(open, indices).flatMap(([{ key }, own]) => [key, ...own]);
+const pathOf = (call: FieldCall<AskedField>, indices: readonly number[]): (string | number)[] =>
+  fieldsFromRoot(call, indices).flatMap(([{ key }, own]) => [key, ...own]);
 
 /** A place in the answer, which may be emptied. */
 type Place = { readonly holder: Record<string | number, unknown>; readonly key: string | number };
@@ -48,7 +51,7 @@ const isHolder = (value: unknown): value is Place['holder'] => typeof value === 
  * Puts null where a failure leaves nothing: in its own place or, where there must be a value, in the nearest place around it that may be
  * empty. False when an earlier failure has emptied what it lies in: then nothing is said of it.
  */
-function empty(root: { data: Copy | null }, { open, indices }: Failure): boolean {
+function nullOut(root: { data: Copy | null }, { call, indices }: Failure): boolean {
   let place: Place = { holder: root, key: 'data' };
   let nullable = place;
   const enter = (key: string | number, { isNullable }: ValuePlan): boolean => {
@@ -58,7 +61,7 @@ function empty(root: { data: Copy | null }, { open, indices }: Failure): boolean
     if (isNullable) nullable = place;
     return true;
   };
-  for (const [asked, own] of steps(open, indices)) {
+  for (const [asked, own] of fieldsFromRoot(call, indices)) {
     let plan = asked.value;
     if (!enter(asked.key, plan)) return false;
     for (const index of own) {
@@ -74,6 +77,6 @@ function empty(root: { data: Copy | null }, { open, indices }: Failure): boolean
 /** The answer with its failures, as graphql-js would give it. */
 export function answerWith(data: Copy, failures: readonly Failure[]) {
   const root: { data: Copy | null } = { data };
-  const errors = failures.filter((failure) => empty(root, failure)).map(({ error }) => error);
+  const errors = failures.filter((failure) => nullOut(root, failure)).map(({ error }) => error);
   return errors.length > 0 ? { errors, data: root.data } : { data };
 }

@@ -1,5 +1,5 @@
 import { GraphQLBoolean, GraphQLID, GraphQLInt, type GraphQLLeafType, GraphQLString, isEnumType } from 'graphql';
-import { assertAtHand } from './row.ts';
+import { assertResolved } from './row.ts';
 
 export type Serialize = (value: unknown) => unknown;
 
@@ -14,7 +14,7 @@ const unchanged: ReadonlyMap<unknown, (value: unknown) => boolean> = new Map<unk
 /** Serializes as the type does, without asking it where the outcome is known. */
 export function serializerOf(type: GraphQLLeafType): Serialize {
   const serialize: Serialize = (value) => {
-    assertAtHand(value);
+    assertResolved(value);
     const serialized = type.serialize(value);
     if (serialized === null || serialized === undefined) throw new TypeError(`${type.name} has no such value.`);
     return serialized;

@@ -7,7 +7,7 @@ export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
   typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function';
 
 /** Refuses what stands for a value without being one: resolvers, and rules, also return errors. */
-export function assertAtHand(value: unknown): void {
+export function assertResolved(value: unknown): void {
   if (value instanceof Error) throw value;
   if (isPromise(value)) throw new NotInTheRow();
 }

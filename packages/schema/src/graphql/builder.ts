@@ -10,7 +10,7 @@ import { agencyDb } from '../tenancy/tenancy.ts';
 import { encodeGlobalId } from './global-id.logic.ts';
 import './limits/list-size.ts';
 import './paging/paged-list.ts';
-import { remembering } from '../execution/remembered-plans.ts';
+import { cachingSelections } from '../execution/selection-cache.ts';
 import { orRefusals } from './inputs/typed-ids.ts';
 
 /** The types that the whole schema is built over. */
@@ -31,7 +31,7 @@ export type Types = {
 };
 
 // The one place through which Pothos' plans are made; it offers no option for it.
-Plan.fromInfo = remembering(Plan.fromInfo.bind(Plan));
+Plan.fromInfo = cachingSelections(Plan.fromInfo.bind(Plan));
 
 export const builder = new SchemaBuilder<Types>({
   // Hooks run from the last to the first: ours sees what the others made of a field.

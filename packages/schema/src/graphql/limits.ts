@@ -14,7 +14,7 @@ export const LINES_MAX = 5_000;
 export const DOCUMENT_NESTING_MAX = 200;
 
 /** Letters of a name in a document: of a field, a fragment, an operation, a variable, or a field's other name. */
-export const NAME_LETTERS_MAX = 200;
+export const NAME_LENGTH_MAX = 200;
 
 /** How deep the values of variables may stand inside each other, and how many there may be. */
 export const VARIABLES_NESTING_MAX = 30;
@@ -30,19 +30,19 @@ export const CONDITIONS_MAX = 250;
 export const CONDITIONS_NESTING_MAX = 12;
 export const CONDITIONS_VALUES_MAX = 2_000;
 /** Letters of a text in a condition or another argument of a query; and of a cursor, which may hold the longest text of a record. */
-export const LETTERS_MAX = 500;
-export const CURSOR_LETTERS_MAX = 20_000;
+export const LENGTH_MAX = 500;
+export const CURSOR_LENGTH_MAX = 20_000;
 /** Letters of a text to search for. */
-export const SEARCH_LETTERS_MAX = 200;
+export const SEARCH_LENGTH_MAX = 200;
 /** A text to search for stands for a condition for every few letters: each of its words becomes several. */
-export const LETTERS_PER_CONDITION = 10;
+export const CHARACTERS_PER_CONDITION = 10;
 
 /** What all questions about the schema of a request may cost: the usual one of tools is a fifth of it. */
 export const INTROSPECTION_COST_MAX = 50_000;
 
 /** What a refusal tells: the fields that are wrong, the letters of a sentence, the places in the document; and all errors of an answer in bytes. */
 export const PROBLEMS_TOLD_MAX = 50;
-export const SENTENCE_LETTERS_MAX = 600;
+export const SENTENCE_LENGTH_MAX = 600;
 export const PLACES_TOLD_MAX = 10;
 export const ERRORS_BYTES_MAX = 60_000;
 

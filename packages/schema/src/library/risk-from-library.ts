@@ -1,8 +1,8 @@
 import { notFound } from '../base/errors.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
 import type { Check } from '../graphql/inputs/check.ts';
+import { checkMaxCount } from '../graphql/limits/max-count.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
-import { checkRoom } from '../graphql/limits/room.ts';
 import { requireWritten } from '../lifecycle/record-state.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import type { OfferedRisk } from './answer.ts';
@@ -32,7 +32,7 @@ export async function checkedPlace(
   const taken = await db.risk.findFirst({ where: { registerId: register.id, code }, select: { id: true } });
   if (taken) check.add('code', `ทะเบียนมีรหัส ${code} แล้ว`, `The register has a risk ${code} already: give another code.`);
   const count = await db.risk.count({ where: { registerId: register.id } });
-  checkRoom(check, 'registerId', { count, max: most.risksOfRegister });
+  checkMaxCount(check, 'registerId', { count, max: most.risksOfRegister });
   if (place.dueOn < todayInBangkok()) check.add('dueOn', 'dueOn ต้องไม่เป็นวันที่ผ่านมาแล้ว', 'dueOn must not be in the past.');
   return { registerId: register.id, fiscalYear, code, dueOn: place.dueOn };
 }

@@ -2,8 +2,8 @@ import { cleanText } from '../base/text.logic.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { checkMaxCount } from '../graphql/limits/max-count.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
-import { checkRoom } from '../graphql/limits/room.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { AddRiskMethodInput } from './method.inputs.ts';
 import { RiskMethod } from './method.type.ts';
@@ -39,7 +39,7 @@ act({
     const version = cleanText(input.version);
     if (await db.riskMethod.findUnique({ where: { version }, select: { id: true } }))
       check.add('version', `มีวิธีประเมินรุ่น ${version} แล้ว`, `There is a method of version ${version} already.`);
-    checkRoom(check, 'version', { count: await db.riskMethod.count(), max: most.riskMethods });
+    checkMaxCount(check, 'version', { count: await db.riskMethod.count(), max: most.riskMethods });
     check.refuse();
 
     const { id: methodId } = await db.riskMethod.create({

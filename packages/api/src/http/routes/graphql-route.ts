@@ -6,7 +6,7 @@ import type { Admission } from '../../admission/admission.ts';
 import { askerFrom, type Gate } from '../../admission/gate.ts';
 import type { OpenRequests } from '../../admission/open-requests.ts';
 import type { Allowance } from '../../admission/rate-limit.ts';
-import { isLarge, turns } from '../../operations/turns.ts';
+import { isLarge, largeRequests } from '../../operations/large-requests.ts';
 import { isKnownTo } from '../../reuse/entity-tag.ts';
 import type { ResponseReuse, ReusableAnswer } from '../../reuse/response-reuse.ts';
 import type { RequestContext } from '../../sign-in/create-context.ts';
@@ -105,7 +105,7 @@ export function serveGraphql(
     const { requestId, viewer } = context;
     const asker = askerFrom(viewer, request.ip);
     const allowance = await gate.count(viewer, request.ip).catch((refusal) => {
-      admission.noteSpent(asker);
+      admission.markExhausted(asker);
       throw refusal;
     });
     const leave = await admission.enter(asker, deadline);
@@ -113,7 +113,7 @@ export function serveGraphql(
     let operation: string | null = null;
     let answered: Answered;
     try {
-      if (isLarge(request)) await turns.next();
+      if (isLarge(request)) await largeRequests.next();
       const asked = askedBy(request);
       operation = operationNameOf(asked.body);
       answered = await execute(asked, context);

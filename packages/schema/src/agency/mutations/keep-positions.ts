@@ -3,8 +3,8 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { refuseEach, requireOne } from '../../graphql/inputs/references.ts';
+import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { checkRoom } from '../../graphql/limits/room.ts';
 import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { CODE_MAX, Position, Unit } from '../agency.type.ts';
@@ -94,7 +94,7 @@ act({
     };
     await requireUnit(tx, data.unitId);
     await checkOthers(tx, check, data);
-    checkRoom(check, 'code', { count: await tx.db.position.count(), max: most.positionsOfAgency });
+    checkMaxCount(check, 'code', { count: await tx.db.position.count(), max: most.positionsOfAgency });
     check.refuse();
     const { id } = await tx.db.position.create({
       data: { ...data, agencyId: tx.agencyId },

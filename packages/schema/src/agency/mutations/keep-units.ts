@@ -2,8 +2,8 @@ import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
+import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { checkRoom } from '../../graphql/limits/room.ts';
 import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { UnitKind } from '../agency.enums.ts';
@@ -107,7 +107,7 @@ act({
       parentId,
     };
     await checkCode(tx, check, data.code);
-    checkRoom(check, 'code', { count: await tx.db.unit.count(), max: most.unitsOfAgency });
+    checkMaxCount(check, 'code', { count: await tx.db.unit.count(), max: most.unitsOfAgency });
     check.refuse();
     if (parentId) await requireUnit(tx, 'parentId', parentId);
     const { id } = await tx.db.unit.create({ data: { ...data, agencyId: tx.agencyId }, select: { id: true } });

@@ -2,8 +2,8 @@ import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { checkRoom } from '../../graphql/limits/room.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { Agency } from '../agency.type.ts';
 import { problemsOfOversight } from '../oversight.logic.ts';
@@ -62,7 +62,7 @@ act({
     const recorded = await db.oversight.findFirst({ select: { centreId: true } });
     check.include(problemsOfOversight(data, others, recorded?.centreId));
     const count = await db.oversight.count({ where: { overseenId } });
-    checkRoom(check, 'overseenId', { count, max: most.oversightOfAgency });
+    checkMaxCount(check, 'overseenId', { count, max: most.oversightOfAgency });
     check.refuse();
     return db.oversight.create({ data: { ...data, basisTh }, select: { id: true } });
   },

@@ -5,8 +5,8 @@ import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { checkRoom } from '../../graphql/limits/room.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { problemsOfAppointment, problemsOfEnd } from '../acting.logic.ts';
@@ -78,7 +78,7 @@ act({
     check.inOrder('validFrom', given.validFrom, 'validTo', given.validTo);
     const data = { ...given, validTo: given.validTo ?? null, positionId, actsForId };
     check.include(problemsOfAppointment(data, await db.actingAppointment.findMany({ where: { actsForId } })));
-    checkRoom(check, 'positionId', {
+    checkMaxCount(check, 'positionId', {
       count: await db.actingAppointment.count(),
       max: most.actingAppointmentsOfAgency,
     });

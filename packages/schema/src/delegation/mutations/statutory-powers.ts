@@ -4,8 +4,8 @@ import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { checkRoom } from '../../graphql/limits/room.ts';
 import { PowerVerb, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
@@ -74,8 +74,8 @@ act({
       await db.statutoryPower.count({ where: { positionId } }),
       await db.statutoryPower.count(),
     ];
-    checkRoom(check, 'positionId', { count: ofPosition, max: most.statutoryPowersOfPosition });
-    checkRoom(check, 'positionId', { count: ofAgency, max: most.statutoryPowersOfAgency });
+    checkMaxCount(check, 'positionId', { count: ofPosition, max: most.statutoryPowersOfPosition });
+    checkMaxCount(check, 'positionId', { count: ofAgency, max: most.statutoryPowersOfAgency });
     check.refuse();
     const { id } = await db.statutoryPower.create({
       data: { agencyId, positionId, verb, processArea, ceilingAmount, basisTh, validFrom, validTo },

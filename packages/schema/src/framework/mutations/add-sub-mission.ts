@@ -4,8 +4,8 @@ import { act } from '../../graphql/acts/act.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
+import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { checkRoom } from '../../graphql/limits/room.ts';
 import { FrameworkPayload, hasFramework, keepsReferenceData } from '../framework.payload.ts';
 import { isPartOf, partCode } from '../part-code.logic.ts';
 
@@ -57,7 +57,7 @@ act({
     if (mission.subMissions.some((part) => part.code === code)) check.include([taken(code)]);
     const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });
     const titleEn = check.optionalText('titleEn', input.titleEn, { max: NAME_MAX });
-    checkRoom(check, 'code', { count: mission.subMissions.length, max: most.partsOfFramework });
+    checkMaxCount(check, 'code', { count: mission.subMissions.length, max: most.partsOfFramework });
     check.refuse();
     const data = { missionId: mission.id, code, titleTh, titleEn };
     await unlessTaken(db.frameworkSubMission.create({ data, select: { id: true } }), taken(code));

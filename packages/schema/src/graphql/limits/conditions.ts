@@ -1,15 +1,15 @@
 import {
+  CHARACTERS_PER_CONDITION,
   CONDITION_COST,
   CONDITIONS_MAX,
   CONDITIONS_NESTING_MAX,
   CONDITIONS_VALUES_MAX,
-  LETTERS_MAX,
-  LETTERS_PER_CONDITION,
+  LENGTH_MAX,
   LIST_MAX,
   LISTED_VALUE_COST,
-  SEARCH_LETTERS_MAX,
+  SEARCH_LENGTH_MAX,
 } from '../limits.ts';
-import { lettersProblem, nestingProblem, tooManyConditions, tooManyListedValues } from './refusals.ts';
+import { lengthProblem, nestingProblem, tooManyConditions, tooManyListedValues } from './refusals.ts';
 import { tooLong } from './variables.ts';
 
 const isPlain = (value: object): boolean => [null, Object.prototype].includes(Object.getPrototypeOf(value));
@@ -30,8 +30,8 @@ export class Conditions {
   /** An argument of a field of a query, as the resolver will get it. */
   addArgument(name: string, value: unknown): void {
     if (name === SEARCH && typeof value === 'string') {
-      if (value.length > SEARCH_LETTERS_MAX) throw lettersProblem(name, SEARCH_LETTERS_MAX);
-      this.#count(Math.ceil(value.length / LETTERS_PER_CONDITION), 0);
+      if (value.length > SEARCH_LENGTH_MAX) throw lengthProblem(name, SEARCH_LENGTH_MAX);
+      this.#count(Math.ceil(value.length / CHARACTERS_PER_CONDITION), 0);
     }
     this.#add(name, value, 0);
   }
@@ -43,7 +43,7 @@ export class Conditions {
       this.#count(0, value.length);
       for (const each of value) this.#add(path, each, depth);
     } else if (typeof value === 'string') {
-      if (value.length > LETTERS_MAX) throw lettersProblem(path, LETTERS_MAX);
+      if (value.length > LENGTH_MAX) throw lengthProblem(path, LENGTH_MAX);
     } else if (typeof value === 'object' && value !== null && isPlain(value)) {
       for (const [name, part] of Object.entries(value)) {
         if (isCondition(part)) this.#count(1, 0);

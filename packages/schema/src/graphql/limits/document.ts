@@ -1,7 +1,7 @@
 import { BREAK, type DocumentNode, type FragmentDefinitionNode, Kind, visit } from 'graphql';
 import type { RegistryError } from '../../base/errors.ts';
 import type { Fragments } from '../../execution/collect.ts';
-import { DOCUMENT_NESTING_MAX, LINES_MAX, NAME_LETTERS_MAX } from '../limits.ts';
+import { DOCUMENT_NESTING_MAX, LINES_MAX, NAME_LENGTH_MAX } from '../limits.ts';
 import { tooDeepDocument, tooLongName, tooManyLines } from './refusals.ts';
 
 /** Whoever tells the place of an error counts the lines before it, and there may be thousands of errors. */
@@ -23,7 +23,7 @@ export function documentProblem(document: DocumentNode): RegistryError | null {
       depth += 1;
       if (depth > DOCUMENT_NESTING_MAX) problem = tooDeepDocument(DOCUMENT_NESTING_MAX);
       // Whatever is said of a part of a document says its name, in each sentence and in every path that leads through it.
-      else if (node.kind === Kind.NAME && node.value.length > NAME_LETTERS_MAX) problem = tooLongName(NAME_LETTERS_MAX);
+      else if (node.kind === Kind.NAME && node.value.length > NAME_LENGTH_MAX) problem = tooLongName(NAME_LENGTH_MAX);
       return problem ? BREAK : undefined;
     },
     leave() {

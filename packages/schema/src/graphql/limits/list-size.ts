@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 
 /** How many there are of what the whole city shares, when a request is measured. */
-export type Population = { readonly agencies: number; readonly libraryRisks: number };
+export type CityCounts = { readonly agencies: number; readonly libraryRisks: number };
 
 /**
  * The most items that a list can have: for each object that has it, and where known, for all of one object above them together; or as many as
@@ -24,7 +24,7 @@ export type MostItems = number | 'ASKED' | { readonly each: number; readonly all
  * The most items of a list. What it makes of arguments may depend on numbers, truths and the lengths of lists alone: costs are kept for
  * requests that are alike in these.
  */
-export type ListSize<Args> = MostItems | ((args: Args, population: Population) => MostItems);
+export type ListSize<Args> = MostItems | ((args: Args, cityCounts: CityCounts) => MostItems);
 
 declare global {
   export namespace PothosSchemaTypes {
@@ -67,10 +67,10 @@ export const weightOf = (field: Field): number | undefined => optionsOf(field).w
 export function mostItems(
   field: Field,
   args: Readonly<Record<string, unknown>>,
-  population: Population,
+  cityCounts: CityCounts,
 ): MostItems | undefined {
   const { listSize = valuesOf(field) } = optionsOf(field);
-  return typeof listSize === 'function' ? listSize(args, population) : listSize;
+  return typeof listSize === 'function' ? listSize(args, cityCounts) : listSize;
 }
 
 /** A list of enum values names each of them once. */

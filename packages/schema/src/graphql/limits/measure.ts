@@ -6,11 +6,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { RegistryError } from '../../base/errors.ts';
+import { CostEstimator } from './cost-estimator.ts';
 import { fragmentsOf } from './document.ts';
-import type { Population } from './list-size.ts';
+import type { CityCounts } from './list-size.ts';
 import { type AskedPage, cursorProblems } from './pages.ts';
 import { tooDeepFields, tooHighCost } from './refusals.ts';
-import { Survey } from './survey.ts';
 import { exactVariables, shapeOf, variablesProblem } from './variables.ts';
 import { wrongVariables } from './wrong-values.ts';
 
@@ -25,7 +25,7 @@ export type Request = {
 export type Limits = { readonly costMax: number; readonly depthMax: number };
 
 /** What else a request is measured by: how much there is, and whether the viewer may be told what the schema is made of. */
-export type Standing = { readonly population: Population; readonly seesSchema: boolean };
+export type MeasureOptions = { readonly cityCounts: CityCounts; readonly seesSchema: boolean };
 
 /** What an operation may return at the most, in objects, and its depth. */
 export type Cost = { readonly requested: number; readonly depth: number };
@@ -38,19 +38,19 @@ type Shapes = { readonly exact: ReadonlySet<string>; readonly kept: Map<string, 
 /** What was measured of an operation, by the shape of its variables: the same questions come again and again. */
 const shapesOf = new WeakMap<OperationDefinitionNode, Shapes>();
 const SHAPES_MAX = 100;
-const SHAPE_LETTERS_MAX = 2_000;
+const SHAPE_LENGTH_MAX = 2_000;
 
 /** What a request costs, or everything that is wrong with its sizes; nothing has been read then. */
-export function measure(request: Request, standing: Standing, limits: Limits): Measured | readonly GraphQLError[] {
+export function measure(request: Request, options: MeasureOptions, limits: Limits): Measured | readonly GraphQLError[] {
   const { variables } = request;
   const problem = variablesProblem(variables);
   if (problem) return [problem];
   const shapes = shapesFor(request);
-  const { population } = standing;
-  const shape = `${population.agencies} ${population.libraryRisks} ${shapeOf(variables, shapes.exact)}`;
-  const measured = shapes.kept.get(shape) ?? survey(request, standing, limits);
+  const { cityCounts } = options;
+  const shape = `${cityCounts.agencies} ${cityCounts.libraryRisks} ${shapeOf(variables, shapes.exact)}`;
+  const measured = shapes.kept.get(shape) ?? estimate(request, options, limits);
   if (!('cost' in measured)) return measured;
-  if (shapes.kept.size < SHAPES_MAX && shape.length < SHAPE_LETTERS_MAX) shapes.kept.set(shape, measured);
+  if (shapes.kept.size < SHAPES_MAX && shape.length < SHAPE_LENGTH_MAX) shapes.kept.set(shape, measured);
   const problems = cursorProblems(measured.pages, request);
   return problems.length > 0 ? problems : measured;
 }
@@ -66,9 +66,9 @@ function shapesFor({ schema, operation }: Request): Shapes {
 /** `wrongVariables` tells them all; what graphql-js says of one repeats the whole value that is wrong. */
 const COERCION_ERRORS_MAX = 1;
 
-function survey(
+function estimate(
   request: Request,
-  { population, seesSchema }: Standing,
+  { cityCounts, seesSchema }: MeasureOptions,
   limits: Limits,
 ): Kept | readonly GraphQLError[] {
   const { schema, document, operation, variables } = request;
@@ -82,7 +82,7 @@ function survey(
   }
   const fragments = fragmentsOf(document);
   const { costMax, depthMax } = limits;
-  const found = new Survey({ schema, operation, fragments, variables: coerced, population });
+  const found = new CostEstimator({ schema, operation, fragments, variables: coerced, cityCounts });
   try {
     const cost = { requested: found.cost(), depth: found.depth };
     if (found.problems.length > 0) return found.problems;

@@ -11,9 +11,9 @@ import {
 } from 'graphql';
 import { RegistryError } from '../../base/errors.ts';
 import { collectAsked, type Fragments } from '../../execution/collect.ts';
-import { CURSOR_LETTERS_MAX, PAGE_MAX } from '../limits.ts';
+import { CURSOR_LENGTH_MAX, PAGE_MAX } from '../limits.ts';
 import { pagedListOf } from '../paging/paged-list.ts';
-import { lettersProblem, type Path, pageProblem, refusalAt } from './refusals.ts';
+import { lengthProblem, type Path, pageProblem, refusalAt } from './refusals.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
@@ -28,26 +28,33 @@ export type AskedPage = {
   readonly selectionSets: readonly SelectionSetNode[];
 };
 
-type Chosen = { readonly schema: GraphQLSchema; readonly fragments: Fragments; readonly variables: Variables };
+type SelectedOperation = {
+  readonly schema: GraphQLSchema;
+  readonly fragments: Fragments;
+  readonly variables: Variables;
+};
 
 /** The most items of a page, or what is wrong with its size. Whoever asks how many there are, and nothing else, asks for no page. */
-export function pageOf(page: AskedPage, chosen: Chosen): { readonly size: number; readonly problem?: GraphQLError } {
+export function pageOf(
+  page: AskedPage,
+  selected: SelectedOperation,
+): { readonly size: number; readonly problem?: GraphQLError } {
   const { field, nodes, path, args } = page;
   const given = [args.first, args.last].filter((value) => value !== null && value !== undefined);
   const [size] = given;
-  if (given.length === 0 && asksForTheCountAlone(page, chosen)) return { size: 0 };
+  if (given.length === 0 && asksForTheCountAlone(page, selected)) return { size: 0 };
   if (given.length === 1 && typeof size === 'number' && size >= 1 && size <= PAGE_MAX) return { size };
   return { size: PAGE_MAX, problem: refusalAt(pageProblem(field.name), nodes, path) };
 }
 
-function asksForTheCountAlone({ type, selectionSets }: AskedPage, chosen: Chosen): boolean {
-  const asked = collectAsked(chosen.schema, chosen.fragments, type, selectionSets, chosen.variables);
+function asksForTheCountAlone({ type, selectionSets }: AskedPage, selected: SelectedOperation): boolean {
+  const asked = collectAsked(selected.schema, selected.fragments, type, selectionSets, selected.variables);
   return [...asked.values()].every(([node]) => ['totalCount', '__typename'].includes(node?.name.value ?? ''));
 }
 
 export const isCursorName = (name: string): boolean => name === 'after' || name === 'before';
 
-const tooLong = (cursor: unknown): boolean => typeof cursor === 'string' && cursor.length > CURSOR_LETTERS_MAX;
+const tooLong = (cursor: unknown): boolean => typeof cursor === 'string' && cursor.length > CURSOR_LENGTH_MAX;
 
 /** What is wrong with the cursors of pages. They change from request to request, where all else stays, and so does the order that they are of. */
 export function cursorProblems(
@@ -64,7 +71,7 @@ export function cursorProblems(
 function cursorProblemOf({ field, node, nodes, path }: AskedPage, variables: Variables): GraphQLError | null {
   const args = getArgumentValues(field, node, variables);
   const long = ['after', 'before'].find((name) => tooLong(args[name]));
-  if (long) return refusalAt(lettersProblem(long, CURSOR_LETTERS_MAX), nodes, path);
+  if (long) return refusalAt(lengthProblem(long, CURSOR_LENGTH_MAX), nodes, path);
   try {
     pagedListOf(field)?.between(args);
     return null;

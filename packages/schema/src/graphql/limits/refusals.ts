@@ -27,7 +27,7 @@ export const pageProblem = (field: string): RegistryError =>
     },
   });
 
-export const lettersProblem = (field: string, max: number): RegistryError =>
+export const lengthProblem = (field: string, max: number): RegistryError =>
   invalidInput({
     field,
     message: { th: `${field} ยาวได้ไม่เกิน ${max} ตัวอักษร`, en: `${field} has at most ${max} letters.` },

@@ -6,7 +6,7 @@ import {
   type VariableDefinitionNode,
 } from 'graphql';
 import { invalidInput, type RegistryError } from '../../base/errors.ts';
-import { LETTERS_PER_CONDITION, LIST_MAX, VARIABLES_NESTING_MAX, VARIABLES_VALUES_MAX } from '../limits.ts';
+import { CHARACTERS_PER_CONDITION, LIST_MAX, VARIABLES_NESTING_MAX, VARIABLES_VALUES_MAX } from '../limits.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 type Step = { readonly value: unknown; readonly depth: number; readonly path: string };
@@ -66,7 +66,7 @@ function sizeOf(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sizeOf);
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).map(([name, each]) => [name, sizeOf(each)]);
-  if (typeof value === 'string') return Math.ceil(value.length / LETTERS_PER_CONDITION);
+  if (typeof value === 'string') return Math.ceil(value.length / CHARACTERS_PER_CONDITION);
   return value === null ? null : typeof value;
 }
 

@@ -4,8 +4,8 @@ import type { ListOrder, Order, Place, Rank } from '../filters/rank.logic.ts';
 import { searchFilter, searchProblems } from '../filters/search.logic.ts';
 import { conditionsOf } from '../filters/shape.ts';
 import type { Shape, Where } from '../filters/where.logic.ts';
-import { beyond, type Side } from './beyond.logic.ts';
-import type { Between } from './places.ts';
+import { keysetCondition, type Side } from './keyset.logic.ts';
+import type { Between } from './read-cursors.ts';
 
 type Direction = Order['direction'];
 
@@ -75,7 +75,7 @@ export function orderOf({ orderBy }: ListArguments, policy: ListPolicy): ListOrd
 /** The rows between the places of a page; nothing where it begins and ends with the list. */
 function rowsBetween(order: ListOrder, places: Between<Place> = {}): { cursor?: Where } {
   const sides: readonly Side[] = ['after', 'before'];
-  const bounds = sides.flatMap((side) => (places[side] ? [beyond(order, places[side], side)] : []));
+  const bounds = sides.flatMap((side) => (places[side] ? [keysetCondition(order, places[side], side)] : []));
   return bounds.length > 0 ? { cursor: { AND: bounds } } : {};
 }
 

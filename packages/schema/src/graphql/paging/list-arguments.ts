@@ -2,7 +2,7 @@ import type { InputRef } from '@pothos/core';
 import { builder } from '../builder.ts';
 import type { Order } from '../filters/rank.logic.ts';
 import type { Where } from '../filters/where.logic.ts';
-import { SEARCH_LETTERS_MAX } from '../limits.ts';
+import { SEARCH_LENGTH_MAX } from '../limits.ts';
 
 /** The arguments of a list: conditions and order. */
 export const orderedArguments = (where: InputRef<Where>, order: InputRef<Order>) =>
@@ -16,7 +16,7 @@ export const listArguments = (where: InputRef<Where>, order: InputRef<Order>) =>
   ...orderedArguments(where, order),
   ...builder.args((t) => ({
     search: t.string({
-      description: `คำค้นภาษาไทยหรืออังกฤษ (ไม่เกิน ${SEARCH_LETTERS_MAX} ตัวอักษร) ต้องพบทุกคำ · Words to find, Thai or English, at most ${SEARCH_LETTERS_MAX} characters; every one must occur. A text without a word finds nothing.`,
+      description: `คำค้นภาษาไทยหรืออังกฤษ (ไม่เกิน ${SEARCH_LENGTH_MAX} ตัวอักษร) ต้องพบทุกคำ · Words to find, Thai or English, at most ${SEARCH_LENGTH_MAX} characters; every one must occur. A text without a word finds nothing.`,
     }),
   })),
 });

@@ -7,7 +7,7 @@ import SchemaBuilder, {
 import type { GraphQLField } from 'graphql';
 import type { ListArguments } from './connection.ts';
 import { mayAskForCursors } from './may-ask-for-cursors.ts';
-import type { Between, GivenCursors } from './places.ts';
+import type { Between, GivenCursors } from './read-cursors.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 

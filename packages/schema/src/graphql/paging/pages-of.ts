@@ -1,14 +1,14 @@
 import { type ListPolicy, orderOf } from './connection.ts';
 import { cursorOf, placeAt } from './cursor.ts';
 import { paged } from './paged-list.ts';
-import { placesIn } from './places.ts';
+import { readCursors } from './read-cursors.ts';
 
 /** A list of records goes on by value: by the columns of its order and the id, so that no row needs to be where a page ended. */
 export const pagesOf = (policy: ListPolicy) =>
   paged({
     between: (args) => {
       const order = orderOf(args, policy);
-      return placesIn(args, (cursor) => placeAt(cursor, order));
+      return readCursors(args, (cursor) => placeAt(cursor, order));
     },
     cursorOf: (args, row) => cursorOf(row, orderOf(args, policy)),
   });

@@ -2,8 +2,8 @@ import { invalidInput } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
+import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { checkRoom } from '../../graphql/limits/room.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
@@ -50,7 +50,7 @@ act({
     } = await lockRegister(tx, input.registerId.id, 'registerId', requireWritten);
     const codes = await codesOf(db, registerId);
     const check = new Check();
-    checkRoom(check, 'registerId', { count: codes.length, max: most.risksOfRegister });
+    checkMaxCount(check, 'registerId', { count: codes.length, max: most.risksOfRegister });
     const given = riskCodeOf(check, input.code ?? undefined);
     if (given && codes.includes(given)) check.include([codeTaken]);
     const titleTh = check.text('titleTh', input.titleTh, { max: NAME_MAX });

@@ -1,8 +1,8 @@
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { checkRoom } from '../../graphql/limits/room.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
@@ -61,7 +61,7 @@ act({
       textEn: check.optionalText('textEn', input.textEn, { max: TEXT_MAX }),
       effectiveness: input.effectiveness,
     };
-    checkRoom(check, 'riskId', { count: await db.control.count({ where: { riskId } }), max: most.partsOfRisk });
+    checkMaxCount(check, 'riskId', { count: await db.control.count({ where: { riskId } }), max: most.partsOfRisk });
     check.refuse();
     const { _max } = await db.control.aggregate({ where: { riskId }, _max: { sortOrder: true } });
     const sortOrder = (_max.sortOrder ?? 0) + 1;

@@ -1,8 +1,8 @@
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { checkRoom } from '../../graphql/limits/room.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { Mitigation } from '../mitigation.type.ts';
@@ -64,7 +64,7 @@ act({
     const measureTh = check.text('measureTh', input.measureTh, { max: TEXT_MAX });
     const content = mitigationContentOf(check, input);
     requireNotPast(check, dueOn);
-    checkRoom(check, 'riskId', { count: await db.mitigation.count({ where: { riskId } }), max: most.partsOfRisk });
+    checkMaxCount(check, 'riskId', { count: await db.mitigation.count({ where: { riskId } }), max: most.partsOfRisk });
     check.refuse();
     await requireOwners(db, content);
     const { _max } = await db.mitigation.aggregate({ where: { riskId }, _max: { sortOrder: true } });

@@ -24,13 +24,13 @@ export type Field = GraphQLField<unknown, unknown>;
  * - CALL: anything else of an object that is no row, such as the figures of the centre. Its own resolver, rule included, is called where that
  *   object is alone: what it reads for many is Pothos' to plan.
  */
-export class Reader {
+export class FieldReader {
   readonly kind: 'ROW' | 'MEMBER' | 'PAGE' | 'CALL';
   readonly read: Resolver;
   /** The field's resolver when nothing stood before it. */
   readonly unguarded: Resolver;
 
-  constructor(kind: Reader['kind'], read: Resolver, unguarded: Resolver) {
+  constructor(kind: FieldReader['kind'], read: Resolver, unguarded: Resolver) {
     this.kind = kind;
     this.read = read;
     this.unguarded = unguarded;
@@ -45,7 +45,7 @@ export class Reader {
 const MARK = 'reader';
 
 /** `__typename` says what it is told and looks at nothing. */
-const typeName = new Reader('ROW', resolverOf(TypeNameMetaFieldDef), resolverOf(TypeNameMetaFieldDef));
+const typeName = new FieldReader('ROW', resolverOf(TypeNameMetaFieldDef), resolverOf(TypeNameMetaFieldDef));
 
 /** A field's resolver, as graphql-js finds it. */
 export function resolverOf({ resolve }: Field): Resolver {
@@ -53,10 +53,10 @@ export function resolverOf({ resolve }: Field): Resolver {
 }
 
 /** The reader of a field as it is served. Whatever was put before its resolver, a rule above all, must run: then pages and calls are left. */
-export function readerOf(field: Field): Reader | null {
+export function readerOf(field: Field): FieldReader | null {
   if (field === TypeNameMetaFieldDef) return typeName;
   const reader = field.extensions[MARK];
-  if (!(reader instanceof Reader)) return null;
+  if (!(reader instanceof FieldReader)) return null;
   return reader.isCalled || reader.unguarded === resolverOf(field) ? reader : null;
 }
 
@@ -75,17 +75,17 @@ export function markReaders(schema: GraphQLSchema): GraphQLSchema {
 /** A resolver that cannot know who asks, nor for what. */
 const readsOnlyTheRow = (resolver: Resolver): boolean => resolver === defaultFieldResolver || resolver.length === 1;
 
-function findReader(field: Field, { extensions: { pothosPrismaModel } }: GraphQLObjectType): Reader | null {
+function findReader(field: Field, { extensions: { pothosPrismaModel } }: GraphQLObjectType): FieldReader | null {
   const resolver = resolverOf(field);
-  if (readsOnlyTheRow(resolver)) return new Reader('ROW', resolver, resolver);
-  if (!pothosPrismaModel) return new Reader('CALL', resolver, resolver);
+  if (readsOnlyTheRow(resolver)) return new FieldReader('ROW', resolver, resolver);
+  if (!pothosPrismaModel) return new FieldReader('CALL', resolver, resolver);
   const { pothosPrismaSelect, pothosPrismaRelationField: relation, pothosPrismaFallback } = field.extensions;
   if (!pothosPrismaSelect || pothosPrismaFallback) return null;
   const wrapped = wrappedResolverOf(field);
   if (!wrapped) return null;
-  if (!relation) return readsOnlyTheRow(wrapped) ? new Reader('MEMBER', wrapped, resolver) : null;
-  if (isPage(field, relation)) return new Reader('PAGE', resolver, resolver);
-  return field.args.length === 0 ? new Reader('MEMBER', loaded(field, wrapped), resolver) : null;
+  if (!relation) return readsOnlyTheRow(wrapped) ? new FieldReader('MEMBER', wrapped, resolver) : null;
+  if (isPage(field, relation)) return new FieldReader('PAGE', resolver, resolver);
+  return field.args.length === 0 ? new FieldReader('MEMBER', loaded(field, wrapped), resolver) : null;
 }
 
 /** What Pothos and its plugins wrapped, as its own configuration of the field has it. */

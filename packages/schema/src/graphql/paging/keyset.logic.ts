@@ -36,7 +36,7 @@ const any = (conditions: readonly Condition[]): Condition =>
   conditions.length === 1 && conditions[0] ? conditions[0] : { OR: conditions };
 
 /** Rows on one side of a place, whatever stands there now: beyond it in the first rank, or the same there and beyond it in the next. */
-export function beyond({ ranks }: ListOrder, place: Place, side: Side): Condition {
+export function keysetCondition({ ranks }: ListOrder, place: Place, side: Side): Condition {
   const rows = ranks.reduceRight<Condition[]>((next, rank, index) => {
     const value = place[index];
     const same = next.length > 0 ? [{ AND: [{ [rank.column]: value }, any(next)] }] : [];

@@ -13,7 +13,7 @@ const statuses: Readonly<Record<string, { readonly status: number; readonly retr
  * Says by the status of HTTP that nothing was served; an answer of which a part was served stays a 200, as the rest must be read. A request
  * that ran out of time is logged once, however many of its fields did.
  */
-export const unserved = (logger: Logger): ApolloServerPlugin<RequestContext> => ({
+export const failureStatus = (logger: Logger): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({
     async willSendResponse({ response: { body, http }, contextValue: { requestId, viewer } }) {
       if (body.kind !== 'single') return;

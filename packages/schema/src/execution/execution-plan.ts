@@ -17,13 +17,13 @@ import {
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { lettersOfKeys } from './answer-size.ts';
+import { charactersOfKeys } from './answer-size.ts';
 import { collectFields, type Fragments } from './collect.ts';
+import { type Field, type FieldReader, readerOf } from './field-reader.ts';
 import { type Serialize, serializerOf } from './leaf.ts';
-import { type Field, type Reader, readerOf } from './reader.ts';
 
 /** How an operation is answered: its root fields are resolved, and what they find is copied. */
-export type Plan = {
+export type ExecutionPlan = {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
@@ -41,14 +41,14 @@ export type AskedField = {
   readonly value: ValuePlan;
 };
 
-export type FieldPlan = AskedField & { readonly reader: Reader };
+export type FieldPlan = AskedField & { readonly reader: FieldReader };
 
 export type ObjectPlan = {
   readonly kind: 'OBJECT';
   /** Which of the places of the document this is. */
   readonly place: number;
   /** What its keys take in an answer. */
-  readonly letters: number;
+  readonly characters: number;
   readonly fields: readonly FieldPlan[];
 };
 
@@ -62,17 +62,17 @@ export type ValuePlan = { readonly isNullable: boolean } & (
 /** Plans are kept, and a few fragments inside each other can ask for any number of fields. */
 const FIELDS_MAX = 500;
 
-class NotPlain extends Error {}
+class NotPlannable extends Error {}
 
 /** Where a document asks for a value, and whether there may be many of it. */
 type Asked = { readonly nodes: readonly FieldNode[]; readonly isRepeated: boolean };
 
 /** The plan of an operation; null when any of its fields needs more than a row, and for all that is no query. */
-export function planOf(
+export function createExecutionPlan(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation = getOperationAST(document),
-): Plan | null {
+): ExecutionPlan | null {
   const root = schema.getQueryType();
   if (operation?.operation !== OperationTypeNode.QUERY || !root) return null;
   const fragments = Object.fromEntries(document.definitions.filter(isFragment).map((each) => [each.name.value, each]));
@@ -80,7 +80,7 @@ export function planOf(
     const fields = new Planner(schema, fragments).fieldsOf(root, [operation.selectionSet]);
     return { schema, operation, fragments, fields, known: new Set() };
   } catch (error) {
-    if (error instanceof NotPlain) return null;
+    if (error instanceof NotPlannable) return null;
     throw error;
   }
 }
@@ -102,13 +102,13 @@ class Planner {
   fieldsOf(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[], isRepeated = false): AskedField[] {
     const collected = collectFields(this.#schema, this.#fragments, type, selectionSets);
     // No property of an object can be called __proto__.
-    if (!collected || collected.has('__proto__')) throw new NotPlain();
+    if (!collected || collected.has('__proto__')) throw new NotPlannable();
     this.#fields += collected.size;
-    if (this.#fields > FIELDS_MAX) throw new NotPlain();
+    if (this.#fields > FIELDS_MAX) throw new NotPlannable();
     return [...collected].map(([key, nodes]) => {
       const name = nodes[0]?.name.value ?? '';
       const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];
-      if (!field) throw new NotPlain();
+      if (!field) throw new NotPlannable();
       return { key, field, parentType: type, nodes, value: this.#valuePlan(field.type, { nodes, isRepeated }) };
     });
   }
@@ -125,7 +125,7 @@ class Planner {
   }
 
   #objectPlan(type: GraphQLObjectType, { nodes, isRepeated }: Asked): ObjectPlan {
-    if (type.isTypeOf) throw new NotPlain();
+    if (type.isTypeOf) throw new NotPlannable();
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const place = this.#places;
     this.#places += 1;
@@ -133,12 +133,12 @@ class Planner {
     const fields = this.fieldsOf(type, selectionSets, isRepeated).map((asked) => {
       const { field } = asked;
       const reader = readerOf(field);
-      if (isRepeated && reader?.kind === 'CALL') throw new NotPlain();
+      if (isRepeated && reader?.kind === 'CALL') throw new NotPlannable();
       // A row holds a relation once; where it is asked for twice, Pothos reads the second one anew.
-      if (!reader || relations.has(field)) throw new NotPlain();
+      if (!reader || relations.has(field)) throw new NotPlannable();
       if (field.extensions.pothosPrismaRelationField) relations.add(field);
       return { ...asked, reader };
     });
-    return { kind: 'OBJECT', place, letters: lettersOfKeys(fields.map(({ key }) => key)), fields };
+    return { kind: 'OBJECT', place, characters: charactersOfKeys(fields.map(({ key }) => key)), fields };
   }
 }

@@ -2,17 +2,17 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Context } from '../../tenancy/context.ts';
 import { scopeOf } from '../../tenancy/scope.ts';
 import type { Tenancy } from '../../tenancy/tenancy.ts';
-import type { Population } from './list-size.ts';
+import type { CityCounts } from './list-size.ts';
 
 const KEPT_MS = 10_000;
 /** What may be added to each while a count is kept. */
 const ROOM = 5;
 
-const nobody: Population = { agencies: 0, libraryRisks: 0 };
-type Kept = { readonly at: number; readonly population: Promise<Population> };
+const nobody: CityCounts = { agencies: 0, libraryRisks: 0 };
+type Kept = { readonly at: number; readonly cityCounts: Promise<CityCounts> };
 const kept = new WeakMap<Tenancy, Kept>();
 
-async function count({ tenancy, viewer }: Context): Promise<Population> {
+async function count({ tenancy, viewer }: Context): Promise<CityCounts> {
   const [row] = await tenancy.query<{ agencies: number; libraryRisks: number }>(
     scopeOf(viewer),
     Prisma.sql`
@@ -22,16 +22,16 @@ async function count({ tenancy, viewer }: Context): Promise<Population> {
 }
 
 /** How many agencies and library risks there are, for those who may ask across all of them; of nothing that others ask is this the size. */
-export function populationFor(context: Context): Population | Promise<Population> {
+export function cityCountsFor(context: Context): CityCounts | Promise<CityCounts> {
   if (scopeOf(context.viewer).kind !== 'city') return nobody;
   const known = kept.get(context.tenancy);
   const now = Date.now();
-  if (known && now - known.at < KEPT_MS) return known.population;
-  const population = count(context).catch(() => {
+  if (known && now - known.at < KEPT_MS) return known.cityCounts;
+  const cityCounts = count(context).catch(() => {
     // Whatever is wrong with the database the request itself will meet, and say properly.
     kept.delete(context.tenancy);
     return nobody;
   });
-  kept.set(context.tenancy, { at: now, population });
-  return population;
+  kept.set(context.tenancy, { at: now, cityCounts });
+  return cityCounts;
 }

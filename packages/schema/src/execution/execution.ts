@@ -1,14 +1,14 @@
 import { type GraphQLResolveInfo, getArgumentValues } from 'graphql';
 import { type AnswerSize, AnswerTooLarge } from './answer-size.ts';
+import type { AskedField, ExecutionPlan, FieldPlan } from './execution-plan.ts';
 import { type Failure, failureAt } from './failure.ts';
-import type { OpenField } from './open-field.ts';
-import type { AskedField, FieldPlan, Plan } from './plan.ts';
+import type { FieldCall } from './field-call.ts';
 import { NotInTheRow } from './row.ts';
 
 /** One execution of a plan. */
-export class Run {
+export class Execution {
   /** The fields of each place where a row was met. */
-  readonly opened: (readonly OpenField<FieldPlan>[] | undefined)[] = [];
+  readonly calls: (readonly FieldCall<FieldPlan>[] | undefined)[] = [];
   readonly context: unknown;
   readonly known: Set<number>;
   /** In which places of the lists around it copying is now. */
@@ -21,7 +21,7 @@ export class Run {
   #end: NotInTheRow | AnswerTooLarge | null = null;
 
   constructor(
-    { schema, fragments, operation, known }: Plan,
+    { schema, fragments, operation, known }: ExecutionPlan,
     context: unknown,
     variableValues: Record<string, unknown>,
     size: AnswerSize,
@@ -33,7 +33,7 @@ export class Run {
   }
 
   /** Its path has no indices: Pothos plans for a place, and so means the same by it for every row there. */
-  open<Asked extends AskedField>(asked: Asked, above?: OpenField<AskedField>): OpenField<Asked> {
+  call<Asked extends AskedField>(asked: Asked, above?: FieldCall<AskedField>): FieldCall<Asked> {
     const { key, field, parentType, nodes } = asked;
     const { schema, fragments, rootValue, operation, variableValues } = this.#request;
     // Each property by its name: what is made for every field of every answer is not copied about.
@@ -53,7 +53,7 @@ export class Run {
     return { asked, args, info, above, problem };
   }
 
-  #argumentsOf({ field, nodes: [node] }: AskedField): Pick<OpenField<AskedField>, 'args' | 'problem'> {
+  #argumentsOf({ field, nodes: [node] }: AskedField): Pick<FieldCall<AskedField>, 'args' | 'problem'> {
     if (!node || field.args.length === 0) return { args: {}, problem: null };
     try {
       return { args: getArgumentValues(field, node, this.#request.variableValues), problem: null };
@@ -63,13 +63,13 @@ export class Run {
   }
 
   /** Does work that takes its time; where it fails, so does its field, at the place where it was begun. */
-  begin(open: OpenField<AskedField>, work: () => Promise<void>): void {
+  begin(call: FieldCall<AskedField>, work: () => Promise<void>): void {
     const indices = [...this.indices];
     this.#underWay.push(
       work().catch((error: unknown) => {
         this.indices = indices;
         try {
-          this.fail(open, error);
+          this.fail(call, error);
         } catch (reason) {
           this.#end ??= reason instanceof AnswerTooLarge ? reason : new NotInTheRow();
         }
@@ -78,9 +78,9 @@ export class Run {
   }
 
   /** Notes that a value cannot be had; a row that does not hold what it should, or a full answer, is not the value's fault. */
-  fail(open: OpenField<AskedField>, error: unknown): null {
+  fail(call: FieldCall<AskedField>, error: unknown): null {
     if (error instanceof NotInTheRow || error instanceof AnswerTooLarge) throw error;
-    this.failures.push(failureAt(open, [...this.indices], error));
+    this.failures.push(failureAt(call, [...this.indices], error));
     return null;
   }
 

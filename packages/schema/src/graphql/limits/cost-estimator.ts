@@ -18,19 +18,19 @@ import { collectAsked, type Fragments } from '../../execution/collect.ts';
 import { FIELDS_MAX, INTROSPECTION_COST_MAX, LEAF_COST, REPEATS_MAX, TEXT_COST } from '../limits.ts';
 import { Conditions, requireShortLists } from './conditions.ts';
 import { introspectionCost } from './introspection.ts';
-import { isList, isPaged, type MostItems, mostItems, type Population, weightOf } from './list-size.ts';
+import { type CityCounts, isList, isPaged, type MostItems, mostItems, weightOf } from './list-size.ts';
 import { type AskedPage, isCursorName, pageOf } from './pages.ts';
 import { type Path, refusalAt, tooManyFields, tooMuchIntrospection, tooOften } from './refusals.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 type Arguments = Readonly<Record<string, unknown>>;
 
-export type Chosen = {
+export type SelectedOperation = {
   readonly schema: GraphQLSchema;
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
   readonly variables: Arguments;
-  readonly population: Population;
+  readonly cityCounts: CityCounts;
 };
 
 /** Objects that stand at one place of an operation: how many at the most, beneath which others. */
@@ -45,23 +45,23 @@ type Place = {
 };
 
 /** Goes once through what an operation asks for, with its variables, and adds up what may come back. */
-export class Survey {
+export class CostEstimator {
   readonly problems: GraphQLError[] = [];
   readonly pages: AskedPage[] = [];
   depth = 0;
   isIntrospective = false;
-  readonly #chosen: Chosen;
+  readonly #selected: SelectedOperation;
   readonly #conditions = new Conditions();
   #fields = 0;
   #introspection = 0;
 
-  constructor(chosen: Chosen) {
-    this.#chosen = chosen;
+  constructor(selected: SelectedOperation) {
+    this.#selected = selected;
   }
 
   /** What the operation costs at the most; problems that it has are told beside. */
   cost(): number {
-    const { schema, operation } = this.#chosen;
+    const { schema, operation } = this.#selected;
     const type = schema.getRootType(operation.operation);
     if (!type) return 0;
     const root = { type, count: 1, above: null, path: null, depth: 0, page: 0 };
@@ -70,7 +70,7 @@ export class Survey {
   }
 
   #contents(place: Place, selectionSets: readonly SelectionSetNode[]): number {
-    const { schema, fragments, variables } = this.#chosen;
+    const { schema, fragments, variables } = this.#selected;
     const repeats = new Map<string, number>();
     let cost = 0;
     for (const [key, nodes] of collectAsked(schema, fragments, place.type, selectionSets, variables)) {
@@ -98,11 +98,11 @@ export class Survey {
     const isPage = isPaged(field) && isObjectType(named);
     const most = isPage
       ? this.#page({ field, type: named, node, nodes, path, args, selectionSets })
-      : mostItems(field, args, this.#chosen.population);
+      : mostItems(field, args, this.#selected.cityCounts);
     const count = isList(field) ? countOf(most, place) : place.count;
     const page = typeof most === 'number' ? most : 0;
     if (isLeafType(named)) return count * (weightOf(field) ?? (named.name === 'String' ? TEXT_COST : LEAF_COST));
-    const types = isAbstractType(named) ? this.#chosen.schema.getPossibleTypes(named) : [named];
+    const types = isAbstractType(named) ? this.#selected.schema.getPossibleTypes(named) : [named];
     const contents = types
       .filter((type) => isObjectType(type))
       .map((type) => this.#contents({ type, count, above: place, path, depth: place.depth + 1, page }, selectionSets));
@@ -113,7 +113,7 @@ export class Survey {
   #metaField({ count }: Place, nodes: readonly FieldNode[]): number {
     if (nodes[0]?.name.value === '__typename') return count * LEAF_COST;
     this.isIntrospective = true;
-    const cost = introspectionCost(this.#chosen, nodes);
+    const cost = introspectionCost(this.#selected, nodes);
     this.#introspection += cost;
     if (this.#introspection > INTROSPECTION_COST_MAX) throw tooMuchIntrospection(INTROSPECTION_COST_MAX);
     return cost;
@@ -122,7 +122,7 @@ export class Survey {
   #argumentsOf(field: Field, nodes: readonly FieldNode[], path: Path, { above }: Place): Arguments {
     const [node] = nodes;
     if (!node || field.args.length === 0) return {};
-    const { operation, variables } = this.#chosen;
+    const { operation, variables } = this.#selected;
     const args = getArgumentValues(field, node, variables);
     // What a change is given is its own to check, besides its size: it is no condition.
     const isChange = operation.operation === OperationTypeNode.MUTATION && above === null;
@@ -141,7 +141,7 @@ export class Survey {
   }
 
   #page(page: AskedPage): number {
-    const { problem, size } = pageOf(page, this.#chosen);
+    const { problem, size } = pageOf(page, this.#selected);
     if (problem) this.problems.push(problem);
     this.pages.push(page);
     return size;

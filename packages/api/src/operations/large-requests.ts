@@ -2,7 +2,7 @@
  * Lets large requests be worked on one after another, each in a turn of the event loop of its own. To parse, to check and to introspect are
  * work without a pause: many such requests that arrive together would keep everybody else, and the health checks, waiting for all of them.
  */
-export class Turns {
+export class SerialQueue {
   #last: Promise<void> = Promise.resolve();
 
   /** Ends when it is the caller's turn. What has arrived meanwhile is looked at between two turns. */
@@ -13,13 +13,13 @@ export class Turns {
 }
 
 /** Those of the process: it has one event loop. */
-export const turns = new Turns();
+export const largeRequests = new SerialQueue();
 
 /** What is smaller than this is done within a few milliseconds. */
-const LARGE_LETTERS = 2_048;
+const LARGE_LENGTH = 2_048;
 
 /** Whether what was sent is large: the same over HTTP and over sockets. */
-export const isLargeText = (text: string): boolean => text.length > LARGE_LETTERS;
+export const isLargeText = (text: string): boolean => text.length > LARGE_LENGTH;
 
 /** Whether a request is large, by its body as text, and by the address where the question stands in that. */
 export const isLarge = ({ url, body }: { readonly url: string; readonly body?: unknown }): boolean =>

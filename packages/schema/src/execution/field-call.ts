@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { AskedField } from './plan.ts';
+import type { AskedField } from './execution-plan.ts';
 
 export type Copy = Record<string, unknown>;
 
 /** A field at its place in one execution: what its resolver is called with there, whatever the row. */
-export type OpenField<Asked extends AskedField> = {
+export type FieldCall<Asked extends AskedField> = {
   readonly asked: Asked;
   readonly args: Record<string, unknown>;
   readonly info: GraphQLResolveInfo;
   /** The field beneath which it is. */
-  readonly above: OpenField<AskedField> | undefined;
+  readonly above: FieldCall<AskedField> | undefined;
   /** Why its arguments cannot be used. */
   readonly problem: { readonly error: unknown } | null;
 };

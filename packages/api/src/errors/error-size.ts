@@ -3,18 +3,18 @@ import {
   ERRORS_BYTES_MAX,
   PLACES_TOLD_MAX,
   PROBLEMS_TOLD_MAX,
-  SENTENCE_LETTERS_MAX,
+  SENTENCE_LENGTH_MAX,
 } from '@registry/schema/graphql/limits.ts';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Language } from '../language/language.ts';
 
 /** What graphql-js quotes stands at the beginning of its sentences, and what is wrong with it at the end. */
-const BEGINNING = SENTENCE_LETTERS_MAX / 3;
+const BEGINNING = SENTENCE_LENGTH_MAX / 3;
 
 /** A sentence without the middle of what it quotes, where that is long: a client knows what it sent. */
 export function shortened(text: string): string {
-  if (text.length <= SENTENCE_LETTERS_MAX) return text;
-  return `${text.slice(0, BEGINNING)} … ${text.slice(BEGINNING - SENTENCE_LETTERS_MAX)}`;
+  if (text.length <= SENTENCE_LENGTH_MAX) return text;
+  return `${text.slice(0, BEGINNING)} … ${text.slice(BEGINNING - SENTENCE_LENGTH_MAX)}`;
 }
 
 const moreProblems = (count: number): Message => ({

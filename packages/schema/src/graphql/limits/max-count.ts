@@ -1,7 +1,7 @@
 import type { Check } from '../inputs/check.ts';
 
 /** Says so when there is no room for another part of a record. */
-export function checkRoom(check: Check, field: string, { count, max }: { count: number; max: number }): void {
+export function checkMaxCount(check: Check, field: string, { count, max }: { count: number; max: number }): void {
   if (count >= max)
     check.add(
       field,

@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from '@jest/globals';
-import { isLarge, Turns } from './turns.ts';
+import { isLarge, SerialQueue } from './large-requests.ts';
 
 describe('large requests that arrive together', () => {
   it('are worked on one in each turn of the event loop, in their order', async () => {
-    const turns = new Turns();
+    const largeRequests = new SerialQueue();
     const done: number[] = [];
-    const all = Promise.all([1, 2, 3, 4].map((each) => turns.next().then(() => done.push(each))));
+    const all = Promise.all([1, 2, 3, 4].map((each) => largeRequests.next().then(() => done.push(each))));
     const seen: number[][] = [];
     while (done.length < 4) {
       await nextTurn();

@@ -1,5 +1,5 @@
 import { invalidInput } from '../../base/errors.ts';
-import type { Side } from './beyond.logic.ts';
+import type { Side } from './keyset.logic.ts';
 
 /** The cursors of a page as a client gives them. */
 export type GivenCursors = { readonly [side in Side]?: string | null };
@@ -17,7 +17,7 @@ const notOfThisList = (field: string) =>
   });
 
 /** Reads the cursors of a page; an empty one is the start, like none, and one of another list or order is refused by its name. */
-export function placesIn<Place>(cursors: GivenCursors, read: (cursor: string) => Place | null): Between<Place> {
+export function readCursors<Place>(cursors: GivenCursors, read: (cursor: string) => Place | null): Between<Place> {
   const places: { [side in Side]?: Place } = {};
   for (const side of ['after', 'before'] as const) {
     const cursor = cursors[side];

@@ -8,7 +8,7 @@ type Asked = Parameters<PlanFor>[1];
 type Planned = ReturnType<PlanFor>;
 
 /** What Pothos found out about a field of a document: the query for its rows, and which fields beneath it they answer. */
-type Remembered = {
+type CachedSelection = {
   readonly nodes: readonly FieldNode[];
   readonly initial: unknown;
   /** Absent where it depends on the request. */
@@ -16,7 +16,7 @@ type Remembered = {
 };
 
 /** Notes whether anybody looks into what depends on the request. */
-class Watch {
+class AccessWatcher {
   hasSeen = false;
 
   over<Target extends object>(target: Target): Target {
@@ -49,14 +49,14 @@ function frozen<Value>(value: Value): Value {
 const placeOf = ({ info, typeName, path, paths }: Asked): string =>
   JSON.stringify([info.parentType.name, typeName, path, paths]);
 
-const isSame = ({ nodes, initial }: Remembered, { info, initial: asked }: Asked): boolean =>
+const isSame = ({ nodes, initial }: CachedSelection, { info, initial: asked }: Asked): boolean =>
   nodes.length === info.fieldNodes.length &&
   nodes.every((node, index) => node === info.fieldNodes[index]) &&
   deepEqual(initial, asked);
 
 /** What a plan says to everybody who asks for this field; null where it looked at the variables or the context of the request. */
-function outcomeOf(plan: PlanFor, adapter: Adapter, asked: Asked): Remembered['outcome'] {
-  const watch = new Watch();
+function outcomeOf(plan: PlanFor, adapter: Adapter, asked: Asked): CachedSelection['outcome'] {
+  const watch = new AccessWatcher();
   const info = { ...asked.info, variableValues: watch.over(asked.info.variableValues) };
   const planned: Planned = plan(adapter, { ...asked, info, context: watch.over(asked.context) });
   if (!planned || isThenable(planned) || watch.hasSeen) return null;
@@ -66,16 +66,16 @@ function outcomeOf(plan: PlanFor, adapter: Adapter, asked: Asked): Remembered['o
 
 /**
  * Plans once for a field of a document what Pothos would plan anew for every request. A plan that looked neither at variables nor at the
- * context is the same for everybody: it is watched while it is made. See docs/decisions/0014-plans-are-remembered.md.
+ * context is the same for everybody: it is watched while it is made. See docs/decisions/0014-selection-cache.md.
  */
-export function remembering(plan: PlanFor): PlanFor {
-  const fields = new WeakMap<FieldNode, Map<string, Remembered>>();
+export function cachingSelections(plan: PlanFor): PlanFor {
+  const fields = new WeakMap<FieldNode, Map<string, CachedSelection>>();
 
-  const recall = (adapter: Adapter, asked: Asked): Remembered['outcome'] => {
+  const lookUp = (adapter: Adapter, asked: Asked): CachedSelection['outcome'] => {
     const { fieldNodes: nodes } = asked.info;
     const [node] = nodes;
     if (!node) return null;
-    const places = fields.get(node) ?? new Map<string, Remembered>();
+    const places = fields.get(node) ?? new Map<string, CachedSelection>();
     fields.set(node, places);
     const place = placeOf(asked);
     const known = places.get(place);
@@ -85,8 +85,8 @@ export function remembering(plan: PlanFor): PlanFor {
     return outcome;
   };
 
-  const remembered = (adapter: Adapter, asked: Asked) => {
-    const outcome = recall(adapter, asked);
+  const cached = (adapter: Adapter, asked: Asked) => {
+    const outcome = lookUp(adapter, asked);
     if (!outcome) return plan(adapter, asked);
     return {
       query(seed?: unknown, info = asked.info) {
@@ -97,5 +97,5 @@ export function remembering(plan: PlanFor): PlanFor {
     };
   };
   // All that its callers do with a plan is to ask for its query.
-  return remembered as PlanFor;
+  return cached as PlanFor;
 }
