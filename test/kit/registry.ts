@@ -1,9 +1,10 @@
-import type { Limits } from '@registry/api/config.ts';
+import type { Limits, Switches } from '@registry/api/config.ts';
 import { createServer, type ServerOptions } from '@registry/api/server.ts';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { connectClient } from './client-connection.ts';
 import { copyDatabase, type DatabaseCopy } from './database-copy.ts';
+import { switchesOfThisRun } from './switches.ts';
 
 /** An answer as a client gets it. */
 export type Answer = {
@@ -25,6 +26,7 @@ export type Options = {
   readonly poolSize?: number;
   readonly requestTimeoutMs?: number;
   readonly responseCacheMb?: number;
+  readonly switches?: Partial<Switches>;
   readonly logger?: Logger;
   readonly checkSocketsEveryMs?: number;
   /** A database to serve instead of a copy of the seeded one. */
@@ -62,6 +64,7 @@ export async function startRegistry({
   poolSize,
   requestTimeoutMs,
   responseCacheMb,
+  switches,
   logger,
   checkSocketsEveryMs,
   database,
@@ -75,6 +78,7 @@ export async function startRegistry({
       requestTimeoutMs: requestTimeoutMs ?? 15_000,
       statementTimeoutMs: 15_000,
       responseCacheMb: responseCacheMb ?? 64,
+      switches: { ...switchesOfThisRun, ...switches },
       limits: {
         costMax: 500_000,
         depthMax: 15,

@@ -23,8 +23,17 @@ export type Config = {
   readonly statementTimeoutMs: number;
   /** For answers that may be given again; 0 keeps none. */
   readonly responseCacheMb: number;
+  readonly switches: Switches;
   readonly limits: Limits;
   readonly http: HttpConfig;
+};
+
+/** Which of the registry's own machinery is used; what is switched off is done by the library that it stands in for, more slowly. */
+export type Switches = {
+  /** Whether reads become SQL statements of ours; Prisma reads otherwise. */
+  readonly compiledReads: boolean;
+  /** Whether plain queries are executed by plans; graphql-js executes everything otherwise. */
+  readonly plainExecution: boolean;
 };
 
 export type Limits = {
@@ -73,6 +82,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     responseCacheMb: values.RESPONSE_CACHE_MB,
+    switches: { compiledReads: values.COMPILED_READS, plainExecution: values.PLAIN_EXECUTION },
     limits: {
       costMax: values.COST_MAX,
       depthMax: values.DEPTH_MAX,

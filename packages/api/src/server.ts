@@ -40,6 +40,7 @@ export type ServerOptions = {
     | 'requestTimeoutMs'
     | 'statementTimeoutMs'
     | 'responseCacheMb'
+    | 'switches'
   >;
   /** URL of a login that the row-level security policies bind. */
   readonly databaseUrl: string;
@@ -71,7 +72,11 @@ export async function createServer({
     statementTimeoutMs: config.statementTimeoutMs,
     onError: ({ message }) => logger.warn({ reason: message }, 'idle database connection lost'),
   });
-  const tenancy = new Tenancy(pool, { filters: filters ?? true, onFallback });
+  const tenancy = new Tenancy(pool, {
+    filters: filters ?? true,
+    compiledReads: config.switches.compiledReads,
+    onFallback,
+  });
   const shared = shareRefreshes(
     (payloads) => listener.announce(payloads),
     (error) => logger.warn({ err: error }, 'other instances were not told about findings'),
@@ -97,7 +102,7 @@ export async function createServer({
   const listener = await listenForStatusChanges({ url: databaseUrl, fanOut: statusChanges, onFindings, logger });
 
   const reuse = config.responseCacheMb > 0 ? createResponseReuse(config.responseCacheMb, logger) : null;
-  const graphql = createGraphqlServer(schema ?? servedSchema, config.limits, logger, [
+  const graphql = createGraphqlServer(schema ?? servedSchema, config, logger, [
     subscriptionsElsewhere,
     ...(reuse ? [reuse.plugin] : []),
   ]);

@@ -3,14 +3,16 @@ import { createExecutor } from '@registry/schema/execution/executor.ts';
 import { tellWrongVariables } from '@registry/schema/graphql/limits/wrong-values.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Switches } from '../config.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
 import { answerLimitsOf } from './check-operation.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
 /** Has Apollo leave the execution of what it has parsed, validated and let through to the registry's own executor. */
-export function executionGateway(schema: GraphQLSchema, logger: Logger): Gateway {
+export function executionGateway(schema: GraphQLSchema, { plainExecution }: Switches, logger: Logger): Gateway {
   const execute = createExecutor(schema, {
+    usesPlans: plainExecution,
     onFallback: (err) => logger.debug({ err }, 'a query was executed again, by graphql-js'),
   });
   return {

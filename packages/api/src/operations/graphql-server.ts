@@ -9,7 +9,7 @@ import { TOKENS_MAX } from '@registry/schema/graphql/limits.ts';
 import { noticesOf } from '@registry/schema/graphql/notices.ts';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Limits } from '../config.ts';
+import type { Config, Limits } from '../config.ts';
 import { type ErrorFormatter, errorFormatter, labelArguments, speak } from '../errors/format-error.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
 import { fieldsAt } from './asked-fields.ts';
@@ -73,13 +73,13 @@ const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServer
 /** Apollo Server over the schema, without anything that reports, caches or fetches by itself. */
 export const createGraphqlServer = (
   schema: GraphQLSchema,
-  limits: Limits,
+  { limits, switches }: Pick<Config, 'limits' | 'switches'>,
   logger: Logger,
   plugins: readonly ApolloServerPlugin<RequestContext>[],
 ) => {
   const format = errorFormatter(logger);
   return new ApolloServer<RequestContext>({
-    gateway: executionGateway(schema, logger),
+    gateway: executionGateway(schema, switches, logger),
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,

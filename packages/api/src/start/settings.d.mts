@@ -27,6 +27,8 @@ export type Settings = {
   readonly PUBLIC_INTROSPECTION: boolean;
   readonly ANSWER_MB_MAX: number;
   readonly RESPONSE_CACHE_MB: number;
+  readonly COMPILED_READS: boolean;
+  readonly PLAIN_EXECUTION: boolean;
 };
 
 /** The values hold only where there is no problem. */

@@ -35,6 +35,8 @@ const settings = {
   PUBLIC_INTROSPECTION: [aFlag, true],
   ANSWER_MB_MAX: [wholeNumber(1, 100), 10],
   RESPONSE_CACHE_MB: [wholeNumber(0, 4_096), 64],
+  COMPILED_READS: [aFlag, true],
+  PLAIN_EXECUTION: [aFlag, true],
 };
 
 /** Why variables do not go together, in Thai and English. */

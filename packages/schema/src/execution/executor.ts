@@ -54,11 +54,11 @@ class Plans {
  */
 export function createExecutor(
   schema: GraphQLSchema,
-  { onFallback }: { onFallback?: (error: NotInTheRow) => void } = {},
+  { usesPlans = true, onFallback }: { usesPlans?: boolean; onFallback?: (error: NotInTheRow) => void } = {},
 ): (request: Request) => Promise<ExecutionResult> {
   const plans = new Plans(schema);
   return async (request) => {
-    const plan = plans.of(request);
+    const plan = usesPlans ? plans.of(request) : null;
     if (plan) {
       try {
         return await executePlan(plan, request);

@@ -17,7 +17,11 @@ export type Derivation = {
   settled(scope: Scope): Promise<void> | null;
 };
 
-/** Waits until what a statement reads is up to date; almost always there is nothing to wait for. */
-export function upToDate(derivation: Derivation | null, text: string, scope: Scope): Promise<void> | null {
-  return derivation && text.includes(`"${derivation.table}"`) ? derivation.settled(scope) : null;
+/**
+ * Waits until what a statement reads is up to date; almost always there is nothing to wait for. Of what Prisma reads the text is not known:
+ * it may be anything.
+ */
+export function upToDate(derivation: Derivation | null, text: string | null, scope: Scope): Promise<void> | null {
+  if (!derivation) return null;
+  return text === null || text.includes(`"${derivation.table}"`) ? derivation.settled(scope) : null;
 }

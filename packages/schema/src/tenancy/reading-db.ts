@@ -16,8 +16,10 @@ export type ReadingOptions = {
   /** The client of the same scope, made when it is first needed: for reads that are not compiled. */
   readonly prismaClient: () => PrismaClient;
   readonly applyScope: ApplyScope;
-  /** Waits until what a statement reads is up to date; null when it is. */
-  readonly upToDate: (text: string) => Promise<void> | null;
+  /** Waits until what a statement reads is up to date; null when it is. The text is null where Prisma writes it. */
+  readonly upToDate: (text: string | null) => Promise<void> | null;
+  /** Whether reads are compiled; Prisma does all of them otherwise. */
+  readonly isCompiling: boolean;
   readonly onFallback?: (model: string, operation: string, args: Arguments) => void;
 };
 
@@ -51,15 +53,14 @@ export type ReadingDb = { of(caller: Caller): ScopedDb };
  * The models of a scope as Prisma shows them: reads are compiled where they can be, and all else is Prisma's own. Those of a request are made
  * once, and go with its deadline.
  */
-export function readingDb({ pipeline, prismaClient, applyScope, upToDate, onFallback }: ReadingOptions): ReadingDb {
+export function readingDb(options: ReadingOptions): ReadingDb {
+  const { pipeline, prismaClient, applyScope, upToDate, isCompiling, onFallback } = options;
   const madeFor = (caller: Caller): ScopedDb =>
     delegates(async (model, operation, args) => {
-      const read = compiledReadOf(model, operation, applyScope(model, operation, args));
-      if (read) {
-        const waiting = upToDate(read.text);
-        if (waiting) await untilOver(waiting, caller.deadline);
-        return promised(operation, read.decodeRows((await pipeline.run(read, caller)).rows));
-      }
+      const read = isCompiling ? compiledReadOf(model, operation, applyScope(model, operation, args)) : null;
+      const waiting = upToDate(read?.text ?? null);
+      if (waiting) await untilOver(waiting, caller.deadline);
+      if (read) return promised(operation, read.decodeRows((await pipeline.run(read, caller)).rows));
       onFallback?.(model, operation, args);
       // Prisma cannot be told of a deadline: its statement ends by `statement_timeout`.
       return untilOver(byPrisma(prismaClient(), model, operation, cursorRangeAsWhere(args)), caller.deadline);

@@ -10,6 +10,7 @@ import { isCancelled, isSerializationFailure, isTransient } from './database-err
 import { RequestDeadline, untilOver } from './deadline.ts';
 import { type Changed, type Derivation, upToDate } from './derivation.ts';
 import { Pipeline, queryRows } from './pipeline.ts';
+import { withScope } from './prisma-scope.ts';
 import { type ApplyScope, type ReadingDb, type ReadingOptions, readingDb } from './reading-db.ts';
 import { keyOf, payerOf, type Scope, scopeOf, settingsOf } from './scope.ts';
 import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
@@ -39,22 +40,32 @@ type ScopedClient = {
   readonly applyScope: ApplyScope;
 };
 
+export type TenancyOptions = {
+  /** `false` takes the first wall away, for the tests that show the second to hold alone. */
+  readonly filters?: boolean;
+  /** `false` leaves every read to Prisma, but those within transactions, which have no other way. */
+  readonly compiledReads?: boolean;
+  readonly onFallback?: ReadingOptions['onFallback'];
+};
+
 /**
  * Reads and writes of one process, by scope. Every scope has a client of its own, because Prisma merges look-ups that different
  * requests make in the same tick: a client that changed its identity between requests would answer one of them with the other's rows.
  */
 export class Tenancy {
   readonly #pool: FairPool;
-  readonly #scopedClients = new Map<string, ScopedClient>();
+  /** They share the pool and hold nothing themselves, so the least used is simply forgotten. */
+  readonly #scopedClients = new LRUCache<string, ScopedClient>({ max: SCOPES_MAX });
   readonly #prismaClients = new LRUCache<string, PrismaClient>({ max: PRISMA_CLIENTS_MAX });
   readonly #filters: boolean;
+  readonly #compiledReads: boolean;
   readonly #onFallback: ReadingOptions['onFallback'];
   #derivation: Derivation | null = null;
 
-  /** `filters: false` takes the first wall away, for the tests that show the second to hold alone. */
-  constructor(pool: Pool, options: { filters?: boolean; onFallback?: ReadingOptions['onFallback'] } = {}) {
+  constructor(pool: Pool, options: TenancyOptions = {}) {
     this.#pool = new FairPool(pool);
     this.#filters = options.filters ?? true;
+    this.#compiledReads = options.compiledReads ?? true;
     this.#onFallback = options.onFallback;
   }
 
@@ -68,25 +79,16 @@ export class Tenancy {
   }
 
   /** Waits until what a statement reads is up to date. */
-  upToDate(text: string, scope: Scope): Promise<void> | null {
+  upToDate(text: string | null, scope: Scope): Promise<void> | null {
     return upToDate(this.#derivation, text, scope);
   }
 
   #clientOf(scope: Scope): ScopedClient {
     const key = keyOf(scope);
     const known = this.#scopedClients.get(key);
-    if (known) {
-      this.#scopedClients.delete(key);
-      this.#scopedClients.set(key, known);
-      return known;
-    }
+    if (known) return known;
     const client = this.#createClient(scope);
     this.#scopedClients.set(key, client);
-    // Scoped clients share the pool and hold nothing themselves, so the least used is simply forgotten.
-    for (const oldest of this.#scopedClients.keys()) {
-      if (this.#scopedClients.size <= SCOPES_MAX) break;
-      this.#scopedClients.delete(oldest);
-    }
     return client;
   }
 
@@ -98,6 +100,7 @@ export class Tenancy {
       pipeline,
       applyScope,
       upToDate: (text) => this.upToDate(text, scope),
+      isCompiling: this.#compiledReads,
       onFallback: this.#onFallback,
     });
     return { db, pipeline, applyScope };
@@ -178,21 +181,6 @@ export type SignInRow = {
   agencyId: string | null;
   agencyCode: string | null;
 };
-
-/** The first wall: every operation carries the filter of its scope, at every depth of its selection. */
-function withScope(prisma: PrismaClient, scope: Scope): PrismaClient {
-  const scoped = prisma.$extends({
-    name: 'scope',
-    query: {
-      $allModels: {
-        $allOperations: ({ model, operation, args, query }) =>
-          query(scopeArguments(model, operation, args as Record<string, unknown>, scope) as typeof args),
-      },
-    },
-  });
-  // The extension changes arguments only; the client's interface stays what it was.
-  return scoped as unknown as PrismaClient;
-}
 
 /** What a data call needs to know: who asks, until when, and where the data is. */
 export type Scoped = {

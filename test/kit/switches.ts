@@ -1,0 +1,7 @@
+import { readConfig, type Switches } from '@registry/api/config.ts';
+
+/** What this run of the suite has switched off: `COMPILED_READS=0 npm test`, `PLAIN_EXECUTION=0 npm test`. */
+export const switchesOfThisRun: Switches = readConfig({
+  COMPILED_READS: process.env.COMPILED_READS,
+  PLAIN_EXECUTION: process.env.PLAIN_EXECUTION,
+}).switches;
