@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { position, refusal } from '../delegation/orders.ts';
+import { position } from '../delegation/orders.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { refusalOf } from '../kit/person.ts';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -12,13 +13,8 @@ afterAll(async () => registry.stop());
 const admin = 'sample-1-agency-admin';
 const selection = 'id version capacity validFrom validTo basisTh origin position { code } actsFor { code }';
 
-const ask = (name: string, input: object, persona = admin): Promise<Answer> => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  return registry.as(persona)(
-    `mutation ($input: ${type}!) { ${name}(input: $input) { actingAppointment { ${selection} } } }`,
-    { input },
-  );
-};
+const ask = (name: string, input: object, persona = admin): Promise<Answer> =>
+  registry.person(persona).tries(name, { ...input }, `actingAppointment { ${selection} }`);
 
 const appointment = (part: Record<string, unknown> = {}) => ({
   positionId: position('ASST-1'),
@@ -95,7 +91,7 @@ describe('an acting appointment', () => {
     const before = await count();
     const overlapping = { validFrom: '2027-01-08', validTo: '2027-01-12', positionId: position('ASST-2') };
     const refused = await record(overlapping);
-    expect(refusal(refused)).toEqual(['INVALID_INPUT', 'validFrom']);
+    expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'validFrom']);
     expect(refused.errors[0]?.message).toContain('Source: State Administration Act B.E. 2534, section 48');
     const itself = await record({
       positionId: position('DIR'),
@@ -103,7 +99,7 @@ describe('an acting appointment', () => {
       validFrom: '2031-01-02',
       validTo: '2031-01-01',
     });
-    expect(refusal(itself)).toEqual(['INVALID_INPUT', 'basisTh', 'validTo', 'actsForId']);
+    expect(refusalOf(itself)).toEqual(['INVALID_INPUT', 'basisTh', 'validTo', 'actsForId']);
     expect(await count()).toBe(before);
     await recorded({ ...overlapping, validFrom: '2027-01-09' });
     expect((await end(first.id, 1, '2027-01-06')).errors).toEqual([]);
@@ -132,22 +128,22 @@ describe('an acting appointment', () => {
 
   it('ends on an earlier day, once, at the version that the user saw', async () => {
     const { id } = await recorded({ actsForId: position('ASST-2'), validFrom: '2026-06-01', validTo: null });
-    expect(refusal(await end(id, 1, '2026-05-31'))).toEqual(['INVALID_INPUT', 'validTo']);
-    expect(refusal(await end(id, 7, '2026-06-30'))).toEqual(['CONFLICT']);
+    expect(refusalOf(await end(id, 1, '2026-05-31'))).toEqual(['INVALID_INPUT', 'validTo']);
+    expect(refusalOf(await end(id, 7, '2026-06-30'))).toEqual(['CONFLICT']);
     expect((await end(id, 1, '2199-06-30')).data.endActingAppointment.actingAppointment.version).toBe(2);
-    expect(refusal(await end(id, 2, '2199-07-01'))).toEqual(['INVALID_INPUT', 'validTo']);
+    expect(refusalOf(await end(id, 2, '2199-07-01'))).toEqual(['INVALID_INPUT', 'validTo']);
     const ended = await end(id, 2, '2026-06-30');
     expect(ended.data.endActingAppointment.actingAppointment).toMatchObject({ validTo: '2026-06-30', version: 3 });
-    expect(refusal(await end(id, 3, '2026-06-15'))).toEqual(['ILLEGAL_TRANSITION']);
+    expect(refusalOf(await end(id, 3, '2026-06-15'))).toEqual(['ILLEGAL_TRANSITION']);
   });
 
   it('names positions of its own agency, and another agency’s is not found', async () => {
-    expect(refusal(await record({ positionId: position('DIR', 'SAMPLE-2') }))).toEqual(['NOT_FOUND', 'positionId']);
-    expect(refusal(await record({ actsForId: position('DIR', 'SAMPLE-2') }))).toEqual(['NOT_FOUND', 'actsForId']);
+    expect(refusalOf(await record({ positionId: position('DIR', 'SAMPLE-2') }))).toEqual(['NOT_FOUND', 'positionId']);
+    expect(refusalOf(await record({ actsForId: position('DIR', 'SAMPLE-2') }))).toEqual(['NOT_FOUND', 'actsForId']);
     const { id } = await recorded({ actsForId: position('HEAD-REG'), validFrom: '2026-06-01', validTo: null });
-    expect(refusal(await end(id, 1, '2026-07-01', 'sample-2-agency-admin'))).toEqual(['NOT_FOUND', 'appointmentId']);
+    expect(refusalOf(await end(id, 1, '2026-07-01', 'sample-2-agency-admin'))).toEqual(['NOT_FOUND', 'appointmentId']);
     for (const persona of ['sample-1-editor', 'sample-1-approver', 'centre'])
-      expect(refusal(await record({}, persona))).toEqual(['FORBIDDEN']);
+      expect(refusalOf(await record({}, persona))).toEqual(['FORBIDDEN']);
   });
 
   it('keeps the positions that it names from being removed', async () => {

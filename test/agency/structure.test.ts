@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { refusalOf } from '../kit/person.ts';
 import { type Answer, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -18,13 +19,10 @@ const selection: Readonly<Record<string, string>> = {
 };
 
 const ask = (name: string, input: object, persona = admin): Promise<Answer> => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
   const kind = name.replace(/^[a-z]+/, '');
   const payload = name.startsWith('remove') ? 'agency { code }' : selection[kind];
-  return registry.as(persona)(`mutation ($input: ${type}!) { ${name}(input: $input) { ${payload} } }`, { input });
+  return registry.person(persona).tries(name, { ...input }, payload);
 };
-const code = ({ errors }: Answer) => errors[0]?.extensions.code;
-const fields = ({ errors }: Answer) => errors[0]?.extensions.fields?.map(({ field }: { field: string }) => field);
 
 const structure = async (persona = admin, agency = 'SAMPLE-1') =>
   (
@@ -71,7 +69,7 @@ describe('a unit', () => {
 
     const edited = await ask('editUnit', { ...unitAt(made), nameEn: null, parentId: null });
     expect(edited.data.editUnit.unit).toMatchObject({ nameTh: 'กลุ่มงานทะเบียน', nameEn: null, parent: null, version: 2 });
-    expect(code(await ask('removeUnit', unitAt(made)))).toBe('CONFLICT');
+    expect(refusalOf(await ask('removeUnit', unitAt(made)))[0]).toBe('CONFLICT');
     const removed = await ask('removeUnit', unitAt(edited.data.editUnit.unit));
     expect(removed.data.removeUnit.agency.code).toBe('SAMPLE-1');
     expect(await unit('ADM-1')).toBeUndefined();
@@ -80,10 +78,10 @@ describe('a unit', () => {
   it('names every wrong field at once, a code that is taken too, and writes nothing', async () => {
     const before = await rows();
     const refused = await ask('addUnit', { code: 'ADM', nameTh: ' ', nameEn: 'x'.repeat(501) });
-    expect([code(refused), fields(refused)]).toEqual(['INVALID_INPUT', ['nameTh', 'nameEn', 'code']]);
+    expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'nameTh', 'nameEn', 'code']);
     const [own, other] = [await unit('REG'), await unit('ADM')];
     const edit = await ask('editUnit', { ...unitAt(own), code: other.code, nameTh: null });
-    expect([code(edit), fields(edit)]).toEqual(['INVALID_INPUT', ['nameTh', 'code']]);
+    expect(refusalOf(edit)).toEqual(['INVALID_INPUT', 'nameTh', 'code']);
     expect((await ask('editUnit', { ...unitAt(own), code: own.code })).errors).toEqual([]);
     expect({ ...(await rows()), audits: 0 }).toEqual({ ...before, audits: 0 });
   });
@@ -100,7 +98,7 @@ describe('a unit', () => {
     const c = await addUnit('LOOP-C', b.id);
     for (const parentId of [a.id, b.id, c.id]) {
       const refused = await ask('editUnit', { ...unitAt(a), parentId });
-      expect([code(refused), fields(refused)]).toEqual(['INVALID_INPUT', ['parentId']]);
+      expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'parentId']);
     }
   });
 
@@ -111,14 +109,14 @@ describe('a unit', () => {
         ask('editUnit', { ...unitAt(a), parentId: b.id }),
         ask('editUnit', { ...unitAt(b), parentId: a.id }),
       ]);
-      expect(answers.map(code).sort()).toEqual(['INVALID_INPUT', undefined]);
+      expect(answers.map((answer) => refusalOf(answer)[0]).sort()).toEqual(['INVALID_INPUT', undefined]);
     }
   });
 
   it('is kept while something refers to it, and the refusal says what', async () => {
     const before = await rows();
     const refused = await ask('removeUnit', unitAt(await unit('REG')));
-    expect(code(refused)).toBe('INVALID_INPUT');
+    expect(refusalOf(refused)[0]).toBe('INVALID_INPUT');
     expect(refused.errors[0]?.message).toMatch(/\d+ positions still refer to it/);
     expect(refused.errors[0]?.message).toMatch(/\d+ risks still refer to it/);
     expect(await rows()).toEqual(before);
@@ -153,7 +151,7 @@ describe('a unit', () => {
       [await ask('addUnit', { code: 'X', nameTh: 'x', parentId: foreign.id }), 'parentId'],
       [await ask('addPosition', { code: 'X', titleTh: 'x', unitId: foreign.id }), 'unitId'],
     ] as const)
-      expect([code(answer), fields(answer)]).toEqual(['NOT_FOUND', [field]]);
+      expect(refusalOf(answer)).toEqual(['NOT_FOUND', field]);
     expect(await rows()).toEqual(before);
   });
 });
@@ -176,16 +174,16 @@ describe('a position', () => {
   it('heads the agency alone, and names every wrong field at once', async () => {
     const before = await rows();
     const refused = await ask('addPosition', { code: 'DIR', titleTh: '', isHead: true });
-    expect([code(refused), fields(refused)]).toEqual(['INVALID_INPUT', ['titleTh', 'code', 'isHead']]);
+    expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'titleTh', 'code', 'isHead']);
     const edit = await ask('editPosition', { ...positionAt(await position('ASST-1')), isHead: true });
-    expect([code(edit), fields(edit)]).toEqual(['INVALID_INPUT', ['isHead']]);
+    expect(refusalOf(edit)).toEqual(['INVALID_INPUT', 'isHead']);
     expect(await rows()).toEqual(before);
   });
 
   it('is kept while something refers to it, and the refusal says what', async () => {
     const before = await rows();
     const refused = await ask('removePosition', positionAt(await position('DIR')));
-    expect(code(refused)).toBe('INVALID_INPUT');
+    expect(refusalOf(refused)[0]).toBe('INVALID_INPUT');
     expect(refused.errors[0]?.message).toMatch(
       /statutory powers still refer.*delegation orders that it signed.*delegated powers/s,
     );
@@ -194,9 +192,9 @@ describe('a position', () => {
 
   it('is refused with a stale version', async () => {
     const assistant = await position('ASST-1');
-    expect(code(await ask('editPosition', { ...positionAt(assistant), expectedVersion: 99, titleTh: 'ก' }))).toBe(
-      'CONFLICT',
-    );
+    expect(
+      refusalOf(await ask('editPosition', { ...positionAt(assistant), expectedVersion: 99, titleTh: 'ก' }))[0],
+    ).toBe('CONFLICT');
   });
 });
 
@@ -217,10 +215,10 @@ describe('a statutory power', () => {
     expect(power).toMatchObject({ ceilingAmount: '500000.00', validTo: null, version: 1 });
     const at = { powerId: power.id, expectedVersion: power.version };
     const early = await ask('endStatutoryPower', { ...at, validTo: '2019-12-31' });
-    expect([code(early), fields(early)]).toEqual(['INVALID_INPUT', ['validTo']]);
+    expect(refusalOf(early)).toEqual(['INVALID_INPUT', 'validTo']);
     const ended = await ask('endStatutoryPower', { ...at, validTo: '2020-12-31' });
     expect(ended.data.endStatutoryPower.statutoryPower).toMatchObject({ validTo: '2020-12-31', version: 2 });
-    expect(code(await ask('endStatutoryPower', { ...at, validTo: '2199-10-31' }))).toBe('ILLEGAL_TRANSITION');
+    expect(refusalOf(await ask('endStatutoryPower', { ...at, validTo: '2199-10-31' }))[0]).toBe('ILLEGAL_TRANSITION');
   });
 
   it('names every wrong field at once, and writes nothing', async () => {
@@ -231,7 +229,7 @@ describe('a statutory power', () => {
       basisTh: '',
       validTo: '2019-12-31',
     });
-    expect([code(refused), fields(refused)]).toEqual(['INVALID_INPUT', ['ceilingAmount', 'basisTh', 'validTo']]);
+    expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'ceilingAmount', 'basisTh', 'validTo']);
     expect(await rows()).toEqual(before);
   });
 
@@ -243,6 +241,6 @@ describe('a statutory power', () => {
       'sample-2-agency-admin',
     );
     const declared = await ask('declareStatutoryPower', await declaration(), 'sample-2-agency-admin');
-    expect([code(foreign), code(declared)]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
+    expect([refusalOf(foreign)[0], refusalOf(declared)[0]]).toEqual(['NOT_FOUND', 'NOT_FOUND']);
   });
 });

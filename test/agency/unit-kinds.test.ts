@@ -22,8 +22,7 @@ const units = async (persona: string): Promise<UnitRow[]> =>
     .viewer.agency.units;
 
 const done = async (persona: string, name: string, input: object, payload: string) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  return registry.as(persona)(`mutation ($input: ${type}!) { ${name}(input: $input) { ${payload} } }`, { input });
+  return registry.person(persona).tries(name, { ...input }, payload);
 };
 
 const refused = ({ errors }: Awaited<ReturnType<typeof done>>) => [

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { writerOf } from '../risk/register-kit.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -57,8 +56,8 @@ type Row = Readonly<Record<string, unknown>>;
 type Entry = { readonly action: string; readonly before: Row | null; readonly after: Row | null };
 
 it('any sequence of edits leaves version, history and audit trail in agreement', async () => {
-  const editor = writerOf(registry, 'sample-1-editor');
-  const { riskRegister } = await editor.done('draftRiskRegister', { fiscalYear: 2571 }, 'riskRegister { id }');
+  const editor = registry.person('sample-1-editor');
+  const { riskRegister } = await editor.does('draftRiskRegister', { fiscalYear: 2571 }, 'riskRegister { id }');
   const one = async <Result extends object>(sql: string, id: string | undefined) =>
     (await asSuperuser<Result>(registry.database.superuser, sql, [id]))[0];
   let edits = 0;
@@ -66,7 +65,7 @@ it('any sequence of edits leaves version, history and audit trail in agreement',
 
   await fc.assert(
     fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 12 }), async (changes) => {
-      const { risk } = await editor.done(
+      const { risk } = await editor.does(
         'addRisk',
         { registerId: riskRegister.id, titleTh: 'ความเสี่ยงตั้งต้น', processArea: 'OTHER' },
         'risk { id version }',
@@ -76,7 +75,7 @@ it('any sequence of edits leaves version, history and audit trail in agreement',
       let assessments = 0;
       for (const change of changes) {
         const [name, input] = request(change, risk.id, change.isStale ? version - 1 : version);
-        const { errors } = await editor.act(name, input, 'risk { version }');
+        const { errors } = await editor.tries(name, input, 'risk { version }');
         edits += 1;
         if (errors.length > 0) {
           expect(['CONFLICT', 'INVALID_INPUT']).toContain(errors[0]?.extensions.code);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type InputPlace, inputPlaces } from '../kit/mutation-walk.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { refusalsOf } from '../kit/together.ts';
-import { draftWithRisk, writerOf } from '../risk/register-kit.ts';
+import { draftWithRisk } from '../risk/register-kit.ts';
 import { byDoer } from './doers.ts';
 
 let registry: Registry;
@@ -89,7 +89,7 @@ describe('a Thai refusal', () => {
       registry.as('sample-1-editor')(query, variables, { 'accept-language': language });
     let item: Record<string, unknown>;
     beforeAll(async () => {
-      const { register } = await draftWithRisk(writerOf(registry, 'sample-1-editor'), 2572);
+      const { register } = await draftWithRisk(registry.person('sample-1-editor'), 2572);
       const causes = [{ textTh: 'ก' }, { textTh: '' }];
       item = { registerId: register.id, titleTh: ' ', processArea: 'INSPECTION', causes };
     });

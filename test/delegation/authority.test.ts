@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
-import { at, done, doTo, issued, line, position, refusal } from './orders.ts';
+import { at, done, doTo, issued, line, position } from './orders.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -214,13 +215,13 @@ describe('the question of authority', () => {
       verb: 'SIGN',
       area: 'REGISTRATION',
     });
-    expect(refusal(other)).toEqual(['NOT_FOUND']);
+    expect(refusalOf(other)).toEqual(['NOT_FOUND']);
     expect([absent.text, mixed.text]).toEqual([other.text, other.text]);
-    expect(refusal(await ask({ agency: 'SAMPLE-2', code: 'NOBODY' }, 'centre'))).toEqual(['NOT_FOUND']);
+    expect(refusalOf(await ask({ agency: 'SAMPLE-2', code: 'NOBODY' }, 'centre'))).toEqual(['NOT_FOUND']);
   });
 
   it('refuses a negative amount', async () => {
-    expect(refusal(await ask({ code: 'DIR', amount: '-1' }))).toEqual(['INVALID_INPUT', 'amount']);
+    expect(refusalOf(await ask({ code: 'DIR', amount: '-1' }))).toEqual(['INVALID_INPUT', 'amount']);
   });
 
   it('costs three statements, and one more for each kind of record that is asked about, however long the chain', async () => {

@@ -1,19 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
+import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import {
-  at,
-  done,
-  doTo,
-  draft,
-  draftInput,
-  issued,
-  line,
-  orderById,
-  orderNumbered,
-  position,
-  refusal,
-} from './orders.ts';
+import { at, done, doTo, draft, draftInput, issued, line, orderById, orderNumbered, position } from './orders.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -69,7 +58,7 @@ describe('a draft', () => {
       ],
       revokesPowerIds: [],
     });
-    expect(refusal(answer)).toEqual([
+    expect(refusalOf(answer)).toEqual([
       'INVALID_INPUT',
       'orderNo',
       'year',
@@ -82,7 +71,7 @@ describe('a draft', () => {
       'powers[1].conditionsTh',
     ]);
     expect(answer.text).toContain('2026 CE is 2569');
-    expect(refusal(await asEditor('draftDelegationOrder', draftInput({ year: 1800, signedOn: null })))).toEqual([
+    expect(refusalOf(await asEditor('draftDelegationOrder', draftInput({ year: 1800, signedOn: null })))).toEqual([
       'INVALID_INPUT',
       'year',
     ]);
@@ -91,11 +80,11 @@ describe('a draft', () => {
 
   it('takes no number that an order of its year has, in Thai digits or Arabic', async () => {
     expect(
-      refusal(await asEditor('draftDelegationOrder', draftInput({ orderNo: '๑๑๘', year: 2568, signedOn: null }))),
+      refusalOf(await asEditor('draftDelegationOrder', draftInput({ orderNo: '๑๑๘', year: 2568, signedOn: null }))),
     ).toEqual(['INVALID_INPUT', 'orderNo']);
     const other = await draft(registry, { orderNo: '57' });
     const edited = await asEditor('editDelegationOrder', { ...at(other), signedOn: '2024-12-31' });
-    expect(refusal(edited)).toEqual(['INVALID_INPUT', 'orderNo']);
+    expect(refusalOf(edited)).toEqual(['INVALID_INPUT', 'orderNo']);
     expect(edited.errors[0]?.extensions.fields[0].code).toBe('NUMBER_TAKEN');
     const both = await Promise.all([1, 2].map(() => asEditor('draftDelegationOrder', draftInput({ orderNo: '777' }))));
     expect(both.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
@@ -103,7 +92,7 @@ describe('a draft', () => {
 
   it('refers to nothing that its agency does not have', async () => {
     const tried = async (part: Record<string, unknown>) =>
-      refusal(await asEditor('draftDelegationOrder', draftInput(part)));
+      refusalOf(await asEditor('draftDelegationOrder', draftInput(part)));
     const foreign = await orderNumbered(registry, '118', 'SAMPLE-2');
     for (const id of [position('DIR', 'SAMPLE-2'), absent('Position')]) {
       expect(await tried({ signedByPositionId: id })).toEqual(['NOT_FOUND', 'signedByPositionId']);
@@ -137,7 +126,7 @@ describe('what a draft means to take back', () => {
     );
     expect([edited.powersRevoked.length, edited.supersedes.length]).toEqual([1, 0]);
     const rival = await asEditor('draftDelegationOrder', draftInput({ revokesPowerIds: [old.powers[0].id] }));
-    expect(refusal(rival)).toEqual(['INVALID_INPUT', 'revokesPowerIds[0]']);
+    expect(refusalOf(rival)).toEqual(['INVALID_INPUT', 'revokesPowerIds[0]']);
     await done(asEditor('discardDelegationOrder', at(edited)));
     expect(await draft(registry, { revokesPowerIds: [old.powers[0].id] })).toMatchObject({
       powersRevoked: [{ revokedOn: null }],
@@ -155,7 +144,7 @@ describe('what a draft means to take back', () => {
         supersedesOrderIds: [other.id, revoked.id],
       }),
     );
-    expect(refusal(answer)).toEqual([
+    expect(refusalOf(answer)).toEqual([
       'INVALID_INPUT',
       'revokesPowerIds[0]',
       'revokesPowerIds[1]',
@@ -191,7 +180,7 @@ describe('an edit', () => {
       effectiveFrom: null,
       effectiveTo: '2026-01-31',
     });
-    expect(refusal(wrong)).toEqual([
+    expect(refusalOf(wrong)).toEqual([
       'INVALID_INPUT',
       'orderNo',
       'year',
@@ -200,16 +189,16 @@ describe('an edit', () => {
       'kind',
       'effectiveTo',
     ]);
-    expect(refusal(await asEditor('editDelegationOrder', { ...at(order), expectedVersion: 7, titleTh: 'x' }))).toEqual([
-      'CONFLICT',
-    ]);
+    expect(
+      refusalOf(await asEditor('editDelegationOrder', { ...at(order), expectedVersion: 7, titleTh: 'x' })),
+    ).toEqual(['CONFLICT']);
     expect(await orderById(registry, order.id)).toEqual(order);
     const inForce = await orderNumbered(registry, '118');
     const foreign = await orderNumbered(registry, '110', 'SAMPLE-2');
     for (const name of ['editDelegationOrder', 'discardDelegationOrder']) {
-      expect(refusal(await asEditor(name, at(inForce)))).toEqual(['ILLEGAL_TRANSITION']);
+      expect(refusalOf(await asEditor(name, at(inForce)))).toEqual(['ILLEGAL_TRANSITION']);
       for (const id of [foreign.id, absent('DelegationOrder')])
-        expect(refusal(await asEditor(name, { orderId: id, expectedVersion: 1 }))).toEqual(['NOT_FOUND', 'orderId']);
+        expect(refusalOf(await asEditor(name, { orderId: id, expectedVersion: 1 }))).toEqual(['NOT_FOUND', 'orderId']);
     }
   });
 });
@@ -217,7 +206,7 @@ describe('an edit', () => {
 describe('a draft order', () => {
   it('is discarded with its lines, at the version that the user saw', async () => {
     const order = await draft(registry);
-    expect(refusal(await asEditor('discardDelegationOrder', { ...at(order), expectedVersion: 2 }))).toEqual([
+    expect(refusalOf(await asEditor('discardDelegationOrder', { ...at(order), expectedVersion: 2 }))).toEqual([
       'CONFLICT',
     ]);
     expect(await done(asEditor('discardDelegationOrder', at(order)))).toEqual({ code: 'SAMPLE-1' });
@@ -242,9 +231,13 @@ describe('a draft order', () => {
     ]);
     expect(copy.issueProblems.filter(({ isBlocking }: any) => !isBlocking)).toHaveLength(5);
     const wrong = { ...input, orderNo: '402', effectiveTo: '2026-12-31' };
-    expect(refusal(await asEditor('copyDelegationOrder', wrong))).toEqual(['INVALID_INPUT', 'effectiveTo', 'orderNo']);
+    expect(refusalOf(await asEditor('copyDelegationOrder', wrong))).toEqual([
+      'INVALID_INPUT',
+      'effectiveTo',
+      'orderNo',
+    ]);
     const foreign = await orderNumbered(registry, '118', 'SAMPLE-2');
-    expect(refusal(await asEditor('copyDelegationOrder', { ...input, orderId: foreign.id }))).toEqual([
+    expect(refusalOf(await asEditor('copyDelegationOrder', { ...input, orderId: foreign.id }))).toEqual([
       'NOT_FOUND',
       'orderId',
     ]);

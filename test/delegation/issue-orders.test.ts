@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { at, done, doTo, draft, issued, line, orderById, orderNumbered, position, refusal } from './orders.ts';
+import { at, done, doTo, draft, issued, line, orderById, orderNumbered, position } from './orders.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -51,13 +52,13 @@ describe('issuing', () => {
     ];
     const blocking = order.issueProblems.filter(({ isBlocking }: any) => isBlocking);
     expect(blocking.map(({ field }: any) => field)).toEqual(fields);
-    expect(refusal(await issue(order))).toEqual(['INVALID_INPUT', ...fields]);
+    expect(refusalOf(await issue(order))).toEqual(['INVALID_INPUT', ...fields]);
     expect(await orderById(registry, order.id)).toEqual(order);
   });
 
   it('is refused before the day of signature', async () => {
     const order = await draft(registry, { year: undefined, signedOn: '2199-01-01', effectiveFrom: '2199-01-01' });
-    expect(refusal(await issue(order))).toEqual(['INVALID_INPUT', 'signedOn']);
+    expect(refusalOf(await issue(order))).toEqual(['INVALID_INPUT', 'signedOn']);
   });
 
   it('goes on with notices: overlapping lines and an order that takes effect before it is signed', async () => {
@@ -74,10 +75,10 @@ describe('issuing', () => {
 
   it('at a stale version is a conflict, of an issued order illegal, and of another agency’s not found', async () => {
     const order = await draft(registry);
-    expect(refusal(await issue({ ...order, version: 9 }))).toEqual(['CONFLICT']);
+    expect(refusalOf(await issue({ ...order, version: 9 }))).toEqual(['CONFLICT']);
     const after = await done(issue(order));
-    expect(refusal(await issue(after))).toEqual(['ILLEGAL_TRANSITION']);
-    expect(refusal(await issue(await orderNumbered(registry, '110', 'SAMPLE-2')))).toEqual(['NOT_FOUND', 'orderId']);
+    expect(refusalOf(await issue(after))).toEqual(['ILLEGAL_TRANSITION']);
+    expect(refusalOf(await issue(await orderNumbered(registry, '110', 'SAMPLE-2')))).toEqual(['NOT_FOUND', 'orderId']);
   });
 
   it('supersedes orders and takes lines back from its first day, once', async () => {
@@ -102,7 +103,7 @@ describe('issuing', () => {
       null,
       '2026-08-01',
     ]);
-    expect(refusal(await asApprover('revokeDelegationOrder', { ...at(superseded), reason: 'x' }))).toEqual([
+    expect(refusalOf(await asApprover('revokeDelegationOrder', { ...at(superseded), reason: 'x' }))).toEqual([
       'ILLEGAL_TRANSITION',
     ]);
   });
@@ -111,7 +112,7 @@ describe('issuing', () => {
     const old = await issued(registry);
     const order = await draft(registry, { supersedesOrderIds: [old.id] });
     await done(asApprover('revokeDelegationOrder', { ...at(old), reason: 'ทดสอบ' }));
-    expect(refusal(await issue(order))).toEqual(['INVALID_INPUT', 'supersedesOrderIds']);
+    expect(refusalOf(await issue(order))).toEqual(['INVALID_INPUT', 'supersedesOrderIds']);
   });
 });
 
@@ -136,7 +137,7 @@ describe('at the same time', () => {
     const [taken, used] = await Promise.all([issue(taker), issue(user)]);
     expect(taken.errors).toEqual([]);
     if (used.errors.length > 0) {
-      expect(refusal(used)).toEqual(['INVALID_INPUT', 'powers[0].delegatorId']);
+      expect(refusalOf(used)).toEqual(['INVALID_INPUT', 'powers[0].delegatorId']);
       return;
     }
     // Passed on first and taken back after is in order; the other way round it is refused.
@@ -169,14 +170,14 @@ describe('revoking', () => {
   it('is refused without a reason, outside the life of the order, of a draft, at a stale version', async () => {
     const order = await issued(registry, { effectiveTo: '2026-09-30' });
     const tried = async (part: Record<string, unknown>) =>
-      refusal(await asApprover('revokeDelegationOrder', { ...at(order), reason: 'x', ...part }));
+      refusalOf(await asApprover('revokeDelegationOrder', { ...at(order), reason: 'x', ...part }));
     expect(await tried({ reason: ' ', endedOn: '2026-01-04' })).toEqual(['INVALID_INPUT', 'reason', 'endedOn']);
     expect(await tried({ endedOn: '2026-10-01' })).toEqual(['INVALID_INPUT', 'endedOn']);
     expect(await tried({ endedOn: '2026-09-30', expectedVersion: 9 })).toEqual(['CONFLICT']);
     const untouched = await orderById(registry, order.id);
     expect([untouched.version, untouched.endedOn]).toEqual([2, null]);
     const open = await draft(registry);
-    expect(refusal(await asApprover('revokeDelegationOrder', { ...at(open), reason: 'x' }))).toEqual([
+    expect(refusalOf(await asApprover('revokeDelegationOrder', { ...at(open), reason: 'x' }))).toEqual([
       'ILLEGAL_TRANSITION',
     ]);
   });
@@ -218,7 +219,7 @@ describe('an issued order', () => {
     ] as const;
     for (const [name, text, day, input] of acts) {
       const tried = async (part: Record<string, unknown>) =>
-        refusal(await asApprover(name, { ...at(order), ...input, ...part }));
+        refusalOf(await asApprover(name, { ...at(order), ...input, ...part }));
       expect(await tried({ [text]: ' ', [day]: '2026-01-04' })).toEqual(['INVALID_INPUT', text, day]);
       expect(await tried({ [day]: '2199-01-01' })).toEqual(['INVALID_INPUT', day]);
       expect(await tried({ expectedVersion: 9 })).toEqual(['CONFLICT']);
@@ -231,7 +232,7 @@ describe('an issued order', () => {
     const order = await issued(registry);
     const bare = { announcedThrough: 'เว็บไซต์', announcedOn: '2026-01-10' };
     const refused = await asApprover('announceDelegationOrder', { ...at(order), ...bare });
-    expect(refusal(refused)).toEqual([
+    expect(refusalOf(refused)).toEqual([
       'INVALID_INPUT',
       'announcementKind',
       'announcementNo',
@@ -242,7 +243,7 @@ describe('an issued order', () => {
     for (const { code, message } of refused.errors[0]?.extensions.fields ?? [])
       expect([code, message]).toEqual(['ANNOUNCEMENT_INCOMPLETE', expect.stringContaining('clause 19')]);
     const foreign = { ...announced, ...signed, signedByPositionId: position('DIR', 'SAMPLE-2') };
-    expect(refusal(await asApprover('announceDelegationOrder', { ...at(order), ...foreign }))).toEqual([
+    expect(refusalOf(await asApprover('announceDelegationOrder', { ...at(order), ...foreign }))).toEqual([
       'NOT_FOUND',
       'signedByPositionId',
     ]);
@@ -254,7 +255,7 @@ describe('an issued order', () => {
     const input = { ...announced, signedByPositionId: position('ASST-1'), signerCapacity: 'ACTING' };
     const announce = () => doTo(registry, 'sample-1-editor', 'announceDelegationOrder', { ...at(order), ...input });
     const refused = await announce();
-    expect(refusal(refused)).toEqual(['INVALID_INPUT', 'signerCapacity']);
+    expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'signerCapacity']);
     expect(refused.errors[0]?.extensions.fields[0].code).toBe('SIGNER_NOT_APPOINTED');
     const { errors } = await registry.as('sample-1-agency-admin')(
       'mutation ($input: RecordActingAppointmentInput!) { recordActingAppointment(input: $input) { actingAppointment { id } } }',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { done, draft, issued, line, orderNumbered, position, refusal } from './orders.ts';
+import { done, draft, issued, line, orderNumbered, position } from './orders.ts';
 import { reportAsEditor, reportsExpected, useOf } from './reports.ts';
 
 let registry: Registry;
@@ -55,7 +56,7 @@ describe('monthly reports', () => {
     expect(filed.uses).toMatchObject([{ count: 2, totalAmount: '3000.50', maxAmount: '2000.00', exceptionsTh: null }]);
     const [first] = (await expected(order.id)).filter(({ report }: any) => report !== null);
     expect(first).toMatchObject({ month: '2026-02-01', state: 'FILED_LATE', report: { id: filed.id } });
-    expect(refusal(await asEditor('fileMonthlyReport', filing()))).toEqual(['INVALID_INPUT', 'month']);
+    expect(refusalOf(await asEditor('fileMonthlyReport', filing()))).toEqual(['INVALID_INPUT', 'month']);
   });
 
   it('say that no power was used, or name the uses: not both, and not neither', async () => {
@@ -71,14 +72,14 @@ describe('monthly reports', () => {
     expect(unused).toMatchObject({ notUsed: true, uses: [] });
     const correct = (part: Record<string, unknown>) =>
       asEditor('correctMonthlyReport', { reportId: unused.id, expectedVersion: unused.version, ...part });
-    expect(refusal(await correct({ notUsed: false }))).toEqual(['INVALID_INPUT', 'uses']);
+    expect(refusalOf(await correct({ notUsed: false }))).toEqual(['INVALID_INPUT', 'uses']);
     expect(await done(correct({ uses }))).toMatchObject({ notUsed: false, uses: [{ count: 2 }] });
   });
 
   it('name who receives them: the delegator, or another position of the agency that does not report itself', async () => {
     const about = { delegateId: position('ASST-2'), month: '2026-03-01', uses: [] };
     const tried = async (recipientId: string) =>
-      refusal(await asEditor('fileMonthlyReport', filing({ ...about, recipientId })));
+      refusalOf(await asEditor('fileMonthlyReport', filing({ ...about, recipientId })));
     expect(await tried(position('ASST-2'))).toEqual(['INVALID_INPUT', 'recipientId']);
     expect(await tried(position('DIR', 'SAMPLE-2'))).toEqual(['NOT_FOUND', 'recipientId']);
     const filed = await done(asEditor('fileMonthlyReport', filing({ ...about, recipientId: position('HEAD-FIN') })));
@@ -140,7 +141,7 @@ describe('monthly reports', () => {
         ],
       }),
     );
-    const [code, ...fields] = refusal(wrong);
+    const [code, ...fields] = refusalOf(wrong);
     expect(code).toBe('INVALID_INPUT');
     expect(new Set(fields)).toEqual(
       new Set([
@@ -158,7 +159,7 @@ describe('monthly reports', () => {
         'remarksTh',
       ]),
     );
-    const tried = async (part: Record<string, unknown>) => refusal(await asEditor('fileMonthlyReport', filing(part)));
+    const tried = async (part: Record<string, unknown>) => refusalOf(await asEditor('fileMonthlyReport', filing(part)));
     expect(await tried({ month: '2199-01-01' })).toEqual(['INVALID_INPUT', 'month']);
     expect(await tried({ delegateId: position('DIR', 'SAMPLE-2') })).toEqual(['NOT_FOUND', 'delegateId']);
     expect(await tried({ orderId: (await orderNumbered(registry, '118', 'SAMPLE-2')).id })).toEqual([
@@ -183,14 +184,14 @@ describe('monthly reports', () => {
       remarksTh: 'เดิม',
       uses: [{ count: 1, totalAmount: '5.00' }],
     });
-    expect(refusal(await asEditor('correctMonthlyReport', correction))).toEqual(['CONFLICT']);
+    expect(refusalOf(await asEditor('correctMonthlyReport', correction))).toEqual(['CONFLICT']);
     const wrong = {
       reportId: filed.id,
       expectedVersion: 2,
       uses: [use({ maxAmount: '9999' })],
       remarksTh: 'ก'.repeat(4001),
     };
-    expect(refusal(await asEditor('correctMonthlyReport', wrong))).toEqual([
+    expect(refusalOf(await asEditor('correctMonthlyReport', wrong))).toEqual([
       'INVALID_INPUT',
       'uses[0].maxAmount',
       'remarksTh',
@@ -210,12 +211,12 @@ describe('monthly reports', () => {
       return all.find(({ filedOn }: any) => (filedOn !== null) === isFiled).id;
     };
     const gap = await asEditor('correctMonthlyReport', { reportId: await idOf('sample-1', false), expectedVersion: 1 });
-    expect(refusal(gap)).toEqual(['ILLEGAL_TRANSITION']);
+    expect(refusalOf(gap)).toEqual(['ILLEGAL_TRANSITION']);
     const foreign = await asEditor('correctMonthlyReport', {
       reportId: await idOf('sample-2', true),
       expectedVersion: 1,
     });
-    expect(refusal(foreign)).toEqual(['NOT_FOUND', 'reportId']);
+    expect(refusalOf(foreign)).toEqual(['NOT_FOUND', 'reportId']);
   });
 
   it('of the sample agencies lack only what was meant to be missing', async () => {

@@ -47,9 +47,8 @@ export function doTo(
   name: string,
   input: Record<string, unknown>,
 ): Promise<Answer> {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const result = name.startsWith('discard') ? 'agency { code }' : `delegationOrder { ${selection} }`;
-  return registry.as(persona)(`mutation ($input: ${type}!) { ${name}(input: $input) { ${result} } }`, { input });
+  const payload = name.startsWith('discard') ? 'agency { code }' : `delegationOrder { ${selection} }`;
+  return registry.person(persona).tries(name, input, payload);
 }
 
 export async function done(answer: Promise<Answer>): Promise<any> {
@@ -84,9 +83,3 @@ export async function orderById(registry: Registry, id: string): Promise<any> {
   );
   return data.node;
 }
-
-/** The code of a refusal and the fields it names. */
-export const refusal = ({ errors }: Answer): [string | undefined, ...string[]] => [
-  errors[0]?.extensions.code,
-  ...(errors[0]?.extensions.fields ?? []).map(({ field }: { field: string }) => field),
-];

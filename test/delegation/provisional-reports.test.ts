@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { done, issued, position, refusal } from './orders.ts';
+import { done, issued, position } from './orders.ts';
 import { reportAsEditor, reportsExpected, useOf } from './reports.ts';
 
 let registry: Registry;
@@ -25,7 +26,7 @@ describe('monthly reports', () => {
       uses: [useOf(lasting.powers[0].id)],
     };
     const early = await asEditor('fileMonthlyReport', input);
-    expect(refusal(early)).toEqual(['INVALID_INPUT', 'month']);
+    expect(refusalOf(early)).toEqual(['INVALID_INPUT', 'month']);
     expect(early.errors[0]?.extensions.fields[0].code).toBe('MONTH_NOT_ENDED');
     const provisional = await done(asEditor('fileMonthlyReport', { ...input, isProvisional: true }));
     expect(provisional).toMatchObject({ state: 'PROVISIONAL', filedOn: null, provisionalOn: month, notUsed: false });
@@ -36,7 +37,7 @@ describe('monthly reports', () => {
     const owed = (await reportsExpected(registry, lasting.id)).at(-1);
     expect(owed).toMatchObject({ state: 'PROVISIONAL', report: { id: provisional.id } });
     const correction = { reportId: provisional.id, expectedVersion: again.version, remarksTh: 'x' };
-    expect(refusal(await asEditor('correctMonthlyReport', correction))).toEqual(['ILLEGAL_TRANSITION']);
+    expect(refusalOf(await asEditor('correctMonthlyReport', correction))).toEqual(['ILLEGAL_TRANSITION']);
 
     // The same month, once it has ended: the provisional report is moved to the month before.
     await asSuperuser(

@@ -1,14 +1,11 @@
 import type { Registry } from '../kit/registry.ts';
 
 const report =
-  '{ monthlyReport { id version month dueOn filedOn provisionalOn notUsed state remarksTh recipient { code } delegate { code } uses { count totalAmount maxAmount exceptionsTh power { id } } } }';
+  'monthlyReport { id version month dueOn filedOn provisionalOn notUsed state remarksTh recipient { code } delegate { code } uses { count totalAmount maxAmount exceptionsTh power { id } } }';
 
 /** Files or corrects a report as the editor of the first sample agency. */
 export const reportAsEditor = (registry: Registry, name: string, input: Record<string, unknown>) =>
-  registry.as('sample-1-editor')(
-    `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) ${report} }`,
-    { input },
-  );
+  registry.person('sample-1-editor').tries(name, input, report);
 
 /** A use of a power as it is reported. */
 export const useOf = (powerId: string, part: Record<string, unknown> = {}) => ({

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { at, done, doTo, draft, draftInput, issued, line, orderById, position, refusal } from './orders.ts';
+import { at, done, doTo, draft, draftInput, issued, line, orderById, position } from './orders.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -49,7 +50,7 @@ describe('an order that gives away what its signer does not hold', () => {
     });
     expect(order.issueProblems).toMatchObject([{ code: 'SIGNER_NOT_DELEGATOR', isBlocking: true }]);
     const refused = await issue(order);
-    expect(refusal(refused)).toEqual(['INVALID_INPUT', 'signedByPositionId']);
+    expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'signedByPositionId']);
     expect(codesOf(refused)).toEqual(['SIGNER_NOT_DELEGATOR']);
     expect(refused.errors[0]?.message).toContain('Source: State Administration Act B.E. 2534, section 38');
     expect(await orderById(registry, order.id)).toEqual(order);
@@ -66,7 +67,7 @@ describe('an order that gives away what its signer does not hold', () => {
     await issued(registry, { powers: [line('DIR', 'ASST-2', { subDelegable: true })] });
     const order = await draft(registry, { powers: [line('DIR', 'HEAD-ENV'), line('ASST-2', 'HEAD-WRK')] });
     const refused = await issue(order);
-    expect(refusal(refused)).toEqual(['INVALID_INPUT', 'signedByPositionId', 'powers[1].delegatorId']);
+    expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'signedByPositionId', 'powers[1].delegatorId']);
     expect(codesOf(refused)).toEqual(['SIGNER_NOT_DELEGATOR', 'TWO_DELEGATORS']);
   });
 
@@ -90,7 +91,7 @@ describe('an order that takes back what its signer did not give', () => {
       await issued(registry, { powers: [line('DIR', 'ASST-1', { subDelegable: true })] });
       const order = await draft(registry, { ...own, ...part });
       const refused = await issue(order);
-      expect([refusal(refused), codesOf(refused)]).toEqual([
+      expect([refusalOf(refused), codesOf(refused)]).toEqual([
         ['INVALID_INPUT', Object.keys(part)[0]],
         ['TAKES_BACK_OF_OTHERS'],
       ]);
@@ -124,7 +125,7 @@ describe('an order signed by who stands in for the delegator', () => {
         { input: { appointmentId: open.id, expectedVersion: open.version, validTo } },
       );
     const refused = await end('2026-06-09');
-    expect(refusal(refused)).toEqual(['INVALID_INPUT', 'validTo']);
+    expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'validTo']);
     expect(codesOf(refused)).toEqual(['ORDER_SIGNED_LATER']);
     expect((await end('2026-06-10')).errors).toEqual([]);
   });
@@ -163,7 +164,7 @@ describe('the number and year of an order', () => {
 
   it('follow the date of signature, and another year is refused', async () => {
     const refused = await doTo(registry, 'sample-1-editor', 'draftDelegationOrder', draftInput({ year: 2568 }));
-    expect(refusal(refused)).toEqual(['INVALID_INPUT', 'year']);
+    expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'year']);
     expect(codesOf(refused)).toEqual(['YEAR_NOT_OF_SIGNATURE']);
     const order = await draft(registry);
     const edited = await done(

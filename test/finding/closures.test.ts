@@ -20,11 +20,7 @@ const found = async (where: string, persona = approver) =>
   );
 
 const does = async (name: string, input: object, persona = approver) => {
-  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
-  const { data, errors } = await registry.as(persona)(
-    `mutation ($input: ${type}!) { ${name}(input: $input) { finding { ${selection} } } }`,
-    { input },
-  );
+  const { data, errors } = await registry.person(persona).tries(name, { ...input }, `finding { ${selection} }`);
   return { finding: data?.[name]?.finding, code: errors[0]?.extensions.code, fields: errors[0]?.extensions.fields };
 };
 

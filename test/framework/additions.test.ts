@@ -14,10 +14,7 @@ afterAll(async () => registry.stop());
 const framework = `framework { version coverage dimensions { number missions { code titleTh subMissions { code } } } }`;
 
 const act = (name: string, input: object, persona = 'city-admin') =>
-  registry.as(persona)(
-    `mutation ($input: ${name[0]?.toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${framework} } }`,
-    { input },
-  );
+  registry.person(persona).tries(name, { ...input }, framework);
 
 const refused = async (name: string, input: object) => {
   const before = await rows();

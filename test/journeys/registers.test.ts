@@ -1,23 +1,13 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { announcementOf } from '../kit/announcement.ts';
-import { type Client, nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
 beforeAll(async () => {
   registry = await startRegistry();
 });
 afterAll(async () => registry.stop());
-
-/** Does an act in somebody's name and gives what it answers; an act that should work and does not stops the story. */
-const doing =
-  (ask: Client) =>
-  async (name: string, input: Record<string, unknown>, payload: string, inputType = `${name}Input`) => {
-    const type = inputType.charAt(0).toUpperCase() + inputType.slice(1);
-    const answer = await ask(`mutation ($input: ${type}!) { ${name}(input: $input) { ${payload} } }`, { input });
-    if (answer.errors.length > 0) throw new Error(`${name}: ${answer.text}`);
-    return answer.data[name];
-  };
 
 /** The register as it is now: what an approver looks at before taking it on. */
 const asItIs = async ({ id }: { id: string }) => {
@@ -26,14 +16,13 @@ const asItIs = async ({ id }: { id: string }) => {
 };
 
 const step = 'riskRegister { id version status }';
-const ACT = 'RiskRegisterActInput';
 const at = ({ id, version }: { id: string; version: number }) => ({ id, expectedVersion: version });
 
 describe('a district and its register', () => {
   it('drafts, is told what is missing, submits, is returned, corrects, is approved, publishes and amends', async () => {
-    const editor = doing(registry.as('sample-1-editor'));
-    const approver = doing(registry.as('sample-1-approver'));
-    const centre = doing(registry.as('centre'));
+    const editor = registry.person('sample-1-editor').does;
+    const approver = registry.person('sample-1-approver').does;
+    const centre = registry.person('centre').does;
 
     // The editor begins the year 2570 with one risk.
     const { riskRegister: drafted } = await editor('draftRiskRegister', { fiscalYear: '๒๕๗๐' }, step);
@@ -50,7 +39,7 @@ describe('a district and its register', () => {
 
     // Submitting says everything that is missing at once, and nothing has moved.
     const early = await registry.as('sample-1-approver')(
-      `mutation ($input: ${ACT}!) { submitRiskRegister(input: $input) { ${step} } }`,
+      `mutation ($input: RiskRegisterActInput!) { submitRiskRegister(input: $input) { ${step} } }`,
       { input: at(await asItIs(drafted)) },
     );
     expect(early.errors[0]?.extensions.code).toBe('INVALID_INPUT');
@@ -114,7 +103,7 @@ describe('a district and its register', () => {
       },
       'riskRegister { areasWithoutRisk { area } }',
     );
-    const { riskRegister: submitted } = await approver('submitRiskRegister', at(await asItIs(drafted)), step, ACT);
+    const { riskRegister: submitted } = await approver('submitRiskRegister', at(await asItIs(drafted)), step);
     expect(submitted.status).toBe('SUBMITTED');
 
     // The centre returns it with a comment on the risk; the editor answers, corrects, and the approver submits again.
@@ -142,7 +131,7 @@ describe('a district and its register', () => {
       { commentId: comment.id, expectedVersion: comment.version, reply: 'ระบุแล้ว' },
       'comment { reply }',
     );
-    const { riskRegister: revised } = await editor('reviseRiskRegister', at(returned), step, ACT);
+    const { riskRegister: revised } = await editor('reviseRiskRegister', at(returned), step);
     // A draft again: the centre cannot see it.
     const hidden = await registry.as('centre')('query ($id: ID!) { node(id: $id) { id } }', { id: drafted.id });
     expect(hidden.data.node).toBeNull();
@@ -155,7 +144,7 @@ describe('a district and its register', () => {
       },
       'risk { version }',
     );
-    const { riskRegister: again } = await approver('submitRiskRegister', at(await asItIs(revised)), step, ACT);
+    const { riskRegister: again } = await approver('submitRiskRegister', at(await asItIs(revised)), step);
     // While the centre examines it, nothing is answered behind its back.
     const late = await registry.as('sample-1-editor')(
       'mutation ($input: ReplyToReviewCommentInput!) { replyToReviewComment(input: $input) { comment { reply } } }',
@@ -167,7 +156,7 @@ describe('a district and its register', () => {
       { id: comment.id },
     );
     expect(answered.data.node).toEqual({ version: comment.version + 1, reply: 'ระบุแล้ว' });
-    const { riskRegister: approved } = await centre('approveRiskRegister', at(again), step, ACT);
+    const { riskRegister: approved } = await centre('approveRiskRegister', at(again), step);
     expect(approved.status).toBe('APPROVED');
     const analyst = await registry.as('analyst')(
       'query ($id: ID!) { node(id: $id) { ... on RiskRegister { risks(first: 3) { totalCount edges { node { mitigations { status } } } } } } }',
@@ -204,8 +193,8 @@ describe('a district and its register', () => {
       { id: drafted.id },
     );
     expect(changes.data.node.changes).toEqual([{ kind: 'ADDED', place: 'risks/R-01/mitigations/เปิดเผยลำดับคำขอ' }]);
-    const { riskRegister: resubmitted } = await approver('submitRiskRegister', at(await asItIs(amended)), step, ACT);
-    const { riskRegister: reapproved } = await centre('approveRiskRegister', at(resubmitted), step, ACT);
+    const { riskRegister: resubmitted } = await approver('submitRiskRegister', at(await asItIs(amended)), step);
+    const { riskRegister: reapproved } = await centre('approveRiskRegister', at(resubmitted), step);
     const { riskRegister: second } = await approver(
       'publishRiskRegister',
       { ...at(reapproved), announcement, noteTh: 'เพิ่มมาตรการเปิดเผยลำดับคำขอ' },
@@ -226,7 +215,7 @@ describe('a district and its register', () => {
 
 describe('the Finance Department and the next year', () => {
   it('carries its register forward and sees what is new, changed, closed and unchanged', async () => {
-    const editor = doing(registry.as('finance-editor'));
+    const editor = registry.person('finance-editor').does;
     const { riskRegister } = await editor('draftRiskRegister', { fiscalYear: 2569 }, step);
     for (const titleTh of ['เบิกค่าตอบแทนเท็จ', 'นำส่งเงินล่าช้า', 'ใช้รถราชการส่วนตัว']) {
       await editor('addRisk', { registerId: riskRegister.id, titleTh, processArea: 'CASH_RECEIPT' }, 'risk { code }');

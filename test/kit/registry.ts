@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { connectClient } from './client-connection.ts';
 import { copyDatabase, type DatabaseCopy } from './database-copy.ts';
+import { personOf } from './person.ts';
 import { switchesOfThisRun } from './switches.ts';
 
 /** An answer as a client gets it. */
@@ -160,6 +161,8 @@ export async function startRegistry({
     http,
     database: copy,
     as: (persona: string) => client(persona),
+    /** Somebody who does things by the names of mutations. */
+    person: (persona: string) => personOf(client(persona), copy),
     public: client(null),
     tokenOf,
     async stop() {

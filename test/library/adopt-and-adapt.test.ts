@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changes, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { changes, day, refusalOf, setStatus, writerOf } from '../risk/register-kit.ts';
+import { day, setStatus } from '../risk/register-kit.ts';
 import { actOnLibrary, adoption, answer, draftRegister, offer } from './answering.ts';
 
 let registry: Registry;
@@ -13,12 +14,12 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const editor = () => writerOf(registry, 'sample-1-editor');
+const editor = () => registry.person('sample-1-editor');
 
 describe('adoptLibraryRisk', () => {
   it('adds the risk to a draft register, its suggested measures planned, and keeps the answer', async () => {
     const { id } = await offer(registry, 'A-1');
-    const { libraryResponse } = await editor().done('adoptLibraryRisk', adoption(id, registerId), answer);
+    const { libraryResponse } = await editor().does('adoptLibraryRisk', adoption(id, registerId), answer);
     expect(libraryResponse).toMatchObject({
       decision: 'ADOPTED',
       reasonTh: null,
@@ -52,11 +53,11 @@ describe('adoptLibraryRisk', () => {
 
   it('names every wrong field at once, and adds nothing', async () => {
     const { id } = await offer(registry, 'A-2');
-    await editor().done('adoptLibraryRisk', adoption(id, registerId, { code: 'X-1' }), answer);
+    await editor().does('adoptLibraryRisk', adoption(id, registerId, { code: 'X-1' }), answer);
     const other = await offer(registry, 'A-3');
     const before = await changes(registry);
     const wrong = adoption(other.id, registerId, { code: 'X-1', dueOn: day(-1) });
-    expect(refusalOf(await editor().act('adoptLibraryRisk', wrong, answer))).toEqual([
+    expect(refusalOf(await editor().tries('adoptLibraryRisk', wrong, answer))).toEqual([
       'INVALID_INPUT',
       'code',
       'dueOn',
@@ -73,7 +74,7 @@ describe('adoptLibraryRisk', () => {
     await actOnLibrary(registry, 'centre', 'withdrawLibraryRisk', withdrawn);
     const before = await changes(registry);
     const code = async (input: Record<string, unknown>) =>
-      refusalOf(await editor().act('adoptLibraryRisk', input, answer));
+      refusalOf(await editor().tries('adoptLibraryRisk', input, answer));
     expect(await code(adoption(hidden.id, registerId))).toEqual(['NOT_FOUND', 'libraryRiskId']);
     expect(await code(adoption(offered.id, registerId, { registerId: foreignRegisterId }))).toEqual([
       'NOT_FOUND',
@@ -90,12 +91,12 @@ describe('adoptLibraryRisk', () => {
 describe('adaptLibraryRisk', () => {
   it('lets a risk that the agency has stand for it, or a new one under its own title', async () => {
     const [first, second] = [await offer(registry, 'B-1'), await offer(registry, 'B-2')];
-    const { risk } = await editor().done(
+    const { risk } = await editor().does(
       'addRisk',
       { registerId, titleTh: 'ความเสี่ยงของเราเอง', processArea: 'PROCUREMENT' },
       'risk { id }',
     );
-    const linked = await editor().done(
+    const linked = await editor().does(
       'adaptLibraryRisk',
       { libraryRiskId: first.id, reasonTh: 'มีอยู่แล้ว', riskId: risk.id },
       answer,
@@ -105,7 +106,7 @@ describe('adaptLibraryRisk', () => {
       reasonTh: 'มีอยู่แล้ว',
       risk: { id: risk.id, mitigations: [] },
     });
-    const created = await editor().done(
+    const created = await editor().does(
       'adaptLibraryRisk',
       {
         libraryRiskId: second.id,
@@ -131,7 +132,7 @@ describe('adaptLibraryRisk', () => {
     const newRisk = { registerId, titleTh: ' ', code: '', dueOn: day(-5) };
     const before = await changes(registry);
     const code = async (input: Record<string, unknown>) =>
-      refusalOf(await editor().act('adaptLibraryRisk', { libraryRiskId, reasonTh: 'เหตุผล', ...input }, answer));
+      refusalOf(await editor().tries('adaptLibraryRisk', { libraryRiskId, reasonTh: 'เหตุผล', ...input }, answer));
     expect(await code({})).toEqual(['INVALID_INPUT', 'riskId']);
     expect(await code({ riskId: foreign.id, newRisk })).toEqual(['INVALID_INPUT', 'riskId']);
     expect(await code({ riskId: foreign.id })).toEqual(['NOT_FOUND', 'riskId']);

@@ -1,5 +1,5 @@
 import type { Registry } from '../kit/registry.ts';
-import { day, writerOf } from '../risk/register-kit.ts';
+import { day } from '../risk/register-kit.ts';
 
 /** What is asked of an answer. */
 export const answer =
@@ -7,20 +7,18 @@ export const answer =
 
 /** A draft register of the persona's agency, for risks from the library. */
 export const draftRegister = async (registry: Registry, persona: string): Promise<string> =>
-  (await writerOf(registry, persona).done('draftRiskRegister', { fiscalYear: 2570 }, 'riskRegister { id }'))
-    .riskRegister.id;
+  (await registry.person(persona).does('draftRiskRegister', { fiscalYear: 2570 }, 'riskRegister { id }')).riskRegister
+    .id;
 
 export const actOnLibrary = (registry: Registry, persona: string, name: string, { id, version }: Offered) =>
-  registry.as(persona)(`mutation ($input: LibraryRiskActInput!) { ${name}(input: $input) { libraryRisk { id } } }`, {
-    input: { id, expectedVersion: version },
-  });
+  registry.person(persona).tries(name, { id, expectedVersion: version }, 'libraryRisk { id }');
 
 type Offered = { readonly id: string; readonly version: number };
 
 /** A risk of the library, published unless it is to stay a draft. */
 export async function offer(registry: Registry, code: string, publish = true): Promise<Offered> {
-  const centre = writerOf(registry, 'centre');
-  const { libraryRisk } = await centre.done(
+  const centre = registry.person('centre');
+  const { libraryRisk } = await centre.does(
     'draftLibraryRisk',
     {
       code,

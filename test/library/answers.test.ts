@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { changes, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
-import { changes, refusalOf, writerOf } from '../risk/register-kit.ts';
 import { adoption, answer, draftRegister, offer } from './answering.ts';
 
 let registry: Registry;
@@ -13,13 +13,13 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const editor = () => writerOf(registry, 'sample-1-editor');
+const editor = () => registry.person('sample-1-editor');
 
 describe('an answer', () => {
   it('is declined with a reason, and changed later by whoever has seen it', async () => {
     const { id: libraryRiskId } = await offer(registry, 'C-1');
     const decline = (more: Record<string, unknown>) =>
-      editor().act('declineLibraryRisk', { libraryRiskId, reasonTh: 'ไม่มีภารกิจนี้', ...more }, answer);
+      editor().tries('declineLibraryRisk', { libraryRiskId, reasonTh: 'ไม่มีภารกิจนี้', ...more }, answer);
     expect(refusalOf(await decline({ reasonTh: '' }))).toEqual(['INVALID_INPUT', 'reasonTh']);
     expect(refusalOf(await decline({ expectedVersion: 1 }))).toEqual(['CONFLICT']);
     const declined = await decline({});
@@ -32,12 +32,12 @@ describe('an answer', () => {
     expect(refusalOf(await decline({}))).toEqual(['CONFLICT']);
     expect(
       refusalOf(
-        await editor().act('adoptLibraryRisk', adoption(libraryRiskId, registerId, { expectedVersion: 7 }), answer),
+        await editor().tries('adoptLibraryRisk', adoption(libraryRiskId, registerId, { expectedVersion: 7 }), answer),
       ),
     ).toEqual(['CONFLICT']);
     expect(await changes(registry)).toBe(before);
 
-    const adopted = await editor().done(
+    const adopted = await editor().does(
       'adoptLibraryRisk',
       adoption(libraryRiskId, registerId, { expectedVersion: 1 }),
       answer,
@@ -60,7 +60,7 @@ describe('an answer', () => {
 
   it('is seen by its agency and the centre, with the risk as far as that may be seen', async () => {
     const { id } = await offer(registry, 'C-2');
-    await editor().done('adoptLibraryRisk', adoption(id, registerId), answer);
+    await editor().does('adoptLibraryRisk', adoption(id, registerId), answer);
     const query = `query ($id: ID!) { node(id: $id) { ... on LibraryRisk { myResponse { decision } responses(first: 5) { totalCount edges { node { decision risk { code } } } } } }
       agency(code: "SAMPLE-1") { libraryResponses(first: 1, where: {libraryRisk: {code: {eq: "C-2"}}}) { totalCount edges { node { risk { code } } } } } }`;
     const seenBy = async (persona: string) => {
@@ -129,7 +129,7 @@ describe('the coverage of the library', () => {
 
   it('keeps to the agencies and process areas asked about, and is not for analysts', async () => {
     const { id } = await offer(registry, 'D-2');
-    await editor().done('adoptLibraryRisk', adoption(id, registerId), answer);
+    await editor().does('adoptLibraryRisk', adoption(id, registerId), answer);
     const { data } = await registry.as('centre')(
       coverage('(filter: {agencyCodes: ["SAMPLE-1", "SAMPLE-2"], processAreas: [PROCUREMENT]})'),
     );

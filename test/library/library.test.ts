@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changes, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { changes, refusalOf, writerOf } from '../risk/register-kit.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const centre = () => writerOf(registry, 'centre');
+const centre = () => registry.person('centre');
 const shown =
   'libraryRisk { id version code titleTh titleEn descriptionTh processArea corruptionTypes status publishedAt origin measures { sortOrder measureTh measureEn strategy } }';
 
@@ -25,13 +25,11 @@ const input = (code: string, more: Record<string, unknown> = {}) => ({
 });
 
 const draft = async (code: string, more = {}) =>
-  (await centre().done('draftLibraryRisk', input(code, more), shown)).libraryRisk;
+  (await centre().does('draftLibraryRisk', input(code, more), shown)).libraryRisk;
 
 /** A step of the life cycle: publishing or withdrawing. */
 const step = (persona: string, name: string, { id, version }: { id: string; version: number }) =>
-  registry.as(persona)(`mutation ($input: LibraryRiskActInput!) { ${name}(input: $input) { ${shown} } }`, {
-    input: { id, expectedVersion: version },
-  });
+  registry.person(persona).tries(name, { id, expectedVersion: version }, shown);
 
 const codesSeenBy = async (persona: string): Promise<string[]> =>
   nodes((await registry.as(persona)('{ libraryRisks(first: 100) { edges { node { code } } } }')).data.libraryRisks).map(
@@ -74,7 +72,7 @@ describe('a risk of the library', () => {
 
   it('is edited as a draft only: what is left out stays, and measures are given as a whole', async () => {
     const risk = await draft('T-2', { titleEn: 'Parking' });
-    const { libraryRisk } = await centre().done(
+    const { libraryRisk } = await centre().does(
       'editLibraryRisk',
       {
         id: risk.id,
@@ -93,13 +91,13 @@ describe('a risk of the library', () => {
       version: 2,
       measures: [{ sortOrder: 1, measureTh: 'มาตรการเดียว', strategy: 'TAKE' }],
     });
-    const same = await centre().done('editLibraryRisk', { id: risk.id, expectedVersion: 2, titleTh: 'ใหม่' }, shown);
+    const same = await centre().does('editLibraryRisk', { id: risk.id, expectedVersion: 2, titleTh: 'ใหม่' }, shown);
     expect(same.libraryRisk.measures).toHaveLength(1);
 
     const before = await changes(registry);
-    const stale = await centre().act('editLibraryRisk', { id: risk.id, expectedVersion: 2, titleTh: 'อื่น' }, shown);
+    const stale = await centre().tries('editLibraryRisk', { id: risk.id, expectedVersion: 2, titleTh: 'อื่น' }, shown);
     expect(refusalOf(stale)).toEqual(['CONFLICT']);
-    const wrong = await centre().act(
+    const wrong = await centre().tries(
       'editLibraryRisk',
       {
         id: risk.id,
@@ -114,7 +112,11 @@ describe('a risk of the library', () => {
     expect(await changes(registry)).toBe(before);
 
     await step('centre', 'publishLibraryRisk', { id: risk.id, version: 3 });
-    const published = await centre().act('editLibraryRisk', { id: risk.id, expectedVersion: 4, titleTh: 'อื่น' }, shown);
+    const published = await centre().tries(
+      'editLibraryRisk',
+      { id: risk.id, expectedVersion: 4, titleTh: 'อื่น' },
+      shown,
+    );
     expect(refusalOf(published)).toEqual(['ILLEGAL_TRANSITION']);
     expect(published.errors[0]?.extensions.status).toBe('PUBLISHED');
   });
@@ -124,7 +126,7 @@ describe('a risk of the library', () => {
     const before = await changes(registry);
     expect(refusalOf(await step('centre', 'withdrawLibraryRisk', risk))).toEqual(['ILLEGAL_TRANSITION']);
     expect(refusalOf(await step('centre', 'publishLibraryRisk', { ...risk, version: 9 }))).toEqual(['CONFLICT']);
-    expect(refusalOf(await centre().act('draftLibraryRisk', input('T-3', { titleTh: '' }), shown))).toEqual([
+    expect(refusalOf(await centre().tries('draftLibraryRisk', input('T-3', { titleTh: '' }), shown))).toEqual([
       'INVALID_INPUT',
       'titleTh',
       'code',

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { isObjectType } from 'graphql';
 import { announcementOf } from '../kit/announcement.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
+import type { Person } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { argumentsOf } from '../kit/schema-walk.ts';
-import { type Writer, writerOf } from '../risk/register-kit.ts';
 import { question } from '../tenancy/api-questions.ts';
 
 const SEED = 25_690_024;
@@ -90,7 +90,7 @@ const places: readonly Place[] = [
 ];
 
 async function step(
-  { ask }: Writer,
+  { ask }: Person,
   verb: string,
   { name, type }: Place,
   record: { id: string; version: number },
@@ -109,15 +109,17 @@ async function step(
 const disclosed = async (place: Place) =>
   nodes(
     (
-      await writerOf(registry, 'sample-1-approver').ask(
-        `{ ${place.list}(first: 20, where: {status: {in: [APPROVED, PUBLISHED]}}) { edges { node { id version status } } } }`,
-      )
+      await registry
+        .person('sample-1-approver')
+        .ask(
+          `{ ${place.list}(first: 20, where: {status: {in: [APPROVED, PUBLISHED]}}) { edges { node { id version status } } } }`,
+        )
     ).data[place.list],
   );
 
 describe('amending what was disclosed', () => {
   it('changes the status and nothing else of what the centre and analysts read: every list and figure is as before', async () => {
-    const approver = writerOf(registry, 'sample-1-approver');
+    const approver = registry.person('sample-1-approver');
     const [register] = places;
     const [first] = register ? await disclosed(register) : [];
     if (!register || !first) throw new Error('SAMPLE-1 has an approved register.');

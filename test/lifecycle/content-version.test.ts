@@ -2,16 +2,17 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { announcementOf } from '../kit/announcement.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { type Person, refusalOf } from '../kit/person.ts';
 import { type Answer, type Registry, startRegistry } from '../kit/registry.ts';
-import { draftWithRisk, refusalOf, type Writer, writerOf } from '../risk/register-kit.ts';
+import { draftWithRisk } from '../risk/register-kit.ts';
 
 let registry: Registry;
-let editor: Writer;
-let approver: Writer;
+let editor: Person;
+let approver: Person;
 beforeAll(async () => {
   registry = await startRegistry({ poolSize: 20 });
-  editor = writerOf(registry, 'sample-1-editor');
-  approver = writerOf(registry, 'sample-1-approver');
+  editor = registry.person('sample-1-editor');
+  approver = registry.person('sample-1-approver');
 });
 afterAll(async () => registry.stop());
 
@@ -166,7 +167,7 @@ describe('an approver', () => {
   it('submits nothing that an editor changed since it was seen', async () => {
     const { register, risk } = await draftWithRisk(editor, 2581);
     const seen = await registerOf(register.id);
-    await editor.done(
+    await editor.does(
       'editRisk',
       { riskId: risk.id, expectedVersion: risk.version, titleTh: 'แก้ไขแล้ว' },
       'risk { id }',
@@ -202,7 +203,7 @@ describe('editors of one record', () => {
     const { register } = await draftWithRisk(editor, 2582);
     const added = await Promise.all(
       Array.from({ length: 16 }, (_, index) =>
-        editor.done(
+        editor.does(
           'addRisk',
           { registerId: register.id, titleTh: `ความเสี่ยง ${index}`, processArea: 'INSPECTION', code: `X-${index}` },
           'risk { id version }',
@@ -222,7 +223,7 @@ describe('editors of one record', () => {
         let { version } = risk;
         for (let round = 0; round < rounds; round += 1) {
           const input = { riskId: risk.id, expectedVersion: version, titleTh: `ความเสี่ยง ${index} ครั้งที่ ${round}` };
-          version = (await editor.done('editRisk', input, 'risk { version }')).risk.version;
+          version = (await editor.does('editRisk', input, 'risk { version }')).risk.version;
         }
       }),
     );
@@ -234,11 +235,11 @@ describe('editors of one record', () => {
   it('write its heading by the version that they saw of it, whatever became of its risks', async () => {
     const { register, risk } = await draftWithRisk(editor, 2583);
     const seen = await registerOf(register.id);
-    await editor.done('editRisk', { riskId: risk.id, expectedVersion: risk.version, titleTh: 'อื่น' }, 'risk { id }');
-    const edited = await editor.done('editRiskRegister', at(seen), payload);
+    await editor.does('editRisk', { riskId: risk.id, expectedVersion: risk.version, titleTh: 'อื่น' }, 'risk { id }');
+    const edited = await editor.does('editRiskRegister', at(seen), payload);
     expect(edited.riskRegister.version).toBeGreaterThan(seen.version);
-    expect(refusalOf(await editor.act('editRiskRegister', at(seen), payload))).toEqual(['CONFLICT']);
+    expect(await editor.isRefused('editRiskRegister', at(seen), payload)).toEqual(['CONFLICT']);
     const ahead = { ...seen, version: edited.riskRegister.version + 1 };
-    expect(refusalOf(await editor.act('editRiskRegister', at(ahead), payload))).toEqual(['CONFLICT']);
+    expect(await editor.isRefused('editRiskRegister', at(ahead), payload)).toEqual(['CONFLICT']);
   });
 });

@@ -3,7 +3,6 @@ import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { fiscalYearOf, quarterDays, quarterOf } from '@registry/schema/calendar/fiscal-year.logic.ts';
 import { applicationSession } from '../contract/application-session.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { writerOf } from '../risk/register-kit.ts';
 import { uuidOf } from './transition-table.ts';
 
 let registry: Registry;
@@ -28,11 +27,11 @@ describe('a plan that was taken from a document', () => {
         results: data.findings.totalCount,
       };
     };
-    const approver = writerOf(registry, 'finance-approver');
+    const approver = registry.person('finance-approver');
     const { data } = await approver.ask('{ plans(first: 1) { edges { node { id version } } } }');
     const [plan] = nodes(data.plans);
     const uuid = uuidOf(plan.id);
-    await approver.done('amendPlan', { id: plan.id, expectedVersion: plan.version, reason: 'รับเป็นแผน' }, 'plan { id }');
+    await approver.does('amendPlan', { id: plan.id, expectedVersion: plan.version, reason: 'รับเป็นแผน' }, 'plan { id }');
     // Its projects run in years that are over and in those to come.
     const today = todayInBangkok();
     const year = fiscalYearOf(today);

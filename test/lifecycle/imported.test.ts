@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { applicationSession } from '../contract/application-session.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { refusalOf, writerOf } from '../risk/register-kit.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -52,7 +52,7 @@ describe('what was taken from documents', () => {
   });
 
   it('is amended by its agency, and approved by the centre only then', async () => {
-    const approver = writerOf(registry, 'finance-approver');
+    const approver = registry.person('finance-approver');
     const asked = 'plan { id version status openActs amendment { changes { place } } }';
     const found = await approver.ask(`{ plans(first: 1) { edges { node { id version status openActs } } } }`);
     const [plan] = nodes(found.data.plans);
@@ -68,7 +68,7 @@ describe('what was taken from documents', () => {
       { input: at },
     );
     expect(refusalOf(centre)).toEqual(['ILLEGAL_TRANSITION']);
-    const { plan: amended } = await approver.done('amendPlan', { ...at, reason: 'รับเป็นแผนของหน่วยงาน' }, asked);
+    const { plan: amended } = await approver.does('amendPlan', { ...at, reason: 'รับเป็นแผนของหน่วยงาน' }, asked);
     expect(amended).toMatchObject({ status: 'AMENDING', openActs: ['SUBMIT'], amendment: { changes: [] } });
   });
 
@@ -95,10 +95,10 @@ describe('what its agency amends', () => {
       return [nodes(data.projects).flatMap(({ reportsDue }) => reportsDue).length > 0, tasks.length > 0];
     };
     expect(await owed()).toEqual([false, false]);
-    const approver = writerOf(registry, 'maedong-approver');
+    const approver = registry.person('maedong-approver');
     const [plan] = nodes((await approver.ask('{ plans(first: 1) { edges { node { id version } } } }')).data.plans);
     const at = { id: plan.id, expectedVersion: plan.version, reason: 'รับเป็นแผนของหน่วยงาน' };
-    await approver.done('amendPlan', at, 'plan { id }');
+    await approver.does('amendPlan', at, 'plan { id }');
     expect(await owed()).toEqual([false, false]);
     const move = (status: string) =>
       stage(`UPDATE "Plan" SET status = '${status}' FROM "Agency" g WHERE g.id = "agencyId" AND g.code = 'LG-MAEDONG'`);
@@ -115,14 +115,14 @@ describe('what its agency amends', () => {
 
 describe('a register whose document names no method', () => {
   it('takes the method of its year with its first assessment, and keeps it', async () => {
-    const editor = writerOf(registry, 'chomthong-editor');
+    const editor = registry.person('chomthong-editor');
     const { data } = await editor.ask(
       '{ risks(first: 2) { edges { node { id version register { id version method { code } } } } } }',
     );
     const [first, second] = nodes(data.risks);
     expect(first.register.method).toBeNull();
     const assess = ({ id, version }: { id: string; version: number }, likelihood: number) =>
-      editor.act(
+      editor.tries(
         'assessRisk',
         {
           riskId: id,

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { announcementOf } from '../kit/announcement.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { changes, type Person, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { withApplicationLogin } from '../kit/with-application-login.ts';
-import { changes, day, refusalOf, type Writer, writerOf } from '../risk/register-kit.ts';
+import { day } from '../risk/register-kit.ts';
 
 const kinds = [
   { model: 'RiskRegister', list: 'riskRegisters', payload: 'riskRegister' },
@@ -12,11 +13,11 @@ const kinds = [
 ] as const;
 
 let registry: Registry;
-let approver: Writer;
+let approver: Person;
 let announcement: Record<string, unknown>;
 beforeAll(async () => {
   registry = await startRegistry();
-  approver = writerOf(registry, 'sample-1-approver');
+  approver = registry.person('sample-1-approver');
   announcement = await announcementOf(approver.ask);
 });
 afterAll(async () => registry.stop());

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { most } from '@registry/schema/graphql/limits/parts.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { draftWithRisk, refusalOf, writerOf } from '../risk/register-kit.ts';
+import { draftWithRisk } from '../risk/register-kit.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -61,10 +62,10 @@ describe('the parts of records', () => {
   });
 
   it('are refused where there is no room for another, and nothing is added', async () => {
-    const editor = writerOf(registry, 'sample-1-editor');
+    const editor = registry.person('sample-1-editor');
     const { risk } = await draftWithRisk(editor, 2571);
     const add = () =>
-      editor.act('addControl', { riskId: risk.id, textTh: 'สอบทาน', effectiveness: 'FAIR' }, 'control { id }');
+      editor.tries('addControl', { riskId: risk.id, textTh: 'สอบทาน', effectiveness: 'FAIR' }, 'control { id }');
     const added = await Promise.all(Array.from({ length: most.partsOfRisk }, add));
     expect(added.flatMap(({ errors }) => errors)).toEqual([]);
     expect(refusalOf(await add())).toEqual(['INVALID_INPUT', 'riskId']);

@@ -2,26 +2,11 @@ import { nodes, type Registry } from '../kit/registry.ts';
 
 export type At = { readonly id: string; readonly version: number; readonly status: string };
 
-const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
-
-const inputTypes: Readonly<Record<string, string>> = {
-  submitPlan: 'PlanActInput',
-  revisePlan: 'PlanActInput',
-  approvePlan: 'PlanActInput',
-  closePlan: 'PlanActInput',
-  startProject: 'ProjectActInput',
-  completeProject: 'ProjectActInput',
-};
-
 /** Does an act as a persona, and answers with the chosen fields of its payload. */
 export const doing =
   (registry: Registry) =>
   async (persona: string, act: string, input: Record<string, unknown>, answer = 'plan { id version status }') => {
-    const type = inputTypes[act] ?? `${capitalised(act)}Input`;
-    const { data, errors } = await registry.as(persona)(
-      `mutation ($input: ${type}!) { ${act}(input: $input) { ${answer} } }`,
-      { input },
-    );
+    const { data, errors } = await registry.person(persona).tries(act, input, answer);
     return { done: data?.[act] ?? null, errors };
   };
 
@@ -30,12 +15,6 @@ export async function draftPlan(act: ReturnType<typeof doing>, persona: string, 
   if (errors[0]) throw new Error(errors[0].message);
   return done.plan;
 }
-
-/** What an answer refused: its code, and every field that it names. */
-export const refusalOf = ({ errors }: { errors: readonly { extensions: Record<string, any> }[] }) => ({
-  code: errors[0]?.extensions.code,
-  fields: (errors[0]?.extensions.fields ?? []).map(({ field }: { field: string }) => field),
-});
 
 export async function planOf(registry: Registry, persona: string): Promise<At> {
   const { data } = await registry.as(persona)(

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { fiscalYearOf } from '@registry/schema/calendar/fiscal-year.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { withApplicationLogin } from '../kit/with-application-login.ts';
-import { type At, doing, planOf, projectsOf, refusalOf } from './plan-client.ts';
+import { type At, doing, planOf, projectsOf } from './plan-client.ts';
 
 const thisYear = fiscalYearOf(todayInBangkok());
 const lastYear = thisYear - 1;
@@ -124,8 +125,8 @@ describe('a plan', () => {
     const answer = 'project { id version status openActs statusChanges { act toStatus comment } }';
     const leave = (persona: string, reason: string) =>
       act(persona, 'leaveProjectUnfinished', { ...input, reason }, answer);
-    expect(refusalOf(await leave(editor, 'ไม่ได้รับงบประมาณ')).code).toBe('FORBIDDEN');
-    expect(refusalOf(await leave(approver, ' '))).toEqual({ code: 'INVALID_INPUT', fields: ['reason'] });
+    expect(refusalOf(await leave(editor, 'ไม่ได้รับงบประมาณ'))[0]).toBe('FORBIDDEN');
+    expect(refusalOf(await leave(approver, ' '))).toEqual(['INVALID_INPUT', 'reason']);
     await run(
       `UPDATE "Project" SET "fiscalYears" = '{${lastYear},${thisYear}}' ${ofSample1('Project')}."sortOrder" = 2`,
     );

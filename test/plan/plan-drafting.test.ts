@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { doing, draftPlan, planOf, refusalOf } from './plan-client.ts';
+import { doing, draftPlan, planOf } from './plan-client.ts';
 
 let registry: Registry;
 let act: ReturnType<typeof doing>;
@@ -45,7 +46,7 @@ describe('a plan', () => {
     });
     expect(edited.done.plan.version).toBeGreaterThan(1);
     const stale = await act(editor, 'discardPlan', { planId: plan.id, expectedVersion: 1 }, 'agency { code }');
-    expect(refusalOf(stale).code).toBe('CONFLICT');
+    expect(refusalOf(stale)[0]).toBe('CONFLICT');
     const gone = await act(
       editor,
       'discardPlan',
@@ -69,12 +70,16 @@ describe('a plan', () => {
       announcedOn: '2150-01-01',
       statements: [{ kind: 'GOAL', textTh: ' ' }],
     });
-    expect(refusalOf(wrong)).toEqual({
-      code: 'INVALID_INPUT',
-      fields: ['titleTh', 'titleEn', 'fiscalYearTo', 'announcedOn', 'statements[0].textTh'],
-    });
+    expect(refusalOf(wrong)).toEqual([
+      'INVALID_INPUT',
+      'titleTh',
+      'titleEn',
+      'fiscalYearTo',
+      'announcedOn',
+      'statements[0].textTh',
+    ]);
     const long = await act(editor, 'draftPlan', { titleTh: 'ก', fiscalYearFrom: 2571, fiscalYearTo: 2581 });
-    expect(refusalOf(long)).toEqual({ code: 'INVALID_INPUT', fields: ['fiscalYearTo'] });
+    expect(refusalOf(long)).toEqual(['INVALID_INPUT', 'fiscalYearTo']);
     const commonEra = await act(editor, 'draftPlan', { titleTh: 'ก', fiscalYearFrom: 2024, fiscalYearTo: 2571 });
     expect(commonEra.errors[0]?.message).toContain('2024 CE is 2567');
     const unknown = await act(editor, 'draftPlan', {
@@ -83,7 +88,7 @@ describe('a plan', () => {
       fiscalYearTo: 2571,
       frameworkVersion: 'none',
     });
-    expect(refusalOf(unknown)).toEqual({ code: 'NOT_FOUND', fields: ['frameworkVersion'] });
+    expect(refusalOf(unknown)).toEqual(['NOT_FOUND', 'frameworkVersion']);
     const after = nodes(
       (await registry.as(editor)('{ plans(first: 20) { edges { node { id } } } }')).data.plans,
     ).length;
@@ -93,9 +98,9 @@ describe('a plan', () => {
   it('that is approved, or of another agency, is neither edited nor discarded', async () => {
     const approved = await planOf(registry, editor);
     const input = { planId: approved.id, expectedVersion: approved.version };
-    expect(refusalOf(await act(editor, 'editPlan', { ...input, titleTh: 'ใหม่' })).code).toBe('ILLEGAL_TRANSITION');
-    expect(refusalOf(await act(editor, 'discardPlan', input, 'agency { code }')).code).toBe('ILLEGAL_TRANSITION');
+    expect(refusalOf(await act(editor, 'editPlan', { ...input, titleTh: 'ใหม่' }))[0]).toBe('ILLEGAL_TRANSITION');
+    expect(refusalOf(await act(editor, 'discardPlan', input, 'agency { code }'))[0]).toBe('ILLEGAL_TRANSITION');
     const foreign = await act('sample-2-editor', 'editPlan', { ...input, titleTh: 'ใหม่' });
-    expect(refusalOf(foreign)).toEqual({ code: 'NOT_FOUND', fields: ['planId'] });
+    expect(refusalOf(foreign)).toEqual(['NOT_FOUND', 'planId']);
   });
 });

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { announcementOf } from '../kit/announcement.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { type At, doing, planOf, projectsOf, refusalOf } from './plan-client.ts';
+import { type At, doing, planOf, projectsOf } from './plan-client.ts';
 
 let registry: Registry;
 let act: ReturnType<typeof doing>;
@@ -64,7 +65,7 @@ describe('the copy of a plan for another period', () => {
 
   it('cannot be submitted before it is complete, and everything that is missing is named', async () => {
     const refused = await act(approver, 'submitPlan', at(copy));
-    expect(refusalOf(refused).code).toBe('INVALID_INPUT');
+    expect(refusalOf(refused)[0]).toBe('INVALID_INPUT');
     const [first] = await projectsOf(registry, editor, copy.id, 'id');
     expect(refused.errors[0]?.extensions.fields[0]).toMatchObject({
       field: 'projects[0].budgetLines',
@@ -91,7 +92,7 @@ describe('the copy of a plan for another period', () => {
       return done.plan;
     };
     const stale = await act(approver, 'submitPlan', { ...at(copy) });
-    expect(refusalOf(stale).code).toBe('CONFLICT');
+    expect(refusalOf(stale)[0]).toBe('CONFLICT');
     const seen = await registry.as(approver)('query ($id: ID!) { node(id: $id) { id ... on Plan { version } } }', {
       id: copy.id,
     });
@@ -101,7 +102,7 @@ describe('the copy of a plan for another period', () => {
       items: [{ itemId: projects[0].id, field: 'titleTh', text: 'ชื่อยังไม่ชัด' }],
     });
     const early = await act(editor, 'editPlan', { planId: plan.id, expectedVersion: plan.version, titleTh: 'ใหม่' });
-    expect(refusalOf(early).code).toBe('ILLEGAL_TRANSITION');
+    expect(refusalOf(early)[0]).toBe('ILLEGAL_TRANSITION');
     plan = await step(editor, 'revisePlan', plan);
     const kept = await act(
       editor,
@@ -109,7 +110,7 @@ describe('the copy of a plan for another period', () => {
       { planId: plan.id, expectedVersion: plan.version },
       'agency { code }',
     );
-    expect(refusalOf(kept).code).toBe('ILLEGAL_TRANSITION');
+    expect(refusalOf(kept)[0]).toBe('ILLEGAL_TRANSITION');
     plan = await step(approver, 'submitPlan', plan);
     plan = await step('centre', 'approvePlan', plan);
     const announcement = await announcementOf(registry.as(approver));

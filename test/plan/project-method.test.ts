@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { type At, doing, projectsOf, refusalOf } from './plan-client.ts';
+import { type At, doing, projectsOf } from './plan-client.ts';
 
 let registry: Registry;
 let act: ReturnType<typeof doing>;
@@ -109,6 +110,6 @@ describe('the rationale, objectives and method of a project', () => {
       { planId: plan.id, ...project, titleTh: 'อีกมาตรการ', objectivesTh: line(51), objectivesEn: line(50), steps },
       'project { id }',
     );
-    expect(refusalOf(answer)).toEqual({ code: 'INVALID_INPUT', fields: ['steps', 'objectivesTh'] });
+    expect(refusalOf(answer)).toEqual(['INVALID_INPUT', 'steps', 'objectivesTh']);
   });
 });

@@ -1,24 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changes, type Person, refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { changes, day, draftWithRisk, refusalOf, setStatus, type Writer, writerOf } from './register-kit.ts';
+import { day, draftWithRisk, setStatus } from './register-kit.ts';
 
 let registry: Registry;
-let approver: Writer;
+let approver: Person;
 beforeAll(async () => {
   registry = await startRegistry();
-  approver = writerOf(registry, 'sample-1-approver');
+  approver = registry.person('sample-1-approver');
 });
 afterAll(async () => registry.stop());
 
 const payload = 'risk { version level acceptances { level reasonTh acceptedOn expiresOn isValid } }';
 const assess = (riskId: string, expectedVersion: number, likelihood: number, impact: number) =>
-  approver.done(
+  approver.does(
     'assessRisk',
     { riskId, expectedVersion, phase: 'INHERENT', likelihood, impact, justificationTh: 'พบซ้ำ' },
     'risk { level }',
   );
-const accept = (writer: Writer, riskId: string, expectedVersion: number, more: Record<string, unknown> = {}) =>
-  writer.act('acceptRisk', { riskId, expectedVersion, reasonTh: 'ควบคุมแล้ว', expiresOn: day(180), ...more }, payload);
+const accept = (writer: Person, riskId: string, expectedVersion: number, more: Record<string, unknown> = {}) =>
+  writer.tries('acceptRisk', { riskId, expectedVersion, reasonTh: 'ควบคุมแล้ว', expiresOn: day(180), ...more }, payload);
 
 describe('acceptRisk', () => {
   it('freezes the level of the day, and covers nothing above it', async () => {
@@ -58,11 +59,8 @@ describe('acceptRisk', () => {
     const { risk } = await draftWithRisk(approver, 2572);
     await assess(risk.id, 1, 5, 5);
     const before = await changes(registry);
-    expect(refusalOf(await accept(writerOf(registry, 'sample-1-editor'), risk.id, 2))).toEqual(['FORBIDDEN']);
-    expect(refusalOf(await accept(writerOf(registry, 'sample-2-approver'), risk.id, 2))).toEqual([
-      'NOT_FOUND',
-      'riskId',
-    ]);
+    expect(refusalOf(await accept(registry.person('sample-1-editor'), risk.id, 2))).toEqual(['FORBIDDEN']);
+    expect(refusalOf(await accept(registry.person('sample-2-approver'), risk.id, 2))).toEqual(['NOT_FOUND', 'riskId']);
     for (const expiresOn of [day(-1), day(400)]) {
       const answer = await accept(approver, risk.id, 2, { expiresOn, reasonTh: '' });
       expect(refusalOf(answer)).toEqual(['INVALID_INPUT', 'reasonTh', 'expiresOn']);

@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { announcementOf } from '../kit/announcement.ts';
+import { changes, type Person, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { changes, day, refusalOf, type Writer, writerOf } from './register-kit.ts';
+import { day } from './register-kit.ts';
 
 let registry: Registry;
-let editor: Writer;
-let approver: Writer;
+let editor: Person;
+let approver: Person;
 beforeAll(async () => {
   registry = await startRegistry();
-  [editor, approver] = [writerOf(registry, 'sample-1-editor'), writerOf(registry, 'sample-1-approver')];
+  [editor, approver] = [registry.person('sample-1-editor'), registry.person('sample-1-approver')];
 });
 afterAll(async () => registry.stop());
 
@@ -22,7 +23,7 @@ async function lowest(fiscalYear: number) {
 }
 
 const add = (riskId: string) =>
-  editor.act(
+  editor.tries(
     'addMitigation',
     { riskId, measureTh: 'ตอบความเสี่ยงที่สูงขึ้น', strategy: 'TREAT', dueOn: day(30) },
     'mitigation { id status }',
@@ -38,7 +39,7 @@ describe('a risk of an approved or published register', () => {
       if (status === 'PUBLISHED') {
         const { id, version } = risk.register;
         const announcement = await announcementOf(approver.ask);
-        await approver.done(
+        await approver.does(
           'publishRiskRegister',
           { id, expectedVersion: version, announcement },
           'riskRegister { status }',
@@ -52,7 +53,7 @@ describe('a risk of an approved or published register', () => {
       const { data } = await editor.ask('query ($id: ID!) { node(id: $id) { ... on Risk { version } } }', {
         id: risk.id,
       });
-      await editor.done(
+      await editor.does(
         'assessRisk',
         {
           riskId: risk.id,
@@ -70,12 +71,10 @@ describe('a risk of an approved or published register', () => {
       // The rest of the content waits for an amendment, as before.
       const { mitigation } = added.data.addMitigation;
       expect(
-        refusalOf(
-          await editor.act(
-            'editMitigation',
-            { mitigationId: mitigation.id, expectedVersion: 1, measureTh: 'อื่น' },
-            'mitigation { id }',
-          ),
+        await editor.isRefused(
+          'editMitigation',
+          { mitigationId: mitigation.id, expectedVersion: 1, measureTh: 'อื่น' },
+          'mitigation { id }',
         ),
       ).toEqual(['ILLEGAL_TRANSITION']);
     },
@@ -92,7 +91,7 @@ describe('a risk of an approved or published register', () => {
     expect(refusalOf(await add(risk.id))).toEqual(['ILLEGAL_TRANSITION']);
     expect(await changes(registry)).toBe(before);
     for (const { id, version } of live)
-      await approver.done(
+      await approver.does(
         'cancelMitigation',
         { mitigationId: id, expectedVersion: version, reason: 'ไม่ทำแล้ว' },
         'mitigation { id }',
@@ -109,14 +108,12 @@ describe('a risk of an approved or published register', () => {
 
   it('is not written by another agency, whatever happened to it', async () => {
     const { id } = await lowest(2567);
-    const stranger = writerOf(registry, 'sample-2-editor');
+    const stranger = registry.person('sample-2-editor');
     expect(
-      refusalOf(
-        await stranger.act(
-          'addMitigation',
-          { riskId: id, measureTh: 'ก', strategy: 'TREAT', dueOn: day(30) },
-          'mitigation { id }',
-        ),
+      await stranger.isRefused(
+        'addMitigation',
+        { riskId: id, measureTh: 'ก', strategy: 'TREAT', dueOn: day(30) },
+        'mitigation { id }',
       ),
     ).toEqual(['NOT_FOUND', 'riskId']);
   });
@@ -132,9 +129,9 @@ describe('a register', () => {
   };
 
   it('is not submitted with a bribery risk that has a residual assessment of LOW and nothing else', async () => {
-    const { riskRegister } = await editor.done('draftRiskRegister', { fiscalYear: 2570 }, 'riskRegister { id }');
+    const { riskRegister } = await editor.does('draftRiskRegister', { fiscalYear: 2570 }, 'riskRegister { id }');
     const { agency } = (await editor.ask('{ agency(code: "SAMPLE-1") { units { id } } }')).data;
-    const { risk } = await editor.done(
+    const { risk } = await editor.does(
       'addRisk',
       {
         registerId: riskRegister.id,
@@ -146,7 +143,7 @@ describe('a register', () => {
       },
       'risk { id version }',
     );
-    await editor.done(
+    await editor.does(
       'assessRisk',
       {
         riskId: risk.id,

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { changes, type Person } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { changes, draftWithRisk, refusalOf, type Writer, writerOf } from './register-kit.ts';
+import { draftWithRisk } from './register-kit.ts';
 
 let registry: Registry;
-let editor: Writer;
+let editor: Person;
 beforeAll(async () => {
   registry = await startRegistry();
-  editor = writerOf(registry, 'sample-1-editor');
+  editor = registry.person('sample-1-editor');
 });
 afterAll(async () => registry.stop());
 
@@ -17,14 +18,14 @@ const none = (area: string, reasonTh = 'ไม่มีการรับบุ�
 describe('the areas of the bribery form', () => {
   it('are answered by a risk, or by why there is none: as a whole list, which an absent one leaves and an empty one clears', async () => {
     const { register, risk } = await draftWithRisk(editor, 2575);
-    const { risk: placed } = await editor.done(
+    const { risk: placed } = await editor.does(
       'editRisk',
       { riskId: risk.id, expectedVersion: risk.version, itaArea: 'DUTY_POWER' },
       'risk { itaArea register { version } }',
     );
     expect(placed.itaArea).toBe('DUTY_POWER');
     const edit = (expectedVersion: number, more: object) =>
-      editor.done('editRiskRegister', { id: register.id, expectedVersion, ...more }, payload);
+      editor.does('editRiskRegister', { id: register.id, expectedVersion, ...more }, payload);
     const first = await edit(placed.register.version, {
       areasWithoutRisk: [none('PERSONNEL'), none('APPROVAL_PERMIT')],
     });
@@ -43,7 +44,7 @@ describe('the areas of the bribery form', () => {
     const at = { id: register.id, expectedVersion: data.node.version };
     const before = await changes(registry);
     const refused = async (areasWithoutRisk: object[], place: object = at) =>
-      refusalOf(await editor.act('editRiskRegister', { ...place, areasWithoutRisk }, payload));
+      await editor.isRefused('editRiskRegister', { ...place, areasWithoutRisk }, payload);
     expect(await refused([none('PERSONNEL'), none('PERSONNEL')])).toEqual(['INVALID_INPUT', 'areasWithoutRisk']);
     expect(await refused([none('PERSONNEL', ' ')])).toEqual(['INVALID_INPUT', 'areasWithoutRisk[0].reasonTh']);
     const found = await editor.ask(

@@ -1,19 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changes, type Person, refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { changes, draftWithRisk, refusalOf, setStatus, type Writer, writerOf } from './register-kit.ts';
+import { draftWithRisk, setStatus } from './register-kit.ts';
 
 let registry: Registry;
-let editor: Writer;
+let editor: Person;
 beforeAll(async () => {
   registry = await startRegistry();
-  editor = writerOf(registry, 'sample-1-editor');
+  editor = registry.person('sample-1-editor');
 });
 afterAll(async () => registry.stop());
 
 const payload = 'control { id version textTh textEn effectiveness sortOrder origin } risk { id version }';
 const controls = 'risk { version controls { id textTh sortOrder } }';
 const add = async (riskId: string, textTh: string) =>
-  (await editor.done('addControl', { riskId, textTh, effectiveness: 'FAIR' }, payload)).control;
+  (await editor.does('addControl', { riskId, textTh, effectiveness: 'FAIR' }, payload)).control;
 
 describe('the controls of a risk', () => {
   it('are added at the end, edited and removed', async () => {
@@ -23,7 +24,7 @@ describe('the controls of a risk', () => {
     const second = await add(risk.id, 'กล้องวงจรปิด');
     expect(second.sortOrder).toBe(2);
     const edit = (expectedVersion: number, more: Record<string, unknown>) =>
-      editor.act('editControl', { controlId: first.id, expectedVersion, ...more }, payload);
+      editor.tries('editControl', { controlId: first.id, expectedVersion, ...more }, payload);
     const edited = (await edit(1, { textEn: 'Rules', effectiveness: 'GOOD' })).data.editControl;
     expect(edited.control).toMatchObject({ version: 2, textTh: 'ระเบียบ', textEn: 'Rules', effectiveness: 'GOOD' });
     expect(edited.risk.id).toBe(risk.id);
@@ -37,7 +38,7 @@ describe('the controls of a risk', () => {
     expect(refusalOf(await edit(1, { textTh: 'เก่า' }))).toEqual(['CONFLICT']);
     expect(await changes(registry)).toBe(before);
     const remove = (expectedVersion: number) =>
-      editor.act('removeControl', { controlId: first.id, expectedVersion }, controls);
+      editor.tries('removeControl', { controlId: first.id, expectedVersion }, controls);
     expect(refusalOf(await remove(1))).toEqual(['CONFLICT']);
     expect((await remove(2)).data.removeControl.risk.controls).toMatchObject([{ id: second.id }]);
     expect(refusalOf(await remove(2))).toEqual(['NOT_FOUND', 'controlId']);
@@ -49,7 +50,7 @@ describe('the controls of a risk', () => {
     for (const text of ['ก', 'ข', 'ค']) ids.push((await add(risk.id, text)).id);
     const [a, b, c] = ids;
     const reorder = (expectedVersion: number, controlIds: unknown[]) =>
-      editor.act('reorderControls', { riskId: risk.id, expectedVersion, controlIds }, controls);
+      editor.tries('reorderControls', { riskId: risk.id, expectedVersion, controlIds }, controls);
     const { data } = await reorder(1, [c, a, b]);
     expect(data.reorderControls.risk).toMatchObject({
       version: 2,
@@ -74,15 +75,15 @@ describe('the controls of a risk', () => {
     const { id: controlId } = await add(risk.id, 'ก');
     await setStatus(registry, 2573, 'SUBMITTED');
     const before = await changes(registry);
-    const tries = (writer: Writer) =>
+    const tries = (writer: Person) =>
       Promise.all([
-        writer.act('addControl', { riskId: risk.id, textTh: 'ข', effectiveness: 'WEAK' }, payload),
-        writer.act('editControl', { controlId, expectedVersion: 1, textTh: 'ข' }, payload),
-        writer.act('removeControl', { controlId, expectedVersion: 1 }, controls),
-        writer.act('reorderControls', { riskId: risk.id, expectedVersion: 1, controlIds: [controlId] }, controls),
+        writer.tries('addControl', { riskId: risk.id, textTh: 'ข', effectiveness: 'WEAK' }, payload),
+        writer.tries('editControl', { controlId, expectedVersion: 1, textTh: 'ข' }, payload),
+        writer.tries('removeControl', { controlId, expectedVersion: 1 }, controls),
+        writer.tries('reorderControls', { riskId: risk.id, expectedVersion: 1, controlIds: [controlId] }, controls),
       ]);
     expect((await tries(editor)).map((each) => refusalOf(each))).toEqual(Array(4).fill(['ILLEGAL_TRANSITION']));
-    const theirs = await tries(writerOf(registry, 'sample-2-editor'));
+    const theirs = await tries(registry.person('sample-2-editor'));
     expect(theirs.map((each) => refusalOf(each)[0])).toEqual(Array(4).fill('NOT_FOUND'));
     expect(await changes(registry)).toBe(before);
   });

@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { changes, type Person, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { changes, day, draftWithRisk, refusalOf, setStatus, type Writer, writerOf } from './register-kit.ts';
+import { day, draftWithRisk, setStatus } from './register-kit.ts';
 
 let registry: Registry;
-let editor: Writer;
-let approver: Writer;
+let editor: Person;
+let approver: Person;
 let own: Owners;
 let foreign: Owners;
 type Owners = { ownerUnitId: string; ownerPositionId: string; projectId: string };
 beforeAll(async () => {
   registry = await startRegistry();
-  editor = writerOf(registry, 'sample-1-editor');
-  approver = writerOf(registry, 'sample-1-approver');
+  editor = registry.person('sample-1-editor');
+  approver = registry.person('sample-1-approver');
   own = await ownersOf('sample-1-editor');
   foreign = await ownersOf('sample-2-editor');
 });
@@ -34,7 +35,7 @@ const measure = { measureTh: 'สุ่มตรวจ', strategy: 'TREAT', dueO
 
 async function planned(fiscalYear: number) {
   const { risk, register } = await draftWithRisk(editor, fiscalYear);
-  const { mitigation } = await editor.done('addMitigation', { riskId: risk.id, ...measure }, payload);
+  const { mitigation } = await editor.does('addMitigation', { riskId: risk.id, ...measure }, payload);
   const at = (expectedVersion: number, more: Record<string, unknown> = {}) => ({
     mitigationId: mitigation.id,
     expectedVersion,
@@ -67,7 +68,7 @@ describe('a mitigation of a draft', () => {
       ...own,
       dueOn: day(0),
     };
-    const { mitigation: second } = await editor.done('addMitigation', whole, payload);
+    const { mitigation: second } = await editor.does('addMitigation', whole, payload);
     expect(second).toMatchObject({
       sortOrder: 2,
       budgetAmount: '1000.50',
@@ -76,9 +77,9 @@ describe('a mitigation of a draft', () => {
       project: { id: own.projectId },
     });
     const order = { riskId: risk.id, expectedVersion: 1, mitigationIds: [second.id, first.id] };
-    const reordered = await editor.done('reorderMitigations', order, 'risk { version mitigations { id } }');
+    const reordered = await editor.does('reorderMitigations', order, 'risk { version mitigations { id } }');
     expect(reordered.risk).toEqual({ version: 2, mitigations: [{ id: second.id }, { id: first.id }] });
-    const edited = await editor.done(
+    const edited = await editor.does(
       'editMitigation',
       at(1, { strategy: 'TRANSFER', ...own, budgetAmount: '0' }),
       payload,
@@ -90,9 +91,9 @@ describe('a mitigation of a draft', () => {
       budgetAmount: '0.00',
     });
     const emptied = at(2, { ownerUnitId: null, projectId: null, budgetAmount: null });
-    const { mitigation } = await editor.done('editMitigation', emptied, payload);
+    const { mitigation } = await editor.does('editMitigation', emptied, payload);
     expect(mitigation).toMatchObject({ ownerUnit: null, project: null, budgetAmount: null, version: 3 });
-    const { risk: left } = await editor.done('removeMitigation', at(3), 'risk { mitigations { id } }');
+    const { risk: left } = await editor.does('removeMitigation', at(3), 'risk { mitigations { id } }');
     expect(left.mitigations).toEqual([{ id: second.id }]);
   });
 
@@ -101,14 +102,14 @@ describe('a mitigation of a draft', () => {
     const before = await changes(registry);
     const wrong = { measureTh: '', dueOn: day(-2), budgetAmount: '-1', measureEn: 'x'.repeat(4001) };
     const fields = ['INVALID_INPUT', 'measureTh', 'measureEn', 'budgetAmount', 'dueOn'];
-    const added = await editor.act('addMitigation', { riskId: risk.id, ...measure, ...wrong }, payload);
+    const added = await editor.tries('addMitigation', { riskId: risk.id, ...measure, ...wrong }, payload);
     expect(refusalOf(added)).toEqual(fields);
-    expect(refusalOf(await editor.act('editMitigation', at(1, { ...wrong, strategy: null }), payload)).sort()).toEqual(
+    expect((await editor.isRefused('editMitigation', at(1, { ...wrong, strategy: null }), payload)).sort()).toEqual(
       [...fields, 'strategy'].sort(),
     );
     for (const field of ['ownerUnitId', 'ownerPositionId', 'projectId'] as const) {
       const input = at(1, { [field]: foreign[field] });
-      expect(refusalOf(await editor.act('editMitigation', input, payload))).toEqual(['NOT_FOUND', field]);
+      expect(await editor.isRefused('editMitigation', input, payload)).toEqual(['NOT_FOUND', field]);
     }
     expect(await changes(registry)).toBe(before);
   });
@@ -119,7 +120,7 @@ describe('a mitigation of a draft', () => {
       registry.database.superuser,
       `SET session_replication_role = 'replica'; UPDATE "Mitigation" SET "dueOn" = '2020-01-31' WHERE id = '${uuidOf(mitigation.id)}'`,
     );
-    const edited = await editor.done('editMitigation', at(1, { measureTh: 'ใหม่', dueOn: '2020-01-31' }), payload);
+    const edited = await editor.does('editMitigation', at(1, { measureTh: 'ใหม่', dueOn: '2020-01-31' }), payload);
     expect(edited.mitigation).toMatchObject({ measureTh: 'ใหม่', status: 'OVERDUE' });
   });
 
@@ -127,13 +128,13 @@ describe('a mitigation of a draft', () => {
     const { risk } = await draftWithRisk(editor, 2573);
     const bulk = `doneCount results { done { ${payload} } }`;
     const items = ['ก', 'ข'].map((measureTh) => ({ riskId: risk.id, ...measure, measureTh }));
-    const added = await editor.done('addMitigations', { items }, bulk);
+    const added = await editor.does('addMitigations', { items }, bulk);
     const reports = added.results.map(({ done }: any, index: number) => ({
       mitigationId: done.mitigation.id,
       expectedVersion: 1,
       progressPercent: index * 50,
     }));
-    const reported = await editor.done('reportMitigationsProgress', { items: reports }, bulk);
+    const reported = await editor.does('reportMitigationsProgress', { items: reports }, bulk);
     expect(reported.results.map(({ done }: any) => [done.mitigation.sortOrder, done.mitigation.status])).toEqual([
       [1, 'PLANNED'],
       [2, 'IN_PROGRESS'],
@@ -146,38 +147,38 @@ describe('a mitigation in the course of the year', () => {
     const { at } = await planned(2574);
     await setStatus(registry, 2574, 'APPROVED');
     const report = (version: number, progressPercent: number) =>
-      editor.act('reportMitigationProgress', at(version, { progressPercent }), payload);
+      editor.tries('reportMitigationProgress', at(version, { progressPercent }), payload);
     expect((await report(1, 0)).data.reportMitigationProgress.mitigation.status).toBe('PLANNED');
     expect(refusalOf(await report(2, 101))).toEqual(['INVALID_INPUT', 'progressPercent']);
     const begun = (await report(2, 25)).data.reportMitigationProgress.mitigation;
     expect(begun).toMatchObject({ status: 'IN_PROGRESS', progressPercent: 25, version: 3 });
     const later = at(3, { dueOn: day(90), reason: 'รอพัสดุ' });
-    expect(refusalOf(await editor.act('postponeMitigation', later, payload))).toEqual(['FORBIDDEN']);
-    const earlier = await approver.act('postponeMitigation', { ...later, dueOn: day(30), reason: ' ' }, payload);
+    expect(await editor.isRefused('postponeMitigation', later, payload)).toEqual(['FORBIDDEN']);
+    const earlier = await approver.tries('postponeMitigation', { ...later, dueOn: day(30), reason: ' ' }, payload);
     expect(refusalOf(earlier)).toEqual(['INVALID_INPUT', 'dueOn', 'reason']);
-    const { mitigation } = await approver.done('postponeMitigation', later, payload);
+    const { mitigation } = await approver.does('postponeMitigation', later, payload);
     expect(mitigation).toMatchObject({ dueOn: day(90), status: 'IN_PROGRESS', version: 4 });
     const [entry] = await asSuperuser<{ act: string; reason: string }>(
       registry.database.superuser,
       'SELECT act, reason FROM "AuditEntry" ORDER BY at DESC, seq DESC LIMIT 1',
     );
     expect(entry).toEqual({ act: 'postponeMitigation', reason: 'รอพัสดุ' });
-    const tomorrow = await editor.act('completeMitigation', at(4, { doneOn: day(2) }), payload);
+    const tomorrow = await editor.tries('completeMitigation', at(4, { doneOn: day(2) }), payload);
     expect(refusalOf(tomorrow)).toEqual(['INVALID_INPUT', 'doneOn']);
-    expect(refusalOf(await editor.act('completeMitigation', at(3), payload))).toEqual(['CONFLICT']);
-    const done = await editor.done('completeMitigation', at(4, { doneOn: day(-3) }), payload);
+    expect(await editor.isRefused('completeMitigation', at(3), payload)).toEqual(['CONFLICT']);
+    const done = await editor.does('completeMitigation', at(4, { doneOn: day(-3) }), payload);
     expect(done.mitigation).toMatchObject({ status: 'DONE', progressPercent: 100, doneOn: day(-3) });
   });
 
   it('is cancelled by an approver, with the reason kept', async () => {
     const { at } = await planned(2575);
     const input = at(1, { reason: 'ซ้ำกับมาตรการอื่น' });
-    expect(refusalOf(await editor.act('cancelMitigation', input, payload))).toEqual(['FORBIDDEN']);
-    expect(refusalOf(await approver.act('cancelMitigation', { ...input, reason: '' }, payload))).toEqual([
+    expect(await editor.isRefused('cancelMitigation', input, payload)).toEqual(['FORBIDDEN']);
+    expect(await approver.isRefused('cancelMitigation', { ...input, reason: '' }, payload)).toEqual([
       'INVALID_INPUT',
       'reason',
     ]);
-    const { mitigation } = await approver.done('cancelMitigation', input, payload);
+    const { mitigation } = await approver.does('cancelMitigation', input, payload);
     expect(mitigation).toMatchObject({ status: 'CANCELLED', cancelReasonTh: 'ซ้ำกับมาตรการอื่น' });
   });
 });
@@ -185,16 +186,16 @@ describe('a mitigation in the course of the year', () => {
 describe('what the state of a mitigation or of its register does not allow', () => {
   it('is refused with the name of the state, and changes nothing', async () => {
     const done = await planned(2576);
-    await editor.done('completeMitigation', done.at(1), payload);
+    await editor.does('completeMitigation', done.at(1), payload);
     const cancelled = await planned(2577);
-    await approver.done('cancelMitigation', cancelled.at(1, { reason: 'ซ้ำ' }), payload);
+    await approver.does('cancelMitigation', cancelled.at(1, { reason: 'ซ้ำ' }), payload);
     const before = await changes(registry);
     for (const [status, refused] of [
       ['DONE', acts(done.at, 2).slice(1)],
       ['CANCELLED', acts(cancelled.at, 2)],
     ] as const) {
       for (const [name, input] of refused) {
-        const answer = await approver.act(name, input, payloadOf(name));
+        const answer = await approver.tries(name, input, payloadOf(name));
         expect([name, ...refusalOf(answer)]).toEqual([name, 'ILLEGAL_TRANSITION']);
         expect(answer.errors[0]?.extensions.status).toBe(status);
       }
@@ -212,11 +213,11 @@ describe('what the state of a mitigation or of its register does not allow', () 
     await setStatus(registry, fiscalYear, status);
     const before = await changes(registry);
     for (const [name, input] of acts(at, 1).filter(([each]) => names.some((refused) => refused === each))) {
-      const answer = await approver.act(name, input, payloadOf(name));
+      const answer = await approver.tries(name, input, payloadOf(name));
       expect([name, ...refusalOf(answer)]).toEqual([name, 'ILLEGAL_TRANSITION']);
       expect(answer.errors[0]?.extensions.status).toBe(status);
     }
-    const added = await editor.act('addMitigation', { riskId: risk.id, ...measure }, payload);
+    const added = await editor.tries('addMitigation', { riskId: risk.id, ...measure }, payload);
     expect(refusalOf(added)).toEqual(['ILLEGAL_TRANSITION']);
     expect(await changes(registry)).toBe(before);
   });
@@ -224,10 +225,10 @@ describe('what the state of a mitigation or of its register does not allow', () 
   it('is not even known of another agency', async () => {
     const { at, risk } = await planned(2578);
     const before = await changes(registry);
-    const stranger = writerOf(registry, 'sample-2-approver');
+    const stranger = registry.person('sample-2-approver');
     for (const [name, input] of acts(at, 1))
-      expect(refusalOf(await stranger.act(name, input, payloadOf(name)))).toEqual(['NOT_FOUND', 'mitigationId']);
-    const added = await stranger.act('addMitigation', { riskId: risk.id, ...measure }, payload);
+      expect(await stranger.isRefused(name, input, payloadOf(name))).toEqual(['NOT_FOUND', 'mitigationId']);
+    const added = await stranger.tries('addMitigation', { riskId: risk.id, ...measure }, payload);
     expect(refusalOf(added)).toEqual(['NOT_FOUND', 'riskId']);
     expect(await changes(registry)).toBe(before);
   });

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { announcementOf } from '../kit/announcement.ts';
+import { changes, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { changes, day, refusalOf, writerOf } from './register-kit.ts';
+import { day } from './register-kit.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -11,7 +12,7 @@ afterAll(async () => registry.stop());
 
 describe('an approved register', () => {
   it('is not published with a risk of bribery that has lost its measures since, and is once it has another', async () => {
-    const [writer, publisher] = [writerOf(registry, 'sample-1-editor'), writerOf(registry, 'sample-1-approver')];
+    const [writer, publisher] = [registry.person('sample-1-editor'), registry.person('sample-1-approver')];
     let chosen = '';
     const isOpenBribery = ({ score, corruptionTypes, mitigations }: any) =>
       score < 25 &&
@@ -28,7 +29,7 @@ describe('an approved register', () => {
     const publish = async () => {
       const { id, version } = await read();
       const announcement = await announcementOf(publisher.ask);
-      return publisher.act(
+      return publisher.tries(
         'publishRiskRegister',
         { id, expectedVersion: version, announcement },
         'riskRegister { status }',
@@ -39,7 +40,7 @@ describe('an approved register', () => {
     chosen = risk.id;
     for (const { id, version, status: state } of risk.mitigations) {
       if (state !== 'DONE' && state !== 'CANCELLED')
-        await publisher.done(
+        await publisher.does(
           'cancelMitigation',
           { mitigationId: id, expectedVersion: version, reason: 'ไม่ทำแล้ว' },
           'mitigation { id }',
@@ -54,19 +55,19 @@ describe('an approved register', () => {
 
     for (const phase of ['INHERENT', 'RESIDUAL']) {
       const { id, version } = (await read()).risk;
-      await writer.done(
+      await writer.does(
         'assessRisk',
         { riskId: id, expectedVersion: version, phase, likelihood: 5, impact: 5, justificationTh: 'มาตรการถูกยกเลิก' },
         'risk { level }',
       );
     }
-    const { mitigation } = await writer.done(
+    const { mitigation } = await writer.does(
       'addMitigation',
       { riskId: risk.id, measureTh: 'หมุนเวียนผู้ตรวจ', strategy: 'TREAT', dueOn: day(30) },
       'mitigation { id version }',
     );
     expect((await publish()).errors[0]?.extensions.fields).toMatchObject([{ code: 'RISK_WITHOUT_ACTIONS_TAKEN' }]);
-    await writer.done(
+    await writer.does(
       'reportMitigationProgress',
       { mitigationId: mitigation.id, expectedVersion: mitigation.version, progressPercent: 10 },
       'mitigation { status }',

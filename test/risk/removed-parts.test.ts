@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { byDoer } from '../contract/doers.ts';
+import { changes } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { everyMutation, idTypesOf, isNeeded, sampleInput } from '../kit/sample-input.ts';
 import { refusalsOf } from '../kit/together.ts';
-import { changes, day, writerOf } from './register-kit.ts';
+import { day } from './register-kit.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -17,22 +18,22 @@ const approved = `{ riskRegisters(first: 1, where: {status: {eq: APPROVED}}) { e
 
 /** Ids of a risk and of its parts that are gone: the risk was removed from an approved register that was opened again. */
 async function removedFromAmended(): Promise<ReadonlyMap<string, string>> {
-  const [approver, editor] = [writerOf(registry, 'sample-1-approver'), writerOf(registry, 'sample-1-editor')];
+  const [approver, editor] = [registry.person('sample-1-approver'), registry.person('sample-1-editor')];
   const [{ node: register }] = (await approver.ask(approved)).data.riskRegisters.edges;
   const reopened = { id: register.id, expectedVersion: register.version, reason: 'ปรับปรุง' };
-  await approver.done('amendRiskRegister', reopened, 'riskRegister { id }');
+  await approver.does('amendRiskRegister', reopened, 'riskRegister { id }');
   const added = { registerId: register.id, titleTh: 'เรียกรับเงิน', processArea: 'INSPECTION' };
-  const { risk } = await editor.done('addRisk', added, 'risk { id version }');
+  const { risk } = await editor.does('addRisk', added, 'risk { id version }');
   const { agency } = (await editor.ask('{ agency(code: "SAMPLE-1") { units { id } } }')).data;
   const measure = { riskId: risk.id, measureTh: 'ตรวจซ้ำ', strategy: 'TREAT', dueOn: day(30) };
   const ownerUnitId = agency.units[0].id;
-  const { mitigation } = await editor.done('addMitigation', { ...measure, ownerUnitId }, 'mitigation { id }');
+  const { mitigation } = await editor.does('addMitigation', { ...measure, ownerUnitId }, 'mitigation { id }');
   const guarded = { riskId: risk.id, textTh: 'สองคนตรวจ', effectiveness: 'GOOD' };
-  const { control } = await editor.done('addControl', guarded, 'control { id }');
+  const { control } = await editor.does('addControl', guarded, 'control { id }');
   const { version } = (
     await editor.ask('query ($id: ID!) { node(id: $id) { ... on Risk { version } } }', { id: risk.id })
   ).data.node;
-  await editor.done('removeRisk', { riskId: risk.id, expectedVersion: version }, 'removedId');
+  await editor.does('removeRisk', { riskId: risk.id, expectedVersion: version }, 'removedId');
   return new Map([
     ['Risk', risk.id],
     ['Mitigation', mitigation.id],

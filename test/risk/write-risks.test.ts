@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { changes, type Person, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { changes, draftWithRisk, refusalOf, setStatus, type Writer, writerOf } from './register-kit.ts';
+import { draftWithRisk, setStatus } from './register-kit.ts';
 
 let registry: Registry;
-let editor: Writer;
+let editor: Person;
 let own: { unit: string; swotItem: string; power: string };
 let foreign: typeof own & { risk: string };
 beforeAll(async () => {
   registry = await startRegistry();
-  editor = writerOf(registry, 'sample-1-editor');
+  editor = registry.person('sample-1-editor');
   own = await thingsOf('sample-1-editor');
   foreign = await thingsOf('sample-2-editor');
 });
@@ -42,7 +43,7 @@ const linkedTo = async (itemId: string): Promise<string[]> => {
 describe('addRisk', () => {
   it('adds a whole risk, and gives one without a code the next', async () => {
     const { register } = await draftWithRisk(editor, 2570);
-    const whole = await editor.done(
+    const whole = await editor.does(
       'addRisk',
       {
         registerId: register.id,
@@ -76,18 +77,18 @@ describe('addRisk', () => {
       powers: [{ id: own.power }],
     });
     expect(await linkedTo(own.swotItem)).toContain(whole.risk.id);
-    await editor.done('addRisk', { registerId: register.id, ...minimal, code: 'R-09' }, risk);
-    expect((await editor.done('addRisk', { registerId: register.id, ...minimal }, risk)).risk.code).toBe('R-10');
+    await editor.does('addRisk', { registerId: register.id, ...minimal, code: 'R-09' }, risk);
+    expect((await editor.does('addRisk', { registerId: register.id, ...minimal }, risk)).risk.code).toBe('R-10');
   });
 
   it('gives each of those who add at once a code of its own', async () => {
     const { register } = await draftWithRisk(editor, 2571);
     const added = await Promise.all(
-      Array.from({ length: 5 }, () => editor.done('addRisk', { registerId: register.id, ...minimal }, risk)),
+      Array.from({ length: 5 }, () => editor.does('addRisk', { registerId: register.id, ...minimal }, risk)),
     );
     expect(added.map((each) => each.risk.code).sort()).toEqual(['R-02', 'R-03', 'R-04', 'R-05', 'R-06']);
     const same = { registerId: register.id, ...minimal, code: 'X' };
-    const answers = await Promise.all(Array.from({ length: 3 }, () => editor.act('addRisk', same, risk)));
+    const answers = await Promise.all(Array.from({ length: 3 }, () => editor.tries('addRisk', same, risk)));
     const refusals = answers.filter(({ errors }) => errors.length > 0).map(refusalOf);
     expect(refusals).toEqual(Array(2).fill(['INVALID_INPUT', 'code']));
   });
@@ -105,7 +106,7 @@ describe('addRisk', () => {
       causes: [{ textTh: 'ก' }, { textTh: '' }],
       powerIds: [own.power, own.power],
     };
-    expect(refusalOf(await editor.act('addRisk', wrong, risk))).toEqual([
+    expect(await editor.isRefused('addRisk', wrong, risk)).toEqual([
       'INVALID_INPUT',
       'code',
       'titleTh',
@@ -125,7 +126,7 @@ describe('addRisk', () => {
     const { risk: at } = await draftWithRisk(editor, 2580 + field.length);
     const before = await changes(registry);
     const input = { riskId: at.id, expectedVersion: 1, [field]: given(foreign[thing]) };
-    expect(refusalOf(await editor.act('editRisk', input, risk))).toEqual(['NOT_FOUND', named]);
+    expect(await editor.isRefused('editRisk', input, risk)).toEqual(['NOT_FOUND', named]);
     expect(await changes(registry)).toBe(before);
   });
 });
@@ -141,11 +142,11 @@ describe('the bulk form', () => {
   it('adds all or names the wrong ones, or adds the right ones', async () => {
     const { register } = await draftWithRisk(editor, 2573);
     const before = await changes(registry);
-    const refused = await editor.act('addRisks', { items: items(register.id) }, bulk);
+    const refused = await editor.tries('addRisks', { items: items(register.id) }, bulk);
     expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'items[1].code']);
     expect(await changes(registry)).toBe(before);
     const input = { items: items(register.id), errorPolicy: 'REJECT_FAILED' };
-    const { doneCount, results } = await editor.done('addRisks', input, bulk);
+    const { doneCount, results } = await editor.does('addRisks', input, bulk);
     expect(doneCount).toBe(2);
     expect(results.map((each: any) => each.done?.risk.code ?? each.error.code)).toEqual([
       'R-02',
@@ -159,7 +160,7 @@ describe('editRisk', () => {
   it('changes what is given, empties what is null, and leaves the rest', async () => {
     const { risk: at, register } = await draftWithRisk(editor, 2574);
     const edit = (expectedVersion: number, more: Record<string, unknown>) =>
-      editor.act('editRisk', { riskId: at.id, expectedVersion, ...more }, risk);
+      editor.tries('editRisk', { riskId: at.id, expectedVersion, ...more }, risk);
     const links = { causes: [{ textTh: 'ก' }, { textTh: 'ข' }], swotItemIds: [own.swotItem], powerIds: [own.power] };
     await edit(1, { ...links, noteTh: 'หมายเหตุ', responsibleUnitId: own.unit, factorKind: 'UNKNOWN' });
     const kept = (await edit(2, { titleTh: 'ใหม่', code: 'A-1' })).data.editRisk.risk;
@@ -178,7 +179,7 @@ describe('editRisk', () => {
     expect(emptied.causes).toEqual([{ sortOrder: 1, textTh: 'ค', textEn: null }]);
     expect(await linkedTo(own.swotItem)).not.toContain(at.id);
 
-    await editor.done('addRisk', { registerId: register.id, ...minimal, code: 'A-2' }, risk);
+    await editor.does('addRisk', { registerId: register.id, ...minimal, code: 'A-2' }, risk);
     const before = await changes(registry);
     expect(refusalOf(await edit(4, { code: 'A-2', titleTh: null, processArea: null }))).toEqual([
       'INVALID_INPUT',
@@ -195,9 +196,9 @@ describe('removeRisk', () => {
   it('removes a risk of a draft with its parts', async () => {
     const { risk: at } = await draftWithRisk(editor, 2575);
     const links = { causes: [{ textTh: 'ก' }], swotItemIds: [own.swotItem], powerIds: [own.power] };
-    await editor.done('editRisk', { riskId: at.id, expectedVersion: 1, ...links }, risk);
+    await editor.does('editRisk', { riskId: at.id, expectedVersion: 1, ...links }, risk);
     const remove = (expectedVersion: number) =>
-      editor.act('removeRisk', { riskId: at.id, expectedVersion }, 'riskRegister { risks(first: 5) { totalCount } }');
+      editor.tries('removeRisk', { riskId: at.id, expectedVersion }, 'riskRegister { risks(first: 5) { totalCount } }');
     expect(refusalOf(await remove(1))).toEqual(['CONFLICT']);
     expect((await remove(2)).data?.removeRisk.riskRegister.risks.totalCount).toBe(0);
     expect(refusalOf(await remove(2))).toEqual(['NOT_FOUND', 'riskId']);
@@ -206,13 +207,13 @@ describe('removeRisk', () => {
   it('keeps one that a later year continues', async () => {
     const { risk: at, register } = await draftWithRisk(editor, 2576);
     const onward = { fromId: register.id, fiscalYear: 2577 };
-    const { riskRegister } = await editor.done(
+    const { riskRegister } = await editor.does(
       'carryForwardRiskRegister',
       onward,
       'riskRegister { risks(first: 5) { edges { node { carriedFrom { id code } } } } }',
     );
     expect(nodes(riskRegister.risks)).toEqual([{ carriedFrom: { id: at.id, code: 'R-01' } }]);
-    const refused = await editor.act('removeRisk', { riskId: at.id, expectedVersion: 1 }, 'riskRegister { id }');
+    const refused = await editor.tries('removeRisk', { riskId: at.id, expectedVersion: 1 }, 'riskRegister { id }');
     expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'riskId']);
   });
 });
@@ -224,9 +225,9 @@ describe('a register that is no draft', () => {
     const before = await changes(registry);
     const tries = (riskId: string, registerId: string) =>
       Promise.all([
-        editor.act('addRisk', { registerId, ...minimal }, risk),
-        editor.act('editRisk', { riskId, expectedVersion: 1, titleTh: 'ใหม่' }, risk),
-        editor.act('removeRisk', { riskId, expectedVersion: 1 }, 'riskRegister { id }'),
+        editor.tries('addRisk', { registerId, ...minimal }, risk),
+        editor.tries('editRisk', { riskId, expectedVersion: 1, titleTh: 'ใหม่' }, risk),
+        editor.tries('removeRisk', { riskId, expectedVersion: 1 }, 'riskRegister { id }'),
       ]);
     expect((await tries(at.id, register.id)).map((each) => refusalOf(each)[0])).toEqual(
       Array(3).fill('ILLEGAL_TRANSITION'),

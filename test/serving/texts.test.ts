@@ -3,9 +3,10 @@ import { lineNames } from '@registry/schema/base/line.logic.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { type InputPlace, inputPlaces } from '../kit/mutation-walk.ts';
+import { changes, refusalOf } from '../kit/person.ts';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { water } from '../kit/text-samples.ts';
-import { changes, draftWithRisk, refusalOf, writerOf } from '../risk/register-kit.ts';
+import { draftWithRisk } from '../risk/register-kit.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -26,7 +27,10 @@ async function answerTo({ request }: InputPlace, value: unknown): Promise<Answer
   throw new Error(`Nobody may do it: ${answer?.text}`);
 }
 
-const named = (answer: Answer): string[] => refusalOf(answer).slice(1);
+const named = (answer: Answer): string[] => {
+  const [, ...fields] = refusalOf(answer);
+  return fields;
+};
 
 describe('a text of a mutation', () => {
   it('that deceives, or that no record can hold, is refused by the name of its field, in every field of every mutation', async () => {
@@ -48,18 +52,18 @@ describe('a text of a mutation', () => {
   });
 
   it('is stored in one spelling by adding and by editing, and found, filtered and compared in any', async () => {
-    const editor = writerOf(registry, 'sample-1-editor');
+    const editor = registry.person('sample-1-editor');
     const { register } = await draftWithRisk(editor, 2572);
     const codes: string[] = [];
     for (const [index, spelled] of water.written.entries()) {
-      const { risk } = await editor.done(
+      const { risk } = await editor.does(
         'addRisk',
         { registerId: register.id, titleTh: `จ่าย${spelled}`, code: `W${index}`, processArea: 'INSPECTION' },
         'risk { id version titleTh code }',
       );
       expect(risk.titleTh).toBe(`จ่าย${water.kept}`);
       const edit = { riskId: risk.id, expectedVersion: risk.version, titleTh: `ขาย${spelled}` };
-      const edited = await editor.done('editRisk', edit, 'risk { titleTh }');
+      const edited = await editor.does('editRisk', edit, 'risk { titleTh }');
       expect(edited.risk.titleTh).toBe(`ขาย${water.kept}`);
       codes.push(risk.code);
     }
@@ -78,7 +82,7 @@ describe('a text of a mutation', () => {
       expect(await found(`where: {titleTh: {eq: ${JSON.stringify(`ขาย${spelled}`)}}}`)).toEqual(codes);
       expect(await found(`where: {titleTh: {in: [${JSON.stringify(`ขาย${spelled}`)}]}}`)).toEqual(codes);
     }
-    const twice = await editor.act(
+    const twice = await editor.tries(
       'addRisk',
       { registerId: register.id, titleTh: 'ก', code: 'W\u200b0', processArea: 'INSPECTION' },
       'risk { code }',
@@ -87,10 +91,10 @@ describe('a text of a mutation', () => {
   });
 
   it('of one line is stored, found, filtered and compared without tabs and line breaks; one of several lines keeps those', async () => {
-    const editor = writerOf(registry, 'sample-1-editor');
+    const editor = registry.person('sample-1-editor');
     const { register } = await draftWithRisk(editor, 2575);
     const spellings = ['A\tB', ' A\nB ', 'A \r\n B', 'A  B'];
-    const { risk } = await editor.done(
+    const { risk } = await editor.does(
       'addRisk',
       {
         registerId: register.id,
@@ -112,7 +116,7 @@ describe('a text of a mutation', () => {
       expect(await counted(`where: {${year}, code: {in: [${text}]}}`)).toBe(1);
       expect(await counted(`where: {${year}, code: {startsWith: ${trimmed}}}`)).toBe(1);
       expect(await counted(`where: {${year}, code: {contains: ${trimmed}}}`)).toBe(1);
-      const again = await editor.act(
+      const again = await editor.tries(
         'addRisk',
         { registerId: register.id, titleTh: 'ก', code: spelled, processArea: 'INSPECTION' },
         'risk { code }',
@@ -123,25 +127,23 @@ describe('a text of a mutation', () => {
   });
 
   it('without a visible letter is no reason, no title and no comment', async () => {
-    const editor = writerOf(registry, 'sample-1-editor');
+    const editor = registry.person('sample-1-editor');
     const { register } = await draftWithRisk(editor, 2573);
     for (const empty of ['\u200b', '-', '\u00ad\ufeff', '\u3164', '…'])
       expect(
-        refusalOf(
-          await editor.act(
-            'addRisk',
-            { registerId: register.id, titleTh: empty, processArea: 'INSPECTION' },
-            'risk { code }',
-          ),
+        await editor.isRefused(
+          'addRisk',
+          { registerId: register.id, titleTh: empty, processArea: 'INSPECTION' },
+          'risk { code }',
         ),
       ).toEqual(['INVALID_INPUT', 'titleTh']);
   });
 
   it('of one item of a bulk request stops that item alone', async () => {
-    const editor = writerOf(registry, 'sample-1-editor');
+    const editor = registry.person('sample-1-editor');
     const { register } = await draftWithRisk(editor, 2574);
     const item = (titleTh: string) => ({ registerId: register.id, titleTh, processArea: 'INSPECTION' });
-    const { results } = await editor.done(
+    const { results } = await editor.does(
       'addRisks',
       { items: [item('ก'), item('a\u202eb'), item('ข')], errorPolicy: 'REJECT_FAILED' },
       'results { done { risk { titleTh } } error { code fields { field } } }',

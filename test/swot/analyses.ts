@@ -1,4 +1,4 @@
-import { asSuperuser } from '../kit/database-copy.ts';
+import { changes } from '../kit/person.ts';
 import { type Answer, nodes, type Registry } from '../kit/registry.ts';
 
 export type Item = { id: string; quadrant: string; rank: number; textTh: string; version: number };
@@ -15,10 +15,9 @@ const payloadOf = (name: string): string => {
 /** Whoever writes SWOT analyses: editor of the first sample agency unless a persona is named. */
 export function analysesOf(registry: () => Registry) {
   const ask = (name: string, input: object, persona = 'sample-1-editor'): Promise<Answer> =>
-    registry().as(persona)(
-      `mutation ($input: ${name.charAt(0).toUpperCase()}${name.slice(1)}Input!) { ${name}(input: $input) { ${payloadOf(name)} } }`,
-      { input },
-    );
+    registry()
+      .person(persona)
+      .tries(name, { ...input }, payloadOf(name));
   const draft = async (fiscalYear: number): Promise<Analysis> =>
     (await ask('draftSwotAnalysis', { fiscalYear })).data.draftSwotAnalysis.swotAnalysis;
   const add = async ({ id }: Analysis, more: object = {}): Promise<Item> =>
@@ -39,20 +38,11 @@ export function analysesOf(registry: () => Registry) {
         )
       ).data.swotAnalyses,
     )[0];
-  const audits = async () =>
-    (
-      await asSuperuser<{ count: number }>(
-        registry().database.superuser,
-        'SELECT count(*)::int AS count FROM "AuditEntry"',
-      )
-    )[0]?.count;
+  const audits = () => changes(registry());
 
   return { ask, draft, add, read, ofSample, audits };
 }
 
-export const code = ({ errors }: Answer) => errors[0]?.extensions.code;
-export const fields = ({ errors }: Answer) =>
-  errors[0]?.extensions.fields?.map(({ field }: { field: string }) => field);
 export const order = ({ items }: Analysis, quadrant = 'THREAT') =>
   items.filter((item) => item.quadrant === quadrant).map(({ rank, textTh }) => `${rank} ${textTh}`);
 export const itemAt = ({ id, version }: Item) => ({ itemId: id, expectedVersion: version });

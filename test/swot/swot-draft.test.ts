@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { type Analysis, analysesOf, code, fields, itemAt, order } from './analyses.ts';
+import { type Analysis, analysesOf, itemAt, order } from './analyses.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -15,25 +16,27 @@ describe('a draft', () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => ask('draftSwotAnalysis', { fiscalYear: 2570 })));
     expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
     const refused = answers.filter(({ errors }) => errors.length > 0);
-    expect(refused.map((each) => [code(each), fields(each)])).toEqual(Array(4).fill(['INVALID_INPUT', ['fiscalYear']]));
-    expect(code(await ask('draftSwotAnalysis', { fiscalYear: 2570 }))).toBe('INVALID_INPUT');
+    expect(refused.map((each) => refusalOf(each))).toEqual(Array(4).fill(['INVALID_INPUT', 'fiscalYear']));
+    expect(refusalOf(await ask('draftSwotAnalysis', { fiscalYear: 2570 }))[0]).toBe('INVALID_INPUT');
     expect((await ask('draftSwotAnalysis', { fiscalYear: '๒๕๗๐' }, 'sample-2-editor')).errors).toEqual([]);
   });
 
   it('is discarded with its items while it was never submitted', async () => {
     const made = await draft(2571);
     await add(made);
-    expect(code(await ask('discardSwotAnalysis', { id: made.id, expectedVersion: 9 }))).toBe('CONFLICT');
+    expect(refusalOf(await ask('discardSwotAnalysis', { id: made.id, expectedVersion: 9 }))[0]).toBe('CONFLICT');
     const foreign = await ask('discardSwotAnalysis', { id: made.id, expectedVersion: 1 }, 'sample-2-editor');
-    expect([code(foreign), fields(foreign)]).toEqual(['NOT_FOUND', ['id']]);
+    expect(refusalOf(foreign)).toEqual(['NOT_FOUND', 'id']);
     // The item that was added since is a part of what would be thrown away.
-    expect(code(await ask('discardSwotAnalysis', { id: made.id, expectedVersion: made.version }))).toBe('CONFLICT');
+    expect(refusalOf(await ask('discardSwotAnalysis', { id: made.id, expectedVersion: made.version }))[0]).toBe(
+      'CONFLICT',
+    );
     const seen = (await read(made.id)).version;
     const discarded = await ask('discardSwotAnalysis', { id: made.id, expectedVersion: seen });
     expect(discarded.data.discardSwotAnalysis.agency.code).toBe('SAMPLE-1');
     expect(await read(made.id)).toBeNull();
     const { id, version } = await ofSample('SAMPLE-1', 'sample-1-editor');
-    expect(code(await ask('discardSwotAnalysis', { id, expectedVersion: version }))).toBe('ILLEGAL_TRANSITION');
+    expect(refusalOf(await ask('discardSwotAnalysis', { id, expectedVersion: version }))[0]).toBe('ILLEGAL_TRANSITION');
   });
 
   it('is copied from another year without its links', async () => {
@@ -47,11 +50,11 @@ describe('a draft', () => {
     expect(copy).toMatchObject({ status: 'DRAFT', fiscalYear: 2572, origin: 'USER', version: 1 });
     expect(copy.items.flatMap(({ risks }: { risks: unknown[] }) => risks)).toEqual([]);
     for (const [input, persona, refusal] of [
-      [{ id: source.id, fiscalYear: 2572 }, 'sample-1-editor', ['INVALID_INPUT', ['fiscalYear']]],
-      [{ id: source.id, fiscalYear: 2573 }, 'sample-2-editor', ['NOT_FOUND', ['id']]],
+      [{ id: source.id, fiscalYear: 2572 }, 'sample-1-editor', ['INVALID_INPUT', 'fiscalYear']],
+      [{ id: source.id, fiscalYear: 2573 }, 'sample-2-editor', ['NOT_FOUND', 'id']],
     ] as const) {
       const refused = await ask('copySwotAnalysis', input, persona);
-      expect([code(refused), fields(refused)]).toEqual(refusal);
+      expect(refusalOf(refused)).toEqual(refusal);
     }
   });
 });
@@ -76,10 +79,10 @@ describe('an item', () => {
       version: 2,
     });
     expect(order(await read(made.id))).toEqual(['1 หนึ่ง', '2 สาม']);
-    expect(code(await ask('editSwotItem', { ...itemAt(second), textTh: 'เก่า' }))).toBe('CONFLICT');
+    expect(refusalOf(await ask('editSwotItem', { ...itemAt(second), textTh: 'เก่า' }))[0]).toBe('CONFLICT');
     const removed = await ask('removeSwotItem', itemAt(first));
     expect(order(removed.data.removeSwotItem.swotAnalysis)).toEqual(['1 สาม']);
-    expect(code(await ask('removeSwotItem', itemAt(first)))).toBe('NOT_FOUND');
+    expect(refusalOf(await ask('removeSwotItem', itemAt(first)))[0]).toBe('NOT_FOUND');
   });
 
   it('names every wrong field at once, a factor of the wrong side too, and writes nothing', async () => {
@@ -93,16 +96,16 @@ describe('an item', () => {
       textTh: ' ',
       textEn: '\u0007',
     });
-    expect([code(added), fields(added)]).toEqual(['INVALID_INPUT', ['factor', 'textTh', 'textEn']]);
+    expect(refusalOf(added)).toEqual(['INVALID_INPUT', 'factor', 'textTh', 'textEn']);
     const external = await ask('addSwotItem', {
       analysisId: made.id,
       quadrant: 'OPPORTUNITY',
       factor: 'STAFF',
       textTh: 'ก',
     });
-    expect([code(external), fields(external)]).toEqual(['INVALID_INPUT', ['factor']]);
+    expect(refusalOf(external)).toEqual(['INVALID_INPUT', 'factor']);
     const edited = await ask('editSwotItem', { ...itemAt(item), quadrant: 'STRENGTH', textTh: null });
-    expect([code(edited), fields(edited)]).toEqual(['INVALID_INPUT', ['factor', 'textTh']]);
+    expect(refusalOf(edited)).toEqual(['INVALID_INPUT', 'factor', 'textTh']);
     expect(await audits()).toBe(before);
   });
 
@@ -121,8 +124,8 @@ describe('an item', () => {
         { analysisId: approved.id, expectedVersion: approved.version, quadrant: 'THREAT', itemIds: [] },
       ],
     ] as const) {
-      expect([name, code(await ask(name, each))]).toEqual([name, 'ILLEGAL_TRANSITION']);
-      expect([name, code(await ask(name, each, 'sample-2-editor'))]).toEqual([name, 'NOT_FOUND']);
+      expect([name, refusalOf(await ask(name, each))[0]]).toEqual([name, 'ILLEGAL_TRANSITION']);
+      expect([name, refusalOf(await ask(name, each, 'sample-2-editor'))[0]]).toEqual([name, 'NOT_FOUND']);
     }
     expect(await audits()).toBe(before);
   });

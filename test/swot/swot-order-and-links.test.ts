@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
+import { refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { analysesOf, code, fields, itemAt, order } from './analyses.ts';
+import { analysesOf, itemAt, order } from './analyses.ts';
 
 const absent = '00000000-0000-7000-8000-00000000dead';
 
@@ -27,22 +28,22 @@ describe('the order of a quadrant', () => {
     for (const [ids, refusal] of [
       [
         [a.id, b.id],
-        ['INVALID_INPUT', ['itemIds']],
+        ['INVALID_INPUT', 'itemIds'],
       ],
       [
         [a.id, b.id, b.id],
-        ['INVALID_INPUT', ['itemIds', 'itemIds']],
+        ['INVALID_INPUT', 'itemIds', 'itemIds'],
       ],
       [
         [a.id, b.id, c.id, other.id],
-        ['NOT_FOUND', ['itemIds[3]']],
+        ['NOT_FOUND', 'itemIds[3]'],
       ],
     ] as const) {
       const refused = await reorder([...ids]);
-      expect([code(refused), fields(refused)]).toEqual(refusal);
+      expect(refusalOf(refused)).toEqual(refusal);
     }
     const answers = await Promise.all([reorder([c.id, a.id, b.id]), reorder([c.id, a.id, b.id])]);
-    expect(answers.map(code).sort()).toEqual(['CONFLICT', undefined]);
+    expect(answers.map((answer) => refusalOf(answer)[0]).sort()).toEqual(['CONFLICT', undefined]);
     const after = await read(made.id);
     expect(order(after)).toEqual(['1 ค', '2 ก', '3 ข']);
     expect(after.version).toBeGreaterThan(made.version);
@@ -68,7 +69,7 @@ describe('the links of an item', () => {
     expect(linked.errors).toEqual([]);
     expect(linked.data.linkSwotItem.swotItem.risks).toHaveLength(2);
     expect(linked.data.linkSwotItem.swotItem.projects).toHaveLength(2);
-    expect(code(await ask('linkSwotItem', { ...itemAt(item), riskIds: [] }))).toBe('CONFLICT');
+    expect(refusalOf(await ask('linkSwotItem', { ...itemAt(item), riskIds: [] }))[0]).toBe('CONFLICT');
 
     const now = linked.data.linkSwotItem.swotItem;
     const fewer = await ask('linkSwotItem', { ...itemAt(now), riskIds: [risks[1].id] });
@@ -81,19 +82,19 @@ describe('the links of an item', () => {
     const before = await audits();
     const again = itemAt(fewer.data.linkSwotItem.swotItem);
     for (const [more, refusal] of [
-      [{ riskIds: [risks[0].id, nodes(foreign.data.risks)[0].id] }, ['NOT_FOUND', ['riskIds[1]']]],
-      [{ projectIds: [nodes(foreign.data.projects)[0].id] }, ['NOT_FOUND', ['projectIds[0]']]],
+      [{ riskIds: [risks[0].id, nodes(foreign.data.risks)[0].id] }, ['NOT_FOUND', 'riskIds[1]']],
+      [{ projectIds: [nodes(foreign.data.projects)[0].id] }, ['NOT_FOUND', 'projectIds[0]']],
       [
         { riskIds: [nodes(foreign.data.risks)[0].id, risks[0].id, encodeGlobalId('Risk', absent)] },
-        ['NOT_FOUND', ['riskIds[0]', 'riskIds[2]']],
+        ['NOT_FOUND', 'riskIds[0]', 'riskIds[2]'],
       ],
       [
         { riskIds: [risks[0].id, risks[0].id], projectIds: [projects[0].id, projects[0].id] },
-        ['INVALID_INPUT', ['riskIds', 'projectIds']],
+        ['INVALID_INPUT', 'riskIds', 'projectIds'],
       ],
     ] as const) {
       const refused = await ask('linkSwotItem', { ...again, ...more });
-      expect([code(refused), fields(refused)]).toEqual(refusal);
+      expect(refusalOf(refused)).toEqual(refusal);
     }
     expect(await audits()).toBe(before);
     const none = await ask('linkSwotItem', { ...again, riskIds: null, projectIds: [] });
@@ -104,7 +105,7 @@ describe('the links of an item', () => {
     const { items } = await ofSample('SAMPLE-2', 'sample-2-editor');
     const [item] = items;
     if (!item) throw new Error('The sample has items.');
-    expect(code(await ask('linkSwotItem', { ...itemAt(item), riskIds: [] }, 'sample-2-editor'))).toBe(
+    expect(refusalOf(await ask('linkSwotItem', { ...itemAt(item), riskIds: [] }, 'sample-2-editor'))[0]).toBe(
       'ILLEGAL_TRANSITION',
     );
   });

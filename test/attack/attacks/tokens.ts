@@ -15,7 +15,7 @@ export const tokens: Attack = {
       const forged = asked('{ viewer { role } }', {
         authorization: `Bearer ${header}.${payload}.${signature.split('').reverse().join('')}`,
       });
-      const count = stage.form === 'short' ? 2_000 : 8_000;
+      const count = stage.form === 'short' ? 1_200 : 8_000;
       const watch = watchHealth(url);
       // Refusals are spaced out: so many of them take two minutes.
       const { statuses } = await stage.flood({ url, connections: 16, requests: [forged], times: count, seconds: 180 })
