@@ -14,7 +14,7 @@ const packages = {
       base: [],
       execution: ['base'],
       tenancy: ['base'],
-      graphql: ['base', 'execution', 'tenancy'],
+      graphql: ['base', 'execution', 'tenancy', 'access'],
       access: ['base', 'tenancy'],
       taxonomy: ['base', 'graphql'],
     },

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
 import { connectClient } from './client-connection.ts';
 import { copyDatabase, type DatabaseCopy } from './database-copy.ts';
+import { requireDeclared } from './declared-codes.ts';
 import { personOf } from './person.ts';
 import { switchesOfThisRun } from './switches.ts';
 
@@ -152,6 +153,7 @@ export async function startRegistry({
         JSON.stringify({ query, variables }),
       );
       const { data = null, errors = [], extensions = {} } = JSON.parse(text);
+      requireDeclared({ data, errors });
       return { status, data, errors, extensions, text, headers: received };
     };
 

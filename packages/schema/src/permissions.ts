@@ -9,9 +9,9 @@ import { delegationRules } from './delegation/delegation.rules.ts';
 import { findingRules } from './finding/finding.rules.ts';
 import { frameworkRules } from './framework/framework.rules.ts';
 import { glossaryRules } from './glossary/glossary.rules.ts';
+import { declaredActs } from './graphql/acts/declared-acts.ts';
 import { libraryRules } from './library/library.rules.ts';
 import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
-import { linksRules } from './links/links.rules.ts';
 import { methodRules } from './method/method.rules.ts';
 import { planRules } from './plan/plan.rules.ts';
 import { riskRules } from './risk/risk.rules.ts';
@@ -31,7 +31,6 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   glossaryRules,
   libraryRules,
   lifecycleRules,
-  linksRules,
   methodRules,
   planRules,
   riskRules,
@@ -45,10 +44,13 @@ const EVERY_TYPE = '*';
 /** What several slices add to, each its own fields. */
 const shared = new Set(['Query', 'Mutation', 'Subscription', EVERY_TYPE]);
 
+/** The rules of mutations, as their acts declare them. */
+const rulesOfActs = () => ({ Mutation: Object.fromEntries([...declaredActs].map(([name, { by }]) => [name, by])) });
+
 /** The rules of all slices as one table: type, then field. A type or field that two slices rule is a mistake. */
 function mergeRules(): Map<string, Map<string, Rule>> {
   const merged = new Map<string, Map<string, Rule>>();
-  for (const slice of slices) {
+  for (const slice of [...slices, rulesOfActs()]) {
     for (const [type, rules] of Object.entries(slice)) {
       const fields = merged.get(type) ?? new Map<string, Rule>();
       if (merged.has(type) && !shared.has(type)) throw new Error(`${type} is ruled by two slices.`);

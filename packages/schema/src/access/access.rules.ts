@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { forbidden, type RegistryError, unauthenticated } from '../base/errors.ts';
+import type { Message } from '../base/message.logic.ts';
 import type { Role } from '../base/viewer.logic.ts';
 import type { Context } from '../tenancy/context.ts';
-import { rule } from './shield.ts';
+import { type Rule, rule } from './shield.ts';
 
 type Check = (context: Context) => true | RegistryError;
 
@@ -10,6 +11,22 @@ const named = (name: string, check: Check) =>
   rule(name, { cache: 'no_cache' })((_parent: unknown, _args: unknown, context: Context, _info: GraphQLResolveInfo) =>
     check(context),
   );
+
+const audiences = new WeakMap<Rule, Message>();
+
+/** A rule of acts, and who it lets act: every mutation's description says so. */
+function forActs(name: string, audience: Message, check: Check): Rule {
+  const made = named(name, check);
+  audiences.set(made, audience);
+  return made;
+}
+
+/** Whom a rule lets act: "For editors and approvers of the agency". */
+export function audienceOf(by: Rule): Message {
+  const audience = audiences.get(by);
+  if (!audience) throw new Error('An act is for those whom a rule of acts names (access.rules.ts).');
+  return audience;
+}
 
 const holds = (context: Context, ...roles: readonly Role[]) =>
   roles.some((role) => context.viewer.roles.includes(role));
@@ -36,38 +53,52 @@ export const isReaderAcrossAgencies = named('isReaderAcrossAgencies', (context) 
 );
 
 /** An editor or approver of the agency in which the account acts: who may change its records. */
-export const isEditorOfAgency = named('isEditorOfAgency', (context) =>
-  holds(context, 'EDITOR', 'APPROVER')
-    ? true
-    : refuse(
-        context,
-        'เฉพาะผู้จัดทำข้อมูลหรือผู้อนุมัติของหน่วยงาน',
-        'Only editors and approvers of the agency change its records.',
-      ),
+export const isEditorOfAgency = forActs(
+  'isEditorOfAgency',
+  { th: 'สำหรับผู้จัดทำข้อมูลและผู้อนุมัติของหน่วยงาน', en: 'For editors and approvers of the agency' },
+  (context) =>
+    holds(context, 'EDITOR', 'APPROVER')
+      ? true
+      : refuse(
+          context,
+          'เฉพาะผู้จัดทำข้อมูลหรือผู้อนุมัติของหน่วยงาน',
+          'Only editors and approvers of the agency change its records.',
+        ),
 );
 
 /** An approver of the agency in which the account acts: its head or deputy, who speaks for it. */
-export const isApproverOfAgency = named('isApproverOfAgency', (context) =>
-  holds(context, 'APPROVER') ? true : refuse(context, 'เฉพาะผู้อนุมัติของหน่วยงาน', 'Only approvers of the agency do this.'),
+export const isApproverOfAgency = forActs(
+  'isApproverOfAgency',
+  { th: 'สำหรับผู้อนุมัติของหน่วยงาน', en: 'For approvers of the agency' },
+  (context) =>
+    holds(context, 'APPROVER')
+      ? true
+      : refuse(context, 'เฉพาะผู้อนุมัติของหน่วยงาน', 'Only approvers of the agency do this.'),
 );
 
 /** The agency's own administrator: who keeps its units, positions and their powers. */
-export const isAdministratorOfAgency = named('isAdministratorOfAgency', (context) =>
-  holds(context, 'AGENCY_ADMIN')
-    ? true
-    : refuse(context, 'เฉพาะผู้ดูแลระบบของหน่วยงาน', 'Only administrators of the agency do this.'),
+export const isAdministratorOfAgency = forActs(
+  'isAdministratorOfAgency',
+  { th: 'สำหรับผู้ดูแลระบบของหน่วยงาน', en: 'For administrators of the agency' },
+  (context) =>
+    holds(context, 'AGENCY_ADMIN')
+      ? true
+      : refuse(context, 'เฉพาะผู้ดูแลระบบของหน่วยงาน', 'Only administrators of the agency do this.'),
 );
 
 /** The anti-corruption centre: who reviews what agencies submit and keeps the risk library. */
-export const isCentre = named('isCentre', (context) =>
+export const isCentre = forActs('isCentre', { th: 'สำหรับ ศปท.กทม.', en: 'For the centre' }, (context) =>
   holds(context, 'CENTRE') ? true : refuse(context, 'เฉพาะ ศปท.กทม.', 'Only the anti-corruption centre does this.'),
 );
 
 /** The city's administrator: who keeps reference data. */
-export const isCityAdministrator = named('isCityAdministrator', (context) =>
-  holds(context, 'CITY_ADMIN')
-    ? true
-    : refuse(context, 'เฉพาะผู้ดูแลระบบส่วนกลาง', 'Only administrators of the city do this.'),
+export const isCityAdministrator = forActs(
+  'isCityAdministrator',
+  { th: 'สำหรับผู้ดูแลระบบส่วนกลาง', en: 'For administrators of the city' },
+  (context) =>
+    holds(context, 'CITY_ADMIN')
+      ? true
+      : refuse(context, 'เฉพาะผู้ดูแลระบบส่วนกลาง', 'Only administrators of the city do this.'),
 );
 
 /** Who reads the history of an agency's records: those who write them, its administrator, and the auditor. */

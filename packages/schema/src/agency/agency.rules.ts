@@ -1,22 +1,8 @@
-import { isAdministratorOfAgency, isCityAdministrator, isReaderOfRecords } from '../access/access.rules.ts';
+import { isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const agencyRules = {
   Query: { agency: allow, agencies: allow },
-  Mutation: {
-    addUnit: isAdministratorOfAgency,
-    addUnits: isAdministratorOfAgency,
-    editUnit: isAdministratorOfAgency,
-    editUnits: isAdministratorOfAgency,
-    removeUnit: isAdministratorOfAgency,
-    addPosition: isAdministratorOfAgency,
-    addPositions: isAdministratorOfAgency,
-    editPosition: isAdministratorOfAgency,
-    editPositions: isAdministratorOfAgency,
-    removePosition: isAdministratorOfAgency,
-    recordOversight: isCityAdministrator,
-    endOversight: isCityAdministrator,
-  },
   Agency: {
     '*': allow,
     units: isReaderOfRecords,

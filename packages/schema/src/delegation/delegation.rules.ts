@@ -1,9 +1,4 @@
-import {
-  isAdministratorOfAgency,
-  isApproverOfAgency,
-  isEditorOfAgency,
-  isReaderOfRecords,
-} from '../access/access.rules.ts';
+import { isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const delegationRules = {
@@ -11,23 +6,6 @@ export const delegationRules = {
     delegationOrders: isReaderOfRecords,
     actingAppointments: isReaderOfRecords,
     authority: isReaderOfRecords,
-  },
-  Mutation: {
-    declareStatutoryPower: isAdministratorOfAgency,
-    declareStatutoryPowers: isAdministratorOfAgency,
-    endStatutoryPower: isAdministratorOfAgency,
-    recordActingAppointment: isAdministratorOfAgency,
-    endActingAppointment: isAdministratorOfAgency,
-    draftDelegationOrder: isEditorOfAgency,
-    editDelegationOrder: isEditorOfAgency,
-    copyDelegationOrder: isEditorOfAgency,
-    discardDelegationOrder: isEditorOfAgency,
-    issueDelegationOrder: isApproverOfAgency,
-    revokeDelegationOrder: isApproverOfAgency,
-    announceDelegationOrder: isEditorOfAgency,
-    circulateDelegationOrder: isEditorOfAgency,
-    fileMonthlyReport: isEditorOfAgency,
-    correctMonthlyReport: isEditorOfAgency,
   },
   DelegationOrder: allow,
   ActingAppointment: allow,

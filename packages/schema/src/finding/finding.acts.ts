@@ -1,3 +1,4 @@
+import { isApproverOfAgency } from '../access/access.rules.ts';
 import { illegalTransition, notFound } from '../base/errors.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
@@ -38,12 +39,12 @@ async function stateOf(db: ScopedDb, id: string): Promise<FindingStateName> {
   return findingStateOf(finding);
 }
 
-const errors = 'Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.';
-
 act({
   name: 'dismissFinding',
   bulk: 'dismissFindings',
-  description: `ยุติข้อสังเกตพร้อมเหตุผล · Dismisses a finding with a reason; it stays dismissed for as long as it is true. For approvers of the agency. ${errors}`,
+  description: `ยุติข้อสังเกตพร้อมเหตุผล · Dismisses a finding with a reason; it stays dismissed for as long as it is true.`,
+  by: isApproverOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: DismissInput,
   payload: FindingPayload,
   reason: ({ reason }) => reason,
@@ -71,7 +72,9 @@ act({
 
 act({
   name: 'reopenFinding',
-  description: `นำข้อสังเกตที่ยุติแล้วกลับมาพิจารณา · Reopens a finding that was dismissed, acknowledged or resolved. For approvers of the agency. ${errors}`,
+  description: `นำข้อสังเกตที่ยุติแล้วกลับมาพิจารณา · Reopens a finding that was dismissed, acknowledged or resolved.`,
+  by: isApproverOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: ReopenInput,
   payload: FindingPayload,
   work: async (input, { db }) => {

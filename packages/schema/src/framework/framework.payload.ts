@@ -15,10 +15,6 @@ export const FrameworkPayload = builder.objectRef<{ id: string }>('FrameworkPayl
   }),
 });
 
-/** What a repeated or wrong code of a part is told of. */
-export const keepsReferenceData =
-  'For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.';
-
 /** Whether there is a framework of a version: what is not found in it is told apart from a version that is not there. */
 export const hasFramework = async (db: ScopedDb, version: string): Promise<boolean> =>
   (await db.framework.findUnique({ where: { version }, select: { id: true } })) !== null;

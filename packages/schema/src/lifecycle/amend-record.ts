@@ -1,7 +1,8 @@
+import { isApproverOfAgency } from '../access/access.rules.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../graphql/inputs/check.ts';
-import { actErrors, nameBefore, recordAtVersion } from './record-act.ts';
+import { nameBefore, recordAtVersion, stepErrors } from './record-act.ts';
 import type { RecordSlice } from './record-slice.ts';
 import { take } from './record-steps.ts';
 
@@ -21,7 +22,9 @@ export function recordAmendment(slice: RecordSlice): void {
   const { model, payload, nameEn } = slice;
   act({
     name: `amend${model}`,
-    description: `เปิดแก้ไข${nameBefore(slice)}เพื่อออกฉบับใหม่ ฉบับที่เผยแพร่แล้วยังอยู่ และยังเห็นได้เท่าเดิมระหว่างแก้ไข · Reopens an imported, approved or published ${nameEn} for its next edition, as AMENDING: written like a draft, and seen by the same people as before; what was published stays. For approvers of the agency. ${actErrors}`,
+    description: `เปิดแก้ไข${nameBefore(slice)}เพื่อออกฉบับใหม่ ฉบับที่เผยแพร่แล้วยังอยู่ และยังเห็นได้เท่าเดิมระหว่างแก้ไข · Reopens an imported, approved or published ${nameEn} for its next edition, as AMENDING: written like a draft, and seen by the same people as before; what was published stays.`,
+    by: isApproverOfAgency,
+    errors: stepErrors,
     input: amendInputOf(slice),
     payload,
     reason: ({ reason }) => reason,

@@ -1,10 +1,9 @@
-import { isEditorOfAgency, isReaderOfRecords } from '../access/access.rules.ts';
+import { isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const lifecycleRules = {
   // Editions are published: anybody reads them, without sign-in.
   Query: { editions: allow },
-  Mutation: { replyToReviewComment: isEditorOfAgency },
   Subscription: { statusChanged: isReaderOfRecords },
   Edition: allow,
   StatusChange: allow,

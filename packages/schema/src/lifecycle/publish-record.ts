@@ -1,9 +1,10 @@
+import { isApproverOfAgency } from '../access/access.rules.ts';
 import { invalidInput } from '../base/errors.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../graphql/inputs/check.ts';
 import { announcementOf, PublicationAnnouncementInput } from './announcement.ts';
-import { actErrors, nameBefore, recordAtVersion } from './record-act.ts';
+import { nameBefore, recordAtVersion, stepErrors } from './record-act.ts';
 import type { RecordSlice } from './record-slice.ts';
 import { type Asked, freeze, take } from './record-steps.ts';
 
@@ -29,7 +30,9 @@ export function recordPublication(slice: RecordSlice): void {
   const { model, payload, nameEn } = slice;
   act({
     name: `publish${model}`,
-    description: `เผยแพร่${nameBefore(slice)}เป็นฉบับที่แก้ไขไม่ได้ · Publishes an approved ${nameEn} as an immutable numbered edition at a public address, with the announcement by which that is made known (INVALID_INPUT without). For approvers of the agency. ${actErrors}`,
+    description: `เผยแพร่${nameBefore(slice)}เป็นฉบับที่แก้ไขไม่ได้ · Publishes an approved ${nameEn} as an immutable numbered edition at a public address, with the announcement by which that is made known (INVALID_INPUT without).`,
+    by: isApproverOfAgency,
+    errors: stepErrors,
     input: publishInputOf(slice),
     payload,
     reason: ({ noteTh }) => noteTh,

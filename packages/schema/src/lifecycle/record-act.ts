@@ -1,8 +1,9 @@
+import type { ActErrors } from '../graphql/acts/act-errors.ts';
 import type { Types } from '../graphql/builder.ts';
 import type { RecordSlice } from './record-slice.ts';
 
-/** What every act on a record may be refused with. */
-export const actErrors = 'Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.';
+/** With what every step of a record may be refused. */
+export const stepErrors: ActErrors = { NOT_FOUND: true, ILLEGAL_TRANSITION: true };
 
 /** The name of a kind as the beginning of a phrase: Thai goes on without a space, but not behind Latin letters. */
 export const nameBefore = ({ nameTh }: RecordSlice): string => (/[A-Za-z]$/.test(nameTh) ? `${nameTh} ` : nameTh);

@@ -1,9 +1,10 @@
+import { isCentre } from '../access/access.rules.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../graphql/inputs/check.ts';
 import { requireEach } from '../graphql/inputs/references.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
-import { actErrors, nameBefore, recordAtVersion } from './record-act.ts';
+import { nameBefore, recordAtVersion, stepErrors } from './record-act.ts';
 import type { RecordSlice } from './record-slice.ts';
 import { take } from './record-steps.ts';
 
@@ -38,7 +39,9 @@ export function recordReturn(slice: RecordSlice): void {
   const { model, payload, nameEn } = slice;
   act({
     name: `return${model}`,
-    description: `ส่ง${nameBefore(slice)}กลับให้แก้ไขพร้อมความเห็นรายข้อ · Returns a submitted ${nameEn} with comments. For the centre. ${actErrors}`,
+    description: `ส่ง${nameBefore(slice)}กลับให้แก้ไขพร้อมความเห็นรายข้อ · Returns a submitted ${nameEn} with comments.`,
+    by: isCentre,
+    errors: stepErrors,
     input: returnInputOf(slice),
     payload,
     reason: ({ comment }) => comment,

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../access/access.rules.ts';
 import { notFound } from '../base/errors.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
@@ -45,7 +46,9 @@ async function recordOf(id: string, db: ActTransaction['db']) {
 act({
   name: 'replyToReviewComment',
   description:
-    'ตอบความเห็นรายข้อของ ศปท.กทม. ตอบไม่ได้ขณะ ศปท.กทม. พิจารณาครั้งแรกและหลังปิดแล้ว · Answers a comment that the centre made on an item; not while the centre examines the record for the first time, nor after it is closed. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION, INVALID_INPUT.',
+    'ตอบความเห็นรายข้อของ ศปท.กทม. ตอบไม่ได้ขณะ ศปท.กทม. พิจารณาครั้งแรกและหลังปิดแล้ว · Answers a comment that the centre made on an item; not while the centre examines the record for the first time, nor after it is closed.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: ReplyInput,
   payload: ReplyPayload,
   work: async ({ commentId: { id }, expectedVersion, ...input }, { db }) => {

@@ -1,9 +1,11 @@
+import { isApproverOfAgency, isCentre, isEditorOfAgency } from '../access/access.rules.ts';
+import type { Rule } from '../access/shield.ts';
 import { invalidInput } from '../base/errors.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../graphql/inputs/check.ts';
 import type { RecordAct } from './lifecycle.logic.ts';
-import { actErrors, nameBefore, recordAtVersion } from './record-act.ts';
+import { nameBefore, recordAtVersion, stepErrors } from './record-act.ts';
 import type { RecordSlice } from './record-slice.ts';
 import { type Asked, refuseBeforeItsEnd, refuseOwnSubmission, take } from './record-steps.ts';
 
@@ -25,11 +27,13 @@ function actInputOf(slice: RecordSlice) {
 function stepOf(slice: RecordSlice) {
   const { model, payload } = slice;
   const input = actInputOf(slice);
-  return (name: RecordAct, verb: string, description: string, { first, last, bulk }: Besides = {}): void =>
+  return (name: RecordAct, verb: string, by: Rule, description: string, { first, last, bulk }: Besides = {}): void =>
     act({
       name: `${verb}${model}`,
       ...(bulk ? { bulk } : {}),
-      description: `${description} ${actErrors}`,
+      description,
+      by,
+      errors: stepErrors,
       input,
       payload,
       reason: ({ comment }) => comment,
@@ -51,7 +55,8 @@ export function recordSteps(slice: RecordSlice): void {
   step(
     'SUBMIT',
     'submit',
-    `ส่ง${nameBefore(slice)}ให้ ศปท.กทม. พร้อมตรวจความครบถ้วน · Submits a draft or amended ${nameEn} to the centre; INVALID_INPUT names everything that is missing. For approvers of the agency.`,
+    isApproverOfAgency,
+    `ส่ง${nameBefore(slice)}ให้ ศปท.กทม. พร้อมตรวจความครบถ้วน · Submits a draft or amended ${nameEn} to the centre; INVALID_INPUT names everything that is missing.`,
     {
       last: async ({ id }, { db }) => {
         const problems = await slice.missing(db, id);
@@ -62,12 +67,14 @@ export function recordSteps(slice: RecordSlice): void {
   step(
     'REVISE',
     'revise',
-    `นำ${nameBefore(slice)}ที่ถูกส่งกลับมาแก้ไข · Takes a returned ${nameEn} back to correct it: into draft, or into AMENDING where it had been amended. For editors and approvers of the agency.`,
+    isEditorOfAgency,
+    `นำ${nameBefore(slice)}ที่ถูกส่งกลับมาแก้ไข · Takes a returned ${nameEn} back to correct it: into draft, or into AMENDING where it had been amended.`,
   );
   step(
     'APPROVE',
     'approve',
-    `เห็นชอบ${nameTh} · Approves a submitted ${nameEn}. For the centre; nobody approves what they wrote in, opened, took back or submitted since it was approved last.`,
+    isCentre,
+    `เห็นชอบ${nameTh} · Approves a submitted ${nameEn}; nobody approves what they wrote in, opened, took back or submitted since it was approved last.`,
     {
       first: (record, tx) => refuseOwnSubmission(slice, record, tx),
       bulk: `approve${model === 'SwotAnalysis' ? 'SwotAnalyses' : `${model}s`}`,
@@ -76,7 +83,8 @@ export function recordSteps(slice: RecordSlice): void {
   step(
     'CLOSE',
     'close',
-    `ปิด${nameBefore(slice)}เมื่อสิ้นปีงบประมาณสุดท้ายแล้ว · Closes a published ${nameEn} once its last fiscal year has ended${slice.unfinished ? ' and each of its projects is done, cancelled or not done for a reason' : ''}; it changes no more. INVALID_INPUT names everything that is in the way. For approvers of the agency.`,
+    isApproverOfAgency,
+    `ปิด${nameBefore(slice)}เมื่อสิ้นปีงบประมาณสุดท้ายแล้ว · Closes a published ${nameEn} once its last fiscal year has ended${slice.unfinished ? ' and each of its projects is done, cancelled or not done for a reason' : ''}; it changes no more. INVALID_INPUT names everything that is in the way.`,
     { first: (record, { db }) => refuseBeforeItsEnd(slice, record, db) },
   );
 }

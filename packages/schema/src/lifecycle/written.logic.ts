@@ -6,5 +6,9 @@ export const whileWritten: Message = {
   en: '(while it is a draft or being amended)',
 };
 
-/** Why such an act is refused. */
-export const notWritten = 'neither a draft nor being amended';
+/** When such an act is refused, by the record that it writes in. */
+export const notWritten = {
+  plan: 'แผนไม่ใช่ร่างและไม่ได้เปิดแก้ไข · plan neither a draft nor being amended',
+  analysis: 'การวิเคราะห์ไม่ใช่ร่างและไม่ได้เปิดแก้ไข · analysis neither a draft nor being amended',
+  register: 'ทะเบียนไม่ใช่ร่างและไม่ได้เปิดแก้ไข · register neither a draft nor being amended',
+} as const;

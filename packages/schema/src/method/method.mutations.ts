@@ -1,3 +1,4 @@
+import { isCityAdministrator } from '../access/access.rules.ts';
 import { cleanText } from '../base/text.logic.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
@@ -27,7 +28,9 @@ const RiskMethodPayload = builder.objectRef<{ id: string }>('RiskMethodPayload')
 act({
   name: 'addRiskMethod',
   description:
-    'เพิ่มวิธีประเมินความเสี่ยงรุ่นใหม่ทั้งวิธี ซึ่งแก้ไขภายหลังไม่ได้ · Adds a version of a risk method, whole; it never changes afterwards, because assessments pin it. INVALID_INPUT names everything that is wrong with it. For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, CONFLICT, INVALID_INPUT.',
+    'เพิ่มวิธีประเมินความเสี่ยงรุ่นใหม่ทั้งวิธี ซึ่งแก้ไขภายหลังไม่ได้ · Adds a version of a risk method, whole; it never changes afterwards, because assessments pin it. INVALID_INPUT names everything that is wrong with it.',
+  by: isCityAdministrator,
+  errors: {},
   input: AddRiskMethodInput,
   payload: RiskMethodPayload,
   work: async ({ levels, scalePoints, scoreBands, cells, ...input }, { db }) => {

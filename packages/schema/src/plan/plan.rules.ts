@@ -1,36 +1,8 @@
-import { isApproverOfAgency, isCentre, isEditorOfAgency, isReaderOfRecords } from '../access/access.rules.ts';
+import { isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const planRules = {
   Query: { plans: isReaderOfRecords, projects: isReaderOfRecords },
-  Mutation: {
-    draftPlan: isEditorOfAgency,
-    editPlan: isEditorOfAgency,
-    copyPlan: isEditorOfAgency,
-    discardPlan: isEditorOfAgency,
-    addProject: isEditorOfAgency,
-    addProjects: isEditorOfAgency,
-    editProject: isEditorOfAgency,
-    editProjects: isEditorOfAgency,
-    copyProject: isEditorOfAgency,
-    reorderProjects: isEditorOfAgency,
-    removeProject: isEditorOfAgency,
-    startProject: isEditorOfAgency,
-    completeProject: isEditorOfAgency,
-    reportProgress: isEditorOfAgency,
-    reportProgressOfProjects: isEditorOfAgency,
-    correctProgress: isEditorOfAgency,
-    revisePlan: isEditorOfAgency,
-    cancelProject: isApproverOfAgency,
-    leaveProjectUnfinished: isApproverOfAgency,
-    submitPlan: isApproverOfAgency,
-    publishPlan: isApproverOfAgency,
-    amendPlan: isApproverOfAgency,
-    closePlan: isApproverOfAgency,
-    returnPlan: isCentre,
-    approvePlan: isCentre,
-    approvePlans: isCentre,
-  },
   Plan: allow,
   PlanDimension: allow,
   PlanStatement: allow,

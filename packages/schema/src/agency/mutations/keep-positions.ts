@@ -1,3 +1,4 @@
+import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -11,7 +12,6 @@ import { CODE_MAX, Position, Unit } from '../agency.type.ts';
 import { lockPositions } from '../structure-lock.ts';
 import { dutyProblem } from '../unit-duty.logic.ts';
 
-const who = 'For administrators of the agency.';
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the position as the user saw it; CONFLICT when it has changed since.';
 const code = `รหัส ไม่ซ้ำในหน่วยงาน ไม่เกิน ${CODE_MAX} ตัวอักษร · Code, unique in the agency; at most ${CODE_MAX} characters.`;
 const titleTh = 'ชื่อตำแหน่งภาษาไทย ไม่เกิน 500 ตัวอักษร · Title in Thai, at most 500 characters.';
@@ -80,7 +80,9 @@ async function requireUnit({ db }: ActTransaction, id: string | null | undefined
 act({
   name: 'addPosition',
   bulk: 'addPositions',
-  description: `เพิ่มตำแหน่งในหน่วยงาน · Adds a position to the agency. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.`,
+  description: `เพิ่มตำแหน่งในหน่วยงาน · Adds a position to the agency.`,
+  by: isAdministratorOfAgency,
+  errors: { NOT_FOUND: true },
   input: AddPositionInput,
   payload: PositionPayload,
   work: async ({ unitId: unitRef, ...input }, tx) => {
@@ -107,7 +109,9 @@ act({
 act({
   name: 'editPosition',
   bulk: 'editPositions',
-  description: `แก้ไขตำแหน่ง · Edits a position. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.`,
+  description: `แก้ไขตำแหน่ง · Edits a position.`,
+  by: isAdministratorOfAgency,
+  errors: { NOT_FOUND: true },
   input: EditPositionInput,
   payload: PositionPayload,
   work: async ({ positionId: { id }, expectedVersion, unitId: unitRef, ...input }, tx) => {

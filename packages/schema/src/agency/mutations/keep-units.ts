@@ -1,3 +1,4 @@
+import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -12,7 +13,6 @@ import { lockUnits } from '../structure-lock.ts';
 import { type UnitKindName, unbearable } from '../unit-duty.logic.ts';
 import { isBeneath } from '../unit-tree.logic.ts';
 
-const who = 'For administrators of the agency.';
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the unit as the user saw it; CONFLICT when it has changed since.';
 const code = `รหัส ไม่ซ้ำในหน่วยงาน ไม่เกิน ${CODE_MAX} ตัวอักษร · Code, unique in the agency; at most ${CODE_MAX} characters`;
 const nameTh = 'ชื่อภาษาไทย ไม่เกิน 500 ตัวอักษร · Name in Thai, at most 500 characters';
@@ -93,7 +93,9 @@ async function checkKind(
 act({
   name: 'addUnit',
   bulk: 'addUnits',
-  description: `เพิ่มส่วนราชการภายใน · Adds a unit to the agency. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.`,
+  description: `เพิ่มส่วนราชการภายใน · Adds a unit to the agency.`,
+  by: isAdministratorOfAgency,
+  errors: { NOT_FOUND: true },
   input: AddUnitInput,
   payload: UnitPayload,
   work: async (input, tx) => {
@@ -118,7 +120,9 @@ act({
 act({
   name: 'editUnit',
   bulk: 'editUnits',
-  description: `แก้ไขส่วนราชการภายใน รวมถึงย้ายไปอยู่ใต้ส่วนราชการอื่น · Edits a unit, or moves it under another. ${who} Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (also when it would lie beneath itself).`,
+  description: `แก้ไขส่วนราชการภายใน รวมถึงย้ายไปอยู่ใต้ส่วนราชการอื่น · Edits a unit, or moves it under another.`,
+  by: isAdministratorOfAgency,
+  errors: { NOT_FOUND: true, INVALID_INPUT: 'ส่วนราชการจะไปอยู่ใต้ตนเอง · also when it would lie beneath itself' },
   input: EditUnitInput,
   payload: UnitPayload,
   work: async ({ unitId: { id }, expectedVersion, parentId: parentRef, ...input }, tx) => {

@@ -1,3 +1,4 @@
+import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -47,7 +48,13 @@ const EndInput = builder.inputType('EndOversightInput', {
 act({
   name: 'recordOversight',
   description:
-    'บันทึกว่า ศปท.กทม. กำกับหน่วยงานใดตั้งแต่เมื่อใด ซึ่งยอดรวมของกรุงเทพมหานครนับตามนี้ · Records that a centre oversees an agency: totals are about such agencies. For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (by another centre than the one on record, of itself, overlapping another).',
+    'บันทึกว่า ศปท.กทม. กำกับหน่วยงานใดตั้งแต่เมื่อใด ซึ่งยอดรวมของกรุงเทพมหานครนับตามนี้ · Records that a centre oversees an agency: totals are about such agencies.',
+  by: isCityAdministrator,
+  errors: {
+    NOT_FOUND: true,
+    INVALID_INPUT:
+      'เป็นศูนย์อื่นจากที่บันทึกไว้ กำกับตนเอง หรือซ้อนกับรายการอื่น · by another centre than the one on record, of itself, overlapping another',
+  },
   input: RecordInput,
   payload: OversightPayload,
   work: async ({ centreId: { id: centreId }, overseenId: { id: overseenId }, basisTh: basis, ...given }, { db }) => {
@@ -70,8 +77,9 @@ act({
 
 act({
   name: 'endOversight',
-  description:
-    'กำหนดวันสุดท้ายของการกำกับดูแล · Sets the last day on which a centre oversees an agency. For administrators of the city. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (later than it was, or before it began).',
+  description: 'กำหนดวันสุดท้ายของการกำกับดูแล · Sets the last day on which a centre oversees an agency.',
+  by: isCityAdministrator,
+  errors: { NOT_FOUND: true, INVALID_INPUT: 'วันสุดท้ายช้ากว่าเดิมหรืออยู่ก่อนวันเริ่ม · later than it was, or before it began' },
   input: EndInput,
   payload: OversightPayload,
   work: async ({ oversightId: { id }, expectedVersion, validTo }, { db }) => {

@@ -1,3 +1,4 @@
+import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -20,8 +21,9 @@ const RemovePositionInput = builder.inputType('RemovePositionInput', {
 
 act({
   name: 'removePosition',
-  description:
-    'ลบตำแหน่งที่ไม่มีสิ่งใดอ้างถึง · Removes a position to which nothing refers. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (says what still refers to it).',
+  description: 'ลบตำแหน่งที่ไม่มีสิ่งใดอ้างถึง · Removes a position to which nothing refers.',
+  by: isAdministratorOfAgency,
+  errors: { NOT_FOUND: true, INVALID_INPUT: 'ยังมีสิ่งที่อ้างถึง · says what still refers to it' },
   input: RemovePositionInput,
   payload: AgencyPayload,
   removes: ({ positionId }) => positionId,

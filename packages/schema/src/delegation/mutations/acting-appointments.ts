@@ -1,3 +1,4 @@
+import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { Position } from '../../agency/agency.type.ts';
 import { lockPositions } from '../../agency/structure-lock.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
@@ -64,7 +65,9 @@ const ActingAppointmentPayload = builder.objectRef<{ id: string }>('ActingAppoin
 act({
   name: 'recordActingAppointment',
   description:
-    'บันทึกการรักษาราชการแทนหรือปฏิบัติราชการแทน · Records that a position stands in for another: what it may then sign. For administrators of the agency, who issue no orders. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (for itself, overlapping another).',
+    'บันทึกการรักษาราชการแทนหรือปฏิบัติราชการแทน · Records that a position stands in for another: what it may then sign. Those who record it issue no orders.',
+  by: isAdministratorOfAgency,
+  errors: { NOT_FOUND: true, INVALID_INPUT: 'แทนตนเองหรือซ้อนกับรายการอื่น · for itself, overlapping another' },
   input: RecordInput,
   payload: ActingAppointmentPayload,
   work: async ({ positionId: { id: positionId }, actsForId: { id: actsForId }, basisTh: basis, ...given }, tx) => {
@@ -90,7 +93,9 @@ act({
 act({
   name: 'endActingAppointment',
   description:
-    'กำหนดวันสุดท้ายของการรักษาราชการแทนหรือปฏิบัติราชการแทน · Sets the last day of an acting appointment, earlier than it was. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (it has ended already).',
+    'กำหนดวันสุดท้ายของการรักษาราชการแทนหรือปฏิบัติราชการแทน · Sets the last day of an acting appointment, earlier than it was.',
+  by: isAdministratorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'สิ้นสุดไปแล้ว · it has ended already' },
   input: EndInput,
   payload: ActingAppointmentPayload,
   work: async ({ appointmentId: { id }, expectedVersion, validTo }, tx) => {

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -20,7 +21,9 @@ const CopyDelegationOrderInput = builder.inputType('CopyDelegationOrderInput', {
 act({
   name: 'copyDelegationOrder',
   description:
-    'คัดลอกคำสั่งเป็นร่างใหม่ พร้อมรายการที่ยังไม่ถูกเพิกถอน · Copies an order into a new draft: kind, subject, signer, legal basis and the lines that are not revoked; not its dates, nor what it took back. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.',
+    'คัดลอกคำสั่งเป็นร่างใหม่ พร้อมรายการที่ยังไม่ถูกเพิกถอน · Copies an order into a new draft: kind, subject, signer, legal basis and the lines that are not revoked; not its dates, nor what it took back.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true },
   input: CopyDelegationOrderInput,
   payload: DelegationOrderPayload,
   work: async ({ orderId, ...input }, { db, agencyId }) => {

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
@@ -26,8 +27,9 @@ const CorrectMonthlyReportInput = builder.inputType('CorrectMonthlyReportInput',
 
 act({
   name: 'correctMonthlyReport',
-  description:
-    'แก้ไขรายงานประจำเดือนที่ส่งแล้ว วันที่ส่งคงเดิม · Corrects a filed monthly report; its date of filing stays. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (not filed yet).',
+  description: 'แก้ไขรายงานประจำเดือนที่ส่งแล้ว วันที่ส่งคงเดิม · Corrects a filed monthly report; its date of filing stays.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'ยังไม่ได้ส่งรายงาน · not filed yet' },
   input: CorrectMonthlyReportInput,
   payload: MonthlyReportPayload,
   work: async ({ reportId, expectedVersion, ...input }, { db, lockShared }) => {

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { Agency } from '../../agency/agency.type.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -28,8 +29,9 @@ const DiscardDelegationOrderPayload = builder
 
 act({
   name: 'discardDelegationOrder',
-  description:
-    'ยกเลิกร่างคำสั่งมอบอำนาจ · Discards a draft order; what it would have taken back stays. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION (not a draft).',
+  description: 'ยกเลิกร่างคำสั่งมอบอำนาจ · Discards a draft order; what it would have taken back stays.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'ไม่ใช่ร่าง · not a draft' },
   input: DiscardDelegationOrderInput,
   payload: DiscardDelegationOrderPayload,
   removes: ({ orderId }) => orderId,

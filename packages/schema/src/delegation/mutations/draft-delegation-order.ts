@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
@@ -19,8 +20,9 @@ const DraftDelegationOrderInput = builder.inputType('DraftDelegationOrderInput',
 
 act({
   name: 'draftDelegationOrder',
-  description:
-    'ร่างคำสั่งมอบอำนาจ · Drafts a delegation order. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.',
+  description: 'ร่างคำสั่งมอบอำนาจ · Drafts a delegation order.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true },
   input: DraftDelegationOrderInput,
   payload: DelegationOrderPayload,
   work: async (input, { db, agencyId }) => {

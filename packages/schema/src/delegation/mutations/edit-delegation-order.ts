@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
@@ -24,8 +25,9 @@ const EditDelegationOrderInput = builder.inputType('EditDelegationOrderInput', {
 
 act({
   name: 'editDelegationOrder',
-  description:
-    'แก้ไขร่างคำสั่งมอบอำนาจ · Edits a draft order. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (not a draft).',
+  description: 'แก้ไขร่างคำสั่งมอบอำนาจ · Edits a draft order.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'ไม่ใช่ร่าง · not a draft' },
   input: EditDelegationOrderInput,
   payload: DelegationOrderPayload,
   work: async ({ orderId, expectedVersion, ...input }, tx) => {

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { Position } from '../../agency/agency.type.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
@@ -68,7 +69,9 @@ async function keep({ db }: ActTransaction, place: Place, gap: { id: string } | 
 act({
   name: 'fileMonthlyReport',
   description:
-    'ส่งรายงานการใช้อำนาจประจำเดือน ลงวันที่ส่งเป็นวันนี้ · Files a delegate’s report on a month that has ended, or a provisional one before, as of today in Bangkok. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (order is a draft).',
+    'ส่งรายงานการใช้อำนาจประจำเดือน ลงวันที่ส่งเป็นวันนี้ · Files a delegate’s report on a month that has ended, or a provisional one before, as of today in Bangkok.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'คำสั่งยังเป็นร่าง · order is a draft' },
   input: FileMonthlyReportInput,
   payload: MonthlyReportPayload,
   work: async (input, tx) => {

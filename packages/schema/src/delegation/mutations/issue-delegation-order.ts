@@ -1,3 +1,4 @@
+import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { buddhistYear } from '../../base/buddhist-year.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -59,7 +60,13 @@ async function takeBack({ id, agencyId, effectiveFrom }: Issued, tx: ActTransact
 act({
   name: 'issueDelegationOrder',
   description:
-    'ออกคำสั่งมอบอำนาจ เพิกถอนและแทนที่ตามที่ร่างระบุ · Issues a draft order: revokes the lines and supersedes the orders that it names, from its first day. For approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (every problem of `issueProblems`), ILLEGAL_TRANSITION (not a draft).',
+    'ออกคำสั่งมอบอำนาจ เพิกถอนและแทนที่ตามที่ร่างระบุ · Issues a draft order: revokes the lines and supersedes the orders that it names, from its first day.',
+  by: isApproverOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    INVALID_INPUT: 'คำสั่งยังมีข้อบกพร่อง · every problem of `issueProblems`',
+    ILLEGAL_TRANSITION: 'ไม่ใช่ร่าง · not a draft',
+  },
   input: IssueDelegationOrderInput,
   payload: DelegationOrderPayload,
   reason: ({ comment }) => comment,

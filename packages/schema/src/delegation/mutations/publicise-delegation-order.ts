@@ -1,4 +1,5 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { appointmentsOfPosition } from '../../agency/appointment.logic.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
@@ -69,12 +70,14 @@ function note({ db, requireHeadingVersion }: ActTransaction, id: string, expecte
   );
 }
 
-const errors =
-  'For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (not issued, revoked or superseded).';
-
 act({
   name: 'announceDelegationOrder',
-  description: `บันทึกการประกาศคำสั่งต่อสาธารณะ · Notes the announcement of an order to the public: its kind, number, date, signer, address and channel. ${errors}`,
+  description: `บันทึกการประกาศคำสั่งต่อสาธารณะ · Notes the announcement of an order to the public: its kind, number, date, signer, address and channel.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION: 'คำสั่งยังไม่ออก ถูกเพิกถอน หรือถูกแทนที่แล้ว · not issued, revoked or superseded',
+  },
   input: AnnounceDelegationOrderInput,
   payload: DelegationOrderPayload,
   work: async ({ orderId, expectedVersion, announcedOn, ...input }, tx) => {
@@ -106,7 +109,12 @@ act({
 
 act({
   name: 'circulateDelegationOrder',
-  description: `บันทึกหนังสือเวียนแจ้งคำสั่ง · Notes the circular letter by which the units were told of an order. ${errors}`,
+  description: `บันทึกหนังสือเวียนแจ้งคำสั่ง · Notes the circular letter by which the units were told of an order.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION: 'คำสั่งยังไม่ออก ถูกเพิกถอน หรือถูกแทนที่แล้ว · not issued, revoked or superseded',
+  },
   input: CirculateDelegationOrderInput,
   payload: DelegationOrderPayload,
   work: async ({ orderId, expectedVersion, circularOn, ...input }, tx) => {

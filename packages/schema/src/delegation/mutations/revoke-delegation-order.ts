@@ -1,3 +1,4 @@
+import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -24,7 +25,9 @@ const RevokeDelegationOrderInput = builder.inputType('RevokeDelegationOrderInput
 act({
   name: 'revokeDelegationOrder',
   description:
-    'เพิกถอนคำสั่งมอบอำนาจทั้งฉบับ รายการเดียวให้เพิกถอนด้วยคำสั่งใหม่ · Revokes an order as a whole; single lines are taken back by another order. For approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (draft, revoked or superseded).',
+    'เพิกถอนคำสั่งมอบอำนาจทั้งฉบับ รายการเดียวให้เพิกถอนด้วยคำสั่งใหม่ · Revokes an order as a whole; single lines are taken back by another order.',
+  by: isApproverOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'คำสั่งเป็นร่าง ถูกเพิกถอน หรือถูกแทนที่แล้ว · draft, revoked or superseded' },
   input: RevokeDelegationOrderInput,
   payload: DelegationOrderPayload,
   reason: ({ reason }) => reason,

@@ -1,3 +1,4 @@
+import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { Position } from '../../agency/agency.type.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
@@ -59,7 +60,9 @@ act({
   name: 'declareStatutoryPower',
   bulk: 'declareStatutoryPowers',
   description:
-    'บันทึกอำนาจที่ตำแหน่งมีตามกฎหมาย ซึ่งเป็นต้นทางของการมอบอำนาจ · Declares a power that a position holds by law: what it may then delegate. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT.',
+    'บันทึกอำนาจที่ตำแหน่งมีตามกฎหมาย ซึ่งเป็นต้นทางของการมอบอำนาจ · Declares a power that a position holds by law: what it may then delegate.',
+  by: isAdministratorOfAgency,
+  errors: { NOT_FOUND: true },
   input: DeclareInput,
   payload: StatutoryPowerPayload,
   work: async ({ positionId: { id: positionId }, verb, processArea, validFrom, validTo, ...input }, tx) => {
@@ -87,8 +90,9 @@ act({
 
 act({
   name: 'endStatutoryPower',
-  description:
-    'กำหนดวันสุดท้ายของอำนาจตามกฎหมาย · Sets the last day of a statutory power. For administrators of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (it has ended already).',
+  description: 'กำหนดวันสุดท้ายของอำนาจตามกฎหมาย · Sets the last day of a statutory power.',
+  by: isAdministratorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'สิ้นสุดไปแล้ว · it has ended already' },
   input: EndInput,
   payload: StatutoryPowerPayload,
   work: async ({ powerId: { id }, expectedVersion, validTo }, { db }) => {

@@ -1,3 +1,4 @@
+import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -25,7 +26,12 @@ const PRINTED_SO = 'พิมพ์ไว้เช่นนั้น · Printed 
 act({
   name: 'acknowledgeFinding',
   description:
-    'รับทราบข้อสังเกตจากเอกสารว่าพิมพ์ไว้เช่นนั้น · Acknowledges a finding that was transcribed with its document: it is printed so. For approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (closed already, or found by the registry itself).',
+    'รับทราบข้อสังเกตจากเอกสารว่าพิมพ์ไว้เช่นนั้น · Acknowledges a finding that was transcribed with its document: it is printed so.',
+  by: isApproverOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION: 'ข้อสังเกตยุติแล้วหรือระบบเป็นผู้ตรวจพบเอง · closed already, or found by the registry itself',
+  },
   input: AcknowledgeInput,
   payload: FindingPayload,
   work: async (input, { db, accountId }) => {

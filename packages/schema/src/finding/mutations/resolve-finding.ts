@@ -1,3 +1,4 @@
+import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -44,7 +45,13 @@ const isOfRecord = (finding: OfRecord, edition: OfRecord): boolean =>
 act({
   name: 'resolveFinding',
   description:
-    'ระบุว่าข้อสังเกตจากเอกสารแก้ไขแล้วในฉบับใด · Says in which edition a finding that was transcribed with its document is resolved. For approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (an edition of another record), ILLEGAL_TRANSITION (closed already, or found by the registry itself).',
+    'ระบุว่าข้อสังเกตจากเอกสารแก้ไขแล้วในฉบับใด · Says in which edition a finding that was transcribed with its document is resolved.',
+  by: isApproverOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    INVALID_INPUT: 'เป็นฉบับของรายการอื่น · an edition of another record',
+    ILLEGAL_TRANSITION: 'ข้อสังเกตยุติแล้วหรือระบบเป็นผู้ตรวจพบเอง · closed already, or found by the registry itself',
+  },
   input: ResolveInput,
   payload: FindingPayload,
   work: async (input, { db, accountId, agencyId }) => {

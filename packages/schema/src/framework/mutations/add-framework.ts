@@ -1,9 +1,10 @@
+import { isCityAdministrator } from '../../access/access.rules.ts';
 import { withSource } from '../../base/legal-source.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
-import { FrameworkPayload, keepsReferenceData } from '../framework.payload.ts';
+import { FrameworkPayload } from '../framework.payload.ts';
 import { FrameworkCoverage } from '../framework.type.ts';
 
 const VERSION_MAX = 40;
@@ -50,7 +51,9 @@ const taken = (version: string) => ({
 
 act({
   name: 'addFramework',
-  description: `เพิ่มกรอบแผนรุ่นใหม่พร้อมมิติทั้งสี่ แล้วเพิ่มภารกิจภายหลัง · Adds a version of the framework with its four dimensions; missions are added afterwards. A version that is there already is refused. ${keepsReferenceData}`,
+  description: `เพิ่มกรอบแผนรุ่นใหม่พร้อมมิติทั้งสี่ แล้วเพิ่มภารกิจภายหลัง · Adds a version of the framework with its four dimensions; missions are added afterwards. A version that is there already is refused.`,
+  by: isCityAdministrator,
+  errors: { NOT_FOUND: true },
   input: AddFrameworkInput,
   payload: FrameworkPayload,
   work: async ({ dimensions, coverage, fiscalYearFrom, fiscalYearTo, ...input }, { db }) => {

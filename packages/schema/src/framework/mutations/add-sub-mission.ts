@@ -1,3 +1,4 @@
+import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { withSource } from '../../base/legal-source.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
@@ -6,7 +7,7 @@ import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { FrameworkPayload, hasFramework, keepsReferenceData } from '../framework.payload.ts';
+import { FrameworkPayload, hasFramework } from '../framework.payload.ts';
 import { isPartOf, partCode } from '../part-code.logic.ts';
 
 const AddFrameworkSubMissionInput = builder.inputType('AddFrameworkSubMissionInput', {
@@ -31,7 +32,9 @@ const taken = (code: string) => ({
 
 act({
   name: 'addFrameworkSubMission',
-  description: `เพิ่มภารกิจย่อยในกรอบแผน · Adds a sub-mission to a mission of a framework; it never changes afterwards, because plans point to it. ${keepsReferenceData}`,
+  description: `เพิ่มภารกิจย่อยในกรอบแผน · Adds a sub-mission to a mission of a framework; it never changes afterwards, because plans point to it.`,
+  by: isCityAdministrator,
+  errors: { NOT_FOUND: true },
   input: AddFrameworkSubMissionInput,
   payload: FrameworkPayload,
   work: async ({ version, mission: missionCode, ...input }, { db }) => {

@@ -1,9 +1,10 @@
+import { isCityAdministrator } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { FrameworkPayload, keepsReferenceData } from '../framework.payload.ts';
+import { FrameworkPayload } from '../framework.payload.ts';
 
 const CompleteFrameworkInput = builder.inputType('CompleteFrameworkInput', {
   description: 'การยืนยันว่ากรอบแผนบันทึกไว้ครบ · That all missions of a framework are recorded.',
@@ -19,7 +20,9 @@ const CompleteFrameworkInput = builder.inputType('CompleteFrameworkInput', {
 
 act({
   name: 'completeFramework',
-  description: `บันทึกว่ากรอบแผนมีภารกิจครบแล้ว · Says that all missions of a framework are recorded, and by what that was found: of a code that is not there plans are told from then on that the framework has none. Each dimension has a mission by then (INVALID_INPUT). ILLEGAL_TRANSITION where it was said before. ${keepsReferenceData}`,
+  description: `บันทึกว่ากรอบแผนมีภารกิจครบแล้ว · Says that all missions of a framework are recorded, and by what that was found: of a code that is not there plans are told from then on that the framework has none. Each dimension has a mission by then (INVALID_INPUT).`,
+  by: isCityAdministrator,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'บันทึกไว้แล้ว · it was said before' },
   input: CompleteFrameworkInput,
   payload: FrameworkPayload,
   reason: ({ reason }) => reason,

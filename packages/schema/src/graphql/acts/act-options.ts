@@ -1,12 +1,19 @@
 import type { InputRef, ObjectRef } from '@pothos/core';
+import type { Rule } from '../../access/shield.ts';
 import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import type { Types } from '../builder.ts';
 import type { GlobalId } from '../global-id.logic.ts';
+import type { ActErrors } from './act-errors.ts';
 
 export type ActOptions<Input extends object, Result extends object> = {
   /** Name of the mutation; the audit trail calls the act by it too. */
   readonly name: string;
+  /** What it does, Thai · English; who may do it and how it is refused is added from `by` and `errors`. */
   readonly description: string;
+  /** Who may do it. */
+  readonly by: Rule;
+  /** With what it may be refused besides what every act may, and when. */
+  readonly errors: ActErrors;
   readonly input: InputRef<Input>;
   readonly payload: ObjectRef<SchemaTypesOf, Result>;
   /** Why it is done, where the input says so; the audit trail keeps it. */

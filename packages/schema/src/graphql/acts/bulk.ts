@@ -7,7 +7,9 @@ import { enumOf } from '../enums.ts';
 import { type Given, readInput, refusingFaults } from '../inputs/given-text.ts';
 import { eachByItself } from '../inputs/typed-ids.ts';
 import { LIST_MAX, PROBLEMS_TOLD_MAX } from '../limits.ts';
+import { describeAct } from './act-description.ts';
 import type { ActOptions } from './act-options.ts';
+import { declareAct } from './declared-acts.ts';
 import { inputOf, runAct, toldIn } from './run-act.ts';
 import { refusalIn } from './unique.ts';
 
@@ -95,13 +97,16 @@ function itemOf(info: GraphQLResolveInfo): GraphQLInputObjectType {
   return type;
 }
 
+const inOneRequest = { th: ' หลายรายการในครั้งเดียว', en: ` For up to ${LIST_MAX} items at once.` };
+
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 /** The bulk form of an act: up to 250 items in one transaction, each with a result of its own. */
 export function bulkOf<Input extends object, Result extends object>(
   name: string,
-  { name: single, input, payload, reason, work, description }: ActOptions<Input, Result>,
+  options: ActOptions<Input, Result>,
 ): void {
+  const { name: single, input, payload, reason, work, description } = options;
   const typeName = capitalised(name);
   const act = namesIn(description);
   const BulkInput = builder.inputType(`${typeName}Input`, {
@@ -167,10 +172,11 @@ export function bulkOf<Input extends object, Result extends object>(
     return refusingFaults(item.problems, () => work(item.input, tx));
   };
 
+  declareAct(name, options);
   builder.mutationField(name, (t) =>
     t.field({
       type: BulkPayload,
-      description: `${description.replace(' · ', ' หลายรายการในครั้งเดียว · ')} For up to ${LIST_MAX} items at once.`,
+      description: describeAct(options, inOneRequest),
       // Of its results.
       listSize: ({ input: given }) => given.items.length,
       args: { input: t.arg({ type: BulkInput, required: true, description: 'รายการ · The items.' }) },

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { invalidInput, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -57,7 +58,9 @@ const AdaptInput = builder.inputType('AdaptLibraryRiskInput', {
 act({
   name: 'adaptLibraryRisk',
   description:
-    'ปรับความเสี่ยงจากคลังให้ตรงกับหน่วยงาน โดยเชื่อมกับความเสี่ยงที่มีหรือเพิ่มใหม่ · Adapts a risk of the library: a risk that the agency has stands for it, or a new one under a title of its own, with the suggested measures. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.',
+    'ปรับความเสี่ยงจากคลังให้ตรงกับหน่วยงาน โดยเชื่อมกับความเสี่ยงที่มีหรือเพิ่มใหม่ · Adapts a risk of the library: a risk that the agency has stands for it, or a new one under a title of its own, with the suggested measures.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: AdaptInput,
   payload: LibraryResponsePayload,
   reason: ({ reasonTh }) => reasonTh,

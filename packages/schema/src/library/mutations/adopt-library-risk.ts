@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -33,7 +34,9 @@ const AdoptInput = builder.inputType('AdoptLibraryRiskInput', {
 
 act({
   name: 'adoptLibraryRisk',
-  description: `รับความเสี่ยงจากคลังเข้าทะเบียน ${whileWritten.th} มาตรการที่แนะนำเป็นมาตรการที่วางแผน · Adopts a risk of the library: a new risk in a register ${whileWritten.en}, its suggested measures as planned mitigations. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.`,
+  description: `รับความเสี่ยงจากคลังเข้าทะเบียน ${whileWritten.th} มาตรการที่แนะนำเป็นมาตรการที่วางแผน · Adopts a risk of the library: a new risk in a register ${whileWritten.en}, its suggested measures as planned mitigations.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: AdoptInput,
   payload: LibraryResponsePayload,
   work: async ({ libraryRiskId, expectedVersion, registerId, code, dueOn }, tx) => {

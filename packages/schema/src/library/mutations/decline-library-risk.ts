@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -26,7 +27,9 @@ const DeclineInput = builder.inputType('DeclineLibraryRiskInput', {
 act({
   name: 'declineLibraryRisk',
   description:
-    'ไม่รับความเสี่ยงจากคลังพร้อมเหตุผล ความเสี่ยงที่เคยรับไว้ยังอยู่ในทะเบียน · Declines a risk of the library with a reason; a risk that an earlier answer added stays in its register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.',
+    'ไม่รับความเสี่ยงจากคลังพร้อมเหตุผล ความเสี่ยงที่เคยรับไว้ยังอยู่ในทะเบียน · Declines a risk of the library with a reason; a risk that an earlier answer added stays in its register.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: DeclineInput,
   payload: LibraryResponsePayload,
   reason: ({ reasonTh }) => reasonTh,

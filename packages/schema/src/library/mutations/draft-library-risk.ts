@@ -1,3 +1,4 @@
+import { isCentre } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -34,7 +35,9 @@ const DraftInput = builder.inputType('DraftLibraryRiskInput', {
 act({
   name: 'draftLibraryRisk',
   description:
-    'ร่างความเสี่ยงในคลังของกรุงเทพมหานคร · Drafts a risk of the city’s library, which the centre alone sees until it is published. For the centre. Errors: UNAUTHENTICATED, FORBIDDEN, CONFLICT, INVALID_INPUT.',
+    'ร่างความเสี่ยงในคลังของกรุงเทพมหานคร · Drafts a risk of the city’s library, which the centre alone sees until it is published.',
+  by: isCentre,
+  errors: {},
   input: DraftInput,
   payload: LibraryRiskPayload,
   work: async (input, { db }) => {

@@ -1,3 +1,4 @@
+import { isCentre } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -32,7 +33,9 @@ const EditInput = builder.inputType('EditLibraryRiskInput', {
 act({
   name: 'editLibraryRisk',
   description:
-    'แก้ไขร่างความเสี่ยงในคลัง ที่เผยแพร่แล้วต้องถอนและร่างใหม่ · Edits a draft of the library; what was published is withdrawn and drafted anew. For the centre. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION.',
+    'แก้ไขร่างความเสี่ยงในคลัง ที่เผยแพร่แล้วต้องถอนและร่างใหม่ · Edits a draft of the library; what was published is withdrawn and drafted anew.',
+  by: isCentre,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: EditInput,
   payload: LibraryRiskPayload,
   work: async ({ id: { id }, expectedVersion, ...input }, { db }) => {

@@ -1,3 +1,4 @@
+import { isCentre } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { notAtThisStatus } from '../../base/not-at-this-status.ts';
 import { act } from '../../graphql/acts/act.ts';
@@ -22,7 +23,9 @@ const LibraryRiskActInput = builder.inputType('LibraryRiskActInput', {
 const step = (name: string, taken: LibraryAct, description: string) =>
   act({
     name,
-    description: `${description} For the centre. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION.`,
+    description,
+    by: isCentre,
+    errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
     input: LibraryRiskActInput,
     payload: LibraryRiskPayload,
     work: async ({ id: { id }, expectedVersion }, { db }) => {

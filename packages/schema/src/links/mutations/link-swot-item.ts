@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -43,7 +44,12 @@ const idsOf = (given: readonly { id: string }[] | null | undefined): readonly st
 act({
   name: 'linkSwotItem',
   description:
-    'เชื่อมโยงรายการ SWOT กับความเสี่ยงและโครงการ ทำได้แม้เห็นชอบแล้ว · Links a SWOT item to risks and projects of the agency; editions do not hold links, so an approved analysis is linked too. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (analysis submitted for the first time, or closed).',
+    'เชื่อมโยงรายการ SWOT กับความเสี่ยงและโครงการ ทำได้แม้เห็นชอบแล้ว · Links a SWOT item to risks and projects of the agency; editions do not hold links, so an approved analysis is linked too.',
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION: 'การวิเคราะห์ส่งครั้งแรกหรือปิดแล้ว · analysis submitted for the first time, or closed',
+  },
   input: LinkInput,
   payload: SwotItemPayload,
   work: async ({ itemId: { id: itemId }, expectedVersion, ...input }, tx) => {

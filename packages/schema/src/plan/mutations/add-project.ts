@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
@@ -43,7 +44,9 @@ const AddProjectInput = builder.inputType('AddProjectInput', {
 act({
   name: 'addProject',
   bulk: 'addProjects',
-  description: `เพิ่มโครงการท้ายแผน ${whileWritten.th} · Adds a project at the end of a plan ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
+  description: `เพิ่มโครงการท้ายแผน ${whileWritten.th} · Adds a project at the end of a plan ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.plan },
   input: AddProjectInput,
   payload: ProjectPayload,
   work: async (input, tx) => {

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -32,7 +33,9 @@ const CopyPlanInput = builder.inputType('CopyPlanInput', {
 act({
   name: 'copyPlan',
   description:
-    'คัดลอกแผนเป็นร่างของช่วงปีใหม่ งบประมาณทุกปีเป็นไม่ทราบ · Copies a plan, with its statements and all projects but the cancelled ones, as a draft for another period. Years keep their place in the period; every budget has to be given anew. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT.',
+    'คัดลอกแผนเป็นร่างของช่วงปีใหม่ งบประมาณทุกปีเป็นไม่ทราบ · Copies a plan, with its statements and all projects but the cancelled ones, as a draft for another period. Years keep their place in the period; every budget has to be given anew.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true },
   input: CopyPlanInput,
   payload: PlanPayload,
   work: async (input, { db }) => {

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -22,7 +23,13 @@ const CopyProjectInput = builder.inputType('CopyProjectInput', {
 
 act({
   name: 'copyProject',
-  description: `คัดลอกโครงการไปท้ายแผน ${whileWritten.th} งบประมาณทุกปีเป็นไม่ทราบ · Copies a project, with its steps, target groups, indicators and units, to the end of a plan ${whileWritten.en}; its budget has to be given anew. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (the plans follow different frameworks), ILLEGAL_TRANSITION (plan ${notWritten}).`,
+  description: `คัดลอกโครงการไปท้ายแผน ${whileWritten.th} งบประมาณทุกปีเป็นไม่ทราบ · Copies a project, with its steps, target groups, indicators and units, to the end of a plan ${whileWritten.en}; its budget has to be given anew.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    INVALID_INPUT: 'แผนทั้งสองใช้กรอบแผนต่างกัน · the plans follow different frameworks',
+    ILLEGAL_TRANSITION: notWritten.plan,
+  },
   input: CopyProjectInput,
   payload: ProjectPayload,
   work: async (input, tx) => {

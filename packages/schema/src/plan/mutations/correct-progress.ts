@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -28,8 +29,9 @@ const CorrectProgressInput = builder.inputType('CorrectProgressInput', {
 
 act({
   name: 'correctProgress',
-  description:
-    'แก้ไขรายงานความก้าวหน้าพร้อมเหตุผล · Corrects a progress report, with a reason. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan not approved or published).',
+  description: 'แก้ไขรายงานความก้าวหน้าพร้อมเหตุผล · Corrects a progress report, with a reason.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'แผนยังไม่เห็นชอบหรือเผยแพร่ · plan not approved or published' },
   input: CorrectProgressInput,
   payload: ProgressReportPayload,
   reason: ({ reason }) => reason,

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { Agency } from '../../agency/agency.type.ts';
 import { illegalTransition } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
@@ -35,7 +36,13 @@ const DiscardPlanPayload = builder.objectRef<{ agencyId: string }>('DiscardPlanP
 act({
   name: 'discardPlan',
   description:
-    'ยกเลิกร่างแผนที่ไม่เคยส่ง พร้อมโครงการทั้งหมด · Discards a draft plan that was never submitted, with its projects. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a mitigation relies on one of its projects), ILLEGAL_TRANSITION (not a draft, or submitted before).',
+    'ยกเลิกร่างแผนที่ไม่เคยส่ง พร้อมโครงการทั้งหมด · Discards a draft plan that was never submitted, with its projects.',
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    INVALID_INPUT: 'มาตรการอ้างถึงโครงการในแผน · a mitigation relies on one of its projects',
+    ILLEGAL_TRANSITION: 'ไม่ใช่ร่างหรือเคยส่งแล้ว · not a draft, or submitted before',
+  },
   input: DiscardPlanInput,
   payload: DiscardPlanPayload,
   removes: ({ planId }) => planId,

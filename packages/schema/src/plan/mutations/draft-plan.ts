@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -50,8 +51,9 @@ async function frameworkFor(db: ScopedDb, version: string | null | undefined, fi
 
 act({
   name: 'draftPlan',
-  description:
-    'ร่างแผนใหม่ของหน่วยงาน · Drafts a new plan of the agency. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND (no such framework), INVALID_INPUT.',
+  description: 'ร่างแผนใหม่ของหน่วยงาน · Drafts a new plan of the agency.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: 'ไม่มีกรอบแผนนั้น · no such framework' },
   input: DraftPlanInput,
   payload: PlanPayload,
   work: async (input, { db, agencyId }) => {

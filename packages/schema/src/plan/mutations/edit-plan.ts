@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
@@ -42,7 +43,9 @@ const EditPlanInput = builder.inputType('EditPlanInput', {
 
 act({
   name: 'editPlan',
-  description: `แก้ไขแผน ${whileWritten.th} · Edits a plan ${whileWritten.en}. Projects whose years fall outside the new ones are named by \`missing\`. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
+  description: `แก้ไขแผน ${whileWritten.th} · Edits a plan ${whileWritten.en}. Projects whose years fall outside the new ones are named by \`missing\`.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.plan },
   input: EditPlanInput,
   payload: PlanPayload,
   work: async (input, tx) => {

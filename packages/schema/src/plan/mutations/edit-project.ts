@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -57,7 +58,9 @@ function requireReportedIndicators(
 act({
   name: 'editProject',
   bulk: 'editProjects',
-  description: `แก้ไขเนื้อหาโครงการในแผน ${whileWritten.th} · Edits the content of a project of a plan ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
+  description: `แก้ไขเนื้อหาโครงการในแผน ${whileWritten.th} · Edits the content of a project of a plan ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.plan },
   input: EditProjectInput,
   payload: ProjectPayload,
   work: async (input, tx) => {

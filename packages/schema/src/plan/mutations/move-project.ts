@@ -1,3 +1,4 @@
+import { isApproverOfAgency, isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { notAtThisStatus } from '../../base/not-at-this-status.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
@@ -15,8 +16,6 @@ import { Project } from '../project.type.ts';
 
 const projectId = 'โครงการ · The project.';
 const expectedVersion = 'รุ่นที่ผู้ใช้เห็น · `version` of the project as the user saw it; CONFLICT when it has changed since.';
-const errors =
-  'Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan not approved or published, or project already further).';
 
 const ProjectActInput = builder.inputType('ProjectActInput', {
   description: 'ขั้นตอนหนึ่งของโครงการ · A step of a project.',
@@ -87,7 +86,13 @@ const commentOf = (check: Check, comment: string | null | undefined): string | n
 
 act({
   name: 'startProject',
-  description: `เริ่มดำเนินโครงการ · Starts a planned project. For editors and approvers of the agency. ${errors}`,
+  description: `เริ่มดำเนินโครงการ · Starts a planned project.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'แผนยังไม่เห็นชอบหรือเผยแพร่ หรือโครงการผ่านขั้นนี้แล้ว · plan not approved or published, or project already further',
+  },
   input: ProjectActInput,
   payload: ProjectPayload,
   reason: ({ comment }) => comment,
@@ -101,7 +106,13 @@ act({
 
 act({
   name: 'completeProject',
-  description: `บันทึกว่าโครงการแล้วเสร็จ หากรายงานล่าสุดไม่ถึงร้อยละ 100 ต้องมีความเห็น · Says that a project in progress is done; with a comment when its latest report says less than 100 percent. For editors and approvers of the agency. ${errors}`,
+  description: `บันทึกว่าโครงการแล้วเสร็จ หากรายงานล่าสุดไม่ถึงร้อยละ 100 ต้องมีความเห็น · Says that a project in progress is done; with a comment when its latest report says less than 100 percent.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'แผนยังไม่เห็นชอบหรือเผยแพร่ หรือโครงการผ่านขั้นนี้แล้ว · plan not approved or published, or project already further',
+  },
   input: ProjectActInput,
   payload: ProjectPayload,
   reason: ({ comment }) => comment,
@@ -129,7 +140,13 @@ act({
 
 act({
   name: 'cancelProject',
-  description: `ยกเลิกโครงการที่ยังไม่แล้วเสร็จ · Cancels a project that is not done. For approvers of the agency. ${errors}`,
+  description: `ยกเลิกโครงการที่ยังไม่แล้วเสร็จ · Cancels a project that is not done.`,
+  by: isApproverOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'แผนยังไม่เห็นชอบหรือเผยแพร่ หรือโครงการผ่านขั้นนี้แล้ว · plan not approved or published, or project already further',
+  },
   input: CancelProjectInput,
   payload: ProjectPayload,
   reason: ({ reason }) => reason,
@@ -143,7 +160,13 @@ act({
 
 act({
   name: 'leaveProjectUnfinished',
-  description: `บันทึกว่าโครงการไม่แล้วเสร็จเมื่อสิ้นปีงบประมาณสุดท้ายของโครงการ พร้อมเหตุผล · Says that a project was not done, and why, once the last of its fiscal years has ended; until then it goes on or is cancelled. For approvers of the agency. ${errors}`,
+  description: `บันทึกว่าโครงการไม่แล้วเสร็จเมื่อสิ้นปีงบประมาณสุดท้ายของโครงการ พร้อมเหตุผล · Says that a project was not done, and why, once the last of its fiscal years has ended; until then it goes on or is cancelled.`,
+  by: isApproverOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'แผนยังไม่เห็นชอบหรือเผยแพร่ หรือโครงการผ่านขั้นนี้แล้ว · plan not approved or published, or project already further',
+  },
   input: LeaveProjectUnfinishedInput,
   payload: ProjectPayload,
   reason: ({ reason }) => reason,

@@ -1,8 +1,9 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
-import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
+import { whileWritten } from '../../lifecycle/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { lockDraftPlan } from '../plan-state.ts';
@@ -22,7 +23,14 @@ const RemoveProjectInput = builder.inputType('RemoveProjectInput', {
 
 act({
   name: 'removeProject',
-  description: `ตัดโครงการที่ยังไม่เริ่มออกจากแผน ${whileWritten.th} · Removes a project that has not begun from a plan ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a mitigation relies on it), ILLEGAL_TRANSITION (plan ${notWritten}, project begun or reported on).`,
+  description: `ตัดโครงการที่ยังไม่เริ่มออกจากแผน ${whileWritten.th} · Removes a project that has not begun from a plan ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    INVALID_INPUT: 'มีมาตรการอ้างถึง · a mitigation relies on it',
+    ILLEGAL_TRANSITION:
+      'แผนไม่ใช่ร่างและไม่ได้เปิดแก้ไข หรือโครงการเริ่มหรือมีรายงานแล้ว · plan neither a draft nor being amended, project begun or reported on',
+  },
   input: RemoveProjectInput,
   payload: PlanPayload,
   removes: ({ projectId }) => projectId,

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -33,7 +34,9 @@ const ReorderProjectsInput = builder.inputType('ReorderProjectsInput', {
 
 act({
   name: 'reorderProjects',
-  description: `เรียงลำดับโครงการในแผน ${whileWritten.th} · Puts the projects of a plan into a new order ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan ${notWritten}).`,
+  description: `เรียงลำดับโครงการในแผน ${whileWritten.th} · Puts the projects of a plan into a new order ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.plan },
   input: ReorderProjectsInput,
   payload: PlanPayload,
   work: async ({ planId, expectedVersion, projectIds }, tx) => {

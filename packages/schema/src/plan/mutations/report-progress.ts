@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
@@ -36,7 +37,12 @@ act({
   name: 'reportProgress',
   bulk: 'reportProgressOfProjects',
   description:
-    'รายงานความก้าวหน้าของโครงการรายไตรมาส · Reports on a project for a quarter, once; `correctProgress` changes a report. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (plan not approved or published, project cancelled).',
+    'รายงานความก้าวหน้าของโครงการรายไตรมาส · Reports on a project for a quarter, once; `correctProgress` changes a report.',
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION: 'แผนยังไม่เห็นชอบหรือเผยแพร่ หรือโครงการถูกยกเลิก · plan not approved or published, project cancelled',
+  },
   input: ReportProgressInput,
   payload: ProgressReportPayload,
   reason: ({ reason }) => reason,

@@ -1,3 +1,4 @@
+import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
@@ -36,7 +37,13 @@ const AcceptRiskInput = builder.inputType('AcceptRiskInput', {
 act({
   name: 'acceptRisk',
   description:
-    'ยอมรับความเสี่ยงในระดับปัจจุบันเป็นการชั่วคราว · Accepts a risk at the level that it has now, for a time; the acceptance covers no higher level. For approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted for the first time or closed, risk unassessed or at an acceptable level).',
+    'ยอมรับความเสี่ยงในระดับปัจจุบันเป็นการชั่วคราว · Accepts a risk at the level that it has now, for a time; the acceptance covers no higher level.',
+  by: isApproverOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'ทะเบียนส่งครั้งแรกหรือปิดแล้ว หรือความเสี่ยงยังไม่ประเมินหรืออยู่ในระดับที่ยอมรับได้ · register submitted for the first time or closed, risk unassessed or at an acceptable level',
+  },
   input: AcceptRiskInput,
   payload: RiskPayload,
   reason: ({ reasonTh }) => reasonTh,

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { invalidInput } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -38,7 +39,9 @@ const codesOf = async (db: ScopedDb, registerId: string): Promise<string[]> =>
 act({
   name: 'addRisk',
   bulk: 'addRisks',
-  description: `เพิ่มความเสี่ยงในทะเบียน ${whileWritten.th} · Adds a risk to a register ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`,
+  description: `เพิ่มความเสี่ยงในทะเบียน ${whileWritten.th} · Adds a risk to a register ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: AddRiskInput,
   payload: RiskPayload,
   work: async (input, tx) => {

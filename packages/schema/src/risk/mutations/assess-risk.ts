@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
@@ -65,7 +66,12 @@ act({
   name: 'assessRisk',
   bulk: 'assessRisks',
   description:
-    'ประเมินความเสี่ยงโดยเพิ่มรายการในประวัติ · Assesses a risk: adds an assessment to its history under the method of its register; one that was taken from a document without a method takes the default method of its year. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted for the first time, or closed).',
+    'ประเมินความเสี่ยงโดยเพิ่มรายการในประวัติ · Assesses a risk: adds an assessment to its history under the method of its register; one that was taken from a document without a method takes the default method of its year.',
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION: 'ทะเบียนส่งครั้งแรกหรือปิดแล้ว · register submitted for the first time, or closed',
+  },
   input: AssessRiskInput,
   payload: AssessRiskPayload,
   work: async (input, { db, deferred, accountId, lockShared }) => {

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { invalidInput, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -45,7 +46,9 @@ const yearTaken = {
 act({
   name: 'carryForwardRiskRegister',
   description:
-    'ยกทะเบียนความเสี่ยงไปเป็นร่างของปีถัดไป พร้อมสาเหตุ การควบคุม อำนาจที่เกี่ยวข้อง และมาตรการที่ยังไม่เสร็จ ไม่รวมผลประเมินและการยอมรับ · Makes a draft register of a later year out of one: its risks with their causes, controls, related powers and open mitigations, without assessments and acceptances. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT.',
+    'ยกทะเบียนความเสี่ยงไปเป็นร่างของปีถัดไป พร้อมสาเหตุ การควบคุม อำนาจที่เกี่ยวข้อง และมาตรการที่ยังไม่เสร็จ ไม่รวมผลประเมินและการยอมรับ · Makes a draft register of a later year out of one: its risks with their causes, controls, related powers and open mitigations, without assessments and acceptances.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true },
   input: CarryForwardInput,
   payload: RiskRegisterPayload,
   work: async (input, { db, agencyId, lockShared }) => {

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -12,7 +13,6 @@ import { Control } from '../risk-parts.type.ts';
 import { ControlPayload, RiskPayload } from '../risk-payload.type.ts';
 import { lockControl, lockRisk } from './lock-risk.ts';
 
-const errors = `For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`;
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the control as the user saw it; CONFLICT when it has changed since.';
 const textTh = 'การควบคุมภาษาไทย ไม่เกิน 4,000 ตัวอักษร · The control in Thai, at most 4,000 characters.';
 const textEn = 'การควบคุมภาษาอังกฤษ · The control in English, at most 4,000 characters.';
@@ -49,7 +49,9 @@ const RemoveControlInput = builder.inputType('RemoveControlInput', {
 
 act({
   name: 'addControl',
-  description: `เพิ่มการควบคุมที่มีอยู่ของความเสี่ยง ${whileWritten.th} · Adds a control to a risk of a register ${whileWritten.en}. ${errors}`,
+  description: `เพิ่มการควบคุมที่มีอยู่ของความเสี่ยง ${whileWritten.th} · Adds a control to a risk of a register ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: AddControlInput,
   payload: ControlPayload,
   work: async (input, tx) => {
@@ -72,7 +74,9 @@ act({
 
 act({
   name: 'editControl',
-  description: `แก้ไขการควบคุม ${whileWritten.th} · Edits a control of a register ${whileWritten.en}. ${errors}`,
+  description: `แก้ไขการควบคุม ${whileWritten.th} · Edits a control of a register ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: EditControlInput,
   payload: ControlPayload,
   work: async ({ expectedVersion, ...input }, tx) => {
@@ -96,7 +100,9 @@ act({
 
 act({
   name: 'removeControl',
-  description: `ลบการควบคุม ${whileWritten.th} · Removes a control of a register ${whileWritten.en}. ${errors}`,
+  description: `ลบการควบคุม ${whileWritten.th} · Removes a control of a register ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: RemoveControlInput,
   payload: RiskPayload,
   removes: ({ controlId }) => controlId,

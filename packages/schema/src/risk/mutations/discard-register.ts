@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { AgencyPayload } from '../../agency/agency.type.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
@@ -20,7 +21,12 @@ const DiscardInput = builder.inputType('DiscardRiskRegisterInput', {
 act({
   name: 'discardRiskRegister',
   description:
-    'ยกเลิกร่างทะเบียนที่ไม่เคยส่ง พร้อมทุกรายการในร่าง · Throws away a draft that was never submitted, with all its risks. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION (submitted before, or continued by a later register).',
+    'ยกเลิกร่างทะเบียนที่ไม่เคยส่ง พร้อมทุกรายการในร่าง · Throws away a draft that was never submitted, with all its risks.',
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION: 'เคยส่งแล้วหรือมีทะเบียนปีหลังต่อเนื่อง · submitted before, or continued by a later register',
+  },
   input: DiscardInput,
   payload: AgencyPayload,
   removes: ({ id }) => id,

@@ -1,9 +1,10 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
+import { whileWritten } from '../../lifecycle/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { Mitigation } from '../mitigation.type.ts';
 import { MitigationStrategy } from '../risk.enums.ts';
@@ -13,8 +14,6 @@ import { changeMitigation, lockMitigation } from './lock-mitigation.ts';
 import { lockRiskToAnswer } from './lock-risk.ts';
 import { mitigationContentFields, mitigationContentOf, requireNotPast, requireOwners } from './mitigation-input.ts';
 
-const errors =
-  'For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION';
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the mitigation as the user saw it; CONFLICT when it has changed since.';
 const measureTh = 'มาตรการภาษาไทย ไม่เกิน 4,000 ตัวอักษร · The measure in Thai, at most 4,000 characters.';
 const strategy = 'กลยุทธ์ 4T · Strategy (4T).';
@@ -53,7 +52,13 @@ const RemoveMitigationInput = builder.inputType('RemoveMitigationInput', {
 act({
   name: 'addMitigation',
   bulk: 'addMitigations',
-  description: `เพิ่มมาตรการจัดการความเสี่ยง ${whileWritten.th} · Adds a mitigation, as PLANNED, to a risk of a register ${whileWritten.en}, or at once to one that was assessed upwards since its register was approved, or whose measures were all cancelled or, at a level that has to be answered, have ended. ${errors} (register ${notWritten}, and risk neither raised nor left without measures).`,
+  description: `เพิ่มมาตรการจัดการความเสี่ยง ${whileWritten.th} · Adds a mitigation, as PLANNED, to a risk of a register ${whileWritten.en}, or at once to one that was assessed upwards since its register was approved, or whose measures were all cancelled or, at a level that has to be answered, have ended.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'ทะเบียนไม่ใช่ร่างและไม่ได้เปิดแก้ไข และความเสี่ยงไม่ได้สูงขึ้นหรือขาดมาตรการ · register neither a draft nor being amended, and risk neither raised nor left without measures',
+  },
   input: AddMitigationInput,
   payload: MitigationPayload,
   work: async (input, tx) => {
@@ -79,7 +84,13 @@ act({
 
 act({
   name: 'editMitigation',
-  description: `แก้ไขมาตรการ ${whileWritten.th} · Edits a mitigation of a register ${whileWritten.en}. ${errors} (register ${notWritten}, or mitigation cancelled).`,
+  description: `แก้ไขมาตรการ ${whileWritten.th} · Edits a mitigation of a register ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'ทะเบียนไม่ใช่ร่างและไม่ได้เปิดแก้ไข หรือมาตรการถูกยกเลิก · register neither a draft nor being amended, or mitigation cancelled',
+  },
   input: EditMitigationInput,
   payload: MitigationPayload,
   work: async (input, tx) => {
@@ -99,7 +110,13 @@ act({
 
 act({
   name: 'removeMitigation',
-  description: `ลบมาตรการที่ยังไม่เริ่ม ${whileWritten.th} · Removes a mitigation of a register ${whileWritten.en} on which no work has begun; work that has begun is cancelled instead. ${errors} (register ${notWritten}, or mitigation not PLANNED).`,
+  description: `ลบมาตรการที่ยังไม่เริ่ม ${whileWritten.th} · Removes a mitigation of a register ${whileWritten.en} on which no work has begun; work that has begun is cancelled instead.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'ทะเบียนไม่ใช่ร่างและไม่ได้เปิดแก้ไข หรือมาตรการเริ่มแล้ว · register neither a draft nor being amended, or mitigation not PLANNED',
+  },
   input: RemoveMitigationInput,
   payload: RiskPayload,
   removes: ({ mitigationId }) => mitigationId,

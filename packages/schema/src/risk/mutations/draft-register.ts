@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { invalidInput } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -31,8 +32,9 @@ const yearTaken = {
 
 act({
   name: 'draftRiskRegister',
-  description:
-    'เริ่มร่างทะเบียนความเสี่ยงของปีงบประมาณ · Starts the draft of a risk register. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT (also for a year that has a register).',
+  description: 'เริ่มร่างทะเบียนความเสี่ยงของปีงบประมาณ · Starts the draft of a risk register.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, INVALID_INPUT: 'ปีนั้นมีทะเบียนอยู่แล้ว · also for a year that has a register' },
   input: DraftInput,
   payload: RiskRegisterPayload,
   work: async ({ fiscalYear, methodId: method }, { db, agencyId, lockShared }) => {

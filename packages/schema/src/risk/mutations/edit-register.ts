@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -45,7 +46,9 @@ const EditInput = builder.inputType('EditRiskRegisterInput', {
 
 act({
   name: 'editRiskRegister',
-  description: `แก้ไขทะเบียนความเสี่ยง ${whileWritten.th} · Edits a risk register ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`,
+  description: `แก้ไขทะเบียนความเสี่ยง ${whileWritten.th} · Edits a risk register ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: EditInput,
   payload: RiskRegisterPayload,
   work: async ({ id: { id }, expectedVersion, ...input }, { db, agencyId, lockShared, requireHeadingVersion }) => {

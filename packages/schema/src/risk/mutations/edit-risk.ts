@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -32,7 +33,9 @@ const EditRiskInput = builder.inputType('EditRiskInput', {
 act({
   name: 'editRisk',
   bulk: 'editRisks',
-  description: `แก้ไขความเสี่ยงในทะเบียน ${whileWritten.th} · Edits a risk of a register ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register ${notWritten}).`,
+  description: `แก้ไขความเสี่ยงในทะเบียน ${whileWritten.th} · Edits a risk of a register ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: EditRiskInput,
   payload: RiskPayload,
   work: async (input, tx) => {

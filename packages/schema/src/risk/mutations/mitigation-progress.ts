@@ -1,3 +1,4 @@
+import { isApproverOfAgency, isEditorOfAgency } from '../../access/access.rules.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -8,10 +9,6 @@ import { MitigationPayload } from '../risk-payload.type.ts';
 import { changeMitigation, lockMitigation } from './lock-mitigation.ts';
 import { requireNotPast } from './mitigation-input.ts';
 
-const errors =
-  'Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (register submitted or closed, or mitigation finished or cancelled).';
-const editors = 'For editors and approvers of the agency.';
-const approvers = 'For approvers of the agency.';
 const mitigation = 'มาตรการ · The mitigation.';
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the mitigation as the user saw it; CONFLICT when it has changed since.';
 const why = 'เหตุผล ไม่เกิน 4,000 ตัวอักษร · Why, at most 4,000 characters; the audit trail keeps it.';
@@ -63,7 +60,13 @@ const CancelInput = builder.inputType('CancelMitigationInput', {
 act({
   name: 'reportMitigationProgress',
   bulk: 'reportMitigationsProgress',
-  description: `รายงานความก้าวหน้าของมาตรการ · Reports the progress of a mitigation, which is IN_PROGRESS from the first percent on. ${editors} ${errors}`,
+  description: `รายงานความก้าวหน้าของมาตรการ · Reports the progress of a mitigation, which is IN_PROGRESS from the first percent on.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'ทะเบียนส่งหรือปิดแล้ว หรือมาตรการแล้วเสร็จหรือถูกยกเลิก · register submitted or closed, or mitigation finished or cancelled',
+  },
   input: ReportInput,
   payload: MitigationPayload,
   work: async ({ mitigationId, expectedVersion, ...input }, tx) => {
@@ -78,7 +81,13 @@ act({
 
 act({
   name: 'completeMitigation',
-  description: `บันทึกว่ามาตรการแล้วเสร็จ · Records that a mitigation is finished, with 100 percent. ${editors} ${errors}`,
+  description: `บันทึกว่ามาตรการแล้วเสร็จ · Records that a mitigation is finished, with 100 percent.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'ทะเบียนส่งหรือปิดแล้ว หรือมาตรการแล้วเสร็จหรือถูกยกเลิก · register submitted or closed, or mitigation finished or cancelled',
+  },
   input: CompleteInput,
   payload: MitigationPayload,
   work: async ({ mitigationId, expectedVersion, ...input }, tx) => {
@@ -93,7 +102,13 @@ act({
 
 act({
   name: 'postponeMitigation',
-  description: `เลื่อนกำหนดของมาตรการ · Puts off the due date of a mitigation, overdue or not. ${approvers} ${errors}`,
+  description: `เลื่อนกำหนดของมาตรการ · Puts off the due date of a mitigation, overdue or not.`,
+  by: isApproverOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'ทะเบียนส่งหรือปิดแล้ว หรือมาตรการแล้วเสร็จหรือถูกยกเลิก · register submitted or closed, or mitigation finished or cancelled',
+  },
   input: PostponeInput,
   payload: MitigationPayload,
   reason: ({ reason }) => reason,
@@ -111,7 +126,13 @@ act({
 
 act({
   name: 'cancelMitigation',
-  description: `ยกเลิกมาตรการ · Cancels a mitigation; the reason stays with it. ${approvers} ${errors}`,
+  description: `ยกเลิกมาตรการ · Cancels a mitigation; the reason stays with it.`,
+  by: isApproverOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION:
+      'ทะเบียนส่งหรือปิดแล้ว หรือมาตรการแล้วเสร็จหรือถูกยกเลิก · register submitted or closed, or mitigation finished or cancelled',
+  },
   input: CancelInput,
   payload: MitigationPayload,
   reason: ({ reason }) => reason,

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { invalidInput } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -21,7 +22,13 @@ const RemoveRiskInput = builder.inputType('RemoveRiskInput', {
 
 act({
   name: 'removeRisk',
-  description: `ลบความเสี่ยงออกจากทะเบียน ${whileWritten.th} พร้อมทุกรายการของความเสี่ยง ฉบับที่เผยแพร่แล้วยังอยู่ · Removes a risk from a register ${whileWritten.en} with all its parts; published editions keep it. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (a later year continues it), ILLEGAL_TRANSITION (register ${notWritten}).`,
+  description: `ลบความเสี่ยงออกจากทะเบียน ${whileWritten.th} พร้อมทุกรายการของความเสี่ยง ฉบับที่เผยแพร่แล้วยังอยู่ · Removes a risk from a register ${whileWritten.en} with all its parts; published editions keep it.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    INVALID_INPUT: 'มีปีหลังต่อเนื่อง · a later year continues it',
+    ILLEGAL_TRANSITION: notWritten.register,
+  },
   input: RemoveRiskInput,
   payload: RiskRegisterPayload,
   removes: ({ riskId }) => riskId,

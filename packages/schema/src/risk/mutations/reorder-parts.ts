@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -11,7 +12,6 @@ import { Control } from '../risk-parts.type.ts';
 import { RiskPayload } from '../risk-payload.type.ts';
 import { lockRisk } from './lock-risk.ts';
 
-const errors = `For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (not every one is named, or one twice), ILLEGAL_TRANSITION (register ${notWritten}).`;
 const risk = 'ความเสี่ยง · The risk.';
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.';
 
@@ -67,7 +67,13 @@ const requireRiskVersion = ({ db }: ActTransaction, id: string, version: number)
 
 act({
   name: 'reorderControls',
-  description: `จัดลำดับการควบคุมของความเสี่ยง ${whileWritten.th} · Puts the controls of a risk of a register in a new order ${whileWritten.en}. ${errors}`,
+  description: `จัดลำดับการควบคุมของความเสี่ยง ${whileWritten.th} · Puts the controls of a risk of a register in a new order ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    INVALID_INPUT: 'ระบุไม่ครบหรือซ้ำ · not every one is named, or one twice',
+    ILLEGAL_TRANSITION: notWritten.register,
+  },
   input: ReorderControlsInput,
   payload: RiskPayload,
   work: async (input, tx) => {
@@ -82,7 +88,13 @@ act({
 
 act({
   name: 'reorderMitigations',
-  description: `จัดลำดับมาตรการของความเสี่ยง ${whileWritten.th} · Puts the mitigations of a risk of a register in a new order ${whileWritten.en}. ${errors}`,
+  description: `จัดลำดับมาตรการของความเสี่ยง ${whileWritten.th} · Puts the mitigations of a risk of a register in a new order ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    INVALID_INPUT: 'ระบุไม่ครบหรือซ้ำ · not every one is named, or one twice',
+    ILLEGAL_TRANSITION: notWritten.register,
+  },
   input: ReorderMitigationsInput,
   payload: RiskPayload,
   work: async (input, tx) => {

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { AgencyPayload } from '../../agency/agency.type.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
@@ -19,8 +20,9 @@ const DiscardInput = builder.inputType('DiscardSwotAnalysisInput', {
 
 act({
   name: 'discardSwotAnalysis',
-  description:
-    'ยกเลิกร่างที่ยังไม่เคยส่ง พร้อมทุกรายการ · Discards a draft that was never submitted, with its items. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, ILLEGAL_TRANSITION.',
+  description: 'ยกเลิกร่างที่ยังไม่เคยส่ง พร้อมทุกรายการ · Discards a draft that was never submitted, with its items.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: DiscardInput,
   payload: AgencyPayload,
   removes: ({ id }) => id,

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { invalidInput, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -43,8 +44,9 @@ async function draft({ db, agencyId, lockShared }: ActTransaction, year: number)
 
 act({
   name: 'draftSwotAnalysis',
-  description:
-    'เริ่มร่างการวิเคราะห์ SWOT ของปีงบประมาณ · Begins the SWOT analysis of a fiscal year, as a draft. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, INVALID_INPUT.',
+  description: 'เริ่มร่างการวิเคราะห์ SWOT ของปีงบประมาณ · Begins the SWOT analysis of a fiscal year, as a draft.',
+  by: isEditorOfAgency,
+  errors: {},
   input: DraftInput,
   payload: SwotAnalysisPayload,
   work: async (input, tx) => ({ id: await draft(tx, input.fiscalYear) }),
@@ -53,7 +55,9 @@ act({
 act({
   name: 'copySwotAnalysis',
   description:
-    'คัดลอกการวิเคราะห์ SWOT ไปเป็นร่างของปีอื่น ไม่รวมความเชื่อมโยง · Copies the items of an analysis into a draft for another fiscal year; links to the risks and projects of the old year are not copied. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, INVALID_INPUT.',
+    'คัดลอกการวิเคราะห์ SWOT ไปเป็นร่างของปีอื่น ไม่รวมความเชื่อมโยง · Copies the items of an analysis into a draft for another fiscal year; links to the risks and projects of the old year are not copied.',
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true },
   input: CopyInput,
   payload: SwotAnalysisPayload,
   work: async ({ id: { id }, fiscalYear: year }, tx) => {

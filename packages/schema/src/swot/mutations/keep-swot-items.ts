@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -11,7 +12,6 @@ import { SwotAnalysis, SwotItem } from '../swot.type.ts';
 import { SwotAnalysisPayload, SwotItemPayload } from '../swot-payload.type.ts';
 import { closeRank, ITEMS_MAX, itemOfDraft, lastRank, lockAnalysis } from '../swot-state.ts';
 
-const errors = `For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT, ILLEGAL_TRANSITION (${notWritten}).`;
 const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the item as the user saw it; CONFLICT when it has changed since.';
 const quadrant = 'ด้าน · Quadrant.';
 const factor =
@@ -57,7 +57,9 @@ const RemoveInput = builder.inputType('RemoveSwotItemInput', {
 act({
   name: 'addSwotItem',
   bulk: 'addSwotItems',
-  description: `เพิ่มรายการท้ายด้านหนึ่งของการวิเคราะห์ ${whileWritten.th} · Adds an item at the end of a quadrant of an analysis ${whileWritten.en}, which holds at most ${ITEMS_MAX}. ${errors}`,
+  description: `เพิ่มรายการท้ายด้านหนึ่งของการวิเคราะห์ ${whileWritten.th} · Adds an item at the end of a quadrant of an analysis ${whileWritten.en}, which holds at most ${ITEMS_MAX}.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.analysis },
   input: AddInput,
   payload: SwotItemPayload,
   work: async ({ analysisId: { id: analysisId }, ...input }, tx) => {
@@ -84,7 +86,9 @@ act({
 
 act({
   name: 'editSwotItem',
-  description: `แก้ไขรายการของการวิเคราะห์ หรือย้ายไปด้านอื่น ${whileWritten.th} · Edits an item of an analysis ${whileWritten.en}, or moves it to another quadrant. ${errors}`,
+  description: `แก้ไขรายการของการวิเคราะห์ หรือย้ายไปด้านอื่น ${whileWritten.th} · Edits an item of an analysis ${whileWritten.en}, or moves it to another quadrant.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.analysis },
   input: EditInput,
   payload: SwotItemPayload,
   work: async ({ itemId: { id }, expectedVersion, ...input }, tx) => {
@@ -115,7 +119,9 @@ act({
 
 act({
   name: 'removeSwotItem',
-  description: `ลบรายการของการวิเคราะห์ รายการถัดไปเลื่อนขึ้น ${whileWritten.th} · Removes an item of an analysis ${whileWritten.en} with its links and the comments on it; those after it move up. ${errors}`,
+  description: `ลบรายการของการวิเคราะห์ รายการถัดไปเลื่อนขึ้น ${whileWritten.th} · Removes an item of an analysis ${whileWritten.en} with its links and the comments on it; those after it move up.`,
+  by: isEditorOfAgency,
+  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.analysis },
   input: RemoveInput,
   payload: SwotAnalysisPayload,
   removes: ({ itemId }) => itemId,

@@ -1,3 +1,4 @@
+import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -34,7 +35,13 @@ const ReorderInput = builder.inputType('ReorderSwotItemsInput', {
 
 act({
   name: 'reorderSwotItems',
-  description: `จัดลำดับรายการในด้านหนึ่งของการวิเคราะห์ ${whileWritten.th} · Puts the items of a quadrant of an analysis in a new order ${whileWritten.en}. For editors and approvers of the agency. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, INVALID_INPUT (not every item is named, or one twice), ILLEGAL_TRANSITION (${notWritten}).`,
+  description: `จัดลำดับรายการในด้านหนึ่งของการวิเคราะห์ ${whileWritten.th} · Puts the items of a quadrant of an analysis in a new order ${whileWritten.en}.`,
+  by: isEditorOfAgency,
+  errors: {
+    NOT_FOUND: true,
+    INVALID_INPUT: 'ระบุไม่ครบหรือซ้ำ · not every item is named, or one twice',
+    ILLEGAL_TRANSITION: notWritten.analysis,
+  },
   input: ReorderInput,
   payload: SwotAnalysisPayload,
   work: async (
