@@ -1,6 +1,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Position } from '../agency/agency.type.ts';
 import { builder, type Types } from '../graphql/builder.ts';
+import { atVersion } from '../graphql/inputs/at-version.ts';
 import { PowerVerb, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import { DelegationOrderKind } from './delegation.enums.ts';
 import { DelegationOrder } from './delegation.type.ts';
@@ -14,11 +15,7 @@ export type InputFields = PothosSchemaTypes.InputFieldBuilder<
 /** Which order, as the user saw it. */
 export const orderAtVersion = (t: InputFields) => ({
   orderId: t.globalID({ for: DelegationOrder, required: true, description: 'คำสั่ง · The order.' }),
-  expectedVersion: t.int({
-    required: true,
-    description:
-      'รุ่นที่ผู้ใช้เห็น · `version` of the order as the user saw it; CONFLICT when it, or any part of it, has changed since.',
-  }),
+  ...atVersion(t, 'order', { withParts: true }),
 });
 
 const orderNoText =

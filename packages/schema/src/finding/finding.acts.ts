@@ -2,6 +2,7 @@ import { isApproverOfAgency } from '../access/access.rules.ts';
 import { illegalTransition, notFound } from '../base/errors.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
+import { atVersion } from '../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../graphql/inputs/check.ts';
 import { requireVersion } from '../tenancy/act-transaction.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
@@ -10,13 +11,12 @@ import { Finding } from './finding.type.ts';
 import { type FindingStateName, findingStateOf } from './finding-state.logic.ts';
 
 const findingId = 'ข้อสังเกต · The finding.';
-const expectedVersion = 'รุ่นที่ผู้ใช้เห็น · `version` of the finding as the user saw it; CONFLICT when it has changed since.';
 
 const DismissInput = builder.inputType('DismissFindingInput', {
   description: 'การยุติข้อสังเกต · Dismissal of a finding.',
   fields: (t) => ({
     findingId: t.globalID({ for: Finding, required: true, description: findingId }),
-    expectedVersion: t.int({ required: true, description: expectedVersion }),
+    ...atVersion(t, 'finding'),
     reason: t.string({
       required: true,
       description:
@@ -29,7 +29,7 @@ const ReopenInput = builder.inputType('ReopenFindingInput', {
   description: 'การนำข้อสังเกตที่ยุติแล้วกลับมา · Reopening of a closed finding.',
   fields: (t) => ({
     findingId: t.globalID({ for: Finding, required: true, description: findingId }),
-    expectedVersion: t.int({ required: true, description: expectedVersion }),
+    ...atVersion(t, 'finding'),
   }),
 });
 

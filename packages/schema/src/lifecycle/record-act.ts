@@ -1,5 +1,6 @@
 import type { ActErrors } from '../graphql/acts/act-errors.ts';
-import type { Types } from '../graphql/builder.ts';
+import { atVersion } from '../graphql/inputs/at-version.ts';
+import type { InputFieldBuilder } from '../graphql/inputs/input-field-builder.ts';
 import type { RecordSlice } from './record-slice.ts';
 
 /** With what every step of a record may be refused. */
@@ -8,13 +9,8 @@ export const stepErrors: ActErrors = { NOT_FOUND: true, ILLEGAL_TRANSITION: true
 /** The name of a kind as the beginning of a phrase: Thai goes on without a space, but not behind Latin letters. */
 export const nameBefore = ({ nameTh }: RecordSlice): string => (/[A-Za-z]$/.test(nameTh) ? `${nameTh} ` : nameTh);
 
-type Fields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
-
 /** The record of an act, and the version at which whoever acts saw it. */
-export const recordAtVersion = ({ ref, nameTh, nameEn }: RecordSlice, t: Fields) => ({
+export const recordAtVersion = ({ ref, nameTh, nameEn }: RecordSlice, t: InputFieldBuilder) => ({
   id: t.globalID({ for: ref, required: true, description: `รหัสของ${nameTh} · The ${nameEn}.` }),
-  expectedVersion: t.int({
-    required: true,
-    description: `รุ่นที่ผู้ใช้เห็น · \`version\` of the ${nameEn} as the user saw it; CONFLICT when it, or any part of it, has changed since.`,
-  }),
+  ...atVersion(t, nameEn, { withParts: true }),
 });

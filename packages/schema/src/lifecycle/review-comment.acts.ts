@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../access/access.rules.ts';
 import { notFound } from '../base/errors.ts';
 import { act } from '../graphql/acts/act.ts';
 import { builder } from '../graphql/builder.ts';
+import { atVersion } from '../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../graphql/inputs/check.ts';
 import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
@@ -12,10 +13,7 @@ const ReplyInput = builder.inputType('ReplyToReviewCommentInput', {
   description: 'คำตอบต่อความเห็นของ ศปท.กทม. · Answer to a comment of the centre.',
   fields: (t) => ({
     commentId: t.globalID({ for: ReviewComment, required: true, description: 'ความเห็นที่ตอบ · The comment.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the comment as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'comment'),
     reply: t.string({ required: true, description: 'คำตอบ · The answer; at most 4,000 characters.' }),
   }),
 });

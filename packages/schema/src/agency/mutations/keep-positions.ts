@@ -2,6 +2,7 @@ import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { refuseEach, requireOne } from '../../graphql/inputs/references.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
@@ -12,7 +13,6 @@ import { CODE_MAX, Position, Unit } from '../agency.type.ts';
 import { lockPositions } from '../structure-lock.ts';
 import { dutyProblem } from '../unit-duty.logic.ts';
 
-const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the position as the user saw it; CONFLICT when it has changed since.';
 const code = `รหัส ไม่ซ้ำในหน่วยงาน ไม่เกิน ${CODE_MAX} ตัวอักษร · Code, unique in the agency; at most ${CODE_MAX} characters.`;
 const titleTh = 'ชื่อตำแหน่งภาษาไทย ไม่เกิน 500 ตัวอักษร · Title in Thai, at most 500 characters.';
 const titleEn = 'ชื่อตำแหน่งภาษาอังกฤษ · Title in English, at most 500 characters';
@@ -34,7 +34,7 @@ const EditPositionInput = builder.inputType('EditPositionInput', {
   description: 'การแก้ไขตำแหน่ง ช่องที่ไม่ระบุคงเดิม · A change of a position; what is absent stays as it is.',
   fields: (t) => ({
     positionId: t.globalID({ for: Position, required: true, description: 'ตำแหน่งที่แก้ไข · The position.' }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'position'),
     code: t.string({ description: code }),
     titleTh: t.string({ description: titleTh }),
     titleEn: t.string({ description: `${titleEn}; null empties it.` }),

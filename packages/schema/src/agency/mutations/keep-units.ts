@@ -2,6 +2,7 @@ import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
@@ -13,7 +14,6 @@ import { lockUnits } from '../structure-lock.ts';
 import { type UnitKindName, unbearable } from '../unit-duty.logic.ts';
 import { isBeneath } from '../unit-tree.logic.ts';
 
-const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the unit as the user saw it; CONFLICT when it has changed since.';
 const code = `รหัส ไม่ซ้ำในหน่วยงาน ไม่เกิน ${CODE_MAX} ตัวอักษร · Code, unique in the agency; at most ${CODE_MAX} characters`;
 const nameTh = 'ชื่อภาษาไทย ไม่เกิน 500 ตัวอักษร · Name in Thai, at most 500 characters';
 const nameEn = 'ชื่อภาษาอังกฤษ · Name in English, at most 500 characters';
@@ -34,7 +34,7 @@ const EditUnitInput = builder.inputType('EditUnitInput', {
   description: 'การแก้ไขส่วนราชการภายใน ช่องที่ไม่ระบุคงเดิม · A change of a unit; what is absent stays as it is.',
   fields: (t) => ({
     unitId: t.globalID({ for: Unit, required: true, description: 'ส่วนราชการภายในที่แก้ไข · The unit.' }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'unit'),
     code: t.string({ description: `${code}.` }),
     nameTh: t.string({ description: `${nameTh}.` }),
     nameEn: t.string({ description: `${nameEn}; null empties it.` }),

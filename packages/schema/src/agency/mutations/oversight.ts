@@ -2,6 +2,7 @@ import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
@@ -37,10 +38,7 @@ const EndInput = builder.inputType('EndOversightInput', {
   description: 'การสิ้นสุดของการกำกับดูแล · The end of an oversight; totals of the years before stay as they were.',
   fields: (t) => ({
     oversightId: t.globalID({ for: Oversight, required: true, description: 'การกำกับดูแล · The oversight.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of it as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'oversight'),
     validTo: t.field({ type: 'Date', required: true, description: 'ถึงวันที่ · Last day.' }),
   }),
 });

@@ -2,6 +2,7 @@ import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { AgencyPayload, Position } from '../agency.type.ts';
@@ -12,10 +13,7 @@ const RemovePositionInput = builder.inputType('RemovePositionInput', {
   description: 'การลบตำแหน่ง · Removal of a position.',
   fields: (t) => ({
     positionId: t.globalID({ for: Position, required: true, description: 'ตำแหน่งที่ลบ · The position.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the position as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'position'),
   }),
 });
 

@@ -2,6 +2,7 @@ import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { AgencyPayload, Unit } from '../agency.type.ts';
@@ -12,10 +13,7 @@ const RemoveUnitInput = builder.inputType('RemoveUnitInput', {
   description: 'การลบส่วนราชการภายใน · Removal of a unit.',
   fields: (t) => ({
     unitId: t.globalID({ for: Unit, required: true, description: 'ส่วนราชการภายในที่ลบ · The unit.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the unit as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'unit'),
   }),
 });
 

@@ -5,6 +5,7 @@ import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
@@ -42,10 +43,7 @@ const EndInput = builder.inputType('EndActingAppointmentInput', {
   description: 'การสิ้นสุดของการแทน · The end of an acting appointment; what was before stays on record.',
   fields: (t) => ({
     appointmentId: t.globalID({ for: ActingAppointment, required: true, description: 'การแทน · The appointment.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of it as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'appointment'),
     validTo: t.field({ type: 'Date', required: true, description: 'ถึงวันที่ · Last day.' }),
   }),
 });

@@ -3,6 +3,7 @@ import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { reportState } from '../delegation.logic.ts';
@@ -17,10 +18,7 @@ const CorrectMonthlyReportInput = builder.inputType('CorrectMonthlyReportInput',
   description: 'การแก้ไขรายงานที่ส่งแล้ว ไม่ระบุ = คงเดิม · Correction of a filed report: what is absent stays, null empties.',
   fields: (t) => ({
     reportId: t.globalID({ for: MonthlyReport, required: true, description: 'รายงาน · The report.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the report as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'report'),
     ...reportContent(t),
   }),
 });

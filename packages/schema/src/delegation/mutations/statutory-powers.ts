@@ -4,6 +4,7 @@ import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
@@ -36,10 +37,7 @@ const EndInput = builder.inputType('EndStatutoryPowerInput', {
   description: 'การสิ้นสุดของอำนาจตามกฎหมาย · The end of a statutory power; what was held before stays on record.',
   fields: (t) => ({
     powerId: t.globalID({ for: StatutoryPower, required: true, description: 'อำนาจ · The power.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the power as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'power'),
     validTo: t.field({ type: 'Date', required: true, description: 'ใช้ถึงวันที่ · Last day on which it is held.' }),
   }),
 });

@@ -2,6 +2,7 @@ import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { Edition } from '../../lifecycle/edition.type.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
@@ -13,10 +14,7 @@ const ResolveInput = builder.inputType('ResolveFindingInput', {
   description: 'การระบุว่าฉบับใดแก้ไขข้อสังเกตแล้ว · In which edition a finding is resolved.',
   fields: (t) => ({
     findingId: t.globalID({ for: Finding, required: true, description: 'ข้อสังเกต · The finding.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the finding as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'finding'),
     editionId: t.globalID({
       for: Edition,
       required: true,

@@ -2,6 +2,7 @@ import { isCentre } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { CorruptionType, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
@@ -14,10 +15,7 @@ const EditInput = builder.inputType('EditLibraryRiskInput', {
   description: 'การแก้ไขร่างในคลัง ที่ไม่ระบุคงเดิม · An edit of a draft of the library; what is left out stays as it is.',
   fields: (t) => ({
     id: t.globalID({ for: LibraryRisk, required: true, description: 'ความเสี่ยงในคลัง · The risk of the library.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'risk'),
     titleTh: t.string({ description: 'เหตุการณ์ภาษาไทย · The event in Thai.' }),
     titleEn: t.string({ description: 'เหตุการณ์ภาษาอังกฤษ · The event in English; null empties it.' }),
     descriptionTh: t.string({ description: 'คำอธิบาย · Explanation; null empties it.' }),

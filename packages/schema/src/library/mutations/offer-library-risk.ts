@@ -3,6 +3,7 @@ import { notFound } from '../../base/errors.ts';
 import { notAtThisStatus } from '../../base/not-at-this-status.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { destination } from '../../lifecycle/lifecycle.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { type LibraryAct, libraryLifecycle } from '../library.logic.ts';
@@ -13,10 +14,7 @@ const LibraryRiskActInput = builder.inputType('LibraryRiskActInput', {
   description: 'ขั้นตอนหนึ่งของความเสี่ยงในคลัง · A step of a risk of the library along its life cycle.',
   fields: (t) => ({
     id: t.globalID({ for: LibraryRisk, required: true, description: 'ความเสี่ยงในคลัง · The risk of the library.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'risk'),
   }),
 });
 

@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireKnown } from '../../graphql/inputs/references.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
@@ -23,10 +24,7 @@ const LinkInput = builder.inputType('LinkSwotItemInput', {
   description: 'ความเชื่อมโยงของรายการ SWOT · What a SWOT item is linked to.',
   fields: (t) => ({
     itemId: t.globalID({ for: SwotItem, required: true, description: 'รายการ · The item.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the item as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'item'),
     riskIds: t.globalIDList({
       for: Risk,
       description: `ความเสี่ยงของหน่วยงาน: ${whole.th} · Risks of the agency: ${whole.en}`,

@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { ProgressReportPayload } from '../plan.payload.ts';
@@ -14,10 +15,7 @@ const CorrectProgressInput = builder.inputType('CorrectProgressInput', {
     'การแก้ไขรายงานความก้าวหน้า ไม่ระบุ = คงเดิม · Correction of a progress report: what is absent stays, null empties.',
   fields: (t) => ({
     reportId: t.globalID({ for: ProgressReport, required: true, description: 'รายงาน · The report.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the report as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'report'),
     progressPercent: t.int({ description: 'ความก้าวหน้าของปี (0-100) · Progress of the year in percent, 0 to 100.' }),
     ...progressFields(t),
     reason: t.string({

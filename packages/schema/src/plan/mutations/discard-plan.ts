@@ -3,6 +3,7 @@ import { Agency } from '../../agency/agency.type.ts';
 import { illegalTransition } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
@@ -14,10 +15,7 @@ const DiscardPlanInput = builder.inputType('DiscardPlanInput', {
   description: 'การยกเลิกร่างแผน · Discarding of a draft plan.',
   fields: (t) => ({
     planId: t.globalID({ for: Plan, required: true, description: 'แผนที่เป็นร่าง · The plan, a draft.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the plan as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'plan'),
   }),
 });
 

@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
@@ -17,10 +18,7 @@ const EditPlanInput = builder.inputType('EditPlanInput', {
       required: true,
       description: `แผน ${whileWritten.th} · The plan ${whileWritten.en}.`,
     }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the plan as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'plan'),
     titleTh: t.string({ description: 'ชื่อแผนภาษาไทย ไม่เกิน 500 ตัวอักษร · Title in Thai, at most 500 characters.' }),
     titleEn: t.string({ description: 'ชื่อแผนภาษาอังกฤษ · Title in English.' }),
     fiscalYearFrom: t.field({ type: 'FiscalYear', description: 'ปีงบประมาณแรก · First fiscal year.' }),

@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { requireEach } from '../../graphql/inputs/references.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
@@ -21,10 +22,7 @@ const EditProjectInput = builder.inputType('EditProjectInput', {
     'การแก้ไขโครงการ ไม่ระบุ = คงเดิม · Changes of a project: what is absent stays, null empties, and lists are given whole.',
   fields: (t) => ({
     projectId: t.globalID({ for: Project, required: true, description: 'โครงการ · The project.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the project as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'project'),
     kind: t.field({ type: ProjectKind, description: 'ประเภท · Project, activity or measure.' }),
     place: t.field({ type: FrameworkPlaceInput, description: 'ที่อยู่ในกรอบแผน · Place in the framework, as a whole.' }),
     titleTh: t.string({ description: 'ชื่อภาษาไทย ไม่เกิน 500 ตัวอักษร · Title in Thai, at most 500 characters.' }),

@@ -4,6 +4,7 @@ import { notAtThisStatus } from '../../base/not-at-this-status.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { problemsOfYear } from '../../lifecycle/closing.logic.ts';
 import { destination, type ProjectAct, projectLifecycle } from '../../lifecycle/lifecycle.logic.ts';
@@ -15,13 +16,12 @@ import { lockRunningPlan } from '../plan-state.ts';
 import { Project } from '../project.type.ts';
 
 const projectId = 'โครงการ · The project.';
-const expectedVersion = 'รุ่นที่ผู้ใช้เห็น · `version` of the project as the user saw it; CONFLICT when it has changed since.';
 
 const ProjectActInput = builder.inputType('ProjectActInput', {
   description: 'ขั้นตอนหนึ่งของโครงการ · A step of a project.',
   fields: (t) => ({
     projectId: t.globalID({ for: Project, required: true, description: projectId }),
-    expectedVersion: t.int({ required: true, description: expectedVersion }),
+    ...atVersion(t, 'project'),
     comment: t.string({ description: 'ความเห็นประกอบ · What is said about it; at most 4,000 characters.' }),
   }),
 });
@@ -30,7 +30,7 @@ const CancelProjectInput = builder.inputType('CancelProjectInput', {
   description: 'การยกเลิกโครงการ · Cancelling of a project.',
   fields: (t) => ({
     projectId: t.globalID({ for: Project, required: true, description: projectId }),
-    expectedVersion: t.int({ required: true, description: expectedVersion }),
+    ...atVersion(t, 'project'),
     reason: t.string({ required: true, description: 'เหตุผล · Why; at most 4,000 characters.' }),
   }),
 });
@@ -39,7 +39,7 @@ const LeaveProjectUnfinishedInput = builder.inputType('LeaveProjectUnfinishedInp
   description: 'การบันทึกว่าโครงการไม่แล้วเสร็จ · That a project was not done when its years ended.',
   fields: (t) => ({
     projectId: t.globalID({ for: Project, required: true, description: projectId }),
-    expectedVersion: t.int({ required: true, description: expectedVersion }),
+    ...atVersion(t, 'project'),
     reason: t.string({
       required: true,
       description: 'เหตุที่ไม่แล้วเสร็จ · Why it was not done; at most 4,000 characters.',

@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { whileWritten } from '../../lifecycle/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
@@ -14,10 +15,7 @@ const RemoveProjectInput = builder.inputType('RemoveProjectInput', {
   description: 'การตัดโครงการออกจากแผน · Removal of a project from its plan.',
   fields: (t) => ({
     projectId: t.globalID({ for: Project, required: true, description: 'โครงการ · The project.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the project as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'project'),
   }),
 });
 

@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireEach } from '../../graphql/inputs/references.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
@@ -20,10 +21,7 @@ const ReorderProjectsInput = builder.inputType('ReorderProjectsInput', {
       required: true,
       description: `แผน ${whileWritten.th} · The plan ${whileWritten.en}.`,
     }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the plan as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'plan'),
     projectIds: t.globalIDList({
       for: Project,
       required: true,

@@ -3,6 +3,7 @@ import { illegalTransition } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import { isRiskLevel } from '../../method/level.logic.ts';
@@ -18,10 +19,7 @@ const AcceptRiskInput = builder.inputType('AcceptRiskInput', {
   description: 'การยอมรับความเสี่ยง · Acceptance of a risk above tolerance.',
   fields: (t) => ({
     riskId: t.globalID({ for: Risk, required: true, description: 'ความเสี่ยงที่ยอมรับ · The risk.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'risk'),
     reasonTh: t.string({
       required: true,
       description: 'เหตุผล ไม่เกิน 4,000 ตัวอักษร · Why it is accepted, at most 4,000 characters.',

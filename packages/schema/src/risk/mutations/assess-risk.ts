@@ -4,6 +4,7 @@ import { notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { inUse } from '../../lifecycle/lifecycle.logic.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
@@ -18,10 +19,7 @@ const AssessRiskInput = builder.inputType('AssessRiskInput', {
   description: 'ข้อมูลการประเมินความเสี่ยง · What is said when a risk is assessed.',
   fields: (t) => ({
     riskId: t.globalID({ for: Risk, required: true, description: 'ความเสี่ยงที่ประเมิน · The risk.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'risk'),
     phase: t.field({ type: AssessmentPhase, required: true, description: 'ช่วงของการประเมิน · Phase.' }),
     likelihood: t.int({
       required: true,

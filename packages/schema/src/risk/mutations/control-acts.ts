@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
@@ -13,7 +14,6 @@ import { Control } from '../risk-parts.type.ts';
 import { ControlPayload, RiskPayload } from '../risk-payload.type.ts';
 import { lockControl, lockRisk } from './lock-risk.ts';
 
-const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the control as the user saw it; CONFLICT when it has changed since.';
 const textTh = 'การควบคุมภาษาไทย ไม่เกิน 4,000 ตัวอักษร · The control in Thai, at most 4,000 characters.';
 const textEn = 'การควบคุมภาษาอังกฤษ · The control in English, at most 4,000 characters.';
 const effectiveness = 'ประสิทธิผล · How well it works.';
@@ -32,7 +32,7 @@ const EditControlInput = builder.inputType('EditControlInput', {
   description: 'การแก้ไขการควบคุม ไม่ระบุ = คงเดิม · Changes of a control: what is absent stays, null empties.',
   fields: (t) => ({
     controlId: t.globalID({ for: Control, required: true, description: 'การควบคุม · The control.' }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'control'),
     textTh: t.string({ description: textTh }),
     textEn: t.string({ description: textEn }),
     effectiveness: t.field({ type: ControlEffectiveness, description: effectiveness }),
@@ -43,7 +43,7 @@ const RemoveControlInput = builder.inputType('RemoveControlInput', {
   description: 'การลบการควบคุม · Removal of a control.',
   fields: (t) => ({
     controlId: t.globalID({ for: Control, required: true, description: 'การควบคุม · The control.' }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'control'),
   }),
 });
 

@@ -3,6 +3,7 @@ import { AgencyPayload } from '../../agency/agency.type.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { RiskRegister } from '../register.type.ts';
@@ -11,10 +12,7 @@ const DiscardInput = builder.inputType('DiscardRiskRegisterInput', {
   description: 'การยกเลิกร่างทะเบียน · The draft that is thrown away.',
   fields: (t) => ({
     id: t.globalID({ for: RiskRegister, required: true, description: 'ทะเบียน · The register.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the register as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'register'),
   }),
 });
 

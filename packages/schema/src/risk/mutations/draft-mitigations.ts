@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
@@ -14,7 +15,6 @@ import { changeMitigation, lockMitigation } from './lock-mitigation.ts';
 import { lockRiskToAnswer } from './lock-risk.ts';
 import { mitigationContentFields, mitigationContentOf, requireNotPast, requireOwners } from './mitigation-input.ts';
 
-const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the mitigation as the user saw it; CONFLICT when it has changed since.';
 const measureTh = 'มาตรการภาษาไทย ไม่เกิน 4,000 ตัวอักษร · The measure in Thai, at most 4,000 characters.';
 const strategy = 'กลยุทธ์ 4T · Strategy (4T).';
 
@@ -33,7 +33,7 @@ const EditMitigationInput = builder.inputType('EditMitigationInput', {
   description: 'การแก้ไขมาตรการ ไม่ระบุ = คงเดิม · Changes of a mitigation: what is absent stays, null empties.',
   fields: (t) => ({
     mitigationId: t.globalID({ for: Mitigation, required: true, description: 'มาตรการ · The mitigation.' }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'mitigation'),
     measureTh: t.string({ description: measureTh }),
     strategy: t.field({ type: MitigationStrategy, description: strategy }),
     dueOn: t.field({ type: 'Date', description: 'กำหนดใหม่ · Due date; when it changes, today or later.' }),
@@ -45,7 +45,7 @@ const RemoveMitigationInput = builder.inputType('RemoveMitigationInput', {
   description: 'การลบมาตรการ · Removal of a mitigation.',
   fields: (t) => ({
     mitigationId: t.globalID({ for: Mitigation, required: true, description: 'มาตรการ · The mitigation.' }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'mitigation'),
   }),
 });
 

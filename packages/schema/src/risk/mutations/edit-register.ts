@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { writtenAt } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
@@ -27,10 +28,7 @@ const EditInput = builder.inputType('EditRiskRegisterInput', {
   description: 'การแก้ไขทะเบียนความเสี่ยง · Changes of a risk register; what is absent stays.',
   fields: (t) => ({
     id: t.globalID({ for: RiskRegister, required: true, description: 'ทะเบียน · The register.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the register as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'register'),
     methodId: t.globalID({
       for: RiskMethod,
       description:

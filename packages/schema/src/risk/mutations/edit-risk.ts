@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
@@ -17,10 +18,7 @@ const EditRiskInput = builder.inputType('EditRiskInput', {
   description: 'การแก้ไขความเสี่ยง ไม่ระบุ = คงเดิม · Changes of a risk: what is absent stays, null empties.',
   fields: (t) => ({
     riskId: t.globalID({ for: Risk, required: true, description: 'ความเสี่ยง · The risk.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'risk'),
     code: t.string({ description: 'รหัส ไม่ซ้ำในทะเบียน · Code, unique in the register, at most 40 characters.' }),
     titleTh: t.string({
       description: 'เหตุการณ์ความเสี่ยง ไม่เกิน 500 ตัวอักษร · The event in Thai, at most 500 characters.',

@@ -2,6 +2,7 @@ import { isApproverOfAgency, isEditorOfAgency } from '../../access/access.rules.
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { Mitigation } from '../mitigation.type.ts';
 import { statusAfterReport } from '../mitigation-life.logic.ts';
@@ -10,14 +11,13 @@ import { changeMitigation, lockMitigation } from './lock-mitigation.ts';
 import { requireNotPast } from './mitigation-input.ts';
 
 const mitigation = 'มาตรการ · The mitigation.';
-const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the mitigation as the user saw it; CONFLICT when it has changed since.';
 const why = 'เหตุผล ไม่เกิน 4,000 ตัวอักษร · Why, at most 4,000 characters; the audit trail keeps it.';
 
 const ReportInput = builder.inputType('ReportMitigationProgressInput', {
   description: 'ความก้าวหน้าของมาตรการ · Progress of a mitigation.',
   fields: (t) => ({
     mitigationId: t.globalID({ for: Mitigation, required: true, description: mitigation }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'mitigation'),
     progressPercent: t.int({ required: true, description: 'ร้อยละ 0 ถึง 100 · Percent, 0 to 100.' }),
   }),
 });
@@ -26,7 +26,7 @@ const CompleteInput = builder.inputType('CompleteMitigationInput', {
   description: 'การแล้วเสร็จของมาตรการ · Completion of a mitigation.',
   fields: (t) => ({
     mitigationId: t.globalID({ for: Mitigation, required: true, description: mitigation }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'mitigation'),
     doneOn: t.field({
       type: 'Date',
       description: 'วันที่แล้วเสร็จ ไม่ระบุ = วันนี้ · Date on which it was finished; today in Bangkok when absent, never later.',
@@ -38,7 +38,7 @@ const PostponeInput = builder.inputType('PostponeMitigationInput', {
   description: 'การเลื่อนกำหนดของมาตรการ · A later due date of a mitigation.',
   fields: (t) => ({
     mitigationId: t.globalID({ for: Mitigation, required: true, description: mitigation }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'mitigation'),
     dueOn: t.field({
       type: 'Date',
       required: true,
@@ -52,7 +52,7 @@ const CancelInput = builder.inputType('CancelMitigationInput', {
   description: 'การยกเลิกมาตรการ · Cancellation of a mitigation.',
   fields: (t) => ({
     mitigationId: t.globalID({ for: Mitigation, required: true, description: mitigation }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'mitigation'),
     reason: t.string({ required: true, description: why }),
   }),
 });

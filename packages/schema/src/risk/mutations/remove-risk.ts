@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { invalidInput } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
@@ -13,10 +14,7 @@ const RemoveRiskInput = builder.inputType('RemoveRiskInput', {
   description: 'การลบความเสี่ยง · Removal of a risk.',
   fields: (t) => ({
     riskId: t.globalID({ for: Risk, required: true, description: 'ความเสี่ยงที่ลบ · The risk.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'risk'),
   }),
 });
 

@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireEach } from '../../graphql/inputs/references.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
@@ -13,13 +14,12 @@ import { RiskPayload } from '../risk-payload.type.ts';
 import { lockRisk } from './lock-risk.ts';
 
 const risk = 'ความเสี่ยง · The risk.';
-const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the risk as the user saw it; CONFLICT when it has changed since.';
 
 const ReorderControlsInput = builder.inputType('ReorderControlsInput', {
   description: 'ลำดับใหม่ของการควบคุม · A new order of the controls of a risk.',
   fields: (t) => ({
     riskId: t.globalID({ for: Risk, required: true, description: risk }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'risk'),
     controlIds: t.globalIDList({
       for: Control,
       required: true,
@@ -32,7 +32,7 @@ const ReorderMitigationsInput = builder.inputType('ReorderMitigationsInput', {
   description: 'ลำดับใหม่ของมาตรการ · A new order of the mitigations of a risk.',
   fields: (t) => ({
     riskId: t.globalID({ for: Risk, required: true, description: risk }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'risk'),
     mitigationIds: t.globalIDList({
       for: Mitigation,
       required: true,

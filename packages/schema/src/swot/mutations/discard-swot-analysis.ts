@@ -3,6 +3,7 @@ import { AgencyPayload } from '../../agency/agency.type.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { requireDraft } from '../../lifecycle/record-state.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { SwotAnalysis } from '../swot.type.ts';
@@ -11,10 +12,7 @@ const DiscardInput = builder.inputType('DiscardSwotAnalysisInput', {
   description: 'การยกเลิกร่างการวิเคราะห์ · Removal of a draft analysis.',
   fields: (t) => ({
     id: t.globalID({ for: SwotAnalysis, required: true, description: 'ร่างที่ยกเลิก · The draft.' }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the analysis as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'analysis'),
   }),
 });
 

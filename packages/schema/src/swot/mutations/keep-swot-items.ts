@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
@@ -12,7 +13,6 @@ import { SwotAnalysis, SwotItem } from '../swot.type.ts';
 import { SwotAnalysisPayload, SwotItemPayload } from '../swot-payload.type.ts';
 import { closeRank, ITEMS_MAX, itemOfDraft, lastRank, lockAnalysis } from '../swot-state.ts';
 
-const version = 'รุ่นที่ผู้ใช้เห็น · `version` of the item as the user saw it; CONFLICT when it has changed since.';
 const quadrant = 'ด้าน · Quadrant.';
 const factor =
   'ปัจจัย: 7S ภายใน PESTEL ภายนอก · Factor: 7S for strengths and weaknesses, PESTEL for opportunities and threats.';
@@ -38,7 +38,7 @@ const EditInput = builder.inputType('EditSwotItemInput', {
   description: 'การแก้ไขรายการ ช่องที่ไม่ระบุคงเดิม · A change of an item; what is absent stays as it is.',
   fields: (t) => ({
     itemId: t.globalID({ for: SwotItem, required: true, description: 'รายการที่แก้ไข · The item.' }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'item'),
     quadrant: t.field({ type: SwotQuadrant, description: 'ด้านใหม่ (ไปอยู่ท้ายด้าน) · New quadrant, where it comes last.' }),
     factor: t.field({ type: SwotFactor, description: factor }),
     textTh: t.string({ description: textTh }),
@@ -50,7 +50,7 @@ const RemoveInput = builder.inputType('RemoveSwotItemInput', {
   description: 'การลบรายการ · Removal of an item.',
   fields: (t) => ({
     itemId: t.globalID({ for: SwotItem, required: true, description: 'รายการที่ลบ · The item.' }),
-    expectedVersion: t.int({ required: true, description: version }),
+    ...atVersion(t, 'item'),
   }),
 });
 

@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
+import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireEach } from '../../graphql/inputs/references.ts';
 import { writtenAt } from '../../lifecycle/lifecycle.logic.ts';
@@ -20,10 +21,7 @@ const ReorderInput = builder.inputType('ReorderSwotItemsInput', {
       required: true,
       description: `การวิเคราะห์ ${whileWritten.th} · The analysis ${whileWritten.en}.`,
     }),
-    expectedVersion: t.int({
-      required: true,
-      description: 'รุ่นที่ผู้ใช้เห็น · `version` of the analysis as the user saw it; CONFLICT when it has changed since.',
-    }),
+    ...atVersion(t, 'analysis'),
     quadrant: t.field({ type: SwotQuadrant, required: true, description: 'ด้าน · Quadrant.' }),
     itemIds: t.globalIDList({
       for: SwotItem,
