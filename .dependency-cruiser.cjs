@@ -43,14 +43,14 @@ module.exports = {
     {
       name: 'slices-meet-in-types',
       comment:
-        'A slice uses another through its types, enums, loaders and logic, and through what holds its records (…-state, …-lock), not through its queries, mutations or rules.',
+        'A slice uses another through its types, payloads, enums, loaders and logic, and through what holds its records (…-state, …-lock), not through its queries, mutations or rules.',
       severity: 'error',
       from: { path: `^packages/schema/src/${slices}/` },
       to: {
         path: `^packages/schema/src/${slices}/`,
         pathNot: [
           '^packages/schema/src/$1/',
-          '\\.(type|enums|loader|logic)\\.ts$',
+          '\\.(type|payload|enums|loader|logic)\\.ts$',
           '^packages/schema/src/(lifecycle/record-(acts|state)|swot/swot-state|agency/structure-lock)\\.ts$',
         ],
       },

@@ -2,7 +2,6 @@ import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
 import { enumFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
-import { agencyDb } from '../tenancy/tenancy.ts';
 import { AgencyKind, DistrictGroup, UnitKind } from './agency.enums.ts';
 
 /** The longest code of a unit or position, in characters. */
@@ -37,19 +36,6 @@ export const Agency = builder.prismaNode('Agency', {
       description: 'ตำแหน่งในหน่วยงาน · Positions of the agency, by code.',
       query: { orderBy: { code: 'asc' } },
       listSize: most.positionsOfAgency,
-    }),
-  }),
-});
-
-/** What a removal from an agency returns: its owner. */
-export const AgencyPayload = builder.objectRef<{ agencyId: string }>('AgencyPayload').implement({
-  description: 'หน่วยงานหลังการเปลี่ยนแปลง · The agency after something of it was removed.',
-  fields: (t) => ({
-    agency: t.prismaField({
-      type: Agency,
-      description: 'หน่วยงาน · The agency.',
-      resolve: (query, { agencyId }, _args, context) =>
-        agencyDb(context).agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
     }),
   }),
 });

@@ -1,8 +1,11 @@
 import './agency.type.ts';
 import './agency.queries.ts';
 import './oversight.type.ts';
-import './mutations/oversight.ts';
-import './mutations/keep-units.ts';
+import './mutations/record-oversight.ts';
+import './mutations/end-oversight.ts';
+import './mutations/add-unit.ts';
+import './mutations/edit-unit.ts';
 import './mutations/remove-unit.ts';
-import './mutations/keep-positions.ts';
+import './mutations/add-position.ts';
+import './mutations/edit-position.ts';
 import './mutations/remove-position.ts';

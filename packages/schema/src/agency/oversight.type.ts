@@ -1,5 +1,4 @@
 import { builder } from '../graphql/builder.ts';
-import { agencyDb } from '../tenancy/tenancy.ts';
 
 export const Oversight = builder.prismaNode('Oversight', {
   nullable: true,
@@ -12,17 +11,5 @@ export const Oversight = builder.prismaNode('Oversight', {
     validTo: t.expose('validTo', { type: 'Date', nullable: true }),
     basisTh: t.exposeString('basisTh'),
     version: t.exposeInt('version'),
-  }),
-});
-
-export const OversightPayload = builder.objectRef<{ id: string }>('OversightPayload').implement({
-  description: 'การกำกับดูแลหลังการเปลี่ยนแปลง · The oversight after the change.',
-  fields: (t) => ({
-    oversight: t.prismaField({
-      type: Oversight,
-      description: 'การกำกับดูแล · The oversight.',
-      resolve: (query, { id }, _args, context) =>
-        agencyDb(context).oversight.findUniqueOrThrow({ ...query, where: { id } }),
-    }),
   }),
 });

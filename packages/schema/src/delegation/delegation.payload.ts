@@ -1,3 +1,4 @@
+import { Agency } from '../agency/agency.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { DelegationOrder } from './delegation.type.ts';
@@ -26,3 +27,17 @@ export const MonthlyReportPayload = builder.objectRef<{ id: string }>('MonthlyRe
     }),
   }),
 });
+
+export const DiscardDelegationOrderPayload = builder
+  .objectRef<{ agencyId: string }>('DiscardDelegationOrderPayload')
+  .implement({
+    description: 'หน่วยงานหลังยกเลิกร่าง · The agency after its draft is gone.',
+    fields: (t) => ({
+      agency: t.prismaField({
+        type: Agency,
+        description: 'หน่วยงาน · The agency.',
+        resolve: (query, { agencyId }, _args, context) =>
+          agencyDb(context).agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
+      }),
+    }),
+  });

@@ -1,18 +1,15 @@
-import { illegalTransition, notFound } from '../base/errors.ts';
+import { illegalTransition } from '../base/errors.ts';
 import { notAtThisStatus } from '../base/not-at-this-status.ts';
+import { lockFound } from '../graphql/acts/lock-found.ts';
 import { destination, type OrderAct, orderLifecycle } from '../lifecycle/lifecycle.logic.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import type { StoredOrderStatus } from './delegation.logic.ts';
 
 /** An order of the agency as it stands; its status stays until the act is done. */
-export async function lockOrder({ db, lockShared }: ActTransaction, id: string) {
-  if (!(await db.delegationOrder.findUnique({ where: { id }, select: { id: true } }))) throw notFound('orderId');
-  lockShared('DelegationOrder', id);
-  const order = await db.delegationOrder.findUnique({ where: { id } });
-  // A draft may have been discarded while this act waited for it.
-  if (!order) throw notFound('orderId');
-  return order;
-}
+export const lockOrder = (tx: ActTransaction, id: string) =>
+  lockFound(tx, { model: 'DelegationOrder', id, field: 'orderId' }, () =>
+    tx.db.delegationOrder.findUnique({ where: { id } }),
+  );
 
 /** An order whose content may be written: an issued one is changed by another order. */
 export async function lockDraftOrder(tx: ActTransaction, id: string) {

@@ -1,19 +1,15 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Position } from '../agency/agency.type.ts';
-import { builder, type Types } from '../graphql/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { atVersion } from '../graphql/inputs/at-version.ts';
+import type { InputFieldBuilder } from '../graphql/inputs/input-field-builder.ts';
 import { PowerVerb, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import { DelegationOrderKind } from './delegation.enums.ts';
 import { DelegationOrder } from './delegation.type.ts';
 import { DelegatedPower } from './power.type.ts';
 
-export type InputFields = PothosSchemaTypes.InputFieldBuilder<
-  PothosSchemaTypes.ExtendDefaultTypes<Types>,
-  'InputObject'
->;
-
 /** Which order, as the user saw it. */
-export const orderAtVersion = (t: InputFields) => ({
+export const orderAtVersion = (t: InputFieldBuilder) => ({
   orderId: t.globalID({ for: DelegationOrder, required: true, description: 'คำสั่ง · The order.' }),
   ...atVersion(t, 'order', { withParts: true }),
 });
@@ -22,7 +18,7 @@ const orderNoText =
   'เลขที่คำสั่ง ให้เมื่อลงนาม ไม่ซ้ำในปีปฏิทินเดียวกัน ไม่เกิน 100 ตัวอักษร · Number, given when it is signed, once in a calendar year; at most 100 characters.';
 
 /** By what people call an order. */
-export const orderNumber = (t: InputFields) => ({
+export const orderNumber = (t: InputFieldBuilder) => ({
   orderNo: t.string({ description: orderNoText }),
   year: t.int({
     description:
@@ -31,7 +27,7 @@ export const orderNumber = (t: InputFields) => ({
 });
 
 /** What every order has from the start. */
-export const orderHeader = (t: InputFields) => ({
+export const orderHeader = (t: InputFieldBuilder) => ({
   ...orderNumber(t),
   effectiveFrom: t.field({ type: 'Date', required: true, description: 'มีผลตั้งแต่วันที่ · First day in force.' }),
 });
@@ -58,7 +54,7 @@ export const DelegatedPowerInput = builder.inputType('DelegatedPowerInput', {
 });
 
 /** What an order may have from the start or get later, while it is a draft. */
-export const orderContentFields = (t: InputFields) => ({
+export const orderContentFields = (t: InputFieldBuilder) => ({
   kind: t.field({
     type: DelegationOrderKind,
     description: 'ประเภทคำสั่ง ไม่ระบุในร่างใหม่ = มอบอำนาจ · Kind of the order; a new draft without one is a delegation.',

@@ -1,6 +1,6 @@
 import { Position } from '../agency/agency.type.ts';
 import { builder } from '../graphql/builder.ts';
-import type { InputFields } from './order.inputs.ts';
+import type { InputFieldBuilder } from '../graphql/inputs/input-field-builder.ts';
 import { DelegatedPower } from './power.type.ts';
 
 export const PowerUseInput = builder.inputType('PowerUseInput', {
@@ -24,7 +24,7 @@ export const PowerUseInput = builder.inputType('PowerUseInput', {
 });
 
 /** What a report says, when it is filed and when it is corrected. */
-export const reportContent = (t: InputFields) => ({
+export const reportContent = (t: InputFieldBuilder) => ({
   uses: t.field({
     type: [PowerUseInput],
     description: 'การใช้อำนาจแต่ละรายการ ทั้งหมด ไม่มีการใช้ = รายการว่าง · All uses by power; empty when none was used.',

@@ -1,6 +1,6 @@
 import { illegalTransition, notFound } from '../base/errors.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
-import { findingStateOf } from './finding-state.logic.ts';
+import { type FindingStateName, findingStateOf } from './finding-state.logic.ts';
 
 const select = {
   dismissedAt: true,
@@ -24,4 +24,10 @@ export async function transcribedFinding(db: ScopedDb, id: string) {
       'A finding of the registry goes when it is no longer true; until then it can only be dismissed.',
     );
   return finding;
+}
+
+export async function stateOf(db: ScopedDb, id: string): Promise<FindingStateName> {
+  const finding = await db.finding.findUnique({ where: { id }, select: { dismissedAt: true, closedAs: true } });
+  if (!finding) throw notFound('findingId');
+  return findingStateOf(finding);
 }

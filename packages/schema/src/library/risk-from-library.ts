@@ -1,5 +1,5 @@
-import { notFound } from '../base/errors.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
+import { lockFound } from '../graphql/acts/lock-found.ts';
 import type { Check } from '../graphql/inputs/check.ts';
 import { checkMaxCount } from '../graphql/limits/max-count.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
@@ -13,28 +13,20 @@ type Place = { readonly registerId: string; readonly code?: string | null; reado
 type Title = { readonly titleTh: string; readonly titleEn?: string | null };
 
 /** Holds the register and checks the place; `path` is where the input names the register. The check is refused by the caller. */
-export async function checkedPlace(
-  { db, lockShared }: ActTransaction,
-  offered: OfferedRisk,
-  place: Place,
-  check: Check,
-  path: string,
-) {
-  const register = await db.riskRegister.findUnique({ where: { id: place.registerId }, select: { id: true } });
-  if (!register) throw notFound(`${path}registerId`);
-  lockShared('RiskRegister', register.id);
-  const { status, fiscalYear } = await db.riskRegister.findUniqueOrThrow({
-    where: { id: register.id },
-    select: { status: true, fiscalYear: true },
-  });
-  requireWritten({ status });
+export async function checkedPlace(tx: ActTransaction, offered: OfferedRisk, place: Place, check: Check, path: string) {
+  const { db } = tx;
+  const at = { model: 'RiskRegister', id: place.registerId, field: `${path}registerId` } as const;
+  const register = await lockFound(tx, at, (id) =>
+    db.riskRegister.findUnique({ where: { id }, select: { id: true, status: true, fiscalYear: true } }),
+  );
+  requireWritten(register);
   const code = check.text('code', place.code ?? offered.code, { max: CODE_MAX });
   const taken = await db.risk.findFirst({ where: { registerId: register.id, code }, select: { id: true } });
   if (taken) check.add('code', `ทะเบียนมีรหัส ${code} แล้ว`, `The register has a risk ${code} already: give another code.`);
   const count = await db.risk.count({ where: { registerId: register.id } });
   checkMaxCount(check, 'registerId', { count, max: most.risksOfRegister });
   if (place.dueOn < todayInBangkok()) check.add('dueOn', 'dueOn ต้องไม่เป็นวันที่ผ่านมาแล้ว', 'dueOn must not be in the past.');
-  return { registerId: register.id, fiscalYear, code, dueOn: place.dueOn };
+  return { registerId: register.id, fiscalYear: register.fiscalYear, code, dueOn: place.dueOn };
 }
 
 /** Adds a risk of the library to a register of the agency; the suggested measures become planned mitigations. */

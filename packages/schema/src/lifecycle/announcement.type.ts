@@ -1,15 +1,13 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Position } from '../agency/agency.type.ts';
-import type { Types } from '../graphql/builder.ts';
+import type { InputFieldBuilder } from '../graphql/inputs/input-field-builder.ts';
 import { AnnouncementKind, SignerCapacity } from './announcement.enums.ts';
-
-type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
 
 /** The longest number of a paper, in characters. */
 export const NUMBER_MAX = 100;
 
 /** What an announcement has, of an order or of an edition. All of it is needed: what is left out is told with where the rule comes from. */
-export const announcementFields = (t: InputFields) => ({
+export const announcementFields = (t: InputFieldBuilder) => ({
   announcementKind: t.field({ type: AnnouncementKind, description: 'ชนิดหนังสือ · Kind of the paper; needed.' }),
   announcementNo: t.string({
     description: `เลขที่ ไม่เกิน ${NUMBER_MAX} ตัวอักษร · Number, at most ${NUMBER_MAX} characters; needed.`,

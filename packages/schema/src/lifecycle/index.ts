@@ -1,4 +1,4 @@
 import './edition.queries.ts';
-import './review-comment.acts.ts';
+import './mutations/reply-to-review-comment.ts';
 import './status-change.type.ts';
 import './status-changed.subscription.ts';

@@ -1,3 +1,3 @@
 import './method.type.ts';
 import './method.queries.ts';
-import './method.mutations.ts';
+import './mutations/add-risk-method.ts';

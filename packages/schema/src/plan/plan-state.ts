@@ -1,25 +1,22 @@
-import { illegalTransition, notFound } from '../base/errors.ts';
+import { illegalTransition } from '../base/errors.ts';
+import { lockFound } from '../graphql/acts/lock-found.ts';
 import type { RecordState } from '../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../lifecycle/record-state.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import { isRunning } from './running.logic.ts';
 
-async function lockPlan({ db, lockShared }: ActTransaction, id: string, field: string) {
-  if (!(await db.plan.findUnique({ where: { id }, select: { id: true } }))) throw notFound(field);
-  lockShared('Plan', id);
-  return db.plan.findUniqueOrThrow({
-    where: { id },
-    select: {
-      id: true,
-      agencyId: true,
-      status: true,
-      isAmendment: true,
-      frameworkId: true,
-      fiscalYearFrom: true,
-      fiscalYearTo: true,
-    },
-  });
-}
+const select = {
+  id: true,
+  agencyId: true,
+  status: true,
+  isAmendment: true,
+  frameworkId: true,
+  fiscalYearFrom: true,
+  fiscalYearTo: true,
+} as const;
+
+const lockPlan = (tx: ActTransaction, id: string, field: string) =>
+  lockFound(tx, { model: 'Plan', id, field }, () => tx.db.plan.findUnique({ where: { id }, select }));
 
 export type LockedPlan = Awaited<ReturnType<typeof lockPlan>>;
 

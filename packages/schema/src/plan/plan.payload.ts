@@ -1,3 +1,4 @@
+import { Agency } from '../agency/agency.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Plan } from './plan.type.ts';
@@ -46,3 +47,15 @@ export const ProgressReportPayload = builder
       }),
     }),
   });
+
+export const DiscardPlanPayload = builder.objectRef<{ agencyId: string }>('DiscardPlanPayload').implement({
+  description: 'หน่วยงานหลังยกเลิกร่าง · The agency after its draft is gone.',
+  fields: (t) => ({
+    agency: t.prismaField({
+      type: Agency,
+      description: 'หน่วยงาน · The agency.',
+      resolve: (query, { agencyId }, _args, context) =>
+        agencyDb(context).agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
+    }),
+  }),
+});

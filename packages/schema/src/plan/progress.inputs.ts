@@ -1,6 +1,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
-import { builder, type Types } from '../graphql/builder.ts';
+import { builder } from '../graphql/builder.ts';
 import { type Check, TEXT_MAX } from '../graphql/inputs/check.ts';
+import type { InputFieldBuilder } from '../graphql/inputs/input-field-builder.ts';
 import { requireEach } from '../graphql/inputs/references.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
@@ -22,10 +23,8 @@ const IndicatorValueInput = builder.inputType('IndicatorValueInput', {
   }),
 });
 
-type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
-
 /** What a report may say besides the percentage. */
-export const progressFields = (t: InputFields) => ({
+export const progressFields = (t: InputFieldBuilder) => ({
   spentAmount: t.field({
     type: 'Decimal',
     description: 'ใช้จ่ายสะสมในปีงบประมาณ (บาท) · Spent so far in the fiscal year, in baht.',

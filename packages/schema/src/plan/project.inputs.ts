@@ -1,6 +1,7 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Unit } from '../agency/agency.type.ts';
-import { builder, type Types } from '../graphql/builder.ts';
+import { builder } from '../graphql/builder.ts';
+import type { InputFieldBuilder } from '../graphql/inputs/input-field-builder.ts';
 import { IndicatorOperator } from '../taxonomy/taxonomy.enums.ts';
 import { BudgetStatus, IndicatorKind } from './plan.enums.ts';
 import { Indicator } from './project-parts.type.ts';
@@ -76,10 +77,8 @@ const IndicatorInput = builder.inputType('IndicatorInput', {
   }),
 });
 
-type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
-
 /** The content that a project may have from the start or get later. */
-export const projectContentFields = (t: InputFields) => ({
+export const projectContentFields = (t: InputFieldBuilder) => ({
   printedCode: t.string({ description: 'รหัสตามที่พิมพ์ในแผน · Code as the plan prints it.' }),
   sequenceNo: t.int({
     description:

@@ -1,23 +1,10 @@
 import { todayInBangkok } from '../base/today.logic.ts';
-import { builder } from '../graphql/builder.ts';
 import { recordActs } from '../lifecycle/record-acts.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
-import { agencyDb } from '../tenancy/tenancy.ts';
+import { RiskRegisterPayload } from './register.payload.ts';
 import { RiskRegister } from './register.type.ts';
 import { Risk } from './risk.type.ts';
 import { neededToPublish, submissionProblems } from './submission.logic.ts';
-
-export const RiskRegisterPayload = builder.objectRef<{ id: string }>('RiskRegisterPayload').implement({
-  description: 'ทะเบียนความเสี่ยงหลังการเปลี่ยนแปลง · The risk register after the change.',
-  fields: (t) => ({
-    riskRegister: t.prismaField({
-      type: RiskRegister,
-      description: 'ทะเบียนความเสี่ยง · The risk register.',
-      resolve: (query, { id }, _args, context) =>
-        agencyDb(context).riskRegister.findUniqueOrThrow({ ...query, where: { id } }),
-    }),
-  }),
-});
 
 async function missing(db: ScopedDb, id: string) {
   const register = await db.riskRegister.findUniqueOrThrow({

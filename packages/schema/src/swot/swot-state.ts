@@ -1,4 +1,5 @@
 import { notFound } from '../base/errors.ts';
+import { lockFound } from '../graphql/acts/lock-found.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { requireWritten } from '../lifecycle/record-state.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
@@ -8,10 +9,10 @@ import type { SwotQuadrantName } from './swot-words.logic.ts';
 export const ITEMS_MAX = most.itemsOfQuadrant;
 
 /** Keeps an analysis as it is until the act is done, and gives where it stands. */
-export async function lockAnalysis({ db, lockShared }: ActTransaction, id: string) {
-  lockShared('SwotAnalysis', id);
-  return db.swotAnalysis.findUniqueOrThrow({ where: { id }, select: { status: true, isAmendment: true } });
-}
+export const lockAnalysis = (tx: ActTransaction, id: string, field: string) =>
+  lockFound(tx, { model: 'SwotAnalysis', id, field }, () =>
+    tx.db.swotAnalysis.findUnique({ where: { id }, select: { status: true, isAmendment: true } }),
+  );
 
 /** An item of a draft, which stays a draft until the act is done. */
 export async function itemOfDraft(tx: ActTransaction, id: string) {
@@ -20,7 +21,7 @@ export async function itemOfDraft(tx: ActTransaction, id: string) {
     select: { id: true, analysisId: true, quadrant: true, factor: true, rank: true },
   });
   if (!item) throw notFound('itemId');
-  requireWritten(await lockAnalysis(tx, item.analysisId));
+  requireWritten(await lockAnalysis(tx, item.analysisId, 'itemId'));
   return item;
 }
 

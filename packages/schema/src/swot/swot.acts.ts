@@ -1,8 +1,8 @@
 import { recordActs } from '../lifecycle/record-acts.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { submissionProblems } from './submission.logic.ts';
+import { SwotAnalysisPayload } from './swot.payload.ts';
 import { SwotAnalysis, SwotItem } from './swot.type.ts';
-import { SwotAnalysisPayload } from './swot-payload.type.ts';
 
 const missing = async (db: ScopedDb, analysisId: string) =>
   submissionProblems(

@@ -5,7 +5,8 @@ import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { AgencyPayload, Unit } from '../agency.type.ts';
+import { AgencyPayload } from '../agency.payload.ts';
+import { Unit } from '../agency.type.ts';
 import { referenceProblems } from '../references.logic.ts';
 import { lockUnits } from '../structure-lock.ts';
 

@@ -1,9 +1,8 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
-import { Agency } from '../../agency/agency.type.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { agencyDb } from '../../tenancy/tenancy.ts';
+import { DiscardDelegationOrderPayload } from '../delegation.payload.ts';
 import { orderAtVersion } from '../order.inputs.ts';
 import { noteTakenBack } from '../order-parts.ts';
 import { lockDraftOrder } from '../order-state.ts';
@@ -12,20 +11,6 @@ const DiscardDelegationOrderInput = builder.inputType('DiscardDelegationOrderInp
   description: 'การยกเลิกร่างคำสั่ง · Discarding of a draft order.',
   fields: orderAtVersion,
 });
-
-const DiscardDelegationOrderPayload = builder
-  .objectRef<{ agencyId: string }>('DiscardDelegationOrderPayload')
-  .implement({
-    description: 'หน่วยงานหลังยกเลิกร่าง · The agency after its draft is gone.',
-    fields: (t) => ({
-      agency: t.prismaField({
-        type: Agency,
-        description: 'หน่วยงาน · The agency.',
-        resolve: (query, { agencyId }, _args, context) =>
-          agencyDb(context).agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
-      }),
-    }),
-  });
 
 act({
   name: 'discardDelegationOrder',

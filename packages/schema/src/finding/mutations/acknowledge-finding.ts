@@ -1,18 +1,16 @@
 import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
-import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
+import { findingAtVersion } from '../finding.inputs.ts';
 import { FindingPayload } from '../finding.payload.ts';
-import { Finding } from '../finding.type.ts';
 import { transcribedFinding } from '../open-finding.ts';
 
 const AcknowledgeInput = builder.inputType('AcknowledgeFindingInput', {
   description: 'การรับทราบว่าพิมพ์ไว้เช่นนั้น · Acknowledgement that it is printed so.',
   fields: (t) => ({
-    findingId: t.globalID({ for: Finding, required: true, description: 'ข้อสังเกต · The finding.' }),
-    ...atVersion(t, 'finding'),
+    ...findingAtVersion(t),
     note: t.string({
       description: 'คำอธิบาย ไม่ระบุ = พิมพ์ไว้เช่นนั้น · A word on it, at most 4,000 characters; "printed so" when absent.',
     }),

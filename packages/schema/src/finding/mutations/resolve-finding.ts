@@ -2,19 +2,17 @@ import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
-import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { Edition } from '../../lifecycle/edition.type.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
+import { findingAtVersion } from '../finding.inputs.ts';
 import { FindingPayload } from '../finding.payload.ts';
-import { Finding } from '../finding.type.ts';
 import { transcribedFinding } from '../open-finding.ts';
 
 const ResolveInput = builder.inputType('ResolveFindingInput', {
   description: 'การระบุว่าฉบับใดแก้ไขข้อสังเกตแล้ว · In which edition a finding is resolved.',
   fields: (t) => ({
-    findingId: t.globalID({ for: Finding, required: true, description: 'ข้อสังเกต · The finding.' }),
-    ...atVersion(t, 'finding'),
+    ...findingAtVersion(t),
     editionId: t.globalID({
       for: Edition,
       required: true,

@@ -5,7 +5,7 @@ import { Check } from '../../graphql/inputs/check.ts';
 import { whileWritten } from '../../lifecycle/written.logic.ts';
 import { RiskRegister } from '../../risk/register.type.ts';
 import { keepAnswer, offeredRisk } from '../answer.ts';
-import { LibraryResponsePayload } from '../library.payloads.ts';
+import { LibraryResponsePayload } from '../library.payload.ts';
 import { LibraryRisk } from '../library-risk.type.ts';
 import { addRiskFromLibrary, checkedPlace } from '../risk-from-library.ts';
 

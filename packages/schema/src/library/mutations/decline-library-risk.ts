@@ -3,7 +3,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { keepAnswer, offeredRisk } from '../answer.ts';
-import { LibraryResponsePayload } from '../library.payloads.ts';
+import { LibraryResponsePayload } from '../library.payload.ts';
 import { LibraryRisk } from '../library-risk.type.ts';
 
 const DeclineInput = builder.inputType('DeclineLibraryRiskInput', {

@@ -3,7 +3,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { CorruptionType, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
-import { LibraryRiskPayload } from '../library.payloads.ts';
+import { LibraryRiskPayload } from '../library.payload.ts';
 import { CODE_MAX, checkedMeasures, LibraryMeasureInput, TYPES_MAX } from '../library-risk.inputs.ts';
 
 const DraftInput = builder.inputType('DraftLibraryRiskInput', {

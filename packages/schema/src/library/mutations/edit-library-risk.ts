@@ -7,7 +7,7 @@ import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { CorruptionType, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { isWritable } from '../library.logic.ts';
-import { LibraryRiskPayload } from '../library.payloads.ts';
+import { LibraryRiskPayload } from '../library.payload.ts';
 import { checkedMeasures, LibraryMeasureInput, TYPES_MAX } from '../library-risk.inputs.ts';
 import { LibraryRisk } from '../library-risk.type.ts';
 

@@ -9,8 +9,8 @@ import { most } from '../../graphql/limits/parts.logic.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import { Project } from '../../plan/project.type.ts';
 import { Risk } from '../../risk/risk.type.ts';
+import { SwotItemPayload } from '../../swot/swot.payload.ts';
 import { SwotItem } from '../../swot/swot.type.ts';
-import { SwotItemPayload } from '../../swot/swot-payload.type.ts';
 import { lockAnalysis } from '../../swot/swot-state.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 
@@ -54,7 +54,7 @@ act({
     const { db, agencyId } = tx;
     const item = await db.swotItem.findUnique({ where: { id: itemId }, select: { analysisId: true } });
     if (!item) throw notFound('itemId');
-    requireInUse(await lockAnalysis(tx, item.analysisId));
+    requireInUse(await lockAnalysis(tx, item.analysisId, 'itemId'));
     const check = new Check();
     const riskIds = check.list('riskIds', idsOf(input.riskIds), LINKS_MAX);
     const projectIds = check.list('projectIds', idsOf(input.projectIds), LINKS_MAX);

@@ -1,12 +1,11 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
-import { Agency } from '../../agency/agency.type.ts';
 import { illegalTransition } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { agencyDb } from '../../tenancy/tenancy.ts';
+import { DiscardPlanPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
 import { lockDraftPlan } from '../plan-state.ts';
 import { requireNoMitigations } from '../project-references.ts';
@@ -16,18 +15,6 @@ const DiscardPlanInput = builder.inputType('DiscardPlanInput', {
   fields: (t) => ({
     planId: t.globalID({ for: Plan, required: true, description: 'แผนที่เป็นร่าง · The plan, a draft.' }),
     ...atVersion(t, 'plan'),
-  }),
-});
-
-const DiscardPlanPayload = builder.objectRef<{ agencyId: string }>('DiscardPlanPayload').implement({
-  description: 'หน่วยงานหลังยกเลิกร่าง · The agency after its draft is gone.',
-  fields: (t) => ({
-    agency: t.prismaField({
-      type: Agency,
-      description: 'หน่วยงาน · The agency.',
-      resolve: (query, { agencyId }, _args, context) =>
-        agencyDb(context).agency.findUniqueOrThrow({ ...query, where: { id: agencyId } }),
-    }),
   }),
 });
 

@@ -2,7 +2,6 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
-import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { requireEach } from '../../graphql/inputs/references.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
@@ -12,7 +11,7 @@ import { ProjectKind } from '../plan.enums.ts';
 import { ProjectPayload } from '../plan.payload.ts';
 import { lockDraftPlan } from '../plan-state.ts';
 import { projectContentFields } from '../project.inputs.ts';
-import { Project } from '../project.type.ts';
+import { projectAtVersion } from '../project-act.inputs.ts';
 import { type GivenIndicator, projectContentOf, projectYearsOf, requireBudgetsWithin } from '../project-content.ts';
 import { replaceParts, setBudgetLines, setIndicators } from '../project-parts.ts';
 import { requireFreeNumber, requireUnits } from '../project-references.ts';
@@ -21,8 +20,7 @@ const EditProjectInput = builder.inputType('EditProjectInput', {
   description:
     'การแก้ไขโครงการ ไม่ระบุ = คงเดิม · Changes of a project: what is absent stays, null empties, and lists are given whole.',
   fields: (t) => ({
-    projectId: t.globalID({ for: Project, required: true, description: 'โครงการ · The project.' }),
-    ...atVersion(t, 'project'),
+    ...projectAtVersion(t),
     kind: t.field({ type: ProjectKind, description: 'ประเภท · Project, activity or measure.' }),
     place: t.field({ type: FrameworkPlaceInput, description: 'ที่อยู่ในกรอบแผน · Place in the framework, as a whole.' }),
     titleTh: t.string({ description: 'ชื่อภาษาไทย ไม่เกิน 500 ตัวอักษร · Title in Thai, at most 500 characters.' }),

@@ -2,20 +2,18 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
-import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { whileWritten } from '../../lifecycle/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { lockDraftPlan } from '../plan-state.ts';
-import { Project } from '../project.type.ts';
+import { projectAtVersion } from '../project-act.inputs.ts';
 import { requireNoMitigations } from '../project-references.ts';
 
 const RemoveProjectInput = builder.inputType('RemoveProjectInput', {
   description: 'การตัดโครงการออกจากแผน · Removal of a project from its plan.',
   fields: (t) => ({
-    projectId: t.globalID({ for: Project, required: true, description: 'โครงการ · The project.' }),
-    ...atVersion(t, 'project'),
+    ...projectAtVersion(t),
   }),
 });
 

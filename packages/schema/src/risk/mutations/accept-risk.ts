@@ -7,10 +7,10 @@ import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import { isRiskLevel } from '../../method/level.logic.ts';
+import { lockRisk } from '../lock-risk.ts';
 import { monthsAfter } from '../review.logic.ts';
+import { RiskPayload } from '../risk.payload.ts';
 import { Risk } from '../risk.type.ts';
-import { RiskPayload } from '../risk-payload.type.ts';
-import { lockRisk } from './lock-risk.ts';
 
 /** An acceptance is looked at again within a year. */
 const MONTHS_MAX = 12;

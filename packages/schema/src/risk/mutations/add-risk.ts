@@ -9,12 +9,12 @@ import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
+import { lockRegister } from '../lock-risk.ts';
 import { RiskRegister } from '../register.type.ts';
+import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from '../risk.inputs.ts';
+import { RiskPayload } from '../risk.payload.ts';
 import { nextRiskCode } from '../risk-code.logic.ts';
-import { RiskPayload } from '../risk-payload.type.ts';
-import { lockRegister } from './lock-risk.ts';
-import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from './risk-input.ts';
-import { requireReferences, writeParts } from './risk-parts.ts';
+import { requireReferences, writeParts } from '../risk-parts.ts';
 
 const AddRiskInput = builder.inputType('AddRiskInput', {
   description: 'ความเสี่ยงใหม่ · A new risk of a register.',

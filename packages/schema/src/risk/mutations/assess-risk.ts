@@ -9,11 +9,10 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { inUse } from '../../lifecycle/lifecycle.logic.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
-import { agencyDb } from '../../tenancy/tenancy.ts';
+import { registerMethod } from '../register-method.ts';
 import { AssessmentPhase } from '../risk.enums.ts';
+import { AssessRiskPayload } from '../risk.payload.ts';
 import { Risk } from '../risk.type.ts';
-import { Assessment } from '../risk-parts.type.ts';
-import { registerMethod } from './register-method.ts';
 
 const AssessRiskInput = builder.inputType('AssessRiskInput', {
   description: 'ข้อมูลการประเมินความเสี่ยง · What is said when a risk is assessed.',
@@ -36,26 +35,6 @@ const AssessRiskInput = builder.inputType('AssessRiskInput', {
     assessedOn: t.field({
       type: 'Date',
       description: 'วันที่ประเมิน ไม่ระบุ = วันนี้ · Date of the assessment; today in Bangkok when absent, never later.',
-    }),
-  }),
-});
-
-type AssessRiskResult = { riskId: string; assessmentId: string };
-
-const AssessRiskPayload = builder.objectRef<AssessRiskResult>('AssessRiskPayload').implement({
-  description: 'ผลของการประเมิน · The assessed risk and its new assessment.',
-  fields: (t) => ({
-    risk: t.prismaField({
-      type: Risk,
-      description: 'ความเสี่ยงหลังการประเมิน · The risk with its current level.',
-      resolve: (query, { riskId }, _args, context) =>
-        agencyDb(context).risk.findUniqueOrThrow({ ...query, where: { id: riskId } }),
-    }),
-    assessment: t.prismaField({
-      type: Assessment,
-      description: 'การประเมินที่บันทึก · The assessment that was recorded.',
-      resolve: (query, { assessmentId }, _args, context) =>
-        agencyDb(context).assessment.findUniqueOrThrow({ ...query, where: { id: assessmentId } }),
     }),
   }),
 });

@@ -7,10 +7,10 @@ import { requireEach } from '../../graphql/inputs/references.ts';
 import { RiskMethod } from '../../method/method.type.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { type CarriedRisk, carriedRisk } from '../carried-risk.logic.ts';
-import { RiskRegisterPayload } from '../register.acts.ts';
+import { RiskRegisterPayload } from '../register.payload.ts';
 import { RiskRegister } from '../register.type.ts';
+import { registerMethod } from '../register-method.ts';
 import { Risk } from '../risk.type.ts';
-import { registerMethod } from './register-method.ts';
 
 const WITHOUT_MAX = 250;
 

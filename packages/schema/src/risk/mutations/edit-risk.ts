@@ -8,11 +8,11 @@ import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
+import { lockRisk } from '../lock-risk.ts';
+import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from '../risk.inputs.ts';
+import { RiskPayload } from '../risk.payload.ts';
 import { Risk } from '../risk.type.ts';
-import { RiskPayload } from '../risk-payload.type.ts';
-import { lockRisk } from './lock-risk.ts';
-import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from './risk-input.ts';
-import { requireReferences, writeParts } from './risk-parts.ts';
+import { requireReferences, writeParts } from '../risk-parts.ts';
 
 const EditRiskInput = builder.inputType('EditRiskInput', {
   description: 'การแก้ไขความเสี่ยง ไม่ระบุ = คงเดิม · Changes of a risk: what is absent stays, null empties.',

@@ -6,9 +6,9 @@ import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { RiskRegisterPayload } from '../register.acts.ts';
+import { lockRisk } from '../lock-risk.ts';
+import { RiskRegisterPayload } from '../register.payload.ts';
 import { Risk } from '../risk.type.ts';
-import { lockRisk } from './lock-risk.ts';
 
 const RemoveRiskInput = builder.inputType('RemoveRiskInput', {
   description: 'การลบความเสี่ยง · Removal of a risk.',

@@ -1,5 +1,5 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
-import { AgencyPayload } from '../../agency/agency.type.ts';
+import { AgencyPayload } from '../../agency/agency.payload.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';

@@ -3,15 +3,14 @@ import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
-import { Check } from '../../graphql/inputs/check.ts';
-import { requireEach } from '../../graphql/inputs/references.ts';
+import { newOrder } from '../../graphql/inputs/new-order.ts';
 import { writtenAt } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { SwotQuadrant } from '../swot.enums.ts';
+import { SwotAnalysisPayload } from '../swot.payload.ts';
 import { SwotAnalysis, SwotItem } from '../swot.type.ts';
-import { SwotAnalysisPayload } from '../swot-payload.type.ts';
 
 const ReorderInput = builder.inputType('ReorderSwotItemsInput', {
   description: 'ลำดับใหม่ของด้านหนึ่ง · A new order of a quadrant.',
@@ -37,7 +36,7 @@ act({
   by: isEditorOfAgency,
   errors: {
     NOT_FOUND: true,
-    INVALID_INPUT: 'ระบุไม่ครบหรือซ้ำ · not every item is named, or one twice',
+    INVALID_INPUT: 'ระบุไม่ครบหรือซ้ำ · not every one is named, or one twice',
     ILLEGAL_TRANSITION: notWritten.analysis,
   },
   input: ReorderInput,
@@ -50,18 +49,11 @@ act({
     if (!analysis) throw notFound('analysisId');
     requireWritten(analysis);
     const items = await db.swotItem.findMany({ where: { analysisId: id, quadrant }, select: { id: true, rank: true } });
-    const rankOf = new Map(items.map((item) => [item.id, item.rank]));
-    const itemIds = input.itemIds.map((item) => item.id);
-    requireEach(
-      itemIds,
-      (itemId) => rankOf.has(itemId),
-      (index) => `itemIds[${index}]`,
+    const moved = newOrder(
+      'itemIds',
+      input.itemIds,
+      items.map((item) => ({ id: item.id, place: item.rank })),
     );
-    const check = new Check();
-    check.list('itemIds', itemIds, items.length);
-    if (new Set(itemIds).size < items.length)
-      check.add('itemIds', `ต้องระบุครบทั้ง ${items.length} ข้อของด้าน`, `Name all ${items.length} items of the quadrant.`);
-    check.refuse();
     // Taken by its version before it is held, so that two who reorder at once do not wait for each other.
     requireHeadingVersion('SwotAnalysis', id, expectedVersion);
     await requireVersion(
@@ -71,10 +63,7 @@ act({
       }),
     );
     lockShared('SwotAnalysis', id);
-    for (const [index, itemId] of itemIds.entries()) {
-      const rank = index + 1;
-      if (rankOf.get(itemId) !== rank) await db.swotItem.updateMany({ where: { id: itemId }, data: { rank } });
-    }
+    for (const item of moved) await db.swotItem.updateMany({ where: { id: item.id }, data: { rank: item.place } });
     return { id };
   },
 });

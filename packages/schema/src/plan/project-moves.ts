@@ -1,0 +1,44 @@
+import { notFound } from '../base/errors.ts';
+import { notAtThisStatus } from '../base/not-at-this-status.ts';
+import { type Check, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { destination, type ProjectAct, projectLifecycle } from '../lifecycle/lifecycle.logic.ts';
+import { noteStatusChange } from '../lifecycle/record-state.ts';
+import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
+import { lockRunningPlan } from './plan-state.ts';
+
+type Step = { readonly id: string; readonly expectedVersion: number; readonly comment: string | null };
+
+/** Moves a project along its life cycle and notes who did it and what was said. */
+export async function move(name: ProjectAct, { id, expectedVersion, comment }: Step, tx: ActTransaction) {
+  const { db } = tx;
+  const owner = await db.project.findUnique({ where: { id }, select: { planId: true } });
+  if (!owner) throw notFound('projectId');
+  await lockRunningPlan(tx, owner.planId, 'projectId');
+  const { agencyId, status } = await db.project.findUniqueOrThrow({
+    where: { id },
+    select: { agencyId: true, status: true },
+  });
+  const to = destination(projectLifecycle, name, status);
+  if (!to) {
+    const subject = { th: 'โครงการ', en: 'project' };
+    throw notAtThisStatus({ step: name, subject, status, from: projectLifecycle[name].from });
+  }
+  await requireVersion(
+    db.project.updateMany({
+      where: { id, version: expectedVersion, status },
+      data: { status: to, version: { increment: 1 } },
+    }),
+  );
+  await noteStatusChange(tx, {
+    of: { projectId: id },
+    agencyId,
+    act: name,
+    fromStatus: status,
+    toStatus: to,
+    comment,
+  });
+  return { id };
+}
+
+export const commentOf = (check: Check, comment: string | null | undefined): string | null =>
+  check.optionalText('comment', comment, { max: TEXT_MAX }) ?? null;

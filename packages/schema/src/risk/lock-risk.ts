@@ -1,0 +1,75 @@
+import type { Risk } from '@registry/prisma/generated/client/client.ts';
+import { notFound } from '../base/errors.ts';
+import { lockFound } from '../graphql/acts/lock-found.ts';
+import { isInForce, isWritten, type RecordState } from '../lifecycle/lifecycle.logic.ts';
+import { requireWritten } from '../lifecycle/record-state.ts';
+import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
+import { isLeftWithoutMeasures } from './mitigation.logic.ts';
+import { isRaisedSince } from './raised.logic.ts';
+
+/** Throws when the state of a register does not allow something. */
+export type Guard = (state: RecordState) => void;
+
+/** A register of the agency, held in a state that allows what is about to be done. */
+export async function lockRegister(tx: ActTransaction, id: string, field: string, guard: Guard) {
+  const select = { id: true, agencyId: true, fiscalYear: true, status: true, isAmendment: true } as const;
+  const register = await lockFound(tx, { model: 'RiskRegister', id, field }, () =>
+    tx.db.riskRegister.findUnique({ where: { id }, select }),
+  );
+  guard(register);
+  return register;
+}
+
+/** A risk of the agency, with its register held in a state that allows what is about to be done. */
+export async function lockRisk(tx: ActTransaction, id: string, guard: Guard) {
+  const place = await tx.db.risk.findUnique({ where: { id }, select: { registerId: true } });
+  if (!place) throw notFound('riskId');
+  await lockRegister(tx, place.registerId, 'riskId', guard);
+  const risk = await tx.db.risk.findUnique({ where: { id } });
+  if (!risk) throw notFound('riskId');
+  return risk;
+}
+
+/**
+ * A risk of the agency that may receive a mitigation: in a draft or an amendment, like all content; and at once where it was assessed upwards
+ * since the centre approved its register, or where its measures have come to nothing: what is published is not left without an answer.
+ */
+export async function lockRiskToAnswer(tx: ActTransaction, id: string) {
+  let state: RecordState | undefined;
+  const risk = await lockRisk(tx, id, (now) => {
+    state = now;
+    if (!isInForce(now)) requireWritten(now);
+  });
+  if (state === undefined || isWritten(state.status)) return risk;
+  const approval = await tx.db.statusChange.findFirst({
+    where: { registerId: risk.registerId, act: 'APPROVE' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { at: true },
+  });
+  const assessments = await tx.db.assessment.findMany({ where: { riskId: id } });
+  if (isRaisedSince(assessments, approval?.at ?? null)) return risk;
+  if (!(await isUnanswered(tx, risk))) requireWritten(state);
+  return risk;
+}
+
+async function isUnanswered({ db }: ActTransaction, { id, registerId, level }: Risk): Promise<boolean> {
+  const register = await db.riskRegister.findUnique({
+    where: { id: registerId },
+    select: { method: { select: { levels: { select: { level: true, needsPlan: true, isAcceptable: true } } } } },
+  });
+  const rule = register?.method?.levels.find((each) => each.level === level);
+  const measures = await db.mitigation.findMany({ where: { riskId: id } });
+  return isLeftWithoutMeasures(measures, rule !== undefined && (rule.needsPlan || !rule.isAcceptable));
+}
+
+/** A control of the agency, with its register held as a draft. */
+export async function lockControl(tx: ActTransaction, id: string) {
+  const control = await tx.db.control.findUnique({ where: { id } });
+  if (!control) throw notFound('controlId');
+  await lockRisk(tx, control.riskId, requireWritten);
+  return control;
+}
+
+/** Takes a risk whose parts are put in another order at the version that the user saw. */
+export const requireRiskVersion = ({ db }: ActTransaction, id: string, version: number) =>
+  requireVersion(db.risk.updateMany({ where: { id, version }, data: { version: { increment: 1 } } }));
