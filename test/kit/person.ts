@@ -1,6 +1,6 @@
 import { unguardedSchema } from '@registry/schema/schema.ts';
+import type { Answer, Client } from './client.ts';
 import { asSuperuser, type DatabaseCopy } from './database-copy.ts';
-import type { Answer, Client } from './registry.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 

@@ -2,21 +2,12 @@ import type { Limits, Switches } from '@registry/api/config.ts';
 import { createServer, type ServerOptions } from '@registry/api/server.ts';
 import type { GraphQLSchema } from 'graphql';
 import { type Logger, pino } from 'pino';
+import type { Client } from './client.ts';
 import { connectClient } from './client-connection.ts';
 import { copyDatabase, type DatabaseCopy } from './database-copy.ts';
 import { requireDeclared } from './declared-codes.ts';
 import { personOf } from './person.ts';
 import { switchesOfThisRun } from './switches.ts';
-
-/** An answer as a client gets it. */
-export type Answer = {
-  readonly status: number;
-  readonly data: any;
-  readonly errors: readonly { message: string; extensions: Record<string, any>; path?: readonly (string | number)[] }[];
-  readonly extensions: Record<string, any>;
-  readonly text: string;
-  readonly headers: Readonly<Record<string, unknown>>;
-};
 
 export type Options = {
   readonly schema?: GraphQLSchema;
@@ -48,12 +39,7 @@ export type HttpResponse = {
   json(): any;
 };
 
-/** Somebody at the API: a persona by its id, or the public. */
-export type Client = (
-  query: string,
-  variables?: Record<string, unknown>,
-  headers?: Record<string, string>,
-) => Promise<Answer>;
+export type { Answer, Client } from './client.ts';
 
 /** The whole server over a database of its own, asked as clients ask it. */
 export async function startRegistry({

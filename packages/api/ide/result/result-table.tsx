@@ -1,34 +1,8 @@
-import { type FC, useEffect, useMemo, useRef, useState } from 'react';
+import { type FC, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { csvFileOf, csvOf } from './csv.ts';
-import type { Cell, Table } from './tables.ts';
-
-/** A browser draws this many rows without a pause; the CSV always holds all of them. */
-const SHOWN_MAX = 500;
-
-/** Numbers stay as they came: a fiscal year or a serial number must not be given a thousands separator. */
-const cellText = (cell: Cell): string => (cell === null ? '–' : String(cell));
-
-/** Dates, codes and levels stay on one line; only sentences wrap. */
-const SHORT_MAX = 20;
-
-const cellClass = (cell: Cell, numeric: boolean): string => {
-  if (numeric) return 'numeric';
-  return cellText(cell).length <= SHORT_MAX ? 'short' : 'sentence';
-};
-
-/** Amounts come as text so that no digit is lost on the way. */
-const isNumber = (cell: Cell): boolean =>
-  typeof cell === 'number' || (typeof cell === 'string' && /^-?\d+(\.\d+)?$/.test(cell));
-
-/** Columns that hold nothing but numbers are set flush right, heading and all. */
-const numericColumnsOf = (table: Table): ReadonlySet<number> =>
-  new Set(
-    table.columns.flatMap((_, column) => {
-      const filled = table.rows.map((row) => row[column] ?? null).filter((cell) => cell !== null);
-      return filled.length > 0 && filled.every(isNumber) ? column : [];
-    }),
-  );
+import { ROWS_SHOWN_MAX, TableGrid } from './table-grid.tsx';
+import type { Table } from './tables.ts';
 
 const download = (table: Table): void => {
   const address = URL.createObjectURL(new Blob([csvFileOf(table)], { type: 'text/csv;charset=utf-8' }));
@@ -66,7 +40,6 @@ export const ResultTable: FC<ResultTableProps> = ({ tables, asWhom, onClose }) =
   );
   const [notice, setNotice] = useState('');
   const table = tables[index] ?? tables[0];
-  const numeric = useMemo(() => (table ? numericColumnsOf(table) : new Set<number>()), [table]);
 
   useEffect(() => dialog.current?.showModal(), []);
   if (!table) return null;
@@ -120,38 +93,12 @@ export const ResultTable: FC<ResultTableProps> = ({ tables, asWhom, onClose }) =
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a wide table only when it can be focused. */}
       <div className="table-scroll" tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col" className="table-number">
-                #
-              </th>
-              {table.columns.map((column, position) => (
-                <th key={column} scope="col" className={numeric.has(position) ? 'numeric' : undefined}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.slice(0, SHOWN_MAX).map((row, position) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a result have no identity but their place, and never move.
-              <tr key={position}>
-                <td className="table-number">{position + 1}</td>
-                {row.map((cell, column) => (
-                  <td key={table.columns[column]} className={cellClass(cell, numeric.has(column))}>
-                    {cellText(cell)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <TableGrid table={table} />
       </div>
       <p className="table-foot" role="status">
         {rowCountText(table)}
         {asWhom !== null && ` · ในฐานะ ${asWhom}`}
-        {table.rows.length > SHOWN_MAX && ` · แสดง ${SHOWN_MAX} แถวแรก ไฟล์ CSV มีครบ`}
+        {table.rows.length > ROWS_SHOWN_MAX && ` · แสดง ${ROWS_SHOWN_MAX} แถวแรก ไฟล์ CSV มีครบ`}
         {notice !== '' && <strong> {notice}</strong>}
       </p>
     </dialog>,

@@ -1,5 +1,6 @@
-import { type FC, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type FC, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { groupsOf, type Persona, roleNameOf } from './persona.ts';
+import { PersonaButton } from './persona-button.tsx';
 import { PersonaList, type PersonaOption } from './persona-list.tsx';
 import { useSession } from './use-session.ts';
 import { useSwitchPersona } from './use-switch-persona.ts';
@@ -10,6 +11,27 @@ const matches = (persona: Persona, wanted: string): boolean => {
     .filter((text) => text !== null)
     .some((text) => text.toLowerCase().includes(wanted));
 };
+
+/** Calls `onPress` when somebody presses beside all of `places` while it is `watching`. */
+function usePressOutside(
+  watching: boolean,
+  places: readonly RefObject<HTMLElement | null>[],
+  onPress: () => void,
+): void {
+  const latest = useRef({ places, onPress });
+  useEffect(() => {
+    latest.current = { places, onPress };
+  });
+  useEffect(() => {
+    if (!watching) return;
+    const listen = ({ target }: PointerEvent): void => {
+      const isInside = target instanceof Node && latest.current.places.some((place) => place.current?.contains(target));
+      if (!isInside) latest.current.onPress();
+    };
+    document.addEventListener('pointerdown', listen);
+    return () => document.removeEventListener('pointerdown', listen);
+  }, [watching]);
+}
 
 /** A combobox: the field filters, arrows move, Enter chooses, Escape closes and gives the focus back to the button. */
 export const PersonaMenu: FC = () => {
@@ -24,17 +46,7 @@ export const PersonaMenu: FC = () => {
   const groups = groupsOf(personas.filter((each) => matches(each, filter.trim().toLowerCase())));
   const options: readonly PersonaOption[] = [null, ...groups.flatMap((group) => group.personas)];
 
-  useEffect(() => {
-    if (!open) return;
-    const closeOutside = (event: PointerEvent): void => {
-      const inside =
-        event.target instanceof Node &&
-        (panel.current?.contains(event.target) || button.current?.contains(event.target));
-      if (!inside) setOpen(false);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
-  }, [open]);
+  usePressOutside(open, [panel, button], () => setOpen(false));
 
   const show = (): void => {
     setFilter('');
@@ -68,28 +80,13 @@ export const PersonaMenu: FC = () => {
 
   return (
     <div className="persona">
-      <button
+      <PersonaButton
         ref={button}
-        type="button"
-        className="persona-button"
-        aria-haspopup="listbox"
-        aria-expanded={open}
-        aria-busy={busy}
+        persona={persona}
+        open={open}
+        busy={busy}
         onClick={() => (open ? setOpen(false) : show())}
-      >
-        <span className={persona ? 'persona-dot signed-in' : 'persona-dot'} aria-hidden="true" />
-        <span className="persona-texts">
-          <span className="persona-name">{persona ? persona.nameTh : 'ไม่ลงชื่อเข้าใช้'}</span>
-          <span className="persona-role">
-            {persona
-              ? `${roleNameOf(persona.role).en} · ${persona.agencyCode ?? 'City-wide'}`
-              : 'Signed out · เลือกผู้ใช้สาธิต'}
-          </span>
-        </span>
-        <svg className="persona-arrow" viewBox="0 0 12 12" aria-hidden="true">
-          <path d="M2 4.2l4 4 4-4" />
-        </svg>
-      </button>
+      />
       <span className="persona-problem" role="alert">
         {problem}
       </span>

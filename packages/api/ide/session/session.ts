@@ -1,5 +1,6 @@
-import { isRecord, parseJson, textOf } from '../record.ts';
+import { parseJson } from '../record.ts';
 import { type Persona, personasOf } from './persona.ts';
+import { createPersonaTokens } from './persona-tokens.ts';
 import { createTabPersonas } from './tab-personas.ts';
 
 export type SignIn = 'loading' | 'personas' | 'token' | 'unreachable';
@@ -43,23 +44,13 @@ export interface Session {
 
 const TOKEN_KEY = 'registry.token';
 
-const askForToken = async (persona: Persona): Promise<string | null> => {
-  const response = await fetch('/demo/token', {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ persona: persona.id }),
-  });
-  const answer = parseJson(await response.text());
-  return response.ok && isRecord(answer) ? textOf(answer.token) : null;
-};
-
 /**
  * Who asks, for each tab of the editor by itself. A token of one's own lives in sessionStorage: it ends with the tab of the browser and is
  * never in a URL or in GraphiQL's own storage. Tokens of personas are asked for anew after a reload.
  */
 export const createSession = (storage: Storage): Session => {
   const ofTabs = createTabPersonas(storage);
-  const tokens = new Map<string, Promise<string | null>>();
+  const tokens = createPersonaTokens();
   const listeners = new Set<() => void>();
   let askedIn: string | null = null;
   let state: SessionState = {
@@ -80,20 +71,8 @@ export const createSession = (storage: Storage): Session => {
   const personaOf = (tab: string): Persona | null =>
     state.personas.find(({ id }) => id === ofTabs.personaIdOf(tab)) ?? null;
 
-  const tokenOf = (persona: Persona | null): Promise<string | null> => {
-    if (persona === null) return Promise.resolve(state.ownToken);
-    const known = tokens.get(persona.id);
-    if (known) return known;
-    // Several requests may need the same token at once; they share one sign-in. One that failed is tried again.
-    const asked = askForToken(persona)
-      .catch(() => null)
-      .then((token) => {
-        if (token === null) tokens.delete(persona.id);
-        return token;
-      });
-    tokens.set(persona.id, asked);
-    return asked;
-  };
+  const tokenOf = (persona: Persona | null): Promise<string | null> =>
+    persona === null ? Promise.resolve(state.ownToken) : tokens.of(persona);
 
   const adopt = (text: string): void => {
     const ownToken = text.trim().replace(/^Bearer\s+/i, '') || null;
@@ -148,10 +127,6 @@ export const createSession = (storage: Storage): Session => {
     },
     askedElsewhere: () => askedIn !== null && askedIn !== state.tab,
     tokenOf,
-    renew: async (persona) => {
-      if (persona === null) return null;
-      tokens.delete(persona.id);
-      return tokenOf(persona);
-    },
+    renew: async (persona) => (persona === null ? null : tokens.renew(persona)),
   };
 };

@@ -3,7 +3,7 @@ import { type ErrorCode, RegistryError, unauthenticated } from '@registry/schema
 import type { FanOut } from '@registry/schema/base/fan-out.ts';
 import type { FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
-import { makeServer } from 'graphql-ws';
+import { makeServer, type WebSocket as ProtocolSocket } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { Gate } from '../admission/gate.ts';
 import type { OpenRequests } from '../admission/open-requests.ts';
@@ -38,6 +38,34 @@ const tooMany = () =>
     th: `การเชื่อมต่อหนึ่งติดตามได้พร้อมกันไม่เกิน ${SUBSCRIPTIONS_MAX} รายการ`,
     en: `A connection follows at most ${SUBSCRIPTIONS_MAX} subscriptions at a time: complete one first.`,
   });
+
+/** Asks a socket every so often whether it is there: one that did not answer is ended, and `whenThere` is called for one that did. */
+function watchPresence(socket: WebSocket, everyMs: number, whenThere: () => void): NodeJS.Timeout {
+  let isThere = true;
+  socket.on('pong', () => {
+    isThere = true;
+  });
+  return setInterval(() => {
+    if (!isThere) return socket.terminate();
+    isThere = false;
+    socket.ping();
+    whenThere();
+  }, everyMs).unref();
+}
+
+/** The client of a socket, as the protocol sees it. */
+const clientAt = (socket: WebSocket, onFailure: (error: unknown) => void): ProtocolSocket => ({
+  protocol: socket.protocol,
+  close: (code, reason) => socket.close(code, reason),
+  onMessage: (handle) => socket.on('message', (data) => handle(String(data)).catch(onFailure)),
+  // The next event waits until this one is on its way; somebody who reads nothing is not waited for.
+  send: (text) =>
+    new Promise((resolve) => {
+      if (socket.readyState !== socket.OPEN) return resolve();
+      if (socket.bufferedAmount > UNREAD_BYTES_MAX) socket.terminate();
+      socket.send(text, () => resolve());
+    }),
+});
 
 /** Speaks graphql-transport-ws with one client for as long as it is signed in. */
 export function serveSocket(socket: WebSocket, request: FastifyRequest, options: SocketOptions): void {
@@ -98,32 +126,8 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
     },
   });
 
-  let isThere = true;
-  socket.on('pong', () => {
-    isThere = true;
-  });
-  const check = setInterval(() => {
-    if (!isThere) return socket.terminate();
-    isThere = false;
-    socket.ping();
-    session?.context().catch(closeFor);
-  }, checkEveryMs).unref();
-
-  const closed = server.opened(
-    {
-      protocol: socket.protocol,
-      close: (code, reason) => socket.close(code, reason),
-      onMessage: (handle) => socket.on('message', (data) => handle(String(data)).catch(closeFor)),
-      // The next event waits until this one is on its way; somebody who reads nothing is not waited for.
-      send: (text) =>
-        new Promise((resolve) => {
-          if (socket.readyState !== socket.OPEN) return resolve();
-          if (socket.bufferedAmount > UNREAD_BYTES_MAX) socket.terminate();
-          socket.send(text, () => resolve());
-        }),
-    },
-    undefined,
-  );
+  const check = watchPresence(socket, checkEveryMs, () => session?.context().catch(closeFor));
+  const closed = server.opened(clientAt(socket, closeFor), undefined);
   socket.once('close', (code, reason) => {
     clearInterval(check);
     deadlines.close();

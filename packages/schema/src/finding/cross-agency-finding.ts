@@ -5,7 +5,7 @@ import { most } from '../graphql/limits/parts.logic.ts';
 import { RuleBasis } from '../graphql/rule-basis.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { basisOf } from './basis.type.ts';
-import { FindingSeverity } from './finding.type.ts';
+import { FindingSeverity } from './finding.enums.ts';
 
 builder.prismaObject('CrossAgencyEvidence', {
   fields: (t) => ({

@@ -1,6 +1,6 @@
 import { builder } from '../graphql/builder.ts';
 import { RuleBasis } from '../graphql/rule-basis.ts';
-import { FindingSeverity } from './finding.type.ts';
+import { FindingSeverity } from './finding.enums.ts';
 import { ruleDomains } from './rules/catalog.ts';
 import type { FindingRule as Rule } from './rules/rule.ts';
 

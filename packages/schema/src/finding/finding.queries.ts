@@ -3,7 +3,8 @@ import { countedList } from '../graphql/paging/counted-list.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { pagesOf } from '../graphql/paging/pages-of.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
-import { Finding, FindingConnection, FindingOrder, FindingWhere, findingList } from './finding.type.ts';
+import { FindingConnection, FindingOrder, FindingWhere, findingList } from './finding.list.ts';
+import { Finding } from './finding.type.ts';
 
 const findings = countedList((context) => agencyDb(context).finding, findingList);
 

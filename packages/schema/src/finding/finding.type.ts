@@ -1,17 +1,9 @@
 import { accountNameById } from '../agency/account.loader.ts';
-import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { delegationOrderById } from '../delegation/delegation.loader.ts';
 import { DelegationOrder } from '../delegation/delegation.type.ts';
 import { builder } from '../graphql/builder.ts';
-import { enumOf, Origin } from '../graphql/enums.ts';
-import { OriginFilter } from '../graphql/filters/filters.ts';
-import { enumFilter, FiscalYearFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
-import { shapeOf, stateOf } from '../graphql/filters/shape.ts';
-import { most } from '../graphql/limits/parts.logic.ts';
-import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
-import { listArguments } from '../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../graphql/paging/pages-of.ts';
-import { RuleBasis, type RuleBasisName } from '../graphql/rule-basis.ts';
+import { Origin } from '../graphql/enums.ts';
+import { RuleBasis } from '../graphql/rule-basis.ts';
 import { planById, projectById } from '../plan/plan.loader.ts';
 import { Plan } from '../plan/plan.type.ts';
 import { Project } from '../plan/project.type.ts';
@@ -21,25 +13,9 @@ import { mitigationById, registerById, riskById } from '../risk/risk.loader.ts';
 import { Risk } from '../risk/risk.type.ts';
 import { swotAnalysisById } from '../swot/swot.loader.ts';
 import { SwotAnalysis } from '../swot/swot.type.ts';
-import { basisOf, whereBasis } from './basis.type.ts';
-import { type FindingStateName, findingStateOf } from './finding-state.logic.ts';
-
-export const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>(
-  'FindingSeverity',
-  'ความรุนแรงของข้อสังเกต · Severity of a finding.',
-  {
-    ERROR: 'ขัดกันหรือขาดสิ่งที่ต้องมี · A contradiction, or something required is missing.',
-    WARNING: 'ควรตรวจสอบ · Worth checking.',
-    INFO: 'เพื่อทราบ · For information, such as rounding.',
-  },
-);
-
-const FindingState = enumOf<FindingStateName>('FindingState', 'สถานะของข้อสังเกต · State of a finding.', {
-  OPEN: 'ยังต้องพิจารณา · Waits to be dealt with.',
-  DISMISSED: 'หน่วยงานยุติพร้อมเหตุผล · Dismissed by its agency, with a reason.',
-  ACKNOWLEDGED: 'หน่วยงานรับทราบว่าพิมพ์ไว้เช่นนั้น · Acknowledged by its agency: it is printed so.',
-  RESOLVED: 'แก้ไขแล้วในฉบับที่ระบุ · Resolved in the edition that is named.',
-});
+import { basisOf } from './basis.type.ts';
+import { FindingSeverity, FindingState } from './finding.enums.ts';
+import { findingStateOf } from './finding-state.logic.ts';
 
 export const Finding = builder.prismaNode('Finding', {
   nullable: true,
@@ -75,59 +51,6 @@ export const Finding = builder.prismaNode('Finding', {
     computed: t.exposeString('computed', { nullable: true }),
     dimensionNumber: t.exposeInt('dimensionNumber', { nullable: true }),
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', nullable: true }),
-    plan: t.field({
-      type: Plan,
-      nullable: true,
-      description: 'แผนที่เกี่ยวข้อง · The plan concerned.',
-      select: { planId: true },
-      resolve: ({ planId }, _args, context, info) => planById(planId, context, info),
-    }),
-    project: t.field({
-      type: Project,
-      nullable: true,
-      description: 'โครงการที่เกี่ยวข้อง · The project concerned.',
-      select: { projectId: true },
-      resolve: ({ projectId }, _args, context, info) => projectById(projectId, context, info),
-    }),
-    swotAnalysis: t.field({
-      type: SwotAnalysis,
-      nullable: true,
-      description: 'การวิเคราะห์ SWOT ที่เกี่ยวข้อง · The SWOT analysis concerned.',
-      select: { analysisId: true },
-      resolve: ({ analysisId }, _args, context, info) => swotAnalysisById(analysisId, context, info),
-    }),
-    riskRegister: t.field({
-      type: RiskRegister,
-      nullable: true,
-      description: 'ทะเบียนความเสี่ยงที่เกี่ยวข้อง · The risk register concerned.',
-      select: { registerId: true },
-      resolve: ({ registerId }, _args, context, info) => registerById(registerId, context, info),
-    }),
-    risk: t.field({
-      type: Risk,
-      nullable: true,
-      description: 'ความเสี่ยงที่เกี่ยวข้อง · The risk concerned.',
-      select: { riskId: true },
-      resolve: ({ riskId }, _args, context, info) => riskById(riskId, context, info),
-    }),
-    delegationOrder: t.field({
-      type: DelegationOrder,
-      nullable: true,
-      description: 'คำสั่งมอบอำนาจที่เกี่ยวข้อง · The delegation order concerned.',
-      select: { orderId: true },
-      resolve: ({ orderId }, _args, context, info) => delegationOrderById(orderId, context, info),
-    }),
-    mitigation: t.field({
-      type: Mitigation,
-      nullable: true,
-      description: 'มาตรการที่เกี่ยวข้อง · The mitigation concerned.',
-      select: { mitigationId: true },
-      resolve: ({ mitigationId }, _args, context, info) => mitigationById(mitigationId, context, info),
-    }),
-    position: t.relation('position', {
-      nullable: true,
-      description: 'ตำแหน่งที่เกี่ยวข้อง · The position concerned.',
-    }),
     resolvedIn: t.relation('resolvedIn', {
       nullable: true,
       description: 'ฉบับที่แก้ไขแล้ว · The edition in which it is resolved.',
@@ -148,71 +71,59 @@ export const Finding = builder.prismaNode('Finding', {
   }),
 });
 
-export const FindingConnection = builder.connectionObject({ type: Finding, name: 'FindingConnection' });
-
-export const FindingWhere = whereInput(
-  'FindingWhere',
-  { th: 'ข้อสังเกต', en: 'findings' },
-  {
-    agency: AgencyWhere,
-    code: StringFilter,
-    severity: enumFilter('FindingSeverityFilter', FindingSeverity),
-    state: enumFilter('FindingStateFilter', FindingState),
-    basis: enumFilter('RuleBasisFilter', RuleBasis),
-    fiscalYear: FiscalYearFilter,
-    sourceDocument: StringFilter,
-    origin: OriginFilter,
-  },
-);
-
-export const FindingOrder = orderInput(
-  'FindingOrder',
-  { th: 'ข้อสังเกต', en: 'findings' },
-  { severity: 'ความรุนแรง · Severity, errors first.', code: 'รหัส · Code.', sourceDocument: 'เอกสาร · Document.' },
-);
-
-export const findingList: ListPolicy = {
-  model: 'Finding',
-  searched: ['messageTh', 'messageEn', 'code'],
-  defaultOrder: { severity: 'asc' },
-  nullable: ['sourceDocument'],
-  shape: shapeOf('Finding', {
-    state: stateOf<FindingStateName>(['OPEN', 'DISMISSED', 'ACKNOWLEDGED', 'RESOLVED'], (states) => ({
-      OR: states.map((state) =>
-        state === 'OPEN'
-          ? { dismissedAt: null }
-          : { dismissedAt: { not: null }, closedAs: state === 'DISMISSED' ? null : state },
-      ),
-    })),
-    basis: stateOf<RuleBasisName>(['LAW', 'DOCUMENT', 'REGISTRY_RULE'], whereBasis),
+/** What a finding is about, as far as the viewer may see it. */
+builder.prismaObjectFields(Finding, (t) => ({
+  plan: t.field({
+    type: Plan,
+    nullable: true,
+    description: 'แผนที่เกี่ยวข้อง · The plan concerned.',
+    select: { planId: true },
+    resolve: ({ planId }, _args, context, info) => planById(planId, context, info),
   }),
-};
-
-const findings = {
-  description: `ข้อสังเกต รุนแรงที่สุดก่อน (ไม่เกิน ${most.findingsShown}) · Findings, the ${most.findingsShown} most severe, most severe first.`,
-  query: () => ({ orderBy: [{ severity: 'asc' as const }, { id: 'asc' as const }], take: most.findingsShown }),
-  listSize: most.findingsShown,
-};
-
-builder.prismaObjectFields(Plan, (t) => ({ findings: t.relation('findings', findings) }));
-builder.prismaObjectFields(Project, (t) => ({ findings: t.relation('findings', findings) }));
-builder.prismaObjectFields(SwotAnalysis, (t) => ({ findings: t.relation('findings', findings) }));
-builder.prismaObjectFields(RiskRegister, (t) => ({ findings: t.relation('findings', findings) }));
-builder.prismaObjectFields(Risk, (t) => ({ findings: t.relation('findings', findings) }));
-builder.prismaObjectFields(DelegationOrder, (t) => ({ findings: t.relation('findings', findings) }));
-
-builder.prismaObjectFields(Agency, (t) => ({
-  findings: t.relatedConnection(
-    'findings',
-    {
-      cursor: 'id',
-      extensions: pagesOf(findingList),
-      totalCount: true,
-      nullable: true,
-      description: 'ข้อสังเกตของหน่วยงาน · Findings on the agency that the viewer may see, most severe first.',
-      args: listArguments(FindingWhere, FindingOrder),
-      query: (args) => listQuery(args, findingList),
-    },
-    FindingConnection,
-  ),
+  project: t.field({
+    type: Project,
+    nullable: true,
+    description: 'โครงการที่เกี่ยวข้อง · The project concerned.',
+    select: { projectId: true },
+    resolve: ({ projectId }, _args, context, info) => projectById(projectId, context, info),
+  }),
+  swotAnalysis: t.field({
+    type: SwotAnalysis,
+    nullable: true,
+    description: 'การวิเคราะห์ SWOT ที่เกี่ยวข้อง · The SWOT analysis concerned.',
+    select: { analysisId: true },
+    resolve: ({ analysisId }, _args, context, info) => swotAnalysisById(analysisId, context, info),
+  }),
+  riskRegister: t.field({
+    type: RiskRegister,
+    nullable: true,
+    description: 'ทะเบียนความเสี่ยงที่เกี่ยวข้อง · The risk register concerned.',
+    select: { registerId: true },
+    resolve: ({ registerId }, _args, context, info) => registerById(registerId, context, info),
+  }),
+  risk: t.field({
+    type: Risk,
+    nullable: true,
+    description: 'ความเสี่ยงที่เกี่ยวข้อง · The risk concerned.',
+    select: { riskId: true },
+    resolve: ({ riskId }, _args, context, info) => riskById(riskId, context, info),
+  }),
+  delegationOrder: t.field({
+    type: DelegationOrder,
+    nullable: true,
+    description: 'คำสั่งมอบอำนาจที่เกี่ยวข้อง · The delegation order concerned.',
+    select: { orderId: true },
+    resolve: ({ orderId }, _args, context, info) => delegationOrderById(orderId, context, info),
+  }),
+  mitigation: t.field({
+    type: Mitigation,
+    nullable: true,
+    description: 'มาตรการที่เกี่ยวข้อง · The mitigation concerned.',
+    select: { mitigationId: true },
+    resolve: ({ mitigationId }, _args, context, info) => mitigationById(mitigationId, context, info),
+  }),
+  position: t.relation('position', {
+    nullable: true,
+    description: 'ตำแหน่งที่เกี่ยวข้อง · The position concerned.',
+  }),
 }));

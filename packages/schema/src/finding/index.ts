@@ -1,4 +1,5 @@
 import './finding.type.ts';
+import './finding.list.ts';
 import './finding.queries.ts';
 import './cross-agency-finding.ts';
 import './finding-rule.queries.ts';

@@ -1,14 +1,15 @@
 import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isInputObjectType } from 'graphql';
-import { type ErrorCode, invalidInput, RegistryError } from '../../base/errors.ts';
+import { invalidInput, RegistryError } from '../../base/errors.ts';
 import { namesIn } from '../../base/meaning.logic.ts';
 import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import { builder } from '../builder.ts';
 import { enumOf } from '../enums.ts';
 import { type Given, readInput, refusingFaults } from '../inputs/given-text.ts';
 import { eachByItself } from '../inputs/typed-ids.ts';
-import { LIST_MAX, PROBLEMS_TOLD_MAX } from '../limits.ts';
+import { LIST_MAX } from '../limits.ts';
 import { describeAct } from './act-description.ts';
 import type { ActOptions } from './act-options.ts';
+import { type Failure, failureOf, ItemError, refusalOf } from './bulk-failure.ts';
 import { declareAct } from './declared-acts.ts';
 import { inputOf, runAct, toldIn } from './run-act.ts';
 import { refusalIn } from './unique.ts';
@@ -22,67 +23,8 @@ export const ErrorPolicy = enumOf<'REJECT_ALL' | 'REJECT_FAILED'>(
   },
 );
 
-type Failure = {
-  readonly code: ErrorCode;
-  readonly th: string;
-  readonly en: string;
-  readonly fields: RegistryError['fields'];
-  readonly status: string | null;
-};
-
-const FieldProblem = builder.objectRef<RegistryError['fields'][number]>('FieldProblem').implement({
-  description: 'ข้อมูลที่ผิดหนึ่งช่อง · One input field that is wrong.',
-  fields: (t) => ({
-    field: t.exposeString('field', { description: 'ช่องที่ผิด · The field, by its path in the input.' }),
-    messageTh: t.string({ description: 'เหตุผลภาษาไทย · Why, in Thai.', resolve: ({ message }) => message.th }),
-    messageEn: t.string({ description: 'เหตุผลภาษาอังกฤษ · Why, in English.', resolve: ({ message }) => message.en }),
-  }),
-});
-
-const ItemError = builder.objectRef<Failure>('ItemError').implement({
-  description: 'เหตุที่รายการหนึ่งไม่สำเร็จ · Why one item of a bulk request was not done.',
-  fields: (t) => ({
-    code: t.exposeString('code', { description: 'รหัสข้อผิดพลาด · Code, as in `extensions.code`.' }),
-    status: t.exposeString('status', {
-      nullable: true,
-      description:
-        'สถานะของรายการ เมื่อทำไม่ได้ในสถานะนั้น · Status of the record, with ILLEGAL_TRANSITION, as in `extensions.status`.',
-    }),
-    messageTh: t.exposeString('th', { description: 'ข้อความภาษาไทย · Sentence in Thai.' }),
-    messageEn: t.exposeString('en', { description: 'ข้อความภาษาอังกฤษ · Sentence in English.' }),
-    fields: t.field({
-      type: [FieldProblem],
-      listSize: PROBLEMS_TOLD_MAX,
-      description: 'ช่องที่ผิด (ไม่เกิน 50 ช่อง) · The fields that are wrong, at most 50 of them.',
-      resolve: ({ fields }) => [...fields],
-    }),
-  }),
-});
-
 /** Plain data, as a repeated request is answered from it. */
 type Outcome<Result> = { readonly index: number; readonly done: Result | null; readonly error: Failure | null };
-
-const failureOf = ({ code, text, fields, details }: RegistryError): Failure => ({
-  code,
-  th: text.th,
-  en: text.en,
-  fields: fields.slice(0, PROBLEMS_TOLD_MAX),
-  status: details.status ?? null,
-});
-
-/** One error for all wrong items, with every field named by its place in the request. */
-function refusalOf(errors: readonly { index: number; error: Failure }[]): RegistryError {
-  const fields = errors.flatMap(({ index, error }) =>
-    error.fields.length > 0
-      ? error.fields.map(({ field, message }) => ({ field: `items[${index}].${field}`, message }))
-      : [{ field: `items[${index}]`, message: { th: error.th, en: error.en } }],
-  );
-  const codes = new Set(errors.map(({ error }) => error.code));
-  const [code] = codes;
-  return codes.size === 1 && code
-    ? new RegistryError(code, invalidInput(...fields).text, fields)
-    : invalidInput(...fields);
-}
 
 /** An item as its act takes it; one whose ids could not be read is refused in its turn, as itself. */
 type Item<Input> = Given<Input> | RegistryError;
@@ -101,16 +43,13 @@ const inOneRequest = { th: ' หลายรายการในครั้ง
 
 const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
-/** The bulk form of an act: up to 250 items in one transaction, each with a result of its own. */
-export function bulkOf<Input extends object, Result extends object>(
-  name: string,
-  options: ActOptions<Input, Result>,
-): void {
-  const { name: single, input, payload, reason, work, description } = options;
-  const typeName = capitalised(name);
-  const act = namesIn(description);
-  const BulkInput = builder.inputType(`${typeName}Input`, {
-    description: `รายการสำหรับการ${act.th} (ไม่เกิน ${LIST_MAX}) · Items for \`${single}\`, at most ${LIST_MAX}.`,
+/** The input of the bulk form: items of the act's own input. */
+const bulkInput = <Input extends object, Result extends object>(
+  typeName: string,
+  { name, input, description }: ActOptions<Input, Result>,
+) =>
+  builder.inputType(`${typeName}Input`, {
+    description: `รายการสำหรับการ${namesIn(description).th} (ไม่เกิน ${LIST_MAX}) · Items for \`${name}\`, at most ${LIST_MAX}.`,
     fields: (t) => ({
       items: t.field({
         type: [input],
@@ -126,8 +65,15 @@ export function bulkOf<Input extends object, Result extends object>(
       }),
     }),
   });
+
+/** The payload of the bulk form: a result for every item. */
+function bulkPayload<Input extends object, Result extends object>(
+  typeName: string,
+  bulk: string,
+  { payload, description }: ActOptions<Input, Result>,
+) {
   const ItemPayload = builder.objectRef<Outcome<Result>>(`${typeName}ItemPayload`).implement({
-    description: `ผลของรายการหนึ่ง · Result of one item of \`${name}\`.`,
+    description: `ผลของรายการหนึ่ง · Result of one item of \`${bulk}\`.`,
     fields: (t) => ({
       index: t.exposeInt('index', { description: 'ลำดับในคำขอ จาก 0 · Place in the request, from 0.' }),
       done: t.field({
@@ -144,8 +90,8 @@ export function bulkOf<Input extends object, Result extends object>(
       }),
     }),
   });
-  const BulkPayload = builder.objectRef<readonly Outcome<Result>[]>(`${typeName}Payload`).implement({
-    description: `ผลของการ${act.th} หลายรายการ · Results of \`${name}\`.`,
+  return builder.objectRef<readonly Outcome<Result>[]>(`${typeName}Payload`).implement({
+    description: `ผลของการ${namesIn(description).th} หลายรายการ · Results of \`${bulk}\`.`,
     fields: (t) => ({
       results: t.field({
         type: [ItemPayload],
@@ -163,6 +109,17 @@ export function bulkOf<Input extends object, Result extends object>(
       }),
     }),
   });
+}
+
+/** The bulk form of an act: up to 250 items in one transaction, each with a result of its own. */
+export function bulkOf<Input extends object, Result extends object>(
+  name: string,
+  options: ActOptions<Input, Result>,
+): void {
+  const { name: single, reason, work } = options;
+  const typeName = capitalised(name);
+  const BulkInput = bulkInput(typeName, options);
+  const BulkPayload = bulkPayload(typeName, name, options);
 
   const reasonOf = (item: Item<Input>) =>
     item instanceof RegistryError || item.problems.length > 0 ? null : reason?.(item.input);
