@@ -50,22 +50,32 @@ RETURNS "Assessment" LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
   register record;
   cell "RiskMethodCell";
+  assessment_id uuid := uuidv7();
+  shown boolean;
   assessed "Assessment";
 BEGIN
   PERFORM set_config('app.act', 'assessRisk', true), set_config('app.reason', '', true);
-  SELECT g.status, g."methodId", g."agencyId" INTO register FROM "Risk" r
+  SELECT g.status, g."methodId", g."agencyId", c.phase AS shown, c."assessedOn" AS shown_on INTO register FROM "Risk" r
     JOIN "RiskRegister" g ON g."agencyId" = r."agencyId" AND g.id = r."registerId"
+    LEFT JOIN "Assessment" c ON c."agencyId" = r."agencyId" AND c.id = r."currentAssessmentId"
     WHERE r."agencyId" = app.agency() AND r.id = risk_id FOR SHARE OF g;
   IF NOT FOUND THEN RAISE EXCEPTION 'NOT_FOUND'; END IF;
   IF register.status IN ('SUBMITTED', 'CLOSED') THEN RAISE EXCEPTION 'ILLEGAL_TRANSITION'; END IF;
   SELECT * INTO cell FROM "RiskMethodCell" c
     WHERE c."methodId" = register."methodId" AND c.likelihood = likelihood AND c.impact = impact;
   IF NOT FOUND OR btrim(justification) = '' OR length(justification) > 4000 THEN RAISE EXCEPTION 'INVALID_INPUT'; END IF;
-  UPDATE "Risk" r SET version = r.version + 1, "updatedAt" = now()
+  -- As our act does: the level is written with the version; the trigger on assessments finds it done.
+  shown := phase <> 'TARGET' AND (register.shown IS NULL OR phase = 'RESIDUAL' AND register.shown = 'INHERENT'
+    OR phase = register.shown AND register.shown_on <= (now() AT TIME ZONE 'Asia/Bangkok')::date);
+  UPDATE "Risk" r SET version = r.version + 1, "updatedAt" = now(),
+      level = CASE WHEN shown THEN cell.level::text::"CurrentRiskLevel" ELSE r.level END,
+      score = CASE WHEN shown THEN cell.score ELSE r.score END, likelihood = CASE WHEN shown THEN cell.likelihood ELSE r.likelihood END,
+      impact = CASE WHEN shown THEN cell.impact ELSE r.impact END,
+      "currentAssessmentId" = CASE WHEN shown THEN assessment_id ELSE r."currentAssessmentId" END
     WHERE r."agencyId" = register."agencyId" AND r.id = risk_id AND r.version = expected_version;
   IF NOT FOUND THEN RAISE EXCEPTION 'CONFLICT'; END IF;
   INSERT INTO "Assessment" (id, "agencyId", "riskId", "methodId", phase, likelihood, impact, score, level, "justificationTh", "assessedOn", "assessedById")
-  VALUES (uuidv7(), register."agencyId", risk_id, cell."methodId", phase, cell.likelihood, cell.impact, cell.score, cell.level, btrim(justification),
+  VALUES (assessment_id, register."agencyId", risk_id, cell."methodId", phase, cell.likelihood, cell.impact, cell.score, cell.level, btrim(justification),
     (now() AT TIME ZONE 'Asia/Bangkok')::date, app.account())
   RETURNING * INTO assessed;
   RETURN assessed;

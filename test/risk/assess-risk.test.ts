@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { decodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
@@ -74,10 +75,11 @@ describe('assessRisk', () => {
     const before = await rows();
     await registry.as('chomthong-approver')(mutation, input(risk, { likelihood: 1, impact: 2 }));
     const after = await rows();
-    expect((after?.audits ?? 0) - (before?.audits ?? 0)).toBe(3);
+    // One entry for each record that changed.
+    expect((after?.audits ?? 0) - (before?.audits ?? 0)).toBe(2);
     const entries = await asSuperuser<{ act: string; entity: string; action: string; name: string }>(
       registry.database.superuser,
-      'SELECT e.act, e.entity, e.action::text, a.name FROM "AuditEntry" e JOIN "Account" a ON a.id = e."accountId" WHERE e.entity <> \'Finding\' ORDER BY e.at DESC, e.seq DESC LIMIT 3',
+      'SELECT e.act, e.entity, e.action::text, a.name FROM "AuditEntry" e JOIN "Account" a ON a.id = e."accountId" WHERE e.entity <> \'Finding\' ORDER BY e.at DESC, e.seq DESC LIMIT 2',
     );
     expect(new Set(entries.map(({ entity, action }) => `${action} ${entity}`))).toEqual(
       new Set(['INSERT Assessment', 'UPDATE Risk']),
@@ -95,6 +97,15 @@ describe('assessRisk', () => {
     expect(await level(risk.version + 1, { phase: 'RESIDUAL', likelihood: 2, impact: 3 })).toBe('MEDIUM');
     expect(await level(risk.version + 2, { phase: 'INHERENT', likelihood: 5, impact: 4 })).toBe('MEDIUM');
     expect(await level(risk.version + 3, { phase: 'TARGET', likelihood: 1, impact: 1 })).toBe('MEDIUM');
+    const earlier = { phase: 'RESIDUAL', likelihood: 5, impact: 5, assessedOn: '2026-10-05' };
+    expect(await level(risk.version + 4, earlier)).toBe('MEDIUM');
+    expect(await level(risk.version + 5, { phase: 'RESIDUAL', likelihood: 5, impact: 5 })).toBe('EXTREME');
+    // The act and the trigger on assessments judge alike: the trigger had nothing to change.
+    const [recorded] = await asSuperuser<{ changes: number }>(
+      registry.database.superuser,
+      `SELECT count(*)::int AS changes FROM "AuditEntry" WHERE entity = 'Risk' AND act = 'assessRisk' AND "entityId" = '${decodeGlobalId(risk.id)?.id}'`,
+    );
+    expect(recorded?.changes).toBe(6);
   });
 
   it('gives every cell of both methods the level that the method says', async () => {

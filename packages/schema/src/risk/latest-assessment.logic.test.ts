@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { coversRisk } from './acceptance.logic.ts';
-import { type AssessmentRecord, comparablePair, latestOf } from './latest-assessment.logic.ts';
+import { type AssessmentRecord, becomesCurrent, comparablePair, latestOf } from './latest-assessment.logic.ts';
 
 const day = (text: string) => new Date(text);
 
@@ -32,6 +32,17 @@ describe('the assessment that counts', () => {
     const second = assessment('a', '2026-10-01', { createdAt: day('2026-10-01T02:00:00Z') });
     expect(latestOf([second, first], 'INHERENT')?.id).toBe('a');
     expect(latestOf([assessment('b', '2026-10-01'), assessment('a', '2026-10-01')], 'INHERENT')?.id).toBe('b');
+  });
+
+  it('is shown when it is recorded, unless a later or a residual one is shown already, or it is a target', () => {
+    const on = (phase: AssessmentRecord['phase'], date: string) => ({ phase, assessedOn: day(date) });
+    const current = on('INHERENT', '2026-10-02');
+    expect(becomesCurrent(on('INHERENT', '2026-10-01'), null)).toBe(true);
+    expect(becomesCurrent(on('TARGET', '2026-10-03'), null)).toBe(false);
+    expect(becomesCurrent(on('INHERENT', '2026-10-01'), current)).toBe(false);
+    expect(becomesCurrent(on('INHERENT', '2026-10-02'), current)).toBe(true);
+    expect(becomesCurrent(on('RESIDUAL', '2026-10-01'), current)).toBe(true);
+    expect(becomesCurrent(on('INHERENT', '2026-10-03'), on('RESIDUAL', '2026-10-01'))).toBe(false);
   });
 
   it('is compared before and after controls only within one method', () => {

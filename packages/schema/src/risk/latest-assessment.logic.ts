@@ -26,6 +26,16 @@ export function latestOf<Entry extends AssessmentRecord>(
     .at(-1);
 }
 
+type Dated = Pick<AssessmentRecord, 'phase' | 'assessedOn'>;
+
+/** Whether a risk shows an assessment that is recorded now, after the one that it shows: residual ones go before inherent ones. */
+export function becomesCurrent(recorded: Dated, current: Dated | null): boolean {
+  if (recorded.phase === 'TARGET') return false;
+  if (current === null) return true;
+  if (recorded.phase !== current.phase) return recorded.phase === 'RESIDUAL';
+  return recorded.assessedOn.getTime() >= current.assessedOn.getTime();
+}
+
 /**
  * The latest residual and inherent assessments side by side, where both exist and were scored under one method: scores of two methods say
  * nothing about each other.

@@ -9,6 +9,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { inUse } from '../../lifecycle/lifecycle.logic.ts';
 import { requireInUse } from '../../lifecycle/record-state.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
+import { becomesCurrent } from '../latest-assessment.logic.ts';
 import { registerMethod } from '../register-method.ts';
 import { AssessmentPhase } from '../risk.enums.ts';
 import { AssessRiskPayload } from '../risk.payload.ts';
@@ -59,6 +60,7 @@ act({
         id: true,
         agencyId: true,
         registerId: true,
+        currentAssessment: { select: { phase: true, assessedOn: true } },
         register: {
           select: {
             status: true,
@@ -82,6 +84,10 @@ act({
     const [cell] = method.cells;
     if (!cell) throw new Error(`The method ${method.version} has no cell for a value within its scales.`);
 
+    const assessmentId = uuidv7();
+    const { level, score } = cell;
+    const shown = { level, score, ...scored, currentAssessmentId: assessmentId };
+    const isCurrent = becomesCurrent({ phase: input.phase, assessedOn }, risk.currentAssessment);
     // What was read before the register was held must still be so.
     lockShared('RiskRegister', risk.registerId);
     deferred.risk.updateMany({
@@ -90,9 +96,9 @@ act({
         version: input.expectedVersion,
         register: { ...inUse, methodId: method.id },
       },
-      data: { version: { increment: 1 } },
+      // The trigger on assessments says the same; what it finds done it need not change, and record, a second time.
+      data: { version: { increment: 1 }, ...(isCurrent ? shown : {}) },
     });
-    const assessmentId = uuidv7();
     deferred.assessment.create({
       data: {
         ...cell,
