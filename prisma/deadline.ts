@@ -1,3 +1,5 @@
+import type { Trace } from './trace.ts';
+
 /** How long something may go on. Whoever does it asks before each step, and is told when it is over. */
 export type Deadline = {
   /** Why nothing more is to be done; null while it may go on. */
@@ -14,4 +16,6 @@ export type Caller = {
   readonly payer: string;
   /** Null for the registry's own work, which nobody waits for. */
   readonly deadline: Deadline | null;
+  /** Who is told what is done; absent almost always. */
+  readonly trace?: Trace | null;
 };

@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Caller } from './deadline.ts';
 import { isDueForReplacement } from './prepared-statements.ts';
+import type { Trace } from './trace.ts';
 
 /** How long somebody waits for a connection at most: who is refused soon can be served elsewhere, or later. */
 const WAIT_MS_MAX = 5_000;
@@ -25,6 +26,10 @@ export type Lease = {
   readonly connection: pg.PoolClient;
   /** It goes back once; one that is broken, or doubtful, is not used again. */
   release(isBroken?: boolean): void;
+  /** Who is told what is sent on it. */
+  readonly trace: Trace | null;
+  /** How long it was waited for, told once. */
+  takeWaitMs(): number;
   /** Something may still be under way on it. */
   markUnreliable(): void;
 };
@@ -54,12 +59,14 @@ export class FairPool {
   }
 
   /** Takes a connection, when it is the caller's turn; gives up at its deadline. */
-  async take({ payer, deadline }: Caller): Promise<Lease> {
+  async take({ payer, deadline, trace = null }: Caller): Promise<Lease> {
+    const since = trace ? performance.now() : 0;
     if (deadline?.over) throw deadline.over;
     if (this.#mayTake(payer)) this.#count(payer, 1);
     else await this.#turn({ payer, deadline });
     try {
-      return this.#lease(await this.#pool.connect(), payer);
+      const connection = await this.#pool.connect();
+      return this.#lease(connection, payer, trace, trace ? performance.now() - since : 0);
     } catch (error) {
       this.#count(payer, -1);
       this.#next();
@@ -67,10 +74,17 @@ export class FairPool {
     }
   }
 
-  #lease(connection: pg.PoolClient, payer: string): Lease {
+  #lease(connection: pg.PoolClient, payer: string, trace: Trace | null, waitedMs: number): Lease {
     let isUnreliable = false;
+    let waitMs = waitedMs;
     return {
       connection,
+      trace,
+      takeWaitMs: () => {
+        const told = waitMs;
+        waitMs = 0;
+        return told;
+      },
       release: (isBroken = false) => {
         connection.release(isBroken || isUnreliable || isDueForReplacement(connection));
         this.#count(payer, -1);

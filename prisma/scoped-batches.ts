@@ -37,7 +37,7 @@ const nothing = (): void => undefined;
  * Sends a batch, and cancels it at the deadline. It ends only when nothing of the batch nor of the request to cancel it is under way any
  * more, so that neither reaches whoever uses the connection next; where that cannot be known, the connection is not used again.
  */
-async function sendUntil(
+async function sendOrCancel(
   { connection, markUnreliable }: Lease,
   statements: readonly Statement[],
   deadline: Deadline | null,
@@ -57,6 +57,24 @@ async function sendUntil(
     forget();
     clearTimeout(givingUp);
     await cancelling;
+  }
+}
+
+/** The same, told to who traces the request. */
+async function sendUntil(
+  lease: Lease,
+  statements: readonly Statement[],
+  deadline: Deadline | null,
+): Promise<readonly StatementResult[]> {
+  const { trace } = lease;
+  if (!trace) return sendOrCancel(lease, statements, deadline);
+  const waitMs = lease.takeWaitMs();
+  const since = performance.now();
+  try {
+    return await sendOrCancel(lease, statements, deadline);
+  } finally {
+    const texts = statements.map(({ text }) => text);
+    trace.batch(texts, waitMs, performance.now() - since);
   }
 }
 

@@ -20,6 +20,7 @@ export type Options = {
   readonly requestTimeoutMs?: number;
   readonly responseCacheMb?: number;
   readonly switches?: Partial<Switches>;
+  readonly metrics?: boolean;
   readonly logger?: Logger;
   readonly checkSocketsEveryMs?: number;
   /** A database to serve instead of a copy of the seeded one. */
@@ -53,6 +54,7 @@ export async function startRegistry({
   requestTimeoutMs,
   responseCacheMb,
   switches,
+  metrics,
   logger,
   checkSocketsEveryMs,
   database,
@@ -67,6 +69,7 @@ export async function startRegistry({
       statementTimeoutMs: 15_000,
       responseCacheMb: responseCacheMb ?? 64,
       switches: { ...switchesOfThisRun, ...switches },
+      metrics: metrics ?? true,
       limits: {
         costMax: 500_000,
         depthMax: 15,

@@ -24,6 +24,8 @@ export type Config = {
   /** For answers that may be given again; 0 keeps none. */
   readonly responseCacheMb: number;
   readonly switches: Switches;
+  /** Whether `/metrics` is served. */
+  readonly metrics: boolean;
   readonly limits: Limits;
   readonly http: HttpConfig;
 };
@@ -83,6 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
     responseCacheMb: values.RESPONSE_CACHE_MB,
     switches: { compiledReads: values.COMPILED_READS, plainExecution: values.PLAIN_EXECUTION },
+    metrics: values.METRICS,
     limits: {
       costMax: values.COST_MAX,
       depthMax: values.DEPTH_MAX,

@@ -20,8 +20,10 @@ import { createDemoSignIn } from './http/routes/demo-sign-in.ts';
 import { serveEditions } from './http/routes/edition-route.ts';
 import { serveGraphql } from './http/routes/graphql-route.ts';
 import { serveHealth } from './http/routes/health.ts';
+import { serveMetrics } from './http/routes/metrics.ts';
 import { subscriptionsElsewhere } from './http/subscriptions-elsewhere.ts';
 import { serveIde } from './ide/ide.ts';
+import { Counters } from './metrics/counters.ts';
 import { createGraphqlServer } from './operations/graphql-server.ts';
 import { createResponseReuse } from './reuse/response-reuse.ts';
 import { contextFactory } from './sign-in/create-context.ts';
@@ -41,6 +43,7 @@ export type ServerOptions = {
     | 'statementTimeoutMs'
     | 'responseCacheMb'
     | 'switches'
+    | 'metrics'
   >;
   /** URL of a login that the row-level security policies bind. */
   readonly databaseUrl: string;
@@ -72,10 +75,15 @@ export async function createServer({
     statementTimeoutMs: config.statementTimeoutMs,
     onError: ({ message }) => logger.warn({ reason: message }, 'idle database connection lost'),
   });
+  const counters = new Counters();
   const tenancy = new Tenancy(pool, {
     filters: filters ?? true,
     compiledReads: config.switches.compiledReads,
-    onFallback,
+    onFallback(...read) {
+      counters.add('prismaReads', read[3]);
+      onFallback?.(...read);
+    },
+    onRetry: (reason) => counters.add('transactionRetries', reason),
   });
   const shared = shareRefreshes(
     (payloads) => listener.announce(payloads),
@@ -102,7 +110,7 @@ export async function createServer({
   const listener = await listenForStatusChanges({ url: databaseUrl, fanOut: statusChanges, onFindings, logger });
 
   const reuse = config.responseCacheMb > 0 ? createResponseReuse(config.responseCacheMb, logger) : null;
-  const graphql = createGraphqlServer(schema ?? servedSchema, config, logger, [
+  const graphql = createGraphqlServer(schema ?? servedSchema, config, { logger, counters }, [
     subscriptionsElsewhere,
     ...(reuse ? [reuse.plugin] : []),
   ]);
@@ -116,10 +124,12 @@ export async function createServer({
     limits,
     open,
     logger,
+    counters,
   });
-  const gate = createGate(contextFactory({ tenancy, statusChanges }, issuers), limits);
+  const gate = createGate(contextFactory({ tenancy, statusChanges, logger }, issuers), limits);
   const onSocket = await acceptSockets(app, {
     logger,
+    counters,
     gate,
     open,
     schema: schema ?? servedSchema,
@@ -129,6 +139,7 @@ export async function createServer({
     checkEveryMs: checkSocketsEveryMs,
   });
   serveHealth(app, databaseUrl);
+  if (config.metrics) serveMetrics(app, counters);
   demo?.register(app, gate);
   serveEditions(app, { tenancy, gate, open });
   const admission = new Admission(admissionLimits({ ...config.http, requestTimeoutMs: config.requestTimeoutMs }));

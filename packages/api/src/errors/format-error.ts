@@ -8,6 +8,7 @@ import { GraphQLError, type GraphQLField, type GraphQLFormattedError } from 'gra
 import type { Logger } from 'pino';
 import type { Language } from '../language/language.ts';
 import { thaiSentence } from '../language/thai/thai-sentence.ts';
+import type { Counters } from '../metrics/counters.ts';
 import { placesTold, problemsIn, sentenceOf, withinBytes } from './error-size.ts';
 
 /** Faults of the request that Apollo finds; their messages speak of the client's own document and nothing else. */
@@ -99,7 +100,7 @@ export type ErrorFormatter = ReturnType<typeof errorFormatter>;
 
 /** Errors as clients see them: a code, a sentence, the wrong fields. What is not expected is masked and logged under a number. */
 export const errorFormatter =
-  (logger: Logger) =>
+  (logger: Logger, counters: Counters) =>
   (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const { path } = formatted;
     const shaped = (
@@ -108,6 +109,7 @@ export const errorFormatter =
       fields: readonly FieldProblem[] = [],
     ): GraphQLFormattedError => {
       const text = sentenceOf(said, fields);
+      counters.add('errors', String(extensions.code));
       const result = { message: text.en, ...placesTold(formatted), ...(path && { path }), extensions };
       texts.set(result, text);
       return result;

@@ -4,6 +4,7 @@ import { addressKey } from '../admission/client-address.ts';
 import type { OpenRequests } from '../admission/open-requests.ts';
 import type { RateLimits } from '../admission/rate-limit.ts';
 import type { HttpConfig } from '../config.ts';
+import type { Counters } from '../metrics/counters.ts';
 import { boundConnections } from './connections.ts';
 import { allowOrigins } from './cross-origin.ts';
 import { answerBrokenRequest, errorHandler } from './faults.ts';
@@ -31,11 +32,19 @@ type Parts = {
   readonly limits: RateLimits;
   readonly open: OpenRequests;
   readonly logger: Logger;
+  readonly counters: Counters;
 };
 
 /** The HTTP server before it serves anything: what it takes in, how long it waits, how it says no, and how it ends. */
-export async function createApp({ config, requestTimeoutMs, limits, open, logger }: Parts): Promise<FastifyInstance> {
-  const onError = errorHandler(logger);
+export async function createApp({
+  config,
+  requestTimeoutMs,
+  limits,
+  open,
+  logger,
+  counters,
+}: Parts): Promise<FastifyInstance> {
+  const onError = errorHandler(logger, counters);
   const app = fastify({
     http: { headersTimeout: HEADERS_MS, connectionsCheckingInterval: LOOK_MS },
     requestTimeout: REQUEST_MS,

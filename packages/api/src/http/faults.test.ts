@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { type FastifyInstance, fastify } from 'fastify';
 import { pino } from 'pino';
+import { Counters } from '../metrics/counters.ts';
 import { errorHandler } from './faults.ts';
 import { acceptJson } from './json-body.ts';
 
@@ -12,7 +13,7 @@ let app: FastifyInstance;
 let port: number;
 beforeAll(async () => {
   app = fastify();
-  app.setErrorHandler(errorHandler(pino({ level: 'warn' }, { write: (line) => logged.push(line) })));
+  app.setErrorHandler(errorHandler(pino({ level: 'warn' }, { write: (line) => logged.push(line) }), new Counters()));
   acceptJson(app);
   app.addHook('onSend', async (_request, { statusCode }, payload) => {
     answers.push([statusCode, String(payload)]);

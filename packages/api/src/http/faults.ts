@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { errorFormatter, inLanguage } from '../errors/format-error.ts';
 import { languageOf } from '../language/language.ts';
+import type { Counters } from '../metrics/counters.ts';
 import { codeOf } from '../start/startup-error.ts';
 import { explainStatus, type HttpCode, JSON_TYPE, sendError, sendRefusal } from './refusal.ts';
 
@@ -46,10 +47,13 @@ const statusOfFailure: Readonly<Record<string, number>> = {
 };
 
 /** Answers whatever a request met before or beside GraphQL. Only what is not the client's fault is logged. */
-export const errorHandler = (logger: Logger) => {
-  const format = errorFormatter(logger);
+export const errorHandler = (logger: Logger, counters: Counters) => {
+  const format = errorFormatter(logger, counters);
   return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {
-    if (error instanceof RegistryError) return sendRefusal(request, reply, error);
+    if (error instanceof RegistryError) {
+      counters.add('errors', error.code);
+      return sendRefusal(request, reply, error);
+    }
     const fault = faultOf(error, request);
     if (fault !== undefined) return sendError(reply, ...fault);
     // The database may fail here too, when a request is signed in: it is told apart, masked and logged as everywhere.

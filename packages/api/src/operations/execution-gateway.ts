@@ -2,19 +2,16 @@ import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { createExecutor } from '@registry/schema/execution/executor.ts';
 import { tellWrongVariables } from '@registry/schema/graphql/limits/wrong-values.ts';
 import type { GraphQLSchema } from 'graphql';
-import type { Logger } from 'pino';
 import type { Switches } from '../config.ts';
+import type { Counters } from '../metrics/counters.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
 import { answerLimitsOf } from './check-operation.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
 /** Has Apollo leave the execution of what it has parsed, validated and let through to the registry's own executor. */
-export function executionGateway(schema: GraphQLSchema, { plainExecution }: Switches, logger: Logger): Gateway {
-  const execute = createExecutor(schema, {
-    usesPlans: plainExecution,
-    onFallback: (err) => logger.debug({ err }, 'a query was executed again, by graphql-js'),
-  });
+export function executionGateway(schema: GraphQLSchema, { plainExecution }: Switches, counters: Counters): Gateway {
+  const execute = createExecutor(schema, { usesPlans: plainExecution });
   return {
     onSchemaLoadOrUpdate(accept) {
       accept({ apiSchema: schema, coreSupergraphSdl: '' });
@@ -28,6 +25,10 @@ export function executionGateway(schema: GraphQLSchema, { plainExecution }: Swit
           variableValues: variables,
           contextValue: context,
           limits: answerLimitsOf(context),
+          onExecuted(fallback) {
+            counters.add('operations', fallback ?? 'none');
+            context.trace?.executed(fallback);
+          },
         });
         return tellWrongVariables(answer, { schema, operation, variables });
       },

@@ -11,6 +11,7 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config, Limits } from '../config.ts';
 import { type ErrorFormatter, errorFormatter, labelArguments, speak } from '../errors/format-error.ts';
+import type { Counters } from '../metrics/counters.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
 import { fieldsAt } from './asked-fields.ts';
 import { type Checked, checkOperation } from './check-operation.ts';
@@ -74,12 +75,12 @@ const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServer
 export const createGraphqlServer = (
   schema: GraphQLSchema,
   { limits, switches }: Pick<Config, 'limits' | 'switches'>,
-  logger: Logger,
+  { logger, counters }: { readonly logger: Logger; readonly counters: Counters },
   plugins: readonly ApolloServerPlugin<RequestContext>[],
 ) => {
-  const format = errorFormatter(logger);
+  const format = errorFormatter(logger, counters);
   return new ApolloServer<RequestContext>({
-    gateway: executionGateway(schema, switches, logger),
+    gateway: executionGateway(schema, switches, counters),
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,

@@ -4,13 +4,20 @@ import { publicViewer, type Viewer } from '@registry/schema/base/viewer.logic.ts
 import type { Context } from '@registry/schema/tenancy/context.ts';
 import { type RequestDeadline, untilOver } from '@registry/schema/tenancy/deadline.ts';
 import type { SignInRow } from '@registry/schema/tenancy/tenancy.ts';
+import { LRUCache } from 'lru-cache';
+import type { Logger } from 'pino';
 import { type Language, languageOf } from '../language/language.ts';
+import { RequestTrace } from '../metrics/request-trace.ts';
 import { authenticator, type TokenIssuer } from './authenticate.ts';
 
 type Membership = SignInRow & { role: NonNullable<SignInRow['role']> };
 
 /** What a request carries here: what the schema needs, the language of its answers and the id under which it is logged. */
-export type RequestContext = Context & { readonly language: Language; readonly requestId: string };
+export type RequestContext = Context & {
+  readonly language: Language;
+  readonly requestId: string;
+  readonly trace: RequestTrace | null;
+};
 
 /** How long a change of memberships may take to be noticed. */
 const MEMBERSHIPS_KEPT_MS = 10_000;
@@ -88,11 +95,11 @@ type Kept = { readonly at: number; rows: SignedIn | Promise<SignedIn> };
 
 /** Makes the context of each request from its headers. */
 export function contextFactory(
-  { tenancy, statusChanges }: Pick<Context, 'tenancy' | 'statusChanges'>,
+  { tenancy, statusChanges, logger }: Pick<Context, 'tenancy' | 'statusChanges'> & { readonly logger: Logger },
   issuers: readonly TokenIssuer[],
 ): ContextOf {
   const authenticate = authenticator(issuers);
-  const kept = new Map<string, Kept>();
+  const kept = new LRUCache<string, Kept>({ max: SUBJECTS_MAX });
 
   const membershipsOf = (subject: string): SignedIn | Promise<SignedIn> => {
     const known = kept.get(subject);
@@ -106,10 +113,7 @@ export function contextFactory(
       },
       () => kept.delete(subject),
     );
-    kept.delete(subject);
     kept.set(subject, entry);
-    const oldest = kept.keys().next().value;
-    if (kept.size > SUBJECTS_MAX && oldest !== undefined) kept.delete(oldest);
     return asked;
   };
 
@@ -125,6 +129,7 @@ export function contextFactory(
       idempotencyKey: idempotencyKeyOf(headerOf(headers, 'idempotency-key')),
       language: languageOf(headerOf(headers, 'accept-language')),
       requestId: randomUUID(),
+      trace: logger.isLevelEnabled('debug') ? new RequestTrace() : null,
     };
   };
 }

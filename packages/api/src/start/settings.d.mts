@@ -29,6 +29,7 @@ export type Settings = {
   readonly RESPONSE_CACHE_MB: number;
   readonly COMPILED_READS: boolean;
   readonly PLAIN_EXECUTION: boolean;
+  readonly METRICS: boolean;
 };
 
 /** The values hold only where there is no problem. */

@@ -37,6 +37,7 @@ const settings = {
   RESPONSE_CACHE_MB: [wholeNumber(0, 4_096), 64],
   COMPILED_READS: [aFlag, true],
   PLAIN_EXECUTION: [aFlag, true],
+  METRICS: [aFlag, false],
 };
 
 /** Why variables do not go together, in Thai and English. */

@@ -9,6 +9,7 @@ import type { Gate } from '../admission/gate.ts';
 import type { OpenRequests } from '../admission/open-requests.ts';
 import type { Limits } from '../config.ts';
 import { errorFormatter, told } from '../errors/format-error.ts';
+import type { Counters } from '../metrics/counters.ts';
 import type { AccountSockets } from './account-sockets.ts';
 import { followAfresh, isRefusal, operationOf } from './operation.ts';
 import { headersFrom, openSession, type Session } from './session.ts';
@@ -25,6 +26,7 @@ export type SocketOptions = {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
   readonly logger: Logger;
+  readonly counters: Counters;
   readonly gate: Gate;
   readonly open: OpenRequests;
   readonly statusChanges: FanOut<string>;
@@ -69,8 +71,8 @@ const clientAt = (socket: WebSocket, onFailure: (error: unknown) => void): Proto
 
 /** Speaks graphql-transport-ws with one client for as long as it is signed in. */
 export function serveSocket(socket: WebSocket, request: FastifyRequest, options: SocketOptions): void {
-  const { schema, limits, logger, gate, open, statusChanges, accounts, checkEveryMs } = options;
-  const format = errorFormatter(logger);
+  const { schema, limits, logger, counters, gate, open, statusChanges, accounts, checkEveryMs } = options;
+  const format = errorFormatter(logger, counters);
   const deadlines = open.ofSocket();
   let session: Session | undefined;
 

@@ -62,25 +62,47 @@ export type ValuePlan = { readonly isNullable: boolean } & (
 /** Plans are kept, and a few fragments inside each other can ask for any number of fields. */
 const FIELDS_MAX = 500;
 
-class NotPlannable extends Error {}
+/** Why graphql-js executes an operation. */
+export type Fallback =
+  | 'switched off'
+  | 'not a query'
+  | 'introspection'
+  | 'directive'
+  | 'field that needs more than its row'
+  | 'too many fields'
+  | 'value not in the row';
+
+class NotPlannable extends Error {
+  readonly reason: Fallback;
+
+  constructor(reason: Fallback) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/** A plan, or why there is none. */
+export type Planned =
+  | { readonly plan: ExecutionPlan; readonly fallback: null }
+  | { readonly plan: null; readonly fallback: Fallback };
 
 /** Where a document asks for a value, and whether there may be many of it. */
 type Asked = { readonly nodes: readonly FieldNode[]; readonly isRepeated: boolean };
 
-/** The plan of an operation; null when any of its fields needs more than a row, and for all that is no query. */
+/** The plan of an operation; none when any of its fields needs more than a row, nor for all that is no query. */
 export function createExecutionPlan(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation = getOperationAST(document),
-): ExecutionPlan | null {
+): Planned {
   const root = schema.getQueryType();
-  if (operation?.operation !== OperationTypeNode.QUERY || !root) return null;
+  if (operation?.operation !== OperationTypeNode.QUERY || !root) return { plan: null, fallback: 'not a query' };
   const fragments = Object.fromEntries(document.definitions.filter(isFragment).map((each) => [each.name.value, each]));
   try {
     const fields = new Planner(schema, fragments).fieldsOf(root, [operation.selectionSet]);
-    return { schema, operation, fragments, fields, known: new Set() };
+    return { plan: { schema, operation, fragments, fields, known: new Set() }, fallback: null };
   } catch (error) {
-    if (error instanceof NotPlannable) return null;
+    if (error instanceof NotPlannable) return { plan: null, fallback: error.reason };
     throw error;
   }
 }
@@ -102,13 +124,14 @@ class Planner {
   fieldsOf(type: GraphQLObjectType, selectionSets: readonly SelectionSetNode[], isRepeated = false): AskedField[] {
     const collected = collectFields(this.#schema, this.#fragments, type, selectionSets);
     // No property of an object can be called __proto__.
-    if (!collected || collected.has('__proto__')) throw new NotPlannable();
+    if (!collected) throw new NotPlannable('directive');
+    if (collected.has('__proto__')) throw new NotPlannable('field that needs more than its row');
     this.#fields += collected.size;
-    if (this.#fields > FIELDS_MAX) throw new NotPlannable();
+    if (this.#fields > FIELDS_MAX) throw new NotPlannable('too many fields');
     return [...collected].map(([key, nodes]) => {
       const name = nodes[0]?.name.value ?? '';
       const field = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : type.getFields()[name];
-      if (!field) throw new NotPlannable();
+      if (!field) throw new NotPlannable('introspection');
       return { key, field, parentType: type, nodes, value: this.#valuePlan(field.type, { nodes, isRepeated }) };
     });
   }
@@ -125,7 +148,7 @@ class Planner {
   }
 
   #objectPlan(type: GraphQLObjectType, { nodes, isRepeated }: Asked): ObjectPlan {
-    if (type.isTypeOf) throw new NotPlannable();
+    if (type.isTypeOf) throw new NotPlannable('field that needs more than its row');
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const place = this.#places;
     this.#places += 1;
@@ -133,9 +156,9 @@ class Planner {
     const fields = this.fieldsOf(type, selectionSets, isRepeated).map((asked) => {
       const { field } = asked;
       const reader = readerOf(field);
-      if (isRepeated && reader?.kind === 'CALL') throw new NotPlannable();
+      if (isRepeated && reader?.kind === 'CALL') throw new NotPlannable('field that needs more than its row');
       // A row holds a relation once; where it is asked for twice, Pothos reads the second one anew.
-      if (!reader || relations.has(field)) throw new NotPlannable();
+      if (!reader || relations.has(field)) throw new NotPlannable('field that needs more than its row');
       if (field.extensions.pothosPrismaRelationField) relations.add(field);
       return { ...asked, reader };
     });

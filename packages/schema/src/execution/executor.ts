@@ -11,7 +11,13 @@ import {
 import { type AnswerLimits, AnswerSize, AnswerTooLarge, unlimited, withinSize } from './answer-size.ts';
 import { copyValue } from './copy.ts';
 import { Execution } from './execution.ts';
-import { type AskedField, createExecutionPlan, type ExecutionPlan } from './execution-plan.ts';
+import {
+  type AskedField,
+  createExecutionPlan,
+  type ExecutionPlan,
+  type Fallback,
+  type Planned,
+} from './execution-plan.ts';
 import { answerWith } from './failure.ts';
 import type { Copy, FieldCall } from './field-call.ts';
 import { resolverOf } from './field-reader.ts';
@@ -20,31 +26,35 @@ import { isPromise, NotInTheRow } from './row.ts';
 export type Request = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'> & {
   /** How large its answer may be. */
   readonly limits?: AnswerLimits;
+  /** Is told how it was executed: why by graphql-js, or null where by a plan. */
+  readonly onExecuted?: (fallback: Fallback | null) => void;
 };
 
-/** The plans of a schema's operations; null for what has none. A plan goes when the document that it was made for goes. */
-class Plans {
+/** The plans of a schema's operations. A plan goes when the document that it was made for goes. */
+class PlanCache {
   readonly #schema: GraphQLSchema;
-  readonly #kept = new WeakMap<OperationDefinitionNode, { readonly plan: ExecutionPlan | null }>();
+  readonly #kept = new WeakMap<OperationDefinitionNode, Planned>();
 
   constructor(schema: GraphQLSchema) {
     this.#schema = schema;
   }
 
-  of({ document, operationName }: Request): ExecutionPlan | null {
+  of({ document, operationName }: Request): Planned {
     const operation = getOperationAST(document, operationName);
-    if (!operation) return null;
+    if (!operation) return { plan: null, fallback: 'not a query' };
     const known = this.#kept.get(operation);
-    if (known) return known.plan;
-    const plan = createExecutionPlan(this.#schema, document, operation);
-    this.#kept.set(operation, { plan });
-    return plan;
+    if (known) return known;
+    const planned = createExecutionPlan(this.#schema, document, operation);
+    this.#kept.set(operation, planned);
+    return planned;
   }
 
-  giveUp({ operation }: ExecutionPlan): void {
-    this.#kept.set(operation, { plan: null });
+  discard({ operation }: ExecutionPlan, fallback: Fallback): void {
+    this.#kept.set(operation, { plan: null, fallback });
   }
 }
+
+const switchedOff: Planned = { plan: null, fallback: 'switched off' };
 
 /**
  * Executes the operations of a schema. Where an answer consists of rows alone, their values are copied into it by a plan that is made once
@@ -54,22 +64,26 @@ class Plans {
  */
 export function createExecutor(
   schema: GraphQLSchema,
-  { usesPlans = true, onFallback }: { usesPlans?: boolean; onFallback?: (error: NotInTheRow) => void } = {},
+  { usesPlans = true }: { usesPlans?: boolean } = {},
 ): (request: Request) => Promise<ExecutionResult> {
-  const plans = new Plans(schema);
-  return async (request) => {
-    const plan = usesPlans ? plans.of(request) : null;
-    if (plan) {
-      try {
-        return await executePlan(plan, request);
-      } catch (error) {
-        if (error instanceof AnswerTooLarge) return { errors: [error] };
-        if (!(error instanceof NotInTheRow)) throw error;
-        plans.giveUp(plan);
-        onFallback?.(error);
-      }
-    }
+  const plans = new PlanCache(schema);
+  const byGraphqlJs = async (request: Request, fallback: Fallback): Promise<ExecutionResult> => {
+    request.onExecuted?.(fallback);
     return withinSize(await execute({ ...request, schema }), request.limits ?? unlimited, isChange(request));
+  };
+  return async (request) => {
+    const { plan, fallback } = usesPlans ? plans.of(request) : switchedOff;
+    if (!plan) return byGraphqlJs(request, fallback);
+    try {
+      const answered = await executePlan(plan, request);
+      request.onExecuted?.(null);
+      return answered;
+    } catch (error) {
+      if (error instanceof AnswerTooLarge) return { errors: [error] };
+      if (!(error instanceof NotInTheRow)) throw error;
+      plans.discard(plan, 'value not in the row');
+      return byGraphqlJs(request, 'value not in the row');
+    }
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Trace } from '@registry/prisma/trace.ts';
 import type { FanOut } from '../base/fan-out.ts';
 import type { Viewer } from '../base/viewer.logic.ts';
 import type { RequestDeadline } from './deadline.ts';
@@ -11,6 +12,8 @@ export type Context = {
   readonly idempotencyKey: string | null;
   /** Until when the request is worked on; everything that is done for it keeps to that. */
   readonly deadline: RequestDeadline;
+  /** Is told what is done for the request, where the log wants to know. */
+  readonly trace?: Trace | null;
   /** Ids of changes of status, as they are committed. */
   readonly statusChanges: FanOut<string>;
 };

@@ -5,6 +5,7 @@ import {
   type Statement,
   type StatementResult,
 } from '@registry/prisma/statement-batch.ts';
+import type { Trace } from '@registry/prisma/trace.ts';
 import { isStatementError } from './database-errors.ts';
 import { sharedDeadline } from './shared-deadline.ts';
 
@@ -62,6 +63,18 @@ export async function queryRows<Row>(pipeline: Pipeline, { text, values }: State
     caller,
   );
   return JSON.parse(rows[0] ?? '[]');
+}
+
+/** A batch of several requests is told to each of them that is traced. */
+function sharedTrace(waiting: readonly Waiting[]): Trace | null {
+  const traces = new Set(waiting.flatMap(({ caller: { trace } }) => trace ?? []));
+  if (traces.size === 0) return null;
+  return {
+    batch(...sent) {
+      for (const trace of traces) trace.batch(...sent);
+    },
+    prismaRead: () => undefined,
+  };
 }
 
 const nobody = () => undefined;
@@ -143,7 +156,11 @@ export class Pipeline {
     const deadline = sharedDeadline(deadlines);
     const forget = watch(deadlines, waiting);
     try {
-      const outcomes = await this.#send(groups.map(statementOf), { payer: first.caller.payer, deadline });
+      const outcomes = await this.#send(groups.map(statementOf), {
+        payer: first.caller.payer,
+        deadline,
+        trace: sharedTrace(waiting),
+      });
       groups.forEach((group, place) => {
         const outcome = outcomes[place];
         if (outcome) for (const { resolve } of group) resolve(outcome);

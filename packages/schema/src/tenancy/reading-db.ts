@@ -1,11 +1,11 @@
 import type { Caller, Deadline } from '@registry/prisma/deadline.ts';
 import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
-import { cursorRangeAsWhere } from './cursor-range.ts';
 import { untilOver } from './deadline.ts';
-import { byPrisma, delegates } from './delegates.ts';
+import { delegates } from './delegates.ts';
 import type { Pipeline } from './pipeline.ts';
+import { readByPrisma } from './prisma-read.ts';
 import type { ScopedDb } from './scoped-db.ts';
-import { compileRead, isCompiled } from './sql-builder/compile-read.ts';
+import { type CompiledRead, compileRead, isCompiled } from './sql-builder/compile-read.ts';
 import { type Arguments, NotCompilable } from './sql-builder/sql-builder.ts';
 
 /** The first wall: puts the scope into the arguments of an operation. */
@@ -20,7 +20,8 @@ export type ReadingOptions = {
   readonly upToDate: (text: string | null) => Promise<void> | null;
   /** Whether reads are compiled; Prisma does all of them otherwise. */
   readonly isCompiling: boolean;
-  readonly onFallback?: (model: string, operation: string, args: Arguments) => void;
+  /** Is told of a read that is left to Prisma, and why. */
+  readonly onFallback?: (model: string, operation: string, args: Arguments, reason: string) => void;
 };
 
 const notFound = (): Error =>
@@ -35,16 +36,18 @@ export function promised(operation: string, answer: unknown): unknown {
   return answer;
 }
 
-/** The reading that arguments compile to; null where only Prisma knows what they mean. */
-function compiledReadOf(model: string, operation: string, args: Arguments) {
-  if (!isCompiled(operation)) return null;
+/** What arguments compile to, or why only Prisma knows what they mean. */
+function compiledReadOf(model: string, operation: string, args: Arguments): CompiledRead | NotCompilable {
+  if (!isCompiled(operation)) return new NotCompilable(operation);
   try {
     return compileRead(model, operation, args);
   } catch (error) {
-    if (error instanceof NotCompilable) return null;
+    if (error instanceof NotCompilable) return error;
     throw error;
   }
 }
+
+const switchedOff = new NotCompilable('switched off');
 
 /** The models of a scope, as each caller has them. */
 export type ReadingDb = { of(caller: Caller): ScopedDb };
@@ -55,15 +58,25 @@ export type ReadingDb = { of(caller: Caller): ScopedDb };
  */
 export function readingDb(options: ReadingOptions): ReadingDb {
   const { pipeline, prismaClient, applyScope, upToDate, isCompiling, onFallback } = options;
+  /** Prisma cannot be told of a deadline: its statement ends by `statement_timeout`. */
+  const leaveToPrisma = async (model: string, operation: string, args: Arguments, caller: Caller, reason: string) => {
+    onFallback?.(model, operation, args, reason);
+    const since = performance.now();
+    try {
+      return await untilOver(readByPrisma(prismaClient(), model, operation, args), caller.deadline);
+    } finally {
+      caller.trace?.prismaRead(`${operation} ${model}`, reason, performance.now() - since);
+    }
+  };
+
   const madeFor = (caller: Caller): ScopedDb =>
     delegates(async (model, operation, args) => {
-      const read = isCompiling ? compiledReadOf(model, operation, applyScope(model, operation, args)) : null;
-      const waiting = upToDate(read?.text ?? null);
+      const read = isCompiling ? compiledReadOf(model, operation, applyScope(model, operation, args)) : switchedOff;
+      const isByPrisma = read instanceof NotCompilable;
+      const waiting = upToDate(isByPrisma ? null : read.text);
       if (waiting) await untilOver(waiting, caller.deadline);
-      if (read) return promised(operation, read.decodeRows((await pipeline.run(read, caller)).rows));
-      onFallback?.(model, operation, args);
-      // Prisma cannot be told of a deadline: its statement ends by `statement_timeout`.
-      return untilOver(byPrisma(prismaClient(), model, operation, cursorRangeAsWhere(args)), caller.deadline);
+      if (isByPrisma) return leaveToPrisma(model, operation, args, caller, read.message);
+      return promised(operation, read.decodeRows((await pipeline.run(read, caller)).rows));
     });
   const made = new WeakMap<Deadline, ScopedDb>();
   return {

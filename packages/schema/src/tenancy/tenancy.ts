@@ -4,14 +4,15 @@ import { FairPool } from '@registry/prisma/fair-pool.ts';
 import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import { createScopedReader, openTransaction } from '@registry/prisma/scoped-batches.ts';
 import type { Statement } from '@registry/prisma/statement-batch.ts';
+import type { Trace } from '@registry/prisma/trace.ts';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../base/viewer.logic.ts';
-import { isCancelled, isSerializationFailure, isTransient } from './database-errors.ts';
 import { RequestDeadline, untilOver } from './deadline.ts';
 import { type Changed, type Derivation, upToDate } from './derivation.ts';
 import { Pipeline, queryRows } from './pipeline.ts';
 import { withScope } from './prisma-scope.ts';
 import { type ApplyScope, type ReadingDb, type ReadingOptions, readingDb } from './reading-db.ts';
+import { type RetryReason, retrying } from './retrying.ts';
 import { keyOf, payerOf, type Scope, scopeOf, settingsOf } from './scope.ts';
 import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
 import type { ScopedDb } from './scoped-db.ts';
@@ -20,7 +21,6 @@ import { type ActingCaller, type Transaction, transactionOn } from './transactio
 const SCOPES_MAX = 300;
 /** Clients of Prisma's take 0.9 MB each, and are made for the few reads that are not compiled. */
 const PRISMA_CLIENTS_MAX = 24;
-const ATTEMPTS_MAX = 4;
 /** How long signing in may take: it is shared by the requests of an account, so it is nobody's own deadline that it keeps. */
 const SIGN_IN_MS_MAX = 5_000;
 
@@ -46,6 +46,8 @@ export type TenancyOptions = {
   /** `false` leaves every read to Prisma, but those within transactions, which have no other way. */
   readonly compiledReads?: boolean;
   readonly onFallback?: ReadingOptions['onFallback'];
+  /** Is told of a transaction that runs again. */
+  readonly onRetry?: (reason: RetryReason) => void;
 };
 
 /**
@@ -60,6 +62,7 @@ export class Tenancy {
   readonly #filters: boolean;
   readonly #compiledReads: boolean;
   readonly #onFallback: ReadingOptions['onFallback'];
+  readonly #onRetry: TenancyOptions['onRetry'];
   #derivation: Derivation | null = null;
 
   constructor(pool: Pool, options: TenancyOptions = {}) {
@@ -67,6 +70,7 @@ export class Tenancy {
     this.#filters = options.filters ?? true;
     this.#compiledReads = options.compiledReads ?? true;
     this.#onFallback = options.onFallback;
+    this.#onRetry = options.onRetry;
   }
 
   /** Has a table kept up to date with acts. */
@@ -135,36 +139,18 @@ export class Tenancy {
     return queryRows(this.#clientOf(scope).pipeline, statement, caller);
   }
 
-  /**
-   * Runs `work` in one transaction with local settings; `work` gets the same two walls as every read. When the transaction loses a race
-   * with another or its connection, nothing of it happened, and it runs again as a whole. When its caller leaves it is rolled back, unless
-   * its COMMIT has been sent: that is left to end.
-   */
-  async transaction<Result>(
+  /** Runs `work` in one transaction with local settings; `work` gets the same two walls as every read. */
+  transaction<Result>(
     scope: Scope,
     settings: TransactionSettings,
     work: (transaction: Transaction) => Promise<Result>,
     caller: ActingCaller = ownCaller,
   ): Promise<Result> {
-    for (let attempt = 1; ; attempt += 1) {
+    const begin = async () => {
       const open = await openTransaction(this.#pool, { ...settingsOf(scope), ...settings }, caller);
-      const { commit, ...transaction } = transactionOn(open, this.#clientOf(scope).applyScope, caller);
-      let isEnding = false;
-      try {
-        const result = await work(transaction);
-        if (caller.deadline?.over) throw caller.deadline.over;
-        isEnding = true;
-        await commit();
-        return result;
-      } catch (error) {
-        await open.rollback();
-        if (caller.deadline?.over) throw isCancelled(error) ? caller.deadline.over : error;
-        // A connection that is lost at the end leaves it open whether the change happened: the client asks again, with its key.
-        const isUndone = isEnding ? isSerializationFailure(error) : isTransient(error);
-        if (attempt === ATTEMPTS_MAX || !isUndone) throw error;
-        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
-      }
-    }
+      return { open, transaction: transactionOn(open, this.#clientOf(scope).applyScope, caller) };
+    };
+    return retrying(begin, work, caller, this.#onRetry);
   }
 
   /** The account behind a subject, a row for each of its roles and one without for none; no row when it is not known or disabled. */
@@ -188,15 +174,18 @@ export type Scoped = {
   readonly tenancy: Tenancy;
   /** Absent where nobody's request is served. */
   readonly deadline?: RequestDeadline;
+  readonly trace?: Trace | null;
 };
 
 /** For whom a request is served. */
 export const callerOf = ({
   viewer,
   deadline = null,
-}: Pick<Scoped, 'viewer'> & { deadline?: RequestDeadline | null }) => ({
+  trace = null,
+}: Pick<Scoped, 'viewer' | 'trace'> & { deadline?: RequestDeadline | null }) => ({
   payer: payerOf(viewer),
   deadline,
+  trace,
 });
 
 /** The data of the viewer's scope: an agency's own, or what is disclosed to a city role. There is no data call without it. */

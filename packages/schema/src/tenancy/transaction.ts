@@ -1,3 +1,4 @@
+import type { Caller } from '@registry/prisma/deadline.ts';
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { OpenTransaction } from '@registry/prisma/scoped-batches.ts';
 import type { Statement, StatementResult } from '@registry/prisma/statement-batch.ts';
@@ -40,8 +41,11 @@ export type Transaction = {
   hasPending(): boolean;
 } & RawStatements;
 
+/** One that can be ended, by whoever opened it. */
+export type EndingTransaction = Transaction & { commit(): Promise<void> };
+
 /** For whom an act is done: once its COMMIT is sent, it is given up for want of time alone. */
-export type ActingCaller = { readonly payer: string; readonly deadline: RequestDeadline | null };
+export type ActingCaller = Caller & { readonly deadline: RequestDeadline | null };
 
 type RunStatement = (statement: QueuedStatement) => Promise<StatementResult>;
 
@@ -75,11 +79,7 @@ function deferredStatement(model: string, operation: string, args: Arguments): S
 }
 
 /** The work of one transaction, and its end. */
-export function transactionOn(
-  open: OpenTransaction,
-  applyScope: ApplyScope,
-  caller: ActingCaller,
-): Transaction & { commit(): Promise<void> } {
+export function transactionOn(open: OpenTransaction, applyScope: ApplyScope, caller: ActingCaller): EndingTransaction {
   const pipeline = new Pipeline(open.send, { isShared: false });
   const run: RunStatement = (statement) => pipeline.run(statement, caller);
   return {

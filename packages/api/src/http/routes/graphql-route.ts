@@ -136,6 +136,8 @@ export function serveGraphql(
       },
       'graphql',
     );
+    const { trace } = context;
+    if (trace) logger.debug({ requestId, operation, ...trace.told, ms: performance.now() - since }, 'graphql trace');
     return reply;
   };
   const lookAt = (request: FastifyRequest, reply: FastifyReply) =>
