@@ -23,7 +23,8 @@ const tallStack = new RegExp(`\\p{M}{${MARKS_MAX + 1},}`, 'u');
 /** The marks of Thai in the order in which they are kept: below the letter, above it, nikhahit, tones, and what silences a letter. */
 const marks = '\u0e3a\u0e38\u0e39\u0e31\u0e34\u0e35\u0e36\u0e37\u0e47\u0e4d\u0e48\u0e49\u0e4a\u0e4b\u0e4c\u0e4e';
 const mark = `[${marks}]`;
-const markRun = new RegExp(`${mark}+`, 'g');
+/** A mark that stands alone is in order. */
+const markRun = new RegExp(`${mark}{2,}`, 'g');
 const [saraAa, saraAm, nikhahit] = ['\u0e32', '\u0e33', '\u0e4d'];
 const openedAm = new RegExp(`${nikhahit}(${mark}*)${saraAa}`, 'g');
 const marksAfterAm = new RegExp(`${saraAm}(${mark}+)`, 'g');
