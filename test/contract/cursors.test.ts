@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { type Client, type Registry, startRegistry } from '../kit/registry.ts';
 import { openRows, type Rows } from '../kit/rows.ts';
+import { switchesOfThisRun } from '../kit/switches.ts';
 import { type ListAt, recordLists } from './paged-lists.ts';
 
 let registry: Registry;
@@ -192,6 +193,6 @@ describe('pages that go on from a cursor', () => {
     );
     expect(wrong).toEqual([]);
     expect(covered.length).toBeGreaterThan(15);
-    expect(leftToPrisma).toEqual([]);
+    if (switchesOfThisRun.compiledReads) expect(leftToPrisma).toEqual([]);
   }, 600_000);
 });

@@ -4,10 +4,15 @@ import { getNamedType } from 'graphql';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { argumentsOf } from '../kit/schema-walk.ts';
 import { batchesOf } from '../kit/statements.ts';
+import { machineryOn } from '../kit/switches.ts';
 
 let registry: Registry;
 beforeAll(async () => {
-  registry = await startRegistry({ limits: { costMax: Number.MAX_SAFE_INTEGER }, responseCacheMb: 0 });
+  registry = await startRegistry({
+    limits: { costMax: Number.MAX_SAFE_INTEGER },
+    responseCacheMb: 0,
+    switches: machineryOn,
+  });
 });
 afterAll(async () => registry.stop());
 

@@ -4,6 +4,7 @@ import { type HeldLock, holdLock, runningStatements } from '../kit/held-lock.ts'
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { batchesOf } from '../kit/statements.ts';
 import { until } from '../kit/subscriber.ts';
+import { machineryOn } from '../kit/switches.ts';
 
 const TIMEOUT_MS = 1_000;
 /** What the end of a request may come later than its deadline. */
@@ -12,7 +13,7 @@ const LATE_MS = 500;
 let registry: Registry;
 let lock: HeldLock | undefined;
 beforeAll(async () => {
-  registry = await startRegistry({ requestTimeoutMs: TIMEOUT_MS });
+  registry = await startRegistry({ requestTimeoutMs: TIMEOUT_MS, switches: machineryOn });
   // Signed in beforehand, so that only what is asked waits.
   for (const persona of ['chomthong-editor', 'sample-1-viewer', 'centre'])
     await registry.as(persona)('{ viewer { role } }');

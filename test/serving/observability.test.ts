@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { pino } from 'pino';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { switchesOfThisRun } from '../kit/switches.ts';
+import { machineryOn, switchesOfThisRun } from '../kit/switches.ts';
 
 const lines: any[] = [];
 let registry: Registry;
@@ -10,7 +10,7 @@ beforeAll(async () => {
   registry = await startRegistry({
     logger,
     responseCacheMb: 0,
-    switches: { compiledReads: true, plainExecution: true },
+    switches: machineryOn,
   });
 });
 afterAll(async () => registry.stop());

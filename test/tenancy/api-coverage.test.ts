@@ -10,6 +10,7 @@ import { tenantTypes } from '../contract/isolation-world.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Client, type Registry, startRegistry } from '../kit/registry.ts';
 import { selectionOf } from '../kit/schema-walk.ts';
+import { machineryOn } from '../kit/switches.ts';
 import { type Ids, question } from './api-questions.ts';
 
 const SEED = 25_690_102;
@@ -38,6 +39,7 @@ beforeAll(async () => {
   registry = await startRegistry({
     limits: { costMax: Number.MAX_SAFE_INTEGER },
     responseCacheMb: 0,
+    switches: machineryOn,
     onFallback: (model, operation, args) => {
       const reason = reasonOf(model, operation, args);
       left.set(reason, (left.get(reason) ?? 0) + 1);
