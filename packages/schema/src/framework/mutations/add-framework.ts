@@ -53,7 +53,7 @@ act({
   name: 'addFramework',
   description: `เพิ่มกรอบแผนรุ่นใหม่พร้อมมิติทั้งสี่ แล้วเพิ่มภารกิจภายหลัง · Adds a version of the framework with its four dimensions; missions are added afterwards. A version that is there already is refused.`,
   by: isCityAdministrator,
-  errors: { NOT_FOUND: true },
+  errors: {},
   input: AddFrameworkInput,
   payload: FrameworkPayload,
   work: async ({ dimensions, coverage, fiscalYearFrom, fiscalYearTo, ...input }, { db }) => {

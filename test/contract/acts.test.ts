@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { declaredActs } from '@registry/schema/graphql/acts/declared-acts.ts';
+import { unguardedSchema } from '@registry/schema/schema.ts';
+import { requireDeclared } from '../kit/declared-codes.ts';
+import { mutationForms } from '../kit/mutation-walk.ts';
+
+const root = new URL('../../packages/schema/src', import.meta.url).pathname;
+const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+
+/** Acts that stand at the top of a file; those of the life cycle are made for each kind of record, inside functions. */
+const actsIn = (file: string): string[] =>
+  [...textOf(file).matchAll(/^act\(\{\s*name: '(\w+)'/gm)].map(([, name = '']) => name);
+
+const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+const refused = (name: string, code: string) => ({ data: null, errors: [{ path: [name], extensions: { code } }] });
+
+describe('the acts', () => {
+  it('are all the mutations there are', () => {
+    const mutations = Object.keys(unguardedSchema.getMutationType()?.getFields() ?? {});
+    console.info(`${mutations.length} mutations, each declared with who may do it and how it is refused`);
+    expect([...declaredActs.keys()].sort()).toEqual(mutations.sort());
+  });
+
+  it('stand each in a file of its own, which is named by the act', () => {
+    const wrong = files.flatMap((file) => {
+      const [inFolder, names] = [/\/mutations\//.test(file), actsIn(file)];
+      if (!inFolder) return names.map((name) => `${name} stands in ${file}`);
+      return names.length === 1 && `${kebab(names[0] ?? '')}.ts` === basename(file) ? [] : [`${file} holds ${names}`];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it('return payloads that stand in files of payloads', () => {
+    const elsewhere = files
+      .filter((file) => !file.endsWith('.payload.ts') && !file.startsWith('graphql/'))
+      .filter((file) => /objectRef<[^(]*\(\s*'\w+Payload'/.test(textOf(file)));
+    expect(elsewhere).toEqual([]);
+  });
+
+  it('that are given an id say that it may be of nothing that the viewer sees', () => {
+    const silent = mutationForms()
+      .filter(({ slots }) => slots.length > 0)
+      .filter(({ name }) => !declaredActs.get(name)?.codes.includes('NOT_FOUND'));
+    expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('are held to the codes that they declare wherever the suite does them', () => {
+    expect(() => requireDeclared(refused('addFramework', 'NOT_FOUND'))).toThrow(/addFramework answered NOT_FOUND/);
+    expect(() => requireDeclared(refused('addFramework', 'CONFLICT'))).not.toThrow();
+    const data = { addUnits: { results: [{ error: { code: 'ILLEGAL_TRANSITION' } }] } };
+    expect(() => requireDeclared({ data, errors: [] })).toThrow(/addUnits answered ILLEGAL_TRANSITION/);
+  });
+});
