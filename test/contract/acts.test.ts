@@ -41,6 +41,11 @@ describe('the acts', () => {
     expect(elsewhere).toEqual([]);
   });
 
+  it('are described by a person where a command wrote them', () => {
+    const left = files.filter((file) => textOf(file).includes('To be described'));
+    expect(left).toEqual([]);
+  });
+
   it('that are given an id say that it may be of nothing that the viewer sees', () => {
     const silent = mutationForms()
       .filter(({ slots }) => slots.length > 0)

@@ -1,0 +1,3 @@
+export function newSlice() {
+  throw new Error('x');
+}
