@@ -1,3 +1,5 @@
+import { LRUCache } from 'lru-cache';
+
 /**
  * What PostgreSQL keeps of a prepared statement takes some sixty times the memory of its text, in every session that prepared it. So a
  * session keeps statements up to so many characters of text, and only those that come again: a filter of a shape of its own is parsed for its
@@ -54,43 +56,34 @@ export const isDueForReplacement = (session: object): boolean => (parsedBy.get(s
 
 let named = 0;
 
-/** The statements that a session has prepared. */
+/** The statements that a session has prepared; the least used ones make room for others. */
 export class PreparedStatements {
-  /** Names by text, the least used first. */
-  readonly #names = new Map<string, string>();
-  #size = 0;
   /** Names that PostgreSQL may still know and nobody uses. */
   #stale: string[] = [];
+  /** Names by text. PostgreSQL is told with the next batch which of them it may forget. */
+  readonly #names = new LRUCache<string, string>({
+    max: STATEMENTS_MAX,
+    maxSize: TEXT_KEPT_MAX,
+    sizeCalculation: (_name, text) => Math.max(1, text.length),
+    dispose: (name) => this.#stale.push(name),
+  });
 
   /** The name of a statement that is prepared. */
   nameOf(text: string): string | undefined {
-    const name = this.#names.get(text);
-    if (name === undefined) return undefined;
-    this.#names.delete(text);
-    this.#names.set(text, name);
-    return name;
+    return this.#names.get(text);
   }
 
-  /** Names a statement that is about to be prepared; the least used ones make room. */
+  /** Names a statement that is about to be prepared. */
   add(text: string): string {
-    for (const oldest of this.#names.keys()) {
-      if (this.#size + text.length <= TEXT_KEPT_MAX && this.#names.size < STATEMENTS_MAX) break;
-      this.drop(oldest);
-    }
     named += 1;
     const name = `s${named}`;
     this.#names.set(text, name);
-    this.#size += text.length;
     return name;
   }
 
-  /** Forgets a statement; PostgreSQL is told with the next batch. */
+  /** Forgets a statement. */
   drop(text: string): void {
-    const name = this.#names.get(text);
-    if (name === undefined) return;
     this.#names.delete(text);
-    this.#size -= text.length;
-    this.#stale.push(name);
   }
 
   /** Has a name closed once more: PostgreSQL did not get to it, or does not mind. */

@@ -87,7 +87,7 @@ async function descriptionOf(url: string): Promise<string> {
   const query = '{ __type(name: "Query") { fields { name description } } }';
   const body = JSON.stringify({ query });
   const answer = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  const { data } = await answer.json();
+  const { data } = (await answer.json()) as any;
   return data.__type.fields.find(({ name }: { name: string }) => name === 'framework').description;
 }
 

@@ -81,8 +81,11 @@ export async function startIdentityProvider(audience: string): Promise<IdentityP
   const server = createServer(provider.callback()).listen(port, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
 
-  const discovered = async (): Promise<{ authorization_endpoint: string; token_endpoint: string }> =>
-    (await fetch(`${issuer}/.well-known/openid-configuration`)).json();
+  const discovered = async () =>
+    (await (await fetch(`${issuer}/.well-known/openid-configuration`)).json()) as {
+      authorization_endpoint: string;
+      token_endpoint: string;
+    };
 
   return {
     issuer,
@@ -115,7 +118,7 @@ export async function startIdentityProvider(audience: string): Promise<IdentityP
           resource,
         }),
       });
-      const { access_token: accessToken, id_token: idToken } = await response.json();
+      const { access_token: accessToken, id_token: idToken } = (await response.json()) as any;
       return { accessToken, idToken };
     },
     async stop() {

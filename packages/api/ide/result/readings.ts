@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { isRecord, textOf } from '../record.ts';
 
 /** Who was answered, and what it took: shown under the result. Events of a subscription have no status of their own. */
@@ -15,7 +16,7 @@ export interface Summary {
 }
 
 const KEPT_MAX = 30;
-const readings = new Map<string, Reading>();
+const readings = new LRUCache<string, Reading>({ max: KEPT_MAX });
 
 const keyOf = (tab: string | null, answerText: string): string => `${tab} ${answerText}`;
 
@@ -26,8 +27,6 @@ const keyOf = (tab: string | null, answerText: string): string => `${tab} ${answ
 export const keepReading = (tab: string | null, answer: unknown, reading: Reading): void => {
   if (tab === null) return;
   readings.set(keyOf(tab, JSON.stringify(answer, null, 2)), reading);
-  const oldest = readings.keys().next();
-  if (readings.size > KEPT_MAX && !oldest.done) readings.delete(oldest.value);
 };
 
 export const readingOf = (tab: string | null, answerText: string): Reading | null =>

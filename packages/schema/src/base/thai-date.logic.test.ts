@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { thaiDate, thaiDateTime, thaiTime } from './thai-date.logic.ts';
+import { thaiDate, thaiTime } from './thai-date.logic.ts';
 
 const day = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 
@@ -20,12 +20,5 @@ describe('a Thai time', () => {
   it('is that of Bangkok', () => {
     expect(thaiTime(new Date('2023-10-01T07:05:00Z'))).toBe('๑๔:๐๕ น.');
     expect(thaiTime(new Date('2023-10-01T17:00:00Z'), 'arabic')).toBe('00:00 น.');
-  });
-
-  it('stands behind the day that it is in Bangkok', () => {
-    expect(thaiDateTime(new Date('2023-09-30T17:30:00Z'))).toBe('๑ ตุลาคม ๒๕๖๖ ๐๐:๓๐ น.');
-    expect(thaiDateTime(new Date('2023-09-30T17:30:00Z'), { form: 'short', digits: 'arabic' })).toBe(
-      '1 ต.ค. 66 00:30 น.',
-    );
   });
 });

@@ -1,6 +1,5 @@
 import { buddhistYear } from './buddhist-year.logic.ts';
 import { thaiDigits } from './digits.logic.ts';
-import { todayInBangkok } from './today.logic.ts';
 
 const monthNames = [
   ['มกราคม', 'ม.ค.'],
@@ -45,7 +44,3 @@ export function thaiTime(moment: Date, digits: 'thai' | 'arabic' = 'thai'): stri
   const text = `${bangkokTime.format(moment)} น.`;
   return digits === 'thai' ? thaiDigits(text) : text;
 }
-
-/** Day and time in Bangkok of a moment: ๑ ตุลาคม ๒๕๖๖ ๑๔:๐๕ น. */
-export const thaiDateTime = (moment: Date, style: ThaiDateStyle = {}): string =>
-  `${thaiDate(todayInBangkok(moment), style)} ${thaiTime(moment, style.digits)}`;
