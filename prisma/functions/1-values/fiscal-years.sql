@@ -1,3 +1,9 @@
--- The last day of a fiscal year, as packages/schema/src/calendar/fiscal-year.logic.ts has it.
+-- Fiscal years, as packages/schema/src/calendar/fiscal-year.logic.ts has them: that of 2567 is 1 October 2023 to 30 September 2024.
+CREATE OR REPLACE FUNCTION app.fiscal_year_begins(year integer) RETURNS date LANGUAGE sql IMMUTABLE
+RETURN make_date(year - 544, 10, 1);
+
 CREATE OR REPLACE FUNCTION app.fiscal_year_ends(year integer) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN make_date(year - 543, 9, 30);
+
+CREATE OR REPLACE FUNCTION app.is_year_over(year integer, day date) RETURNS boolean LANGUAGE sql IMMUTABLE
+RETURN app.fiscal_year_ends(year) < day;

@@ -3,5 +3,5 @@ CREATE OR REPLACE FUNCTION app.signs_for(agency uuid, signer uuid, day date) RET
   SELECT signer
   UNION
   SELECT a."actsForId" FROM "ActingAppointment" a
-  WHERE a."agencyId" = agency AND a."positionId" = signer AND daterange(a."validFrom", a."validTo", '[]') @> day
+  WHERE a."agencyId" = agency AND a."positionId" = signer AND app.lasts(a."validFrom", a."validTo", day)
 $$;

@@ -7,7 +7,7 @@ BEGIN
     SELECT 1 FROM "ActingAppointment" other
     WHERE other."agencyId" = NEW."agencyId" AND other."actsForId" = NEW."actsForId" AND other.id <> NEW.id
       AND (other."positionId" = NEW."positionId" OR (other.capacity = 'ACTING' AND NEW.capacity = 'ACTING'))
-      AND daterange(other."validFrom", other."validTo", '[]') && daterange(NEW."validFrom", NEW."validTo", '[]')
+      AND app.share_a_day(other."validFrom", other."validTo", NEW."validFrom", NEW."validTo")
   ) THEN
     RAISE EXCEPTION 'another appointment to act for the position overlaps' USING ERRCODE = 'RG422';
   END IF;
@@ -20,7 +20,7 @@ BEGIN
   IF EXISTS (
     SELECT 1 FROM "DelegationOrder" o
     WHERE o."agencyId" = NEW."agencyId" AND o."signedUnderId" = NEW.id
-      AND NOT daterange(NEW."validFrom", NEW."validTo", '[]') @> o."signedOn"
+      AND NOT app.lasts(NEW."validFrom", NEW."validTo", o."signedOn")
   ) THEN
     RAISE EXCEPTION 'an order was signed by the appointment on a day that it would no longer cover' USING ERRCODE = 'RG422';
   END IF;

@@ -4,9 +4,8 @@ BEGIN
   UPDATE "Risk" r
   SET level = a.level::text::"CurrentRiskLevel", score = a.score, likelihood = a.likelihood, impact = a.impact, "currentAssessmentId" = a.id
   FROM (
-    SELECT * FROM "Assessment"
-    WHERE "agencyId" = NEW."agencyId" AND "riskId" = NEW."riskId" AND phase <> 'TARGET'
-    ORDER BY phase = 'RESIDUAL' DESC, "assessedOn" DESC, "createdAt" DESC, id DESC
+    SELECT * FROM app.latest_assessment(NEW."agencyId", NEW."riskId", 'RESIDUAL')
+    UNION ALL SELECT * FROM app.latest_assessment(NEW."agencyId", NEW."riskId", 'INHERENT')
     LIMIT 1
   ) a
   WHERE r."agencyId" = NEW."agencyId" AND r.id = NEW."riskId" AND r."currentAssessmentId" IS DISTINCT FROM a.id;

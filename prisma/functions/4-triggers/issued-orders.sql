@@ -16,7 +16,7 @@ BEGIN
   IF NOT delegators <@ ARRAY[NEW."signedByPositionId"] AND NOT EXISTS (
     SELECT 1 FROM "ActingAppointment" a
     WHERE a."agencyId" = NEW."agencyId" AND a.id = NEW."signedUnderId" AND a."positionId" = NEW."signedByPositionId"
-      AND delegators <@ ARRAY[a."actsForId"] AND daterange(a."validFrom", a."validTo", '[]') @> NEW."signedOn")
+      AND delegators <@ ARRAY[a."actsForId"] AND app.lasts(a."validFrom", a."validTo", NEW."signedOn"))
   THEN
     RAISE EXCEPTION 'the order is not signed by whoever delegates' USING ERRCODE = 'RG422';
   END IF;

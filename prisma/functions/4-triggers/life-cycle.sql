@@ -57,11 +57,11 @@ BEGIN
   IF app.is_owner() THEN
     RETURN NEW;
   END IF;
-  IF (now() AT TIME ZONE 'Asia/Bangkok')::date <= app.fiscal_year_ends(last_year) THEN
+  IF NOT app.is_year_over(last_year, (now() AT TIME ZONE 'Asia/Bangkok')::date) THEN
     RAISE EXCEPTION 'a % is closed after its last fiscal year', TG_TABLE_NAME USING ERRCODE = 'RG422';
   END IF;
   IF TG_TABLE_NAME = 'Plan' AND EXISTS (
-    SELECT 1 FROM "Project" j WHERE j."agencyId" = NEW."agencyId" AND j."planId" = NEW.id AND (j.status IN ('PLANNED', 'IN_PROGRESS')
+    SELECT 1 FROM "Project" j WHERE j."agencyId" = NEW."agencyId" AND j."planId" = NEW.id AND (NOT app.project_has_ended(j.status)
       OR (j.status = 'NOT_DONE' AND NOT EXISTS (SELECT 1 FROM "StatusChange" s
         WHERE s."agencyId" = j."agencyId" AND s."projectId" = j.id AND s.act = 'LEAVE_UNFINISHED'))))
   THEN

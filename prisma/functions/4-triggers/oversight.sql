@@ -5,7 +5,7 @@ BEGIN
   IF EXISTS (
     SELECT 1 FROM "Oversight" other
     WHERE other."overseenId" = NEW."overseenId" AND other."centreId" = NEW."centreId" AND other.id <> NEW.id
-      AND daterange(other."validFrom", other."validTo", '[]') && daterange(NEW."validFrom", NEW."validTo", '[]')
+      AND app.share_a_day(other."validFrom", other."validTo", NEW."validFrom", NEW."validTo")
   ) THEN
     RAISE EXCEPTION 'the centre oversees the agency at that time already' USING ERRCODE = 'RG422';
   END IF;

@@ -29,7 +29,7 @@ BEGIN
   INSERT INTO "RegisterSummary" AS s ("agencyId", "fiscalYear", disclosure,
     "openMitigations", "doneMitigations", "cancelledMitigations", "progressSum")
   SELECT "agencyId", "fiscalYear", disclosure,
-    sum(n * (status IN ('PLANNED', 'IN_PROGRESS'))::int), sum(n * (status = 'DONE')::int), sum(n * (status = 'CANCELLED')::int),
+    sum(n * app.mitigation_is_live(status)::int), sum(n * (status = 'DONE')::int), sum(n * (status = 'CANCELLED')::int),
     sum(n * progress * (status <> 'CANCELLED')::int)
   FROM (VALUES
     (-1, OLD."agencyId", OLD."fiscalYear", OLD.disclosure, OLD.status, OLD."progressPercent"),
@@ -55,7 +55,7 @@ BEGIN
     (-1, OLD."agencyId", OLD."fiscalYear", OLD.disclosure, OLD."dueOn", OLD.status),
     (1, NEW."agencyId", NEW."fiscalYear", NEW.disclosure, NEW."dueOn", NEW.status)
   ) AS counted (n, "agencyId", "fiscalYear", disclosure, "dueOn", status)
-  WHERE status IN ('PLANNED', 'IN_PROGRESS')
+  WHERE app.mitigation_is_live(status)
   ORDER BY 1, 2, 3, 4
   ON CONFLICT ("agencyId", "fiscalYear", disclosure, "dueOn") DO UPDATE SET
     "openMitigations" = d."openMitigations" + excluded."openMitigations";

@@ -1,3 +1,4 @@
+import { thresholds } from '../base/thresholds.logic.ts';
 import {
   addCalendarDays,
   addWorkingDays,
@@ -59,15 +60,12 @@ export type ClockReading = {
   readonly isLate: boolean;
 };
 
-/** Working days before the due day at which a clock asks for attention. */
-export const DUE_SOON_WORKING_DAYS = 3;
-
 /** How a clock stands today. What was done stays MET, even when it was done late. */
 export function readClock(
   clock: { readonly dueOn: Date | null; readonly doneOn: Date | null },
   today: Date,
   closed: ClosedDays,
-  dueSoonWorkingDays = DUE_SOON_WORKING_DAYS,
+  dueSoonWorkingDays = thresholds.clockDueSoonWorkingDays,
 ): ClockReading {
   const { dueOn, doneOn } = clock;
   if (doneOn !== null) return { state: 'MET', workingDaysLeft: null, isLate: dueOn !== null && doneOn > dueOn };

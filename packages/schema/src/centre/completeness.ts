@@ -75,8 +75,7 @@ builder.objectFields(Centre, (t) => ({
     },
     resolve: async (_centre, { fiscalYear, filter }, context) => {
       const { floor, query } = cityDb(context);
-      const yearStart = new Date(Date.UTC(fiscalYear - 544, 9, 1));
-      const yearEnd = new Date(Date.UTC(fiscalYear - 543, 8, 30));
+      const { from, to } = fiscalYearOf(fiscalYear);
       // Each part is looked up by its agency: lists of all of them, joined, may be gone through once for every agency.
       const rows = await query<Row>(Prisma.sql`
         SELECT g.code, g."nameTh", g."nameEn", plan.status::text AS plan, plan.annual::text AS "annualPlan",
@@ -105,8 +104,8 @@ builder.objectFields(Centre, (t) => ({
         ) risks ON true
         LEFT JOIN LATERAL (
           SELECT count(*)::int AS total FROM "DelegationOrder" o
-          WHERE o."agencyId" = g.id AND o.disclosure >= ${floor} AND o.status <> 'DRAFT' AND o."effectiveFrom" <= ${yearEnd}::date
-            AND coalesce(o."endedOn" - 1, o."effectiveTo", 'infinity') >= ${yearStart}::date
+          WHERE o."agencyId" = g.id AND o.disclosure >= ${floor} AND o.status <> 'DRAFT'
+            AND app.is_in_force_between(o."effectiveFrom", app.order_ends_on(NULL, o."endedOn", o."effectiveTo"), ${from}, ${to})
         ) orders ON true
         WHERE ${askedAgencies(filter, fiscalYearOf(fiscalYear))}
           AND NOT EXISTS (SELECT 1 FROM "Oversight" own WHERE own."centreId" = g.id)

@@ -1,6 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
-import { isLiveIn } from '../risk/mitigation.logic.ts';
 import type { CentreFilter } from './asked-agencies.ts';
 import type { Grouping } from './grouping.ts';
 
@@ -32,7 +31,7 @@ export const countedMitigations = (groupBy: Grouping, filter: Filter, floor: 1 |
         SELECT m."agencyId", m.disclosure, m."fiscalYear", r."processArea", 1 AS total, (m.status = 'DONE')::int AS done,
           (m.status = 'CANCELLED')::int AS cancelled,
           m."progressPercent" * (m.status <> 'CANCELLED')::int AS progress,
-          (${Prisma.raw(isLiveIn('m'))} AND m."dueOn" < ${todayInBangkok()}::date)::int AS overdue
+          app.mitigation_is_overdue(m.status, m."dueOn", ${todayInBangkok()}::date)::int AS overdue
         FROM "Mitigation" m JOIN "Risk" r ON r."agencyId" = m."agencyId" AND r.id = m."riskId" AND r.disclosure >= ${floor})`
     : Prisma.sql`(
         SELECT "agencyId", disclosure, "fiscalYear", "openMitigations" + "doneMitigations" + "cancelledMitigations" AS total,

@@ -18,8 +18,8 @@ export type Period = { readonly from: Prisma.Sql; readonly to: Prisma.Sql };
 
 /** A fiscal year: a number, or a column that holds one. */
 export const fiscalYearOf = (year: number | Prisma.Sql): Period => ({
-  from: Prisma.sql`make_date(${year}::int - 544, 10, 1)`,
-  to: Prisma.sql`make_date(${year}::int - 543, 9, 30)`,
+  from: Prisma.sql`app.fiscal_year_begins(${year}::int)`,
+  to: Prisma.sql`app.fiscal_year_ends(${year}::int)`,
 });
 
 export const todayAlone = (): Period => {
@@ -27,10 +27,9 @@ export const todayAlone = (): Period => {
   return { from: today, to: today };
 };
 
-/** That a centre oversees the agency of the alias `g` on a day of the period. Written so that PostgreSQL can tell how many do: most are open at both ends. */
+/** That a centre oversees the agency of the alias `g` on a day of the period. */
 export const isOverseen = ({ from, to }: Period): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT 1 FROM "Oversight" o WHERE o."overseenId" = g.id AND (o."validFrom" IS NULL OR o."validFrom" <= ${to})
-    AND (o."validTo" IS NULL OR o."validTo" >= ${from}))`;
+  SELECT 1 FROM "Oversight" o WHERE o."overseenId" = g.id AND app.share_a_day(o."validFrom", o."validTo", ${from}, ${to}))`;
 
 /**
  * Whose figures a total adds up, over the alias `g` of "Agency": agencies that the centre oversees in the period, none of them invented,

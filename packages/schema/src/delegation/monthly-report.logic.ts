@@ -1,3 +1,4 @@
+import { thresholds } from '../base/thresholds.logic.ts';
 import { dayAfter, endOf, isIssued } from './in-force.logic.ts';
 import type { OrderLine } from './power-records.logic.ts';
 
@@ -12,8 +13,8 @@ export type ExpectedReport = {
 export const monthOf = (day: Date, monthsLater = 0): Date =>
   new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + monthsLater, 1));
 
-/** The custom where an agency has set nothing else: a report is due on the tenth of the next month. */
-export const tenthOfNextMonth = (month: Date): Date => dayAfter(monthOf(month, 1), 9);
+/** The custom where an agency has set nothing else: a report is due on a day of the next month. */
+export const reportDueOn = (month: Date): Date => dayAfter(monthOf(month, 1), thresholds.monthlyReportDueDay - 1);
 
 /**
  * The reports that the delegates of orders owe: one for every month with a day, up to today, on which a line to the delegate was in
@@ -22,7 +23,7 @@ export const tenthOfNextMonth = (month: Date): Date => dayAfter(monthOf(month, 1
 export function expectedReports<A>(
   lines: readonly OrderLine<A>[],
   today: Date,
-  dueOn: (month: Date) => Date = tenthOfNextMonth,
+  dueOn: (month: Date) => Date = reportDueOn,
 ): ExpectedReport[] {
   const reports = new Map<string, ExpectedReport>();
   for (const line of lines) {

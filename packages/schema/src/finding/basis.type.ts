@@ -1,19 +1,19 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { RuleBasisName } from '../graphql/rule-basis.ts';
-import { ruleDomains } from './rules/catalog.ts';
-import { literal } from './rules/rule.ts';
+import { checkDomains } from './checks/catalog.ts';
+import { literal } from './checks/check.ts';
 
-const rules = ruleDomains.flatMap((domain) => domain.rules);
-const basisByCode = new Map(rules.map(({ code, basis }) => [code, basis]));
+const checks = checkDomains.flatMap((domain) => domain.checks);
+const basisByCode = new Map(checks.map(({ code, basis }) => [code, basis]));
 
-/** What asks for a finding: its rule says so; what was transcribed, or found by a rule that is gone, is by the documents. */
+/** What asks for a finding: its check says so; what was transcribed, or found by a check that is gone, is by the documents. */
 export const basisOf = ({ code, ruleKey }: { readonly code: string; readonly ruleKey: string | null }): RuleBasisName =>
   (ruleKey === null ? null : basisByCode.get(code)) ?? 'DOCUMENT';
 
 const codesBy = (basis: RuleBasisName): string[] =>
-  rules.filter((rule) => rule.basis === basis).map(({ code }) => code);
+  checks.filter((check) => check.basis === basis).map(({ code }) => code);
 
-/** The same in SQL, of the code of the rule that found it; of what was transcribed, null. */
+/** The same in SQL, of the code of the check that found it; of what was transcribed, null. */
 export const basisOfFinding = (rule: Prisma.Sql): Prisma.Sql => {
   const isOneOf = (basis: RuleBasisName) =>
     Prisma.sql`${rule} = ANY (ARRAY[${Prisma.join([Prisma.raw(`NULL`), ...codesBy(basis).map(literal)])}]::text[])`;

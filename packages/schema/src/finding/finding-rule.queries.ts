@@ -1,10 +1,10 @@
 import { builder } from '../graphql/builder.ts';
 import { RuleBasis } from '../graphql/rule-basis.ts';
+import { checkDomains } from './checks/catalog.ts';
+import type { FindingCheck } from './checks/check.ts';
 import { FindingSeverity } from './finding.enums.ts';
-import { ruleDomains } from './rules/catalog.ts';
-import type { FindingRule as Rule } from './rules/rule.ts';
 
-const FindingRule = builder.objectRef<Rule>('FindingRule').implement({
+const FindingRule = builder.objectRef<FindingCheck>('FindingRule').implement({
   description: 'สิ่งที่ทะเบียนตรวจเอง · One thing that the registry checks by itself.',
   fields: (t) => ({
     code: t.exposeString('code', { description: 'รหัสข้อสังเกต · Code of the findings that it makes.' }),
@@ -21,13 +21,13 @@ const FindingRule = builder.objectRef<Rule>('FindingRule').implement({
   }),
 });
 
-const rules = ruleDomains.flatMap((domain) => domain.rules);
+const checks = checkDomains.flatMap((domain) => domain.checks);
 
 builder.queryFields((t) => ({
   findingRules: t.field({
     type: [FindingRule],
     description: 'สิ่งที่ทะเบียนตรวจเองทั้งหมด · Everything that the registry checks by itself. For everybody.',
-    listSize: rules.length,
-    resolve: () => rules,
+    listSize: checks.length,
+    resolve: () => checks,
   }),
 }));

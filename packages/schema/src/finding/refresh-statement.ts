@@ -1,7 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { OwningModel } from '../tenancy/derivation.ts';
-import { ruleDomains } from './rules/catalog.ts';
-import { type Asked, literal, type RuleDomain } from './rules/rule.ts';
+import { checkDomains } from './checks/catalog.ts';
+import { type Asked, type CheckDomain, literal } from './checks/check.ts';
 
 /** Every statement has these parameters and no others, so that its text is written once and PostgreSQL plans it once. */
 const parameters = {
@@ -11,16 +11,16 @@ const parameters = {
   recordIds: Prisma.raw('$4::uuid[]'),
 } as const;
 
-/** The columns that a rule fills, besides the words of its messages. */
+/** The columns that a check fills, besides the words of its messages. */
 const filled = Prisma.raw(
   '"planId", "projectId", "analysisId", "registerId", "riskId", "orderId", "mitigationId", "positionId", "dimensionNumber", "fiscalYear", printed, computed',
 );
 
-type Part = { readonly domain: RuleDomain; readonly asked: Asked };
+type Part = { readonly domain: CheckDomain; readonly asked: Asked };
 
-/** Every rule of a domain as one list of findings, over the tables that the domain prepares. */
-const foundBy = ({ domain: { rules }, asked }: Part): Prisma.Sql[] =>
-  rules.map(
+/** Every check of a domain as one list of findings, over the tables that the domain prepares. */
+const foundBy = ({ domain: { checks }, asked }: Part): Prisma.Sql[] =>
+  checks.map(
     ({ code, severity, basisTh, messageTh, messageEn, found }) => Prisma.sql`
       SELECT ${literal(`${code} `)} || f.key AS "ruleKey", ${literal(code)} AS code, ${literal(severity)}::"FindingSeverity" AS severity,
         ${literal(basisTh)} AS "basisTh", format(${literal(messageTh)}, VARIADIC f.said) AS "messageTh",
@@ -28,8 +28,8 @@ const foundBy = ({ domain: { rules }, asked }: Part): Prisma.Sql[] =>
   );
 
 /** Whether a computed finding belongs to what is asked about, so that it goes when it is no longer true. */
-function isConcerned({ domain: { rules, column }, asked: { recordIds } }: Part): Prisma.Sql {
-  const codes = Prisma.sql`o.code IN (${Prisma.join(rules.map(({ code }) => literal(code)))})`;
+function isConcerned({ domain: { checks, column }, asked: { recordIds } }: Part): Prisma.Sql {
+  const codes = Prisma.sql`o.code IN (${Prisma.join(checks.map(({ code }) => literal(code)))})`;
   return column && recordIds
     ? Prisma.sql`(${codes} AND ${Prisma.raw(`o."${column}"`)} = ANY(${recordIds}))`
     : Prisma.sql`(${codes})`;
@@ -72,13 +72,13 @@ function refreshStatement(parts: readonly Part[]): string {
       "messageTh" = EXCLUDED."messageTh", "messageEn" = EXCLUDED."messageEn", printed = EXCLUDED.printed,
       computed = EXCLUDED.computed, "orderId" = EXCLUDED."orderId", version = "Finding".version + 1`;
   // A value would take the number of one of the parameters.
-  if (values.length > 0) throw new Error('A rule of findings may not hold a value: it writes it into its text.');
+  if (values.length > 0) throw new Error('A check may not hold a value: it writes it into its text.');
   return text;
 }
 
 /** The statement for every finding of an agency. */
 export const textForAll = refreshStatement(
-  ruleDomains.map((domain) => ({ domain, asked: { ...parameters, recordIds: null } })),
+  checkDomains.map((domain) => ({ domain, asked: { ...parameters, recordIds: null } })),
 );
 
 const texts = new Map<string, string | null>();
@@ -88,7 +88,7 @@ export function textFor(models: ReadonlySet<OwningModel>): string | null {
   const key = [...models].sort().join();
   const known = texts.get(key);
   if (known !== undefined) return known;
-  const parts = ruleDomains
+  const parts = checkDomains
     .filter((domain) => domain.models.some((model) => models.has(model)))
     .map((domain) => {
       const [own, ...others] = domain.models;

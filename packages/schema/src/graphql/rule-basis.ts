@@ -9,3 +9,6 @@ export const RuleBasis = enumOf<RuleBasisName>('RuleBasis', 'สิ่งที�
   REGISTRY_RULE:
     'หลักเกณฑ์ของทะเบียนเอง ไม่มีกฎหมายหรือเอกสารกำหนด · A rule of the registry’s own: no law or document sets it.',
 });
+
+/** How the basis of a rule of the registry's own begins. */
+export const ownRule = 'หลักเกณฑ์ของทะเบียน';

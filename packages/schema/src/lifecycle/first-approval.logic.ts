@@ -4,8 +4,3 @@
  */
 export const isOwedFrom = (firstApprovedOn: Date | null, periodEndsOn: Date): boolean =>
   firstApprovedOn === null || firstApprovedOn <= periodEndsOn;
-
-/** The day of that approval in SQL, of the plan that a column names; before all days where there was none. */
-export const firstApprovedOn = (table: string, planColumn: string): string =>
-  `coalesce((SELECT min(s.at AT TIME ZONE 'Asia/Bangkok')::date FROM "StatusChange" s
-    WHERE s."agencyId" = ${table}."agencyId" AND s."planId" = ${table}."${planColumn}" AND s.act = 'APPROVE'), '-infinity')`;

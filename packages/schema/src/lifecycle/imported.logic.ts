@@ -4,6 +4,3 @@
  * database derives it.
  */
 export const isImported = (record: { readonly isImported: boolean }): boolean => record.isImported;
-
-/** The opposite as a condition of SQL, on the table of that name. */
-export const isActedOn = (table: string): string => `NOT ${table}."isImported"`;

@@ -22,6 +22,15 @@ export const rankOf = (level: RiskLevelName): number => riskLevels.indexOf(level
 export const isAbove = (higher: string, lower: string): boolean =>
   isRiskLevel(higher) && isRiskLevel(lower) && rankOf(higher) > rankOf(lower);
 
+/** Whether a level has to be answered, by measures or by an acceptance, by what its method says of it. */
+export const needsAnswer = ({
+  needsPlan,
+  isAcceptable,
+}: {
+  readonly needsPlan: boolean;
+  readonly isAcceptable: boolean;
+}): boolean => needsPlan || !isAcceptable;
+
 /** What Thai readers call a level; a text that is no level stands in quotes. */
 export const levelTh = (level: string): string =>
   isRiskLevel(level) ? namesIn(levelMeanings[level]).th : `"${level}"`;

@@ -1,4 +1,5 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { thresholds } from '../base/thresholds.logic.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
 import { knownHolidays } from '../calendar/calendar.loader.ts';
 import { isCalendarCertain } from '../calendar/calendar-coverage.logic.ts';
@@ -13,7 +14,7 @@ import { projectById } from './plan.loader.ts';
 import { lastYearOf } from './plan-closing.logic.ts';
 import { yearsByProjectId } from './project.loader.ts';
 import { Project } from './project.type.ts';
-import { type ReportDue as Due, REPORT_WORKING_DAYS, reportsDue } from './report-due.logic.ts';
+import { type ReportDue as Due, reportsDue } from './report-due.logic.ts';
 import { isRunning, owesReports } from './running.logic.ts';
 
 const ReportDue = builder.objectRef<Due & { readonly isCertain: boolean }>('ReportDue').implement({
@@ -24,7 +25,7 @@ const ReportDue = builder.objectRef<Due & { readonly isCertain: boolean }>('Repo
     endedOn: t.expose('endedOn', { type: 'Date', description: 'วันสุดท้ายของไตรมาส · Last day of the quarter.' }),
     dueOn: t.expose('dueOn', {
       type: 'Date',
-      description: `วันครบกำหนด ${REPORT_WORKING_DAYS} วันทำการหลังสิ้นไตรมาส (กำหนดโดยทะเบียน เอกสารไม่ได้ระบุวัน) · The ${REPORT_WORKING_DAYS}th working day after the quarter. The rule is the registry’s own: the documents ask for quarterly reports and print no day.`,
+      description: `วันครบกำหนด ${thresholds.progressReportWorkingDays} วันทำการหลังสิ้นไตรมาส (กำหนดโดยทะเบียน เอกสารไม่ได้ระบุวัน) · The ${thresholds.progressReportWorkingDays}th working day after the quarter. The rule is the registry’s own: the documents ask for quarterly reports and print no day.`,
     }),
     isCertain: t.exposeBoolean('isCertain', {
       description: 'ทราบวันหยุดครบทั้งช่วงหรือไม่ · False when the holidays of the period are not all known or announced yet.',

@@ -1,12 +1,7 @@
+import { thresholds } from '../base/thresholds.logic.ts';
 import { type Quarter, quarterDays } from '../calendar/fiscal-year.logic.ts';
 import { addWorkingDays, type ClosedDays } from '../calendar/working-days.logic.ts';
 import { isOwedFrom } from '../lifecycle/first-approval.logic.ts';
-
-/**
- * Working days after the end of a quarter by which it is reported on. The documents ask for reports by quarter (document 004, indicator 2)
- * or half-year (documents 000 and 002) and print no day for them: this rule is the registry's own.
- */
-export const REPORT_WORKING_DAYS = 15;
 
 export type ReportDue = {
   readonly fiscalYear: number;
@@ -47,6 +42,6 @@ export function reportsDue(
     )
     .filter(({ endedOn }) => endedOn < on && isOwedFrom(firstApprovedOn, endedOn))
     .filter(({ fiscalYear, quarter }) => !reported.has(`${fiscalYear} ${quarter}`))
-    .map((due) => ({ ...due, dueOn: addWorkingDays(due.endedOn, REPORT_WORKING_DAYS, closed) }))
+    .map((due) => ({ ...due, dueOn: addWorkingDays(due.endedOn, thresholds.progressReportWorkingDays, closed) }))
     .filter(({ dueOn }) => dueOn < on);
 }

@@ -3,6 +3,7 @@ import { notFound } from '../base/errors.ts';
 import { lockFound } from '../graphql/acts/lock-found.ts';
 import { isInForce, isWritten, type RecordState } from '../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../lifecycle/record-state.ts';
+import { needsAnswer } from '../method/level.logic.ts';
 import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
 import { isLeftWithoutMeasures } from './mitigation.logic.ts';
 import { isRaisedSince } from './raised.logic.ts';
@@ -59,7 +60,7 @@ async function isUnanswered({ db }: ActTransaction, { id, registerId, level }: R
   });
   const rule = register?.method?.levels.find((each) => each.level === level);
   const measures = await db.mitigation.findMany({ where: { riskId: id } });
-  return isLeftWithoutMeasures(measures, rule !== undefined && (rule.needsPlan || !rule.isAcceptable));
+  return isLeftWithoutMeasures(measures, rule !== undefined && needsAnswer(rule));
 }
 
 /** A control of the agency, with its register held as a draft. */

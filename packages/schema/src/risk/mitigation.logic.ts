@@ -8,9 +8,6 @@ const live = ['PLANNED', 'IN_PROGRESS'] as const satisfies readonly StoredStatus
 /** Whether a mitigation still answers its risk: it is planned or under way, overdue or not. Finished or cancelled, it does no more. */
 export const isLive = (status: StoredStatus): boolean => live.some((each) => each === status);
 
-/** The same as a condition of SQL, on the table of that name. */
-export const isLiveIn = (table: string): string => `${table}.status IN ('${live.join("', '")}')`;
-
 type StoredMeasure = { readonly status: StoredStatus; readonly createdAt: Date; readonly updatedAt: Date };
 
 /**

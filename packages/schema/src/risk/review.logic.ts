@@ -1,12 +1,7 @@
+import { reviewMonths, thresholds } from '../base/thresholds.logic.ts';
 import { type RiskLevelName, riskLevels } from '../method/level.logic.ts';
 
-/**
- * How many months after its latest assessment a risk is due for review. The source documents print no interval: this is the registry's own
- * rule, the higher the risk the sooner.
- */
-export const reviewMonths: Readonly<Record<RiskLevelName, number>> = { EXTREME: 1, HIGH: 3, MEDIUM: 6, LOW: 12 };
-
-const DUE_SOON_DAYS = 30;
+const { dueSoonDays } = thresholds;
 const DAY_MS = 86_400_000;
 
 export type ReviewedRisk = {
@@ -39,7 +34,7 @@ export function reviewState(risk: ReviewedRisk, today: Date): ReviewState {
   if (dueOn === null) return 'NOT_OWED';
   const daysLeft = (dueOn.getTime() - today.getTime()) / DAY_MS;
   if (daysLeft < 0) return 'OVERDUE';
-  return daysLeft <= DUE_SOON_DAYS ? 'DUE_SOON' : 'CURRENT';
+  return daysLeft <= dueSoonDays ? 'DUE_SOON' : 'CURRENT';
 }
 
 /** The first day of an assessment that, so many months later, is due for review no earlier than a day. */
@@ -54,7 +49,7 @@ const notOwed = { register: { isImported: true } };
 
 /** The stored risks whose review is in one of the given states on a day, in columns. */
 export function whereReviewed(states: readonly ReviewState[], today: Date) {
-  const afterSoon = new Date(today.getTime() + (DUE_SOON_DAYS + 1) * DAY_MS);
+  const afterSoon = new Date(today.getTime() + (dueSoonDays + 1) * DAY_MS);
   const conditions = states.map((state) => {
     if (state === 'NOT_OWED') return notOwed;
     const byLevel = riskLevels.map((level) => {

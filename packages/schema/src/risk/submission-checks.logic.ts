@@ -1,7 +1,7 @@
 import type { FieldProblem } from '../base/message.logic.ts';
 import { cleanText } from '../base/text.logic.ts';
 import { encodeGlobalId } from '../graphql/global-id.logic.ts';
-import { isAbove } from '../method/level.logic.ts';
+import { isAbove, needsAnswer } from '../method/level.logic.ts';
 import { coversRisk } from './acceptance.logic.ts';
 import { comparablePair, latestOf } from './latest-assessment.logic.ts';
 import { isSecondRound } from './reporting-round.logic.ts';
@@ -108,7 +108,7 @@ const isAccepted = ({ risk: { level, acceptances }, day }: CheckedRisk): boolean
 const isBribery = ({ risk: { corruptionTypes } }: CheckedRisk): boolean => corruptionTypes.includes('BRIBERY');
 
 const isAboveAccepted = (checked: CheckedRisk): boolean =>
-  checked.rule !== undefined && (checked.rule.needsPlan || !checked.rule.isAcceptable) && !isAccepted(checked);
+  checked.rule !== undefined && needsAnswer(checked.rule) && !isAccepted(checked);
 
 /** Bribery is answered at every level, and nobody can accept it; other risks above the level that is accepted, by the method or by somebody. */
 const needsMeasure = (checked: CheckedRisk): boolean => isBribery(checked) || isAboveAccepted(checked);

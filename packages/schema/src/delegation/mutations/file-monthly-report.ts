@@ -8,7 +8,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { MonthlyReportPayload } from '../delegation.payload.ts';
 import { DelegationOrder } from '../delegation.type.ts';
-import { monthOf, tenthOfNextMonth } from '../monthly-report.logic.ts';
+import { monthOf, reportDueOn } from '../monthly-report.logic.ts';
 import { lockOrder } from '../order-state.ts';
 import { decidingColumns } from '../power-records.loader.ts';
 import { reportContent } from '../report.inputs.ts';
@@ -61,7 +61,7 @@ async function keep({ db }: ActTransaction, place: Place, gap: { id: string } | 
     await requireVersion(db.monthlyReport.updateMany({ where, data: { ...filed, version: { increment: 1 } } }));
     return gap.id;
   }
-  const dueOn = tenthOfNextMonth(place.month);
+  const dueOn = reportDueOn(place.month);
   const { id } = await db.monthlyReport.create({ data: { ...place, ...filed, dueOn }, select: { id: true } });
   return id;
 }

@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { ownRule, type TaskSource } from './task.ts';
+import { ownRule } from '../../graphql/rule-basis.ts';
+import type { TaskSource } from './task.ts';
 
 const recordsThat = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT r.type, r.id, ARRAY[r."nameTh", r."nameEn"] AS said, NULL::date AS "dueOn", r."agencyId" FROM record r WHERE ${condition}`;

@@ -72,11 +72,6 @@ export type TaskSource = {
   readonly ownBasis?: { readonly basis: Prisma.Sql; readonly basisTh: Prisma.Sql };
 };
 
-export const DUE_SOON_DAYS = 30;
-
-/** The basis of tasks that no law or document asks for by that day. */
-export const ownRule = 'หลักเกณฑ์ของทะเบียน';
-
 /** Plans, analyses and registers of the scope side by side, with what people call them. */
 export const records = ({ agencyId }: AskedTasks): Prisma.Sql => {
   const inScope = agencyId ? Prisma.sql`"agencyId" = ${agencyId}::uuid` : Prisma.sql`disclosure >= 1`;

@@ -1,9 +1,9 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { thresholds } from '../../base/thresholds.logic.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { knownHolidays } from '../../calendar/calendar.loader.ts';
 import { fiscalYearOf, quarterDays, quarterOf } from '../../calendar/fiscal-year.logic.ts';
 import { addWorkingDays, closedDays } from '../../calendar/working-days.logic.ts';
-import { REPORT_WORKING_DAYS } from '../../plan/report-due.logic.ts';
 import type { Context } from '../../tenancy/context.ts';
 import { rawQuery } from '../../tenancy/raw-sql.ts';
 import { recordTasks } from './record-tasks.ts';
@@ -21,7 +21,7 @@ async function endedQuarter(context: Context, today: Date): Promise<AskedTasks['
     fiscalYear: fiscalYearOf(endedOn),
     quarter: quarterOf(endedOn),
     endedOn,
-    dueOn: addWorkingDays(endedOn, REPORT_WORKING_DAYS, closed),
+    dueOn: addWorkingDays(endedOn, thresholds.progressReportWorkingDays, closed),
   };
 }
 

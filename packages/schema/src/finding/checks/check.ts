@@ -15,7 +15,7 @@ export type Asked = {
 };
 
 /** One thing that the registry checks, with what it says to people when it finds it. */
-export type FindingRule = {
+export type FindingCheck = {
   readonly code: string;
   readonly severity: 'ERROR' | 'WARNING' | 'INFO';
   readonly titleTh: string;
@@ -34,16 +34,16 @@ export type FindingRule = {
   readonly found: (asked: Asked) => Prisma.Sql;
 };
 
-/** Rules about one kind of record, and the tables that they share. */
-export type RuleDomain = {
+/** Checks of one kind of record, and the tables that they share. */
+export type CheckDomain = {
   readonly name: 'plan' | 'swot' | 'register' | 'order' | 'funding' | 'power' | 'duty';
-  /** The records whose change calls for these rules. */
+  /** The records whose change calls for these checks. */
   readonly models: readonly OwningModel[];
-  /** The column by which a finding belongs to a record of the first of these models; null where the rules look at the agency as a whole. */
+  /** The column by which a finding belongs to a record of the first of these models; null where the checks look at the agency as a whole. */
   readonly column: 'planId' | 'analysisId' | 'registerId' | 'orderId' | null;
   /** By name; where domains share a table, both give the same rows. */
   readonly tables: (asked: Asked) => Readonly<Record<string, Prisma.Sql>>;
-  readonly rules: readonly FindingRule[];
+  readonly checks: readonly FindingCheck[];
 };
 
 /** Whether a row of the agency is one that is asked about. */
@@ -58,8 +58,5 @@ export const partOf = (part: string, link: string, whole: string, { agencyId }: 
 
 const column = (table: string, name: string): Prisma.Sql => Prisma.raw(`${table}."${name}"`);
 
-/** A text as a literal of SQL: what a rule says is a part of the statement, never a value of it. */
+/** A text as a literal of SQL: what a check says is a part of the statement, never a value of it. */
 export const literal = (text: string): Prisma.Sql => Prisma.raw(`'${text.replaceAll("'", "''")}'`);
-
-/** The basis of rules that no document states. */
-export const ownRule = 'หลักเกณฑ์ของทะเบียน';

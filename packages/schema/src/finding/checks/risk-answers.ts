@@ -1,11 +1,11 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { isLiveIn } from '../../risk/mitigation.logic.ts';
+import { ownRule } from '../../graphql/rule-basis.ts';
 import { dayEn, dayTh } from '../../tenancy/sql-words.ts';
+import type { FindingCheck } from './check.ts';
 import { mitigationRefs, riskRefs } from './risk-refs.ts';
-import { type FindingRule, ownRule } from './rule.ts';
 
 /** What is done about risks: mitigations, acceptances, controls. */
-export const riskAnswerRules: readonly FindingRule[] = [
+export const riskAnswerChecks: readonly FindingCheck[] = [
   {
     code: 'RISK_WITHOUT_LIVE_MITIGATION',
     severity: 'ERROR',
@@ -18,7 +18,7 @@ export const riskAnswerRules: readonly FindingRule[] = [
     found: () => Prisma.sql`
       SELECT r.id::text AS key, ${riskRefs} AS refs, ARRAY[r.code, r."labelTh", r."labelEn"] AS said, r.origin
       FROM risk r WHERE r."isOpen" AND r."needsAnswer" AND NOT r."isAccepted" AND r.id NOT IN (
-        SELECT m."riskId" FROM mitigation m WHERE ${Prisma.raw(isLiveIn('m'))})`,
+        SELECT m."riskId" FROM mitigation m WHERE app.mitigation_is_live(m.status))`,
   },
   {
     code: 'ACCEPTANCE_EXPIRED',
@@ -44,7 +44,7 @@ export const riskAnswerRules: readonly FindingRule[] = [
     messageEn: 'Mitigation %2$s of risk %1$s was due on %4$s and is not done',
     found: ({ today }) => Prisma.sql`
       SELECT m.id::text AS key, ${mitigationRefs} AS refs, ARRAY[m.code, m."sortOrder"::text, ${dayTh('m."dueOn"')}, ${dayEn('m."dueOn"')}] AS said, m.origin
-      FROM mitigation m WHERE m."isOpen" AND m."isActedOn" AND ${Prisma.raw(isLiveIn('m'))} AND m."dueOn" < ${today}`,
+      FROM mitigation m WHERE m."isFollowedUp" AND app.mitigation_is_overdue(m.status, m."dueOn", ${today})`,
   },
   {
     code: 'HIGH_RISK_WITHOUT_CONTROL',
@@ -57,6 +57,6 @@ export const riskAnswerRules: readonly FindingRule[] = [
     messageEn: 'Risk %1$s is at level %3$s, but has no control at all',
     found: () => Prisma.sql`
       SELECT r.id::text AS key, ${riskRefs} AS refs, ARRAY[r.code, r."labelTh", r."labelEn"] AS said, r.origin
-      FROM risk r WHERE r.level IN ('HIGH', 'EXTREME') AND NOT r."isControlled"`,
+      FROM risk r WHERE app.is_high(r.level) AND NOT r."isControlled"`,
   },
 ];

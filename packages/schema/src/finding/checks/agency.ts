@@ -1,17 +1,18 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { conflictingVerbs } from '../../delegation/segregation.logic.ts';
+import { ownRule } from '../../graphql/rule-basis.ts';
 import { levelMeanings } from '../../method/level.logic.ts';
 import { powerVerbMeanings } from '../../taxonomy/power-verb.logic.ts';
 import { processAreaMeanings } from '../../taxonomy/process-area.logic.ts';
 import { wordEn, wordTh } from '../../tenancy/sql-words.ts';
+import type { Asked, CheckDomain } from './check.ts';
 import { riskRefs } from './risk-refs.ts';
-import { type Asked, ownRule, type RuleDomain } from './rule.ts';
 
 const conflicts = Prisma.raw(conflictingVerbs.map(([one, other]) => `('${one}', '${other}')`).join(', '));
 
-const isHigh = Prisma.raw(`r.level IN ('HIGH', 'EXTREME')`);
+const isHigh = Prisma.raw('app.is_high(r.level)');
 
-/** High risks: of the registers asked about, whose risks the rules on registers prepared, or of all. */
+/** High risks: of the registers asked about, whose risks the checks of registers prepared, or of all. */
 const highRisks = ({ agencyId, recordIds }: Asked): Prisma.Sql =>
   recordIds
     ? Prisma.sql`SELECT r.* FROM risk r WHERE ${isHigh}`
@@ -34,12 +35,12 @@ const powersHeld = ({ agencyId, today }: Asked): Prisma.Sql => Prisma.sql`
   SELECT l.id, l."delegateId" AS "positionId", l.verb::text, l."processArea", l."orderId", l."lineNo", o."effectiveFrom" AS since,
     o."orderNo" || '/' || o.year AS name, o.origin
   FROM "DelegationOrder" o JOIN "DelegatedPower" l ON l."agencyId" = ${agencyId} AND l."orderId" = o.id
-  WHERE o."agencyId" = ${agencyId} AND o.status <> 'DRAFT' AND o."effectiveFrom" <= ${today}
-    AND coalesce(least(l."revokedOn", o."endedOn", o."effectiveTo" + 1) > ${today}, true)
+  WHERE o."agencyId" = ${agencyId} AND o.status <> 'DRAFT'
+    AND app.is_in_force(o."effectiveFrom", app.order_ends_on(l."revokedOn", o."endedOn", o."effectiveTo"), ${today})
   UNION ALL
   SELECT s.id, s."positionId", s.verb::text, s."processArea", NULL, NULL, s."validFrom", NULL, NULL
   FROM "StatutoryPower" s
-  WHERE s."agencyId" = ${agencyId} AND s."validFrom" <= ${today} AND coalesce(s."validTo" >= ${today}, true)`;
+  WHERE s."agencyId" = ${agencyId} AND app.lasts(s."validFrom", s."validTo", ${today})`;
 
 /** The same with what appointments add: whoever acts for a position exercises its powers beside its own (`by`: the position acted for). */
 const powersExercised = ({ agencyId, today }: Asked): Prisma.Sql => Prisma.sql`
@@ -47,15 +48,15 @@ const powersExercised = ({ agencyId, today }: Asked): Prisma.Sql => Prisma.sql`
   UNION ALL
   SELECT h.id, a."positionId", h.verb, h."processArea", h."orderId", h."lineNo", h.since, h.name, h.origin, a."actsForId"
   FROM "ActingAppointment" a JOIN held h ON h."positionId" = a."actsForId"
-  WHERE a."agencyId" = ${agencyId} AND a.capacity = 'ACTING' AND a."validFrom" <= ${today} AND coalesce(a."validTo" >= ${today}, true)`;
+  WHERE a."agencyId" = ${agencyId} AND a.capacity = 'ACTING' AND app.lasts(a."validFrom", a."validTo", ${today})`;
 
 /** High risks and the money of the projects that answer them. */
-export const fundingRules: RuleDomain = {
+export const fundingChecks: CheckDomain = {
   name: 'funding',
   models: ['RiskRegister', 'Plan'],
   column: 'registerId',
   tables: (asked) => ({ high_risk: highRisks(asked) }),
-  rules: [
+  checks: [
     {
       code: 'HIGH_RISK_WITHOUT_FUNDED_PROJECT',
       severity: 'WARNING',
@@ -76,12 +77,12 @@ export const fundingRules: RuleDomain = {
 };
 
 /** What shows only when the risks and the orders of an agency are read together. */
-export const powerRules: RuleDomain = {
+export const powerChecks: CheckDomain = {
   name: 'power',
   models: ['RiskRegister', 'DelegationOrder'],
   column: null,
   tables: (asked) => ({ uncontrolled_area: uncontrolledAreas(asked), held: powersHeld(asked) }),
-  rules: [
+  checks: [
     {
       code: 'POWER_OVER_UNCONTROLLED_RISK',
       severity: 'WARNING',
@@ -101,12 +102,12 @@ export const powerRules: RuleDomain = {
 };
 
 /** What shows only when all orders of an agency are read together. */
-export const dutyRules: RuleDomain = {
+export const dutyChecks: CheckDomain = {
   name: 'duty',
   models: ['DelegationOrder'],
   column: null,
   tables: (asked) => ({ held: powersHeld(asked), exercised: powersExercised(asked) }),
-  rules: [
+  checks: [
     {
       code: 'DUTIES_NOT_SEGREGATED',
       severity: 'WARNING',

@@ -1,8 +1,9 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { ownRule } from '../../graphql/rule-basis.ts';
 import { quadrantMeanings } from '../../swot/swot-words.logic.ts';
 import { wordEn, wordTh } from '../../tenancy/sql-words.ts';
 import { swotItemRemoved } from './amendments.ts';
-import { isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
+import { type CheckDomain, isAsked, partOf } from './check.ts';
 
 const quadrantNames = Prisma.raw(
   Object.keys(quadrantMeanings)
@@ -10,7 +11,7 @@ const quadrantNames = Prisma.raw(
     .join(', '),
 );
 
-export const swotRules: RuleDomain = {
+export const swotChecks: CheckDomain = {
   name: 'swot',
   models: ['SwotAnalysis'],
   column: 'analysisId',
@@ -18,7 +19,7 @@ export const swotRules: RuleDomain = {
     quadrant: Prisma.sql`SELECT q.name, ${wordTh('q.name', quadrantMeanings)} AS "nameTh", ${wordEn('q.name', quadrantMeanings)} AS "nameEn"
       FROM unnest(ARRAY[${quadrantNames}]) AS q (name)`,
   }),
-  rules: [
+  checks: [
     swotItemRemoved,
     {
       code: 'SWOT_QUADRANT_EMPTY',

@@ -1,15 +1,16 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { firstApprovedOn } from '../../lifecycle/first-approval.logic.ts';
-import { isActedOn } from '../../lifecycle/imported.logic.ts';
+import { ownRule } from '../../graphql/rule-basis.ts';
 import { amount } from '../../tenancy/sql-words.ts';
 import { projectRemoved } from './amendments.ts';
-import { type Asked, isAsked, ownRule, partOf, type RuleDomain } from './rule.ts';
+import { type Asked, type CheckDomain, isAsked, partOf } from './check.ts';
 
 const projects = (asked: Asked): Prisma.Sql => Prisma.sql`
-  SELECT j.*, d.number, coalesce((SELECT max(y) FROM unnest(j."fiscalYears") AS y), p."fiscalYearTo") AS "lastYear",
-    jsonb_build_object('planId', p.id, 'projectId', j.id, 'dimensionNumber', d.number) AS refs, ${Prisma.raw(isActedOn('p'))} AS "isActedOn"
-  FROM "Plan" p JOIN "Project" j ON ${partOf('j', 'planId', 'p', asked)}
+  SELECT j.*, d.number, y."lastYear", a."firstApprovedOn", p."isImported",
+    jsonb_build_object('planId', p.id, 'projectId', j.id, 'dimensionNumber', d.number) AS refs
+  FROM "Plan" p CROSS JOIN LATERAL app.plan_first_approved(${asked.agencyId}, p.id) a
+  JOIN "Project" j ON ${partOf('j', 'planId', 'p', asked)}
   JOIN "FrameworkDimension" d ON d.id = j."dimensionId"
+  CROSS JOIN LATERAL app.project_last_year(j."fiscalYears", p."fiscalYearTo") y
   WHERE ${isAsked('p', asked)}`;
 
 /** What was worked out for a printed figure: projects counted, or their budgets added up. */
@@ -24,12 +25,12 @@ const computedFigure = ({ agencyId }: Asked): Prisma.Sql => Prisma.sql`
         AND (f."fiscalYear" IS NULL OR b."fiscalYear" = f."fiscalYear"))
   END AS value`;
 
-export const planRules: RuleDomain = {
+export const planChecks: CheckDomain = {
   name: 'plan',
   models: ['Plan'],
   column: 'planId',
   tables: (asked) => ({ project: projects(asked) }),
-  rules: [
+  checks: [
     projectRemoved,
     {
       code: 'SPENDING_WITHOUT_PROGRESS',
@@ -83,8 +84,8 @@ export const planRules: RuleDomain = {
       found: (asked) => Prisma.sql`
         SELECT i.id::text AS key, j.refs, ARRAY[j."titleTh", i."textTh"] AS said, j.origin
         FROM project j JOIN "Indicator" i ON ${partOf('i', 'projectId', 'j', asked)}
-        WHERE j."isActedOn" AND j.status <> 'CANCELLED' AND (j.status = 'DONE'
-            OR (j."lastYear" < ${asked.fiscalYear} AND ${Prisma.raw(firstApprovedOn('j', 'planId'))} <= app.fiscal_year_ends(j."lastYear")))
+        WHERE NOT j."isImported" AND j.status <> 'CANCELLED' AND (j.status = 'DONE'
+            OR (j."lastYear" < ${asked.fiscalYear} AND app.is_owed_from(j."firstApprovedOn", app.fiscal_year_ends(j."lastYear"))))
           AND NOT EXISTS (SELECT 1 FROM "ProgressIndicatorValue" v WHERE ${partOf('v', 'indicatorId', 'i', asked)})`,
     },
     {

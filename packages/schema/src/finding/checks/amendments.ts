@@ -1,5 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { type Asked, type FindingRule, isAsked, literal, ownRule } from './rule.ts';
+import { ownRule } from '../../graphql/rule-basis.ts';
+import { type Asked, type FindingCheck, isAsked, literal } from './check.ts';
 
 /** A kind of record that is amended: where its items stand, in the database and in its content. */
 type Amended = {
@@ -27,7 +28,7 @@ const shared = {
   basisTh: `${ownRule}: สิ่งที่เปิดเผยแล้วจะไม่หายไปเงียบ ๆ ระหว่างการแก้ไขเพื่อออกฉบับใหม่ จนกว่า ศปท.กทม. จะเห็นชอบ`,
 } as const;
 
-export const riskRemoved: FindingRule = {
+export const riskRemoved: FindingCheck = {
   ...shared,
   code: 'RISK_REMOVED_BY_AMENDMENT',
   titleTh: 'ตัดความเสี่ยงออกในฉบับแก้ไข',
@@ -44,7 +45,7 @@ export const riskRemoved: FindingRule = {
     ${removedItems({ record: 'RiskRegister', link: 'registerId', item: 'Risk', list: 'risks' }, asked)}`,
 };
 
-export const projectRemoved: FindingRule = {
+export const projectRemoved: FindingCheck = {
   ...shared,
   code: 'PROJECT_REMOVED_BY_AMENDMENT',
   titleTh: 'ตัดโครงการออกในฉบับแก้ไข',
@@ -57,8 +58,8 @@ export const projectRemoved: FindingRule = {
     ${removedItems({ record: 'Plan', link: 'planId', item: 'Project', list: 'projects' }, asked)}`,
 };
 
-/** Over the table of quadrants that the rules on analyses prepare. */
-export const swotItemRemoved: FindingRule = {
+/** Over the table of quadrants that the checks of analyses prepare. */
+export const swotItemRemoved: FindingCheck = {
   ...shared,
   code: 'SWOT_ITEM_REMOVED_BY_AMENDMENT',
   titleTh: 'ตัดรายการ SWOT ออกในฉบับแก้ไข',

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool } from '@registry/prisma/client.ts';
+import { checkDomains } from '@registry/schema/finding/checks/catalog.ts';
 import { refreshFindingsOf, valuesOf } from '@registry/schema/finding/refresh.ts';
 import { textFor } from '@registry/schema/finding/refresh-statement.ts';
-import { ruleDomains } from '@registry/schema/finding/rules/catalog.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import type { OwningModel } from '@registry/schema/tenancy/derivation.ts';
 import { executeAsService } from '@registry/schema/tenancy/raw-sql.ts';
@@ -204,11 +204,11 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
   USE_OUT_OF_FORCE: [() => report(`date '2021-02-01'`, use(50)), () => noReport],
 };
 
-describe('every rule', () => {
+describe('every check', () => {
   it('has a case here, a text in both languages and a basis', () => {
-    const rules = ruleDomains.flatMap((domain) => domain.rules);
-    expect(rules.map(({ code }) => code).sort()).toEqual(Object.keys(cases).sort());
-    for (const { titleTh, titleEn, basisTh } of rules)
+    const checks = checkDomains.flatMap((domain) => domain.checks);
+    expect(checks.map(({ code }) => code).sort()).toEqual(Object.keys(cases).sort());
+    for (const { titleTh, titleEn, basisTh } of checks)
       for (const text of [titleTh, titleEn, basisTh]) expect(text.length).toBeGreaterThan(5);
   });
 

@@ -1,20 +1,9 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { reviewMonths } from '../../risk/review.logic.ts';
+import { reviewIntervalsTh } from '../../base/thresholds.logic.ts';
+import { ownRule } from '../../graphql/rule-basis.ts';
 import { dayEn, dayTh } from '../../tenancy/sql-words.ts';
+import type { FindingCheck } from './check.ts';
 import { mitigationRefs, riskRefs } from './risk-refs.ts';
-import { type FindingRule, literal, ownRule } from './rule.ts';
-
-const monthsByLevel = Prisma.raw(
-  Object.entries(reviewMonths)
-    .map(([level, months]) => `('${level}', ${months})`)
-    .join(', '),
-);
-
-/** The latest assessment of a phase: the one of the latest day and, within a day, the one recorded last. */
-const latest = (phase: 'INHERENT' | 'RESIDUAL', agencyId: Prisma.Sql): Prisma.Sql => Prisma.sql`LATERAL (
-  SELECT a."methodId", a.score, a.level FROM "Assessment" a
-  WHERE a."agencyId" = ${agencyId} AND a."riskId" = r.id AND a.phase = ${literal(phase)}
-  ORDER BY a."assessedOn" DESC, a."createdAt" DESC, a.id DESC LIMIT 1)`;
 
 /** The texts that a register holds for more than one risk, with the code of the first. */
 const saidTwice = (table: string, text: string): Prisma.Sql =>
@@ -22,7 +11,7 @@ const saidTwice = (table: string, text: string): Prisma.Sql =>
   SELECT "registerId", "${text}", min(code) AS first FROM ${table} GROUP BY "registerId", "${text}" HAVING min(code) < max(code))`);
 
 /** How the level of a risk came about and whether it still stands. */
-export const riskLevelRules: readonly FindingRule[] = [
+export const riskLevelChecks: readonly FindingCheck[] = [
   {
     code: 'RISK_UNASSESSED',
     severity: 'WARNING',
@@ -41,16 +30,15 @@ export const riskLevelRules: readonly FindingRule[] = [
     titleTh: 'เกินกำหนดทบทวนความเสี่ยง',
     titleEn: 'Review of a risk overdue',
     basis: 'REGISTRY_RULE',
-    basisTh: `${ownRule}: ทบทวนทุก 1, 3, 6 หรือ 12 เดือนตามระดับ (สูงมาก สูง ปานกลาง ต่ำ) เฉพาะทะเบียนปีล่าสุดที่ยังไม่ปิด`,
+    basisTh: `${ownRule}: ${reviewIntervalsTh} เฉพาะทะเบียนปีล่าสุดที่ยังไม่ปิด`,
     messageTh: 'ความเสี่ยง %1$s ครบกำหนดทบทวนเมื่อ %2$s',
     messageEn: 'The review of risk %1$s was due on %3$s',
     found: ({ agencyId, today }) => Prisma.sql`
       SELECT r.id::text AS key, ${riskRefs} AS refs, ARRAY[r.code, ${dayTh('v."dueOn"')}, ${dayEn('v."dueOn"')}] AS said, r.origin
       FROM risk r
       JOIN "Assessment" a ON a."agencyId" = ${agencyId} AND a.id = r."currentAssessmentId"
-      JOIN (VALUES ${monthsByLevel}) AS m (level, months) ON m.level = r.level::text
-      CROSS JOIN LATERAL (SELECT (a."assessedOn" + make_interval(months => m.months))::date AS "dueOn") v
-      WHERE r."isOpen" AND r."isActedOn" AND r."isLatest" AND v."dueOn" < ${today}`,
+      CROSS JOIN LATERAL (SELECT app.review_due_on(r.level, a."assessedOn", ${today}) AS "dueOn") v
+      WHERE r."isFollowedUp" AND r."isLatest" AND v."dueOn" < ${today}`,
   },
   {
     code: 'RESIDUAL_LOWERED_WITHOUT_MEASURE',
@@ -63,7 +51,8 @@ export const riskLevelRules: readonly FindingRule[] = [
     messageEn: 'Risk %1$s fell from score %2$s to %3$s without an effective control or a finished mitigation',
     found: ({ agencyId }) => Prisma.sql`
       SELECT r.id::text AS key, ${riskRefs} AS refs, ARRAY[r.code, i.score::text, e.score::text] AS said, r.origin
-      FROM risk r CROSS JOIN ${latest('INHERENT', agencyId)} i CROSS JOIN ${latest('RESIDUAL', agencyId)} e
+      FROM risk r CROSS JOIN LATERAL app.latest_assessment(${agencyId}, r.id, 'INHERENT') i
+      CROSS JOIN LATERAL app.latest_assessment(${agencyId}, r.id, 'RESIDUAL') e
       WHERE NOT r."isMitigated" AND r.id NOT IN (SELECT m."riskId" FROM mitigation m WHERE m.status = 'DONE')
         AND i."methodId" = e."methodId" AND (e.score < i.score OR e.level < i.level)`,
   },

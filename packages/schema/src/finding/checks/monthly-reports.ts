@@ -1,36 +1,29 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { thresholds } from '../../base/thresholds.logic.ts';
+import { ownRule } from '../../graphql/rule-basis.ts';
 import { amount, dayEn, dayTh, monthYearEn, monthYearTh } from '../../tenancy/sql-words.ts';
-import { type FindingRule, ownRule, partOf } from './rule.ts';
+import { type FindingCheck, partOf } from './check.ts';
 
-const reportEveryMonth = `${ownRule}: ผู้รับมอบอำนาจรายงานผลทุกเดือน ภายในวันที่ 10 ของเดือนถัดไป`;
+const reportEveryMonth = `${ownRule}: ผู้รับมอบอำนาจรายงานผลทุกเดือน ภายในวันที่ ${thresholds.monthlyReportDueDay} ของเดือนถัดไป`;
 const stayWithinPowers = 'คำสั่งมอบอำนาจของหน่วยงาน: ใช้ได้เฉพาะอำนาจที่มอบ ในเวลาและวงเงินของคำสั่ง';
 
-/** How far back missing reports are looked for. */
-const MONTHS_LOOKED_BACK = 12;
-
 /** What delegates report, and whether they do. */
-export const monthlyReportRules: readonly FindingRule[] = [
+export const monthlyReportChecks: readonly FindingCheck[] = [
   {
     code: 'MONTHLY_REPORT_MISSING',
     severity: 'WARNING',
     titleTh: 'ขาดส่งรายงานประจำเดือน',
     titleEn: 'Monthly report missing',
     basis: 'REGISTRY_RULE',
-    basisTh: `${reportEveryMonth} (ตรวจย้อนหลัง ${MONTHS_LOOKED_BACK} เดือน)`,
+    basisTh: `${reportEveryMonth} (ตรวจย้อนหลัง ${thresholds.missingReportMonths} เดือน)`,
     messageTh: '%1$s ยังไม่ส่งรายงานการใช้อำนาจตามคำสั่งที่ %3$s ประจำเดือน%4$s',
     messageEn: '%2$s has not filed the report on the powers of order %3$s for %5$s',
-    found: ({ agencyId, today }) => Prisma.sql`
-      SELECT m."orderId" || ' ' || d.id || ' ' || m.month AS key, jsonb_build_object('orderId', m."orderId", 'positionId', d.id) AS refs,
-        m.origin, ARRAY[d."titleTh", coalesce(d."titleEn", d."titleTh"), m.name, ${monthYearTh('m.month')}, ${monthYearEn('m.month')}] AS said
-      FROM (
-        SELECT DISTINCT l."orderId", l."delegateId", l.name, l.origin, s::date AS month
-        FROM line l CROSS JOIN LATERAL generate_series(
-          date_trunc('month', greatest(l."startsOn", ${today} - make_interval(months => ${Prisma.raw(`${MONTHS_LOOKED_BACK}`)}))::timestamp),
-          least(${today}, l."endsOn" - 1)::timestamp, interval '1 month') AS s
-        WHERE coalesce(l."endsOn" > l."startsOn", true)) m
-      JOIN "Position" d ON d."agencyId" = ${agencyId} AND d.id = m."delegateId"
-      LEFT JOIN report r ON r."orderId" = m."orderId" AND r."delegateId" = m."delegateId" AND r.month = m.month
-      WHERE r."filedOn" IS NULL AND coalesce(r."dueOn", (m.month + interval '1 month 9 days')::date) < ${today}`,
+    found: ({ agencyId, recordIds, today }) => Prisma.sql`
+      SELECT w."orderId" || ' ' || d.id || ' ' || w.month AS key, jsonb_build_object('orderId', w."orderId", 'positionId', d.id) AS refs,
+        w.origin, ARRAY[d."titleTh", coalesce(d."titleEn", d."titleTh"), w."orderName", ${monthYearTh('w.month')}, ${monthYearEn('w.month')}] AS said
+      FROM app.monthly_reports_owed(${agencyId}, ${recordIds ?? Prisma.raw('NULL')}, ${today}) w
+      JOIN "Position" d ON d."agencyId" = ${agencyId} AND d.id = w."delegateId"
+      WHERE app.monthly_report_state(w."dueOn", w."filedOn", w."provisionalOn", ${today}) = 'MISSING'`,
   },
   {
     code: 'MONTHLY_REPORT_LATE',
@@ -41,10 +34,10 @@ export const monthlyReportRules: readonly FindingRule[] = [
     basisTh: reportEveryMonth,
     messageTh: '%1$s ส่งรายงานประจำเดือน%4$s ตามคำสั่งที่ %3$s เมื่อ %6$s หลังกำหนด',
     messageEn: '%2$s filed the report of %5$s on order %3$s late, on %7$s',
-    found: () => Prisma.sql`
+    found: ({ today }) => Prisma.sql`
       SELECT r.id::text AS key, r.refs, r.origin, ARRAY[r."titleTh", r."titleEn", r.name, ${monthYearTh('r.month')},
         ${monthYearEn('r.month')}, ${dayTh('r."filedOn"')}, ${dayEn('r."filedOn"')}] AS said
-      FROM report r WHERE r."filedOn" > r."dueOn"`,
+      FROM report r WHERE app.monthly_report_state(r."dueOn", r."filedOn", r."provisionalOn", ${today}) = 'FILED_LATE'`,
   },
   {
     code: 'ENDED_ORDER_REPORTED_ON',
@@ -90,6 +83,6 @@ export const monthlyReportRules: readonly FindingRule[] = [
       SELECT r.id || ' ' || l.id AS key, r.refs, r.origin, ARRAY[r."titleTh", r."titleEn", r.name, ${monthYearTh('r.month')},
         ${monthYearEn('r.month')}, l."lineNo"::text] AS said
       FROM report r JOIN "PowerUse" u ON ${partOf('u', 'reportId', 'r', asked)} JOIN line l ON l."orderId" = r."orderId" AND l.id = u."powerId"
-      WHERE u.count > 0 AND (l."startsOn" >= r.month + interval '1 month' OR r.month >= l."endsOn" OR l."endsOn" <= l."startsOn")`,
+      WHERE u.count > 0 AND NOT app.is_in_force_between(l."startsOn", l."endsOn", r.month, (r.month + interval '1 month')::date - 1)`,
   },
 ];

@@ -1,0 +1,32 @@
+/**
+ * Days and months of the registry's own rules, each once. Statements about sets have those of them that they need by functions of the same
+ * names (prisma/functions/1-values/thresholds.sql); a test holds both equal.
+ */
+export const thresholds = {
+  /** How long before its end an order shows as ending. */
+  orderEndsSoonDays: 60,
+  /** How long before its day something shows as due: mitigations, reviews, ends of acceptances. */
+  dueSoonDays: 30,
+  /** How many months missing monthly reports are looked back for. */
+  missingReportMonths: 12,
+  /** The day of the next month by which a monthly report is due, where its agency has set nothing else. */
+  monthlyReportDueDay: 10,
+  /**
+   * Working days after the end of a quarter by which it is reported on. The documents ask for reports by quarter (document 004, indicator 2)
+   * or half-year (documents 000 and 002) and print no day for them.
+   */
+  progressReportWorkingDays: 15,
+  /** Working days before its due day at which a legal clock asks for attention. */
+  clockDueSoonWorkingDays: 3,
+} as const;
+
+/**
+ * How many months after its latest assessment a risk of a level is due for review: the higher the risk the sooner. The source documents
+ * print no interval.
+ */
+export const reviewMonths = { EXTREME: 1, HIGH: 3, MEDIUM: 6, LOW: 12 } as const;
+
+const { EXTREME, HIGH, MEDIUM, LOW } = reviewMonths;
+
+/** The same in words, for what rests on it. */
+export const reviewIntervalsTh = `ทบทวนทุก ${EXTREME}, ${HIGH}, ${MEDIUM} หรือ ${LOW} เดือนตามระดับ (สูงมาก สูง ปานกลาง ต่ำ)`;

@@ -1,0 +1,17 @@
+import { dutyChecks, fundingChecks, powerChecks } from './agency.ts';
+import type { CheckDomain } from './check.ts';
+import { orderChecks } from './order.ts';
+import { planChecks } from './plan.ts';
+import { registerChecks } from './register.ts';
+import { swotChecks } from './swot.ts';
+
+/** Everything that the registry checks by itself. */
+export const checkDomains: readonly CheckDomain[] = [
+  planChecks,
+  swotChecks,
+  registerChecks,
+  orderChecks,
+  fundingChecks,
+  powerChecks,
+  dutyChecks,
+];
