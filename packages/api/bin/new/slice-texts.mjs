@@ -20,7 +20,10 @@ export const ${model} = builder.prismaNode('${model}', {
 
 export const ${model}Connection = builder.connectionObject({ type: ${model}, name: '${model}Connection' });
 
-const subject = { th: 'โปรดเขียนคำอธิบาย', en: 'records to be described' };
+const subject = {
+  th: 'โปรดเขียนคำอธิบาย',
+  en: 'To be described',
+};
 
 export const ${model}Where = whereInput('${model}Where', subject, { agency: AgencyWhere, titleTh: StringFilter });
 

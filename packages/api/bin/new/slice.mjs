@@ -119,6 +119,10 @@ export function newSlice(tree, slice) {
   );
   tree.leave(`${home}: every "${UNSAID}", the fields of the type, what the act is given`);
   tree.leave(`${ROLES}: what every role is answered, in place of "?"`);
+  tree.leave(
+    `packages/seed/src/sample: rows of ${model} for the sample agencies, also under review and approved, which the probes of both walls try`,
+  );
+  tree.leave('test/contract/statements.test.ts: how many lists there are at the root');
   tree.leave('.dependency-layers.cjs: the slices that this one uses besides agency; then npm run layout');
   tree.leave(`test/${slice}/add-${slice}.test.ts: what the act writes`);
   tree.leave('README.md and docs/architecture.md: the slice in the maps; CHANGELOG.md; then npm run schema');
