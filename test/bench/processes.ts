@@ -63,6 +63,9 @@ const environmentOf = ({ appUrl, issuer, poolSize }: Serving): NodeJS.ProcessEnv
   REQUESTS_PER_MINUTE: '1000000000',
   // An answer that was kept would be measured against answers that are made.
   RESPONSE_CACHE_MB: '0',
+  // `COMPILED_READS=0 npm run bench -- --servers ours` tells what a part of the machinery is worth.
+  COMPILED_READS: process.env.COMPILED_READS,
+  PLAIN_EXECUTION: process.env.PLAIN_EXECUTION,
 });
 
 /** Starts a server in a process of its own and waits until it answers; ours `alone` has nothing that goes on beside its requests. */
