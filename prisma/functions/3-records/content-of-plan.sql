@@ -1,4 +1,5 @@
--- Published editions hold the rationale, and steps at any depth stand beneath their step.
+-- The content of a plan as an edition freezes it; steps at any depth stand beneath their step. What was added later is null where nothing is
+-- said, so that editions published before show no change.
 CREATE OR REPLACE FUNCTION app.content_of_plan(agency uuid, record uuid) RETURNS jsonb LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT jsonb_build_object('kind', 'PLAN', 'id', p.id, 'titleTh', p."titleTh", 'titleEn', p."titleEn", 'origin', p.origin,
     'fiscalYearFrom', p."fiscalYearFrom", 'fiscalYearTo', p."fiscalYearTo", 'announcedOn', p."announcedOn",
@@ -27,7 +28,8 @@ CREATE OR REPLACE FUNCTION app.content_of_plan(agency uuid, record uuid) RETURNS
       'budgetLines', (SELECT coalesce(jsonb_agg(jsonb_build_object('fiscalYear', "fiscalYear", 'status', status, 'amount', amount::text)
           ORDER BY "fiscalYear", id), '[]') FROM "BudgetLine" WHERE "agencyId" = agency AND "projectId" = j.id),
       'indicators', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'kind', kind, 'textTh', "textTh", 'textEn', "textEn",
-          'operator', operator, 'threshold', threshold::text, 'unit', unit, 'unitTh', "unitTh") ORDER BY "sortOrder", id), '[]')
+          'operator', operator, 'threshold', threshold::text, 'unit', unit, 'unitTh', "unitTh", 'measuredByTh', "measuredByTh",
+          'measuredByEn', "measuredByEn") ORDER BY "sortOrder", id), '[]')
         FROM "Indicator" WHERE "agencyId" = agency AND "projectId" = j.id),
       'responsibleUnits', (SELECT coalesce(jsonb_agg(u."nameTh" ORDER BY u.code), '[]')
         FROM "ProjectUnit" x JOIN "Unit" u ON u."agencyId" = x."agencyId" AND u.id = x."unitId"

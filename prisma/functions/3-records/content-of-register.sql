@@ -27,7 +27,7 @@ SET search_path = public, pg_temp AS $$
       'mitigations', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'measureTh', "measureTh", 'measureEn', "measureEn",
           'strategy', strategy, 'ownerUnit', app.texts_of_unit(agency, "ownerUnitId"),
           'ownerPosition', app.texts_of_position(agency, "ownerPositionId"), 'dueOn', "dueOn", 'budgetAmount', "budgetAmount"::text,
-          'status', status, 'progressPercent', "progressPercent", 'doneOn', "doneOn") ORDER BY "sortOrder", id), '[]')
+          'status', status, 'progressPercent', "progressPercent", 'doneOn', "doneOn", 'cancelReasonTh', "cancelReasonTh") ORDER BY "sortOrder", id), '[]')
         FROM "Mitigation" WHERE "agencyId" = agency AND "riskId" = r.id),
       'acceptances', (SELECT coalesce(jsonb_agg(jsonb_build_object('id', id, 'level', level, 'reasonTh', "reasonTh",
           'acceptedOn', "acceptedOn", 'expiresOn', "expiresOn") ORDER BY "acceptedOn", id), '[]')

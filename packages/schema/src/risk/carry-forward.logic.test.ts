@@ -7,15 +7,19 @@ const risk = (id: string, more: Partial<ComparedRisk> = {}): ComparedRisk => ({
   titleTh: 'เรียกรับผลประโยชน์',
   titleEn: 'Bribery',
   processArea: 'LICENSING',
+  furtherProcessAreas: ['INSPECTION'],
   itaArea: 'APPROVAL_PERMIT',
+  factorKind: 'KNOWN',
+  actorTh: 'เจ้าหน้าที่',
+  actorEn: null,
   corruptionTypes: ['BRIBERY', 'DISCRETION_ABUSE'],
   responsibleUnitId: 'unit',
   level: 'HIGH',
   likelihood: 3,
   impact: 4,
   causes: [
-    { sortOrder: 1, textTh: 'ก' },
-    { sortOrder: 2, textTh: 'ข' },
+    { sortOrder: 1, textTh: 'ก', textEn: null },
+    { sortOrder: 2, textTh: 'ข', textEn: null },
   ],
   ...more,
 });
@@ -37,13 +41,26 @@ const changes: readonly (readonly [field: string, change: Partial<ComparedRisk>]
   ['titleTh', { titleTh: 'อื่น' }],
   ['titleEn', { titleEn: null }],
   ['processArea', { processArea: 'INSPECTION' }],
+  ['furtherProcessAreas', { furtherProcessAreas: [] }],
+  ['factorKind', { factorKind: 'UNKNOWN' }],
+  ['actorTh', { actorTh: null }],
+  ['actorEn', { actorEn: 'An official' }],
   ['itaArea', { itaArea: 'DUTY_POWER' }],
   ['corruptionTypes', { corruptionTypes: ['BRIBERY'] }],
   ['responsibleUnitId', { responsibleUnitId: null }],
   ['level', { level: 'EXTREME' }],
   ['likelihood', { likelihood: null }],
   ['impact', { impact: 5 }],
-  ['causes', { causes: [{ sortOrder: 1, textTh: 'ก' }] }],
+  [
+    'causes',
+    {
+      causes: [
+        { sortOrder: 1, textTh: 'ก', textEn: 'A' },
+        { sortOrder: 2, textTh: 'ข', textEn: null },
+      ],
+    },
+  ],
+  ['causes', { causes: [{ sortOrder: 1, textTh: 'ก', textEn: null }] }],
 ];
 
 describe('from one year to the next', () => {
@@ -70,8 +87,8 @@ describe('from one year to the next', () => {
     const causesReversed = { causes: risk('old').causes.toReversed() };
     const causesRenumbered = {
       causes: [
-        { sortOrder: 1, textTh: 'ข' },
-        { sortOrder: 2, textTh: 'ก' },
+        { sortOrder: 1, textTh: 'ข', textEn: null },
+        { sortOrder: 2, textTh: 'ก', textEn: null },
       ],
     };
     expect(shown([risk('old')], [next('new', 'old', { ...types, ...causesReversed })])).toEqual([

@@ -4,24 +4,32 @@ export type ComparedRisk = {
   readonly titleTh: string;
   readonly titleEn: string | null;
   readonly processArea: string;
+  readonly furtherProcessAreas: readonly string[];
   readonly corruptionTypes: readonly string[];
   readonly itaArea: string | null;
+  readonly factorKind: string | null;
+  readonly actorTh: string | null;
+  readonly actorEn: string | null;
   readonly responsibleUnitId: string | null;
   readonly level: string;
   readonly likelihood: number | null;
   readonly impact: number | null;
-  readonly causes: readonly { readonly sortOrder: number; readonly textTh: string }[];
+  readonly causes: readonly { readonly sortOrder: number; readonly textTh: string; readonly textEn: string | null }[];
 };
 
 /** A risk of the later year; `carriedFromId` is the risk of the earlier year that it continues, null for a new one. */
 export type ContinuingRisk = ComparedRisk & { readonly carriedFromId: string | null };
 
-const comparedFields = [
+export const comparedFields = [
   'titleTh',
   'titleEn',
   'processArea',
+  'furtherProcessAreas',
   'corruptionTypes',
   'itaArea',
+  'factorKind',
+  'actorTh',
+  'actorEn',
   'responsibleUnitId',
   'level',
   'likelihood',
@@ -69,13 +77,14 @@ export function yearChanges<Earlier extends ComparedRisk, Later extends Continui
   ];
 }
 
-/** The value of a field in a form that can be compared: types of corruption have no order, causes have one. */
+/** The value of a field in a form that can be compared: types of corruption and process areas have no order, causes have one. */
 function comparableValue(risk: ComparedRisk, field: ComparedField): string | number | null {
   switch (field) {
+    case 'furtherProcessAreas':
     case 'corruptionTypes':
-      return JSON.stringify(risk.corruptionTypes.toSorted());
+      return JSON.stringify(risk[field].toSorted());
     case 'causes':
-      return JSON.stringify(inOrder(risk.causes).map(({ textTh }) => textTh));
+      return JSON.stringify(inOrder(risk.causes).map(({ textTh, textEn }) => [textTh, textEn]));
     default:
       return risk[field];
   }
