@@ -4,7 +4,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reviewMonths, thresholds } from '@registry/schema/base/thresholds.logic.ts';
 import fc from 'fast-check';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
-import { type Case, rules, type TwiceSaid } from './rules.ts';
+import { orderRules } from './order-rules.ts';
+import { recordRules } from './record-rules.ts';
+import type { Case, TwiceSaid } from './twice-said.ts';
 
 /** Rules that sets are asked about in SQL and single records in TypeScript: one answer to every generated record (docs/decisions/0040). */
 let database: DatabaseCopy;
@@ -13,6 +15,7 @@ beforeAll(async () => {
 });
 afterAll(async () => database.drop());
 
+const rules = { ...orderRules, ...recordRules };
 const CASES = 300;
 const RUNS = 2;
 

@@ -2,9 +2,7 @@ import { lasts } from '@registry/schema/agency/appointment.logic.ts';
 import { shareADay } from '@registry/schema/agency/oversight.logic.ts';
 import { thresholds } from '@registry/schema/base/thresholds.logic.ts';
 import { fiscalYearDays } from '@registry/schema/calendar/fiscal-year.logic.ts';
-import { reportState, type StoredOrderStatus, shownOrderStatus } from '@registry/schema/delegation/delegation.logic.ts';
-import { dayAfter, isInForce as isLineInForce } from '@registry/schema/delegation/in-force.logic.ts';
-import { monthOf, monthsInForce, reportDueOn } from '@registry/schema/delegation/monthly-report.logic.ts';
+import { dayAfter } from '@registry/schema/delegation/in-force.logic.ts';
 import { isYearOver } from '@registry/schema/lifecycle/closing.logic.ts';
 import { isOwedFrom } from '@registry/schema/lifecycle/first-approval.logic.ts';
 import { isInForce } from '@registry/schema/lifecycle/lifecycle.logic.ts';
@@ -17,24 +15,11 @@ import { isLive, type StoredStatus, shownStatus } from '@registry/schema/risk/mi
 import { reviewDueOn, reviewState } from '@registry/schema/risk/review.logic.ts';
 import fc from 'fast-check';
 import { daysNear, iso } from './generated.ts';
-import { orderLine } from './order-line.ts';
+import { needed, rule, type TwiceSaid } from './twice-said.ts';
 
-/** A value as SQL reads it and writes it back in JSON. */
-type Value = string | number | boolean | null | readonly (string | number)[];
-
-/** A generated record: what the statement is asked about it, and what TypeScript answers. */
-export type Case = { readonly given: Readonly<Record<string, Value>>; readonly answer: Value };
-
-/** A rule that stands in SQL and in TypeScript: an expression over the columns of generated records, and the records with the other answer. */
-export type TwiceSaid = { readonly sql: string; readonly columns: string; readonly cases: fc.Arbitrary<Case> };
-
-const rule = (sql: string, columns: string, cases: fc.Arbitrary<Case>): TwiceSaid => ({ sql, columns, cases });
-
-const needed = (days: readonly (Date | null)[], place: number, day: Date): Date => days[place] ?? day;
-const { dueSoonDays, orderEndsSoonDays } = thresholds;
+const { dueSoonDays } = thresholds;
 
 const mitigationStatus = fc.constantFrom<StoredStatus>('PLANNED', 'IN_PROGRESS', 'DONE', 'CANCELLED');
-const orderStatus = fc.constantFrom<StoredOrderStatus>('DRAFT', 'ISSUED', 'REVOKED', 'SUPERSEDED');
 const level = fc.constantFrom<RiskLevelName>(...riskLevels);
 const recordState = fc.record({
   status: fc.constantFrom(
@@ -47,31 +32,8 @@ const year = fc.integer({ min: 2566, max: 2574 });
 const years = fc.uniqueArray(year, { maxLength: 4 });
 const quarter = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const);
 
-const lineDays = daysNear(4).map(({ day, days: [from, to, ended, revoked] }) => ({
-  day,
-  from: from ?? day,
-  to: to ?? null,
-  ended: ended ?? null,
-  revoked: revoked ?? null,
-}));
-const ofLine = ({
-  day,
-  from,
-  to,
-  ended,
-  revoked,
-}: { [Name in 'day' | 'from' | 'to' | 'ended' | 'revoked']: Date | null }) => ({
-  day: iso(day),
-  from: iso(from),
-  to: iso(to),
-  ended: iso(ended),
-  revoked: iso(revoked),
-});
-const LINE = 'day date, "from" date, "to" date, ended date, revoked date';
-const ENDS = 'app.order_ends_on(g.revoked, g.ended, g."to")';
-
-/** Every rule that is asked about sets in SQL and about one record in TypeScript. */
-export const rules: Readonly<Record<string, TwiceSaid>> = {
+/** Rules on plans, registers and the days of whatever lasts. */
+export const recordRules: Readonly<Record<string, TwiceSaid>> = {
   'an appointment lasts on a day': rule(
     'app.lasts(g.first, g.last, g.day)',
     'first date, last date, day date',
@@ -90,61 +52,6 @@ export const rules: Readonly<Record<string, TwiceSaid>> = {
       given: { a: iso(a), b: iso(b), c: iso(c), d: iso(d) },
       answer: shareADay({ validFrom: a, validTo: b }, { validFrom: c, validTo: d }),
     })),
-  ),
-  'a line of an order is in force on a day': rule(
-    `app.is_in_force(g."from", ${ENDS}, g.day)`,
-    LINE,
-    lineDays.map((days) => ({ given: ofLine(days), answer: isLineInForce(orderLine(days), days.day) })),
-  ),
-  'a line of an order is in force in a month': rule(
-    `app.is_in_force_between(g."from", ${ENDS}, date_trunc('month', g.day::timestamp)::date, (date_trunc('month', g.day::timestamp) + interval '1 month')::date - 1)`,
-    LINE,
-    lineDays.map((days) => {
-      const month = monthOf(days.day).getTime();
-      const months = monthsInForce(orderLine(days), dayAfter(monthOf(days.day, 1), -1));
-      return { given: ofLine(days), answer: months.some((each) => each.getTime() === month) };
-    }),
-  ),
-  'the months in which a line was in force': rule(
-    `(SELECT coalesce(jsonb_agg(m ORDER BY m), '[]') FROM app.months_in_force(g."from", ${ENDS}, NULL, g.day) AS m)`,
-    LINE,
-    lineDays.map((days) => ({
-      given: ofLine(days),
-      answer: monthsInForce(orderLine(days), days.day).map((month) => iso(month) ?? ''),
-    })),
-  ),
-  'an order ends soon': rule(
-    'app.order_ends_soon(g.status, g.effective_from, g.effective_to, g.day)',
-    'status "DelegationOrderStatus", effective_from date, effective_to date, day date',
-    fc.tuple(orderStatus, daysNear(2)).map(([status, { day, days }]) => {
-      const [effectiveFrom, effectiveTo] = [needed(days, 0, day), days[1] ?? null];
-      const shown = shownOrderStatus({ status, effectiveFrom, effectiveTo }, day);
-      return {
-        given: { status, effective_from: iso(effectiveFrom), effective_to: iso(effectiveTo), day: iso(day) },
-        answer: shown === 'IN_FORCE' && effectiveTo !== null && effectiveTo <= dayAfter(day, orderEndsSoonDays),
-      };
-    }),
-  ),
-  'the day by which a monthly report is due': rule(
-    'app.monthly_report_due_on(g.month)',
-    'month date',
-    daysNear(0).map(({ day }) => ({ given: { month: iso(monthOf(day)) }, answer: iso(reportDueOn(monthOf(day))) })),
-  ),
-  'the state of a monthly report': rule(
-    'app.monthly_report_state(g.due, g.filed, g.provisional, g.day)',
-    'due date, filed date, provisional date, day date',
-    daysNear(3).map(({ day, days }) => {
-      const report = { dueOn: needed(days, 0, day), filedOn: days[1] ?? null, provisionalOn: days[2] ?? null };
-      return {
-        given: {
-          due: iso(report.dueOn),
-          filed: iso(report.filedOn),
-          provisional: iso(report.provisionalOn),
-          day: iso(day),
-        },
-        answer: reportState(report, day),
-      };
-    }),
   ),
   'a mitigation is live, overdue, due soon': rule(
     'jsonb_build_array(app.mitigation_is_live(g.status)::text, app.mitigation_is_overdue(g.status, g.due, g.day)::text, app.mitigation_is_due_soon(g.status, g.due, g.day)::text)',
