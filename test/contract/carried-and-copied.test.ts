@@ -150,6 +150,23 @@ describe('what goes on in another year', () => {
     await compare(act, model, pairs, parts);
   });
 
+  it('is the same in an order that is copied', async () => {
+    const act = 'copyDelegationOrder';
+    await fill(act, 'DelegatedPower');
+    const [order] = await rows(
+      `SELECT id FROM "DelegationOrder" WHERE ${ofSample} AND status = 'ISSUED' ORDER BY id LIMIT 1`,
+    );
+    await done(
+      act,
+      { orderId: encodeGlobalId('DelegationOrder', String(order?.id)), effectiveFrom: '2031-01-01' },
+      'delegationOrder { id }',
+    );
+    const [copy] = await rows(`SELECT id FROM "DelegationOrder" WHERE ${ofSample} AND "effectiveFrom" = '2031-01-01'`);
+    const kept = await contents(act, 'DelegatedPower', 'orderId', String(order?.id), '"revokedOn" IS NULL');
+    expect(kept.length).toBeGreaterThan(0);
+    expect(await contents(act, 'DelegatedPower', 'orderId', String(copy?.id))).toEqual(kept);
+  });
+
   it('is the same in a SWOT analysis that is copied', async () => {
     const act = 'copySwotAnalysis';
     await fill(act, 'SwotItem');

@@ -132,6 +132,19 @@ export const copies: Readonly<Record<string, Readonly<Record<string, Copied>>>> 
       lists: {},
     },
   },
+  copyDelegationOrder: {
+    DelegatedPower: {
+      columns: {
+        ...NEW_ROW,
+        lineNo: 'numbered anew, in the same order',
+        orderId: 'belongs to the new order',
+        revokedOn: 'only lines that are not revoked are copied',
+        revokedByOrderId: 'only lines that are not revoked are copied',
+      },
+      carriedLists: [],
+      lists: { uses: 'reported on under the old order', risks: 'a risk names the line of the order that is in force' },
+    },
+  },
   copySwotAnalysis: {
     SwotItem: {
       columns: { ...NEW_ROW, ...MADE_HERE, analysisId: 'belongs to the new analysis' },
