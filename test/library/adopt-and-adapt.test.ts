@@ -51,6 +51,18 @@ describe('adoptLibraryRisk', () => {
     });
   });
 
+  it('takes the next code of the register where the one of the library is taken and none is given', async () => {
+    const { id } = await offer(registry, 'A-20');
+    const own = { registerId, code: 'A-20', titleTh: 'ความเสี่ยงของหน่วยงาน', processArea: 'PROCUREMENT' };
+    await editor().does('addRisk', own);
+    const { libraryResponse } = await editor().does(
+      'adoptLibraryRisk',
+      adoption(id, registerId),
+      'libraryResponse { risk { code } }',
+    );
+    expect(libraryResponse.risk.code).toMatch(/^R-\d\d$/);
+  });
+
   it('names every wrong field at once, and adds nothing', async () => {
     const { id } = await offer(registry, 'A-2');
     await editor().does('adoptLibraryRisk', adoption(id, registerId, { code: 'X-1' }), answer);

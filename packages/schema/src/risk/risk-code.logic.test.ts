@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextRiskCode } from './risk-code.logic.ts';
+import { addUnderCode, nextRiskCode } from './risk-code.logic.ts';
 
 describe('the code of the next risk', () => {
   it.each([
@@ -12,5 +12,22 @@ describe('the code of the next risk', () => {
   ])('after %j is %s', (taken, next) => {
     expect(nextRiskCode(taken)).toBe(next);
     expect(taken).not.toContain(next);
+  });
+});
+
+describe('a risk whose code is taken while it is added', () => {
+  const adding = (given: string | undefined, register: string[]) =>
+    addUnderCode({
+      given,
+      first: 'CT-1',
+      taken: async () => register,
+      add: async (code) => (register.includes(code) ? undefined : { code }),
+    });
+
+  it('gets the next code that is free, unless a code was given', async () => {
+    expect(await adding(undefined, [])).toEqual({ code: 'CT-1' });
+    expect(await adding(undefined, ['CT-1', 'R-04'])).toEqual({ code: 'R-05' });
+    expect(await adding('CT-9', ['CT-1'])).toEqual({ code: 'CT-9' });
+    expect(await adding('CT-1', ['CT-1'])).toBeNull();
   });
 });

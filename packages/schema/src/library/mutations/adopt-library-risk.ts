@@ -26,7 +26,8 @@ const AdoptInput = builder.inputType('AdoptLibraryRiskInput', {
       description: `ทะเบียนที่รับ ${whileWritten.th} · The register that takes it ${whileWritten.en}.`,
     }),
     code: t.string({
-      description: 'รหัสในทะเบียน ไม่ระบุ = รหัสในคลัง · Code in the register; that of the library when absent.',
+      description:
+        'รหัสในทะเบียน ไม่ระบุ = รหัสในคลัง หรือรหัสถัดไปหากมีแล้ว · Code in the register; when absent that of the library, or the next of R-01, R-02 … where it is taken.',
     }),
     dueOn: t.field({ type: 'Date', required: true, description: 'กำหนดเสร็จของมาตรการ · Due date of the measures.' }),
   }),

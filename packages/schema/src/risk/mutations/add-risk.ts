@@ -13,7 +13,7 @@ import { lockRegister } from '../lock-risk.ts';
 import { RiskRegister } from '../register.type.ts';
 import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from '../risk.inputs.ts';
 import { RiskPayload } from '../risk.payload.ts';
-import { nextRiskCode } from '../risk-code.logic.ts';
+import { addUnderCode, nextRiskCode } from '../risk-code.logic.ts';
 import { requireReferences, writeParts } from '../risk-parts.ts';
 
 const AddRiskInput = builder.inputType('AddRiskInput', {
@@ -62,20 +62,14 @@ act({
     await requireReferences(db, content);
 
     const row = { ...content.columns, titleTh, processArea: input.processArea, agencyId, registerId, fiscalYear };
-    let code = given ?? nextRiskCode(codes);
-    for (;;) {
-      const [risk] = await db.risk.createManyAndReturn({
-        data: [{ ...row, code }],
-        skipDuplicates: true,
-        select: { id: true },
-      });
-      if (risk) {
-        await writeParts(db, { agencyId, riskId: risk.id }, content);
-        return { riskId: risk.id };
-      }
-      // Somebody else has just added a risk of this code.
-      if (given) throw invalidInput(codeTaken);
-      code = nextRiskCode([...(await codesOf(db, registerId)), code]);
-    }
+    const add = async (code: string) => {
+      const data = [{ ...row, code }];
+      return (await db.risk.createManyAndReturn({ data, skipDuplicates: true, select: { id: true } }))[0];
+    };
+    const first = nextRiskCode(codes);
+    const risk = await addUnderCode({ given, first, taken: () => codesOf(db, registerId), add });
+    if (!risk) throw invalidInput(codeTaken);
+    await writeParts(db, { agencyId, riskId: risk.id }, content);
+    return { riskId: risk.id };
   },
 });
