@@ -117,8 +117,8 @@ describe('npm run dev', () => {
     const [, seconds] = await dev.line(/^dev: .* ([\d.]+) s from the change to the first answer/m);
     expect(await descriptionOf(changed)).toBe('changed while it runs');
     console.info(`${seconds} s from a change to the first answer`);
-    // Three seconds on a quiet machine; the suite runs beside.
-    expect(Number(seconds)).toBeLessThan(10);
+    // Two to three seconds on a quiet machine; the suite beside it may keep every core busy.
+    expect(Number(seconds)).toBeLessThan(20);
   });
 
   it('applies a migration that is added while it runs, and says so', async () => {
