@@ -119,7 +119,7 @@ describe('npm run dev', () => {
     console.info(`${seconds} s from a change to the first answer`);
     // Two to three seconds on a quiet machine; the suite beside it may keep every core busy.
     expect(Number(seconds)).toBeLessThan(20);
-  });
+  }, 90_000);
 
   it('applies a migration that is added while it runs, and says so', async () => {
     const folder = join(scratch, 'prisma/migrations/29990101000000_added');
@@ -127,7 +127,7 @@ describe('npm run dev', () => {
     writeFileSync(join(folder, 'migration.sql'), 'CREATE TABLE "AddedWhileItRuns" (id int);');
     await dev.line(/The database is what prisma\/migrations and prisma\/functions say/);
     await dev.line(/s from the change to the first answer/);
-  });
+  }, 90_000);
 
   it('ends with its server when it is interrupted', async () => {
     expect(await dev.interrupt()).toBe(0);
