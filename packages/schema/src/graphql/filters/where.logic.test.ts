@@ -81,10 +81,10 @@ describe('a filter', () => {
   it('reads a record that is not there as one without any value', () => {
     expect(compiled({ mission: { code: { eq: '1' } } })).toEqual({ mission: { is: { code: { equals: '1' } } } });
     expect(compiled({ not: { mission: { code: { eq: '1' } } } })).toEqual({
-      OR: [{ mission: { is: { code: { not: '1' } } } }, { mission: { is: null } }],
+      OR: [{ mission: { is: { code: { not: '1' } } } }, { NOT: { mission: { is: {} } } }],
     });
-    expect(compiled({ mission: { code: { eq: null } } })).toEqual({ mission: { is: null } });
-    expect(compiled({ not: { mission: { code: { eq: null } } } })).toEqual({ mission: { isNot: null } });
+    expect(compiled({ mission: { code: { eq: null } } })).toEqual({ NOT: { mission: { is: {} } } });
+    expect(compiled({ not: { mission: { code: { eq: null } } } })).toEqual({ mission: { is: {} } });
   });
 
   it('of a state that is told by the day lets through what is in one of the states, and under `not` in one of the others', () => {

@@ -100,9 +100,11 @@ function relatedCondition(name: string, field: Related, filter: Where, holds: bo
   if (field.isRequired) return typeof condition === 'object' ? { [name]: condition } : condition;
   const isMetByNone = meetsNothing(filter, shape) === holds;
   if (condition === isMetByNone) return condition;
+  // Prisma reads `is: null` of a key of several columns as if each of them were without a value, which never holds: the agency always has one.
+  const isThere = { [name]: { is: {} } };
   return any([
-    typeof condition === 'object' ? { [name]: { is: condition } } : condition && { [name]: { isNot: null } },
-    isMetByNone && { [name]: { is: null } },
+    typeof condition === 'object' ? { [name]: { is: condition } } : condition && isThere,
+    isMetByNone && { NOT: isThere },
   ]);
 }
 
