@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
+import { machineryOn } from '../kit/switches.ts';
 
 let registry: Registry;
 beforeAll(async () => {
-  registry = await startRegistry();
+  registry = await startRegistry({ switches: machineryOn });
 });
 afterAll(async () => registry.stop());
 
