@@ -44,6 +44,28 @@ const packages = {
       acts: ['inputs'],
     },
   },
+  'schema/lifecycle': {
+    root: 'packages/schema/src/lifecycle',
+    mayImport: {
+      record: [],
+      history: [],
+      announcements: ['record'],
+      editions: ['record', 'announcements'],
+      steps: ['record', 'history', 'announcements', 'editions'],
+      mutations: ['record', 'history'],
+    },
+  },
+  'schema/delegation': {
+    root: 'packages/schema/src/delegation',
+    mayImport: {
+      orders: [],
+      acting: ['orders'],
+      authority: ['orders', 'acting'],
+      issuing: ['orders', 'authority'],
+      reports: ['orders', 'authority'],
+      mutations: ['orders', 'acting', 'authority', 'issuing', 'reports'],
+    },
+  },
   api: {
     root: 'packages/api/src',
     mayImport: {
@@ -74,6 +96,14 @@ const packages = {
       subscriptions: ['config.ts', 'language', 'metrics', 'errors', 'sign-in', 'operations', 'admission', 'http'],
       findings: [],
       commands: ['start', 'config.ts', 'database', 'audit', 'findings'],
+    },
+  },
+  'api/database': {
+    root: 'packages/api/src/database',
+    mayImport: {
+      lock: [],
+      provisioning: [],
+      embedded: ['lock', 'provisioning'],
     },
   },
   seed: {

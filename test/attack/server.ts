@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { findRunningPostgres } from '@registry/api/database/running-postgres.ts';
+import { findRunningPostgres } from '@registry/api/database/embedded/running-postgres.ts';
 import { postmasterOf } from '../bench/resources.ts';
 import { nodeOn } from './cores.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from '@registry/api/database/embedded-postgres.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from '@registry/api/database/embedded/embedded-postgres.ts';
 import { createPool, type Pool } from '@registry/prisma/client.ts';
 import { publicViewer } from '@registry/schema/base/viewer.logic.ts';
 import { dataVersion } from '@registry/schema/tenancy/data-version.ts';

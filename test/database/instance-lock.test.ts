@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { isHeld, type LockOptions, lockDataDirectory } from '@registry/api/database/instance-lock.ts';
-import { noKernelLock } from '@registry/api/database/kernel-lock.ts';
+import { isHeld, type LockOptions, lockDataDirectory } from '@registry/api/database/lock/instance-lock.ts';
+import { noKernelLock } from '@registry/api/database/lock/kernel-lock.ts';
 import { buildDataDirectoryServer, canIsolate, type ServerProcess, startProcess } from '../kit/container.ts';
 
 const ROWS = 20;

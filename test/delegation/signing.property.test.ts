@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ActingCapacity, Appointment } from '@registry/schema/agency/appointment.logic.ts';
-import { problemsOfAppointment } from '@registry/schema/delegation/acting.logic.ts';
-import { appointmentToSign, problemsOfSigner, signsFor } from '@registry/schema/delegation/signer.logic.ts';
-import { problemsOfTakenBack } from '@registry/schema/delegation/takes-back.logic.ts';
+import { problemsOfAppointment } from '@registry/schema/delegation/acting/acting.logic.ts';
+import { appointmentToSign, problemsOfSigner, signsFor } from '@registry/schema/delegation/issuing/signer.logic.ts';
+import { problemsOfTakenBack } from '@registry/schema/delegation/issuing/takes-back.logic.ts';
 import { agencyId, positionId } from '@registry/seed/rows/identifiers.ts';
 import fc from 'fast-check';
 import pg from 'pg';

@@ -1,6 +1,6 @@
 // A process of its own that serves a data directory: prints `found <rows>` and `ready`, writes `rows` rows and prints `acknowledged <n>` for each, ends on SIGTERM.
-import { startEmbeddedPostgres } from '@registry/api/database/embedded-postgres.ts';
-import { noKernelLock } from '@registry/api/database/kernel-lock.ts';
+import { startEmbeddedPostgres } from '@registry/api/database/embedded/embedded-postgres.ts';
+import { noKernelLock } from '@registry/api/database/lock/kernel-lock.ts';
 import { StartupError } from '@registry/api/start/startup-error.ts';
 import { Client } from 'pg';
 

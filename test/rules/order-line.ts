@@ -1,4 +1,4 @@
-import type { OrderLine } from '@registry/schema/delegation/power-records.logic.ts';
+import type { OrderLine } from '@registry/schema/delegation/authority/power-records.logic.ts';
 
 /** A line of an order by its days alone; what it is about matters to none of the rules on days. */
 export const orderLine = (days: {

@@ -1,7 +1,8 @@
 import { thresholds } from '@registry/schema/base/thresholds.logic.ts';
-import { reportState, type StoredOrderStatus, shownOrderStatus } from '@registry/schema/delegation/delegation.logic.ts';
-import { dayAfter, isInForce as isLineInForce } from '@registry/schema/delegation/in-force.logic.ts';
-import { monthOf, monthsInForce, reportDueOn } from '@registry/schema/delegation/monthly-report.logic.ts';
+import { dayAfter, isInForce as isLineInForce } from '@registry/schema/delegation/authority/in-force.logic.ts';
+import { type StoredOrderStatus, shownOrderStatus } from '@registry/schema/delegation/orders/order-status.logic.ts';
+import { monthOf, monthsInForce, reportDueOn } from '@registry/schema/delegation/reports/monthly-report.logic.ts';
+import { reportState } from '@registry/schema/delegation/reports/report-state.logic.ts';
 import fc from 'fast-check';
 import { daysNear, iso } from './generated.ts';
 import { orderLine } from './order-line.ts';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { thresholds } from '@registry/schema/base/thresholds.logic.ts';
-import { type KeptReport, monthOf, owedReports } from '@registry/schema/delegation/monthly-report.logic.ts';
+import { type KeptReport, monthOf, owedReports } from '@registry/schema/delegation/reports/monthly-report.logic.ts';
 import { riskLevels } from '@registry/schema/method/level.logic.ts';
 import { latestOf } from '@registry/schema/risk/latest-assessment.logic.ts';
 import fc from 'fast-check';

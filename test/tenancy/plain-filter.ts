@@ -1,6 +1,6 @@
 import { models } from '@registry/prisma/generated/model.ts';
 import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
-import { shownOrderStatus } from '@registry/schema/delegation/delegation.logic.ts';
+import { shownOrderStatus } from '@registry/schema/delegation/orders/order-status.logic.ts';
 import { basisOf } from '@registry/schema/finding/basis.type.ts';
 import { shownStatus } from '@registry/schema/risk/mitigation.logic.ts';
 import { reviewState } from '@registry/schema/risk/review.logic.ts';

@@ -1,5 +1,5 @@
 -- The first day on which a line of an order is no longer in force, or the order itself (whose lines are revoked one by one): the earliest of
--- its ends, null while it has none. TypeScript: delegation/in-force.logic.ts.
+-- its ends, null while it has none. TypeScript: delegation/authority/in-force.logic.ts.
 CREATE OR REPLACE FUNCTION app.order_ends_on(revoked_on date, ended_on date, effective_to date) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN least(revoked_on, ended_on, effective_to + 1);
 

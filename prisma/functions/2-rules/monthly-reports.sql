@@ -1,8 +1,8 @@
--- The reports that delegates owe. TypeScript: delegation/monthly-report.logic.ts.
+-- The reports that delegates owe. TypeScript: delegation/reports/monthly-report.logic.ts.
 CREATE OR REPLACE FUNCTION app.monthly_report_due_on(month date) RETURNS date LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN (month + interval '1 month')::date + (app.monthly_report_due_day() - 1);
 
--- The state of a report on a day, as reportState in delegation/delegation.logic.ts.
+-- The state of a report on a day, as reportState in delegation/reports/report-state.logic.ts.
 CREATE OR REPLACE FUNCTION app.monthly_report_state(due_on date, filed_on date, provisional_on date, day date) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE

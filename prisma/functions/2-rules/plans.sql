@@ -16,7 +16,7 @@ BEGIN ATOMIC
   WHERE s."agencyId" = agency AND s."planId" = plan AND s.act = 'APPROVE';
 END;
 
--- Whether the registry's own rules ask for what belongs to a period. TypeScript: lifecycle/first-approval.logic.ts.
+-- Whether the registry's own rules ask for what belongs to a period. TypeScript: lifecycle/record/first-approval.logic.ts.
 CREATE OR REPLACE FUNCTION app.is_owed_from(first_approved_on date, period_ends_on date) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN first_approved_on IS NULL OR first_approved_on <= period_ends_on;
 

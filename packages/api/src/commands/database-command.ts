@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Administrator } from '@registry/seed/people/administrator.ts';
 import { readConfig } from '../config.ts';
-import { KEPT_PASSWORD, prepareDatabase } from '../database/prepare-database.ts';
+import { KEPT_PASSWORD, prepareDatabase } from '../database/provisioning/prepare-database.ts';
 import { StartupError } from '../start/startup-error.ts';
 import { endWith, readArguments, say } from './command.ts';
 

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { seedDatabase } from '@registry/seed/seed-database.ts';
 import { readConfig } from '../config.ts';
-import { runMigrations } from '../database/migrate-database.ts';
 import { openDatabase } from '../database/open-database.ts';
+import { runMigrations } from '../database/provisioning/migrate-database.ts';
 import { refreshFindingsDaily } from '../findings/refresh-findings.ts';
 
 const say = (message: string) => process.stderr.write(`${message}\n`);

@@ -2,11 +2,11 @@ import { join } from 'node:path';
 import { readFunctionFiles } from '@registry/prisma/function-files.ts';
 import { readMigrations } from '@registry/prisma/migration-history.ts';
 import type { StartupError } from '../start/startup-error.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
-import { assertOwner, runMigrations } from './migrate-database.ts';
-import { findRunningPostgres } from './running-postgres.ts';
-import { assertSafeLogin } from './safe-login.ts';
-import type { Log } from './supervise.ts';
+import { startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
+import { findRunningPostgres } from './embedded/running-postgres.ts';
+import type { Log } from './log.ts';
+import { assertOwner, runMigrations } from './provisioning/migrate-database.ts';
+import { assertSafeLogin } from './provisioning/safe-login.ts';
 
 export type OpenDatabase = {
   /** For requests: bound by row-level security. */

@@ -1,6 +1,6 @@
 import { enumOf } from '../graphql/enums.ts';
-import { type IssueProblemCode as IssueProblemName, issueProblemMeanings } from './issue-problem.logic.ts';
-import type { RefusalReason } from './refusal.logic.ts';
+import type { RefusalReason } from './authority/refusal.logic.ts';
+import { type IssueProblemCode as IssueProblemName, issueProblemMeanings } from './issuing/issue-problem.logic.ts';
 
 export const DelegationOrderKind = enumOf<'DELEGATION' | 'ASSIGNMENT' | 'ACTING_APPOINTMENT'>(
   'DelegationOrderKind',

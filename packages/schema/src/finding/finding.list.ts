@@ -1,5 +1,5 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
-import { DelegationOrder } from '../delegation/delegation.type.ts';
+import { DelegationOrder } from '../delegation/orders/order.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { OriginFilter } from '../graphql/filters/filters.ts';
 import { enumFilter, FiscalYearFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';

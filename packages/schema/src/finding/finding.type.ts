@@ -1,6 +1,6 @@
 import { accountNameById } from '../agency/account.loader.ts';
 import { delegationOrderById } from '../delegation/delegation.loader.ts';
-import { DelegationOrder } from '../delegation/delegation.type.ts';
+import { DelegationOrder } from '../delegation/orders/order.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
 import { RuleBasis } from '../graphql/rule-basis.ts';

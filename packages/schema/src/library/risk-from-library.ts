@@ -5,7 +5,7 @@ import { lockFound } from '../graphql/acts/lock-found.ts';
 import type { Check } from '../graphql/inputs/check.ts';
 import { checkMaxCount } from '../graphql/limits/max-count.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
-import { requireWritten } from '../lifecycle/record-state.ts';
+import { requireWritten } from '../lifecycle/record/record-state.ts';
 import { addUnderCode, nextRiskCode } from '../risk/risk-code.logic.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import type { OfferedRisk } from './answer.ts';

@@ -1,4 +1,4 @@
-import './edition.queries.ts';
+import './editions/edition.queries.ts';
 import './mutations/reply-to-review-comment.ts';
-import './status-change.type.ts';
-import './status-changed.subscription.ts';
+import './history/status-change.type.ts';
+import './history/status-changed.subscription.ts';

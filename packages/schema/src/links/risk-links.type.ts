@@ -1,5 +1,5 @@
 import { delegatedPowerById } from '../delegation/delegation.loader.ts';
-import { DelegatedPower } from '../delegation/power.type.ts';
+import { DelegatedPower } from '../delegation/orders/power.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { Risk } from '../risk/risk.type.ts';

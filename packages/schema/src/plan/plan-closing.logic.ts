@@ -1,7 +1,7 @@
 import { withSource } from '../base/legal-source.logic.ts';
 import { encodeGlobalId } from '../graphql/global-id.logic.ts';
 import type { ProjectStatusName } from '../lifecycle/lifecycle.logic.ts';
-import type { MissingPart } from '../lifecycle/missing-part.logic.ts';
+import type { MissingPart } from '../lifecycle/record/missing-part.logic.ts';
 
 type Project = {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { illegalTransition } from '../base/errors.ts';
 import { lockFound } from '../graphql/acts/lock-found.ts';
 import type { RecordState } from '../lifecycle/lifecycle.logic.ts';
-import { requireWritten } from '../lifecycle/record-state.ts';
+import { requireWritten } from '../lifecycle/record/record-state.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import { isRunning } from './running.logic.ts';
 

@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { recordActs } from '../lifecycle/record-acts.ts';
+import { recordActs } from '../lifecycle/steps/record-acts.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { planById } from './plan.loader.ts';
 import { PlanPayload } from './plan.payload.ts';

@@ -8,7 +8,7 @@ import { most } from '../graphql/limits/parts.logic.ts';
 import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { pagesOf } from '../graphql/paging/pages-of.ts';
-import { recordVersion } from '../lifecycle/record-version.logic.ts';
+import { recordVersion } from '../lifecycle/record/record-version.logic.ts';
 import { PlanStatementKind, PrintedFigureKind } from './plan.enums.ts';
 
 export const Plan = builder.prismaNode('Plan', {

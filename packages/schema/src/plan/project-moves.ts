@@ -2,7 +2,7 @@ import { notFound } from '../base/errors.ts';
 import { notAtThisStatus } from '../base/not-at-this-status.ts';
 import { type Check, TEXT_MAX } from '../graphql/inputs/check.ts';
 import { destination, type ProjectAct, projectLifecycle } from '../lifecycle/lifecycle.logic.ts';
-import { noteStatusChange } from '../lifecycle/record-state.ts';
+import { noteStatusChange } from '../lifecycle/record/record-state.ts';
 import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
 import { lockRunningPlan } from './plan-state.ts';
 

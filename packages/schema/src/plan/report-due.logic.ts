@@ -1,7 +1,7 @@
 import { thresholds } from '../base/thresholds.logic.ts';
 import { type Quarter, quarterDays } from '../calendar/fiscal-year.logic.ts';
 import { addWorkingDays, type ClosedDays } from '../calendar/working-days.logic.ts';
-import { isOwedFrom } from '../lifecycle/first-approval.logic.ts';
+import { isOwedFrom } from '../lifecycle/record/first-approval.logic.ts';
 
 export type ReportDue = {
   readonly fiscalYear: number;

@@ -1,5 +1,5 @@
-import { isImported } from '../lifecycle/imported.logic.ts';
 import { isInForce, type RecordState } from '../lifecycle/lifecycle.logic.ts';
+import { isImported } from '../lifecycle/record/imported.logic.ts';
 
 /** Whether the projects of a plan run: as long as it is in force. Amending it stops none of them. */
 export const isRunning = isInForce;

@@ -1,7 +1,7 @@
 import type { Mitigation, Prisma } from '@registry/prisma/generated/client/client.ts';
 import { notFound } from '../base/errors.ts';
 import { notAtThisStatus } from '../base/not-at-this-status.ts';
-import { requireInUse, requireWritten } from '../lifecycle/record-state.ts';
+import { requireInUse, requireWritten } from '../lifecycle/record/record-state.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import { type Guard, lockRisk } from './lock-risk.ts';
 import { type MitigationAct, mitigationLife, statusAfter } from './mitigation-life.logic.ts';

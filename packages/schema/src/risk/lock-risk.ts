@@ -2,7 +2,7 @@ import type { Risk } from '@registry/prisma/generated/client/client.ts';
 import { notFound } from '../base/errors.ts';
 import { lockFound } from '../graphql/acts/lock-found.ts';
 import { isInForce, isWritten, type RecordState } from '../lifecycle/lifecycle.logic.ts';
-import { requireWritten } from '../lifecycle/record-state.ts';
+import { requireWritten } from '../lifecycle/record/record-state.ts';
 import { needsAnswer } from '../method/level.logic.ts';
 import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
 import { isLeftWithoutMeasures } from './mitigation.logic.ts';

@@ -1,5 +1,5 @@
 import { todayInBangkok } from '../base/today.logic.ts';
-import { recordActs } from '../lifecycle/record-acts.ts';
+import { recordActs } from '../lifecycle/steps/record-acts.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { RiskRegisterPayload } from './register.payload.ts';
 import { RiskRegister } from './register.type.ts';

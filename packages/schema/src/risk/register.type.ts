@@ -7,7 +7,7 @@ import { shapeOf } from '../graphql/filters/shape.ts';
 import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
 import { orderedArguments } from '../graphql/paging/list-arguments.ts';
 import { pagesOf } from '../graphql/paging/pages-of.ts';
-import { recordVersion } from '../lifecycle/record-version.logic.ts';
+import { recordVersion } from '../lifecycle/record/record-version.logic.ts';
 
 export const RiskRegister = builder.prismaNode('RiskRegister', {
   nullable: true,

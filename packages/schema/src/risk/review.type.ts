@@ -1,6 +1,6 @@
 import { todayInBangkok } from '../base/today.logic.ts';
 import { builder } from '../graphql/builder.ts';
-import { isImported } from '../lifecycle/imported.logic.ts';
+import { isImported } from '../lifecycle/record/imported.logic.ts';
 import { reviewDueOn, reviewState } from './review.logic.ts';
 import { RiskReviewState } from './risk.enums.ts';
 import { Risk } from './risk.type.ts';

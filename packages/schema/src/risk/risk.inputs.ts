@@ -1,6 +1,6 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Unit } from '../agency/agency.type.ts';
-import { DelegatedPower } from '../delegation/power.type.ts';
+import { DelegatedPower } from '../delegation/orders/power.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { type Check, NAME_MAX, TEXT_MAX } from '../graphql/inputs/check.ts';
 import type { InputFieldBuilder } from '../graphql/inputs/input-field-builder.ts';

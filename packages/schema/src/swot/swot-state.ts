@@ -1,7 +1,7 @@
 import { notFound } from '../base/errors.ts';
 import { lockFound } from '../graphql/acts/lock-found.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
-import { requireWritten } from '../lifecycle/record-state.ts';
+import { requireWritten } from '../lifecycle/record/record-state.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import type { SwotQuadrantName } from './swot-words.logic.ts';
 

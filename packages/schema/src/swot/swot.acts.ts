@@ -1,4 +1,4 @@
-import { recordActs } from '../lifecycle/record-acts.ts';
+import { recordActs } from '../lifecycle/steps/record-acts.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { submissionProblems } from './submission.logic.ts';
 import { SwotAnalysisPayload } from './swot.payload.ts';

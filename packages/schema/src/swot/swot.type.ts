@@ -8,7 +8,7 @@ import { most } from '../graphql/limits/parts.logic.ts';
 import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
 import { orderedArguments } from '../graphql/paging/list-arguments.ts';
 import { pagesOf } from '../graphql/paging/pages-of.ts';
-import { recordVersion } from '../lifecycle/record-version.logic.ts';
+import { recordVersion } from '../lifecycle/record/record-version.logic.ts';
 import { SwotFactor, SwotQuadrant } from './swot.enums.ts';
 
 export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {

@@ -1,5 +1,5 @@
 import { publicViewer } from '@registry/schema/base/viewer.logic.ts';
-import { EDITIONS_PATH } from '@registry/schema/lifecycle/edition.logic.ts';
+import { EDITIONS_PATH } from '@registry/schema/lifecycle/editions/edition.logic.ts';
 import { agencyDb, type Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';

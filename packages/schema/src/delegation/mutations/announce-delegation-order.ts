@@ -4,13 +4,16 @@ import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
-import { announcementFields, NUMBER_MAX } from '../../lifecycle/announcement.type.ts';
-import { problemsOfAnnouncement, problemsOfAnnouncer } from '../../lifecycle/signed-announcement.logic.ts';
+import { announcementFields, NUMBER_MAX } from '../../lifecycle/announcements/announcement.type.ts';
+import {
+  problemsOfAnnouncement,
+  problemsOfAnnouncer,
+} from '../../lifecycle/announcements/signed-announcement.logic.ts';
 import type { ActTransaction } from '../../tenancy/act-transaction.ts';
-import { DelegationOrderPayload } from '../delegation.payload.ts';
-import { orderAtVersion } from '../order.inputs.ts';
-import { checkDay, note } from '../order-publicity.ts';
-import { lockIssuedOrder } from '../order-state.ts';
+import { orderAtVersion } from '../orders/order.inputs.ts';
+import { DelegationOrderPayload } from '../orders/order.payload.ts';
+import { checkDay, note } from '../orders/order-publicity.ts';
+import { lockIssuedOrder } from '../orders/order-state.ts';
 
 const AnnounceDelegationOrderInput = builder.inputType('AnnounceDelegationOrderInput', {
   description: 'การประกาศคำสั่งต่อสาธารณะ · Public announcement of an issued order.',

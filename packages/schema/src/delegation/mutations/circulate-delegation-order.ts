@@ -2,10 +2,10 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
-import { DelegationOrderPayload } from '../delegation.payload.ts';
-import { orderAtVersion } from '../order.inputs.ts';
-import { checkDay, note } from '../order-publicity.ts';
-import { lockIssuedOrder } from '../order-state.ts';
+import { orderAtVersion } from '../orders/order.inputs.ts';
+import { DelegationOrderPayload } from '../orders/order.payload.ts';
+import { checkDay, note } from '../orders/order-publicity.ts';
+import { lockIssuedOrder } from '../orders/order-state.ts';
 
 const CirculateDelegationOrderInput = builder.inputType('CirculateDelegationOrderInput', {
   description: 'การแจ้งเวียนคำสั่ง · Circular letter to the units about an issued order.',

@@ -3,11 +3,11 @@ import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
-import { DelegationOrderPayload } from '../delegation.payload.ts';
-import { DelegationOrder } from '../delegation.type.ts';
-import { orderHeader } from '../order.inputs.ts';
-import { checkFreeNumber, orderNoOf, yearOf } from '../order-number.ts';
-import { replaceLines } from '../order-parts.ts';
+import { orderHeader } from '../orders/order.inputs.ts';
+import { DelegationOrderPayload } from '../orders/order.payload.ts';
+import { DelegationOrder } from '../orders/order.type.ts';
+import { checkFreeNumber, orderNoOf, yearOf } from '../orders/order-number.ts';
+import { replaceLines } from '../orders/order-parts.ts';
 
 const CopyDelegationOrderInput = builder.inputType('CopyDelegationOrderInput', {
   description: 'การคัดลอกคำสั่งเป็นร่างใหม่ · A copy of an order, as a new draft.',

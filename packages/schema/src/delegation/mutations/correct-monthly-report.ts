@@ -6,13 +6,13 @@ import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { reportState } from '../delegation.logic.ts';
-import { MonthlyReportPayload } from '../delegation.payload.ts';
-import { MonthlyReport } from '../power.type.ts';
-import { decidingColumns } from '../power-records.loader.ts';
-import { reportContent } from '../report.inputs.ts';
-import { replaceUses, usesOf } from '../report-content.ts';
-import { problemsOfUse, recipientOf, saysNotUsed } from '../report-terms.logic.ts';
+import { decidingColumns } from '../authority/power-records.loader.ts';
+import { MonthlyReportPayload } from '../reports/monthly-report.payload.ts';
+import { MonthlyReport } from '../reports/monthly-report.type.ts';
+import { reportContent } from '../reports/report.inputs.ts';
+import { replaceUses, usesOf } from '../reports/report-content.ts';
+import { reportState } from '../reports/report-state.logic.ts';
+import { problemsOfUse, recipientOf, saysNotUsed } from '../reports/report-terms.logic.ts';
 
 const CorrectMonthlyReportInput = builder.inputType('CorrectMonthlyReportInput', {
   description: 'การแก้ไขรายงานที่ส่งแล้ว ไม่ระบุ = คงเดิม · Correction of a filed report: what is absent stays, null empties.',

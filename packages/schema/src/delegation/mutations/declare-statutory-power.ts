@@ -7,7 +7,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { PowerVerb, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
-import { StatutoryPowerPayload } from '../statutory-power.payload.ts';
+import { StatutoryPowerPayload } from '../orders/statutory-power.payload.ts';
 
 const DeclareInput = builder.inputType('DeclareStatutoryPowerInput', {
   description: 'อำนาจที่ตำแหน่งมีตามกฎหมาย · A power that a position holds by law, without delegation.',

@@ -2,10 +2,10 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { DiscardDelegationOrderPayload } from '../delegation.payload.ts';
-import { orderAtVersion } from '../order.inputs.ts';
-import { noteTakenBack } from '../order-parts.ts';
-import { lockDraftOrder } from '../order-state.ts';
+import { orderAtVersion } from '../orders/order.inputs.ts';
+import { DiscardDelegationOrderPayload } from '../orders/order.payload.ts';
+import { noteTakenBack } from '../orders/order-parts.ts';
+import { lockDraftOrder } from '../orders/order-state.ts';
 
 const DiscardDelegationOrderInput = builder.inputType('DiscardDelegationOrderInput', {
   description: 'การยกเลิกร่างคำสั่ง · Discarding of a draft order.',

@@ -2,12 +2,12 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
-import { DelegationOrderPayload } from '../delegation.payload.ts';
-import { orderContentFields, orderHeader } from '../order.inputs.ts';
-import { orderContentOf } from '../order-content.ts';
-import { checkFreeNumber, orderNoOf, yearOf } from '../order-number.ts';
-import { noteTakenBack, replaceLines } from '../order-parts.ts';
-import { requireReferences } from '../order-references.ts';
+import { orderContentFields, orderHeader } from '../orders/order.inputs.ts';
+import { DelegationOrderPayload } from '../orders/order.payload.ts';
+import { orderContentOf } from '../orders/order-content.ts';
+import { checkFreeNumber, orderNoOf, yearOf } from '../orders/order-number.ts';
+import { noteTakenBack, replaceLines } from '../orders/order-parts.ts';
+import { requireReferences } from '../orders/order-references.ts';
 
 const DraftDelegationOrderInput = builder.inputType('DraftDelegationOrderInput', {
   description: 'ร่างคำสั่งมอบอำนาจใหม่ · A new draft of a delegation order.',

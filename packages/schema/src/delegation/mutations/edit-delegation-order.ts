@@ -3,13 +3,13 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { DelegationOrderPayload } from '../delegation.payload.ts';
-import { orderAtVersion, orderContentFields, orderNumber } from '../order.inputs.ts';
-import { orderContentOf } from '../order-content.ts';
-import { checkFreeNumber, orderNoOf, yearOf } from '../order-number.ts';
-import { noteTakenBack, replaceLines } from '../order-parts.ts';
-import { requireReferences } from '../order-references.ts';
-import { lockDraftOrder } from '../order-state.ts';
+import { orderAtVersion, orderContentFields, orderNumber } from '../orders/order.inputs.ts';
+import { DelegationOrderPayload } from '../orders/order.payload.ts';
+import { orderContentOf } from '../orders/order-content.ts';
+import { checkFreeNumber, orderNoOf, yearOf } from '../orders/order-number.ts';
+import { noteTakenBack, replaceLines } from '../orders/order-parts.ts';
+import { requireReferences } from '../orders/order-references.ts';
+import { lockDraftOrder } from '../orders/order-state.ts';
 
 const EditDelegationOrderInput = builder.inputType('EditDelegationOrderInput', {
   description:

@@ -7,9 +7,9 @@ import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { problemsOfEnd } from '../acting.logic.ts';
-import { ActingAppointmentPayload } from '../acting-appointment.payload.ts';
-import { ActingAppointment } from '../acting-appointment.type.ts';
+import { problemsOfEnd } from '../acting/acting.logic.ts';
+import { ActingAppointmentPayload } from '../acting/acting-appointment.payload.ts';
+import { ActingAppointment } from '../acting/acting-appointment.type.ts';
 
 const EndInput = builder.inputType('EndActingAppointmentInput', {
   description: 'การสิ้นสุดของการแทน · The end of an acting appointment; what was before stays on record.',

@@ -6,8 +6,8 @@ import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { StatutoryPower } from '../power.type.ts';
-import { StatutoryPowerPayload } from '../statutory-power.payload.ts';
+import { StatutoryPower } from '../orders/power.type.ts';
+import { StatutoryPowerPayload } from '../orders/statutory-power.payload.ts';
 
 const EndInput = builder.inputType('EndStatutoryPowerInput', {
   description: 'การสิ้นสุดของอำนาจตามกฎหมาย · The end of a statutory power; what was held before stays on record.',

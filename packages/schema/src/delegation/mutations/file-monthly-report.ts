@@ -6,14 +6,14 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
-import { MonthlyReportPayload } from '../delegation.payload.ts';
-import { DelegationOrder } from '../delegation.type.ts';
-import { monthOf, reportDueOn } from '../monthly-report.logic.ts';
-import { lockOrder } from '../order-state.ts';
-import { decidingColumns } from '../power-records.loader.ts';
-import { reportContent } from '../report.inputs.ts';
-import { replaceUses, usesOf } from '../report-content.ts';
-import { problemsOfTime, problemsOfUse, recipientOf, saysNotUsed } from '../report-terms.logic.ts';
+import { decidingColumns } from '../authority/power-records.loader.ts';
+import { DelegationOrder } from '../orders/order.type.ts';
+import { lockOrder } from '../orders/order-state.ts';
+import { monthOf, reportDueOn } from '../reports/monthly-report.logic.ts';
+import { MonthlyReportPayload } from '../reports/monthly-report.payload.ts';
+import { reportContent } from '../reports/report.inputs.ts';
+import { replaceUses, usesOf } from '../reports/report-content.ts';
+import { problemsOfTime, problemsOfUse, recipientOf, saysNotUsed } from '../reports/report-terms.logic.ts';
 
 const FileMonthlyReportInput = builder.inputType('FileMonthlyReportInput', {
   description: 'รายงานประจำเดือนของผู้รับมอบอำนาจ · A delegate’s report on a month.',

@@ -3,14 +3,14 @@ import { buddhistYear } from '../../base/buddhist-year.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { noteStatusChange } from '../../lifecycle/record-state.ts';
+import { noteStatusChange } from '../../lifecycle/record/record-state.ts';
 import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { lockOrders } from '../../tenancy/lock-orders.ts';
-import { DelegationOrderPayload } from '../delegation.payload.ts';
-import { issueCheckOf } from '../issue-check.ts';
-import { orderAtVersion } from '../order.inputs.ts';
-import { checkFreeNumber, orderNoOf } from '../order-number.ts';
-import { lockOrder, requireAct } from '../order-state.ts';
+import { issueCheckOf } from '../issuing/issue-check.ts';
+import { orderAtVersion } from '../orders/order.inputs.ts';
+import { DelegationOrderPayload } from '../orders/order.payload.ts';
+import { checkFreeNumber, orderNoOf } from '../orders/order-number.ts';
+import { lockOrder, requireAct } from '../orders/order-state.ts';
 
 const IssueDelegationOrderInput = builder.inputType('IssueDelegationOrderInput', {
   description: 'การออกคำสั่ง · Issuing of a draft order.',

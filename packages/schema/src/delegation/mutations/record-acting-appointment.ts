@@ -7,8 +7,8 @@ import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { problemsOfAppointment } from '../acting.logic.ts';
-import { ActingAppointmentPayload } from '../acting-appointment.payload.ts';
+import { problemsOfAppointment } from '../acting/acting.logic.ts';
+import { ActingAppointmentPayload } from '../acting/acting-appointment.payload.ts';
 import { ActingCapacity } from '../delegation.enums.ts';
 
 const RecordInput = builder.inputType('RecordActingAppointmentInput', {

@@ -3,11 +3,11 @@ import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { noteStatusChange } from '../../lifecycle/record-state.ts';
+import { noteStatusChange } from '../../lifecycle/record/record-state.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { DelegationOrderPayload } from '../delegation.payload.ts';
-import { orderAtVersion } from '../order.inputs.ts';
-import { lockOrder, requireAct } from '../order-state.ts';
+import { orderAtVersion } from '../orders/order.inputs.ts';
+import { DelegationOrderPayload } from '../orders/order.payload.ts';
+import { lockOrder, requireAct } from '../orders/order-state.ts';
 
 const RevokeDelegationOrderInput = builder.inputType('RevokeDelegationOrderInput', {
   description: 'การเพิกถอนคำสั่ง · Revocation of an issued order.',

@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { conflictingVerbs } from '../../delegation/segregation.logic.ts';
+import { conflictingVerbs } from '../../delegation/authority/segregation.logic.ts';
 import { ownRule } from '../../graphql/rule-basis.ts';
 import { levelMeanings } from '../../method/level.logic.ts';
 import { powerVerbMeanings } from '../../taxonomy/power-verb.logic.ts';

@@ -3,7 +3,7 @@ import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { Edition } from '../../lifecycle/edition.type.ts';
+import { Edition } from '../../lifecycle/editions/edition.type.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { findingAtVersion } from '../finding.inputs.ts';
 import { FindingPayload } from '../finding.payload.ts';

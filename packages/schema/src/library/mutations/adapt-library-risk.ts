@@ -3,7 +3,7 @@ import { invalidInput, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { whileWritten } from '../../lifecycle/written.logic.ts';
+import { whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { RiskRegister } from '../../risk/register.type.ts';
 import { Risk } from '../../risk/risk.type.ts';
 import { keepAnswer, offeredRisk } from '../answer.ts';

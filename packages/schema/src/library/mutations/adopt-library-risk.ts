@@ -2,7 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
-import { whileWritten } from '../../lifecycle/written.logic.ts';
+import { whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { RiskRegister } from '../../risk/register.type.ts';
 import { keepAnswer, offeredRisk } from '../answer.ts';
 import { LibraryResponsePayload } from '../library.payload.ts';

@@ -5,9 +5,9 @@ import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
-import { requireInUse } from '../record-state.ts';
-import { ReplyPayload } from '../review-comment.payload.ts';
-import { ReviewComment } from '../status-change.type.ts';
+import { ReplyPayload } from '../history/review-comment.payload.ts';
+import { ReviewComment } from '../history/status-change.type.ts';
+import { requireInUse } from '../record/record-state.ts';
 
 const ReplyInput = builder.inputType('ReplyToReviewCommentInput', {
   description: 'คำตอบต่อความเห็นของ ศปท.กทม. · Answer to a comment of the centre.',

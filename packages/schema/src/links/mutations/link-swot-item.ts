@@ -6,7 +6,7 @@ import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireKnown } from '../../graphql/inputs/references.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { requireInUse } from '../../lifecycle/record-state.ts';
+import { requireInUse } from '../../lifecycle/record/record-state.ts';
 import { Project } from '../../plan/project.type.ts';
 import { Risk } from '../../risk/risk.type.ts';
 import { SwotItemPayload } from '../../swot/swot.payload.ts';

@@ -3,7 +3,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { requireEach } from '../../graphql/inputs/references.ts';
-import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
+import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { FrameworkPlaceInput, placeIn } from '../framework-place.ts';
 import { ProjectKind } from '../plan.enums.ts';
 import { ProjectPayload } from '../plan.payload.ts';

@@ -3,7 +3,7 @@ import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
-import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
+import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { ProjectPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
 import { lockDraftPlan } from '../plan-state.ts';

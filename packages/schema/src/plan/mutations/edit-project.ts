@@ -4,7 +4,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { requireEach } from '../../graphql/inputs/references.ts';
-import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
+import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { FrameworkPlaceInput, isSamePlace, placeIn } from '../framework-place.ts';
 import { ProjectKind } from '../plan.enums.ts';

@@ -3,7 +3,7 @@ import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { problemsOfYear } from '../../lifecycle/closing.logic.ts';
+import { problemsOfYear } from '../../lifecycle/record/closing.logic.ts';
 import { ProjectPayload } from '../plan.payload.ts';
 import { lastYearOf } from '../plan-closing.logic.ts';
 import { projectAtVersion } from '../project-act.inputs.ts';

@@ -3,7 +3,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { newOrder } from '../../graphql/inputs/new-order.ts';
-import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
+import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';

@@ -5,7 +5,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { requireInUse } from '../../lifecycle/record-state.ts';
+import { requireInUse } from '../../lifecycle/record/record-state.ts';
 import { isRiskLevel } from '../../method/level.logic.ts';
 import { lockRisk } from '../lock-risk.ts';
 import { monthsAfter } from '../review.logic.ts';

@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { whileWritten } from '../../lifecycle/written.logic.ts';
+import { whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { lockRiskToAnswer } from '../lock-risk.ts';
 import {
   fieldTexts,

@@ -7,7 +7,7 @@ import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { inUse } from '../../lifecycle/lifecycle.logic.ts';
-import { requireInUse } from '../../lifecycle/record-state.ts';
+import { requireInUse } from '../../lifecycle/record/record-state.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { becomesCurrent } from '../latest-assessment.logic.ts';
 import { registerMethod } from '../register-method.ts';

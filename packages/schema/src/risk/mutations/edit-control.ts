@@ -2,7 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { notWritten, whileWritten } from '../../lifecycle/written.logic.ts';
+import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { controlAtVersion, fieldTexts } from '../control.inputs.ts';
 import { lockControl } from '../lock-risk.ts';

@@ -1,7 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
-import { whileWritten } from '../../lifecycle/written.logic.ts';
+import { whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { lockMitigation } from '../lock-mitigation.ts';
 import { mitigationAtVersion } from '../mitigation.inputs.ts';

@@ -4,7 +4,7 @@ import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
-import { requireDraft } from '../../lifecycle/record-state.ts';
+import { requireDraft } from '../../lifecycle/record/record-state.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { SwotAnalysis } from '../swot.type.ts';
 

@@ -7,7 +7,7 @@ import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { RuleBasis } from '../../graphql/rule-basis.ts';
-import { reviewCommentById } from '../../lifecycle/review-comment.loader.ts';
+import { reviewCommentById } from '../../lifecycle/history/review-comment.loader.ts';
 import { planById, projectById } from '../../plan/plan.loader.ts';
 import { mitigationById, registerById, riskById } from '../../risk/risk.loader.ts';
 import { swotAnalysisById } from '../../swot/swot.loader.ts';

@@ -1,0 +1,68 @@
+import type { ObjectParam, ObjectRef } from '@pothos/core';
+import type { RecordKind } from '@registry/prisma/generated/client/enums.ts';
+import type { Types } from '../../graphql/builder.ts';
+import type { OwningModel } from '../../tenancy/derivation.ts';
+import type { ScopedDb } from '../../tenancy/scoped-db.ts';
+import type { RecordStatusName } from '../lifecycle.logic.ts';
+import type { MissingPart } from './missing-part.logic.ts';
+
+type SchemaTypes = PothosSchemaTypes.ExtendDefaultTypes<Types>;
+
+/** A record as its life cycle sees it. */
+export type LifecycleRecord = {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly status: RecordStatusName;
+  readonly isAmendment: boolean;
+  readonly fiscalYear: number;
+  /** The last fiscal year that it is about. */
+  readonly lastYear: number;
+  /** What its editions are called. */
+  readonly titleTh: string;
+};
+
+/** The column of changes, editions and comments that points to a record of this kind. */
+export type RecordLink =
+  | { readonly planId: string }
+  | { readonly analysisId: string }
+  | { readonly registerId: string };
+
+/** What the life cycle has to know of a kind of record; each slice says it once. */
+export type RecordSlice = {
+  /** Name of the GraphQL type and of the table. */
+  readonly model: Extract<OwningModel, 'Plan' | 'SwotAnalysis' | 'RiskRegister'>;
+  readonly kind: RecordKind;
+  readonly nameTh: string;
+  readonly nameEn: string;
+  readonly ref: ObjectParam<SchemaTypes>;
+  readonly payload: ObjectRef<SchemaTypes, { id: string }>;
+  readonly link: (id: string) => RecordLink;
+  readonly find: (db: ScopedDb, id: string) => Promise<LifecycleRecord | null>;
+  /** Moves the record to a status if it still has the one that it had. */
+  readonly move: (
+    db: ScopedDb,
+    place: { id: string; status: RecordStatusName },
+    to: RecordStatusName,
+  ) => PromiseLike<{ count: number }>;
+  /** Everything that is still missing before it can be submitted. */
+  readonly missing: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
+  /** What it needs to be published and has lost since it was submitted; nothing where none of that changes by the work of the year. */
+  readonly lost?: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
+  /** Notes the day of the announcement by which the record is published, where it keeps one itself. */
+  readonly announce?: (db: ScopedDb, id: string, day: Date) => Promise<unknown>;
+  /** What is not at its end yet, and is in the way of closing the record; nothing where a record has nothing that ends by itself. */
+  readonly unfinished?: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
+  /** The items that the centre comments on one by one. */
+  readonly items: {
+    readonly ref: ObjectParam<SchemaTypes>;
+    readonly column: 'riskId' | 'projectId' | 'itemId';
+    /** Which of these ids are items of the record. */
+    readonly among: (db: ScopedDb, recordId: string, ids: string[]) => Promise<readonly { id: string }[]>;
+  };
+};
+
+/**
+ * The kinds have the same columns and relations here, so that the compiler may take each for a register: over the union of their models
+ * Pothos' types would be looked up once for every combination.
+ */
+export const isRegisterLike = (_model: RecordSlice['model']): _model is 'RiskRegister' => true;

@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import { invalidInput, notFound } from '../../base/errors.ts';
+import { notAtThisStatus } from '../../base/not-at-this-status.ts';
+import { todayInBangkok } from '../../base/today.logic.ts';
+import { ownWriting } from '../../base/two-people.ts';
+import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
+import { contentOf } from '../../tenancy/content.ts';
+import type { ScopedDb } from '../../tenancy/scoped-db.ts';
+import type { Announcement } from '../announcements/announcement.ts';
+import { destination, type RecordAct, recordLifecycle } from '../lifecycle.logic.ts';
+import { problemsOfYear } from '../record/closing.logic.ts';
+import type { LifecycleRecord, RecordSlice } from '../record/record-slice.ts';
+import { noteStatusChange } from '../record/record-state.ts';
+
+/** What is asked of a record in the course of a step; it refuses the step by throwing. */
+export type Asked = (record: LifecycleRecord, tx: ActTransaction) => Promise<void>;
+
+type Step = {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly comment?: string | null;
+  /** What is asked before the record moves. */
+  readonly first?: Asked | undefined;
+};
+
+/** Moves a record along its life cycle and notes who did it and what was said. */
+export async function take(
+  slice: RecordSlice,
+  name: RecordAct,
+  { id, expectedVersion, comment, first }: Step,
+  tx: ActTransaction,
+) {
+  const record = await slice.find(tx.db, id);
+  if (!record) throw notFound('id');
+  const to = destination(recordLifecycle, name, record.status, record.isAmendment);
+  if (!to) {
+    const subject = { th: slice.nameTh, en: slice.nameEn };
+    throw notAtThisStatus({ step: name, subject, status: record.status, from: recordLifecycle[name].from });
+  }
+  tx.requireRecordVersion(slice.model, id, expectedVersion);
+  await first?.(record, tx);
+  await requireVersion(slice.move(tx.db, { id, status: record.status }, to));
+  // What was found on it depends on its status too: a step counts as an act on its content.
+  if (tx.context.viewer.agency) tx.lockShared(slice.model, id);
+  else tx.markChanged(record.agencyId, slice.model, id);
+  const change = await noteStatusChange(tx, {
+    of: slice.link(id),
+    agencyId: record.agencyId,
+    act: name,
+    fromStatus: record.status,
+    toStatus: to,
+    comment,
+    contentBefore: name === 'AMEND' ? await frozenContent(slice, record, tx) : null,
+  });
+  return { record, change };
+}
+
+const frozenContent = ({ kind }: RecordSlice, { agencyId, id }: LifecycleRecord, { transaction }: ActTransaction) =>
+  contentOf(transaction, { kind, agencyId, id });
+
+/** What is in the way of closing a record: it is closed when it has come to its end. */
+export async function problemsOfClosing(slice: RecordSlice, { id, lastYear }: LifecycleRecord, db: ScopedDb) {
+  const field = slice.model === 'Plan' ? 'fiscalYearTo' : 'fiscalYear';
+  const early = problemsOfYear(lastYear, field, todayInBangkok());
+  return [...early, ...((await slice.unfinished?.(db, id)) ?? [])];
+}
+
+export async function refuseBeforeItsEnd(slice: RecordSlice, record: LifecycleRecord, db: ScopedDb) {
+  const problems = await problemsOfClosing(slice, record, db);
+  if (problems.length > 0) throw invalidInput(...problems);
+}
+
+/** What brought a record before the centre: opening it to write, taking it back to correct it, submitting it. */
+const stepsOfWriting: RecordAct[] = ['AMEND', 'REVISE', 'SUBMIT'];
+
+/**
+ * Two people see a record before it counts: nobody approves what they opened, took back or submitted themselves since it was approved last, for
+ * whomever they did so. Who wrote its content only the trail knows, which the centre does not read: `app.keep_two_people` asks it.
+ */
+export async function refuseOwnSubmission(
+  slice: RecordSlice,
+  record: LifecycleRecord,
+  { db, accountId }: ActTransaction,
+) {
+  const link = slice.link(record.id);
+  const approved = await db.statusChange.findFirst({
+    where: { ...link, act: 'APPROVE' },
+    orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    select: { at: true },
+  });
+  const own = await db.statusChange.findFirst({
+    where: { ...link, accountId, act: { in: stepsOfWriting }, ...(approved && { at: { gt: approved.at } }) },
+    select: { id: true },
+  });
+  if (own) throw ownWriting();
+}
+
+type Publication = { readonly noteTh: string | null; readonly announcement: Announcement };
+
+/** What the content of an edition says of its announcement. */
+const told = (announcement: Announcement) => ({
+  kind: announcement.announcementKind,
+  no: announcement.announcementNo,
+  announcedOn: announcement.announcedOn.toISOString().slice(0, 10),
+  signerTitleTh: announcement.announcementSignerTitleTh,
+  signerCapacity: announcement.announcementSignerCapacity,
+  address: announcement.announcementAddress,
+});
+
+/** Freezes the record as its next edition. */
+export async function freeze(
+  slice: RecordSlice,
+  record: LifecycleRecord,
+  { noteTh, announcement }: Publication,
+  tx: ActTransaction,
+): Promise<string> {
+  const latest = await tx.db.edition.findFirst({
+    where: { agencyId: record.agencyId, ...slice.link(record.id) },
+    orderBy: { number: 'desc' },
+    select: { number: true },
+  });
+  if (latest && !noteTh) {
+    throw invalidInput({
+      field: 'noteTh',
+      message: { th: 'โปรดระบุเหตุที่ออกฉบับใหม่', en: 'Say why there is a new edition.' },
+    });
+  }
+  const { agencyId, id: recordId } = record;
+  const place = { kind: slice.kind, agencyId, id: recordId };
+  const content = await contentOf(tx.transaction, place, { announcement: told(announcement) });
+  if (content === null) throw notFound('id');
+  const { id } = await tx.db.edition.create({
+    data: {
+      ...slice.link(record.id),
+      agencyId,
+      kind: slice.kind,
+      number: (latest?.number ?? 0) + 1,
+      fiscalYear: record.fiscalYear,
+      titleTh: record.titleTh,
+      content,
+      contentHash: createHash('sha256').update(content, 'utf8').digest('hex'),
+      noteTh,
+      ...announcement,
+      accountId: tx.accountId,
+    },
+    select: { id: true },
+  });
+  return id;
+}
