@@ -18,11 +18,11 @@ type PgConnection = { readonly stream: { write(bytes: Buffer): unknown } };
 const EXECUTE = serialize.execute();
 const SYNC = serialize.sync();
 
-const preparedOn = new WeakMap<object, PreparedStatements>();
+const preparedOn = new WeakMap<pg.PoolClient, PreparedStatements>();
 
-function preparedBy(pgConnection: PgConnection): PreparedStatements {
-  const known = preparedOn.get(pgConnection) ?? new PreparedStatements();
-  preparedOn.set(pgConnection, known);
+function preparedBy(connection: pg.PoolClient): PreparedStatements {
+  const known = preparedOn.get(connection) ?? new PreparedStatements();
+  preparedOn.set(connection, known);
   return known;
 }
 
@@ -61,7 +61,7 @@ export class StatementBatch implements pg.Submittable {
   readonly #new: { readonly place: number; readonly text: string }[] = [];
   /** Those that it closes, likewise. */
   readonly #closed: { readonly place: number; readonly name: string }[] = [];
-  #prepared = new PreparedStatements();
+  readonly #prepared: PreparedStatements;
   #hasFailed = false;
 
   private constructor(
@@ -70,6 +70,7 @@ export class StatementBatch implements pg.Submittable {
     settle: (error: Error | null, outcomes: readonly StatementResult[]) => void,
   ) {
     this.#connection = connection;
+    this.#prepared = preparedBy(connection);
     this.#statements = statements;
     this.#rows = statements.map(() => []);
     this.#settle = settle;
@@ -87,7 +88,6 @@ export class StatementBatch implements pg.Submittable {
   submit(connection: unknown): void {
     // The types of `pg` know an older shape of these calls.
     const pgConnection = connection as PgConnection;
-    this.#prepared = preparedBy(pgConnection);
     const messages: Buffer[] = [];
     this.#statements.forEach(({ text, values }, place) => {
       const statement = this.#prepare(messages, text, place);
