@@ -4,12 +4,11 @@ export const typeText = ({ slice, model }) => `import { AgencyWhere } from '../a
 import { builder } from '../graphql/builder.ts';
 import { orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
+import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
 
 export const ${model} = builder.prismaNode('${model}', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns it.' }),
     titleTh: t.exposeString('titleTh'),

@@ -27,26 +27,20 @@ model ${model} {
 `;
 
 const queriesText = ({ model, plural }) => `import { builder } from '../graphql/builder.ts';
-import { countedList } from '../graphql/paging/counted-list.ts';
 import { orderedArguments } from '../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../graphql/paging/pages-of.ts';
-import { agencyDb } from '../tenancy/tenancy.ts';
+import { rootList } from '../graphql/paging/record-lists.ts';
 import { ${model}, ${model}Connection, ${model}Order, ${model}Where, ${lowerFirst(model)}List } from './${lowerFirst(model)}.type.ts';
 
-const ${plural} = countedList((context) => agencyDb(context).${lowerFirst(model)}, ${lowerFirst(model)}List);
+const ${plural} = rootList((db) => db.${lowerFirst(model)}, ${lowerFirst(model)}List);
 
 builder.queryFields((t) => ({
   ${plural}: t.prismaConnection(
     {
       type: ${model},
-      cursor: 'id',
-      extensions: pagesOf(${lowerFirst(model)}List),
+      ...${plural},
       nullable: true,
       description: '${UNSAID}. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: orderedArguments(${model}Where, ${model}Order),
-      totalCount: ${plural}.totalCount,
-      resolve: (query, _root, args, context, info) =>
-        agencyDb(context).${lowerFirst(model)}.findMany({ ...query, ...${plural}.page(query, args, context, info) }),
     },
     ${model}Connection,
   ),

@@ -11,6 +11,4 @@ export const agencyNameById = valueLoader(async (context, ids: readonly string[]
 });
 
 /** The agency of an entry; null for the city's own chain. */
-export const agencyById = recordLoader((context, selection, ids) =>
-  agencyDb(context).agency.findMany({ ...selection, where: { id: { in: [...ids] } } }),
-);
+export const agencyById = recordLoader((db) => db.agency);

@@ -2,9 +2,8 @@ import { builder } from '../graphql/builder.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { givenText } from '../graphql/inputs/given-text.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
-import { countedList } from '../graphql/paging/counted-list.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../graphql/paging/pages-of.ts';
+import { rootList } from '../graphql/paging/record-lists.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Agency, AgencyConnection, AgencyOrder, AgencyWhere } from './agency.type.ts';
 
@@ -16,7 +15,7 @@ const policy: ListPolicy = {
   nullable: ['dopaCode'],
 };
 
-const agencies = countedList((context) => agencyDb(context).agency, policy);
+const agencies = rootList((db) => db.agency, policy);
 
 builder.queryFields((t) => ({
   agency: t.prismaField({
@@ -35,13 +34,9 @@ builder.queryFields((t) => ({
   agencies: t.prismaConnection(
     {
       type: Agency,
-      cursor: 'id',
-      extensions: pagesOf(policy),
+      ...agencies,
       description: 'หน่วยงานทั้งหมด · All agencies, by code unless ordered otherwise. Anybody may ask.',
       args: listArguments(AgencyWhere, AgencyOrder),
-      totalCount: agencies.totalCount,
-      resolve: (query, _root, args, context, info) =>
-        agencyDb(context).agency.findMany({ ...query, ...agencies.page(query, args, context, info) }),
     },
     AgencyConnection,
   ),

@@ -2,15 +2,14 @@ import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
 import { enumFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
+import { recordNode } from '../graphql/nodes.ts';
 import { AgencyKind, DistrictGroup, UnitKind } from './agency.enums.ts';
 
 /** The longest code of a unit or position, in characters. */
 export const CODE_MAX = 50;
 
 export const Agency = builder.prismaNode('Agency', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     code: t.exposeString('code'),
     dopaCode: t.exposeInt('dopaCode', { nullable: true }),
@@ -43,9 +42,7 @@ export const Agency = builder.prismaNode('Agency', {
 export const AgencyConnection = builder.connectionObject({ type: Agency, name: 'AgencyConnection' });
 
 export const Unit = builder.prismaNode('Unit', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     code: t.exposeString('code'),
     nameTh: t.exposeString('nameTh'),
@@ -63,9 +60,7 @@ export const Unit = builder.prismaNode('Unit', {
 });
 
 export const Position = builder.prismaNode('Position', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     code: t.exposeString('code'),
     titleTh: t.exposeString('titleTh'),

@@ -1,9 +1,8 @@
 import { builder } from '../graphql/builder.ts';
+import { recordNode } from '../graphql/nodes.ts';
 
 export const Oversight = builder.prismaNode('Oversight', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     centre: t.relation('centre'),
     overseen: t.relation('overseen'),

@@ -1,4 +1,5 @@
 import { builder } from '../graphql/builder.ts';
+import { recordNode } from '../graphql/nodes.ts';
 import { ClockCalendar, ClockParty, HolidayKind } from './calendar.enums.ts';
 
 export const Holiday = builder.prismaObject('Holiday', {
@@ -13,9 +14,7 @@ export const Holiday = builder.prismaObject('Holiday', {
 });
 
 export const LegalClock = builder.prismaNode('LegalClock', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     code: t.exposeString('code'),
     subjectTh: t.exposeString('subjectTh'),

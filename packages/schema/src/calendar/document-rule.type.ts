@@ -1,6 +1,7 @@
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
+import { recordNode } from '../graphql/nodes.ts';
 import { reusable } from '../graphql/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
@@ -49,9 +50,7 @@ const DutyFrequency = enumOf<'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY_AND_YEARLY'>
 );
 
 const DocumentRule = builder.prismaNode('DocumentRule', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     code: t.exposeString('code'),
     kind: t.expose('kind', { type: DocumentRuleKind }),

@@ -5,9 +5,9 @@ import { OriginFilter } from '../graphql/filters/filters.ts';
 import { enumFilter, FiscalYearFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf, stateOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
-import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../graphql/paging/pages-of.ts';
+import { relatedList } from '../graphql/paging/record-lists.ts';
 import { RuleBasis, type RuleBasisName } from '../graphql/rule-basis.ts';
 import { Plan } from '../plan/plan.type.ts';
 import { Project } from '../plan/project.type.ts';
@@ -76,13 +76,10 @@ builder.prismaObjectFields(Agency, (t) => ({
   findings: t.relatedConnection(
     'findings',
     {
-      cursor: 'id',
-      extensions: pagesOf(findingList),
-      totalCount: true,
+      ...relatedList(findingList),
       nullable: true,
       description: 'ข้อสังเกตของหน่วยงาน · Findings on the agency that the viewer may see, most severe first.',
       args: listArguments(FindingWhere, FindingOrder),
-      query: (args) => listQuery(args, findingList),
     },
     FindingConnection,
   ),

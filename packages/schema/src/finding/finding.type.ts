@@ -3,6 +3,7 @@ import { delegationOrderById } from '../delegation/delegation.loader.ts';
 import { DelegationOrder } from '../delegation/orders/order.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
+import { recordNode } from '../graphql/nodes.ts';
 import { RuleBasis } from '../graphql/rule-basis.ts';
 import { planById, projectById } from '../plan/plan.loader.ts';
 import { Plan } from '../plan/plan.type.ts';
@@ -18,9 +19,7 @@ import { FindingSeverity, FindingState } from './finding.enums.ts';
 import { findingStateOf } from './finding-state.logic.ts';
 
 export const Finding = builder.prismaNode('Finding', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานที่เกี่ยวข้อง · The agency concerned.' }),
     code: t.exposeString('code'),

@@ -1,6 +1,7 @@
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
+import { recordNode } from '../graphql/nodes.ts';
 
 export const FrameworkCoverage = enumOf<'PARTIAL' | 'COMPLETE'>(
   'FrameworkCoverage',
@@ -13,9 +14,7 @@ export const FrameworkCoverage = enumOf<'PARTIAL' | 'COMPLETE'>(
 );
 
 export const Framework = builder.prismaNode('Framework', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     version: t.exposeString('version'),
     titleTh: t.exposeString('titleTh'),
@@ -31,9 +30,7 @@ export const Framework = builder.prismaNode('Framework', {
 });
 
 export const FrameworkDimension = builder.prismaNode('FrameworkDimension', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     number: t.exposeInt('number'),
     titleTh: t.exposeString('titleTh'),
@@ -43,9 +40,7 @@ export const FrameworkDimension = builder.prismaNode('FrameworkDimension', {
 });
 
 export const FrameworkMission = builder.prismaNode('FrameworkMission', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     code: t.exposeString('code'),
     titleTh: t.exposeString('titleTh', { nullable: true }),
@@ -55,9 +50,7 @@ export const FrameworkMission = builder.prismaNode('FrameworkMission', {
 });
 
 export const FrameworkSubMission = builder.prismaNode('FrameworkSubMission', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     code: t.exposeString('code'),
     titleTh: t.exposeString('titleTh', { nullable: true }),

@@ -3,16 +3,18 @@ import { queryFromInfo } from '@pothos/plugin-prisma';
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../tenancy/context.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
+import { agencyDb } from '../tenancy/tenancy.ts';
 
 type Selection = { select?: Record<string, unknown>; include?: Record<string, unknown> };
 
+type Model<Row> = { findMany(args: Selection & { where: { id: { in: string[] } } }): Promise<readonly Row[]> };
+
 /**
  * Loads records that a selection cannot reach, by id: one statement for all parents of a field, with what the client selected beneath
- * it. `load` asks under the viewer's scope, so that what the viewer may not see comes back as null.
+ * it. It reads in the viewer's scope, so that what the viewer may not see comes back as null.
  */
-export function recordLoader<Row extends { id: string }>(
-  load: (context: Context, selection: Selection, ids: readonly string[]) => Promise<readonly Row[]>,
-) {
+export function recordLoader<Row extends { id: string }>(modelOf: (db: ScopedDb) => Model<Row>) {
   const loaders = createContextCache(
     (_context: Context) => new Map<FieldNode | undefined, DataLoader<string, Row | null>>(),
   );
@@ -31,8 +33,9 @@ export function recordLoader<Row extends { id: string }>(
     let loader = ofContext.get(field);
     if (!loader) {
       loader = new DataLoader(async (ids) => {
-        const rows = new Map((await load(context, selection, ids)).map((row) => [row.id, row]));
-        return ids.map((each) => rows.get(each) ?? null);
+        const rows = await modelOf(agencyDb(context)).findMany({ ...selection, where: { id: { in: [...ids] } } });
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((each) => byId.get(each) ?? null);
       });
       ofContext.set(field, loader);
     }

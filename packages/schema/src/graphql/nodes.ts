@@ -3,6 +3,9 @@ import { encodeGlobalId } from './global-id.logic.ts';
 
 const id = 'รหัสอ้างอิงเดียวทั่วทั้งทะเบียน · Id, unique in the whole registry: pass it to `node`.';
 
+/** What all types of records share: found by the id, which is always selected; null when it is gone or out of the viewer's scope. */
+export const recordNode = { nullable: true, id: { field: 'id' }, select: { id: true } } as const;
+
 const idOf = (row: unknown): unknown => (typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined);
 
 /** Answers a row's id at once: the Relay plugin's own resolver is asynchronous, and would make every row of a list wait. */

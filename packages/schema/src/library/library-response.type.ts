@@ -4,18 +4,17 @@ import { Origin } from '../graphql/enums.ts';
 import { OriginFilter } from '../graphql/filters/filters.ts';
 import { enumFilter, orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
-import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { recordNode } from '../graphql/nodes.ts';
+import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { orderedArguments } from '../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../graphql/paging/pages-of.ts';
+import { relatedList } from '../graphql/paging/record-lists.ts';
 import { riskById } from '../risk/risk.loader.ts';
 import { Risk } from '../risk/risk.type.ts';
 import { LibraryDecision } from './library.enums.ts';
 import { LibraryRisk, LibraryRiskWhere } from './library-risk.type.ts';
 
 export const LibraryResponse = builder.prismaNode('LibraryResponse', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานที่ตอบ · The agency that answers.' }),
     libraryRisk: t.relation('libraryRisk'),
@@ -79,13 +78,10 @@ builder.prismaObjectFields(LibraryRisk, (t) => ({
   responses: t.relatedConnection(
     'responses',
     {
-      cursor: 'id',
-      extensions: pagesOf(responseList),
-      totalCount: true,
+      ...relatedList(responseList),
       description:
         'คำตอบที่ผู้ใช้เห็นได้ ใหม่สุดก่อน · Answers that the viewer may see, newest first: all for the centre, its own for an agency.',
       args: orderedArguments(LibraryResponseWhere, LibraryResponseOrder),
-      query: (args) => listQuery(args, responseList),
     },
     LibraryResponseConnection,
   ),
@@ -95,14 +91,11 @@ builder.prismaObjectFields(Agency, (t) => ({
   libraryResponses: t.relatedConnection(
     'libraryResponses',
     {
-      cursor: 'id',
-      extensions: pagesOf(responseList),
-      totalCount: true,
+      ...relatedList(responseList),
       nullable: true,
       description:
         'คำตอบของหน่วยงานต่อคลังความเสี่ยง ใหม่สุดก่อน · Answers of the agency to the library that the viewer may see, newest first.',
       args: orderedArguments(LibraryResponseWhere, LibraryResponseOrder),
-      query: (args) => listQuery(args, responseList),
     },
     LibraryResponseConnection,
   ),

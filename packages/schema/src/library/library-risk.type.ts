@@ -4,15 +4,14 @@ import { OriginFilter } from '../graphql/filters/filters.ts';
 import { enumFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
+import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { MitigationStrategy } from '../risk/risk.enums.ts';
 import { CorruptionType, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import { LibraryRiskStatus } from './library.enums.ts';
 
 export const LibraryRisk = builder.prismaNode('LibraryRisk', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     code: t.exposeString('code'),
     titleTh: t.exposeString('titleTh'),

@@ -1,6 +1,7 @@
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
+import { recordNode } from '../graphql/nodes.ts';
 import { levelMeanings, type RiskLevelName } from './level.logic.ts';
 
 export const RiskLevel = enumOf<RiskLevelName>('RiskLevel', 'ระดับความเสี่ยง · Risk level by a method.', levelMeanings);
@@ -11,9 +12,7 @@ export const RiskScaleAxis = enumOf<'LIKELIHOOD' | 'IMPACT'>('RiskScaleAxis', '�
 });
 
 export const RiskMethod = builder.prismaNode('RiskMethod', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     code: t.exposeString('code'),
     version: t.exposeString('version'),

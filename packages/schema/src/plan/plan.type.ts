@@ -5,16 +5,15 @@ import { OriginFilter, RecordStatusFilter } from '../graphql/filters/filters.ts'
 import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
-import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { recordNode } from '../graphql/nodes.ts';
+import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../graphql/paging/pages-of.ts';
+import { relatedList } from '../graphql/paging/record-lists.ts';
 import { recordVersion } from '../lifecycle/record/record-version.logic.ts';
 import { PlanStatementKind, PrintedFigureKind } from './plan.enums.ts';
 
 export const Plan = builder.prismaNode('Plan', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the plan.' }),
     framework: t.relation('framework'),
@@ -47,9 +46,7 @@ export const Plan = builder.prismaNode('Plan', {
 export const PlanConnection = builder.connectionObject({ type: Plan, name: 'PlanConnection' });
 
 builder.prismaNode('PlanStatement', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     kind: t.expose('kind', { type: PlanStatementKind }),
     sortOrder: t.exposeInt('sortOrder'),
@@ -59,9 +56,7 @@ builder.prismaNode('PlanStatement', {
 });
 
 builder.prismaNode('PrintedFigure', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     kind: t.expose('kind', { type: PrintedFigureKind }),
     dimensionNumber: t.exposeInt('dimensionNumber', { nullable: true }),
@@ -108,13 +103,10 @@ builder.prismaObjectFields(Agency, (t) => ({
   plans: t.relatedConnection(
     'plans',
     {
-      cursor: 'id',
-      extensions: pagesOf(planList),
-      totalCount: true,
+      ...relatedList(planList),
       nullable: true,
       description: 'แผนของหน่วยงาน · Plans of the agency that the viewer may see, newest first.',
       args: listArguments(PlanWhere, PlanOrder),
-      query: (args) => listQuery(args, planList),
     },
     PlanConnection,
   ),

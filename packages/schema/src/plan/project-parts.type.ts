@@ -1,13 +1,12 @@
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
+import { recordNode } from '../graphql/nodes.ts';
 import { IndicatorOperator } from '../taxonomy/taxonomy.enums.ts';
 import { BudgetStatus, IndicatorKind } from './plan.enums.ts';
 
 builder.prismaNode('ProjectStep', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     sortOrder: t.exposeInt('sortOrder'),
     textTh: t.exposeString('textTh'),
@@ -20,9 +19,7 @@ builder.prismaNode('ProjectStep', {
 });
 
 builder.prismaNode('TargetGroup', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     sortOrder: t.exposeInt('sortOrder'),
     textTh: t.exposeString('textTh', { nullable: true }),
@@ -32,9 +29,7 @@ builder.prismaNode('TargetGroup', {
 });
 
 builder.prismaNode('BudgetLine', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
     status: t.expose('status', { type: BudgetStatus }),
@@ -48,9 +43,7 @@ builder.prismaNode('BudgetLine', {
 });
 
 export const Indicator = builder.prismaNode('Indicator', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     sortOrder: t.exposeInt('sortOrder'),
     kind: t.expose('kind', { type: IndicatorKind }),
@@ -69,9 +62,7 @@ export const Indicator = builder.prismaNode('Indicator', {
 });
 
 builder.prismaNode('ProjectNote', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     sortOrder: t.exposeInt('sortOrder'),
     textTh: t.exposeString('textTh'),
@@ -80,9 +71,7 @@ builder.prismaNode('ProjectNote', {
 });
 
 export const ProgressReport = builder.prismaNode('ProgressReport', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
     quarter: t.exposeInt('quarter'),

@@ -56,9 +56,7 @@ export const indicatorsByProjectId = valueLoader(async (context, projectIds: rea
 });
 
 /** An indicator by id, for results that are computed. */
-export const indicatorById = recordLoader((context, selection, ids) =>
-  agencyDb(context).indicator.findMany({ ...selection, where: { id: { in: [...ids] } } }),
-);
+export const indicatorById = recordLoader((db) => db.indicator);
 
 function groupedBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();

@@ -6,9 +6,10 @@ import { enumFilter, IntFilter, orderInput, StringFilter, whereInput } from '../
 import { shapeOf } from '../graphql/filters/shape.ts';
 import type { Where } from '../graphql/filters/where.logic.ts';
 import { most, quartersOfYear } from '../graphql/limits/parts.logic.ts';
-import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { recordNode } from '../graphql/nodes.ts';
+import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../graphql/paging/pages-of.ts';
+import { relatedList } from '../graphql/paging/record-lists.ts';
 import { type Objective, objectivesOf } from './objectives.logic.ts';
 import { ProjectKind, ProjectStatus } from './plan.enums.ts';
 import { Plan, PlanWhere } from './plan.type.ts';
@@ -23,9 +24,7 @@ const ProjectObjective = builder.objectRef<Objective>('ProjectObjective').implem
 });
 
 export const Project = builder.prismaNode('Project', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the project.' }),
     plan: t.relation('plan'),
@@ -160,12 +159,9 @@ builder.prismaObjectFields(Plan, (t) => ({
   projects: t.relatedConnection(
     'projects',
     {
-      cursor: 'id',
-      extensions: pagesOf(projectList),
-      totalCount: true,
+      ...relatedList(projectList),
       description: 'โครงการในแผน · Projects of the plan, in its order unless ordered otherwise.',
       args: listArguments(ProjectWhere, ProjectOrder),
-      query: (args) => listQuery(args, projectList),
     },
     ProjectConnection,
   ),
@@ -175,13 +171,10 @@ builder.prismaObjectFields(Agency, (t) => ({
   projects: t.relatedConnection(
     'projects',
     {
-      cursor: 'id',
-      extensions: pagesOf(projectList),
-      totalCount: true,
+      ...relatedList(projectList),
       nullable: true,
       description: 'โครงการของหน่วยงาน · Projects of the agency that the viewer may see.',
       args: listArguments(ProjectWhere, ProjectOrder),
-      query: (args) => listQuery(args, projectList),
     },
     ProjectConnection,
   ),

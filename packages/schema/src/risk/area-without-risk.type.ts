@@ -1,12 +1,11 @@
 import { builder } from '../graphql/builder.ts';
+import { recordNode } from '../graphql/nodes.ts';
 import { RiskRegister } from './register.type.ts';
 import { ItaArea } from './risk.enums.ts';
 import { areasOfForm } from './submission.logic.ts';
 
 builder.prismaNode('AreaWithoutRisk', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     area: t.expose('area', { type: ItaArea }),
     reasonTh: t.exposeString('reasonTh'),

@@ -13,9 +13,10 @@ import {
   whereInput,
 } from '../graphql/filters/inputs.ts';
 import { shapeOf, stateOf } from '../graphql/filters/shape.ts';
-import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { recordNode } from '../graphql/nodes.ts';
+import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../graphql/paging/pages-of.ts';
+import { relatedList } from '../graphql/paging/record-lists.ts';
 import { projectById } from '../plan/plan.loader.ts';
 import { Project } from '../plan/project.type.ts';
 import { shownStatus, shownStatuses, whereShown } from './mitigation.logic.ts';
@@ -23,9 +24,7 @@ import { MitigationStatus, MitigationStrategy } from './risk.enums.ts';
 import { RiskWhere, riskList } from './risk.type.ts';
 
 export const Mitigation = builder.prismaNode('Mitigation', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the mitigation.' }),
     risk: t.relation('risk'),
@@ -103,13 +102,10 @@ builder.prismaObjectFields(Agency, (t) => ({
   mitigations: t.relatedConnection(
     'mitigations',
     {
-      cursor: 'id',
-      extensions: pagesOf(mitigationList),
-      totalCount: true,
+      ...relatedList(mitigationList),
       nullable: true,
       description: 'มาตรการจัดการความเสี่ยงของหน่วยงาน · Mitigations of the agency that the viewer may see, by due date.',
       args: listArguments(MitigationWhere, MitigationOrder),
-      query: (args) => listQuery(args, mitigationList),
     },
     MitigationConnection,
   ),

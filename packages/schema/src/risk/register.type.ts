@@ -4,15 +4,14 @@ import { Origin, RecordStatus } from '../graphql/enums.ts';
 import { OriginFilter, RecordStatusFilter } from '../graphql/filters/filters.ts';
 import { FiscalYearFilter, orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
-import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { recordNode } from '../graphql/nodes.ts';
+import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { orderedArguments } from '../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../graphql/paging/pages-of.ts';
+import { relatedList } from '../graphql/paging/record-lists.ts';
 import { recordVersion } from '../lifecycle/record/record-version.logic.ts';
 
 export const RiskRegister = builder.prismaNode('RiskRegister', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the register.' }),
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
@@ -52,13 +51,10 @@ builder.prismaObjectFields(Agency, (t) => ({
   riskRegisters: t.relatedConnection(
     'riskRegisters',
     {
-      cursor: 'id',
-      extensions: pagesOf(registerList),
-      totalCount: true,
+      ...relatedList(registerList),
       nullable: true,
       description: 'ทะเบียนความเสี่ยงของหน่วยงาน · Risk registers of the agency that the viewer may see, newest first.',
       args: orderedArguments(RegisterWhere, RegisterOrder),
-      query: (args) => listQuery(args, registerList),
     },
     RiskRegisterConnection,
   ),

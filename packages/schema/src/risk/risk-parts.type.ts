@@ -2,15 +2,14 @@ import { accountNameById } from '../agency/account.loader.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
+import { recordNode } from '../graphql/nodes.ts';
 import { isRiskLevel } from '../method/level.logic.ts';
 import { RiskLevel, RiskMethod } from '../method/method.type.ts';
 import { coversRisk } from './acceptance.logic.ts';
 import { AssessmentPhase, ControlEffectiveness } from './risk.enums.ts';
 
 builder.prismaNode('RiskCause', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     sortOrder: t.exposeInt('sortOrder'),
     textTh: t.exposeString('textTh'),
@@ -19,9 +18,7 @@ builder.prismaNode('RiskCause', {
 });
 
 export const Assessment = builder.prismaNode('Assessment', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     phase: t.expose('phase', { type: AssessmentPhase }),
     likelihood: t.exposeInt('likelihood'),
@@ -55,9 +52,7 @@ export const Assessment = builder.prismaNode('Assessment', {
 });
 
 export const Control = builder.prismaNode('Control', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     sortOrder: t.exposeInt('sortOrder'),
     textTh: t.exposeString('textTh'),
@@ -69,9 +64,7 @@ export const Control = builder.prismaNode('Control', {
 });
 
 builder.prismaNode('Acceptance', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     level: t.expose('level', { type: RiskLevel }),
     reasonTh: t.exposeString('reasonTh'),

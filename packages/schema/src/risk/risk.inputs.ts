@@ -60,8 +60,6 @@ export const riskContentFields = (t: InputFieldBuilder) => ({
 
 export type RiskContentInput = InputShapeFromFields<ReturnType<typeof riskContentFields>>;
 
-const idsOf = (given: readonly { id: string }[] | null | undefined) => (given ? given.map(({ id }) => id) : given);
-
 /** The content that an input gives, checked: the columns of the risk, and its parts and links where they are given. */
 export function riskContentOf(check: Check, input: RiskContentInput) {
   const unitId = idOf(input.responsibleUnitId);
@@ -88,8 +86,8 @@ export function riskContentOf(check: Check, input: RiskContentInput) {
       noteTh: check.optionalText('noteTh', input.noteTh, { max: TEXT_MAX }),
     },
     causes,
-    swotItemIds: check.list('swotItemIds', idsOf(input.swotItemIds), PARTS_MAX),
-    powerIds: check.list('powerIds', idsOf(input.powerIds), PARTS_MAX),
+    swotItemIds: check.ids('swotItemIds', input.swotItemIds, PARTS_MAX),
+    powerIds: check.ids('powerIds', input.powerIds, PARTS_MAX),
   };
 }
 

@@ -13,18 +13,17 @@ import {
 } from '../graphql/filters/inputs.ts';
 import { shapeOf, stateOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
-import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { recordNode } from '../graphql/nodes.ts';
+import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../graphql/paging/pages-of.ts';
+import { relatedList } from '../graphql/paging/record-lists.ts';
 import { CorruptionType, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import { RegisterWhere, RiskRegister } from './register.type.ts';
 import { reviewStates, whereReviewed } from './review.logic.ts';
 import { CurrentRiskLevel, ItaArea, RiskFactorKind, RiskReviewState } from './risk.enums.ts';
 
 export const Risk = builder.prismaNode('Risk', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the risk.' }),
     register: t.relation('register'),
@@ -133,12 +132,9 @@ builder.prismaObjectFields(RiskRegister, (t) => ({
   risks: t.relatedConnection(
     'risks',
     {
-      cursor: 'id',
-      extensions: pagesOf(riskList),
-      totalCount: true,
+      ...relatedList(riskList),
       description: 'ความเสี่ยงในทะเบียน · Risks of the register, by code unless ordered otherwise.',
       args: listArguments(RiskWhere, RiskOrder),
-      query: (args) => listQuery(args, riskList),
     },
     RiskConnection,
   ),
@@ -148,14 +144,11 @@ builder.prismaObjectFields(Agency, (t) => ({
   risks: t.relatedConnection(
     'risks',
     {
-      cursor: 'id',
-      extensions: pagesOf(riskList),
-      totalCount: true,
+      ...relatedList(riskList),
       nullable: true,
       description:
         'ความเสี่ยงของหน่วยงาน · Risks of the agency that the viewer may see, by code unless ordered otherwise.',
       args: listArguments(RiskWhere, RiskOrder),
-      query: (args) => listQuery(args, riskList),
     },
     RiskConnection,
   ),

@@ -5,16 +5,15 @@ import { OriginFilter, RecordStatusFilter } from '../graphql/filters/filters.ts'
 import { FiscalYearFilter, orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
-import { type ListPolicy, listQuery } from '../graphql/paging/connection.ts';
+import { recordNode } from '../graphql/nodes.ts';
+import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { orderedArguments } from '../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../graphql/paging/pages-of.ts';
+import { relatedList } from '../graphql/paging/record-lists.ts';
 import { recordVersion } from '../lifecycle/record/record-version.logic.ts';
 import { SwotFactor, SwotQuadrant } from './swot.enums.ts';
 
 export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the analysis.' }),
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
@@ -34,9 +33,7 @@ export const SwotAnalysis = builder.prismaNode('SwotAnalysis', {
 export const SwotAnalysisConnection = builder.connectionObject({ type: SwotAnalysis, name: 'SwotAnalysisConnection' });
 
 export const SwotItem = builder.prismaNode('SwotItem', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     quadrant: t.expose('quadrant', { type: SwotQuadrant }),
     factor: t.expose('factor', { type: SwotFactor }),
@@ -70,13 +67,10 @@ builder.prismaObjectFields(Agency, (t) => ({
   swotAnalyses: t.relatedConnection(
     'swotAnalyses',
     {
-      cursor: 'id',
-      extensions: pagesOf(swotList),
-      totalCount: true,
+      ...relatedList(swotList),
       nullable: true,
       description: 'การวิเคราะห์ SWOT ของหน่วยงาน · SWOT analyses of the agency that the viewer may see, newest first.',
       args: orderedArguments(SwotWhere, SwotOrder),
-      query: (args) => listQuery(args, swotList),
     },
     SwotAnalysisConnection,
   ),

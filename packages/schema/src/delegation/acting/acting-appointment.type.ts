@@ -4,15 +4,14 @@ import { Origin } from '../../graphql/enums.ts';
 import { OriginFilter } from '../../graphql/filters/filters.ts';
 import { DateFilter, enumFilter, orderInput, StringFilter, whereInput } from '../../graphql/filters/inputs.ts';
 import { shapeOf } from '../../graphql/filters/shape.ts';
-import { type ListPolicy, listQuery } from '../../graphql/paging/connection.ts';
+import { recordNode } from '../../graphql/nodes.ts';
+import type { ListPolicy } from '../../graphql/paging/connection.ts';
 import { listArguments } from '../../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../../graphql/paging/pages-of.ts';
+import { relatedList } from '../../graphql/paging/record-lists.ts';
 import { ActingCapacity } from '../delegation.enums.ts';
 
 export const ActingAppointment = builder.prismaNode('ActingAppointment', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency of both positions.' }),
     position: t.relation('position'),
@@ -61,14 +60,11 @@ builder.prismaObjectFields(Agency, (t) => ({
   actingAppointments: t.relatedConnection(
     'actingAppointments',
     {
-      cursor: 'id',
-      extensions: pagesOf(actingAppointmentList),
-      totalCount: true,
+      ...relatedList(actingAppointmentList),
       nullable: true,
       description:
         'การรักษาราชการแทนและปฏิบัติราชการแทนในหน่วยงาน · Acting appointments of the agency, newest first. For members of the agency, the centre and analysts. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: listArguments(ActingAppointmentWhere, ActingAppointmentOrder),
-      query: (args) => listQuery(args, actingAppointmentList),
     },
     ActingAppointmentConnection,
   ),

@@ -2,13 +2,12 @@ import { Agency } from '../../agency/agency.type.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Origin } from '../../graphql/enums.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
+import { recordNode } from '../../graphql/nodes.ts';
 import { IndicatorOperator, PowerVerb } from '../../taxonomy/taxonomy.enums.ts';
 import { DelegationDutyKind } from '../delegation.enums.ts';
 
 builder.prismaNode('DelegationMeasure', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     project: t.relation('project', { description: 'โครงการในแผน · The project of the plan that is this measure.' }),
     orderNameTh: t.exposeString('orderNameTh', { nullable: true }),
@@ -27,9 +26,7 @@ builder.prismaNode('DelegationMeasure', {
 });
 
 builder.prismaNode('DelegationChain', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     sortOrder: t.exposeInt('sortOrder'),
     delegatorTh: t.exposeString('delegatorTh'),
@@ -39,9 +36,7 @@ builder.prismaNode('DelegationChain', {
 });
 
 builder.prismaNode('DelegationDuty', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     sortOrder: t.exposeInt('sortOrder'),
     kind: t.expose('kind', { type: DelegationDutyKind }),

@@ -5,8 +5,6 @@ import type { DelegatedPowerInput, OrderContentInput } from './order.inputs.ts';
 const LINES_MAX = most.linesOfOrder;
 const ORDERS_MAX = most.ordersSuperseded;
 
-type Absent = null | undefined;
-
 type LineInput = typeof DelegatedPowerInput.$inferInput;
 
 function lineOf(
@@ -33,9 +31,6 @@ function lineOf(
   };
 }
 
-/** A list that is absent stays as it is; null empties it. */
-const idsOf = (list: readonly { readonly id: string }[] | Absent) => (list === null ? [] : list?.map(({ id }) => id));
-
 /** The content of a draft as it is to be kept. */
 export function orderContentOf(check: Check, input: OrderContentInput) {
   return {
@@ -49,8 +44,8 @@ export function orderContentOf(check: Check, input: OrderContentInput) {
     lines: check
       .list('powers', input.powers, LINES_MAX)
       ?.map((line, index) => lineOf(check.at(`powers[${index}]`), line, index + 1)),
-    revokes: check.list('revokesPowerIds', idsOf(input.revokesPowerIds), LINES_MAX),
-    supersedes: check.list('supersedesOrderIds', idsOf(input.supersedesOrderIds), ORDERS_MAX),
+    revokes: check.ids('revokesPowerIds', input.revokesPowerIds, LINES_MAX),
+    supersedes: check.ids('supersedesOrderIds', input.supersedesOrderIds, ORDERS_MAX),
   };
 }
 

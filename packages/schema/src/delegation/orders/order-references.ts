@@ -8,7 +8,7 @@ type Place = { readonly field: string; readonly id: string };
 /** Something that the draft is to end: whether it can still be ended, and which order already means to. */
 type Target = { readonly id: string; readonly isLive: boolean; readonly takenById: string | null };
 
-const readCursors = (field: string, ids: readonly string[] = []): Place[] =>
+const placesOf = (field: string, ids: readonly string[] = []): Place[] =>
   ids.map((id, index) => ({ field: `${field}[${index}]`, id }));
 
 const positionsOf = ({ columns, lines = [] }: OrderContent): Place[] => [
@@ -51,8 +51,8 @@ export async function requireReferences(
   ownId?: string,
 ): Promise<void> {
   const positions = positionsOf(content);
-  const revokes = readCursors('revokesPowerIds', content.revokes);
-  const supersedes = readCursors('supersedesOrderIds', content.supersedes);
+  const revokes = placesOf('revokesPowerIds', content.revokes);
+  const supersedes = placesOf('supersedesOrderIds', content.supersedes);
   const knownPositions = await db.position.findMany({ where: { id: { in: idsOf(positions) } }, select: { id: true } });
   const lines = await db.delegatedPower.findMany({
     where: { id: { in: idsOf(revokes) } },

@@ -13,18 +13,17 @@ import {
 } from '../../graphql/filters/inputs.ts';
 import { shapeOf, stateOf } from '../../graphql/filters/shape.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { type ListPolicy, listQuery } from '../../graphql/paging/connection.ts';
+import { recordNode } from '../../graphql/nodes.ts';
+import type { ListPolicy } from '../../graphql/paging/connection.ts';
 import { listArguments } from '../../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../../graphql/paging/pages-of.ts';
+import { relatedList } from '../../graphql/paging/record-lists.ts';
 import { AnnouncementKind, SignerCapacity } from '../../lifecycle/announcements/announcement.enums.ts';
 import { recordVersion } from '../../lifecycle/record/record-version.logic.ts';
 import { DelegationOrderKind, DelegationOrderStatus } from '../delegation.enums.ts';
 import { shownOrderStatus, shownOrderStatuses, whereOrderShown } from './order-status.logic.ts';
 
 export const DelegationOrder = builder.prismaNode('DelegationOrder', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the order.' }),
     kind: t.expose('kind', { type: DelegationOrderKind }),
@@ -118,13 +117,10 @@ builder.prismaObjectFields(Agency, (t) => ({
   delegationOrders: t.relatedConnection(
     'delegationOrders',
     {
-      cursor: 'id',
-      extensions: pagesOf(delegationOrderList),
-      totalCount: true,
+      ...relatedList(delegationOrderList),
       nullable: true,
       description: 'คำสั่งมอบอำนาจของหน่วยงาน · Delegation orders of the agency that the viewer may see, newest first.',
       args: listArguments(DelegationOrderWhere, DelegationOrderOrder),
-      query: (args) => listQuery(args, delegationOrderList),
     },
     DelegationOrderConnection,
   ),

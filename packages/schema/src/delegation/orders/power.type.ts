@@ -1,13 +1,12 @@
 import { builder } from '../../graphql/builder.ts';
 import { Origin } from '../../graphql/enums.ts';
+import { recordNode } from '../../graphql/nodes.ts';
 import { PowerVerb, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
 import { delegationOrderById } from '../delegation.loader.ts';
 import { DelegationOrder } from './order.type.ts';
 
 export const DelegatedPower = builder.prismaNode('DelegatedPower', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     order: t.relation('order'),
     lineNo: t.exposeInt('lineNo'),
@@ -33,9 +32,7 @@ export const DelegatedPower = builder.prismaNode('DelegatedPower', {
 });
 
 export const StatutoryPower = builder.prismaNode('StatutoryPower', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     verb: t.expose('verb', { type: PowerVerb }),
     processArea: t.expose('processArea', { type: ProcessArea }),

@@ -2,13 +2,12 @@ import { todayInBangkok } from '../../base/today.logic.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Origin } from '../../graphql/enums.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
+import { recordNode } from '../../graphql/nodes.ts';
 import { ReportState } from '../delegation.enums.ts';
 import { reportState } from './report-state.logic.ts';
 
 export const MonthlyReport = builder.prismaNode('MonthlyReport', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     order: t.relation('order', { description: 'คำสั่ง · The order.' }),
     delegate: t.relation('delegate'),

@@ -87,6 +87,11 @@ export class Check {
     return [...given];
   }
 
+  /** The ids of at most so many records, each given once. */
+  ids(field: string, given: readonly { readonly id: string }[] | Absent, max: number): string[] | undefined {
+    return this.list(field, given ? given.map(({ id }) => id) : given, max);
+  }
+
   include(problems: readonly FieldProblem[]): void {
     this.#problems.push(...problems.map((problem) => ({ ...problem, field: this.#path + problem.field })));
   }

@@ -10,9 +10,10 @@ import {
 } from '../../graphql/filters/inputs.ts';
 import { shapeOf } from '../../graphql/filters/shape.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { type ListPolicy, listQuery } from '../../graphql/paging/connection.ts';
+import { recordNode } from '../../graphql/nodes.ts';
+import type { ListPolicy } from '../../graphql/paging/connection.ts';
 import { listArguments } from '../../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../../graphql/paging/pages-of.ts';
+import { relatedList } from '../../graphql/paging/record-lists.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { AnnouncementKind, SignerCapacity } from '../announcements/announcement.enums.ts';
 import { RecordKind } from '../lifecycle.enums.ts';
@@ -25,9 +26,7 @@ import { storedContent } from './stored-content.logic.ts';
 const EDITION_WEIGHT = 100;
 
 export const Edition = builder.prismaNode('Edition', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานที่เผยแพร่ · The agency that published it.' }),
     kind: t.expose('kind', { type: RecordKind }),
@@ -108,12 +107,9 @@ builder.prismaObjectFields(Agency, (t) => ({
   editions: t.relatedConnection(
     'editions',
     {
-      cursor: 'id',
-      extensions: pagesOf(editionList),
-      totalCount: true,
+      ...relatedList(editionList),
       description: 'ฉบับที่หน่วยงานเผยแพร่ ใหม่สุดก่อน · Editions that the agency published, newest first. Anybody may ask.',
       args: listArguments(EditionWhere, EditionOrder),
-      query: (args) => listQuery(args, editionList),
     },
     EditionConnection,
   ),

@@ -2,12 +2,11 @@ import { accountNameById } from '../../agency/account.loader.ts';
 import { builder } from '../../graphql/builder.ts';
 import { RoleEnum } from '../../graphql/enums.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
+import { recordNode } from '../../graphql/nodes.ts';
 import { LifecycleAct, LifecycleStatus } from '../lifecycle.enums.ts';
 
 export const StatusChange = builder.prismaNode('StatusChange', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     agency: t.relation('agency', { description: 'หน่วยงานเจ้าของ · The agency that owns the record.' }),
     act: t.expose('act', { type: LifecycleAct }),
@@ -45,9 +44,7 @@ export const StatusChange = builder.prismaNode('StatusChange', {
 });
 
 export const ReviewComment = builder.prismaNode('ReviewComment', {
-  nullable: true,
-  id: { field: 'id' },
-  select: { id: true },
+  ...recordNode,
   fields: (t) => ({
     risk: t.relation('risk', { nullable: true, description: 'ความเสี่ยงที่กล่าวถึง · The risk that it is about.' }),
     project: t.relation('project', { nullable: true, description: 'โครงการที่กล่าวถึง · The project that it is about.' }),

@@ -1,8 +1,7 @@
 import { builder } from '../../graphql/builder.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { listQuery } from '../../graphql/paging/connection.ts';
 import { listArguments } from '../../graphql/paging/list-arguments.ts';
-import { pagesOf } from '../../graphql/paging/pages-of.ts';
+import { relatedList } from '../../graphql/paging/record-lists.ts';
 import type { Context } from '../../tenancy/context.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import { amendmentByRecordId } from '../editions/amendment.loader.ts';
@@ -58,12 +57,9 @@ export function recordFields(slice: RecordSlice): void {
     editions: t.relatedConnection(
       'editions',
       {
-        cursor: 'id',
-        extensions: pagesOf(editionList),
-        totalCount: true,
+        ...relatedList(editionList),
         description: `ฉบับที่เผยแพร่ของ${nameTh} · Published editions of the ${nameEn}.`,
         args: listArguments(EditionWhere, EditionOrder),
-        query: (args) => listQuery(args, editionList),
       },
       EditionConnection,
     ),

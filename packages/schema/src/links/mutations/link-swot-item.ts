@@ -36,9 +36,6 @@ const LinkInput = builder.inputType('LinkSwotItemInput', {
   }),
 });
 
-const idsOf = (given: readonly { id: string }[] | null | undefined): readonly string[] | null | undefined =>
-  given?.map(({ id }) => id) ?? (given === null ? null : undefined);
-
 act({
   name: 'linkSwotItem',
   description:
@@ -56,8 +53,8 @@ act({
     if (!item) throw notFound('itemId');
     requireInUse(await lockAnalysis(tx, item.analysisId, 'itemId'));
     const check = new Check();
-    const riskIds = check.list('riskIds', idsOf(input.riskIds), LINKS_MAX);
-    const projectIds = check.list('projectIds', idsOf(input.projectIds), LINKS_MAX);
+    const riskIds = check.ids('riskIds', input.riskIds, LINKS_MAX);
+    const projectIds = check.ids('projectIds', input.projectIds, LINKS_MAX);
     check.refuse();
     const known = { select: { id: true } };
     await requireKnown('riskIds', riskIds, (ids) => db.risk.findMany({ where: { id: { in: ids } }, ...known }));

@@ -59,7 +59,7 @@ act({
     });
     if (!from) throw notFound('fromId');
     const check = new Check();
-    const withoutIds = check.list('withoutRiskIds', input.withoutRiskIds?.map(({ id }) => id) ?? [], WITHOUT_MAX) ?? [];
+    const withoutIds = check.ids('withoutRiskIds', input.withoutRiskIds, WITHOUT_MAX) ?? [];
     if (fiscalYear <= from.fiscalYear) {
       check.add(
         'fiscalYear',
