@@ -1,4 +1,5 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { copiedRow } from '../base/copied-row.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { copiedYears } from './copied-years.logic.ts';
 import { addParts } from './project-parts.ts';
@@ -28,81 +29,34 @@ const nested = (steps: Source['steps']) => {
 };
 
 /** The project as it starts in another plan. What was printed about it in the old one stays there. */
-function copyOf(project: Source, from: Period, target: Target, numbers: Numbers) {
-  const {
-    dimensionId,
-    missionId,
-    subMissionId,
-    kind,
-    printedCode,
-    titleTh,
-    titleEn,
-    rationaleTh,
-    rationaleEn,
-    objectivesTh,
-    objectivesEn,
-    quarters,
-  } = project;
+function copyOf(
+  { steps, targetGroups, indicators, units, ...project }: Source,
+  from: Period,
+  target: Target,
+  numbers: Numbers,
+) {
   return {
-    agencyId: target.agencyId,
+    ...copiedRow(project, 'status', 'inferred', 'printedTitle', 'periodPrinted', 'responsiblePrinted'),
     planId: target.id,
     copiedFromId: project.id,
-    dimensionId,
-    missionId,
-    subMissionId,
-    kind,
-    printedCode,
-    titleTh,
-    titleEn,
-    rationaleTh,
-    rationaleEn,
-    objectivesTh,
-    objectivesEn,
-    quarters,
     fiscalYears: copiedYears(project.fiscalYears, from, target),
     ...numbers,
   };
 }
 
-function partsOf(
+const partsOf = (
   { steps, targetGroups, indicators, units }: Source,
   projectId: string,
   fiscalYears: readonly number[],
-) {
-  return {
-    projectId,
-    steps: nested(steps),
-    targetGroups: targetGroups.map(({ textTh, textEn, headcount }) => ({ textTh, textEn, headcount })),
-    unitIds: units.map(({ unitId }) => unitId),
-    indicators: indicators.map(
-      ({
-        kind,
-        textTh,
-        textEn,
-        operator,
-        threshold,
-        unit,
-        unitTh,
-        measuredByTh,
-        measuredByEn,
-        comparesWithPreviousYear,
-      }) => ({
-        kind,
-        textTh,
-        textEn,
-        operator,
-        threshold,
-        unit,
-        unitTh,
-        measuredByTh,
-        measuredByEn,
-        comparesWithPreviousYear,
-      }),
-    ),
-    // Money is asked for anew: each year has to be said before the plan can be submitted.
-    budgetLines: fiscalYears.map((fiscalYear) => ({ fiscalYear, status: 'UNKNOWN' as const, amount: null })),
-  };
-}
+) => ({
+  projectId,
+  steps: nested(steps),
+  targetGroups: targetGroups.map((group) => copiedRow(group, 'projectId')),
+  unitIds: units.map(({ unitId }) => unitId),
+  indicators: indicators.map((indicator) => copiedRow(indicator, 'projectId', 'inferred')),
+  // Money is asked for anew: each year has to be said before the plan can be submitted.
+  budgetLines: fiscalYears.map((fiscalYear) => ({ fiscalYear, status: 'UNKNOWN' as const, amount: null })),
+});
 
 /** Copies projects of the agency with all that describes them into a plan, in the same few statements for one as for hundreds. */
 export async function copyProjects(

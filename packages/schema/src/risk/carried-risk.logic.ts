@@ -1,97 +1,37 @@
 import type { Control, Mitigation, Risk, RiskCause, RiskPower } from '@registry/prisma/generated/client/client.ts';
+import { copiedRow } from '../base/copied-row.logic.ts';
 import { inOrder } from './carry-forward.logic.ts';
 
-type CarriedColumns =
-  | 'code'
-  | 'titleTh'
-  | 'titleEn'
-  | 'processArea'
-  | 'furtherProcessAreas'
-  | 'corruptionTypes'
-  | 'itaArea'
-  | 'factorKind'
-  | 'actorTh'
-  | 'actorEn'
-  | 'responsibleUnitId'
-  | 'unitInferred'
-  | 'inferred'
-  | 'noteTh';
-
-type CarriedCause = Pick<RiskCause, 'sortOrder' | 'textTh' | 'textEn'>;
-type CarriedControl = Pick<Control, 'sortOrder' | 'textTh' | 'textEn' | 'effectiveness'>;
-type CarriedMitigation = Pick<
-  Mitigation,
-  | 'sortOrder'
-  | 'measureTh'
-  | 'measureEn'
-  | 'strategy'
-  | 'ownerUnitId'
-  | 'ownerPositionId'
-  | 'dueOn'
-  | 'budgetAmount'
-  | 'projectId'
-  | 'progressPercent'
-  | 'status'
->;
-
-/** A delegated power that the risk has to do with; the order that gives it may end, and who reviews the risk then says so. */
-type CarriedPower = Pick<RiskPower, 'powerId'>;
-
-type CarriedParts = {
-  readonly causes: readonly CarriedCause[];
-  readonly controls: readonly CarriedControl[];
-  readonly mitigations: readonly CarriedMitigation[];
-  readonly powers: readonly CarriedPower[];
+type Parts = {
+  readonly causes: readonly RiskCause[];
+  readonly controls: readonly Control[];
+  readonly mitigations: readonly Mitigation[];
+  /** Delegated powers that the risk has to do with; the order that gives one may end, and who reviews the risk then says so. */
+  readonly powers: readonly RiskPower[];
 };
 
-/** A risk that is carried into the register of the next year. */
-export type RiskToCarry = Pick<Risk, 'id' | CarriedColumns> & CarriedParts;
-
-export type CarriedRisk = Pick<Risk, CarriedColumns> & CarriedParts & { readonly carriedFromId: string };
-
 /**
- * The values with which a risk goes on in the next year: what it is, its causes and controls, the powers that it has to do with, and the work
- * that is still open, due when it was due. Assessments and acceptances are not among them: the new risk stands UNASSESSED until somebody assesses it in its own year.
+ * What a risk goes on with in the next year: what it is, its causes and controls, the powers that it has to do with, and the work that is
+ * still open, due when it was due. Assessments and acceptances are not among them: the new risk stands UNASSESSED until it is assessed in its own year.
  */
-export const carriedRisk = (old: RiskToCarry): CarriedRisk => ({
-  carriedFromId: old.id,
-  code: old.code,
-  titleTh: old.titleTh,
-  titleEn: old.titleEn,
-  processArea: old.processArea,
-  furtherProcessAreas: [...old.furtherProcessAreas],
-  corruptionTypes: [...old.corruptionTypes],
-  itaArea: old.itaArea,
-  factorKind: old.factorKind,
-  actorTh: old.actorTh,
-  actorEn: old.actorEn,
-  responsibleUnitId: old.responsibleUnitId,
-  unitInferred: old.unitInferred,
-  inferred: [...old.inferred],
-  noteTh: old.noteTh,
-  causes: inOrder(old.causes).map(({ textTh, textEn }, index) => ({ sortOrder: index + 1, textTh, textEn })),
-  controls: inOrder(old.controls).map(({ textTh, textEn, effectiveness }, index) => ({
-    sortOrder: index + 1,
-    textTh,
-    textEn,
-    effectiveness,
-  })),
-  mitigations: inOrder(old.mitigations).filter(isOpen).map(carriedMitigation),
-  powers: old.powers.map(({ powerId }) => ({ powerId })),
+export const carriedRisk = ({ causes, controls, mitigations, powers, ...risk }: Risk & Parts) => ({
+  columns: {
+    ...copiedRow(risk, 'registerId', 'fiscalYear', 'level', 'score', 'likelihood', 'impact', 'currentAssessmentId'),
+    carriedFromId: risk.id,
+  },
+  causes: renumbered(causes).map((cause) => copiedRow(cause, 'riskId')),
+  controls: renumbered(controls).map((control) => copiedRow(control, 'riskId')),
+  mitigations: renumbered(mitigations.filter(isOpen)).map((mitigation) =>
+    copiedRow(mitigation, 'riskId', 'fiscalYear', 'doneOn', 'cancelReasonTh'),
+  ),
+  powers: powers.map((power) => copiedRow(power, 'riskId')),
 });
 
-const isOpen = ({ status }: CarriedMitigation): boolean => status === 'PLANNED' || status === 'IN_PROGRESS';
+export type CarriedRisk = ReturnType<typeof carriedRisk>;
 
-const carriedMitigation = (old: CarriedMitigation, index: number): CarriedMitigation => ({
-  sortOrder: index + 1,
-  measureTh: old.measureTh,
-  measureEn: old.measureEn,
-  strategy: old.strategy,
-  ownerUnitId: old.ownerUnitId,
-  ownerPositionId: old.ownerPositionId,
-  dueOn: old.dueOn,
-  budgetAmount: old.budgetAmount,
-  projectId: old.projectId,
-  progressPercent: old.progressPercent,
-  status: old.status,
-});
+export const isOpen = ({ status }: Pick<Mitigation, 'status'>): boolean =>
+  status === 'PLANNED' || status === 'IN_PROGRESS';
+
+/** The parts in their order, numbered from 1 without gaps. */
+export const renumbered = <Part extends { readonly sortOrder: number }>(parts: readonly Part[]): Part[] =>
+  inOrder(parts).map((part, index) => ({ ...part, sortOrder: index + 1 }));

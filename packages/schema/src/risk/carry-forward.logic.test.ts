@@ -1,22 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { carriedRisk, type RiskToCarry } from './carried-risk.logic.ts';
-import { type ComparedRisk, type ContinuingRisk, yearChanges } from './carry-forward.logic.ts';
+import { isOpen, renumbered } from './carried-risk.logic.ts';
+import { type ComparedRisk, type ContinuingRisk, comparedFields, yearChanges } from './carry-forward.logic.ts';
 
 const risk = (id: string, more: Partial<ComparedRisk> = {}): ComparedRisk => ({
   id,
-  titleTh: 'เรียกรับผลประโยชน์',
-  titleEn: 'Bribery',
-  processArea: 'LICENSING',
-  furtherProcessAreas: ['INSPECTION'],
-  itaArea: 'APPROVAL_PERMIT',
-  factorKind: 'KNOWN',
-  actorTh: 'เจ้าหน้าที่',
-  actorEn: null,
   corruptionTypes: ['BRIBERY', 'DISCRETION_ABUSE'],
-  responsibleUnitId: 'unit',
   level: 'HIGH',
-  likelihood: 3,
-  impact: 4,
   causes: [
     { sortOrder: 1, textTh: 'ก', textEn: null },
     { sortOrder: 2, textTh: 'ข', textEn: null },
@@ -37,30 +26,13 @@ const shown = (earlier: ComparedRisk[], later: ContinuingRisk[]) =>
     ...('changedFields' in change ? change.changedFields : []),
   ]);
 
-const changes: readonly (readonly [field: string, change: Partial<ComparedRisk>])[] = [
-  ['titleTh', { titleTh: 'อื่น' }],
-  ['titleEn', { titleEn: null }],
-  ['processArea', { processArea: 'INSPECTION' }],
-  ['furtherProcessAreas', { furtherProcessAreas: [] }],
-  ['factorKind', { factorKind: 'UNKNOWN' }],
-  ['actorTh', { actorTh: null }],
-  ['actorEn', { actorEn: 'An official' }],
-  ['itaArea', { itaArea: 'DUTY_POWER' }],
-  ['corruptionTypes', { corruptionTypes: ['BRIBERY'] }],
-  ['responsibleUnitId', { responsibleUnitId: null }],
-  ['level', { level: 'EXTREME' }],
-  ['likelihood', { likelihood: null }],
-  ['impact', { impact: 5 }],
+const columns = Object.keys(comparedFields).filter((field) => field !== 'causes');
+const otherCauses: readonly ComparedRisk['causes'][] = [
+  [{ sortOrder: 1, textTh: 'ก', textEn: null }],
   [
-    'causes',
-    {
-      causes: [
-        { sortOrder: 1, textTh: 'ก', textEn: 'A' },
-        { sortOrder: 2, textTh: 'ข', textEn: null },
-      ],
-    },
+    { sortOrder: 1, textTh: 'ก', textEn: 'A' },
+    { sortOrder: 2, textTh: 'ข', textEn: null },
   ],
-  ['causes', { causes: [{ sortOrder: 1, textTh: 'ก', textEn: null }] }],
 ];
 
 describe('from one year to the next', () => {
@@ -78,8 +50,16 @@ describe('from one year to the next', () => {
     ]);
   });
 
-  it.each(changes)('a change of %s shows', (field, change) => {
-    expect(shown([risk('old')], [next('new', 'old', change)])).toEqual([['CHANGED', 'old', 'new', field]]);
+  it.each(columns)('a change of %s shows', (field) => {
+    for (const other of ['LOW', 5, ['BRIBERY'], null])
+      expect(shown([risk('old')], [next('new', 'old', { [field]: other })])).toEqual([
+        ['CHANGED', 'old', 'new', field],
+      ]);
+  });
+
+  it('a change of the causes shows', () => {
+    for (const causes of otherCauses)
+      expect(shown([risk('old')], [next('new', 'old', { causes })])).toEqual([['CHANGED', 'old', 'new', 'causes']]);
   });
 
   it('the order of corruption types says nothing, that of causes does', () => {
@@ -110,70 +90,20 @@ describe('from one year to the next', () => {
   });
 });
 
-const mitigation = (sortOrder: number, status: 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED') => ({
-  sortOrder,
-  measureTh: `มาตรการ ${sortOrder}`,
-  measureEn: null,
-  strategy: 'TREAT' as const,
-  ownerUnitId: 'unit',
-  ownerPositionId: null,
-  dueOn: new Date('2026-09-30'),
-  budgetAmount: null,
-  projectId: 'project',
-  progressPercent: 40,
-  status,
-});
-
-const old: RiskToCarry = {
-  id: 'old',
-  code: 'R01',
-  titleTh: 'เรียกรับผลประโยชน์',
-  titleEn: 'Bribery',
-  processArea: 'LICENSING',
-  furtherProcessAreas: ['INSPECTION'],
-  corruptionTypes: ['BRIBERY'],
-  itaArea: 'APPROVAL_PERMIT',
-  factorKind: 'KNOWN',
-  actorTh: 'เจ้าหน้าที่',
-  actorEn: null,
-  responsibleUnitId: 'unit',
-  unitInferred: true,
-  inferred: ['responsibleUnit'],
-  noteTh: null,
-  causes: [
-    { sortOrder: 3, textTh: 'ข', textEn: null },
-    { sortOrder: 1, textTh: 'ก', textEn: 'A' },
-  ],
-  controls: [{ sortOrder: 1, textTh: 'สุ่มตรวจ', textEn: null, effectiveness: 'FAIR' }],
-  mitigations: [
-    mitigation(4, 'PLANNED'),
-    mitigation(2, 'IN_PROGRESS'),
-    mitigation(1, 'DONE'),
-    mitigation(3, 'CANCELLED'),
-  ],
-  powers: [{ powerId: 'power' }],
-};
-
-describe('a risk that is carried forward', () => {
-  it('keeps what it is, its causes and its controls, and points to the one it continues', () => {
-    const { id: _id, causes: _causes, mitigations: _mitigations, ...kept } = old;
-    expect(carriedRisk(old)).toMatchObject({ ...kept, carriedFromId: 'old' });
-    expect(carriedRisk(old).causes).toEqual([
-      { sortOrder: 1, textTh: 'ก', textEn: 'A' },
-      { sortOrder: 2, textTh: 'ข', textEn: null },
+describe('the parts of a risk that is carried forward', () => {
+  it('are numbered anew in their order', () => {
+    const parts = [
+      { sortOrder: 7, textTh: 'ข' },
+      { sortOrder: 2, textTh: 'ก' },
+    ];
+    expect(renumbered(parts)).toEqual([
+      { sortOrder: 1, textTh: 'ก' },
+      { sortOrder: 2, textTh: 'ข' },
     ]);
   });
 
-  it('keeps its open mitigations as they stand, due when they were due', () => {
-    expect(carriedRisk(old).mitigations).toEqual([
-      { ...mitigation(2, 'IN_PROGRESS'), sortOrder: 1 },
-      { ...mitigation(4, 'PLANNED'), sortOrder: 2 },
-    ]);
-  });
-
-  it('brings along no assessment, acceptance or anything else of the old row', () => {
-    const row = { ...old, level: 'HIGH', score: 12, currentAssessmentId: 'a', origin: 'DOCUMENT', version: 7 };
-    expect(carriedRisk(row)).toEqual(carriedRisk(old));
-    expect(Object.keys(carriedRisk(row))).not.toContain('id');
+  it('are of the mitigations those that are still open', () => {
+    const statuses = ['PLANNED', 'IN_PROGRESS', 'DONE', 'CANCELLED'] as const;
+    expect(statuses.filter((status) => isOpen({ status }))).toEqual(['PLANNED', 'IN_PROGRESS']);
   });
 });

@@ -1,7 +1,7 @@
 import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
-import { type ComparedField, type YearChange, yearChanges } from './carry-forward.logic.ts';
+import { type ComparedField, comparedFields, type YearChange, yearChanges } from './carry-forward.logic.ts';
 import { RiskRegister } from './register.type.ts';
 import { comparedRisksByRegisterId } from './register-risks.loader.ts';
 import { registerById, riskById } from './risk.loader.ts';
@@ -24,22 +24,7 @@ const YearChangeKind = enumOf<Change['kind']>(
 const ComparedFieldEnum = enumOf<ComparedField>(
   'YearChangeField',
   'ข้อมูลที่เปรียบเทียบข้ามปี · What is compared of a risk from year to year.',
-  {
-    titleTh: 'เหตุการณ์ภาษาไทย · Thai title.',
-    titleEn: 'เหตุการณ์ภาษาอังกฤษ · English title.',
-    processArea: 'กระบวนงาน · Process area.',
-    furtherProcessAreas: 'กระบวนงานอื่นที่เกี่ยวข้อง · Further process areas.',
-    corruptionTypes: 'ประเภทการทุจริต · Types of corruption.',
-    itaArea: 'ด้านตามแบบประเมินความเสี่ยงการรับสินบน · Area of the bribery form.',
-    factorKind: 'ลักษณะปัจจัยเสี่ยง · Kind of risk factor.',
-    actorTh: 'ผู้เกี่ยวข้องภาษาไทย · Actor, in Thai.',
-    actorEn: 'ผู้เกี่ยวข้องภาษาอังกฤษ · Actor, in English.',
-    responsibleUnitId: 'ส่วนราชการที่รับผิดชอบ · Responsible unit.',
-    level: 'ระดับ · Level.',
-    likelihood: 'โอกาส · Likelihood.',
-    impact: 'ผลกระทบ · Impact.',
-    causes: 'สาเหตุ · Causes.',
-  },
+  comparedFields,
 );
 
 const YearChangeType = builder.objectRef<Change>('YearChange').implement({

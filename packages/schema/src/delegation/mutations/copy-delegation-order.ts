@@ -1,4 +1,5 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
+import { copiedRow } from '../../base/copied-row.logic.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -34,20 +35,7 @@ act({
         titleTh: true,
         legalBasisTh: true,
         signedByPositionId: true,
-        powers: {
-          where: { revokedOn: null },
-          orderBy: { lineNo: 'asc' },
-          select: {
-            verb: true,
-            subjectTh: true,
-            processArea: true,
-            delegatorId: true,
-            delegateId: true,
-            ceilingAmount: true,
-            conditionsTh: true,
-            subDelegable: true,
-          },
-        },
+        powers: { where: { revokedOn: null }, orderBy: { lineNo: 'asc' } },
       },
     });
     if (!source) throw notFound('orderId');
@@ -63,7 +51,10 @@ act({
       data: { ...columns, agencyId, orderNo, year, effectiveFrom, effectiveTo },
       select: { id: true },
     });
-    const lines = powers.map((line, index) => ({ ...line, lineNo: index + 1 }));
+    const lines = powers.map((line, index) => ({
+      ...copiedRow(line, 'orderId', 'revokedOn', 'revokedByOrderId'),
+      lineNo: index + 1,
+    }));
     await replaceLines(db, { id, agencyId }, lines);
     return { id };
   },

@@ -94,7 +94,7 @@ act({
     if (!register) throw invalidInput(yearTaken);
     lockShared('RiskRegister', register.id);
     const carried = risks.filter(({ id }) => !withoutIds.includes(id)).map(carriedRisk);
-    await addRisks(db, carried, { agencyId, fiscalYear, registerId: register.id });
+    await addRisks(db, carried, { fiscalYear, registerId: register.id });
     return { id: register.id };
   },
 });
@@ -109,27 +109,20 @@ async function newestVersion(db: ScopedDb, own: { id: string; code: string }, fi
   return newest?.id ?? own.id;
 }
 
-type Place = { readonly agencyId: string; readonly fiscalYear: number; readonly registerId: string };
+type Place = { readonly fiscalYear: number; readonly registerId: string };
 
 /** Adds the risks, then their parts, each kind in one statement however many there are. */
-async function addRisks(db: ScopedDb, carried: readonly CarriedRisk[], { agencyId, fiscalYear, registerId }: Place) {
+async function addRisks(db: ScopedDb, carried: readonly CarriedRisk[], { fiscalYear, registerId }: Place) {
   const added = await db.risk.createManyAndReturn({
-    data: carried.map(
-      ({ causes: _causes, controls: _controls, mitigations: _mitigations, powers: _powers, ...risk }) => ({
-        ...risk,
-        agencyId,
-        fiscalYear,
-        registerId,
-      }),
-    ),
+    data: carried.map(({ columns }) => ({ ...columns, fiscalYear, registerId })),
     select: { id: true, carriedFromId: true },
   });
   const newIds = new Map(added.map(({ id, carriedFromId }) => [carriedFromId, id]));
   const partsOf = <Part extends object>(parts: (risk: CarriedRisk) => readonly Part[]) =>
     carried.flatMap((risk) => {
-      const riskId = newIds.get(risk.carriedFromId);
-      if (riskId === undefined) throw new Error(`The risk ${risk.code} was not added.`);
-      return parts(risk).map((part) => ({ ...part, agencyId, riskId }));
+      const riskId = newIds.get(risk.columns.carriedFromId);
+      if (riskId === undefined) throw new Error(`The risk ${risk.columns.code} was not added.`);
+      return parts(risk).map((part) => ({ ...part, riskId }));
     });
   await db.riskCause.createMany({ data: partsOf(({ causes }) => causes) });
   await db.control.createMany({ data: partsOf(({ controls }) => controls) });

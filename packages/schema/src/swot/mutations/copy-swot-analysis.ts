@@ -1,4 +1,5 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
+import { copiedRow } from '../../base/copied-row.logic.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -24,14 +25,16 @@ act({
   input: CopyInput,
   payload: SwotAnalysisPayload,
   work: async ({ id: { id }, fiscalYear: year }, tx) => {
-    const { db, agencyId } = tx;
+    const { db } = tx;
     const source = await db.swotAnalysis.findUnique({
       where: { id },
-      select: { items: { select: { quadrant: true, factor: true, rank: true, textTh: true, textEn: true } } },
+      select: { items: true },
     });
     if (!source) throw notFound('id');
     const analysisId = await draft(tx, year);
-    await db.swotItem.createMany({ data: source.items.map((item) => ({ ...item, agencyId, analysisId })) });
+    await db.swotItem.createMany({
+      data: source.items.map((item) => ({ ...copiedRow(item, 'analysisId'), analysisId })),
+    });
     return { id: analysisId };
   },
 });
