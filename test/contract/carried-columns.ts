@@ -14,10 +14,78 @@ export const MADE_HERE: Omitted = {
   sourceDocument: 'the document is that of the old one',
   sourceSection: 'the document is that of the old one',
 };
+const AT_THE_END: Omitted = { sequenceNo: 'the next of the plan', sortOrder: 'the next of the plan' };
 const IN_ORDER: Omitted = { sortOrder: 'numbered anew, in the same order' };
 
 /** Columns and lists of a model that the act leaves behind, each with its reason. */
 type Copied = { readonly columns: Omitted; readonly lists: Omitted; readonly carriedLists: readonly string[] };
+
+/** What a project leaves behind in another plan, with its parts. */
+const copiedProject = {
+  Project: {
+    columns: {
+      ...NEW_ROW,
+      ...MADE_HERE,
+      planId: 'belongs to the new plan',
+      copiedFromId: 'points to the project that it continues',
+      fiscalYears: 'at the same place of the new period',
+      status: 'begins as planned',
+      printedTitle: 'printed in the old plan',
+      inferred: 'of the document of the old plan',
+      periodPrinted: 'printed in the old plan',
+      responsiblePrinted: 'printed in the old plan',
+    },
+    carriedLists: ['steps', 'targetGroups', 'indicators', 'units', 'budgetLines'],
+    lists: {
+      notes: 'what was noticed in the document of the old plan',
+      progressReports: 'reported on in the course of its own years',
+      mitigations: 'a mitigation names one project',
+      swotItems: 'an item of a SWOT analysis names its project',
+      statusChanges: 'a life of its own',
+      reviewComments: 'the centre commented on the old plan',
+      copies: 'nothing continues it yet',
+      findings: 'found anew by the registry',
+    },
+  },
+  ProjectStep: {
+    columns: {
+      ...NEW_ROW,
+      projectId: 'belongs to the new project',
+      parentId: 'the new row of the same step',
+      ...IN_ORDER,
+    },
+    carriedLists: [],
+    lists: { children: 'rows of the same kind' },
+  },
+  TargetGroup: {
+    columns: { ...NEW_ROW, ...IN_ORDER, projectId: 'belongs to the new project' },
+    carriedLists: [],
+    lists: {},
+  },
+  Indicator: {
+    columns: {
+      ...NEW_ROW,
+      ...IN_ORDER,
+      projectId: 'belongs to the new project',
+      inferred: 'of the document of the old plan',
+    },
+    carriedLists: [],
+    lists: { values: 'reported in the course of its own years' },
+  },
+  ProjectUnit: { columns: { ...NEW_ROW, projectId: 'belongs to the new project' }, carriedLists: [], lists: {} },
+  BudgetLine: {
+    columns: {
+      ...NEW_ROW,
+      ...MADE_HERE,
+      projectId: 'belongs to the new project',
+      fiscalYear: 'of the new period',
+      status: 'money is asked for anew',
+      amount: 'money is asked for anew',
+    },
+    carriedLists: [],
+    lists: {},
+  },
+};
 
 /** What each act leaves behind, by model. */
 export const copies: Readonly<Record<string, Readonly<Record<string, Copied>>>> = {
@@ -67,70 +135,10 @@ export const copies: Readonly<Record<string, Readonly<Record<string, Copied>>>> 
     },
     RiskPower: { columns: { ...NEW_ROW, riskId: 'belongs to the new risk' }, carriedLists: [], lists: {} },
   },
-  copyPlan: {
-    Project: {
-      columns: {
-        ...NEW_ROW,
-        ...MADE_HERE,
-        planId: 'belongs to the new plan',
-        copiedFromId: 'points to the project that it continues',
-        fiscalYears: 'at the same place of the new period',
-        status: 'begins as planned',
-        printedTitle: 'printed in the old plan',
-        inferred: 'of the document of the old plan',
-        periodPrinted: 'printed in the old plan',
-        responsiblePrinted: 'printed in the old plan',
-      },
-      carriedLists: ['steps', 'targetGroups', 'indicators', 'units', 'budgetLines'],
-      lists: {
-        notes: 'what was noticed in the document of the old plan',
-        progressReports: 'reported on in the course of its own years',
-        mitigations: 'a mitigation names one project',
-        swotItems: 'an item of a SWOT analysis names its project',
-        statusChanges: 'a life of its own',
-        reviewComments: 'the centre commented on the old plan',
-        copies: 'nothing continues it yet',
-        findings: 'found anew by the registry',
-      },
-    },
-    ProjectStep: {
-      columns: {
-        ...NEW_ROW,
-        projectId: 'belongs to the new project',
-        parentId: 'the new row of the same step',
-        ...IN_ORDER,
-      },
-      carriedLists: [],
-      lists: { children: 'rows of the same kind' },
-    },
-    TargetGroup: {
-      columns: { ...NEW_ROW, ...IN_ORDER, projectId: 'belongs to the new project' },
-      carriedLists: [],
-      lists: {},
-    },
-    Indicator: {
-      columns: {
-        ...NEW_ROW,
-        ...IN_ORDER,
-        projectId: 'belongs to the new project',
-        inferred: 'of the document of the old plan',
-      },
-      carriedLists: [],
-      lists: { values: 'reported in the course of its own years' },
-    },
-    ProjectUnit: { columns: { ...NEW_ROW, projectId: 'belongs to the new project' }, carriedLists: [], lists: {} },
-    BudgetLine: {
-      columns: {
-        ...NEW_ROW,
-        ...MADE_HERE,
-        projectId: 'belongs to the new project',
-        fiscalYear: 'of the new period',
-        status: 'money is asked for anew',
-        amount: 'money is asked for anew',
-      },
-      carriedLists: [],
-      lists: {},
-    },
+  copyPlan: copiedProject,
+  copyProject: {
+    ...copiedProject,
+    Project: { ...copiedProject.Project, columns: { ...copiedProject.Project.columns, ...AT_THE_END } },
   },
   copyDelegationOrder: {
     DelegatedPower: {
