@@ -1,3 +1,4 @@
+import type { ClockCalendar, ClockParty } from '@registry/prisma/generated/client/enums.ts';
 import { thresholds } from '../base/thresholds.logic.ts';
 import {
   addCalendarDays,
@@ -7,13 +8,11 @@ import {
   workingDaysBetween,
 } from './working-days.logic.ts';
 
-/** Whom a time limit binds: an official in office, or a private person who deals with the authority. */
-export type ClockParty = 'OFFICIAL' | 'PRIVATE_PERSON';
-
 /** How a time limit counts: so many working days or calendar days, at once (0 days), or as soon as possible (no number of days). */
 export type Clock = {
   readonly days: number | null;
-  readonly calendar: 'WORKING' | 'CALENDAR' | 'IMMEDIATE' | 'AS_SOON_AS_POSSIBLE';
+  readonly calendar: ClockCalendar;
+  /** An official in office, or a private person who deals with the authority. */
   readonly binds: ClockParty;
   readonly repeats?: boolean;
 };

@@ -1,27 +1,11 @@
 import { builder } from '../graphql/builder.ts';
-import { enumOf } from '../graphql/enums.ts';
+import { storedEnum } from '../graphql/enums.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import { reusable } from '../graphql/reusable.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
-const DocumentRuleKind = enumOf<
-  | 'ADMISSIBILITY'
-  | 'CHANNEL'
-  | 'CONFIDENTIALITY'
-  | 'CONTENT'
-  | 'DEADLINE'
-  | 'DUTY'
-  | 'OUTCOME'
-  | 'PERIODIC'
-  | 'PROHIBITION'
-  | 'PROTECTION'
-  | 'PUBLICATION'
-  | 'REPORTING'
-  | 'SCOPE'
-  | 'THRESHOLD'
-  | 'WEIGHT'
->('DocumentRuleKind', 'ลักษณะของกฎในเอกสาร · What sort of rule a document states.', {
+const DocumentRuleKind = storedEnum('DocumentRuleKind', 'ลักษณะของกฎในเอกสาร · What sort of rule a document states.', {
   ADMISSIBILITY: 'เงื่อนไขการรับเรื่อง · On what condition complaints are taken up.',
   CHANNEL: 'ช่องทาง · By which channel.',
   CONFIDENTIALITY: 'การรักษาความลับ · What is kept secret.',
@@ -39,15 +23,11 @@ const DocumentRuleKind = enumOf<
   WEIGHT: 'น้ำหนักคะแนน · A weight in a score.',
 });
 
-const DutyFrequency = enumOf<'MONTHLY' | 'QUARTERLY' | 'HALF_YEARLY_AND_YEARLY'>(
-  'DutyFrequency',
-  'รอบของหน้าที่ · How often a duty returns.',
-  {
-    MONTHLY: 'ทุกเดือน · Every month.',
-    QUARTERLY: 'ทุกไตรมาส · Every quarter.',
-    HALF_YEARLY_AND_YEARLY: 'รอบ 6 เดือนและประจำปี · Every half-year and every year.',
-  },
-);
+const DutyFrequency = storedEnum('DutyFrequency', 'รอบของหน้าที่ · How often a duty returns.', {
+  MONTHLY: 'ทุกเดือน · Every month.',
+  QUARTERLY: 'ทุกไตรมาส · Every quarter.',
+  HALF_YEARLY_AND_YEARLY: 'รอบ 6 เดือนและประจำปี · Every half-year and every year.',
+});
 
 const DocumentRule = builder.prismaNode('DocumentRule', {
   ...recordNode,

@@ -1,17 +1,15 @@
-import { enumOf } from '../graphql/enums.ts';
+import { enumOf, storedEnum } from '../graphql/enums.ts';
 import type { RefusalReason } from './authority/refusal.logic.ts';
 import { type IssueProblemCode as IssueProblemName, issueProblemMeanings } from './issuing/issue-problem.logic.ts';
+import type { ShownOrderStatus } from './orders/order-status.logic.ts';
+import type { reportState } from './reports/report-state.logic.ts';
 
-export const DelegationOrderKind = enumOf<'DELEGATION' | 'ASSIGNMENT' | 'ACTING_APPOINTMENT'>(
-  'DelegationOrderKind',
-  'ประเภทคำสั่ง · Kind of an order.',
-  {
-    DELEGATION: 'มอบอำนาจ · Delegation of authority: its lines pass powers on.',
-    ASSIGNMENT: 'มอบหมายให้ปฏิบัติราชการ · Assignment of duties: its lines give powers that are not passed on any further.',
-    ACTING_APPOINTMENT:
-      'แต่งตั้งผู้รักษาราชการแทน · Appointment of who acts for a position: it has no lines; the appointment is recorded beside it.',
-  },
-);
+export const DelegationOrderKind = storedEnum('DelegationOrderKind', 'ประเภทคำสั่ง · Kind of an order.', {
+  DELEGATION: 'มอบอำนาจ · Delegation of authority: its lines pass powers on.',
+  ASSIGNMENT: 'มอบหมายให้ปฏิบัติราชการ · Assignment of duties: its lines give powers that are not passed on any further.',
+  ACTING_APPOINTMENT:
+    'แต่งตั้งผู้รักษาราชการแทน · Appointment of who acts for a position: it has no lines; the appointment is recorded beside it.',
+});
 
 export const IssueProblemCode = enumOf<IssueProblemName>(
   'IssueProblemCode',
@@ -19,7 +17,7 @@ export const IssueProblemCode = enumOf<IssueProblemName>(
   issueProblemMeanings,
 );
 
-export const ActingCapacity = enumOf<'ACTING' | 'ON_BEHALF'>(
+export const ActingCapacity = storedEnum(
   'ActingCapacity',
   'ฐานะที่ทำการแทนตำแหน่งอื่น · In which capacity a position stands in for another.',
   {
@@ -29,7 +27,7 @@ export const ActingCapacity = enumOf<'ACTING' | 'ON_BEHALF'>(
   },
 );
 
-export const DelegationOrderStatus = enumOf<'DRAFT' | 'ISSUED' | 'IN_FORCE' | 'EXPIRED' | 'REVOKED' | 'SUPERSEDED'>(
+export const DelegationOrderStatus = enumOf<ShownOrderStatus>(
   'DelegationOrderStatus',
   'สถานะของคำสั่ง · Status of a delegation order.',
   {
@@ -42,7 +40,7 @@ export const DelegationOrderStatus = enumOf<'DRAFT' | 'ISSUED' | 'IN_FORCE' | 'E
   },
 );
 
-export const DelegationDutyKind = enumOf<'ISSUE_ORDER' | 'CIRCULAR_LETTER' | 'PUBLIC_ANNOUNCEMENT' | 'MONTHLY_REPORT'>(
+export const DelegationDutyKind = storedEnum(
   'DelegationDutyKind',
   'หน้าที่ตามมาตรการมอบอำนาจ · Duty of a delegation measure.',
   {
@@ -53,7 +51,7 @@ export const DelegationDutyKind = enumOf<'ISSUE_ORDER' | 'CIRCULAR_LETTER' | 'PU
   },
 );
 
-export const ReportState = enumOf<'FILED' | 'FILED_LATE' | 'MISSING' | 'PROVISIONAL' | 'DUE'>(
+export const ReportState = enumOf<ReturnType<typeof reportState>>(
   'MonthlyReportState',
   'สถานะของรายงานประจำเดือน · State of a monthly report.',
   {

@@ -1,15 +1,11 @@
-import { enumOf } from '../graphql/enums.ts';
+import { enumOf, storedEnum } from '../graphql/enums.ts';
 import type { FindingStateName } from './finding-state.logic.ts';
 
-export const FindingSeverity = enumOf<'ERROR' | 'WARNING' | 'INFO'>(
-  'FindingSeverity',
-  'ความรุนแรงของข้อสังเกต · Severity of a finding.',
-  {
-    ERROR: 'ขัดกันหรือขาดสิ่งที่ต้องมี · A contradiction, or something required is missing.',
-    WARNING: 'ควรตรวจสอบ · Worth checking.',
-    INFO: 'เพื่อทราบ · For information, such as rounding.',
-  },
-);
+export const FindingSeverity = storedEnum('FindingSeverity', 'ความรุนแรงของข้อสังเกต · Severity of a finding.', {
+  ERROR: 'ขัดกันหรือขาดสิ่งที่ต้องมี · A contradiction, or something required is missing.',
+  WARNING: 'ควรตรวจสอบ · Worth checking.',
+  INFO: 'เพื่อทราบ · For information, such as rounding.',
+});
 
 export const FindingState = enumOf<FindingStateName>('FindingState', 'สถานะของข้อสังเกต · State of a finding.', {
   OPEN: 'ยังต้องพิจารณา · Waits to be dealt with.',

@@ -1,9 +1,9 @@
 import { builder } from '../graphql/builder.ts';
-import { enumOf } from '../graphql/enums.ts';
+import { storedEnum } from '../graphql/enums.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 
-export const FrameworkCoverage = enumOf<'PARTIAL' | 'COMPLETE'>(
+export const FrameworkCoverage = storedEnum(
   'FrameworkCoverage',
   'ความครบถ้วนของกรอบแผนที่บันทึกไว้ · How much of a framework is recorded.',
   {

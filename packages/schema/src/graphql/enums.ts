@@ -1,30 +1,38 @@
+import type * as stored from '@registry/prisma/generated/client/enums.ts';
 import { noteStates } from '../base/state-words.ts';
 import type { Role } from '../base/viewer.logic.ts';
 import { builder } from './builder.ts';
 
 type Values<E extends string> = Readonly<Record<E, string>>;
 
-/** An enum whose values are those of the database, each with its meaning. */
+/** An enum that is computed: it has the values of a union, each with its meaning. */
 export function enumOf<E extends string>(name: string, description: string, meanings: Values<E>) {
   // What a record is in is told in words too, where an act is refused for it.
   if (/(Status|State|Level)$/.test(name)) noteStates(meanings);
   return builder.enumType(name, { description, values: valuesOf(meanings) });
 }
 
+type StoredValue<Name extends keyof typeof stored> = keyof (typeof stored)[Name] & string;
+
+/** An enum of the database, by its name there: a value without a meaning does not compile. */
+export const storedEnum = <Name extends keyof typeof stored>(
+  name: Name,
+  description: string,
+  meanings: Values<StoredValue<Name>>,
+) => enumOf(name, description, meanings);
+
 const valuesOf = <E extends string>(meanings: Values<E>): Record<E, { value: E; description: string }> => {
   const entries = Object.entries<string>(meanings).map(([value, description]) => [value, { value, description }]);
   return Object.fromEntries(entries);
 };
 
-export const Origin = enumOf<'DOCUMENT' | 'SAMPLE' | 'USER'>('Origin', 'ที่มาของข้อมูล · Where a record comes from.', {
+export const Origin = storedEnum('Origin', 'ที่มาของข้อมูล · Where a record comes from.', {
   DOCUMENT: 'ถอดจากเอกสารต้นทาง · Transcribed from a source document.',
   SAMPLE: 'ข้อมูลตัวอย่างที่แต่งขึ้น · Invented for demonstration; only agencies of kind SAMPLE have such records.',
   USER: 'ผู้ใช้บันทึก · Entered by a user.',
 });
 
-export const RecordStatus = enumOf<
-  'DRAFT' | 'SUBMITTED' | 'RETURNED' | 'IMPORTED' | 'APPROVED' | 'PUBLISHED' | 'AMENDING' | 'CLOSED'
->(
+export const RecordStatus = storedEnum(
   'RecordStatus',
   'สถานะของแผน การวิเคราะห์ และทะเบียนความเสี่ยง · Life-cycle status of a plan, SWOT analysis or risk register.',
   {

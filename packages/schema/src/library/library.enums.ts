@@ -1,7 +1,6 @@
-import { enumOf } from '../graphql/enums.ts';
-import type { LibraryStatusName } from './library.logic.ts';
+import { storedEnum } from '../graphql/enums.ts';
 
-export const LibraryRiskStatus = enumOf<LibraryStatusName>(
+export const LibraryRiskStatus = storedEnum(
   'LibraryRiskStatus',
   'สถานะของความเสี่ยงในคลัง · Status of a risk in the library.',
   {
@@ -11,7 +10,7 @@ export const LibraryRiskStatus = enumOf<LibraryStatusName>(
   },
 );
 
-export const LibraryDecision = enumOf<'ADOPTED' | 'ADAPTED' | 'DECLINED'>(
+export const LibraryDecision = storedEnum(
   'LibraryDecision',
   'คำตอบของหน่วยงานต่อความเสี่ยงในคลัง · An agency’s answer to a risk of the library.',
   {

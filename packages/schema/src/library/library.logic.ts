@@ -1,6 +1,7 @@
+import type { LibraryRiskStatus } from '@registry/prisma/generated/client/enums.ts';
 import type { Lifecycle } from '../lifecycle/lifecycle.logic.ts';
 
-export type LibraryStatusName = 'DRAFT' | 'PUBLISHED' | 'WITHDRAWN';
+export type LibraryStatusName = LibraryRiskStatus;
 export type LibraryAct = 'PUBLISH' | 'WITHDRAW';
 
 /**

@@ -1,14 +1,6 @@
-import { enumOf } from '../graphql/enums.ts';
-import type {
-  OrderAct,
-  OrderStatusName,
-  ProjectAct,
-  ProjectStatusName,
-  RecordAct,
-  RecordStatusName,
-} from './lifecycle.logic.ts';
+import { enumOf, storedEnum } from '../graphql/enums.ts';
 
-export const RecordKind = enumOf<'PLAN' | 'SWOT_ANALYSIS' | 'RISK_REGISTER'>(
+export const RecordKind = storedEnum(
   'RecordKind',
   'ประเภทระเบียน · Kind of record that is submitted, approved and published.',
   {
@@ -30,7 +22,7 @@ export const LifecycleKind = enumOf<'PLAN' | 'SWOT_ANALYSIS' | 'RISK_REGISTER' |
   },
 );
 
-export const LifecycleAct = enumOf<RecordAct | ProjectAct | OrderAct>(
+export const LifecycleAct = storedEnum(
   'LifecycleAct',
   'การกระทำที่เปลี่ยนสถานะ · What moves a record from one status to another.',
   {
@@ -51,25 +43,21 @@ export const LifecycleAct = enumOf<RecordAct | ProjectAct | OrderAct>(
   },
 );
 
-export const LifecycleStatus = enumOf<RecordStatusName | ProjectStatusName | OrderStatusName>(
-  'LifecycleStatus',
-  'สถานะในวงจรชีวิตทุกประเภท · A status of any life cycle.',
-  {
-    DRAFT: 'ร่าง · Draft.',
-    SUBMITTED: 'ส่งให้ ศปท.กทม. แล้ว · Submitted.',
-    RETURNED: 'ส่งกลับให้แก้ไข · Returned.',
-    IMPORTED: 'นำเข้าจากเอกสารที่หน่วยงานเผยแพร่ · Taken from a published document.',
-    APPROVED: 'เห็นชอบแล้ว · Approved.',
-    PUBLISHED: 'เผยแพร่แล้ว · Published.',
-    AMENDING: 'กำลังแก้ไขเพื่อออกฉบับใหม่ · Amended for its next edition.',
-    CLOSED: 'ปิดแล้ว · Closed.',
-    PLANNED: 'ยังไม่เริ่ม · Planned.',
-    IN_PROGRESS: 'กำลังดำเนินการ · In progress.',
-    DONE: 'แล้วเสร็จ · Done.',
-    CANCELLED: 'ยกเลิก · Cancelled.',
-    NOT_DONE: 'ไม่แล้วเสร็จ · Not done when its years ended.',
-    ISSUED: 'ออกคำสั่งแล้ว · Issued.',
-    REVOKED: 'เพิกถอนแล้ว · Revoked.',
-    SUPERSEDED: 'ถูกแทนที่แล้ว · Superseded.',
-  },
-);
+export const LifecycleStatus = storedEnum('LifecycleStatus', 'สถานะในวงจรชีวิตทุกประเภท · A status of any life cycle.', {
+  DRAFT: 'ร่าง · Draft.',
+  SUBMITTED: 'ส่งให้ ศปท.กทม. แล้ว · Submitted.',
+  RETURNED: 'ส่งกลับให้แก้ไข · Returned.',
+  IMPORTED: 'นำเข้าจากเอกสารที่หน่วยงานเผยแพร่ · Taken from a published document.',
+  APPROVED: 'เห็นชอบแล้ว · Approved.',
+  PUBLISHED: 'เผยแพร่แล้ว · Published.',
+  AMENDING: 'กำลังแก้ไขเพื่อออกฉบับใหม่ · Amended for its next edition.',
+  CLOSED: 'ปิดแล้ว · Closed.',
+  PLANNED: 'ยังไม่เริ่ม · Planned.',
+  IN_PROGRESS: 'กำลังดำเนินการ · In progress.',
+  DONE: 'แล้วเสร็จ · Done.',
+  CANCELLED: 'ยกเลิก · Cancelled.',
+  NOT_DONE: 'ไม่แล้วเสร็จ · Not done when its years ended.',
+  ISSUED: 'ออกคำสั่งแล้ว · Issued.',
+  REVOKED: 'เพิกถอนแล้ว · Revoked.',
+  SUPERSEDED: 'ถูกแทนที่แล้ว · Superseded.',
+});

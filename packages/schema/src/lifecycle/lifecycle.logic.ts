@@ -1,3 +1,5 @@
+import type { DelegationOrderStatus, ProjectStatus, RecordStatus } from '@registry/prisma/generated/client/enums.ts';
+
 /** Life cycles, one readable table for each kind of record (docs/decisions/0006): act, from where, to where, and who does it. */
 
 export type Doer = 'EDITOR' | 'APPROVER' | 'CENTRE';
@@ -12,15 +14,7 @@ type Move<Status extends string> = {
 
 export type Lifecycle<Act extends string, Status extends string> = Readonly<Record<Act, Move<Status>>>;
 
-export type RecordStatusName =
-  | 'DRAFT'
-  | 'SUBMITTED'
-  | 'RETURNED'
-  | 'IMPORTED'
-  | 'APPROVED'
-  | 'PUBLISHED'
-  | 'AMENDING'
-  | 'CLOSED';
+export type RecordStatusName = RecordStatus;
 export type RecordAct = 'SUBMIT' | 'RETURN' | 'REVISE' | 'APPROVE' | 'PUBLISH' | 'AMEND' | 'CLOSE';
 
 /**
@@ -40,7 +34,7 @@ export const recordLifecycle: Lifecycle<RecordAct, RecordStatusName> = {
   CLOSE: { from: ['PUBLISHED'], to: 'CLOSED', by: 'APPROVER' },
 };
 
-export type ProjectStatusName = 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED' | 'NOT_DONE';
+export type ProjectStatusName = ProjectStatus;
 export type ProjectAct = 'START' | 'COMPLETE' | 'CANCEL' | 'LEAVE_UNFINISHED';
 
 /** Projects, while their plan runs. One that its years ended without finishing is NOT_DONE, for a stated reason: nobody gave it up before. */
@@ -51,11 +45,10 @@ export const projectLifecycle: Lifecycle<ProjectAct, ProjectStatusName> = {
   LEAVE_UNFINISHED: { from: ['PLANNED', 'IN_PROGRESS'], to: 'NOT_DONE', by: 'APPROVER' },
 };
 
-export type OrderStatusName = 'DRAFT' | 'ISSUED' | 'REVOKED' | 'SUPERSEDED';
 export type OrderAct = 'ISSUE' | 'REVOKE' | 'SUPERSEDE';
 
 /** Delegation orders. IN_FORCE and EXPIRED are ISSUED seen on a day, by the dates of the order. */
-export const orderLifecycle: Lifecycle<OrderAct, OrderStatusName> = {
+export const orderLifecycle: Lifecycle<OrderAct, DelegationOrderStatus> = {
   ISSUE: { from: ['DRAFT'], to: 'ISSUED', by: 'APPROVER' },
   REVOKE: { from: ['ISSUED'], to: 'REVOKED', by: 'APPROVER' },
   SUPERSEDE: { from: ['ISSUED'], to: 'SUPERSEDED', by: 'APPROVER' },

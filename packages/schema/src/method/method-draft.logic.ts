@@ -1,6 +1,7 @@
+import type { RiskScaleAxis } from '@registry/prisma/generated/client/enums.ts';
 import type { FieldProblem, Message } from '../base/message.logic.ts';
 
-export type RiskScaleAxisName = 'LIKELIHOOD' | 'IMPACT';
+export type RiskScaleAxisName = RiskScaleAxis;
 
 export type MethodScales = { readonly likelihoodMax: number; readonly impactMax: number };
 

@@ -1,12 +1,12 @@
 import { builder } from '../graphql/builder.ts';
-import { enumOf } from '../graphql/enums.ts';
+import { storedEnum } from '../graphql/enums.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
-import { levelMeanings, type RiskLevelName } from './level.logic.ts';
+import { levelMeanings } from './level.logic.ts';
 
-export const RiskLevel = enumOf<RiskLevelName>('RiskLevel', 'ระดับความเสี่ยง · Risk level by a method.', levelMeanings);
+export const RiskLevel = storedEnum('RiskLevel', 'ระดับความเสี่ยง · Risk level by a method.', levelMeanings);
 
-export const RiskScaleAxis = enumOf<'LIKELIHOOD' | 'IMPACT'>('RiskScaleAxis', 'มาตรวัด · Scale of a method.', {
+export const RiskScaleAxis = storedEnum('RiskScaleAxis', 'มาตรวัด · Scale of a method.', {
   LIKELIHOOD: 'โอกาส · Likelihood.',
   IMPACT: 'ผลกระทบ · Impact.',
 });

@@ -1,9 +1,9 @@
-import { enumOf } from '../graphql/enums.ts';
-import { levelMeanings, type RiskLevelName } from '../method/level.logic.ts';
+import type { MitigationStatus as StoredStatus } from '@registry/prisma/generated/client/enums.ts';
+import { enumOf, storedEnum } from '../graphql/enums.ts';
+import { levelMeanings } from '../method/level.logic.ts';
 import type { ReviewState } from './review.logic.ts';
-import type { ItaAreaName } from './submitted-register.logic.ts';
 
-export const ItaArea = enumOf<ItaAreaName>(
+export const ItaArea = storedEnum(
   'ItaArea',
   'ด้านตามแบบประเมินความเสี่ยงการรับสินบนของ ศปท.กทม. · Area of the centre’s bribery form.',
   {
@@ -14,31 +14,23 @@ export const ItaArea = enumOf<ItaAreaName>(
   },
 );
 
-export const RiskFactorKind = enumOf<'KNOWN' | 'UNKNOWN'>('RiskFactorKind', 'ชนิดของปัจจัยเสี่ยง · Kind of risk factor.', {
+export const RiskFactorKind = storedEnum('RiskFactorKind', 'ชนิดของปัจจัยเสี่ยง · Kind of risk factor.', {
   KNOWN: 'เคยเกิดขึ้นแล้ว · Known: it happened before.',
   UNKNOWN: 'คาดการณ์ · Unknown: foreseen.',
 });
 
-export const CurrentRiskLevel = enumOf<'UNASSESSED' | RiskLevelName>(
-  'CurrentRiskLevel',
-  'ระดับปัจจุบันของความเสี่ยง · Current level of a risk.',
-  {
-    UNASSESSED: 'ยังไม่ประเมิน · Not assessed.',
-    ...levelMeanings,
-  },
-);
+export const CurrentRiskLevel = storedEnum('CurrentRiskLevel', 'ระดับปัจจุบันของความเสี่ยง · Current level of a risk.', {
+  UNASSESSED: 'ยังไม่ประเมิน · Not assessed.',
+  ...levelMeanings,
+});
 
-export const AssessmentPhase = enumOf<'INHERENT' | 'RESIDUAL' | 'TARGET'>(
-  'AssessmentPhase',
-  'ช่วงของการประเมิน · Phase of an assessment.',
-  {
-    INHERENT: 'ความเสี่ยงก่อนการควบคุม · Inherent: before controls.',
-    RESIDUAL: 'ความเสี่ยงที่เหลืออยู่ · Residual: with the controls that exist.',
-    TARGET: 'เป้าหมาย · Target: does not count as the current level.',
-  },
-);
+export const AssessmentPhase = storedEnum('AssessmentPhase', 'ช่วงของการประเมิน · Phase of an assessment.', {
+  INHERENT: 'ความเสี่ยงก่อนการควบคุม · Inherent: before controls.',
+  RESIDUAL: 'ความเสี่ยงที่เหลืออยู่ · Residual: with the controls that exist.',
+  TARGET: 'เป้าหมาย · Target: does not count as the current level.',
+});
 
-export const ControlEffectiveness = enumOf<'GOOD' | 'FAIR' | 'WEAK'>(
+export const ControlEffectiveness = storedEnum(
   'ControlEffectiveness',
   'ประสิทธิผลของการควบคุม · How well a control works.',
   {
@@ -48,18 +40,14 @@ export const ControlEffectiveness = enumOf<'GOOD' | 'FAIR' | 'WEAK'>(
   },
 );
 
-export const MitigationStrategy = enumOf<'TREAT' | 'TRANSFER' | 'TAKE' | 'TERMINATE'>(
-  'MitigationStrategy',
-  'กลยุทธ์ 4T · Strategy of a mitigation (4T).',
-  {
-    TREAT: 'ลด/ควบคุม · Treat: reduce or control.',
-    TRANSFER: 'ถ่ายโอน · Transfer.',
-    TAKE: 'ยอมรับ · Take: accept.',
-    TERMINATE: 'หลีกเลี่ยง/ยุติ · Terminate: avoid.',
-  },
-);
+export const MitigationStrategy = storedEnum('MitigationStrategy', 'กลยุทธ์ 4T · Strategy of a mitigation (4T).', {
+  TREAT: 'ลด/ควบคุม · Treat: reduce or control.',
+  TRANSFER: 'ถ่ายโอน · Transfer.',
+  TAKE: 'ยอมรับ · Take: accept.',
+  TERMINATE: 'หลีกเลี่ยง/ยุติ · Terminate: avoid.',
+});
 
-export const MitigationStatus = enumOf<'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'OVERDUE' | 'CANCELLED'>(
+export const MitigationStatus = enumOf<StoredStatus | 'OVERDUE'>(
   'MitigationStatus',
   'สถานะของมาตรการ · Status of a mitigation.',
   {

@@ -1,3 +1,4 @@
+import type { ItaArea } from '@registry/prisma/generated/client/enums.ts';
 import type { FieldProblem } from '../base/message.logic.ts';
 import type { RiskLevelName } from '../method/level.logic.ts';
 import type { AcceptanceRecord } from './acceptance.logic.ts';
@@ -37,7 +38,7 @@ export type RiskToSubmit = {
 };
 
 /** Areas of the centre's bribery form. */
-export type ItaAreaName = 'APPROVAL_PERMIT' | 'DUTY_POWER' | 'BUDGET_RESOURCES' | 'PERSONNEL';
+export type ItaAreaName = ItaArea;
 
 export type RegisterToSubmit = {
   /** Areas of which the register says that there is no risk, and why. */

@@ -1,14 +1,9 @@
-import { enumOf } from '../graphql/enums.ts';
-import type { SwotFactorName, SwotQuadrantName } from './swot-words.logic.ts';
+import { storedEnum } from '../graphql/enums.ts';
 import { factorMeanings, quadrantMeanings } from './swot-words.logic.ts';
 
-export const SwotQuadrant = enumOf<SwotQuadrantName>(
-  'SwotQuadrant',
-  'ด้านของ SWOT · Quadrant of a SWOT analysis.',
-  quadrantMeanings,
-);
+export const SwotQuadrant = storedEnum('SwotQuadrant', 'ด้านของ SWOT · Quadrant of a SWOT analysis.', quadrantMeanings);
 
-export const SwotFactor = enumOf<SwotFactorName>(
+export const SwotFactor = storedEnum(
   'SwotFactor',
   'ปัจจัยตาม 7S และ PESTEL · Factor: McKinsey 7S inside, PESTEL outside.',
   factorMeanings,

@@ -8,5 +8,3 @@ export const powerVerbMeanings = {
   COLLECT: 'รับเงิน · Collect money.',
   RECORD: 'บันทึกบัญชี · Record.',
 } as const;
-
-export type PowerVerbName = keyof typeof powerVerbMeanings;

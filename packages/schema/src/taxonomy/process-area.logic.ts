@@ -12,5 +12,3 @@ export const processAreaMeanings = {
   STATE_PROPERTY: 'ทรัพย์สินของทางราชการ · State property, vehicles included.',
   OTHER: 'อื่น ๆ · Other.',
 } as const;
-
-export type ProcessAreaName = keyof typeof processAreaMeanings;

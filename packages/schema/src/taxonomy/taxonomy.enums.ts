@@ -1,27 +1,15 @@
-import { enumOf } from '../graphql/enums.ts';
-import { type IndicatorOperatorName, operatorMeanings } from './indicator-operator.logic.ts';
-import { type PowerVerbName, powerVerbMeanings } from './power-verb.logic.ts';
-import { type ProcessAreaName, processAreaMeanings } from './process-area.logic.ts';
+import { storedEnum } from '../graphql/enums.ts';
+import { operatorMeanings } from './indicator-operator.logic.ts';
+import { powerVerbMeanings } from './power-verb.logic.ts';
+import { processAreaMeanings } from './process-area.logic.ts';
 
-export const ProcessArea = enumOf<ProcessAreaName>(
+export const ProcessArea = storedEnum(
   'ProcessArea',
   'กระบวนงาน · Process area of a risk or of a delegated power.',
   processAreaMeanings,
 );
 
-export const CorruptionType = enumOf<
-  | 'BRIBERY'
-  | 'EMBEZZLEMENT'
-  | 'DISCRETION_ABUSE'
-  | 'ABUSE_OF_POWER'
-  | 'MISUSE_OF_PROPERTY'
-  | 'MISUSE_OF_TIME'
-  | 'FALSE_CLAIM'
-  | 'CONFLICT_OF_INTEREST'
-  | 'RECORD_IRREGULARITY'
-  | 'LATE_REMITTANCE'
-  | 'OTHER'
->('CorruptionType', 'ประเภทการทุจริต · Type of corruption.', {
+export const CorruptionType = storedEnum('CorruptionType', 'ประเภทการทุจริต · Type of corruption.', {
   BRIBERY: 'เรียกรับผลประโยชน์ · Bribery.',
   EMBEZZLEMENT: 'ยักยอก · Embezzlement.',
   DISCRETION_ABUSE: 'ใช้ดุลพินิจโดยมิชอบ · Abuse of discretion.',
@@ -35,13 +23,9 @@ export const CorruptionType = enumOf<
   OTHER: 'อื่น ๆ · Other.',
 });
 
-export const PowerVerb = enumOf<PowerVerbName>(
-  'PowerVerb',
-  'อำนาจที่มอบ · What a power lets its holder do.',
-  powerVerbMeanings,
-);
+export const PowerVerb = storedEnum('PowerVerb', 'อำนาจที่มอบ · What a power lets its holder do.', powerVerbMeanings);
 
-export const IndicatorOperator = enumOf<IndicatorOperatorName>(
+export const IndicatorOperator = storedEnum(
   'IndicatorOperator',
   'ตัวเปรียบเทียบของตัวชี้วัด · How an indicator is compared.',
   operatorMeanings,

@@ -1,17 +1,18 @@
+import type { DelegationOrderKind } from '@registry/prisma/generated/client/enums.ts';
 import type { Appointment } from '../../agency/appointment.logic.ts';
 import type { Amount } from '../authority/ceiling.logic.ts';
 import type { GivenPowers, OrderLine } from '../authority/power-records.logic.ts';
 import { noticesOfHeading, type OrderHeading, problemsOfHeading } from './issue-heading.logic.ts';
 import { overlapsOfLine, problemsOfLine } from './issue-line.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
-import { type OrderKind, problemsOfKind } from './order-kind.logic.ts';
+import { problemsOfKind } from './order-kind.logic.ts';
 import { problemsOfSigner } from './signer.logic.ts';
 
 export type DraftLine<A> = Omit<OrderLine<A>, 'orderId' | 'order' | 'revokedOn'>;
 
 export type DraftOrder<A> = OrderHeading & {
   readonly id: string;
-  readonly kind: OrderKind;
+  readonly kind: DelegationOrderKind;
   readonly powers: readonly DraftLine<A>[];
 };
 

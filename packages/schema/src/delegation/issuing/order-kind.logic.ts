@@ -1,10 +1,12 @@
+import type { DelegationOrderKind } from '@registry/prisma/generated/client/enums.ts';
 import { withSource } from '../../base/legal-source.logic.ts';
 import type { OrderProblem } from './issue-problem.logic.ts';
 
-export type OrderKind = 'DELEGATION' | 'ASSIGNMENT' | 'ACTING_APPOINTMENT';
-
 /** Whether the lines of an order are those of its kind. */
-export function problemsOfKind(kind: OrderKind, powers: readonly { readonly subDelegable: boolean }[]): OrderProblem[] {
+export function problemsOfKind(
+  kind: DelegationOrderKind,
+  powers: readonly { readonly subDelegable: boolean }[],
+): OrderProblem[] {
   if (kind === 'ACTING_APPOINTMENT')
     return powers.length === 0 ? [] : [{ code: 'LINES_DO_NOT_FIT_KIND', field: 'powers', message: messages.hasLines }];
   if (powers.length === 0) return [{ code: 'NO_LINES', field: 'powers', message: messages.noLines }];

@@ -1,4 +1,6 @@
-export type StoredOrderStatus = 'DRAFT' | 'ISSUED' | 'REVOKED' | 'SUPERSEDED';
+import type { DelegationOrderStatus } from '@registry/prisma/generated/client/enums.ts';
+
+export type StoredOrderStatus = DelegationOrderStatus;
 export type ShownOrderStatus = StoredOrderStatus | 'IN_FORCE' | 'EXPIRED';
 
 export const shownOrderStatuses: readonly ShownOrderStatus[] = [

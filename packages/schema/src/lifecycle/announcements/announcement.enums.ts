@@ -1,6 +1,6 @@
-import { enumOf } from '../../graphql/enums.ts';
+import { storedEnum } from '../../graphql/enums.ts';
 
-export const AnnouncementKind = enumOf<'ANNOUNCEMENT' | 'STATEMENT' | 'NEWS'>(
+export const AnnouncementKind = storedEnum(
   'AnnouncementKind',
   'ชนิดหนังสือประชาสัมพันธ์ตามระเบียบงานสารบรรณ · Kind of a public notice, as the regulation on correspondence has them.',
   {
@@ -10,12 +10,8 @@ export const AnnouncementKind = enumOf<'ANNOUNCEMENT' | 'STATEMENT' | 'NEWS'>(
   },
 );
 
-export const SignerCapacity = enumOf<'HOLDER' | 'ACTING' | 'ON_BEHALF'>(
-  'SignerCapacity',
-  'ฐานะของผู้ลงนาม · In which capacity somebody signs.',
-  {
-    HOLDER: 'ผู้ดำรงตำแหน่ง · As the holder of the position.',
-    ACTING: 'รักษาราชการแทน · Acting for another position.',
-    ON_BEHALF: 'ปฏิบัติราชการแทน · Acting on behalf of another position.',
-  },
-);
+export const SignerCapacity = storedEnum('SignerCapacity', 'ฐานะของผู้ลงนาม · In which capacity somebody signs.', {
+  HOLDER: 'ผู้ดำรงตำแหน่ง · As the holder of the position.',
+  ACTING: 'รักษาราชการแทน · Acting for another position.',
+  ON_BEHALF: 'ปฏิบัติราชการแทน · Acting on behalf of another position.',
+});
