@@ -93,13 +93,13 @@ builder.objectFields(Centre, (t) => ({
         (_unused, place) => fiscalYearFrom + place,
       );
       const rows = await query<BudgetRow>(Prisma.sql`
-        SELECT ${byAgency ? Prisma.sql`g.code` : Prisma.sql`NULL::text`} AS "agencyCode", b."fiscalYear", d.number AS "dimensionNumber",
+        SELECT ${byAgency ? Prisma.sql`"Agency".code` : Prisma.sql`NULL::text`} AS "agencyCode", b."fiscalYear", d.number AS "dimensionNumber",
           sum(b.amount)::text AS planned, sum(spent.amount)::text AS spent, count(*)::int AS "projectCount",
           count(*) FILTER (WHERE b.status = 'NO_BUDGET')::int AS "noBudgetCount", ${hasSamples}
         FROM "BudgetLine" b
         JOIN "Project" p ON p."agencyId" = b."agencyId" AND p.id = b."projectId"
         JOIN "FrameworkDimension" d ON d.id = p."dimensionId"
-        JOIN "Agency" g ON g.id = b."agencyId"
+        JOIN "Agency" ON "Agency".id = b."agencyId"
         LEFT JOIN LATERAL (
           SELECT "spentAmount" AS amount FROM "ProgressReport" r
           WHERE r."agencyId" = b."agencyId" AND r."projectId" = b."projectId" AND r."fiscalYear" = b."fiscalYear"

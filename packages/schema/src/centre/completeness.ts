@@ -78,38 +78,38 @@ builder.objectFields(Centre, (t) => ({
       const { from, to } = fiscalYearOf(fiscalYear);
       // Each part is looked up by its agency: lists of all of them, joined, may be gone through once for every agency.
       const rows = await query<Row>(Prisma.sql`
-        SELECT g.code, g."nameTh", g."nameEn", plan.status::text AS plan, plan.annual::text AS "annualPlan",
+        SELECT "Agency".code, "Agency"."nameTh", "Agency"."nameEn", plan.status::text AS plan, plan.annual::text AS "annualPlan",
           plan.several::text AS "multiYearPlan", swot.status::text AS "swotAnalysis",
           register.status::text AS "riskRegister", coalesce(risks.total, 0) AS "riskCount",
-          coalesce(risks.unassessed, 0) AS "unassessedRiskCount", coalesce(orders.total, 0) AS "ordersInForce", g.kind = 'SAMPLE' AS "isSample"
-        FROM "Agency" g
+          coalesce(risks.unassessed, 0) AS "unassessedRiskCount", coalesce(orders.total, 0) AS "ordersInForce", "Agency".kind = 'SAMPLE' AS "isSample"
+        FROM "Agency"
         LEFT JOIN LATERAL (
           SELECT max(p.status) AS status, max(p.status) FILTER (WHERE p."fiscalYearFrom" = p."fiscalYearTo") AS annual,
             max(p.status) FILTER (WHERE p."fiscalYearFrom" < p."fiscalYearTo") AS several
           FROM "Plan" p
-          WHERE p."agencyId" = g.id AND p.disclosure >= ${floor} AND ${fiscalYear} BETWEEN p."fiscalYearFrom" AND p."fiscalYearTo"
+          WHERE p."agencyId" = "Agency".id AND p.disclosure >= ${floor} AND ${fiscalYear} BETWEEN p."fiscalYearFrom" AND p."fiscalYearTo"
         ) plan ON true
         LEFT JOIN LATERAL (
           SELECT max(s.status) AS status FROM "SwotAnalysis" s
-          WHERE s."agencyId" = g.id AND s.disclosure >= ${floor} AND s."fiscalYear" = ${fiscalYear}
+          WHERE s."agencyId" = "Agency".id AND s.disclosure >= ${floor} AND s."fiscalYear" = ${fiscalYear}
         ) swot ON true
         LEFT JOIN LATERAL (
           SELECT max(r.status) AS status FROM "RiskRegister" r
-          WHERE r."agencyId" = g.id AND r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear}
+          WHERE r."agencyId" = "Agency".id AND r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear}
         ) register ON true
         LEFT JOIN LATERAL (
           SELECT sum(m."unassessedRisks" + m."lowRisks" + m."mediumRisks" + m."highRisks" + m."extremeRisks")::int AS total,
             sum(m."unassessedRisks")::int AS unassessed
-          FROM "RegisterSummary" m WHERE m."agencyId" = g.id AND m.disclosure >= ${floor} AND m."fiscalYear" = ${fiscalYear}
+          FROM "RegisterSummary" m WHERE m."agencyId" = "Agency".id AND m.disclosure >= ${floor} AND m."fiscalYear" = ${fiscalYear}
         ) risks ON true
         LEFT JOIN LATERAL (
           SELECT count(*)::int AS total FROM "DelegationOrder" o
-          WHERE o."agencyId" = g.id AND o.disclosure >= ${floor} AND o.status <> 'DRAFT'
+          WHERE o."agencyId" = "Agency".id AND o.disclosure >= ${floor} AND o.status <> 'DRAFT'
             AND app.is_in_force_between(o."effectiveFrom", app.order_ends_on(NULL, o."endedOn", o."effectiveTo"), ${from}, ${to})
         ) orders ON true
         WHERE ${askedAgencies(filter, fiscalYearOf(fiscalYear))}
-          AND NOT EXISTS (SELECT 1 FROM "Oversight" own WHERE own."centreId" = g.id)
-        ORDER BY g.code`);
+          AND NOT EXISTS (SELECT 1 FROM "Oversight" own WHERE own."centreId" = "Agency".id)
+        ORDER BY "Agency".code`);
       return sayWhose(context, filter, rows);
     },
   }),

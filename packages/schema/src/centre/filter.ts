@@ -31,21 +31,21 @@ export const CentreFilterInput = builder.inputRef<CentreFilter>('CentreFilter').
   }),
 });
 
-/** The filter on agencies, over the alias `g` of "Agency". */
+/** The filter on "Agency", which a statement joins by that name. */
 export function agencyCondition(filter: CentreFilter | null | undefined): Prisma.Sql {
   const parts = [
     filter?.agencyCodes
-      ? Prisma.sql`g.code = ANY(${filter.agencyCodes.map((code, index) => givenText(`filter.agencyCodes[${index}]`, code))})`
+      ? Prisma.sql`"Agency".code = ANY(${filter.agencyCodes.map((code, index) => givenText(`filter.agencyCodes[${index}]`, code))})`
       : null,
-    filter?.agencyKinds ? Prisma.sql`g.kind::text = ANY(${[...filter.agencyKinds]})` : null,
-    filter?.districtGroups ? Prisma.sql`g."districtGroup"::text = ANY(${[...filter.districtGroups]})` : null,
+    filter?.agencyKinds ? Prisma.sql`"Agency".kind::text = ANY(${[...filter.agencyKinds]})` : null,
+    filter?.districtGroups ? Prisma.sql`"Agency"."districtGroup"::text = ANY(${[...filter.districtGroups]})` : null,
   ].filter((part) => part !== null);
   return parts.length > 0 ? Prisma.join(parts, ' AND ') : Prisma.sql`true`;
 }
 
-/** The filter on process areas, over the alias `r` of "Risk". */
-export const processCondition = (filter: CentreFilter | null | undefined): Prisma.Sql =>
-  filter?.processAreas ? Prisma.sql`r."processArea"::text = ANY(${[...filter.processAreas]})` : Prisma.sql`true`;
+/** The filter on process areas; `column` holds that of a row. */
+export const processCondition = (filter: CentreFilter | null | undefined, column: Prisma.Sql): Prisma.Sql =>
+  filter?.processAreas ? Prisma.sql`${column}::text = ANY(${[...filter.processAreas]})` : Prisma.sql`true`;
 
 /** The arguments of an aggregate of one fiscal year by group. */
 export const groupedArguments = builder.args((t) => ({

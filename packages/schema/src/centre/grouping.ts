@@ -1,4 +1,3 @@
-import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { AgencyKind, DistrictGroup, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
 import { enumOf } from '../graphql/enums.ts';
 import type { CityCounts } from '../graphql/limits/list-size.ts';
@@ -12,25 +11,6 @@ export const GroupingEnum = enumOf<Grouping>('CentreGrouping', 'การจั�
   AGENCY_KIND: 'ประเภทหน่วยงาน · By kind of agency.',
   PROCESS_AREA: 'กระบวนงาน · By process area.',
 });
-
-/** Key and names of a group, over the aliases `g` of "Agency" and `r` of "Risk". */
-export function groupColumns(grouping: Grouping): { key: Prisma.Sql; nameTh: Prisma.Sql; nameEn: Prisma.Sql } {
-  const plain = (key: Prisma.Sql) => ({ key, nameTh: Prisma.sql`NULL`, nameEn: Prisma.sql`NULL` });
-  switch (grouping) {
-    case 'AGENCY':
-      return {
-        key: Prisma.sql`g.code`,
-        nameTh: Prisma.sql`min(g."nameTh" COLLATE "C")`,
-        nameEn: Prisma.sql`min(g."nameEn")`,
-      };
-    case 'DISTRICT_GROUP':
-      return plain(Prisma.sql`coalesce(g."districtGroup"::text, 'NONE')`);
-    case 'AGENCY_KIND':
-      return plain(Prisma.sql`g.kind::text`);
-    case 'PROCESS_AREA':
-      return plain(Prisma.sql`r."processArea"::text`);
-  }
-}
 
 const valuesOf = (values: Readonly<Record<string, string>>): number => Object.keys(values).length;
 

@@ -58,13 +58,13 @@ builder.objectFields(Centre, (t) => ({
           count(*) FILTER (WHERE a.decision = 'ADOPTED')::int AS adopted,
           count(*) FILTER (WHERE a.decision = 'ADAPTED')::int AS adapted,
           count(*) FILTER (WHERE a.decision = 'DECLINED')::int AS declined,
-          count(g.id) FILTER (WHERE a.id IS NULL)::int AS unanswered,
-          coalesce((array_agg(g.code ORDER BY g.code) FILTER (WHERE g.id IS NOT NULL AND a.id IS NULL))[1:${UNANSWERED_SHOWN}], '{}') AS "unansweredAgencyCodes",
+          count("Agency".id) FILTER (WHERE a.id IS NULL)::int AS unanswered,
+          coalesce((array_agg("Agency".code ORDER BY "Agency".code) FILTER (WHERE "Agency".id IS NOT NULL AND a.id IS NULL))[1:${UNANSWERED_SHOWN}], '{}') AS "unansweredAgencyCodes",
           ${hasSamples}
         FROM "LibraryRisk" r
-        LEFT JOIN "Agency" g ON ${askedAgencies(filter, todayAlone())}
-        LEFT JOIN "LibraryResponse" a ON a."agencyId" = g.id AND a."libraryRiskId" = r.id AND a.disclosure >= ${floor}
-        WHERE r.status = 'PUBLISHED' AND ${processCondition(filter)}
+        LEFT JOIN "Agency" ON ${askedAgencies(filter, todayAlone())}
+        LEFT JOIN "LibraryResponse" a ON a."agencyId" = "Agency".id AND a."libraryRiskId" = r.id AND a.disclosure >= ${floor}
+        WHERE r.status = 'PUBLISHED' AND ${processCondition(filter, Prisma.sql`r."processArea"`)}
         GROUP BY r.id ORDER BY r.code`);
       return sayWhose(context, filter, rows);
     },

@@ -1,22 +1,17 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../graphql/builder.ts';
-import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { countedMitigations } from './counted.ts';
-import { groupedArguments, processCondition } from './filter.ts';
-import { groupColumns, groupsOf } from './grouping.ts';
-import { askedAgencies, fiscalYearOf, hasSamples, sayWhose } from './whose-totals.ts';
+import { groupedArguments } from './filter.ts';
+import { type Group, groupedQuery } from './grouped-query.ts';
+import { groupsOf } from './grouping.ts';
 
-type Progress = {
-  key: string;
-  nameTh: string | null;
-  nameEn: string | null;
+type Progress = Group & {
   total: number;
   done: number;
   overdue: number;
   cancelled: number;
   averageProgressPercent: number | null;
-  isSample: boolean;
 };
 
 const MitigationProgress = builder.objectRef<Progress>('MitigationProgress').implement({
@@ -53,18 +48,16 @@ builder.objectFields(Centre, (t) => ({
       'ความก้าวหน้าของมาตรการจัดการความเสี่ยง แยกตามกลุ่ม · Mitigations of a fiscal year’s registers by group, in the order of the keys.',
     listSize: groupsOf,
     args: groupedArguments,
-    resolve: async (_centre, { fiscalYear, groupBy, filter }, context) => {
-      const { floor, query } = cityDb(context);
-      const group = groupColumns(groupBy);
-      const rows = await query<Progress>(Prisma.sql`
-        SELECT ${group.key} AS key, ${group.nameTh} AS "nameTh", ${group.nameEn} AS "nameEn", sum(r.total)::int AS total,
-          sum(r.done)::int AS done, sum(r.overdue)::int AS overdue, sum(r.cancelled)::int AS cancelled,
-          round(sum(r.progress)::numeric / nullif(sum(r.total - r.cancelled), 0), 2)::float8 AS "averageProgressPercent",
-          ${hasSamples}
-        FROM ${countedMitigations(groupBy, filter, floor)} r JOIN "Agency" g ON g.id = r."agencyId"
-        WHERE r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND ${askedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter)}
-        GROUP BY 1 HAVING sum(r.total) > 0 ORDER BY 1`);
-      return sayWhose(context, filter, rows);
-    },
+    resolve: (_centre, asked, context) =>
+      groupedQuery<Progress>(context, asked, {
+        from: (floor) => countedMitigations(asked.groupBy, asked.filter, floor),
+        columns: {
+          total: Prisma.sql`sum(counted.total)::int`,
+          done: Prisma.sql`sum(counted.done)::int`,
+          overdue: Prisma.sql`sum(counted.overdue)::int`,
+          cancelled: Prisma.sql`sum(counted.cancelled)::int`,
+          averageProgressPercent: Prisma.sql`round(sum(counted.progress)::numeric / nullif(sum(counted.total - counted.cancelled), 0), 2)::float8`,
+        },
+      }),
   }),
 }));

@@ -1,23 +1,18 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../graphql/builder.ts';
-import { cityDb } from '../tenancy/city-db.ts';
 import { Centre } from './centre.type.ts';
 import { countedRisks } from './counted.ts';
-import { groupedArguments, processCondition } from './filter.ts';
-import { groupColumns, groupsOf } from './grouping.ts';
-import { askedAgencies, fiscalYearOf, hasSamples, sayWhose } from './whose-totals.ts';
+import { groupedArguments } from './filter.ts';
+import { type Group, groupedQuery } from './grouped-query.ts';
+import { groupsOf } from './grouping.ts';
 
-type LevelCounts = {
-  key: string;
-  nameTh: string | null;
-  nameEn: string | null;
+type LevelCounts = Group & {
   total: number;
   unassessed: number;
   low: number;
   medium: number;
   high: number;
   extreme: number;
-  isSample: boolean;
 };
 
 const RiskLevelCounts = builder.objectRef<LevelCounts>('RiskLevelCounts').implement({
@@ -54,17 +49,17 @@ builder.objectFields(Centre, (t) => ({
       'จำนวนความเสี่ยงตามระดับ แยกตามกลุ่ม · Risks of a fiscal year by current level and group, in the order of the keys; groups without risks are absent.',
     listSize: groupsOf,
     args: groupedArguments,
-    resolve: async (_centre, { fiscalYear, groupBy, filter }, context) => {
-      const { floor, query } = cityDb(context);
-      const group = groupColumns(groupBy);
-      const rows = await query<LevelCounts>(Prisma.sql`
-        SELECT ${group.key} AS key, ${group.nameTh} AS "nameTh", ${group.nameEn} AS "nameEn", sum(r.total)::int AS total,
-          sum(r.unassessed)::int AS unassessed, sum(r.low)::int AS low, sum(r.medium)::int AS medium, sum(r.high)::int AS high,
-          sum(r.extreme)::int AS extreme, ${hasSamples}
-        FROM ${countedRisks(groupBy, filter)} r JOIN "Agency" g ON g.id = r."agencyId"
-        WHERE r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND ${askedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter)}
-        GROUP BY 1 HAVING sum(r.total) > 0 ORDER BY 1`);
-      return sayWhose(context, filter, rows);
-    },
+    resolve: (_centre, asked, context) =>
+      groupedQuery<LevelCounts>(context, asked, {
+        from: () => countedRisks(asked.groupBy, asked.filter),
+        columns: {
+          total: Prisma.sql`sum(counted.total)::int`,
+          unassessed: Prisma.sql`sum(counted.unassessed)::int`,
+          low: Prisma.sql`sum(counted.low)::int`,
+          medium: Prisma.sql`sum(counted.medium)::int`,
+          high: Prisma.sql`sum(counted.high)::int`,
+          extreme: Prisma.sql`sum(counted.extreme)::int`,
+        },
+      }),
   }),
 }));

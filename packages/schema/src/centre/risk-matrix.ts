@@ -53,11 +53,11 @@ builder.objectFields(Centre, (t) => ({
         WITH counted AS MATERIALIZED (
           SELECT r.likelihood, r.impact, count(*)::int AS risks, ${hasSamples}
           FROM "Risk" r
-          JOIN "Agency" g ON g.id = r."agencyId"
+          JOIN "Agency" ON "Agency".id = r."agencyId"
           JOIN "Assessment" a ON a."agencyId" = r."agencyId" AND a.id = r."currentAssessmentId"
           JOIN "RiskMethod" m ON m.id = a."methodId"
           WHERE r.disclosure >= ${floor} AND a.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND m.code = ${methodCode}
-            AND ${askedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter)}
+            AND ${askedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter, Prisma.sql`r."processArea"`)}
           GROUP BY 1, 2)
         SELECT c.likelihood, c.impact, c.level::text AS level, coalesce(counted.risks, 0) AS "riskCount",
           coalesce(counted."isSample", false) AS "isSample"

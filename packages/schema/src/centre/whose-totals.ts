@@ -27,25 +27,25 @@ export const todayAlone = (): Period => {
   return { from: today, to: today };
 };
 
-/** That a centre oversees the agency of the alias `g` on a day of the period. */
-export const isOverseen = ({ from, to }: Period): Prisma.Sql => Prisma.sql`EXISTS (
-  SELECT 1 FROM "Oversight" o WHERE o."overseenId" = g.id AND app.share_a_day(o."validFrom", o."validTo", ${from}, ${to}))`;
+/** That a centre oversees the agency on a day of the period. */
+const isOverseen = ({ from, to }: Period): Prisma.Sql => Prisma.sql`EXISTS (
+  SELECT 1 FROM "Oversight" o WHERE o."overseenId" = "Agency".id AND app.share_a_day(o."validFrom", o."validTo", ${from}, ${to}))`;
 
 /**
- * Whose figures a total adds up, over the alias `g` of "Agency": agencies that the centre oversees in the period, none of them invented,
+ * Whose figures a total adds up, over "Agency", which a statement joins by that name: agencies that the centre oversees in the period, none of them invented,
  * unless the filter asks for others (docs/decisions/0029).
  */
 export function askedAgencies(filter: Filter, period: Period): Prisma.Sql {
   const parts = [
     agencyCondition(filter),
-    ...(areSamplesAsked(filter) ? [] : [Prisma.sql`g.kind <> 'SAMPLE'`]),
+    ...(areSamplesAsked(filter) ? [] : [Prisma.sql`"Agency".kind <> 'SAMPLE'`]),
     ...(areOthersAsked(filter) ? [] : [isOverseen(period)]),
   ];
   return Prisma.join(parts, ' AND ');
 }
 
-/** Whether something of a group is invented, over the alias `g` of "Agency". */
-export const hasSamples = Prisma.sql`coalesce(bool_or(g.kind = 'SAMPLE'), false) AS "isSample"`;
+/** Whether something of a group is invented, over "Agency". */
+export const hasSamples = Prisma.sql`coalesce(bool_or("Agency".kind = 'SAMPLE'), false) AS "isSample"`;
 
 /** Says beside the answer what a total leaves out, and that it is built on invented figures where it is. */
 export function sayWhose<Row extends { readonly isSample: boolean }>(
