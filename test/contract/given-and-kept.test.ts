@@ -13,6 +13,7 @@ import {
 import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { idTypesOf } from '../kit/sample-input.ts';
+import { fileOf, filesCalledFrom } from '../kit/sources.ts';
 
 /**
  * What an input takes for a column stands in that column afterwards, for every column that the inputs of a record take. A field that is
@@ -65,7 +66,7 @@ function columnsOf(inputType: string, model: string, round: number, more: Values
   return { ...Object.fromEntries(fields.map((field) => [field.name, valueFor(field, round)])), ...more };
 }
 
-async function expectKept(model: string, globalId: string, given: Values): Promise<void> {
+async function expectKept(act: string, model: string, globalId: string, given: Values): Promise<void> {
   const [found] = await rows(`SELECT to_jsonb(r) AS row FROM "${model}" r WHERE id = $1`, [
     decodeGlobalId(globalId)?.id,
   ]);
@@ -73,9 +74,8 @@ async function expectKept(model: string, globalId: string, given: Values): Promi
   expect(columns.length).toBeGreaterThan(3);
   const inRow = (value: unknown) => decodeGlobalId(String(value))?.id ?? value;
   const lost = columns.filter((name) => JSON.stringify(inRow(given[name])) !== JSON.stringify(found.row[name]));
-  expect(
-    lost.map((name) => `${model}.${name} is given and not kept: write it where the input becomes columns`),
-  ).toEqual([]);
+  const places = [fileOf(act), ...filesCalledFrom(fileOf(act), /\b(\w+ContentOf)\(/g)].join(' or ');
+  expect(lost.map((name) => `${model}.${name} is given and not kept: write it in ${places}`)).toEqual([]);
 }
 
 /** A record whose columns an act of adding and one of editing take. */
@@ -129,10 +129,10 @@ describe('what an input takes for a column', () => {
     async ({ model, record, whole, id, fitting }) => {
       const added = columnsOf(`Add${model}Input`, model, 0, { ...(await whole()), ...fitting[0] });
       const { [record]: row } = await does(`add${model}`, added, `${record} { id version }`);
-      await expectKept(model, row.id, added);
+      await expectKept(`add${model}`, model, row.id, added);
       const edited = columnsOf(`Edit${model}Input`, model, 1, fitting[1]);
       await does(`edit${model}`, { ...edited, [id]: row.id, expectedVersion: row.version }, `${record} { id }`);
-      await expectKept(model, row.id, edited);
+      await expectKept(`edit${model}`, model, row.id, edited);
     },
   );
 
@@ -141,6 +141,6 @@ describe('what an input takes for a column', () => {
     const line = columnsOf('DelegatedPowerInput', 'DelegatedPower', 0, { delegatorId, delegateId });
     const order = { orderNo: 'ทดสอบ', year: 2569, titleTh: 'มอบอำนาจ', effectiveFrom: '2026-12-01', powers: [line] };
     const { delegationOrder } = await does('draftDelegationOrder', order, 'delegationOrder { powers { id } }');
-    await expectKept('DelegatedPower', delegationOrder.powers[0].id, line);
+    await expectKept('draftDelegationOrder', 'DelegatedPower', delegationOrder.powers[0].id, line);
   });
 });

@@ -14,7 +14,7 @@ import {
 const file = new URL('../../packages/schema/schema.graphql', import.meta.url);
 
 describe('the schema', () => {
-  it('is the checked-in packages/schema/schema.graphql: run `npm run schema` and review the difference when it is not', () => {
+  it('is the checked-in packages/schema/schema.graphql: run `npm run schema`, review the difference and tell users of the API in CHANGELOG.md when it is not', () => {
     expect(printedSchema(schema)).toBe(readFileSync(file, 'utf8'));
   });
 

@@ -1,24 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { type Model, models } from '@registry/prisma/generated/model.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import { isInputObjectType, isObjectType } from 'graphql';
+import { fileOf, filesCalledFrom } from '../kit/sources.ts';
 import { NOT_SHOWN, notShownOf, written } from './shown-columns.ts';
 
 /**
  * Every column of the database held to the API: it is a field of its type, and of the inputs that write the record, or stands in
  * shown-columns.ts with the reason why not. A new column that nobody thought of fails this.
  */
-const source = new URL('../../packages/schema/src', import.meta.url).pathname;
-const texts = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => ({ file: `packages/schema/src/${file}`, text: readFileSync(join(source, file), 'utf8') }));
-
-/** The file that declares a type. */
-const fileOf = (name: string): string =>
-  texts.find(({ text }) => new RegExp(`(prismaNode|prismaObject|inputType)\\(\\s*'${name}'`).test(text))?.file ?? '';
-
 const REASONS = 'give the reason in test/contract/shown-columns.ts';
 
 function fieldsOf(name: string): readonly string[] {
@@ -35,6 +25,12 @@ const linked = (name: string, { relations }: Model): string[] =>
     const isShown = fieldsOf(name).includes(relation) || back.some(([other]) => fieldsOf(model).includes(other));
     return isShown && !isList ? from : [];
   });
+
+/** Where the fields of an input stand: with it, or in what it spreads. */
+const placesOf = (input: string): string => {
+  const file = fileOf(input);
+  return [file, ...filesCalledFrom(file, /\.\.\.(\w+)\(t\b/g)].join(' or ');
+};
 
 describe('a column of the database', () => {
   it('is a field of its type, or has the reason why not', () => {
@@ -53,9 +49,7 @@ describe('a column of the database', () => {
       Object.keys(models[name]?.columns ?? {}).flatMap((column) =>
         by
           .filter((input) => !fieldsOf(input).includes(column) && !(column in not))
-          .map(
-            (input) => `${name}.${column}: take it in ${input} (${fileOf(input)}, or what it spreads), or ${REASONS}`,
-          ),
+          .map((input) => `${name}.${column}: take it in ${input}, ${placesOf(input)}, or ${REASONS} (written)`),
       ),
     );
     expect(silent).toEqual([]);
