@@ -31,7 +31,7 @@ class ScopedPool extends pg.Pool {
   }
 
   async #take(): Promise<Lease> {
-    const lease = await this.#shared.take({ payer: this.#key, deadline: null });
+    const lease = await this.#shared.take({ shareKey: this.#key, deadline: null });
     const { connection } = lease;
     if (scopeOfConnection.get(connection) === this.#key) return lease;
     scopeOfConnection.delete(connection);

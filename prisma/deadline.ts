@@ -13,7 +13,7 @@ export type Deadline = {
 /** For whom statements are run: whose share of the connections they take, and until when. */
 export type Caller = {
   /** Who shares connections fairly with the others: an agency, an account of the city, the public. */
-  readonly payer: string;
+  readonly shareKey: string;
   /** Null for the registry's own work, which nobody waits for. */
   readonly deadline: Deadline | null;
   /** Who is told what is done; absent almost always. */

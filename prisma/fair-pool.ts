@@ -3,42 +3,42 @@ import type { Caller } from './deadline.ts';
 import { isDueForReplacement } from './prepared-statements.ts';
 import type { Trace } from './trace.ts';
 
-/** How long somebody waits for a connection at most: who is refused soon can be served elsewhere, or later. */
+/** How long a statement waits for a connection: a quick refusal lets the client try again, or elsewhere. */
 const WAIT_MS_MAX = 5_000;
-/** How many wait for a payer at most; whoever comes after them would wait too long anyway. */
+/** How many statements of one share may wait: a longer queue would not be served in time. */
 const WAITING_MAX = 500;
-/** No payer takes more than this part of the connections, nor less than two. */
+/** A share is this part of the connections, and at least two. */
 const SHARES = 3;
 const SHARE_MIN = 2;
 
-/** Every connection is in use, and was for too long. */
+/** No connection became free in time. */
 export class NoConnection extends Error {
   override readonly name = 'NoConnection';
   readonly code = 'NO_CONNECTION';
 }
 
-/** Whether an error leaves a connection of no use, or of none that can be told. */
+/** Whether a connection must not be used again after an error. */
 export const isConnectionLost = (error: unknown): boolean =>
   !(error instanceof pg.DatabaseError) || error.code === undefined || /^(57P|08|XX)/.test(error.code);
 
 /** A connection in use. */
 export type Lease = {
   readonly connection: pg.PoolClient;
-  /** It goes back once; one that is broken, or doubtful, is not used again. */
+  /** Gives the connection back, once; a broken or unreliable one is closed. */
   release(isBroken?: boolean): void;
-  /** Who is told what is sent on it. */
+  /** Records what is sent on it. */
   readonly trace: Trace | null;
-  /** How long it was waited for, told once. */
+  /** How long it was waited for; 0 after the first call. */
   takeWaitMs(): number;
-  /** Something may still be under way on it. */
+  /** A statement may still be running on it. */
   markUnreliable(): void;
 };
 
 type Waiting = { readonly proceed: () => void };
 
 /**
- * The pool of connections, shared fairly. Nobody has more than a share of them at a time, so that whoever asks for much leaves the rest to
- * the others; who has its share waits behind its own, and payers take turns.
+ * The pool of connections, shared fairly: nobody holds more than one share of them at a time, so that one busy agency cannot starve the
+ * others. Statements beyond a share wait in its own queue, and the queues take turns.
  */
 export class FairPool {
   readonly #pool: pg.Pool;
@@ -47,7 +47,7 @@ export class FairPool {
   readonly statementMsMax: number;
   readonly #share: number;
   readonly #taken = new Map<string, number>();
-  /** Those who wait, by payer; the payer whose turn is next comes first. */
+  /** The queues, by share; the one whose turn is next comes first. */
   readonly #waiting = new Map<string, Set<Waiting>>();
   #takenInAll = 0;
 
@@ -59,22 +59,22 @@ export class FairPool {
   }
 
   /** Takes a connection, when it is the caller's turn; gives up at its deadline. */
-  async take({ payer, deadline, trace = null }: Caller): Promise<Lease> {
+  async take({ shareKey, deadline, trace = null }: Caller): Promise<Lease> {
     const since = trace ? performance.now() : 0;
     if (deadline?.over) throw deadline.over;
-    if (this.#mayTake(payer)) this.#count(payer, 1);
-    else await this.#turn({ payer, deadline });
+    if (this.#mayTake(shareKey)) this.#count(shareKey, 1);
+    else await this.#turn({ shareKey, deadline });
     try {
       const connection = await this.#pool.connect();
-      return this.#lease(connection, payer, trace, trace ? performance.now() - since : 0);
+      return this.#lease(connection, shareKey, trace, trace ? performance.now() - since : 0);
     } catch (error) {
-      this.#count(payer, -1);
+      this.#count(shareKey, -1);
       this.#next();
       throw error;
     }
   }
 
-  #lease(connection: pg.PoolClient, payer: string, trace: Trace | null, waitedMs: number): Lease {
+  #lease(connection: pg.PoolClient, shareKey: string, trace: Trace | null, waitedMs: number): Lease {
     let isUnreliable = false;
     let waitMs = waitedMs;
     return {
@@ -87,7 +87,7 @@ export class FairPool {
       },
       release: (isBroken = false) => {
         connection.release(isBroken || isUnreliable || isDueForReplacement(connection));
-        this.#count(payer, -1);
+        this.#count(shareKey, -1);
         this.#next();
       },
       markUnreliable: () => {
@@ -96,28 +96,28 @@ export class FairPool {
     };
   }
 
-  #mayTake(payer: string): boolean {
-    return this.#takenInAll < this.#max && (this.#taken.get(payer) ?? 0) < this.#share;
+  #mayTake(shareKey: string): boolean {
+    return this.#takenInAll < this.#max && (this.#taken.get(shareKey) ?? 0) < this.#share;
   }
 
-  #count(payer: string, change: 1 | -1): void {
-    const taken = (this.#taken.get(payer) ?? 0) + change;
-    if (taken === 0) this.#taken.delete(payer);
-    else this.#taken.set(payer, taken);
+  #count(shareKey: string, change: 1 | -1): void {
+    const taken = (this.#taken.get(shareKey) ?? 0) + change;
+    if (taken === 0) this.#taken.delete(shareKey);
+    else this.#taken.set(shareKey, taken);
     this.#takenInAll += change;
   }
 
-  /** Waits for a connection of the payer's share, which is counted as taken when it ends. */
-  #turn({ payer, deadline }: Caller): Promise<void> {
-    const queue = this.#waiting.get(payer) ?? new Set<Waiting>();
+  /** Waits for a connection of the share, and counts it as taken. */
+  #turn({ shareKey, deadline }: Caller): Promise<void> {
+    const queue = this.#waiting.get(shareKey) ?? new Set<Waiting>();
     if (queue.size >= WAITING_MAX) return Promise.reject(new NoConnection('Too many wait for a connection.'));
-    this.#waiting.set(payer, queue);
+    this.#waiting.set(shareKey, queue);
     return new Promise((resolve, reject) => {
       const leave = (): void => {
         clearTimeout(timer);
         forget?.();
         queue.delete(waiting);
-        if (queue.size === 0) this.#waiting.delete(payer);
+        if (queue.size === 0) this.#waiting.delete(shareKey);
       };
       const giveUp = (error: Error): void => {
         leave();
@@ -126,24 +126,24 @@ export class FairPool {
       const waiting: Waiting = {
         proceed: () => {
           leave();
-          this.#count(payer, 1);
+          this.#count(shareKey, 1);
           resolve();
         },
       };
       const timer = setTimeout(() => giveUp(new NoConnection('No connection became free.')), WAIT_MS_MAX);
-      const forget = deadline?.onOver(() => giveUp(deadline.over ?? new NoConnection('Nobody waits any more.')));
+      const forget = deadline?.onOver(() => giveUp(deadline.over ?? new NoConnection('The request has ended.')));
       queue.add(waiting);
     });
   }
 
-  /** Lets those proceed for whom there is a connection now: one of each payer in turn. */
+  /** Serves the queues for which there is a connection now, one statement of each in turn. */
   #next(): void {
-    for (const [payer, queue] of this.#waiting) {
+    for (const [shareKey, queue] of this.#waiting) {
       if (this.#takenInAll >= this.#max) return;
       const [first] = queue;
-      if (!first || !this.#mayTake(payer)) continue;
-      this.#waiting.delete(payer);
-      this.#waiting.set(payer, queue);
+      if (!first || !this.#mayTake(shareKey)) continue;
+      this.#waiting.delete(shareKey);
+      this.#waiting.set(shareKey, queue);
       first.proceed();
       this.#next();
       return;

@@ -51,21 +51,21 @@ export function countParsedText(session: object, { length }: string): void {
   parsedBy.set(session, (parsedBy.get(session) ?? 0) + length);
 }
 
-/** Whether another session is to come after this one, when whoever uses it is done. */
+/** Whether the session should be closed instead of used again. */
 export const isDueForReplacement = (session: object): boolean => (parsedBy.get(session) ?? 0) > PARSED_TEXT_MAX;
 
 let named = 0;
 
 /** The statements that a session has prepared; the least used ones make room for others. */
 export class PreparedStatements {
-  /** Names that PostgreSQL may still know and nobody uses. */
-  #stale: string[] = [];
-  /** Names by text. PostgreSQL is told with the next batch which of them it may forget. */
+  /** Names that are evicted here and still prepared in PostgreSQL. */
+  #toClose: string[] = [];
+  /** Names by text. Evicted ones are closed with the next batch. */
   readonly #names = new LRUCache<string, string>({
     max: STATEMENTS_MAX,
     maxSize: TEXT_KEPT_MAX,
     sizeCalculation: (_name, text) => Math.max(1, text.length),
-    dispose: (name) => this.#stale.push(name),
+    dispose: (name) => this.#toClose.push(name),
   });
 
   /** The name of a statement that is prepared. */
@@ -86,15 +86,15 @@ export class PreparedStatements {
     this.#names.delete(text);
   }
 
-  /** Has a name closed once more: PostgreSQL did not get to it, or does not mind. */
+  /** Closes a name again, when it is not certain that PostgreSQL has closed it. */
   closeAgain(name: string): void {
-    this.#stale.push(name);
+    this.#toClose.push(name);
   }
 
-  /** The names to be closed, each of them once. */
-  takeStale(): readonly string[] {
-    const stale = this.#stale;
-    if (stale.length > 0) this.#stale = [];
-    return stale;
+  /** The names to close in PostgreSQL; each is returned once. */
+  takeNamesToClose(): readonly string[] {
+    const names = this.#toClose;
+    if (names.length > 0) this.#toClose = [];
+    return names;
   }
 }

@@ -110,7 +110,7 @@ export class StatementBatch implements pg.Submittable {
   }
 
   #closeStale(messages: Buffer[], place: number): void {
-    for (const name of this.#prepared.takeStale()) {
+    for (const name of this.#prepared.takeNamesToClose()) {
       this.#closed.push({ place, name });
       messages.push(serialize.close({ type: 'S', name }));
     }

@@ -34,8 +34,8 @@ it('cancels the statements of whoever is late, and never those of the next on th
       // About as long as every other statement takes, so that the request to cancel it comes before, with and after its end.
       const deadline = new RequestDeadline(8 + (round % 9));
       const seconds = round % 2 === 0 ? '0.012' : '0.5';
-      const slow = read([{ text: `SELECT pg_sleep(${seconds})::text`, values: [] }], { payer: 'slow', deadline });
-      const next = read([{ text: `SELECT 'next'::text`, values: [] }], { payer: 'next', deadline: null });
+      const slow = read([{ text: `SELECT pg_sleep(${seconds})::text`, values: [] }], { shareKey: 'slow', deadline });
+      const next = read([{ text: `SELECT 'next'::text`, values: [] }], { shareKey: 'next', deadline: null });
       await slow.then(
         () => (outcomes.inTime += 1),
         () => (outcomes.cancelled += 1),
@@ -63,7 +63,7 @@ it('leaves the batch to those who still wait when one of those who share it leav
       tenancy.query<{ done: string }>(
         scope,
         { text: `SELECT 'yes' AS done, pg_sleep(0.2)::text`, values: [] },
-        { payer: 'both', deadline: new RequestDeadline(milliseconds) },
+        { shareKey: 'both', deadline: new RequestDeadline(milliseconds) },
       );
     const batches = await batchesOf(async () => {
       const since = performance.now();

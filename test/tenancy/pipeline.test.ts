@@ -13,7 +13,7 @@ let database: DatabaseCopy;
 let pool: Pool;
 let shared: FairPool;
 let read: (statements: readonly Statement[]) => ReturnType<SendBatch>;
-const caller = { payer: 'test', deadline: null };
+const caller = { shareKey: 'test', deadline: null };
 beforeAll(async () => {
   database = await copyDatabase();
   // One connection, so that what one batch leaves behind is what the next one finds.

@@ -9,10 +9,10 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { Admission } from './admission/admission.ts';
-import { createGate } from './admission/gate.ts';
+import { InFlightRequests } from './admission/in-flight-requests.ts';
 import { admissionLimits } from './admission/limits.ts';
-import { OpenRequests } from './admission/open-requests.ts';
 import { createRateLimits } from './admission/rate-limit.ts';
+import { createRequestGuard } from './admission/request-guard.ts';
 import type { Config } from './config.ts';
 import { shareRefreshes } from './findings/shared-refreshes.ts';
 import { createApp } from './http/create-app.ts';
@@ -117,7 +117,7 @@ export async function createServer({
   await graphql.start();
 
   const limits = createRateLimits({ ...config.limits, ...config.http });
-  const open = new OpenRequests(config.requestTimeoutMs);
+  const open = new InFlightRequests(config.requestTimeoutMs);
   const app = await createApp({
     config: config.http,
     requestTimeoutMs: config.requestTimeoutMs,
@@ -126,11 +126,11 @@ export async function createServer({
     logger,
     counters,
   });
-  const gate = createGate(contextFactory({ tenancy, statusChanges, logger }, issuers), limits);
+  const guard = createRequestGuard(contextFactory({ tenancy, statusChanges, logger }, issuers), limits);
   const onSocket = await acceptSockets(app, {
     logger,
     counters,
-    gate,
+    guard,
     open,
     schema: schema ?? servedSchema,
     limits: config.limits,
@@ -140,10 +140,10 @@ export async function createServer({
   });
   serveHealth(app, databaseUrl);
   if (config.metrics) serveMetrics(app, counters);
-  demo?.register(app, gate);
-  serveEditions(app, { tenancy, gate, open });
+  demo?.register(app, guard);
+  serveEditions(app, { tenancy, guard, open });
   const admission = new Admission(admissionLimits({ ...config.http, requestTimeoutMs: config.requestTimeoutMs }));
-  serveGraphql(app, { logger, gate, open, admission, server: graphql, reuse, onSocket });
+  serveGraphql(app, { logger, guard, open, admission, server: graphql, reuse, onSocket });
   await app.register(serveIde, { ideDir });
 
   app.addHook('onClose', async () => {

@@ -6,7 +6,7 @@ import type { Share, Waiting } from './share.ts';
 import { Shares } from './shares.ts';
 
 /** For whom a request is made. Requests of one agency (or of one city account, or one address of the public) share what it may take. */
-export type Asker = { readonly agency: string; readonly account: string };
+export type Requester = { readonly agency: string; readonly account: string };
 
 /** While others ask, an agency has no more requests than this in work, so that the next one of another does not find dozens before it. */
 const AGENCY_BESIDE_OTHERS = 4;
@@ -54,7 +54,7 @@ export class Admission {
   }
 
   /** Waits for the turn of a request; throws RATE_LIMITED or UNAVAILABLE, or why its deadline is over. */
-  async enter({ agency, account }: Asker, deadline: Deadline): Promise<Leave> {
+  async enter({ agency, account }: Requester, deadline: Deadline): Promise<Leave> {
     const share = this.#shares.of(agency);
     const now = performance.now();
     if (share.queued === 0 && this.#hasRoom(share, now) && share.workingOf(account) < this.#perAccount(share, now)) {
@@ -80,7 +80,7 @@ export class Admission {
   }
 
   /** Notes that somebody was refused for having spent what they are allowed: what their agency asks next waits for others for a while. */
-  markExhausted({ agency }: Asker): void {
+  markExhausted({ agency }: Requester): void {
     this.#shares.markExhausted(agency, performance.now());
   }
 

@@ -18,7 +18,7 @@ type Work<Options> = (database: OwnedDatabase, say: Say, options: Options) => Pr
  * answers. What a person has to put right is said in one sentence.
  */
 export function runCommand<Options>(readOptions: () => Options, work: Work<Options>): void {
-  endWith(prepared(readOptions, work));
+  exitWith(prepared(readOptions, work));
 }
 
 async function prepared<Options>(readOptions: () => Options, work: Work<Options>): Promise<number> {
@@ -51,7 +51,7 @@ export function readArguments<Arguments>(parse: () => Arguments): Arguments {
 }
 
 /** Ends the process with the exit code of a command. */
-export function endWith(command: Promise<number>): void {
+export function exitWith(command: Promise<number>): void {
   command.then((code) => process.exit(code), fail);
 }
 

@@ -4,7 +4,7 @@ import type { Administrator } from '@registry/seed/people/administrator.ts';
 import { readConfig } from '../config.ts';
 import { KEPT_PASSWORD, prepareDatabase } from '../database/provisioning/prepare-database.ts';
 import { StartupError } from '../start/startup-error.ts';
-import { endWith, readArguments, say } from './command.ts';
+import { exitWith, readArguments, say } from './command.ts';
 
 const USAGE = 'npm run database -- prepare [--administrator <sub> --name <name>] [--new-passwords]';
 
@@ -65,4 +65,4 @@ async function prepare(): Promise<number> {
   return 0;
 }
 
-endWith(prepare());
+exitWith(prepare());

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { driftOf } from '@registry/prisma/migration-engine.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { StartupError } from '../start/startup-error.ts';
-import { endWith, readArguments, say } from './command.ts';
+import { exitWith, readArguments, say } from './command.ts';
 import { withReminders } from './migration-reminders.ts';
 
 const prismaDir = fileURLToPath(new URL('../../../prisma', import.meta.url));
@@ -53,4 +53,4 @@ async function writeMigration(): Promise<number> {
   return 0;
 }
 
-endWith(writeMigration());
+exitWith(writeMigration());

@@ -1,8 +1,8 @@
 import type { FieldProblem, Message } from '@registry/schema/base/message.logic.ts';
 import {
   ERRORS_BYTES_MAX,
-  PLACES_TOLD_MAX,
-  PROBLEMS_TOLD_MAX,
+  LOCATIONS_SHOWN_MAX,
+  PROBLEMS_SHOWN_MAX,
   SENTENCE_LENGTH_MAX,
 } from '@registry/schema/graphql/limits.ts';
 import type { GraphQLFormattedError } from 'graphql';
@@ -25,7 +25,7 @@ const moreProblems = (count: number): Message => ({
 /** The sentence of a refusal, which says how many fields are wrong beside those that are told. */
 export function sentenceOf({ th, en }: Message, problems: readonly FieldProblem[]): Message {
   const short = { th: shortened(th), en: shortened(en) };
-  const left = problems.length - PROBLEMS_TOLD_MAX;
+  const left = problems.length - PROBLEMS_SHOWN_MAX;
   if (left <= 0) return short;
   const more = moreProblems(left);
   return { th: `${short.th} · ${more.th}`, en: `${short.en} ${more.en}` };
@@ -33,15 +33,15 @@ export function sentenceOf({ th, en }: Message, problems: readonly FieldProblem[
 
 /** The fields that are wrong in the language of the client: the first of them, where they are many. */
 export const problemsIn = (problems: readonly FieldProblem[], language: Language) =>
-  problems.slice(0, PROBLEMS_TOLD_MAX).map(({ field, message, ...place }) => ({
+  problems.slice(0, PROBLEMS_SHOWN_MAX).map(({ field, message, ...place }) => ({
     ...place,
     field: shortened(field),
     message: shortened(message[language]),
   }));
 
 /** The places in the document that an error is about: the first of them, where they are many. */
-export const placesTold = ({ locations }: GraphQLFormattedError) =>
-  locations ? { locations: locations.slice(0, PLACES_TOLD_MAX) } : {};
+export const shownLocations = ({ locations }: GraphQLFormattedError) =>
+  locations ? { locations: locations.slice(0, LOCATIONS_SHOWN_MAX) } : {};
 
 const moreErrors = (count: number): Message => ({
   th: `และยังมีข้อผิดพลาดอีก ${count} รายการ`,

@@ -2,16 +2,16 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLRequestContext } from '@apollo/server';
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import { RegistryError } from '@registry/schema/base/errors.ts';
-import { type FieldProblem, type Message, together } from '@registry/schema/base/message.logic.ts';
+import { type FieldProblem, joinMessages, type Message } from '@registry/schema/base/message.logic.ts';
 import { argumentsOf, inThaiWords } from '@registry/schema/graphql/inputs/field-labels.ts';
 import { GraphQLError, type GraphQLField, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Language } from '../language/language.ts';
 import { thaiSentence } from '../language/thai/thai-sentence.ts';
 import type { Counters } from '../metrics/counters.ts';
-import { placesTold, problemsIn, sentenceOf, withinBytes } from './error-size.ts';
+import { problemsIn, sentenceOf, shownLocations, withinBytes } from './error-size.ts';
 
-/** Faults of the request that Apollo finds; their messages speak of the client's own document and nothing else. */
+/** Faults of the request that Apollo finds; their messages localizeResponse of the client's own document and nothing else. */
 const requestFaults: ReadonlySet<string> = new Set([
   ApolloServerErrorCode.GRAPHQL_PARSE_FAILED,
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
@@ -110,7 +110,7 @@ export const errorFormatter =
     ): GraphQLFormattedError => {
       const text = sentenceOf(said, fields);
       counters.add('errors', String(extensions.code));
-      const result = { message: text.en, ...placesTold(formatted), ...(path && { path }), extensions };
+      const result = { message: text.en, ...shownLocations(formatted), ...(path && { path }), extensions };
       texts.set(result, text);
       return result;
     };
@@ -173,20 +173,23 @@ export function labelArguments(error: GraphQLFormattedError, field: GraphQLField
   const named = inThaiWords(problems.get(error) ?? [], argumentsOf(field));
   if (named.length === 0) return;
   problems.set(error, named);
-  texts.set(error, sentenceOf(together(named.map(({ message }) => message)), named));
+  texts.set(error, sentenceOf(joinMessages(named.map(({ message }) => message)), named));
 }
 
-/** Formatted errors as they are told: in the language of the client, and no more of them than one reads. */
-export const told = (errors: readonly GraphQLFormattedError[], language: Language): readonly GraphQLFormattedError[] =>
+/** Formatted errors in the language of the client, cut to a size that is worth reading. */
+export const localizedErrors = (
+  errors: readonly GraphQLFormattedError[],
+  language: Language,
+): readonly GraphQLFormattedError[] =>
   withinBytes(
     errors.map((error) => inLanguage(error, language)),
     language,
   );
 
 /** Puts the errors of a response into the language that the client asked for. */
-export function speak(response: GraphQLRequestContext<object>['response'], language: Language): void {
+export function localizeResponse(response: GraphQLRequestContext<object>['response'], language: Language): void {
   if (response.body?.kind !== 'single') return;
   const { errors } = response.body.singleResult;
   if (!errors) return;
-  response.body.singleResult.errors = told(errors, language);
+  response.body.singleResult.errors = localizedErrors(errors, language);
 }

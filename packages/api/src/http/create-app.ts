@@ -1,7 +1,7 @@
 import { type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { Logger } from 'pino';
 import { addressKey } from '../admission/client-address.ts';
-import type { OpenRequests } from '../admission/open-requests.ts';
+import type { InFlightRequests } from '../admission/in-flight-requests.ts';
 import type { RateLimits } from '../admission/rate-limit.ts';
 import type { HttpConfig } from '../config.ts';
 import type { Counters } from '../metrics/counters.ts';
@@ -30,7 +30,7 @@ type Parts = {
   readonly config: HttpConfig;
   readonly requestTimeoutMs: number;
   readonly limits: RateLimits;
-  readonly open: OpenRequests;
+  readonly open: InFlightRequests;
   readonly logger: Logger;
   readonly counters: Counters;
 };

@@ -1,6 +1,6 @@
 import { RegistryError } from '@registry/schema/base/errors.ts';
 import type { FastifyInstance } from 'fastify';
-import type { OpenRequests } from '../admission/open-requests.ts';
+import type { InFlightRequests } from '../admission/in-flight-requests.ts';
 
 /** The share of the time to stop in which requests may finish; after it they are interrupted, and have the rest to say so. */
 const FINISH_SHARE = 0.7;
@@ -18,7 +18,7 @@ const stopping = () =>
  * Has the server end in time, whatever its clients do. What is new is refused; what is in work may finish, and is interrupted when it takes
  * too long; when nothing is in work any more, connections that are half sent or half read are cut.
  */
-export function stopWithin(app: FastifyInstance, open: OpenRequests, timeoutMs: number): void {
+export function stopWithin(app: FastifyInstance, open: InFlightRequests, timeoutMs: number): void {
   let isStopping = false;
   app.addHook('onRequest', (_request, _reply, done) => done(isStopping ? stopping() : undefined));
   app.addHook('preClose', async () => {

@@ -31,7 +31,7 @@ export class RequestTrace implements Trace {
     this.#execution = fallback === null ? 'plan' : `graphql-js: ${fallback}`;
   }
 
-  get told() {
+  get logFields() {
     return {
       execution: this.#execution,
       statements: this.#statements,

@@ -1,6 +1,6 @@
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import { createExecutor } from '@registry/schema/execution/executor.ts';
-import { tellWrongVariables } from '@registry/schema/graphql/limits/wrong-values.ts';
+import { describeWrongVariables } from '@registry/schema/graphql/limits/wrong-values.ts';
 import type { GraphQLSchema } from 'graphql';
 import type { Switches } from '../config.ts';
 import type { Counters } from '../metrics/counters.ts';
@@ -30,7 +30,7 @@ export function executionGateway(schema: GraphQLSchema, { plainExecution }: Swit
             context.trace?.executed(fallback);
           },
         });
-        return tellWrongVariables(answer, { schema, operation, variables });
+        return describeWrongVariables(answer, { schema, operation, variables });
       },
     }),
     stop: async () => undefined,

@@ -10,7 +10,7 @@ import { noticesOf } from '@registry/schema/graphql/notices.ts';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config, Limits } from '../config.ts';
-import { type ErrorFormatter, errorFormatter, labelArguments, speak } from '../errors/format-error.ts';
+import { type ErrorFormatter, errorFormatter, labelArguments, localizeResponse } from '../errors/format-error.ts';
 import type { Counters } from '../metrics/counters.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
 import { fieldsAt } from './asked-fields.ts';
@@ -56,7 +56,7 @@ const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServer
       async willSendResponse(request) {
         const { response, contextValue } = request;
         if (contextValue.language === 'th') callByLabels(request);
-        speak(response, contextValue.language);
+        localizeResponse(response, contextValue.language);
         if (checked && 'cost' in checked && response.body.kind === 'single') {
           const { singleResult } = response.body;
           const notices = noticesOf(contextValue, contextValue.language);

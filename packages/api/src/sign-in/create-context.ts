@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { RegistryError } from '@registry/schema/base/errors.ts';
 import { publicViewer, type Viewer } from '@registry/schema/base/viewer.logic.ts';
 import type { Context } from '@registry/schema/tenancy/context.ts';
-import { type RequestDeadline, untilOver } from '@registry/schema/tenancy/deadline.ts';
+import { type RequestDeadline, withDeadline } from '@registry/schema/tenancy/deadline.ts';
 import type { SignInRow } from '@registry/schema/tenancy/tenancy.ts';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
@@ -120,7 +120,7 @@ export function contextFactory(
   return async (headers, deadline) => {
     const subject = await authenticate(headerOf(headers, 'authorization'));
     const found = subject === null ? null : membershipsOf(subject);
-    const rows = found instanceof Promise ? await untilOver(found, deadline) : found;
+    const rows = found instanceof Promise ? await withDeadline(found, deadline) : found;
     return {
       viewer: rows === null ? publicViewer : viewerFrom(rows, headerOf(headers, 'x-agency')),
       tenancy,

@@ -2,7 +2,7 @@ import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { mapEvents } from '@registry/schema/base/event-stream.ts';
 import { withinSize } from '@registry/schema/execution/answer-size.ts';
 import { refused } from '@registry/schema/graphql/limits/refusals.ts';
-import { tellWrongVariables } from '@registry/schema/graphql/limits/wrong-values.ts';
+import { describeWrongVariables } from '@registry/schema/graphql/limits/wrong-values.ts';
 import { TOKENS_MAX } from '@registry/schema/graphql/limits.ts';
 import {
   createSourceEventStream,
@@ -73,7 +73,7 @@ export async function operationOf(
 /** Why nothing is followed. */
 function notFollowed(answer: ExecutionResult, { schema, document, operationName, variableValues }: ExecutionArgs) {
   const operation = getOperationAST(document, operationName);
-  return operation ? tellWrongVariables(answer, { schema, operation, variables: variableValues ?? {} }) : answer;
+  return operation ? describeWrongVariables(answer, { schema, operation, variables: variableValues ?? {} }) : answer;
 }
 
 /** Answers each event in a context of its own: what was loaded for one event is not good for the next. */

@@ -5,10 +5,10 @@ import type { FastifyRequest } from 'fastify';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { makeServer, type WebSocket as ProtocolSocket } from 'graphql-ws';
 import type { Logger } from 'pino';
-import type { Gate } from '../admission/gate.ts';
-import type { OpenRequests } from '../admission/open-requests.ts';
+import type { InFlightRequests } from '../admission/in-flight-requests.ts';
+import type { RequestGuard } from '../admission/request-guard.ts';
 import type { Limits } from '../config.ts';
-import { errorFormatter, told } from '../errors/format-error.ts';
+import { errorFormatter, localizedErrors } from '../errors/format-error.ts';
 import type { Counters } from '../metrics/counters.ts';
 import type { AccountSockets } from './account-sockets.ts';
 import { followAfresh, isRefusal, operationOf } from './operation.ts';
@@ -27,8 +27,8 @@ export type SocketOptions = {
   readonly limits: Limits;
   readonly logger: Logger;
   readonly counters: Counters;
-  readonly gate: Gate;
-  readonly open: OpenRequests;
+  readonly guard: RequestGuard;
+  readonly open: InFlightRequests;
   readonly statusChanges: FanOut<string>;
   readonly accounts: AccountSockets;
   /** How often a socket is asked whether it is there and still signed in. */
@@ -71,13 +71,13 @@ const clientAt = (socket: WebSocket, onFailure: (error: unknown) => void): Proto
 
 /** Speaks graphql-transport-ws with one client for as long as it is signed in. */
 export function serveSocket(socket: WebSocket, request: FastifyRequest, options: SocketOptions): void {
-  const { schema, limits, logger, counters, gate, open, statusChanges, accounts, checkEveryMs } = options;
+  const { schema, limits, logger, counters, guard, open, statusChanges, accounts, checkEveryMs } = options;
   const format = errorFormatter(logger, counters);
   const deadlines = open.ofSocket();
   let session: Session | undefined;
 
   const shown = (errors: readonly GraphQLError[]) =>
-    told(
+    localizedErrors(
       errors.map((error) => format(error.toJSON(), error)),
       session?.language ?? 'th',
     );
@@ -95,7 +95,7 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
     async onConnect({ connectionParams }) {
       const language = request.headers['accept-language'];
       const headers = { 'accept-language': language, ...headersFrom(connectionParams) };
-      const opened = await openSession(() => gate.signIn(headers, request.ip, deadlines.next()));
+      const opened = await openSession(() => guard.signIn(headers, request.ip, deadlines.next()));
       if (socket.readyState !== socket.OPEN) return false;
       accounts.admit(opened.accountId);
       session = opened;
@@ -104,7 +104,7 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
     async onSubscribe({ subscriptions }, id, payload) {
       if (!session) throw unauthenticated();
       const context = await session.context();
-      await gate.count(context.viewer, request.ip);
+      await guard.count(context.viewer, request.ip);
       // Many may have been asked for at once: the first ten of them are followed.
       return Object.keys(subscriptions).indexOf(id) >= SUBSCRIPTIONS_MAX
         ? [tooMany()]

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { type LegalSource, withSource } from './legal-source.logic.ts';
-import { type FieldProblem, type Message, together } from './message.logic.ts';
+import { type FieldProblem, joinMessages, type Message } from './message.logic.ts';
 import { stateWord } from './state-words.ts';
 
 /** Codes of expected failures, as clients see them in `extensions.code`; docs/http.md explains each. */
@@ -104,4 +104,4 @@ export const conflict = () =>
   });
 
 export const invalidInput = (...fields: readonly FieldProblem[]) =>
-  new RegistryError('INVALID_INPUT', together(fields.map(({ message }) => message)), fields);
+  new RegistryError('INVALID_INPUT', joinMessages(fields.map(({ message }) => message)), fields);

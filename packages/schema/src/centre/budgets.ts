@@ -3,10 +3,10 @@ import { builder } from '../graphql/builder.ts';
 import type { CityCounts } from '../graphql/limits/list-size.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
-import { agenciesIn, type CentreFilter } from './asked-agencies.ts';
+import { fiscalYearOf, hasSamples, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
 import { Centre } from './centre.type.ts';
+import { agenciesMax, type CentreFilter } from './centre-filter.ts';
 import { CentreFilterInput } from './filter.ts';
-import { askedAgencies, fiscalYearOf, hasSamples, sayWhose } from './whose-totals.ts';
 
 type BudgetRow = {
   agencyCode: string | null;
@@ -66,7 +66,7 @@ type Asked = {
 /** One for each year and dimension, and agency where that is asked for. */
 function budgetRows({ fiscalYearFrom, fiscalYearTo, byAgency, filter }: Asked, cityCounts: CityCounts): number {
   const years = Math.max(0, fiscalYearTo - fiscalYearFrom + 1);
-  return years * most.partsOfFramework * (byAgency ? agenciesIn(filter, cityCounts) : 1);
+  return years * most.partsOfFramework * (byAgency ? agenciesMax(filter, cityCounts) : 1);
 }
 
 builder.objectFields(Centre, (t) => ({
@@ -107,9 +107,9 @@ builder.objectFields(Centre, (t) => ({
           ORDER BY r.quarter DESC LIMIT 1
         ) spent ON true
         WHERE b.disclosure >= ${floor} AND p.disclosure >= ${floor} AND b."fiscalYear" = ANY(${years}::int[])
-          AND ${askedAgencies(filter, fiscalYearOf(Prisma.sql`b."fiscalYear"`))}
+          AND ${selectedAgencies(filter, fiscalYearOf(Prisma.sql`b."fiscalYear"`))}
         GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
-      return sayWhose(context, filter, rows);
+      return withSelectionNotices(context, filter, rows);
     },
   }),
 }));

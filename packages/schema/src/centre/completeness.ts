@@ -3,11 +3,11 @@ import { builder } from '../graphql/builder.ts';
 import { RecordStatus } from '../graphql/enums.ts';
 import type { RecordStatusName } from '../lifecycle/lifecycle.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
-import { agenciesIn } from './asked-agencies.ts';
+import { fiscalYearOf, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
 import { Centre } from './centre.type.ts';
+import { agenciesMax } from './centre-filter.ts';
 import { CentreFilterInput } from './filter.ts';
 import { PlanCompleteness, planKinds } from './plan-completeness.ts';
-import { askedAgencies, fiscalYearOf, sayWhose } from './whose-totals.ts';
 
 type Status = RecordStatusName;
 type Row = {
@@ -68,7 +68,7 @@ builder.objectFields(Centre, (t) => ({
     type: [Completeness],
     description:
       'หน่วยงานใดส่งส่วนใดแล้ว รวมหน่วยงานที่ยังไม่ส่งอะไร ไม่รวมกรุงเทพมหานครซึ่งเป็นหน่วยงานต้นสังกัดของ ศปท.กทม. เอง · Which agency has submitted which part for a fiscal year; agencies that submitted nothing are there too, but not the agency of the centre, which owes none. By code.',
-    listSize: ({ filter }, cityCounts) => agenciesIn(filter, cityCounts),
+    listSize: ({ filter }, cityCounts) => agenciesMax(filter, cityCounts),
     args: {
       fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · Which agencies.' }),
@@ -107,10 +107,10 @@ builder.objectFields(Centre, (t) => ({
           WHERE o."agencyId" = "Agency".id AND o.disclosure >= ${floor} AND o.status <> 'DRAFT'
             AND app.is_in_force_between(o."effectiveFrom", app.order_ends_on(NULL, o."endedOn", o."effectiveTo"), ${from}, ${to})
         ) orders ON true
-        WHERE ${askedAgencies(filter, fiscalYearOf(fiscalYear))}
+        WHERE ${selectedAgencies(filter, fiscalYearOf(fiscalYear))}
           AND NOT EXISTS (SELECT 1 FROM "Oversight" own WHERE own."centreId" = "Agency".id)
         ORDER BY "Agency".code`);
-      return sayWhose(context, filter, rows);
+      return withSelectionNotices(context, filter, rows);
     },
   }),
 }));

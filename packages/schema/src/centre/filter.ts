@@ -3,7 +3,7 @@ import { AgencyKind, DistrictGroup } from '../agency/agency.enums.ts';
 import { builder } from '../graphql/builder.ts';
 import { givenText } from '../graphql/inputs/given-text.ts';
 import { ProcessArea } from '../taxonomy/taxonomy.enums.ts';
-import type { CentreFilter } from './asked-agencies.ts';
+import type { CentreFilter } from './centre-filter.ts';
 import { GroupingEnum } from './grouping.ts';
 
 export const CentreFilterInput = builder.inputRef<CentreFilter>('CentreFilter').implement({

@@ -1,10 +1,10 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import type { Context } from '../tenancy/context.ts';
-import type { CentreFilter } from './asked-agencies.ts';
+import { fiscalYearOf, hasSamples, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
+import type { CentreFilter } from './centre-filter.ts';
 import { processCondition } from './filter.ts';
 import type { Grouping } from './grouping.ts';
-import { askedAgencies, fiscalYearOf, hasSamples, sayWhose } from './whose-totals.ts';
 
 /** What every group has besides its figures. */
 export type Group = { key: string; nameTh: string | null; nameEn: string | null; isSample: boolean };
@@ -55,7 +55,7 @@ export async function groupedQuery<Row extends Group & { total: number }>(
     SELECT ${key} AS key, ${nameTh} AS "nameTh", ${nameEn} AS "nameEn", ${Prisma.join(columns)}, ${hasSamples}
     FROM ${figures.from(floor)} counted JOIN "Agency" ON "Agency".id = counted."agencyId"
     WHERE counted.disclosure >= ${floor} AND counted."fiscalYear" = ${fiscalYear}
-      AND ${askedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter, Prisma.sql`counted."processArea"`)}
+      AND ${selectedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter, Prisma.sql`counted."processArea"`)}
     GROUP BY 1 HAVING sum(counted.total) > 0 ORDER BY 1`);
-  return sayWhose(context, filter, rows);
+  return withSelectionNotices(context, filter, rows);
 }

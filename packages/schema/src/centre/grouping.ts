@@ -1,7 +1,7 @@
 import { AgencyKind, DistrictGroup, ProcessArea } from '@registry/prisma/generated/client/enums.ts';
 import { enumOf } from '../graphql/enums.ts';
 import type { CityCounts } from '../graphql/limits/list-size.ts';
-import { agenciesIn, type CentreFilter } from './asked-agencies.ts';
+import { agenciesMax, type CentreFilter } from './centre-filter.ts';
 
 export type Grouping = 'AGENCY' | 'DISTRICT_GROUP' | 'AGENCY_KIND' | 'PROCESS_AREA';
 
@@ -17,10 +17,10 @@ const valuesOf = (values: Readonly<Record<string, string>>): number => Object.ke
 type Grouped = { readonly groupBy: Grouping; readonly filter?: CentreFilter | null | undefined };
 
 /** How many groups there can be. */
-export function groupsOf({ groupBy, filter }: Grouped, cityCounts: CityCounts): number {
+export function groupsMax({ groupBy, filter }: Grouped, cityCounts: CityCounts): number {
   switch (groupBy) {
     case 'AGENCY':
-      return agenciesIn(filter, cityCounts);
+      return agenciesMax(filter, cityCounts);
     case 'DISTRICT_GROUP':
       return valuesOf(DistrictGroup) + 1;
     case 'AGENCY_KIND':

@@ -1,10 +1,10 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { Centre } from './centre.type.ts';
-import { countedMitigations } from './counted.ts';
+import { mitigationCounts } from './counts.ts';
 import { groupedArguments } from './filter.ts';
 import { type Group, groupedQuery } from './grouped-query.ts';
-import { groupsOf } from './grouping.ts';
+import { groupsMax } from './grouping.ts';
 
 type Progress = Group & {
   total: number;
@@ -46,11 +46,11 @@ builder.objectFields(Centre, (t) => ({
     type: [MitigationProgress],
     description:
       'ความก้าวหน้าของมาตรการจัดการความเสี่ยง แยกตามกลุ่ม · Mitigations of a fiscal year’s registers by group, in the order of the keys.',
-    listSize: groupsOf,
+    listSize: groupsMax,
     args: groupedArguments,
     resolve: (_centre, asked, context) =>
       groupedQuery<Progress>(context, asked, {
-        from: (floor) => countedMitigations(asked.groupBy, asked.filter, floor),
+        from: (floor) => mitigationCounts(asked.groupBy, asked.filter, floor),
         columns: {
           total: Prisma.sql`sum(counted.total)::int`,
           done: Prisma.sql`sum(counted.done)::int`,

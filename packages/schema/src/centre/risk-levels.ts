@@ -1,10 +1,10 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { Centre } from './centre.type.ts';
-import { countedRisks } from './counted.ts';
+import { riskCounts } from './counts.ts';
 import { groupedArguments } from './filter.ts';
 import { type Group, groupedQuery } from './grouped-query.ts';
-import { groupsOf } from './grouping.ts';
+import { groupsMax } from './grouping.ts';
 
 type LevelCounts = Group & {
   total: number;
@@ -47,11 +47,11 @@ builder.objectFields(Centre, (t) => ({
     type: [RiskLevelCounts],
     description:
       'จำนวนความเสี่ยงตามระดับ แยกตามกลุ่ม · Risks of a fiscal year by current level and group, in the order of the keys; groups without risks are absent.',
-    listSize: groupsOf,
+    listSize: groupsMax,
     args: groupedArguments,
     resolve: (_centre, asked, context) =>
       groupedQuery<LevelCounts>(context, asked, {
-        from: () => countedRisks(asked.groupBy, asked.filter),
+        from: () => riskCounts(asked.groupBy, asked.filter),
         columns: {
           total: Prisma.sql`sum(counted.total)::int`,
           unassessed: Prisma.sql`sum(counted.unassessed)::int`,

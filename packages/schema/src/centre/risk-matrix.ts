@@ -4,9 +4,9 @@ import { givenText } from '../graphql/inputs/given-text.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { RiskLevel } from '../method/method.type.ts';
 import { cityDb } from '../tenancy/city-db.ts';
+import { fiscalYearOf, hasSamples, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
 import { Centre } from './centre.type.ts';
 import { CentreFilterInput, processCondition } from './filter.ts';
-import { askedAgencies, fiscalYearOf, hasSamples, sayWhose } from './whose-totals.ts';
 
 type Cell = {
   likelihood: number;
@@ -57,14 +57,14 @@ builder.objectFields(Centre, (t) => ({
           JOIN "Assessment" a ON a."agencyId" = r."agencyId" AND a.id = r."currentAssessmentId"
           JOIN "RiskMethod" m ON m.id = a."methodId"
           WHERE r.disclosure >= ${floor} AND a.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear} AND m.code = ${methodCode}
-            AND ${askedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter, Prisma.sql`r."processArea"`)}
+            AND ${selectedAgencies(filter, fiscalYearOf(fiscalYear))} AND ${processCondition(filter, Prisma.sql`r."processArea"`)}
           GROUP BY 1, 2)
         SELECT c.likelihood, c.impact, c.level::text AS level, coalesce(counted.risks, 0) AS "riskCount",
           coalesce(counted."isSample", false) AS "isSample"
         FROM "RiskMethodCell" c LEFT JOIN counted ON counted.likelihood = c.likelihood AND counted.impact = c.impact
         WHERE c."methodId" = (SELECT id FROM "RiskMethod" WHERE code = ${methodCode} ORDER BY "fiscalYearFrom" DESC, version DESC LIMIT 1)
         ORDER BY c.likelihood, c.impact`);
-      return sayWhose(context, filter, rows);
+      return withSelectionNotices(context, filter, rows);
     },
   }),
 }));

@@ -41,9 +41,9 @@ export const CHARACTERS_PER_CONDITION = 10;
 export const INTROSPECTION_COST_MAX = 50_000;
 
 /** What a refusal tells: the fields that are wrong, the letters of a sentence, the places in the document; and all errors of an answer in bytes. */
-export const PROBLEMS_TOLD_MAX = 50;
+export const PROBLEMS_SHOWN_MAX = 50;
 export const SENTENCE_LENGTH_MAX = 600;
-export const PLACES_TOLD_MAX = 10;
+export const LOCATIONS_SHOWN_MAX = 10;
 export const ERRORS_BYTES_MAX = 60_000;
 
 /** What a request costs: an object is 1, and these are parts of it. */

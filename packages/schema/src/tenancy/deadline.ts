@@ -86,7 +86,7 @@ export class RequestDeadline implements Deadline {
 }
 
 /** What a promise comes to, or why nobody waits for it any more. What it is about goes on by itself. */
-export function untilOver<Result>(promise: Promise<Result>, deadline: Deadline | null): Promise<Result> {
+export function withDeadline<Result>(promise: Promise<Result>, deadline: Deadline | null): Promise<Result> {
   if (!deadline) return promise;
   return new Promise((resolve, reject) => {
     const forget = deadline.onOver(() => reject(deadline.over));

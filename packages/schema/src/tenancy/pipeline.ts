@@ -45,15 +45,15 @@ function statementOf([first, ...others]: Group): Statement {
   return { text, values: [[...new Set(keys)], ...values.slice(1)] };
 }
 
-/** A batch goes on one payer's share of the connections. */
+/** A batch runs on the connections of one share. */
 function byPayer(waiting: readonly Waiting[]): Group[] {
-  const payers = new Map<string, Waiting[]>();
+  const batches = new Map<string, Waiting[]>();
   for (const each of waiting) {
-    const own = payers.get(each.caller.payer);
+    const own = batches.get(each.caller.shareKey);
     if (own) own.push(each);
-    else payers.set(each.caller.payer, [each]);
+    else batches.set(each.caller.shareKey, [each]);
   }
-  return [...payers.values()];
+  return [...batches.values()];
 }
 
 /** The rows of a query in their order, as one JSON array: hundreds of rows are one message to take in and one text to parse. */
@@ -157,7 +157,7 @@ export class Pipeline {
     const forget = watch(deadlines, waiting);
     try {
       const outcomes = await this.#send(groups.map(statementOf), {
-        payer: first.caller.payer,
+        shareKey: first.caller.shareKey,
         deadline,
         trace: sharedTrace(waiting),
       });

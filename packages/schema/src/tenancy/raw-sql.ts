@@ -33,7 +33,7 @@ export const executeAsService = (
     { kind: 'none' },
     { 'app.agency': agencyId, 'app.account': accountId, 'app.act': act, 'app.role': '', 'app.reason': '' },
     (transaction) => transaction.execute(statement),
-    { payer: 'registry', deadline: new RequestDeadline(SERVICE_MS_MAX) },
+    { shareKey: 'registry', deadline: new RequestDeadline(SERVICE_MS_MAX) },
   );
 
 /** Every agency of the city; which agencies there are is public. */

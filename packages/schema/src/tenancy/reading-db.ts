@@ -1,6 +1,6 @@
 import type { Caller, Deadline } from '@registry/prisma/deadline.ts';
 import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
-import { untilOver } from './deadline.ts';
+import { withDeadline } from './deadline.ts';
 import { delegates } from './delegates.ts';
 import type { Pipeline } from './pipeline.ts';
 import { readByPrisma } from './prisma-read.ts';
@@ -31,7 +31,7 @@ const notFound = (): Error =>
   });
 
 /** An answer, or Prisma's own error where the operation promises a row and there is none. */
-export function promised(operation: string, answer: unknown): unknown {
+export function orNotFound(operation: string, answer: unknown): unknown {
   if (answer === null && (operation.endsWith('OrThrow') || operation === 'update')) throw notFound();
   return answer;
 }
@@ -63,7 +63,7 @@ export function readingDb(options: ReadingOptions): ReadingDb {
     onFallback?.(model, operation, args, reason);
     const since = performance.now();
     try {
-      return await untilOver(readByPrisma(prismaClient(), model, operation, args), caller.deadline);
+      return await withDeadline(readByPrisma(prismaClient(), model, operation, args), caller.deadline);
     } finally {
       caller.trace?.prismaRead(`${operation} ${model}`, reason, performance.now() - since);
     }
@@ -74,9 +74,9 @@ export function readingDb(options: ReadingOptions): ReadingDb {
       const read = isCompiling ? compiledReadOf(model, operation, applyScope(model, operation, args)) : switchedOff;
       const isByPrisma = read instanceof NotCompilable;
       const waiting = upToDate(isByPrisma ? null : read.text);
-      if (waiting) await untilOver(waiting, caller.deadline);
+      if (waiting) await withDeadline(waiting, caller.deadline);
       if (isByPrisma) return leaveToPrisma(model, operation, args, caller, read.message);
-      return promised(operation, read.decodeRows((await pipeline.run(read, caller)).rows));
+      return orNotFound(operation, read.decodeRows((await pipeline.run(read, caller)).rows));
     });
   const made = new WeakMap<Deadline, ScopedDb>();
   return {

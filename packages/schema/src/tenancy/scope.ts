@@ -37,7 +37,7 @@ export const settingsOf = (scope: Scope): ScopeSettings => ({
 });
 
 /** Who shares the connections fairly with the others: an agency with all its accounts, an account of the city, or the public. */
-export function payerOf({ agency, account }: Viewer): string {
+export function shareKeyOf({ agency, account }: Viewer): string {
   if (agency) return `agency:${agency.id}`;
   return account ? `account:${account.id}` : 'public';
 }

@@ -7,13 +7,13 @@ import type { Statement } from '@registry/prisma/statement-batch.ts';
 import type { Trace } from '@registry/prisma/trace.ts';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../base/viewer.logic.ts';
-import { RequestDeadline, untilOver } from './deadline.ts';
+import { RequestDeadline, withDeadline } from './deadline.ts';
 import { type Changed, type Derivation, upToDate } from './derivation.ts';
 import { Pipeline, queryRows } from './pipeline.ts';
 import { withScope } from './prisma-scope.ts';
 import { type ApplyScope, type ReadingDb, type ReadingOptions, readingDb } from './reading-db.ts';
 import { type RetryReason, retrying } from './retrying.ts';
-import { keyOf, payerOf, type Scope, scopeOf, settingsOf } from './scope.ts';
+import { keyOf, type Scope, scopeOf, settingsOf, shareKeyOf } from './scope.ts';
 import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
 import type { ScopedDb } from './scoped-db.ts';
 import { type ActingCaller, type Transaction, transactionOn } from './transaction.ts';
@@ -25,7 +25,7 @@ const PRISMA_CLIENTS_MAX = 24;
 const SIGN_IN_MS_MAX = 5_000;
 
 /** The registry's own work, which nobody waits for. */
-const ownCaller = { payer: 'registry', deadline: null };
+const ownCaller = { shareKey: 'registry', deadline: null };
 
 /** What the database is told for the length of a transaction: who acts, in which role, what it is called and why. */
 export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'app.role' | 'app.reason', string>> & {
@@ -135,7 +135,7 @@ export class Tenancy {
   /** The rows of a statement of this folder's own that only reads. They travel as JSON, so its columns are texts, truths and small numbers. */
   async query<Row>(scope: Scope, statement: Statement, caller: Caller = ownCaller): Promise<Row[]> {
     const waiting = this.upToDate(statement.text, scope);
-    if (waiting) await untilOver(waiting, caller.deadline);
+    if (waiting) await withDeadline(waiting, caller.deadline);
     return queryRows(this.#clientOf(scope).pipeline, statement, caller);
   }
 
@@ -155,7 +155,7 @@ export class Tenancy {
 
   /** The account behind a subject, a row for each of its roles and one without for none; no row when it is not known or disabled. */
   signIn(subject: string): Promise<readonly SignInRow[]> {
-    const caller = { payer: 'sign-in', deadline: new RequestDeadline(SIGN_IN_MS_MAX) };
+    const caller = { shareKey: 'sign-in', deadline: new RequestDeadline(SIGN_IN_MS_MAX) };
     return this.query<SignInRow>({ kind: 'none' }, Prisma.sql`SELECT * FROM app.sign_in(${subject})`, caller);
   }
 }
@@ -183,7 +183,7 @@ export const callerOf = ({
   deadline = null,
   trace = null,
 }: Pick<Scoped, 'viewer' | 'trace'> & { deadline?: RequestDeadline | null }) => ({
-  payer: payerOf(viewer),
+  shareKey: shareKeyOf(viewer),
   deadline,
   trace,
 });

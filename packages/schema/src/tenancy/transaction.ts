@@ -5,7 +5,7 @@ import type { Statement, StatementResult } from '@registry/prisma/statement-batc
 import type { RequestDeadline } from './deadline.ts';
 import { delegates } from './delegates.ts';
 import { Pipeline, type QueuedStatement, queryRows } from './pipeline.ts';
-import { type ApplyScope, promised } from './reading-db.ts';
+import { type ApplyScope, orNotFound } from './reading-db.ts';
 import type { ScopedDb } from './scoped-db.ts';
 import { compileRead, isCompiled } from './sql-builder/compile-read.ts';
 import { compileWrite } from './sql-builder/compile-write.ts';
@@ -64,10 +64,10 @@ function compiled<Result>(model: string, operation: string, compile: () => Resul
 async function operate(run: RunStatement, model: string, operation: string, args: Arguments): Promise<unknown> {
   if (isCompiled(operation)) {
     const read = compiled(model, operation, () => compileRead(model, operation, args));
-    return promised(operation, read.decodeRows((await run(read)).rows));
+    return orNotFound(operation, read.decodeRows((await run(read)).rows));
   }
   const compiledWrite = compiled(model, operation, () => compileWrite(model, operation, args));
-  return promised(operation, compiledWrite.decodeResult(await run(compiledWrite)));
+  return orNotFound(operation, compiledWrite.decodeResult(await run(compiledWrite)));
 }
 
 /** A write as a statement that returns nothing; an update has to find what it changes. */

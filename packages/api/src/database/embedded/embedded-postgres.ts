@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { reasonOf, StartupError } from '../../start/startup-error.ts';
-import { type DataDirectoryLock, lockDataDirectory, type Surroundings } from '../lock/instance-lock.ts';
+import { type DataDirectoryLock, type LockEnvironment, lockDataDirectory } from '../lock/instance-lock.ts';
 import type { KernelLock } from '../lock/kernel-lock.ts';
 import type { Log } from '../log.ts';
 import { ensureRoles } from '../provisioning/roles.ts';
@@ -63,7 +63,7 @@ export type EmbeddedOptions = {
   /** Called when another server took the data directory over from this one; its PostgreSQL has been ended by then. */
   readonly onLost?: (reason: StartupError) => void;
   /** Tests play another host. */
-  readonly surroundings?: Surroundings;
+  readonly surroundings?: LockEnvironment;
 };
 
 type Cluster = { readonly clusterDir: string; readonly dataDir: string; readonly passwords: RolePasswords };

@@ -36,14 +36,14 @@ export type DataDirectoryLock = {
 };
 
 /** Tests play another host, and a file system without locks. */
-export type Surroundings = {
+export type LockEnvironment = {
   readonly machine?: string;
   readonly tryLock?: TryKernelLock;
   readonly staleMs?: number;
   readonly beatMs?: number;
 };
 
-export type LockOptions = Surroundings & {
+export type LockOptions = LockEnvironment & {
   /** Called when another server has the directory although this one lives, as after a long pause. */
   readonly onLost: () => void;
   /** Called when the sign of life of a server on another host is waited for. */
@@ -141,7 +141,7 @@ export async function lockDataDirectory(dataDir: string, options: LockOptions): 
 }
 
 /** Whether a server has the data directory, for commands beside it. */
-export async function isHeld(dataDir: string, surroundings: Surroundings = {}): Promise<boolean> {
+export async function isHeld(dataDir: string, surroundings: LockEnvironment = {}): Promise<boolean> {
   const kernel = await (surroundings.tryLock ?? tryKernelLock)(lockFile(dataDir), SERVER, 'shared');
   if (!kernel) return true;
   await kernel.release();

@@ -2,7 +2,7 @@ import { publicViewer } from '@registry/schema/base/viewer.logic.ts';
 import { personas } from '@registry/seed/people/personas.ts';
 import type { FastifyInstance } from 'fastify';
 import { generateKeyPair, SignJWT } from 'jose';
-import type { Gate } from '../../admission/gate.ts';
+import type { RequestGuard } from '../../admission/request-guard.ts';
 import type { TokenIssuer } from '../../sign-in/authenticate.ts';
 import { jsonOf } from '../json-body.ts';
 import { sendError } from '../refusal.ts';
@@ -12,7 +12,7 @@ const AUDIENCE = 'registry';
 const TOKEN_LIFE = '2h';
 
 /** Signs in without an identity provider, for trying the registry: tokens signed by a key that lives as long as the process. */
-export type DemoSignIn = { readonly issuer: TokenIssuer; register(app: FastifyInstance, gate: Gate): void };
+export type DemoSignIn = { readonly issuer: TokenIssuer; register(app: FastifyInstance, guard: RequestGuard): void };
 
 export async function createDemoSignIn(): Promise<DemoSignIn> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA');
@@ -28,7 +28,7 @@ export async function createDemoSignIn(): Promise<DemoSignIn> {
 
   return {
     issuer: { issuer: ISSUER, audience: AUDIENCE, algorithms: ['EdDSA'], keys: async () => publicKey },
-    register(app, gate) {
+    register(app, guard) {
       app.get('/demo/personas', async () =>
         personas.map(({ id, name, nameTh, nameEn, role, agencyCode }) => ({
           id,
@@ -40,7 +40,7 @@ export async function createDemoSignIn(): Promise<DemoSignIn> {
         })),
       );
       app.post('/demo/token', async (request, reply) => {
-        await gate.count(publicViewer, request.ip);
+        await guard.count(publicViewer, request.ip);
         const wanted = personaOf(jsonOf(request.body));
         const persona = personas.find(({ id }) => id === wanted);
         if (!persona) {

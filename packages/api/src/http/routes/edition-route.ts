@@ -3,8 +3,8 @@ import { EDITIONS_PATH } from '@registry/schema/lifecycle/editions/edition.logic
 import { agencyDb, type Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { Gate } from '../../admission/gate.ts';
-import type { OpenRequests } from '../../admission/open-requests.ts';
+import type { InFlightRequests } from '../../admission/in-flight-requests.ts';
+import type { RequestGuard } from '../../admission/request-guard.ts';
 import { isKnownTo, tagFrom } from '../../reuse/entity-tag.ts';
 import { addVary, encoded, tagOfEncoded } from '../compression.ts';
 import { openToAll } from '../cross-origin.ts';
@@ -12,20 +12,20 @@ import { sendError } from '../refusal.ts';
 
 type Parts = {
   readonly tenancy: Tenancy;
-  readonly gate: Gate;
-  readonly open: OpenRequests;
+  readonly guard: RequestGuard;
+  readonly open: InFlightRequests;
 };
 
 const uuid = z.uuid();
 
 /** Serves the content of every edition to everybody, byte for byte: its SHA-256 is the hash that the edition carries. */
-export function serveEditions(app: FastifyInstance, { tenancy, gate, open }: Parts): void {
+export function serveEditions(app: FastifyInstance, { tenancy, guard, open }: Parts): void {
   const url = `${EDITIONS_PATH}/:id`;
   // Preflights are answered before they get here.
   app.options(url, { config: openToAll }, (_request, reply) => reply.callNotFound());
   app.get<{ Params: { id: string } }>(url, { config: openToAll }, async (request, reply) => {
     const deadline = open.deadlineOf(reply.raw);
-    await gate.count(publicViewer, request.ip);
+    await guard.count(publicViewer, request.ip);
     const id = uuid.safeParse(request.params.id).data;
     const edition =
       id === undefined

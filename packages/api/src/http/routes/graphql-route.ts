@@ -3,9 +3,9 @@ import type { WebSocket } from '@fastify/websocket';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Admission } from '../../admission/admission.ts';
-import { askerFrom, type Gate } from '../../admission/gate.ts';
-import type { OpenRequests } from '../../admission/open-requests.ts';
+import type { InFlightRequests } from '../../admission/in-flight-requests.ts';
 import type { Allowance } from '../../admission/rate-limit.ts';
+import { type RequestGuard, requesterFrom } from '../../admission/request-guard.ts';
 import { isLarge, largeRequests } from '../../operations/large-requests.ts';
 import { isKnownTo } from '../../reuse/entity-tag.ts';
 import type { ResponseReuse, ReusableAnswer } from '../../reuse/response-reuse.ts';
@@ -18,9 +18,9 @@ import { isOpenedByPerson, sendGraphqlPage } from './graphql-page.ts';
 type Parts = {
   readonly logger: Logger;
   readonly server: ApolloServer<RequestContext>;
-  readonly gate: Gate;
+  readonly guard: RequestGuard;
   readonly admission: Admission;
-  readonly open: OpenRequests;
+  readonly open: InFlightRequests;
   readonly reuse: ResponseReuse | null;
   readonly onSocket: (socket: WebSocket, request: FastifyRequest) => void;
 };
@@ -64,7 +64,7 @@ type Answered = {
 /** Serves GraphQL at /graphql: over HTTP, and to whoever asks for a socket there. */
 export function serveGraphql(
   app: FastifyInstance,
-  { server, gate, admission, open, reuse, logger, onSocket }: Parts,
+  { server, guard, admission, open, reuse, logger, onSocket }: Parts,
 ): void {
   const execute = async (asked: HTTPGraphQLRequest, context: RequestContext): Promise<Answered> => {
     const {
@@ -101,10 +101,10 @@ export function serveGraphql(
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const since = performance.now();
     const deadline = open.deadlineOf(reply.raw);
-    const context = await gate.signIn(request.headers, request.ip, deadline);
+    const context = await guard.signIn(request.headers, request.ip, deadline);
     const { requestId, viewer } = context;
-    const asker = askerFrom(viewer, request.ip);
-    const allowance = await gate.count(viewer, request.ip).catch((refusal) => {
+    const asker = requesterFrom(viewer, request.ip);
+    const allowance = await guard.count(viewer, request.ip).catch((refusal) => {
       admission.markExhausted(asker);
       throw refusal;
     });
@@ -137,7 +137,8 @@ export function serveGraphql(
       'graphql',
     );
     const { trace } = context;
-    if (trace) logger.debug({ requestId, operation, ...trace.told, ms: performance.now() - since }, 'graphql trace');
+    if (trace)
+      logger.debug({ requestId, operation, ...trace.logFields, ms: performance.now() - since }, 'graphql trace');
     return reply;
   };
   const lookAt = (request: FastifyRequest, reply: FastifyReply) =>

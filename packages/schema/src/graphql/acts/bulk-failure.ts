@@ -1,6 +1,6 @@
 import { type ErrorCode, invalidInput, RegistryError } from '../../base/errors.ts';
 import { builder } from '../builder.ts';
-import { PROBLEMS_TOLD_MAX } from '../limits.ts';
+import { PROBLEMS_SHOWN_MAX } from '../limits.ts';
 
 /** Why one item of a bulk request was not done, as plain data. */
 export type Failure = {
@@ -33,7 +33,7 @@ export const ItemError = builder.objectRef<Failure>('ItemError').implement({
     messageEn: t.exposeString('en', { description: 'ข้อความภาษาอังกฤษ · Sentence in English.' }),
     fields: t.field({
       type: [FieldProblem],
-      listSize: PROBLEMS_TOLD_MAX,
+      listSize: PROBLEMS_SHOWN_MAX,
       description: 'ช่องที่ผิด (ไม่เกิน 50 ช่อง) · The fields that are wrong, at most 50 of them.',
       resolve: ({ fields }) => [...fields],
     }),
@@ -44,7 +44,7 @@ export const failureOf = ({ code, text, fields, details }: RegistryError): Failu
   code,
   th: text.th,
   en: text.en,
-  fields: fields.slice(0, PROBLEMS_TOLD_MAX),
+  fields: fields.slice(0, PROBLEMS_SHOWN_MAX),
   status: details.status ?? null,
 });
 

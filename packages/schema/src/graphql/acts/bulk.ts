@@ -11,7 +11,7 @@ import { describeAct } from './act-description.ts';
 import type { ActOptions } from './act-options.ts';
 import { type Failure, failureOf, ItemError, refusalOf } from './bulk-failure.ts';
 import { declareAct } from './declared-acts.ts';
-import { inputOf, runAct, toldIn } from './run-act.ts';
+import { inputOf, labelledRefusal, runAct } from './run-act.ts';
 import { refusalIn } from './unique.ts';
 
 export const ErrorPolicy = enumOf<'REJECT_ALL' | 'REJECT_FAILED'>(
@@ -152,7 +152,7 @@ export function bulkOf<Input extends object, Result extends object>(
             try {
               outcomes.push({ index, done: await tx.savepoint(async () => workOn(item, tx)), error: null });
             } catch (error) {
-              const refusal = toldIn(itemOf(info), refusalIn(error));
+              const refusal = labelledRefusal(itemOf(info), refusalIn(error));
               if (!(refusal instanceof RegistryError)) throw error;
               outcomes.push({ index, done: null, error: failureOf(refusal) });
             }

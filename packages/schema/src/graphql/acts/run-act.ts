@@ -14,7 +14,7 @@ export function inputOf({ parentType, fieldName }: GraphQLResolveInfo): GraphQLI
 }
 
 /** A refusal as people are told it: in Thai by what they call the fields of the input. */
-export function toldIn(input: GraphQLInputObjectType, refusal: unknown): unknown {
+export function labelledRefusal(input: GraphQLInputObjectType, refusal: unknown): unknown {
   if (!(refusal instanceof RegistryError) || refusal.code !== 'INVALID_INPUT' || refusal.fields.length === 0)
     return refusal;
   return invalidInput(...inThaiWords(refusal.fields, input));
@@ -40,6 +40,6 @@ export async function runAct<Result>(
       work,
     );
   } catch (error) {
-    throw toldIn(inputOf(info), refusalIn(error));
+    throw labelledRefusal(inputOf(info), refusalIn(error));
   }
 }

@@ -40,7 +40,7 @@ export function wrongVariables(given: Given, hideSuggestions: boolean): GraphQLE
 }
 
 /** An answer of graphql-js that was not begun for the values of variables, with them told as everywhere. */
-export function tellWrongVariables<Answer extends { readonly errors?: unknown; readonly data?: unknown }>(
+export function describeWrongVariables<Answer extends { readonly errors?: unknown; readonly data?: unknown }>(
   answer: Answer,
   given: Given,
 ): Answer | { errors: GraphQLError[] } {

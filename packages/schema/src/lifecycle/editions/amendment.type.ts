@@ -1,8 +1,8 @@
 import { builder } from '../../graphql/builder.ts';
 import { RoleEnum } from '../../graphql/enums.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
-import { contentNow } from '../../tenancy/content.ts';
 import type { Context } from '../../tenancy/context.ts';
+import { visibleRecordContent } from '../../tenancy/record-content.ts';
 import { agencyDb } from '../../tenancy/tenancy.ts';
 import type { RecordSlice } from '../record/record-slice.ts';
 import type { AmendmentBegun } from './amendment.loader.ts';
@@ -69,6 +69,6 @@ export async function changesSinceContent(
   record: LiveRecord,
 ): Promise<ContentChange[] | null> {
   if (!before) return null;
-  const now = await contentNow(context, record);
+  const now = await visibleRecordContent(context, record);
   return now === null ? null : changesOf(storedContent(before), JSON.parse(now)).slice(0, most.changesShown);
 }

@@ -4,7 +4,7 @@ import { notAtThisStatus } from '../../base/not-at-this-status.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { ownWriting } from '../../base/two-people.ts';
 import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
-import { contentOf } from '../../tenancy/content.ts';
+import { recordContent } from '../../tenancy/record-content.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import type { Announcement } from '../announcements/announcement.ts';
 import { destination, type RecordAct, recordLifecycle } from '../lifecycle.logic.ts';
@@ -56,7 +56,7 @@ export async function take(
 }
 
 const frozenContent = ({ kind }: RecordSlice, { agencyId, id }: LifecycleRecord, { transaction }: ActTransaction) =>
-  contentOf(transaction, { kind, agencyId, id });
+  recordContent(transaction, { kind, agencyId, id });
 
 /** What is in the way of closing a record: it is closed when it has come to its end. */
 export async function problemsOfClosing(slice: RecordSlice, { id, lastYear }: LifecycleRecord, db: ScopedDb) {
@@ -127,7 +127,7 @@ export async function freeze(
   }
   const { agencyId, id: recordId } = record;
   const place = { kind: slice.kind, agencyId, id: recordId };
-  const content = await contentOf(tx.transaction, place, { announcement: told(announcement) });
+  const content = await recordContent(tx.transaction, place, { announcement: told(announcement) });
   if (content === null) throw notFound('id');
   const { id } = await tx.db.edition.create({
     data: {

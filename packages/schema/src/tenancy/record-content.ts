@@ -14,7 +14,7 @@ const contentSql = (
   Prisma.sql`SELECT (app.content_of(${kind}::"RecordKind", ${agencyId}::uuid, ${id}::uuid) || ${JSON.stringify(besides)}::jsonb)::text AS content`;
 
 /** The content of an agency's record as JSON text, as an edition freezes it, with what is said besides; null when there is no such record. */
-export async function contentOf(
+export async function recordContent(
   transaction: RawStatements,
   record: KindOfRecord,
   besides: Readonly<Record<string, unknown>> = {},
@@ -27,7 +27,7 @@ export async function contentOf(
  * The same for whoever reads the record itself: its own agency, and city roles to whom it is disclosed. The caller has the record from
  * the viewer's scope; that its agency is the viewer's is asked here again.
  */
-export async function contentNow(scoped: Scoped, record: KindOfRecord): Promise<string | null> {
+export async function visibleRecordContent(scoped: Scoped, record: KindOfRecord): Promise<string | null> {
   const { viewer, tenancy } = scoped;
   const scope = scopeOf(viewer);
   const mayRead = scope.kind === 'city' || (scope.kind === 'agency' && scope.agencyId === record.agencyId);

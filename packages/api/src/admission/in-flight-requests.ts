@@ -16,7 +16,7 @@ const clientLeft = () =>
   });
 
 /** The requests in work, and the deadline of each: it is over early when nobody waits for the answer any more. */
-export class OpenRequests {
+export class InFlightRequests {
   readonly #timeoutMs: number;
   readonly #deadlines = new Set<RequestDeadline>();
   #responses = 0;

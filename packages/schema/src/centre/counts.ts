@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
-import type { CentreFilter } from './asked-agencies.ts';
+import type { CentreFilter } from './centre-filter.ts';
 import type { Grouping } from './grouping.ts';
 
 type Filter = CentreFilter | null | undefined;
@@ -10,7 +10,7 @@ const tellsProcessAreasApart = (groupBy: Grouping, filter: Filter): boolean =>
   groupBy === 'PROCESS_AREA' || Boolean(filter?.processAreas);
 
 /** Rows of counts of risks by level, to be summed. */
-export const countedRisks = (groupBy: Grouping, filter: Filter): Prisma.Sql =>
+export const riskCounts = (groupBy: Grouping, filter: Filter): Prisma.Sql =>
   tellsProcessAreasApart(groupBy, filter)
     ? Prisma.sql`(
         SELECT "agencyId", disclosure, "fiscalYear", "processArea", 1 AS total, (level = 'UNASSESSED')::int AS unassessed,
@@ -25,7 +25,7 @@ export const countedRisks = (groupBy: Grouping, filter: Filter): Prisma.Sql =>
  * Rows of counts of mitigations, to be summed; `progress` is the sum of the percentages of those that are not cancelled. Due days are summed
  * here already: they are many, and every row of a total is joined with its agency and sorted by its code.
  */
-export const countedMitigations = (groupBy: Grouping, filter: Filter, floor: 1 | 2): Prisma.Sql =>
+export const mitigationCounts = (groupBy: Grouping, filter: Filter, floor: 1 | 2): Prisma.Sql =>
   tellsProcessAreasApart(groupBy, filter)
     ? Prisma.sql`(
         SELECT m."agencyId", m.disclosure, m."fiscalYear", r."processArea", 1 AS total, (m.status = 'DONE')::int AS done,

@@ -2,7 +2,7 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
 import { notice } from '../graphql/notices.ts';
 import type { Context } from '../tenancy/context.ts';
-import type { CentreFilter } from './asked-agencies.ts';
+import type { CentreFilter } from './centre-filter.ts';
 import { agencyCondition } from './filter.ts';
 
 type Filter = CentreFilter | null | undefined;
@@ -35,7 +35,7 @@ const isOverseen = ({ from, to }: Period): Prisma.Sql => Prisma.sql`EXISTS (
  * Whose figures a total adds up, over "Agency", which a statement joins by that name: agencies that the centre oversees in the period, none of them invented,
  * unless the filter asks for others (docs/decisions/0029).
  */
-export function askedAgencies(filter: Filter, period: Period): Prisma.Sql {
+export function selectedAgencies(filter: Filter, period: Period): Prisma.Sql {
   const parts = [
     agencyCondition(filter),
     ...(areSamplesAsked(filter) ? [] : [Prisma.sql`"Agency".kind <> 'SAMPLE'`]),
@@ -48,7 +48,7 @@ export function askedAgencies(filter: Filter, period: Period): Prisma.Sql {
 export const hasSamples = Prisma.sql`coalesce(bool_or("Agency".kind = 'SAMPLE'), false) AS "isSample"`;
 
 /** Says beside the answer what a total leaves out, and that it is built on invented figures where it is. */
-export function sayWhose<Row extends { readonly isSample: boolean }>(
+export function withSelectionNotices<Row extends { readonly isSample: boolean }>(
   context: Context,
   filter: Filter,
   rows: Row[],

@@ -2,19 +2,19 @@ import { RegistryError } from '@registry/schema/base/errors.ts';
 import type { Viewer } from '@registry/schema/base/viewer.logic.ts';
 import type { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import type { ContextOf, Headers, RequestContext } from '../sign-in/create-context.ts';
-import type { Asker } from './admission.ts';
+import type { Requester } from './admission.ts';
 import { addressKey } from './client-address.ts';
 import type { Allowance, RateLimits } from './rate-limit.ts';
 
 /** Who may come in: signs requests in, and counts them. */
-export type Gate = {
+export type RequestGuard = {
   /** The context of a request; a token that is not good counts against the address that sent it. */
   signIn(headers: Headers, ip: string, deadline: RequestDeadline): Promise<RequestContext>;
   /** Counts a request of whoever signed in, or of the address of the public. */
   count(viewer: Viewer, ip: string): Promise<Allowance>;
 };
 
-export function createGate(contextOf: ContextOf, limits: RateLimits): Gate {
+export function createRequestGuard(contextOf: ContextOf, limits: RateLimits): RequestGuard {
   return {
     async signIn(headers, ip, deadline) {
       try {
@@ -33,7 +33,7 @@ export function createGate(contextOf: ContextOf, limits: RateLimits): Gate {
 const accountOf = ({ account }: Viewer, ip: string): string => account?.id ?? addressKey(ip);
 
 /** Members of one agency share what it may take; a city account and an address of the public each stand for themselves. */
-export function askerFrom(viewer: Viewer, ip: string): Asker {
+export function requesterFrom(viewer: Viewer, ip: string): Requester {
   const account = accountOf(viewer, ip);
   return { agency: viewer.agency?.id ?? account, account };
 }

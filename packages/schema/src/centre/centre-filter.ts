@@ -11,5 +11,5 @@ export type CentreFilter = {
 };
 
 /** How many agencies there can be in an aggregate: all, or those that are named. */
-export const agenciesIn = (filter: CentreFilter | null | undefined, { agencies }: CityCounts): number =>
+export const agenciesMax = (filter: CentreFilter | null | undefined, { agencies }: CityCounts): number =>
   Math.min(agencies, filter?.agencyCodes?.length ?? agencies);
