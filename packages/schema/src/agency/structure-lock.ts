@@ -1,13 +1,10 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
 
-/**
- * Holds every unit of the agency until the act is done: nobody moves one, nor begins to refer to one, meanwhile. Two moves that are each
- * right by themselves could otherwise close a circle.
- */
+/** Locks every unit of the agency until the act is done: two moves that are each right alone could otherwise form a circle. */
 export const lockUnits = ({ transaction, agencyId }: ActTransaction): void =>
   transaction.defer(Prisma.sql`SELECT 1 FROM "Unit" WHERE "agencyId" = ${agencyId}::uuid ORDER BY id FOR UPDATE`);
 
-/** Holds every position of the agency until the act is done: nobody changes one, nor begins to refer to one, meanwhile. */
+/** Locks every position of the agency until the act is done, so that none changes or is referred to at the same time. */
 export const lockPositions = ({ transaction, agencyId }: ActTransaction): void =>
   transaction.defer(Prisma.sql`SELECT 1 FROM "Position" WHERE "agencyId" = ${agencyId}::uuid ORDER BY id FOR UPDATE`);

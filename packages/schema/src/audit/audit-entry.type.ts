@@ -17,7 +17,7 @@ import { besidesStep, stepOf } from './audit-steps.logic.ts';
 import { type Named, summaryOf } from './audit-summary.logic.ts';
 import type { TrailEntry } from './trail-entry.ts';
 
-/** The trail of its own agency is shown with its values; whoever reads other trails reads who did what and when, and no business data. */
+/** Members see the values in their own agency's trail; readers of other trails see who did what and when, but no business data. */
 const showsValues = ({ viewer }: Context, { agencyId }: TrailEntry): boolean => viewer.agency?.id === agencyId;
 
 const isNode = (model: string): boolean => builder.configStore.hasImplementation(model);
@@ -70,7 +70,7 @@ async function whatChanged(
   const { agencyId, entity, entityId, partOfId } = entry;
   const what = { label: labelOfEntity(entity), name: null };
   if (!showsValues(context, entry)) return { what, partOf: null };
-  // A role is somebody's: the entry says whose, to those who know each other.
+  // An account's role is shown only to those who may know whose it is.
   if (entity === 'Membership' && partOfId)
     return { what: { ...what, name: await accountNameById(context).load(partOfId) }, partOf: null };
   const row = { ...imageOf(entry.before), ...imageOf(entry.after) };

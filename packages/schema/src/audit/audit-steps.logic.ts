@@ -37,7 +37,7 @@ type Changed = {
   readonly act: string;
   readonly entity: string;
   readonly fields: readonly string[];
-  /** The status after the change, where it may be told. */
+  /** The status after the change, where the viewer may see it. */
   readonly status: unknown;
 };
 
@@ -48,7 +48,7 @@ const ofStep = new Set(['status', 'disclosure', 'isAmendment', 'closedAs', 'dism
 export function stepOf({ act, entity, fields, status }: Changed): StepWords | null {
   if (!fields.some((field) => ofStep.has(field))) return null;
   if (act === 'issueDelegationOrder' && status === 'SUPERSEDED') return superseded;
-  // Who may not see the status cannot be told which of the orders was issued, and which superseded.
+  // Without the status, a reader must not learn which order was issued and which superseded.
   if (act === 'issueDelegationOrder' && status === undefined) return null;
   if (act === 'publishLibraryRisk') return offered;
   const [verb = ''] = act.match(/^[a-z]+/) ?? [];

@@ -32,7 +32,7 @@ const shownShape: Shape = {
   fields: { ...entryShape.fields, agency: { kind: 'RELATED', isRequired: false, shape: () => agencyShape } },
 };
 
-/** Whoever reads all trails reads them without what agencies wrote; a member reads that of its agency whole. */
+/** Readers of all trails do not see what agencies wrote; members see their own agency's entries in full. */
 const isAuditor = ({ viewer }: Context): boolean => viewer.agency === null;
 
 /** What the auditor reads, as an entry that says no more. */
@@ -89,7 +89,7 @@ async function byAgencyId(where: Where, context: Context): Promise<Where> {
 }
 
 async function conditionsOn(where: Where | null | undefined, context: Context): Promise<Where> {
-  // What is wrong with its texts is told of the filter as it was given.
+  // Problems in its texts are reported for the filter as the client gave it.
   conditionsOf(where, shownShape);
   return conditionsOf(await byAgencyId(where ?? {}, context), entryShape);
 }

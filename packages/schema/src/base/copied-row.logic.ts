@@ -11,8 +11,8 @@ const OWN_COLUMNS = [
 ] as const;
 
 /**
- * What a new row takes over from one that it continues: every column but those that are named. A column that is added to the model is
- * taken over, too, unless somebody names it.
+ * What a new row copies from the one that it continues: every column except the named ones, so that a new column of the model is copied by
+ * default.
  */
 export function copiedRow<Row extends object, Left extends keyof Row>(
   row: Row,

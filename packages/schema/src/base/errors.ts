@@ -41,7 +41,7 @@ export class RegistryError extends GraphQLError {
   readonly fields: readonly FieldProblem[];
   /** When the whole request may be sent again. */
   readonly retryAfterSeconds: number | undefined;
-  /** What programs are told besides the code. */
+  /** What clients receive besides the code. */
   readonly details: Readonly<Record<string, string>>;
 
   constructor(

@@ -1,4 +1,4 @@
-/** How many events may wait for somebody who is busy with an earlier one: more than one bulk request makes. */
+/** How many events may wait for a busy reader: more than one bulk request makes. */
 const WAITING_MAX = 1_000;
 
 /**

@@ -8,8 +8,8 @@ const interrupted = () =>
   });
 
 /**
- * Hands every event to everybody who listens at that moment. Nobody misses one without knowing: when the source of the events is
- * interrupted, or a reader falls too far behind, the stream ends with UNAVAILABLE.
+ * Hands every event to all current readers. No reader misses one silently: when the source is interrupted or a reader falls too far behind,
+ * its stream ends with UNAVAILABLE.
  */
 export class FanOut<Event> {
   readonly #streams = new Set<EventStream<Event>>();

@@ -2,12 +2,12 @@ import type { Message } from './message.logic.ts';
 
 /** Where the rules on orders and on acting for a position come from, as sentences end with it. One home, so that no two name it otherwise. */
 export const legalSource = {
-  /** Power is passed on by whoever holds it, in an order. */
+  /** A power is delegated by its holder, in an order. */
   delegation: {
     th: 'พ.ร.บ. ระเบียบบริหารราชการแผ่นดิน พ.ศ. 2534 มาตรา 38',
     en: 'State Administration Act B.E. 2534, section 38',
   },
-  /** Whoever acts for a position has its powers and duties. */
+  /** The position that acts for another has its powers and duties. */
   acting: {
     th: 'พ.ร.บ. ระเบียบบริหารราชการแผ่นดิน พ.ศ. 2534 มาตรา 48',
     en: 'State Administration Act B.E. 2534, section 48',
@@ -17,7 +17,7 @@ export const legalSource = {
     th: 'ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 ข้อ 16',
     en: 'Prime Minister’s Office Regulation on Correspondence B.E. 2526, clause 16',
   },
-  /** What is told to the public is an announcement, a statement or news, with its date and signer. */
+  /** The public is informed by an announcement, a statement or news, with its date and signer. */
   announcement: {
     th: 'ระเบียบสำนักนายกรัฐมนตรีว่าด้วยงานสารบรรณ พ.ศ. 2526 ข้อ 19',
     en: 'Prime Minister’s Office Regulation on Correspondence B.E. 2526, clause 19',

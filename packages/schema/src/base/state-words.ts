@@ -1,7 +1,7 @@
 import { namesIn } from './meaning.logic.ts';
 import type { Message } from './message.logic.ts';
 
-/** States in words, as the enums of the schema tell their meaning; and one that is told by a date alone. */
+/** States in words, taken from the meanings of the schema's enums; ENDED follows from a date alone. */
 const words = new Map<string, Message>([['ENDED', { th: 'สิ้นสุดแล้ว', en: 'ended' }]]);
 
 /** Keeps what the states of an enum are called; a state of several enums means the same in each. */

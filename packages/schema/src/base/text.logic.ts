@@ -5,7 +5,10 @@ import type { FieldProblem, Message } from './message.logic.ts';
  * is left out, replaced or refused, and why, stands in docs/decisions/0019. `app.clean_text` of the migrations says the same in SQL.
  */
 
-/** Left out: what word processors insert and nobody sees. Zero-width spaces and joiners, soft hyphens, marks of direction, fillers, variation selectors. */
+/**
+ * Removed: invisible characters that word processors insert, such as zero-width spaces and joiners, soft hyphens, marks of direction,
+ * fillers and variation selectors.
+ */
 const invisible =
   // biome-ignore lint/suspicious/noMisleadingCharacterClass: each of these is looked for by itself.
   /[\u{ad}\u{34f}\u{61c}\u{115f}\u{1160}\u{17b4}\u{17b5}\u{180b}-\u{180f}\u{200b}-\u{200f}\u{2060}-\u{2065}\u{206a}-\u{206f}\u{3164}\u{fe00}-\u{fe0f}\u{feff}\u{ffa0}\u{1d173}-\u{1d17a}\u{e0100}-\u{e01ef}]/gu;

@@ -1,7 +1,7 @@
 import { forbidden } from './errors.ts';
 import { withSource } from './legal-source.logic.ts';
 
-/** Why somebody does not approve a record: whether they took a step with it or wrote in it, they are told the same. */
+/** Why somebody may not approve a record; the message is the same whether they took a step with it or wrote in it. */
 export const ownWriting = () => {
   const { th, en } = withSource(
     {

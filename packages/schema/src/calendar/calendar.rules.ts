@@ -1,6 +1,6 @@
 import { allow } from '../access/shield.ts';
 
-/** Reference data: anybody may ask. */
+/** Reference data, open to everybody. */
 export const calendarRules = {
   Query: { holidays: allow, legalClocks: allow, documentRules: allow, deadline: allow, fiscalYear: allow },
   Holiday: allow,

@@ -34,7 +34,7 @@ export function deadlineOf(clock: Clock, startedOn: Date, closed: ClosedDays, oc
       `a clock that ${clock.repeats ? 'repeats' : 'runs once'} has no deadline number ${occurrence}`,
     );
   }
-  // What has to be done at once does not wait for the office to open, whomever it binds.
+  // What is due at once does not wait for the office to open, for officials and private persons alike.
   if (clock.calendar === 'IMMEDIATE') return { lastDay: startedOn, dueOn: startedOn };
   if (clock.days === null) return null;
   const days = clock.days * occurrence;

@@ -7,7 +7,7 @@ import { agencyCondition } from './filter.ts';
 
 type Filter = CentreFilter | null | undefined;
 
-/** Whoever names an agency asks for it, whatever it is; and so does whoever names the kind. */
+/** A filter that names an agency, or the kind SAMPLE, asks for samples. */
 const areSamplesAsked = (filter: Filter): boolean =>
   Boolean(filter?.includeSamples || filter?.agencyCodes || filter?.agencyKinds?.includes('SAMPLE'));
 

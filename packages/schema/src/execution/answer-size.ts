@@ -73,7 +73,7 @@ function addValue(value: unknown, size: AnswerSize): void {
   }
 }
 
-/** Bytes of a value as JSON, near enough; counting ends where there are more than anybody asks about. */
+/** Bytes of a value as JSON, approximately; counting stops at the limit. */
 function bytesOf(value: unknown, max: number): number {
   let bytes = 0;
   const add = (part: unknown): void => {

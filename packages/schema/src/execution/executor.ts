@@ -26,7 +26,7 @@ import { isPromise, NotInTheRow } from './row.ts';
 export type Request = Pick<ExecutionArgs, 'document' | 'operationName' | 'variableValues' | 'contextValue'> & {
   /** How large its answer may be. */
   readonly limits?: AnswerLimits;
-  /** Is told how it was executed: why by graphql-js, or null where by a plan. */
+  /** Called with how the operation was executed: the reason for graphql-js, or null for a plan. */
   readonly onExecuted?: (fallback: Fallback | null) => void;
 };
 

@@ -44,7 +44,7 @@ export class FieldReader {
 
 const MARK = 'reader';
 
-/** `__typename` says what it is told and looks at nothing. */
+/** `__typename` comes from the type and reads nothing. */
 const typeName = new FieldReader('ROW', resolverOf(TypeNameMetaFieldDef), resolverOf(TypeNameMetaFieldDef));
 
 /** A field's resolver, as graphql-js finds it. */

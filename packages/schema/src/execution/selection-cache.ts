@@ -15,7 +15,7 @@ type CachedSelection = {
   readonly outcome: { readonly query: object; readonly mappings: Mappings } | null;
 };
 
-/** Notes whether anybody looks into what depends on the request. */
+/** Notes whether a value that depends on the request is read. */
 class AccessWatcher {
   hasSeen = false;
 
@@ -36,7 +36,7 @@ class AccessWatcher {
   }
 }
 
-/** Shared by all who ask the same: whoever would change it is told so. */
+/** Shared between equal requests: a write to it throws. */
 function frozen<Value>(value: Value): Value {
   const isPlain = Array.isArray(value) || (value !== null && Object.getPrototypeOf(value ?? 0) === Object.prototype);
   if (isPlain && !Object.isFrozen(value)) {

@@ -11,7 +11,7 @@ const select = {
   registerId: true,
 } as const;
 
-/** A finding that was transcribed with its document and that nobody has closed: the only one that is acknowledged or resolved by hand. */
+/** A finding that was transcribed with its document and is still open: the only kind that is acknowledged or resolved by hand. */
 export async function transcribedFinding(db: ScopedDb, id: string) {
   const finding = await db.finding.findUnique({ where: { id }, select });
   if (!finding) throw notFound('findingId');

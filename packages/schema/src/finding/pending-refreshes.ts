@@ -5,7 +5,7 @@ import { type Refreshing, valuesOf } from './refresh.ts';
 import type { RefreshNotice } from './refresh-notice.ts';
 import { textFor } from './refresh-statement.ts';
 
-/** How long acts on an agency's records are gathered before their findings are refreshed, unless somebody asks for them. */
+/** How long acts on an agency's records are gathered before their findings are refreshed, unless a reader needs them sooner. */
 const GATHERED_MS = 15_000;
 
 /** When another instance has said nothing more for so long, it has ended: its refresh is done here. */
@@ -20,14 +20,14 @@ type Due = { readonly records: Map<string, DueRecord>; timer: NodeJS.Timeout; ha
 
 export type Options = Refreshing & {
   readonly onError: (error: unknown) => void;
-  /** Tells the other instances of the registry, so that whoever reads there waits for the same refresh. */
+  /** Notifies the other instances, so that their readers wait for the same refresh. */
   readonly share?: (notice: RefreshNotice) => void;
 };
 
 /**
- * Refreshes the findings on what acts have changed: a moment later, so that nobody who writes waits for it and many acts on one record cost
- * one refresh, or at once when somebody reads findings, at this instance or at another. What a server that dies leaves undone, another
- * instance does, or the round at the next start.
+ * Refreshes the findings that acts may have changed: shortly after, so that writers do not wait and many acts on one record cost one
+ * refresh, or at once when findings are read, at any instance. What a crashed server leaves undone, another instance or the round at the
+ * next start completes.
  */
 export class PendingRefreshes implements Derivation {
   readonly table = 'Finding';

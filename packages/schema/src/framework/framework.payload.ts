@@ -15,6 +15,6 @@ export const FrameworkPayload = builder.objectRef<{ id: string }>('FrameworkPayl
   }),
 });
 
-/** Whether there is a framework of a version: what is not found in it is told apart from a version that is not there. */
+/** Whether a framework of the version exists, so that an unknown part is told apart from an unknown version. */
 export const hasFramework = async (db: ScopedDb, version: string): Promise<boolean> =>
   (await db.framework.findUnique({ where: { version }, select: { id: true } })) !== null;

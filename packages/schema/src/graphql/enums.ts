@@ -7,7 +7,7 @@ type Values<E extends string> = Readonly<Record<E, string>>;
 
 /** An enum that is computed: it has the values of a union, each with its meaning. */
 export function enumOf<E extends string>(name: string, description: string, meanings: Values<E>) {
-  // What a record is in is told in words too, where an act is refused for it.
+  // Refusals name the state of a record in these words, too.
   if (/(Status|State|Level)$/.test(name)) noteStates(meanings);
   return builder.enumType(name, { description, values: valuesOf(meanings) });
 }

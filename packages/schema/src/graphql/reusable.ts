@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 
 /**
- * Who may be given a kept answer again: whoever reads in the same scope with the same roles, or nobody but the account itself. Whatever
- * is beneath a root field that is marked SCOPE depends on the data, the day and the viewer's scope and roles, and on nothing else.
+ * Who may receive a cached answer: readers with the same scope and roles, or the account alone. Below a root field marked SCOPE, everything
+ * depends only on the data, the day, and the viewer's scope and roles.
  */
 export type Sharing = 'SCOPE' | 'ACCOUNT';
 

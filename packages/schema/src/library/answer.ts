@@ -37,7 +37,7 @@ export async function keepAnswer(
 ): Promise<{ id: string }> {
   const earlier = await db.libraryResponse.findFirst({ where: { libraryRiskId }, select: { id: true } });
   const isFirst = expectedVersion === null || expectedVersion === undefined;
-  // Whoever does not name the earlier answer has not seen it, and whoever names one that is gone has not seen that.
+  // A client that names no earlier answer, or one that has been replaced, has not seen the current one.
   if (isFirst !== (earlier === null)) throw conflict();
   const data = { ...answer, accountId, decidedAt: new Date() };
   if (!earlier || isFirst)

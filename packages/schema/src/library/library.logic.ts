@@ -13,7 +13,7 @@ export const libraryLifecycle: Lifecycle<LibraryAct, LibraryStatusName> = {
   WITHDRAW: { from: ['PUBLISHED'], to: 'WITHDRAWN', by: 'CENTRE' },
 };
 
-/** The centre writes a risk of the library while nobody else has seen it. */
+/** The centre writes a risk of the library before others see it. */
 export const isWritable = (status: LibraryStatusName): boolean => status === 'DRAFT';
 
 /** Agencies answer, and change their answers, while a risk is offered. */

@@ -23,7 +23,7 @@ export type RecordAct = 'SUBMIT' | 'RETURN' | 'REVISE' | 'APPROVE' | 'PUBLISH' |
  */
 export type RecordState = { readonly status: RecordStatusName; readonly isAmendment: boolean };
 
-/** Plans, SWOT analyses and risk registers. An editor (or approver) drafts; nobody approves what they submitted. */
+/** Plans, SWOT analyses and risk registers. An editor (or approver) drafts; nobody approves their own submission. */
 export const recordLifecycle: Lifecycle<RecordAct, RecordStatusName> = {
   SUBMIT: { from: ['DRAFT', 'AMENDING'], to: 'SUBMITTED', by: 'APPROVER' },
   RETURN: { from: ['SUBMITTED'], to: 'RETURNED', by: 'CENTRE' },
@@ -37,7 +37,7 @@ export const recordLifecycle: Lifecycle<RecordAct, RecordStatusName> = {
 export type ProjectStatusName = ProjectStatus;
 export type ProjectAct = 'START' | 'COMPLETE' | 'CANCEL' | 'LEAVE_UNFINISHED';
 
-/** Projects, while their plan runs. One that its years ended without finishing is NOT_DONE, for a stated reason: nobody gave it up before. */
+/** Projects, while their plan runs. A project that was not finished in its years is NOT_DONE, with a reason. */
 export const projectLifecycle: Lifecycle<ProjectAct, ProjectStatusName> = {
   START: { from: ['PLANNED'], to: 'IN_PROGRESS', by: 'EDITOR' },
   COMPLETE: { from: ['IN_PROGRESS'], to: 'DONE', by: 'EDITOR' },
@@ -66,7 +66,7 @@ export const destination = <Act extends string, Status extends string>(
   return isAmendment ? toOfAmendment : to;
 };
 
-/** What can be done with a record of a status by somebody who holds these roles. */
+/** What the holder of these roles can do with a record of a status. */
 export const actsOpen = <Act extends string, Status extends string>(
   lifecycle: Lifecycle<Act, Status>,
   status: Status,

@@ -2,7 +2,7 @@ import { isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const lifecycleRules = {
-  // Editions are published: anybody reads them, without sign-in.
+  // Editions are published: they are read without sign-in.
   Query: { editions: allow },
   Subscription: { statusChanged: isReaderOfRecords },
   Edition: allow,

@@ -34,7 +34,7 @@ export type LevelPlacement = {
   readonly cells?: readonly CellDraft[] | null;
 };
 
-/** A risk method as somebody proposes it. */
+/** A risk method as proposed. */
 export type MethodDraft = MethodScales &
   LevelPlacement & {
     readonly version: string;

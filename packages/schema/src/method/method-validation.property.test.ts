@@ -5,7 +5,7 @@ import { complete, level, scalePoints } from './method-draft.fixture.ts';
 import type { MethodDraft, ScoreBandDraft } from './method-draft.logic.ts';
 import { methodProblems } from './method-validation.logic.ts';
 
-/** Every score that a matrix of the size has, told without the code under test. */
+/** Every score that a matrix of the size has, computed without the code under test. */
 const scoresOf = (likelihoodMax: number, impactMax: number): number[] => {
   const scores: number[] = [];
   for (let l = 1; l <= likelihoodMax; l++) for (let i = 1; i <= impactMax; i++) scores.push(l * i);

@@ -6,7 +6,7 @@ type Line<Amount> = { readonly status: 'BUDGETED' | 'NO_BUDGET' | 'UNKNOWN'; rea
 export const amountsOf = <Amount>(lines: readonly Line<Amount>[]): Amount[] =>
   lines.flatMap(({ amount }) => (amount === null ? [] : [amount]));
 
-/** Why lines have no total: a sum over nothing is not 0, which would be an amount that nobody set. Null where there is one. */
+/** Why lines have no total: the sum of no amounts is not 0. Null where there is one. */
 export function whyNoTotal(lines: readonly Line<unknown>[]): Message | null {
   if (amountsOf(lines).length > 0) return null;
   if (lines.length === 0) return { th: 'ไม่มีรายการงบประมาณ', en: 'There is no budget line.' };

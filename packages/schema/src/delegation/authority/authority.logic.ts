@@ -5,7 +5,7 @@ import { type Refusal, refusalOf } from './refusal.logic.ts';
 
 export type AuthorityQuestion<A> = Power & {
   readonly positionId: string;
-  /** Without an amount the ceiling is told but refuses nothing. */
+  /** Without an amount, the ceiling is reported but refuses nothing. */
   readonly amount?: A | null;
   readonly on: Date;
 };

@@ -60,8 +60,8 @@ export const isLine = <A>(step: Step<A>): step is OrderLine<A> => 'order' in ste
 export const isActing = <A>(step: Step<A>): step is ActingStep => 'actsForId' in step;
 
 /**
- * The appointments by which a position acts for others, as steps, in an order of their own. Who acts on behalf of another holds what orders
- * give it, and no more: the law gives all powers of a position to whoever acts for it (รักษาราชการแทน).
+ * The appointments by which a position acts for others, as steps in a fixed order. By law the one who acts for a position has all its
+ * powers (รักษาราชการแทน); one who acts on its behalf has only what orders give.
  */
 export const actingSteps = (appointments: readonly Appointment[], positionId: string): ActingStep[] =>
   appointments
@@ -72,8 +72,8 @@ export const actingSteps = (appointments: readonly Appointment[], positionId: st
 export const holderOf = <A>(step: Step<A>): string => (isLine(step) ? step.delegateId : step.positionId);
 
 /**
- * Whoever holds a power by law may delegate it; whoever holds it by a line only where the line says so. Who acts for another passes its powers
- * on in its name alone, as lines of which that other is the delegator.
+ * A holder by law may always delegate; a holder by a line only where the line allows it. One who acts for another delegates in that
+ * position's name.
  */
 export const mayBePassedOn = <A>(step: Step<A>): boolean => (isLine(step) ? step.subDelegable : !isActing(step));
 

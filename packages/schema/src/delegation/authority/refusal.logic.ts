@@ -37,11 +37,10 @@ type Attempt<A> = {
 };
 
 /**
- * Why a position that no chain reaches does not hold a power on a day. Of all chains that lead to the position when dates and the right
- * to sub-delegate are disregarded, the one that came closest is told of: the fewest defects (a step out of force, a line passed on that
- * may not be), then the fewest days by which its steps miss the day, then the fewest steps, then a fixed order of the records. Its first
- * defect, seen from the statutory power, is the reason. Where no chain starts at a statutory power the delegator lacks the power: the
- * line to the position that is nearest to the day is told of.
+ * Why a position does not hold a power on a day. Among all chains that would reach it if dates and the right to sub-delegate were
+ * disregarded, it reports on the closest: fewest defects (a step out of force, a line that may not be passed on), then fewest days off,
+ * then fewest steps, then a fixed order of the records. Its first defect, seen from the statutory power, is the reason. Where no chain
+ * starts at a statutory power, the delegator lacks the power, and the line nearest to the day is reported.
  */
 export function refusalOf<A>(positionId: string, records: PowerRecords<A>, power: Power, day: Date): Refusal<A> {
   const { statutoryPowers, lines } = recordsAbout(records, power);
@@ -72,7 +71,7 @@ const compareAttempts = <A>(one: Attempt<A>, other: Attempt<A>): number =>
 
 function extend<A>(attempt: Attempt<A> | null, step: Step<A>, day: Date): Attempt<A> {
   const lapse = lapseOf(step, day);
-  // Whoever acts for another is given nothing: the other's right to pass on is not asked for.
+  // Acting for a position does not depend on its right to delegate further.
   const isPassedOnWithoutRight = attempt !== null && !isActing(step) && !mayBePassedOn(attempt.last);
   const reason = lapse?.reason ?? (isPassedOnWithoutRight ? 'NOT_SUBDELEGABLE' : null);
   const chain = attempt?.steps ?? [];

@@ -33,8 +33,8 @@ export type ConflictOfDuties<A> = {
 };
 
 /**
- * The conflicting powers that positions hold on a day, by position, process area and pair of verbs. Whoever acts for a position exercises its
- * powers beside its own, so the two are looked at together.
+ * The conflicting powers that positions hold on a day, by position, process area and pair of verbs. One who acts for a position has its
+ * powers in addition to its own, so both are compared together.
  */
 export function conflictsOfDuties<A extends Amount<A>>(records: PowerRecords<A>, day: Date): ConflictOfDuties<A>[] {
   const powers = powersIn(records);
@@ -60,7 +60,7 @@ const keyOf = ({ verb, processArea }: Power) => `${verb} ${processArea}`;
 
 const isStatutory = <A>(step: Step<A>): boolean => !isLine(step) && !isActing(step);
 
-/** A conflict of a position that is acted for is told of that one: nothing is added by who acts for it. */
+/** A conflict within the position acted for is reported there alone: the one who acts adds nothing to it. */
 function isThatOfAnother<A>({ sides }: ConflictOfDuties<A>): boolean {
   const steps = sides.flatMap(({ givenBy }) => givenBy);
   const [first] = steps;

@@ -51,7 +51,7 @@ export async function issueCheckOf(db: ScopedDb, orderId: string, orderNo?: stri
   };
 }
 
-/** The head of the agency, who takes back what anybody delegated; asked for where the draft takes anything back. */
+/** The head of the agency may take back every delegation; looked up only when the draft takes something back. */
 async function headWhoTakesBack(db: ScopedDb, draft: TakenBackLines): Promise<string | null> {
   if (draft.powersRevoked.length + draft.supersedes.length === 0) return null;
   return (await db.position.findFirst({ where: { isHead: true }, select: { id: true } }))?.id ?? null;

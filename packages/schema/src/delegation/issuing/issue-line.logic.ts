@@ -28,10 +28,7 @@ export function problemsOfLine<A extends Amount<A>>(
   ];
 }
 
-/**
- * A delegator passes on what it holds on the first day of the order, and no more. Whoever signs after that day has to hold it on the day of
- * signature, too: nobody signs away what they have lost by then.
- */
+/** A delegator passes on only what it holds on the first day of the order and, if it signs later, still holds on the day of signature. */
 function problemsOfDelegator<A extends Amount<A>>(
   field: string,
   line: SignedLine<A>,

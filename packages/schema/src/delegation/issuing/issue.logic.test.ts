@@ -6,7 +6,7 @@ import { checkIssue, type DraftOrder } from './issue.logic.ts';
 const statutoryPowers = [statute('DIR', { ceilingAmount: baht('5000000') })];
 const million = { ceilingAmount: baht('1000000') };
 
-/** Signed by whoever delegates its first line. */
+/** Signed by the delegator of its first line. */
 const draft = ({ powers = [line('DIR', 'DEP', million)], ...part }: Partial<DraftOrder<Baht>>): DraftOrder<Baht> => ({
   id: 'draft',
   kind: 'DELEGATION',

@@ -38,8 +38,8 @@ export type TakenBackLines = {
 };
 
 /**
- * Whoever delegated a power takes it back, or the head of the agency does: an order signed by another ends nothing of it. `signsFor` are
- * the positions for which its signer signs on the day of signature.
+ * A power is taken back by its delegator or by the head of the agency; an order signed by anyone else ends nothing. `signsFor` are the
+ * positions for which its signer signs on the day of signature.
  */
 export function problemsOfTakenBack(
   { powersRevoked, supersedes }: TakenBackLines,

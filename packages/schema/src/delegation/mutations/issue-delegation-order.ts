@@ -82,7 +82,7 @@ act({
     const { id, agencyId } = order;
     const orderNo = given ?? order.orderNo;
     const year = order.year ?? (order.signedOn && buddhistYear(order.signedOn));
-    // Claimed before it is checked: who saw an older version is not told what is wrong with the newer one.
+    // The version is checked first, so that a client with an older version does not get messages about the newer one.
     tx.requireRecordVersion('DelegationOrder', id, expectedVersion);
     await checkFreeNumber(db, check, { orderNo, year }, id);
     const { problems, signedUnderId } = await issueCheckOf(db, id, orderNo);

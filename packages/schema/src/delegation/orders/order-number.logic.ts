@@ -25,7 +25,7 @@ export function orderNumber(written: string): OrderNumber {
   return { number, yearWritten: year === null ? null : Number(year[1]) };
 }
 
-/** The year of an order is the calendar year in which it is signed; who gives another is told the right one. */
+/** The year of an order is the calendar year of its signature; the message names the right one. */
 export const yearNotOfSignature = (signedOn: Date | null) => {
   const year = signedOn === null ? '' : String(buddhistYear(signedOn));
   return withSource(

@@ -30,7 +30,7 @@ export function yearOf(check: Check, year: number | Absent, signedOn: Date | Abs
   return signed;
 }
 
-/** A year of the Buddhist era; who gives one of the common era is told the right one. */
+/** A year of the Buddhist era; for a year of the common era, the message names the right one. */
 function checkYear(check: Check, year: number): void {
   if (year >= 2500 && year <= 2700) return;
   const era = year + BUDDHIST_ERA_OFFSET;

@@ -34,8 +34,8 @@ export function problemsOfUse(notUsed: boolean | undefined, uses: readonly Use[]
 }
 
 /**
- * Who receives a report: the position that is named, or the one that delegated to whoever reports. Where several did, or it would go to
- * whoever reports, it has to be named.
+ * Who receives a report: the named position, or the one that delegated to the reporter. Where several did, or the reporter would receive
+ * its own report, it has to be named.
  */
 export function recipientOf(
   given: string | undefined,

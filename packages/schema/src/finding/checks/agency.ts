@@ -42,7 +42,7 @@ const powersHeld = ({ agencyId, today }: Asked): Prisma.Sql => Prisma.sql`
   FROM "StatutoryPower" s
   WHERE s."agencyId" = ${agencyId} AND app.lasts(s."validFrom", s."validTo", ${today})`;
 
-/** The same with what appointments add: whoever acts for a position exercises its powers beside its own (`by`: the position acted for). */
+/** The same including appointments: one who acts for a position has its powers in addition to its own (`by`: the position acted for). */
 const powersExercised = ({ agencyId, today }: Asked): Prisma.Sql => Prisma.sql`
   SELECT h.*, NULL::uuid AS by FROM held h
   UNION ALL
@@ -117,8 +117,8 @@ export const dutyChecks: CheckDomain = {
       basisTh: `${ownRule}: ผู้ตัดสินใจไม่ควรเป็นผู้ตรวจ และผู้รับเงินไม่ควรเป็นผู้บันทึกบัญชี ในกระบวนงานเดียวกัน`,
       messageTh: '%1$s มีทั้งอำนาจ%3$sและ%4$sในกระบวนงานเดียวกัน (%5$s)',
       messageEn: '%2$s holds both the power to %6$s and that to %7$s over the same process (%8$s)',
-      // The order to look at is the latest of those that give the powers; where the law gives both, none can be mended. A conflict of a
-      // position that is acted for is told of that one alone.
+      // The finding points to the latest order that gives the powers; where both come from the law, no order can be corrected. A conflict
+      // within the position acted for is reported there alone.
       found: ({ agencyId }) => Prisma.sql`
         SELECT p.id || ' ' || c.area || ' ' || c.one || ' ' || c.other AS key, p.origin,
           jsonb_build_object('positionId', p.id, 'orderId', c."orderId") AS refs,

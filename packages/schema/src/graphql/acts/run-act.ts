@@ -13,7 +13,7 @@ export function inputOf({ parentType, fieldName }: GraphQLResolveInfo): GraphQLI
   return type;
 }
 
-/** A refusal as people are told it: in Thai by what they call the fields of the input. */
+/** The refusal with the Thai labels of the input's fields. */
 export function labelledRefusal(input: GraphQLInputObjectType, refusal: unknown): unknown {
   if (!(refusal instanceof RegistryError) || refusal.code !== 'INVALID_INPUT' || refusal.fields.length === 0)
     return refusal;

@@ -12,13 +12,13 @@ const DANGLING = '23503';
 const UNCHANGED = 'RG409';
 /** What the audit trigger says of an account that may not, or no longer, act where it does. */
 const NO_ACTOR = 'RG403';
-/** What `app.keep_two_people` says of an approval by somebody who wrote in the record. */
+/** What `app.keep_two_people` raises when the approver wrote in the record. */
 const OWN_WRITING = 'RG407';
 
 /** Whether the database refused a row because its key is taken. */
 export const isDuplicate = (error: unknown): boolean => codeOf(error) === DUPLICATE;
 
-/** A change that gives a row its key: two acts that were checked side by side may want the same one, and the later is told so. */
+/** A change that gives a row its key: of two concurrent acts that want the same one, the later is refused. */
 export async function unlessTaken<Result>(change: PromiseLike<Result>, taken: FieldProblem): Promise<Result> {
   try {
     return await change;

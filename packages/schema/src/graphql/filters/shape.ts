@@ -6,7 +6,7 @@ import { compileWhere, type Field, type Shape, type State, type Where } from './
 /** The operators that tell a state from others. */
 export type StateFilter<Value extends string> = (states: readonly Value[]) => Where;
 
-/** A state told by the day, as a field to filter by: all of its values, and the rows that are in some of them. */
+/** A state that follows from the day, as a field to filter by: its values, and the rows in some of them. */
 export function stateOf<Value extends string>(states: readonly Value[], where: StateFilter<Value>): State {
   return { kind: 'STATE', states, where: (chosen) => where(states.filter((each) => chosen.includes(each))) };
 }
@@ -18,8 +18,8 @@ function modelOf(name: string) {
 }
 
 /**
- * What can be filtered of the records of a model: its columns, and what they belong to. Fields that are told otherwise are given: states,
- * and related records that have such fields themselves.
+ * What a filter on a model can name: its columns and relations. Other fields are given: computed states, and related records that have such
+ * fields.
  */
 export function shapeOf(name: string, own: Readonly<Record<string, State | Shape>> = {}): Shape {
   const { columns, relations } = modelOf(name);

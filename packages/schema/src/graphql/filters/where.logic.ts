@@ -14,10 +14,7 @@ import {
 
 export type { Where } from './filter.logic.ts';
 
-/**
- * A state that is not stored but told by the day: every row is in exactly one of these. So the rows that are not in some of them are those
- * that are in one of the others.
- */
+/** A state that follows from the day: every row is in exactly one, so that "not in some" means "in one of the others". */
 export type State = {
   readonly kind: 'STATE';
   readonly states: readonly string[];

@@ -1,6 +1,6 @@
 import type { InputFieldBuilder } from './input-field-builder.ts';
 
-/** The version at which whoever acts saw the record, or the record with all its parts. */
+/** The version at which the client saw the record, or the record with all its parts. */
 export const atVersion = (t: InputFieldBuilder, record: string, { withParts = false } = {}) => ({
   expectedVersion: t.int({
     required: true,

@@ -36,7 +36,7 @@ type Filled = {
 
 type Found = { readonly label: string; readonly within: Filled };
 
-/** A condition on one value: what it is about is told by the field that it is the condition of. */
+/** A condition on one value: its label is that of the field it stands for. */
 const isCondition = (type: GraphQLNamedType): type is GraphQLInputObjectType =>
   isInputObjectType(type) && 'eq' in type.getFields();
 
@@ -75,7 +75,7 @@ export function argumentsOf(field: GraphQLField<unknown, unknown>): Filled {
   return { getFields: () => Object.fromEntries([field, ...field.args, ...within].map((each) => [each.name, each])) };
 }
 
-/** What is wrong with fields of an input, told to Thai readers in their words; what is about no field of it stays as it is said. */
+/** Problems with the fields of an input, with Thai labels; a problem of no field keeps its text. */
 export const inThaiWords = (problems: readonly FieldProblem[], input: Filled): FieldProblem[] =>
   problems.map((problem) => {
     const found = fieldAt(input, namesIn(problem.field));

@@ -100,7 +100,7 @@ class Reading {
     return alone.problems.length > 0 ? invalidInput(...alone.problems, ...readInput(read).problems) : read;
   }
 
-  /** Ids of whatever records: each is looked for by itself, and one that is malformed is told in its place among the others. */
+  /** Ids of records of any type: each is looked up by itself, and a malformed one is reported at its place. */
   #eachId(values: readonly unknown[], place: string): unknown[] {
     const refusals = new Map<number, RegistryError>();
     const ids = values.map((value, index) => {
@@ -143,7 +143,7 @@ function readIds(given: Values, slots: Slots, info: PartialResolveInfo): Record<
   const reading = new Reading(info.schema);
   const values = reading.values(given, slots);
   if (reading.problems.length === 0 || !isAsked(info)) return values;
-  // No act looks at what comes with a wrong id: texts that cannot be kept are told here, with it.
+  // With a wrong id the act never runs, so invalid texts are reported here together with it.
   const texts = isObject(values.input) ? readInput(values.input).problems : [];
   throw invalidInput(...reading.problems, ...texts).forRequest(isAlone(info));
 }

@@ -59,7 +59,7 @@ export class CostEstimator {
     this.#selected = selected;
   }
 
-  /** What the operation costs at the most; problems that it has are told beside. */
+  /** The most that the operation can cost; its problems are collected separately. */
   cost(): number {
     const { schema, operation } = this.#selected;
     const type = schema.getRootType(operation.operation);

@@ -4,7 +4,7 @@ import type { Fragments } from '../../execution/collect.ts';
 import { DOCUMENT_NESTING_MAX, LINES_MAX, NAME_LENGTH_MAX } from '../limits.ts';
 import { tooDeepDocument, tooLongName, tooManyLines } from './refusals.ts';
 
-/** Whoever tells the place of an error counts the lines before it, and there may be thousands of errors. */
+/** Computing an error's position counts the lines before it, and there may be thousands of errors. */
 function hasTooManyLines({ loc }: DocumentNode): boolean {
   const ends = /\r\n|[\n\r]/g;
   const text = loc?.source.body ?? '';

@@ -38,7 +38,7 @@ export function introspectionCost(asked: Asked, nodes: readonly FieldNode[]): nu
   return counter.cost;
 }
 
-/** Adds up objects and values until they are more than anybody may ask for. */
+/** Adds up objects and values until they exceed the limit. */
 class Counter {
   cost = 0;
   readonly #asked: Asked;

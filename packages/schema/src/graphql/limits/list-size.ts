@@ -79,7 +79,7 @@ function valuesOf({ type }: Field): number | undefined {
   return isEnumType(named) ? named.getValues().length : undefined;
 }
 
-/** Refuses a schema with a list that does not say how long it can be: no cost could be told of it. */
+/** Refuses a schema with a list of unknown length: its cost could not be estimated. */
 export function assertListSizes(schema: GraphQLSchema): GraphQLSchema {
   const unbounded = Object.values(schema.getTypeMap())
     .filter((type) => isObjectType(type) || isInterfaceType(type))

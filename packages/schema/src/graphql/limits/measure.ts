@@ -24,7 +24,7 @@ export type Request = {
 
 export type Limits = { readonly costMax: number; readonly depthMax: number };
 
-/** What else a request is measured by: how much there is, and whether the viewer may be told what the schema is made of. */
+/** What else a request is measured by: the sizes of the data, and whether the viewer may see the schema. */
 export type MeasureOptions = { readonly cityCounts: CityCounts; readonly seesSchema: boolean };
 
 /** What an operation may return at the most, in objects, and its depth. */

@@ -34,7 +34,7 @@ type SelectedOperation = {
   readonly variables: Variables;
 };
 
-/** The most items of a page, or what is wrong with its size. Whoever asks how many there are, and nothing else, asks for no page. */
+/** The most items of a page, or what is wrong with its size. A query for the count alone reads no page. */
 export function pageOf(
   page: AskedPage,
   selected: SelectedOperation,

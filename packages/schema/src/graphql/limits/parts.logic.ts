@@ -1,6 +1,6 @@
 /**
- * The most parts that a record may have, each number in one place: writes refuse more, lists that grow by themselves show the newest of so
- * many, and the cost of a question is told by them.
+ * The most parts that a record may have, each number in one place: writes refuse more, growing lists show the newest, and costs are
+ * estimated by them.
  */
 export const most = {
   oversightOfAgency: 50,
@@ -30,7 +30,7 @@ export const most = {
   ordersSuperseded: 50,
   usesOfReport: 100,
   itemsCommented: 250,
-  /** What comes with the source documents and nobody writes by the API: figures as printed, notes, measures and their parts. */
+  /** What only the source documents bring: figures as printed, notes, measures and their parts. */
   transcribed: 100,
   inferredFields: 20,
   /** Dimensions of a framework, missions of a dimension, sub-missions of a mission. */

@@ -27,7 +27,7 @@ type Given = {
 };
 type Steps = readonly (string | number)[];
 
-/** So many wrong values are told; whoever sends more has another problem. */
+/** How many wrong values are reported; a request with more has another problem. */
 const TOLD_MAX = 20;
 
 /** Ends the search: each of thousands that are wrong would be compared with all that might be meant. */
@@ -39,7 +39,7 @@ export function wrongVariables(given: Given, hideSuggestions: boolean): GraphQLE
   return definitions.flatMap((definition) => wrongIn(definition, given, hideSuggestions)).slice(0, TOLD_MAX);
 }
 
-/** An answer of graphql-js that was not begun for the values of variables, with them told as everywhere. */
+/** An answer that graphql-js refused for the values of variables, with its errors in our words. */
 export function describeWrongVariables<Answer extends { readonly errors?: unknown; readonly data?: unknown }>(
   answer: Answer,
   given: Given,
@@ -105,7 +105,10 @@ const expected: Readonly<Record<string, string>> = {
   ID: 'ต้องเป็นรหัสอ้างอิง',
 };
 
-/** Our scalars say themselves what is wrong, in both languages; of what GraphQL finds people are told the kind, and programmers its words. */
+/**
+ * Our scalars describe what is wrong in both languages; of errors found by graphql-js, people read the kind and programmers the original
+ * text.
+ */
 function reasonFor(type: GraphQLInputType, error: GraphQLError): Message {
   if (error instanceof RegistryError) return error.text;
   const en = error.message;

@@ -33,7 +33,7 @@ export type ListPolicy = {
   readonly shape: Shape;
 };
 
-/** What a search asks for. A text without a word finds nothing: nobody meant everything by it. */
+/** What a search asks for. A text without a word finds nothing rather than everything. */
 function searchConditions(search: string | null | undefined, { searched = [], shape }: ListPolicy): Where {
   if (search === null || search === undefined) return {};
   const problems = searchProblems(search);

@@ -49,7 +49,7 @@ async function approvedOn({ db }: ActTransaction, link: RecordLink): Promise<Dat
   return approval && todayInBangkok(approval.at);
 }
 
-/** The announcement of a record that is published, with everything that is wrong with it told at once. */
+/** The announcement of a published record; all its problems are reported together. */
 export async function announcementOf(tx: ActTransaction, link: RecordLink, given: Given): Promise<Announcement> {
   if (!given) throw invalidInput(withoutAnnouncement);
   const signer =

@@ -6,7 +6,9 @@ import { AnnouncementKind, SignerCapacity } from './announcement.enums.ts';
 /** The longest number of a paper, in characters. */
 export const NUMBER_MAX = 100;
 
-/** What an announcement has, of an order or of an edition. All of it is needed: what is left out is told with where the rule comes from. */
+/**
+ * What the announcement of an order or edition consists of. All of it is required: a missing part is reported with the source of the rule.
+ */
 export const announcementFields = (t: InputFieldBuilder) => ({
   announcementKind: t.field({ type: AnnouncementKind, description: 'ชนิดหนังสือ · Kind of the paper; needed.' }),
   announcementNo: t.string({

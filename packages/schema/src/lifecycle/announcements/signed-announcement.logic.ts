@@ -21,7 +21,7 @@ const wanted = {
   signerCapacity: { th: 'ฐานะผู้ลงนาม', en: 'capacity of its signer' },
 } as const satisfies Record<keyof GivenAnnouncement, { th: string; en: string }>;
 
-/** What an announcement lacks: an order is made known by a paper that can be found and that somebody answers for. */
+/** What an announcement lacks: an order is announced by a paper that can be found and has a responsible signer. */
 export const problemsOfAnnouncement = (given: GivenAnnouncement): FieldProblem[] =>
   Object.entries({ ...absent, ...given }).flatMap(([field, value]) =>
     isWanted(field) && (value === null || value === undefined)
@@ -44,7 +44,7 @@ const lacks = ({ th, en }: { th: string; en: string }) =>
 
 type Signature = { readonly capacity: SignerCapacity; readonly on: Date };
 
-/** Whoever signs for another position has a recorded appointment in that capacity on that day. */
+/** One who signs for another position needs a recorded appointment in that capacity on that day. */
 export const problemsOfAnnouncer = (
   { capacity, on }: Signature,
   appointments: readonly Pick<Appointment, 'capacity' | 'validFrom' | 'validTo'>[],

@@ -19,8 +19,8 @@ const linkOf = {
 type Kind = keyof typeof linkOf;
 
 /**
- * What is not said is no condition. Nobody is left listening to what never comes: a code of no agency is refused, and to a member the code
- * of another agency alike, whose changes are hidden.
+ * An absent argument is no condition. A subscription that can never match is refused: for an unknown agency code, and for members, in the
+ * same words, the code of another agency.
  */
 async function ofAgency(given: string | null | undefined, context: Context) {
   if (given === undefined || given === null) return {};

@@ -9,8 +9,8 @@ import { isRegisterLike, type RecordSlice } from '../record/record-slice.ts';
 type Standing = { readonly status: RecordStatusName; readonly lastYear: number };
 
 /**
- * What the viewer may do with a record of its own agency, or as the centre, along its life cycle. What the calendar alone refuses is not offered:
- * nothing that anybody does makes the year end.
+ * What the viewer may do with a record of its own agency, or as the centre, along its life cycle. Steps that only the calendar allows are
+ * not offered.
  */
 const openRecordActs = ({ viewer }: Context, { status, lastYear }: Standing): RecordAct[] =>
   actsOpen(recordLifecycle, status, viewer.roles).filter(

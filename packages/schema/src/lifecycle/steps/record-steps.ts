@@ -74,8 +74,8 @@ export async function refuseBeforeItsEnd(slice: RecordSlice, record: LifecycleRe
 const stepsOfWriting: RecordAct[] = ['AMEND', 'REVISE', 'SUBMIT'];
 
 /**
- * Two people see a record before it counts: nobody approves what they opened, took back or submitted themselves since it was approved last, for
- * whomever they did so. Who wrote its content only the trail knows, which the centre does not read: `app.keep_two_people` asks it.
+ * Two people see a record before it counts: nobody approves what they opened, took back or submitted since it was last approved, in
+ * whichever role. Who wrote its content is known only to the trail, which the centre does not read: `app.keep_two_people` checks it.
  */
 export async function refuseOwnSubmission(
   slice: RecordSlice,
