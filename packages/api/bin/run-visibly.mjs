@@ -16,7 +16,10 @@ function showProgress(sentence) {
   };
 }
 
-/** Runs a program whose output goes to stderr, and shows its progress; answers its exit code, the error that kept it from running, and whether somebody stopped it. */
+/**
+ * Runs a program whose output goes to stderr, and shows its progress; returns its exit code, the error that kept it from running, and
+ * whether it was stopped.
+ */
 export async function runVisibly(command, parameters, { sentence, ...options }) {
   const child = spawn(command, parameters, { stdio: ['ignore', 2, 2], ...options });
   const hide = showProgress(sentence);

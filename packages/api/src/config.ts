@@ -12,14 +12,14 @@ export type Config = {
   /** For `npm run database` alone. */
   readonly adminDatabaseUrl: string | undefined;
   readonly demoSignIn: boolean;
-  /** Whether demo sign-in is open to other machines, which somebody has to have asked for. */
+  /** Whether demo sign-in is open to other machines, which an operator has to ask for. */
   readonly isDemoSignInExposed: boolean;
   readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly poolSize: number;
   /** How long a request is worked on in all. */
   readonly requestTimeoutMs: number;
-  /** How long one statement may take, whoever asks for it. */
+  /** How long any statement may take. */
   readonly statementTimeoutMs: number;
   /** For answers that may be given again; 0 keeps none. */
   readonly responseCacheMb: number;
@@ -44,7 +44,7 @@ export type Limits = {
   readonly requestsPerMinute: number;
   /** The greatest size of an answer. */
   readonly answerMbMax: number;
-  /** Whether those who are not signed in are told what the schema is made of. */
+  /** Whether clients without sign-in may see the schema. */
   readonly publicIntrospection: boolean;
 };
 
@@ -53,7 +53,7 @@ export type HttpConfig = {
   /** Web pages of other sites that may ask. */
   readonly allowedOrigins: readonly string[];
   readonly trustProxy: number | readonly string[];
-  /** Requests of one address in a minute, whoever they are signed in as. */
+  /** Requests of one address in a minute, over all accounts. */
   readonly requestsPerMinuteOfAddress: number;
   readonly requestsInWork: number;
   readonly requestWaitMs: number;

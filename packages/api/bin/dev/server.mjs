@@ -53,7 +53,7 @@ export function devServer(program, say) {
     await before;
     const address = await started.address;
     if (address !== null && (await answers(address))) return true;
-    // One that was stopped meanwhile is missed by nobody.
+    // A server that was replaced in the meantime is not reported.
     if (current === started)
       say('เซิร์ฟเวอร์เริ่มไม่ได้ จะเริ่มใหม่เมื่อแก้ไข', 'The server did not start; the next change starts it again');
     return false;

@@ -79,7 +79,7 @@ export class Admission {
     };
   }
 
-  /** Notes that somebody was refused for having spent what they are allowed: what their agency asks next waits for others for a while. */
+  /** Notes that a requester has used up its rate: its agency's next requests let others go first for a while. */
   markExhausted({ agency }: Requester): void {
     this.#shares.markExhausted(agency, performance.now());
   }
@@ -143,7 +143,7 @@ export class Admission {
     return hasFew || !this.#shares.hasOthers(share, now) ? this.#limits.perAccount : ACCOUNT_BESIDE_OTHERS;
   }
 
-  /** Lets in whoever may: agencies that flood last, else the one with the least in work. */
+  /** Admits waiting requests: flooding agencies last, otherwise the agency with the least in work first. */
   #serve(): void {
     if (this.#waiting === 0) return;
     for (;;) {
@@ -151,7 +151,7 @@ export class Admission {
       if (!next) break;
       next.admit();
     }
-    // Nobody may be there to end: a flood that rests is looked at again.
+    // Without a request in work, none would end and wake those that wait: a timer looks again.
     if (this.#waiting > 0 && this.#again === undefined) {
       this.#again = setTimeout(() => {
         this.#again = undefined;

@@ -1,6 +1,6 @@
 import { isIPv6 } from 'node:net';
 
-/** Hextets that a network hands to one customer as a whole (RFC 6177): whoever has one address of them has them all. */
+/** Hextets that a network gives to one customer (RFC 6177): an address stands for all addresses of its network. */
 const HEXTETS_OF_A_NETWORK = 4;
 
 /** The eight hextets of an IPv6 address. */

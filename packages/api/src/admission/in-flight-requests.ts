@@ -15,7 +15,7 @@ const clientLeft = () =>
     refusesRequest: true,
   });
 
-/** The requests in work, and the deadline of each: it is over early when nobody waits for the answer any more. */
+/** The requests in work, each with its deadline, which ends early when the client leaves. */
 export class InFlightRequests {
   readonly #timeoutMs: number;
   readonly #deadlines = new Set<RequestDeadline>();

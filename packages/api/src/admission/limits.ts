@@ -17,8 +17,8 @@ type Settings = {
 };
 
 /**
- * An agency may have half of all that is in work, and an account half of that, as long as nobody else asks. Who waits keeps most of the
- * time of his request for its work: one that never began is told to come again, not that it took too long.
+ * An agency may use half of all places, and an account half of that, while others do not ask. Waiting is kept short against the deadline: a
+ * request that never began is asked to come again, and not reported as too slow.
  */
 export const admissionLimits = ({ requestsInWork, requestWaitMs, requestTimeoutMs }: Settings): AdmissionLimits => ({
   total: requestsInWork,

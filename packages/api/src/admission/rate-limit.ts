@@ -51,7 +51,7 @@ function budgetOf(windows: readonly Window[], refusals: Refusals): Budget {
 const BURST_SHARE = 12;
 const BURST_MIN = 20;
 
-/** A rate for a minute, of which one second gives a twelfth at most: nobody spends the minute at once. */
+/** A rate per minute, of which one second gives at most a twelfth, so that the minute is not spent at once. */
 const steady = (perMinute: number, refusals: Refusals): Budget =>
   budgetOf(
     [
@@ -61,7 +61,7 @@ const steady = (perMinute: number, refusals: Refusals): Budget =>
     refusals,
   );
 
-/** Front ends send one token again that has just ended, perhaps for many people behind one address; nobody sends hundreds. */
+/** Front ends may retry an expired token, perhaps for many people behind one address, but not hundreds of times. */
 const REFUSED_TOKENS_PER_MINUTE = 300;
 
 export type RateLimits = {

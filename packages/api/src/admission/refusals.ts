@@ -2,17 +2,17 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** How far refusals are apart when there are many. */
 const APART_MS = 15;
-/** However many are refused, nobody waits longer to be told. */
+/** The longest delay of a refusal. */
 const WAIT_MS_MAX = 5_000;
 
 /**
- * Refusals are told at once as long as they are few. Clients that ask again the moment they are refused are told later and later: to
- * refuse is cheap, but thousands of times a second it would make everybody else wait.
+ * Refusals are sent at once while they are few. Clients that retry at once are answered later and later: thousands of cheap refusals a
+ * second would still slow everybody down.
  */
 export class Refusals {
   #nextAt = 0;
 
-  /** Resolves when the next refusal may be told. */
+  /** Resolves when the next refusal may be sent. */
   async turn(): Promise<void> {
     const now = performance.now();
     const wait = Math.max(0, this.#nextAt - now);

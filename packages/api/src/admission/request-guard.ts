@@ -10,7 +10,7 @@ import type { Allowance, RateLimits } from './rate-limit.ts';
 export type RequestGuard = {
   /** The context of a request; a token that is not good counts against the address that sent it. */
   signIn(headers: Headers, ip: string, deadline: RequestDeadline): Promise<RequestContext>;
-  /** Counts a request of whoever signed in, or of the address of the public. */
+  /** Counts a request for the account that signed in, or for the address of the public. */
   count(viewer: Viewer, ip: string): Promise<Allowance>;
 };
 
@@ -20,7 +20,7 @@ export function createRequestGuard(contextOf: ContextOf, limits: RateLimits): Re
       try {
         return await contextOf(headers, deadline);
       } catch (error) {
-        // A good token is let in even then: nobody is locked out by others behind the same address.
+        // A good token is accepted even then, so that others behind the same address cannot lock anybody out.
         if (error instanceof RegistryError && error.code === 'UNAUTHENTICATED')
           await limits.refusedToken(addressKey(ip));
         throw error;

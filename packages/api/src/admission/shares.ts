@@ -47,15 +47,15 @@ export class Shares {
     return [...this.#all.values()].filter(({ queued }) => queued > 0);
   }
 
-  /** Whether anybody but an agency asks. */
+  /** Whether other agencies ask. */
   hasOthers(share: Share, now: number): boolean {
     return this.#present(now).some((other) => other !== share);
   }
 
   /**
-   * Whether an agency has far more going on, and for longer than a moment, than others that ask, or has just spent what it is allowed; never when
-   * nobody else asks. Where many are at work, requests pile up with whoever asks a little more than the others: it is none that makes them wait, and
-   * it would wait for ever itself.
+   * Whether an agency has far more going on, for longer than a moment, than others that ask, or has just used up its rate; never when it
+   * asks alone. When many are busy, the one that asks slightly more is no flood: it does not delay the others, and would itself wait for
+   * ever.
    */
   floods(share: Share, now: number): boolean {
     if (isExhausted(share, now)) return this.hasOthers(share, now);
@@ -66,7 +66,7 @@ export class Shares {
     return share.usualDemand(now) > Math.max(FLOOD_FACTOR * littleOf(demands), FLOOD_PART * all);
   }
 
-  /** Whether a flood may begin one request: none is in work, it has rested, and nobody else is in work or it has rested twice as long. */
+  /** Whether a flood may begin one request: it has none in work, and has rested, twice as long while others work. */
   hasTurnForFlood(now: number): boolean {
     const rested = now - this.#restsSince;
     if (rested < this.#restMs) return false;

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { connectTo } from '../database/connect.ts';
 
-/** A row that is not what the trail says it is. Its values stay out of it: whoever verifies need not be allowed to read them. */
+/** A row that differs from the trail. Its values are left out, since who verifies may not be allowed to read them. */
 export type RowFault = {
   readonly code: string;
   readonly table: string;
@@ -123,9 +123,8 @@ async function verifyChain(client: Client, chain: Chain, texts: { city: string; 
 }
 
 /**
- * Compares the rows of all audited tables with the trail, which has every value that a row ever had: what somebody changed, removed or added
- * with the triggers off is found. It reads one moment of the database, one agency after the other, so that writers may go on and
- * memory holds what one agency has.
+ * Compares the rows of all audited tables with the trail, which has every value that a row ever had: what was changed, removed or added
+ * with the triggers off is found. It reads one snapshot, agency by agency, so that writers go on and memory holds one agency.
  */
 export async function verifyRows({ ownerUrl, onFault, onProgress }: VerifyRowsOptions): Promise<RowsVerified> {
   const client = await connectTo(ownerUrl);

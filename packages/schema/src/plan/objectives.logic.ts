@@ -11,7 +11,10 @@ export const linesOf = (text: string | null): string[] =>
     .map((line) => line.trim())
     .filter(Boolean);
 
-/** The objectives of a project, one a line. English stands beside Thai where both have as many: otherwise nobody knows which goes with which. */
+/**
+ * The objectives of a project, one per line. English is paired with Thai only where both have as many lines: otherwise the pairs would be
+ * guesses.
+ */
 export function objectivesOf({ objectivesTh, objectivesEn }: Texts): Objective[] {
   const thai = linesOf(objectivesTh).slice(0, most.partsOfProject);
   const english = linesOf(objectivesEn).slice(0, most.partsOfProject);

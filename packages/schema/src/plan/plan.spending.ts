@@ -8,7 +8,7 @@ import { type YearOfSpending, yearOfSpending } from './spending.logic.ts';
 
 type SpendingShape = YearOfSpending<Prisma.Decimal>;
 
-/** A sum over nothing is not 0, which would be an amount that nobody stated. */
+/** The sum of no amounts is not 0. */
 const sum = (amounts: readonly Prisma.Decimal[]): Prisma.Decimal | null =>
   amounts.length === 0 ? null : Prisma.Decimal.sum(...amounts);
 

@@ -4,6 +4,6 @@ import { isImported } from '../lifecycle/record/imported.logic.ts';
 /** Whether the projects of a plan run: as long as it is in force. Amending it stops none of them. */
 export const isRunning = isInForce;
 
-/** Whether its agency owes reports here: nobody promised any by publishing a document that was then imported. */
+/** Whether its agency owes reports here: a plan that was only imported promised none. */
 export const owesReports = (plan: RecordState & { readonly isImported: boolean }): boolean =>
   isRunning(plan) && !isImported(plan);

@@ -42,8 +42,8 @@ export type YearChange<Earlier, Later> =
   | { readonly kind: 'CLOSED'; readonly earlier: Earlier };
 
 /**
- * What became of the risks of one year in the next: first the risks of the later register in their order, then those that nobody continues.
- * Several risks may continue one (it was split). A link to a risk that is not among the earlier ones makes a risk new here.
+ * What became of the risks of one year in the next: first the later register's risks in their order, then those that were not continued.
+ * Several risks may continue one (it was split). A link to a risk outside the earlier register makes a risk new.
  */
 export function yearChanges<Earlier extends ComparedRisk, Later extends ContinuingRisk>(
   earlierRisks: readonly Earlier[],

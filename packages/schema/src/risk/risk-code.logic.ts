@@ -7,7 +7,7 @@ export function nextRiskCode(taken: readonly string[]): string {
 }
 
 type Coded<Row> = {
-  /** The code that whoever adds it gave. */
+  /** The code that the user chose. */
   readonly given: string | undefined;
   /** The code to begin with where none was given. */
   readonly first: string;

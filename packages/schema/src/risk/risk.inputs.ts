@@ -81,7 +81,7 @@ export function riskContentOf(check: Check, input: RiskContentInput) {
       actorTh: check.optionalText('actorTh', input.actorTh, { max: NAME_MAX }),
       actorEn: check.optionalText('actorEn', input.actorEn, { max: NAME_MAX }),
       responsibleUnitId: unitId,
-      // A unit that somebody names is not inferred any more.
+      // A unit that a user names is no longer inferred.
       unitInferred: unitId === undefined ? undefined : false,
       noteTh: check.optionalText('noteTh', input.noteTh, { max: TEXT_MAX }),
     },

@@ -110,7 +110,10 @@ const isBribery = ({ risk: { corruptionTypes } }: CheckedRisk): boolean => corru
 const isAboveAccepted = (checked: CheckedRisk): boolean =>
   checked.rule !== undefined && needsAnswer(checked.rule) && !isAccepted(checked);
 
-/** Bribery is answered at every level, and nobody can accept it; other risks above the level that is accepted, by the method or by somebody. */
+/**
+ * Bribery is answered at every level and cannot be accepted; other risks need an answer above the level that the method, or a decision,
+ * accepts.
+ */
 const needsMeasure = (checked: CheckedRisk): boolean => isBribery(checked) || isAboveAccepted(checked);
 
 /** Finished work counts, overdue work too; cancelled work does not. To take the risk of bribery is no measure against it. */

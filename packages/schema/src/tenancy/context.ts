@@ -12,7 +12,7 @@ export type Context = {
   readonly idempotencyKey: string | null;
   /** Until when the request is worked on; everything that is done for it keeps to that. */
   readonly deadline: RequestDeadline;
-  /** Is told what is done for the request, where the log wants to know. */
+  /** Records what is done for the request, where it is traced. */
   readonly trace?: Trace | null;
   /** Ids of changes of status, as they are committed. */
   readonly statusChanges: FanOut<string>;

@@ -10,8 +10,8 @@ const exceeded = (milliseconds: number): RegistryError => {
 };
 
 /**
- * The one deadline of a request: it counts from the start, and everything that is done for the request keeps to it. It is over before its
- * time when nobody waits any more: when it is ended, or with the one that it belongs to.
+ * The one deadline of a request: it starts with the request, and all work for it keeps to it. It ends early when it is ended by its owner
+ * or with its parent, for example when the client leaves.
  */
 export class RequestDeadline implements Deadline {
   readonly #milliseconds: number;
@@ -30,7 +30,7 @@ export class RequestDeadline implements Deadline {
     this.#since = since;
   }
 
-  /** The time alone, whoever leaves: for what must not be given up half done. */
+  /** Only the time, even when the client has left: for work that must not stop halfway. */
   get timeAlone(): Deadline {
     this.#timeAlone ??= new RequestDeadline(this.#milliseconds, null, this.#since);
     return this.#timeAlone;
@@ -46,7 +46,7 @@ export class RequestDeadline implements Deadline {
     return Math.max(0, this.#since + this.#milliseconds - performance.now());
   }
 
-  /** A clock runs only while somebody listens, so that a request which is done leaves nothing behind. */
+  /** The timer runs only while there is a listener, so that a finished request leaves nothing behind. */
   onOver(listener: () => void): () => void {
     // Each call counts by itself, also where the same function listens twice.
     const own = (): void => listener();
@@ -64,7 +64,7 @@ export class RequestDeadline implements Deadline {
     };
   }
 
-  /** Has it be over now, for a reason of which whoever is interrupted is told. */
+  /** Ends it now; interrupted work fails with the given reason. */
   end(reason: Error): void {
     this.#over ??= reason;
     this.#unwatch();
@@ -85,7 +85,7 @@ export class RequestDeadline implements Deadline {
   }
 }
 
-/** What a promise comes to, or why nobody waits for it any more. What it is about goes on by itself. */
+/** The outcome of a promise, or the error of the deadline, whichever comes first. The work behind the promise goes on. */
 export function withDeadline<Result>(promise: Promise<Result>, deadline: Deadline | null): Promise<Result> {
   if (!deadline) return promise;
   return new Promise((resolve, reject) => {

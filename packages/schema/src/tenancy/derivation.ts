@@ -1,14 +1,14 @@
 import type { Scope } from './scope.ts';
 
-/** Records that own others: whoever changes a part of one holds it, so that it cannot be submitted or closed meanwhile. */
+/** Records that own parts: a change of a part locks the whole, so that it cannot be submitted or closed at the same time. */
 export type OwningModel = 'Plan' | 'SwotAnalysis' | 'RiskRegister' | 'DelegationOrder';
 
 /** Records that an act changed, by their ids. */
 export type Changed = ReadonlyMap<string, OwningModel>;
 
 /**
- * What is derived from records, in a table of its own, soon after an act has changed them. It is told of every act, and asked before a
- * statement reads the table: whoever reads sees what follows from all acts that were done before.
+ * A table that follows from acts, updated soon after them. It hears of every act and is asked before a statement reads the table, so that
+ * readers see the effect of all acts before.
  */
 export type Derivation = {
   readonly table: string;

@@ -50,7 +50,7 @@ function ownershipOf(name: string, columns: ReadonlySet<string>): Ownership {
   if (exception) return exception;
   if (columns.has('agencyId')) return columns.has('disclosure') ? 'tenant' : 'agencyOnly';
   if (referenceModels.has(name)) return 'reference';
-  // A model nobody has classified belongs to no scope: it is read by no one.
+  // A model without a classification belongs to no scope, so it cannot be read.
   return 'agencyOnly';
 }
 

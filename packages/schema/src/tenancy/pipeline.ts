@@ -65,7 +65,7 @@ export async function queryRows<Row>(pipeline: Pipeline, { text, values }: State
   return JSON.parse(rows[0] ?? '[]');
 }
 
-/** A batch of several requests is told to each of them that is traced. */
+/** A batch of several requests is recorded in the trace of each. */
 function sharedTrace(waiting: readonly Waiting[]): Trace | null {
   const traces = new Set(waiting.flatMap(({ caller: { trace } }) => trace ?? []));
   if (traces.size === 0) return null;
@@ -83,9 +83,8 @@ const nobody = () => undefined;
 const SENT_TOGETHER_MAX = 2;
 
 /**
- * Carries statements: what is given in one tick travels in one batch. Where batches are shared by strangers, a statement that fails does
- * not fail its neighbours: they are carried again without it. Whatever else goes wrong is nobody's statement, and nothing is sent again.
- * Within a transaction they stand and fall together.
+ * Sends statements: those of one tick travel in one batch. In a shared batch, a failing statement does not fail the others, which are sent
+ * again without it; after any other failure nothing is sent again. Within a transaction they succeed or fail together.
  */
 export class Pipeline {
   readonly #send: SendBatch;

@@ -20,8 +20,8 @@ function columnsOf(model: string, where: unknown): unknown {
 }
 
 /**
- * Has Prisma read. Look-ups of one tick, which it would join in a transaction of its own, are made one by one: whose scope they have is told
- * by the connection, and Prisma takes one for each statement.
+ * Reads by Prisma. Look-ups of one tick, which it would join in a transaction, are sent one by one: the connection carries the scope, and
+ * Prisma takes one for each statement.
  */
 export function readByPrisma(client: object, model: string, operation: string, args: Arguments): Promise<unknown> {
   const single = alone[operation];

@@ -20,7 +20,7 @@ export type ReadingOptions = {
   readonly upToDate: (text: string | null) => Promise<void> | null;
   /** Whether reads are compiled; Prisma does all of them otherwise. */
   readonly isCompiling: boolean;
-  /** Is told of a read that is left to Prisma, and why. */
+  /** Called for a read that is left to Prisma, with the reason. */
   readonly onFallback?: (model: string, operation: string, args: Arguments, reason: string) => void;
 };
 
@@ -58,7 +58,7 @@ export type ReadingDb = { of(caller: Caller): ScopedDb };
  */
 export function readingDb(options: ReadingOptions): ReadingDb {
   const { pipeline, prismaClient, applyScope, upToDate, isCompiling, onFallback } = options;
-  /** Prisma cannot be told of a deadline: its statement ends by `statement_timeout`. */
+  /** Prisma takes no deadline: its statement ends by `statement_timeout`. */
   const leaveToPrisma = async (model: string, operation: string, args: Arguments, caller: Caller, reason: string) => {
     onFallback?.(model, operation, args, reason);
     const since = performance.now();

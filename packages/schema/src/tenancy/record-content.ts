@@ -24,8 +24,8 @@ export async function recordContent(
 }
 
 /**
- * The same for whoever reads the record itself: its own agency, and city roles to whom it is disclosed. The caller has the record from
- * the viewer's scope; that its agency is the viewer's is asked here again.
+ * The same for readers of the record: its own agency, and city roles to whom it is disclosed. The caller has read the record in the
+ * viewer's scope; the agency is checked here once more.
  */
 export async function visibleRecordContent(scoped: Scoped, record: KindOfRecord): Promise<string | null> {
   const { viewer, tenancy } = scoped;

@@ -21,13 +21,13 @@ import { type ActingCaller, type Transaction, transactionOn } from './transactio
 const SCOPES_MAX = 300;
 /** Clients of Prisma's take 0.9 MB each, and are made for the few reads that are not compiled. */
 const PRISMA_CLIENTS_MAX = 24;
-/** How long signing in may take: it is shared by the requests of an account, so it is nobody's own deadline that it keeps. */
+/** How long signing in may take. The requests of an account share it, so it follows none of their deadlines. */
 const SIGN_IN_MS_MAX = 5_000;
 
-/** The registry's own work, which nobody waits for. */
+/** The registry's own work, which has no deadline. */
 const ownCaller = { shareKey: 'registry', deadline: null };
 
-/** What the database is told for the length of a transaction: who acts, in which role, what it is called and why. */
+/** What the database knows during a transaction: who acts, in which role, in which act and why. */
 export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'app.role' | 'app.reason', string>> & {
   /** The agency in which a service acts, for the length of the transaction. */
   readonly 'app.agency'?: string;
@@ -46,7 +46,7 @@ export type TenancyOptions = {
   /** `false` leaves every read to Prisma, but those within transactions, which have no other way. */
   readonly compiledReads?: boolean;
   readonly onFallback?: ReadingOptions['onFallback'];
-  /** Is told of a transaction that runs again. */
+  /** Called for a transaction that runs again. */
   readonly onRetry?: (reason: RetryReason) => void;
 };
 
@@ -172,7 +172,7 @@ export type SignInRow = {
 export type Scoped = {
   readonly viewer: Viewer;
   readonly tenancy: Tenancy;
-  /** Absent where nobody's request is served. */
+  /** Absent outside of requests. */
   readonly deadline?: RequestDeadline;
   readonly trace?: Trace | null;
 };

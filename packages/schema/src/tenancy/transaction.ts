@@ -12,8 +12,8 @@ import { compileWrite } from './sql-builder/compile-write.ts';
 import { type Arguments, NotCompilable } from './sql-builder/sql-builder.ts';
 
 /**
- * The changes that come last in an act, when all is checked, and whose outcome nobody waits for: they travel along with whatever is done next,
- * at the latest with the COMMIT, and if one is refused, so is that.
+ * The last changes of an act, after all checks, whose outcome is not waited for: they travel with the next statement, at the latest with
+ * COMMIT, which fails if one of them does.
  */
 export type DeferredWrites = {
   readonly [Model in keyof ScopedDb]: {
@@ -41,7 +41,7 @@ export type Transaction = {
   hasPending(): boolean;
 } & RawStatements;
 
-/** One that can be ended, by whoever opened it. */
+/** A transaction that its owner can end. */
 export type EndingTransaction = Transaction & { commit(): Promise<void> };
 
 /** For whom an act is done: once its COMMIT is sent, it is given up for want of time alone. */
@@ -49,7 +49,7 @@ export type ActingCaller = Caller & { readonly deadline: RequestDeadline | null 
 
 type RunStatement = (statement: QueuedStatement) => Promise<StatementResult>;
 
-/** What is not compiled has no other way within a transaction: whoever wrote the act is told. */
+/** Within a transaction only compiled statements can run: this tells the author of the act. */
 function compiled<Result>(model: string, operation: string, compile: () => Result): Result {
   try {
     return compile();

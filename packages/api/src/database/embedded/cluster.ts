@@ -31,7 +31,7 @@ export async function serverDirectory(clusterDir: string, account: PostgresAccou
   );
 }
 
-/** What the program said was wrong; its whole command line helps nobody. */
+/** The program's message; its command line would not help. */
 function saidBy(cause: unknown): string {
   const said = cause instanceof Error && 'stderr' in cause ? String(cause.stderr) : '';
   const errors = said.split('\n').filter((line) => /error|fatal|could not/i.test(line));

@@ -55,8 +55,8 @@ function signal(pid: number, name: NodeJS.Signals | 0): boolean {
 }
 
 /**
- * Ends the server processes that a killed run left behind. The caller holds the lock of the data directory, so whatever still runs here
- * belongs to nobody. Answers whether there was anything.
+ * Ends the server processes that a killed run left behind. The caller holds the lock of the data directory, so that any process here is
+ * orphaned. Returns whether there was one.
  */
 export async function stopOrphans(clusterDir: string): Promise<boolean> {
   const file = await readPidFile(clusterDir);

@@ -54,7 +54,7 @@ async function allowReading(folder: string): Promise<void> {
 async function copyToReachablePlace(native: string, version: string): Promise<string> {
   const place = join(tmpdir(), `city-plan-registry-postgres-${version}`);
   const found = await lstat(place).catch(() => undefined);
-  // Somebody else's folder of that name is not trusted: its programs would run on our data.
+  // A folder of that name owned by another user is not trusted: its programs would run on our data.
   if (found?.isDirectory() && found.uid === 0 && (found.mode & 0o022) === 0) return place;
   const draft = await mkdtemp(`${place}-`);
   await cp(native, draft, { recursive: true, verbatimSymlinks: true });

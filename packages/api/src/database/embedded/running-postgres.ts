@@ -17,8 +17,8 @@ const answers = (url: string): Promise<boolean> =>
   );
 
 /**
- * The embedded database of a data directory that another process serves, for commands beside it; undefined when nobody does. Whoever
- * may read the data directory has its passwords, so nothing is opened here that was closed before.
+ * The embedded database of a data directory that another process serves, for commands beside it; undefined without such a process. A reader
+ * of the data directory has its passwords anyway, so this opens nothing new.
  */
 export async function findRunningPostgres(dataDir: string): Promise<Logins | undefined> {
   const directory = await realpath(dataDir).catch(() => undefined);

@@ -9,8 +9,8 @@ export const STALE_MS = 10_000;
 const UNWRITTEN_MS_MAX = 8_000;
 
 /**
- * No reason to stop: on a full disk nobody else can take over either, since that takes a new file, and a process that has too many files open
- * looks again at the next beat.
+ * No reason to stop: on a full disk no other server can take over, since that needs a new file, and a process with too many open files
+ * tries again at the next beat.
  */
 const PASSING = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE']);
 
@@ -28,7 +28,7 @@ export function startHeartbeat(path: string, holder: Holder, onLost: () => void,
   const isStillOurs = async (): Promise<boolean> => {
     count += 1;
     try {
-      // Whoever took another's file by mistake puts it back in the same moment: a missing file is looked for twice.
+      // A process that took another's file by mistake puts it back at once: a missing file is looked for twice.
       if (!(await beat(path, holder, count))) {
         await sleep(RECHECK_MS);
         if (!(await beat(path, holder, count))) return false;

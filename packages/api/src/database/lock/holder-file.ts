@@ -53,7 +53,7 @@ export async function isBeating(path: string, seen: HolderEntry, forMs: number):
   return false;
 }
 
-/** Makes the file anew; false when somebody else was faster, on whatever host. */
+/** Creates the file; false when another process was faster, on any host. */
 export async function createHolder(path: string, holder: Holder): Promise<boolean> {
   try {
     await writeFile(path, textOf(holder, 0), { flag: 'wx', mode: 0o600 });
@@ -74,13 +74,13 @@ export async function removeStaleHolder(path: string, seen: HolderEntry, token: 
     throw error;
   }
   const isTheSame = (await readFile(aside, 'utf8')) === seen.text;
-  // Somebody took over in the same moment: the file is theirs, and goes back.
+  // Another process took over in the same moment: the file is its own, and goes back.
   if (!isTheSame) await rename(aside, path);
   else await rm(aside, { force: true });
   return isTheSame;
 }
 
-/** Writes a sign of life; false when the file names somebody else, or is gone. */
+/** Writes a heartbeat; false when the file names another holder, or is gone. */
 export async function beat(path: string, holder: Holder, count: number): Promise<boolean> {
   try {
     const file = await open(path, 'r+');

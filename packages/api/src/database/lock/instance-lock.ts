@@ -16,7 +16,7 @@ import {
 import { type KernelLock, type TryKernelLock, tryKernelLock } from './kernel-lock.ts';
 import { thisMachine } from './this-machine.ts';
 
-/** The bytes that are locked. That of the cluster lies beyond the end of its file, so that locking it keeps nobody from reading. */
+/** The bytes that are locked. The cluster's byte lies beyond the end of its file, so that the lock does not block readers. */
 const SERVER = 0;
 const CLUSTER = 4_096;
 
@@ -68,7 +68,7 @@ async function lockWithin(ms: number, tryOnce: () => Promise<KernelLock | null>)
   }
 }
 
-/** Whether somebody removed the lock file since the holder took it, and with it all that a free lock would prove. */
+/** Whether the lock file was removed since the holder took it: a free lock then proves nothing. */
 async function isLockNewerThan(holder: Holder, dataDir: string): Promise<boolean> {
   const { birthtimeMs } = await stat(lockFile(dataDir));
   return Math.floor(birthtimeMs) > Date.parse(holder.since);
@@ -85,7 +85,7 @@ async function mayLive(
   return isLockNewerThan(holder, dataDir);
 }
 
-/** Writes this process into the file, unless somebody lives who stands in it. */
+/** Writes this process into the file, unless its holder is alive. */
 async function takeOver(dataDir: string, mine: Holder, kernel: KernelLock, options: LockOptions): Promise<void> {
   const path = holderFile(dataDir);
   const found = await readHolder(path);

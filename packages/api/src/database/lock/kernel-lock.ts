@@ -30,9 +30,9 @@ function lockOf(fd: number, place: number, mode: 'shared' | 'exclusive'): 'taken
   }
 }
 
-/** Locks one byte of a file, which is made when it is missing; null when somebody else has it. */
+/** Locks one byte of a file, which is made when missing; null when another holder has it. */
 export const tryKernelLock: TryKernelLock = async (path, place, mode = 'exclusive') => {
-  // A plain descriptor: a FileHandle that nobody holds any more would be closed, and the lock be gone.
+  // A plain descriptor: a FileHandle without references would be closed, and the lock lost.
   const fd = openSync(path, 'a+', 0o600);
   const outcome = lockOf(fd, place, mode);
   if (outcome === 'taken') return { fd, release: async () => closeSync(fd) };

@@ -41,7 +41,7 @@ const passwordIn = (url: string | undefined, role: string): string | undefined =
 const databaseIn = (url: string | undefined): string | undefined =>
   url !== undefined && URL.canParse(url) ? decodeURIComponent(new URL(url).pathname.slice(1)) || undefined : undefined;
 
-/** The same server by another login. Whoever came by a local socket is known there by the operating system; a login with a password comes by TCP. */
+/** The same server by another login. A local socket authenticates by the operating system; a login with a password comes by TCP. */
 function addressOf(adminUrl: string, port: number, role: string, password: string, database: string): string {
   const address = new URL(
     new URL(adminUrl).host ? inDatabase(adminUrl, database) : `postgresql://127.0.0.1:${port}/${database}`,

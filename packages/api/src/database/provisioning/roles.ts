@@ -19,7 +19,7 @@ export type RolesOptions = {
   readonly ownerPassword?: string | undefined;
   readonly appPassword?: string | undefined;
   readonly database?: string;
-  /** The server serves nothing but the registry: then nobody has anything to do in its other databases either. */
+  /** The server serves only the registry: its other databases are closed, too. */
   readonly isOwnServer?: boolean;
 };
 
@@ -61,7 +61,7 @@ async function createDatabase(client: Client, name: string): Promise<void> {
 
 async function ensureDatabase(client: Client, name: string): Promise<void> {
   const found = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  // Whoever makes a database for another role has to be able to act as that role.
+  // To make a database for another role, one has to be able to act as it.
   await client.query(`
     DO $$ BEGIN
       IF NOT pg_has_role(current_user, '${OWNER_ROLE}', 'USAGE') THEN GRANT ${OWNER_ROLE} TO CURRENT_USER; END IF;
@@ -74,7 +74,7 @@ async function ensureDatabase(client: Client, name: string): Promise<void> {
     GRANT CONNECT ON DATABASE ${quoted} TO ${APP_ROLE}`);
 }
 
-/** Large objects belong to no agency, and row-level security does not reach them: nobody but an administrator makes or reads any. */
+/** Large objects belong to no agency and are beyond row-level security: only an administrator makes or reads them. */
 const CLOSE_LARGE_OBJECTS = `
   DO $$
   DECLARE function regprocedure;

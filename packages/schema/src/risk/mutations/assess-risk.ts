@@ -122,7 +122,7 @@ type Scored = { readonly likelihood: number; readonly impact: number };
 async function takeMethod(db: ScopedDb, check: Check, { registerId, register }: Unmethodical, scored: Scored) {
   const id = await registerMethod(db, check, register.fiscalYear, undefined);
   check.refuse();
-  // Somebody else may have taken it just now: then it has one.
+  // A concurrent request may have taken it just now.
   await db.riskRegister.updateMany({
     where: { id: registerId, methodId: null },
     data: { methodId: id, version: { increment: 1 } },

@@ -90,7 +90,7 @@ act({
       skipDuplicates: true,
       select: { id: true },
     });
-    // Somebody else has just made one.
+    // A concurrent request has just made one.
     if (!register) throw invalidInput(yearTaken);
     lockShared('RiskRegister', register.id);
     const carried = risks.filter(({ id }) => !withoutIds.includes(id)).map(carriedRisk);

@@ -48,7 +48,7 @@ act({
       skipDuplicates: true,
       select: { id: true },
     });
-    // Somebody else has just drafted it.
+    // A concurrent request has just drafted it.
     if (!register) throw invalidInput(yearTaken);
     lockShared('RiskRegister', register.id);
     return { id: register.id };

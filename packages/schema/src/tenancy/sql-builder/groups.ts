@@ -14,7 +14,7 @@ function groupedBy(model: string, by: unknown): string[] {
 const countsRows = (asked: unknown): boolean =>
   isObject(asked) && given(asked).every(([name, value]) => name === '_all' && value === true);
 
-/** How many rows there are of each kind, the one grouping that is asked for: kinds are told by columns of plain values. */
+/** The number of rows by group, the only grouping that is used: groups are plain columns. */
 export function readGroups(model: string, { by, where, _count: asked, ...more }: Arguments) {
   for (const [name] of given(more)) return notCompilable(`groups with ${name}`);
   if (!countsRows(asked)) return notCompilable('groups of which other things are told than their number');

@@ -55,7 +55,7 @@ export type AskedTasks = {
   };
 };
 
-/** One kind of task, for whoever holds one of the roles. */
+/** One kind of task, for the holders of one of the roles. */
 export type TaskSource = {
   readonly kind: TaskKind;
   readonly roles: readonly Role[];

@@ -26,8 +26,8 @@ async function endedQuarter(context: Context, today: Date): Promise<AskedTasks['
 }
 
 /**
- * The tasks of some kinds, soonest first. Titles are told apart by their letters: what they are made of, Thai titles and codes, has orders
- * of its own, of which a title has none.
+ * The tasks of some kinds, soonest first. Titles are compared letter by letter: a composed title has no collation of its own, as the Thai
+ * titles and codes in it have.
  */
 export const tasksStatement = (
   sources: readonly TaskSource[],
