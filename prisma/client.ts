@@ -14,9 +14,9 @@ const setScope = {
 const scopeOfConnection = new WeakMap<pg.PoolClient, string>();
 
 /**
- * A pool for one scope on top of the shared one: whoever takes a connection gets it with the scope set, and pays one statement only
- * when the connection was last used under another scope. It holds no connection of its own. Prisma does not say for which request it asks:
- * its statements take the share of their scope, and end by `statement_timeout`.
+ * A pool for one scope on top of the shared one: it hands out connections with the scope set, at the cost of one statement when the
+ * connection was last used under another scope. It holds no connection of its own. Prisma does not say for which request it asks, so its
+ * statements take the share of their scope and end by `statement_timeout`.
  */
 class ScopedPool extends pg.Pool {
   readonly #shared: FairPool;

@@ -1,6 +1,6 @@
 import type { Trace } from './trace.ts';
 
-/** How long something may go on. Whoever does it asks before each step, and is told when it is over. */
+/** How long some work may go on. The work checks it before each step, and is notified when it is over. */
 export type Deadline = {
   /** Why nothing more is to be done; null while it may go on. */
   readonly over: Error | null;
@@ -14,8 +14,8 @@ export type Deadline = {
 export type Caller = {
   /** Who shares connections fairly with the others: an agency, an account of the city, the public. */
   readonly shareKey: string;
-  /** Null for the registry's own work, which nobody waits for. */
+  /** Null for the registry's own work, which has no deadline. */
   readonly deadline: Deadline | null;
-  /** Who is told what is done; absent almost always. */
+  /** Records what is done; usually absent. */
   readonly trace?: Trace | null;
 };

@@ -27,7 +27,7 @@ export function placeOf(cause: unknown, script: string): string {
   return ` (line ${script.slice(0, Number(cause.position)).split('\n').length})`;
 }
 
-/** A checkout on Windows may change the line ends of a migration that nobody edited. */
+/** A checkout on Windows may change the line ends of a migration. */
 function matches(script: string, checksum: string): boolean {
   const unix = script.replaceAll('\r\n', '\n');
   return [script, unix, unix.replaceAll('\n', '\r\n')].some((form) => checksumOf(form) === checksum);

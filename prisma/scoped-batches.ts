@@ -34,8 +34,8 @@ const CANCELLED_MS_MAX = 2_000;
 const nothing = (): void => undefined;
 
 /**
- * Sends a batch, and cancels it at the deadline. It ends only when nothing of the batch nor of the request to cancel it is under way any
- * more, so that neither reaches whoever uses the connection next; where that cannot be known, the connection is not used again.
+ * Sends a batch, and cancels it at the deadline. It returns only when neither the batch nor its cancellation can still run, so that neither
+ * reaches the connection's next user; where that is uncertain, the connection is not used again.
  */
 async function sendOrCancel(
   { connection, markUnreliable }: Lease,
@@ -60,7 +60,7 @@ async function sendOrCancel(
   }
 }
 
-/** The same, told to who traces the request. */
+/** The same, recorded in the request's trace. */
 async function sendUntil(
   lease: Lease,
   statements: readonly Statement[],
@@ -131,7 +131,7 @@ export async function openTransaction(
   let underWay: Promise<unknown> = Promise.resolve();
   let isOver = false;
   const sendBy = async (deadline: Deadline | null, statements: readonly Statement[]) => {
-    // Its connection may be somebody else's by now.
+    // The connection may have another user by now.
     if (isOver) throw new Error('The transaction is over: await every statement of an act.');
     const first = before;
     before = [];

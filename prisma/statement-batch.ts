@@ -50,7 +50,7 @@ function literal(value: unknown): unknown {
  * settings that the first statement makes hold for the others and are gone afterwards. When one fails, none is answered.
  */
 export class StatementBatch implements pg.Submittable {
-  /** For whoever watches the statements of a connection. */
+  /** For observers of a connection's statements. */
   readonly texts: readonly string[];
   readonly #statements: readonly Statement[];
   readonly #rows: string[][];

@@ -1,4 +1,4 @@
-/** Is told what is done for a request, for those who look into it. It never sees values, only the texts of statements. */
+/** Records what is done for a request. It never sees values, only the texts of statements. */
 export type Trace = {
   /** Statements that were sent together: how long they waited for a connection, and how long PostgreSQL took. */
   batch(texts: readonly string[], waitMs: number, ms: number): void;

@@ -4,7 +4,7 @@ const pools = new Map<string, pg.Pool>();
 
 function poolOf(url: string): pg.Pool {
   const pool = pools.get(url) ?? new pg.Pool({ connectionString: url, allowExitOnIdle: true });
-  // The server may end what nobody uses: a database is dropped, or a test stops its cluster.
+  // The server may end idle connections: a database is dropped, or a test stops its cluster.
   if (!pools.has(url)) pool.on('error', () => undefined);
   pools.set(url, pool);
   return pool;

@@ -43,7 +43,7 @@ export async function asSuperuser<Row extends pg.QueryResultRow = pg.QueryResult
   values: unknown[] = [],
 ): Promise<Row[]> {
   const address = new URL(url);
-  // Copying a database needs that nobody is connected to it, so the server's own database is where such statements run.
+  // A database can be copied only without connections, so such statements run in the server's own database.
   if (/^(CREATE|DROP) DATABASE/.test(text)) address.pathname = '/postgres';
   const { rows } = await withConnection(address.href, (client) => client.query<Row>(text, values));
   return rows;

@@ -59,7 +59,7 @@ type Asked = {
   /** Which fields are filled. */
   readonly fills: (field: GraphQLInputField) => boolean;
   readonly idOf: IdOf;
-  /** Is told the path of every list, which gets one entry. */
+  /** Called with the path of every list, which gets one entry. */
   readonly onList?: (path: string) => void;
 };
 

@@ -62,7 +62,7 @@ async function startWith(config: Config): Promise<Running> {
     const { ownerUrl, embedded, appUrl } = database;
     const loaded = ownerUrl ? (await seedDatabase({ ownerUrl, withSamples: embedded, onProgress })).datasets : [];
     const isFresh = loaded.some((dataset) => dataset.loaded);
-    // What was just loaded has its findings before anybody can ask; otherwise the round goes on beside the server.
+    // Records that were just loaded get their findings before the server takes requests; otherwise the round runs beside the server.
     if (isFresh) await refreshFindings({ databaseUrl: appUrl, onProgress });
     const app = await createServer({ config, databaseUrl: appUrl, ideDir: dist('./ide'), logger });
     await listen(app, config);

@@ -12,7 +12,7 @@ RETURN nullif(current_setting('app.account', true), '')::uuid;
 CREATE OR REPLACE FUNCTION app.duty() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE
 RETURN coalesce(current_setting('app.duty', true), '');
 
--- Whoever may write the trail is the owner of the database, or above it.
+-- The owner of the database, and roles above it, may write the trail.
 CREATE OR REPLACE FUNCTION app.is_owner() RETURNS boolean LANGUAGE sql STABLE
 RETURN has_table_privilege(session_user, 'public."AuditEntry"', 'INSERT');
 

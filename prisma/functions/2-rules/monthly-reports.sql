@@ -21,8 +21,8 @@ BEGIN ATOMIC
   WHERE starts_on <= until AND (ends_on IS NULL OR ends_on > starts_on);
 END;
 
--- What the delegates of an agency's orders owe up to a day (of all orders where none are named), each with the report that is kept; a due date
--- that was set stands. Months are looked back at for as long as missing reports are told.
+-- What the delegates of an agency's orders owe up to a day (of all orders where none are named), each with the report that was filed; a due
+-- date that was set is kept. It looks back over the months for which missing reports are shown.
 CREATE OR REPLACE FUNCTION app.monthly_reports_owed(agency uuid, order_ids uuid[], until date)
 RETURNS TABLE ("orderId" uuid, "orderName" text, origin "Origin", "delegateId" uuid, month date, "dueOn" date, "reportId" uuid, "filedOn" date, "provisionalOn" date)
 LANGUAGE sql STABLE PARALLEL SAFE

@@ -1,7 +1,7 @@
--- The version that clients know is the record's own and the number of its contents together: both only grow. Locks the record until the
--- transaction ends, so that nobody changes a part meanwhile, and then compares: with the whole of it, or, for who writes its heading alone,
--- with the heading: a part that changed since is no hindrance then. The comparison is a statement of its own, which sees what was
--- committed while the lock was waited for. The agency is null for a city role, whose rows the policies choose.
+-- The version that clients know is the sum of the record's own version and the number of its contents: both only grow. It locks the record
+-- until the transaction ends, so that no part changes, and then compares: with the sum, or with the heading alone for acts that write only
+-- the heading, which changed parts do not hinder. The comparison is a statement of its own, to see what was committed while it waited for
+-- the lock. The agency is null for a city role, whose rows the policies choose.
 CREATE OR REPLACE FUNCTION app.claim_record(kind text, agency uuid, record uuid, expected integer, whole boolean) RETURNS boolean
 LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE

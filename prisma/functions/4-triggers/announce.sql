@@ -1,4 +1,4 @@
--- A change of status is announced to whoever listens, when its transaction commits.
+-- Announces a change of status to the listeners when its transaction commits.
 CREATE OR REPLACE FUNCTION app.announce_status_change() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM pg_notify('registry_status', json_build_object('id', NEW.id, 'agencyId', NEW."agencyId", 'disclosure', NEW.disclosure)::text);

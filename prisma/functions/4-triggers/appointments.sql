@@ -1,5 +1,5 @@
--- On one day one position acts for another (ACTING), and the same position stands in for it in one capacity. Whoever records two at once
--- waits here: the position acted for is held until the transaction ends, and the look after it sees what was committed meanwhile.
+-- On one day, one position acts for another (ACTING), and the same position stands in for it in one capacity. Concurrent appointments wait
+-- here: the position acted for is locked until the transaction ends, and the check afterwards sees what was committed in between.
 CREATE OR REPLACE FUNCTION app.keep_appointments_apart() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM 1 FROM "Position" WHERE "agencyId" = NEW."agencyId" AND id = NEW."actsForId" FOR UPDATE;

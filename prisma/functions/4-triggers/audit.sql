@@ -7,8 +7,8 @@ RETURN jsonb_build_object('agencyId', "agencyId", 'seq', seq, 'at', at, 'account
     'entity', entity, 'entityId', "entityId", 'before', before, 'after', after)
   || jsonb_strip_nulls(jsonb_build_object('role', role, 'reason', reason, 'partOfId', "partOfId"));
 
--- Adds an entry to the chain of an agency. The actor is looked up with the first entry of a transaction and whenever it says to
--- be somebody else. The owner needs no membership; where it names nobody while it sets the registry up, the registry itself is named.
+-- Adds an entry to the chain of an agency. The actor is looked up with the first entry of a transaction and whenever the setting changes.
+-- The owner needs no membership; without an actor, during set-up, the entry names the registry itself.
 CREATE OR REPLACE FUNCTION app.add_audit_entry(agency uuid, action text, entity text, "entityId" uuid, "partOfId" uuid, before jsonb, after jsonb)
 RETURNS void LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE

@@ -1,4 +1,5 @@
--- Whoever states a value anew vouches for it: its mark goes, without every act having to think of it. Who writes marks himself keeps them.
+-- A value that is stated anew is no longer inferred: its mark is removed here, so that no act has to do it. Statements that write the marks
+-- themselves keep them.
 CREATE OR REPLACE FUNCTION app.settle_inferred() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   was CONSTANT jsonb := to_jsonb(OLD);

@@ -7,7 +7,7 @@ BEGIN
     OR NEW.year IS DISTINCT FROM extract(year FROM NEW."signedOn") + 543 THEN
     RAISE EXCEPTION 'the order is not signed, or of another year than its signature' USING ERRCODE = 'RG422';
   END IF;
-  -- The appointment stays as it is until the order is issued: nobody ends it meanwhile.
+  -- The appointment is locked until the order is issued.
   PERFORM 1 FROM "ActingAppointment" WHERE "agencyId" = NEW."agencyId" AND id = NEW."signedUnderId" FOR SHARE;
   delegators := ARRAY(SELECT DISTINCT l."delegatorId" FROM "DelegatedPower" l WHERE l."agencyId" = NEW."agencyId" AND l."orderId" = NEW.id);
   IF cardinality(delegators) > (CASE NEW.kind WHEN 'ACTING_APPOINTMENT' THEN 0 ELSE 1 END) THEN

@@ -15,7 +15,7 @@ BEGIN
     status := OLD.status;
   END IF;
   FOR i IN 1 .. TG_NARGS / 2 LOOP
-    -- The record is held as it stands: nobody approves it until this is over.
+    -- The record is locked, so that it is not approved at the same time.
     EXECUTE format('SELECT to_jsonb(w) FROM public.%I w WHERE w.id = $1 %s', TG_ARGV[2 * i], CASE WHEN 2 * i + 1 = TG_NARGS THEN 'FOR SHARE' END)
       INTO whole USING (whole ->> TG_ARGV[2 * i - 1])::uuid;
     status := whole ->> 'status';

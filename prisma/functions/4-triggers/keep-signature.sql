@@ -1,4 +1,4 @@
--- Called for a row that names another account than that which acts.
+-- Called for a row that names another account than the acting one.
 CREATE OR REPLACE FUNCTION app.keep_signature() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   IF NOT app.is_owner() THEN

@@ -24,7 +24,7 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- A change of status is a step of the life cycle, told in the role whose step it is.
+-- A change of status is a step of the life cycle, recorded in the role that takes it.
 CREATE OR REPLACE FUNCTION app.keep_to_steps() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   acting CONSTANT text := current_setting('app.role', true);

@@ -1,4 +1,4 @@
--- One centre oversees an agency once at a time. Whoever records two at once waits here for the other.
+-- One centre oversees an agency once at a time. Concurrent records wait here for each other.
 CREATE OR REPLACE FUNCTION app.keep_oversight_apart() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(NEW."overseenId"::text, 1600));

@@ -1,6 +1,6 @@
--- Each function counts one row away as it was and in as it is. It writes with the owner's rights, because the application has none on
--- these tables, and is planned once per connection: planning takes longer than the work. Nobody waits for a lock here: "audit" comes
--- before these triggers on every changed row, and has the agency's other writers wait for the transaction at the head of its chain.
+-- Each function subtracts a row as it was and adds it as it is. It runs with the owner's rights, because the application may not write
+-- these tables, and is planned once per connection, since planning takes longer than the work. It waits for no lock: "audit" comes first on
+-- every changed row, and makes the agency's other writers wait at the head of its chain.
 CREATE OR REPLACE FUNCTION app.summarise_risk() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN

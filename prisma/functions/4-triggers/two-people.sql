@@ -1,9 +1,9 @@
--- Two people see a record before it counts: whoever wrote in it since the centre approved it last does not approve it. The application asks who
--- opened, took back or submitted it; who wrote its content is known to the audit trail alone, which the centre does not read. Hence this runs with
--- the owner's rights, and says no more than no.
+-- Two people see a record before it counts: one who wrote in it since its last approval does not approve it. The application checks who
+-- opened, took back or submitted it; who wrote its content is known only to the audit trail, which the centre does not read. Hence this
+-- runs with the owner's rights, and answers only with a refusal.
 --
--- One statement for each approval, by the indexes of the trail on a record and on what is part of it. What was done as the centre (returning,
--- approving) is no writing; parts that are gone are not approved, and their removal is an entry on the whole that they were part of.
+-- One statement for each approval, by the trail's indexes on a record and its parts. Acts of the centre (returning, approving) do not count
+-- as writing; parts that are gone are not approved, and their removal is an entry on the whole.
 CREATE OR REPLACE FUNCTION app.keep_two_people() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   wholes uuid[];

@@ -22,7 +22,7 @@ const moreProblems = (count: number): Message => ({
   en: `And ${count} more fields are wrong.`,
 });
 
-/** The sentence of a refusal, which says how many fields are wrong beside those that are told. */
+/** The sentence of a refusal, with the number of wrong fields that are not listed. */
 export function sentenceOf({ th, en }: Message, problems: readonly FieldProblem[]): Message {
   const short = { th: shortened(th), en: shortened(en) };
   const left = problems.length - PROBLEMS_SHOWN_MAX;

@@ -133,7 +133,7 @@ export const errorFormatter =
       return shaped(byGetOnlyQueries, { code: 'METHOD_NOT_ALLOWED' });
     if (code === ApolloServerErrorCode.BAD_REQUEST) {
       const text = ofRequest(formatted.message.trim());
-      // What is found before there is an operation never comes to be told in one language: like the rest of HTTP it says both.
+      // Errors found before there is an operation have no language yet: like all of HTTP, they say it in both.
       const result = { ...shaped(text, { code }), message: `${text.th} · ${text.en}` };
       texts.set(result, text);
       return result;

@@ -32,7 +32,10 @@ function* parts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
   for (let start = 0; start < items.length; start += RECORDS_MAX) yield items.slice(start, start + RECORDS_MAX);
 }
 
-/** What is to be told of each record of each agency: its kind when its findings are due, null when they are up to date. The later notice holds. */
+/**
+ * What to announce for each record of each agency: its kind when its findings are due, null when they are up to date. A later notice
+ * replaces an earlier one.
+ */
 type Waiting = Map<string, Map<string, OwningModel | null>>;
 
 function payloadsOf(waiting: Waiting, from: string): string[] {

@@ -64,7 +64,7 @@ export async function createApp({
   await allowOrigins(app, config.allowedOrigins);
   stopWithin(app, open, config.stopTimeoutMs);
   app.addHook('onRequest', (request, _reply, done) => {
-    // Whoever asks whether the server is well is never turned away.
+    // Health checks are never turned away.
     if (request.url.startsWith('/health/')) return done();
     limits.address(addressKey(request.ip)).then(() => done(), done);
   });

@@ -56,7 +56,7 @@ export const errorHandler = (logger: Logger, counters: Counters) => {
     }
     const fault = faultOf(error, request);
     if (fault !== undefined) return sendError(reply, ...fault);
-    // The database may fail here too, when a request is signed in: it is told apart, masked and logged as everywhere.
+    // The database may fail here too, when a request is signed in: the error is classified, masked and logged as everywhere.
     const shaped = inLanguage(format({ message: '' }, error), languageOf(request.headers['accept-language']));
     const status = statusOfFailure[String(shaped.extensions?.code)] ?? 500;
     explainStatus(reply, status);

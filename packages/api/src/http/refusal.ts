@@ -25,7 +25,7 @@ export const sendError = (reply: FastifyReply, status: number, code: HttpCode | 
 /** Said with every 401 (RFC 6750, 3): a request gets one only for a token that was not good. */
 const CHALLENGE = 'Bearer realm="registry", error="invalid_token"';
 
-/** Whoever gets one of these may ask again, and is told when. */
+/** These refusals may be retried, and say when. */
 const temporary: ReadonlySet<number> = new Set([429, 503]);
 const RETRY_SECONDS = '1';
 

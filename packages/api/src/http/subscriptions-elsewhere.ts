@@ -3,7 +3,7 @@ import { refused } from '@registry/schema/graphql/limits/refusals.ts';
 import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../sign-in/create-context.ts';
 
-/** A subscription by POST has nowhere to send its events: it is told where to go. */
+/** A subscription by POST cannot receive events: its refusal names the right address. */
 export const subscriptionsElsewhere: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     async didResolveOperation({ operation }) {

@@ -98,7 +98,7 @@ export const serveIde = async (app: FastifyInstance, { ideDir }: { readonly ideD
       );
   });
 
-  // Whoever guesses the address of the page is taken to it.
+  // Redirects from addresses that people guess.
   app.get('/ide', (_request, reply) => reply.redirect('/'));
 
   app.get<{ Params: { '*': string } }>('/ide/*', (request, reply) => {

@@ -29,7 +29,7 @@ export type Checked =
   | { readonly operation: OperationDefinitionNode; readonly cost: Cost }
   | { readonly problems: readonly GraphQLError[] };
 
-/** As many errors of a document as are told; graphql-js says itself that it ends there. */
+/** The most errors that are reported of a document; graphql-js adds that it stopped there. */
 const FAULTS_MAX = 50;
 
 /** The documents that were found to be valid: the same ones come again and again. */
@@ -64,7 +64,7 @@ const answerLimits = new WeakMap<object, AnswerLimits>();
 export const answerLimitsOf = (context: unknown): AnswerLimits =>
   (typeof context === 'object' && context !== null && answerLimits.get(context)) || unlimited;
 
-/** Whether the viewer may be told what the schema is made of. */
+/** Whether the viewer may see the schema. */
 const maySeeSchema = ({ viewer }: RequestContext, { publicIntrospection }: Limits): boolean =>
   publicIntrospection || viewer.account !== null;
 
@@ -85,7 +85,7 @@ export async function checkOperation(asked: AskedOperation, context: RequestCont
   if (measured.isIntrospective && measured.cost.requested > LARGE_INTROSPECTION) await largeRequests.next();
   answerLimits.set(context, {
     bytesMax: limits.answerMbMax * MEGABYTE,
-    // The answer itself is an object that nobody asked for.
+    // The answer object itself counts, too.
     objectsMax: measured.cost.requested + 1,
   });
   return { operation, cost: measured.cost };

@@ -46,7 +46,7 @@ const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServer
         const { operationName, variables = {} } = request;
         checked = await checkOperation({ schema, document, operationName, variables }, contextValue, limits);
       },
-      // Apollo takes one error from the hook before; here all can be told. Nothing has run, and HTTP says so too.
+      // Apollo's hook before this one takes a single error; here all can be reported. Nothing has run, and the HTTP status says so.
       async responseForOperation() {
         if (!checked || !('problems' in checked)) return null;
         const errors = checked.problems.map((error) => format(error.toJSON(), error));
@@ -88,7 +88,7 @@ export const createGraphqlServer = (
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    // The plugin above validates: graphql-js is told whether it may suggest what the schema is made of.
+    // The plugin above validates: graphql-js needs to know whether its messages may suggest names of the schema.
     dangerouslyDisableValidation: true,
     parseOptions: { maxTokens: TOKENS_MAX },
     formatError: format,

@@ -28,11 +28,11 @@ type Look = { readonly key: string; readonly version: string; readonly kept: Kep
 const MEGABYTE = 1_048_576;
 
 /**
- * Gives finished answers again to whoever may have them, as long as the data is the same. It looks after the limits of the request were
- * checked and before its resolvers run; an answer that it finds was made under the same rules for the same scope and roles.
+ * Returns cached answers while the data is the same. It looks after the request's limits were checked and before its resolvers run; an
+ * answer that it finds was made under the same rules for the same scope and roles.
  *
- * The version of the data is read before the answer is computed. What is kept under it may therefore be newer than the version says, but
- * never older, and who finds it asked for that version or a later one. See docs/decisions/0011-response-reuse.md.
+ * The data version is read before the answer is computed. An answer may therefore be newer than its version, but never older. See
+ * docs/decisions/0011-response-reuse.md.
  */
 export function createResponseReuse(megabytes: number, logger: Logger): ResponseReuse {
   const answers = new AnswerCache(megabytes * MEGABYTE);

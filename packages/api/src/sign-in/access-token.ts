@@ -11,8 +11,8 @@ const isOneOf = (value: unknown, audience: JWTPayload['aud']): boolean =>
   typeof value === 'string' && [audience ?? []].flat().includes(value);
 
 /**
- * Whether a token was made for asking an API. An ID token only tells a front end who has signed in: it lies in browsers and logs, so
- * nobody may act with it, though the same provider signed it. A token that says what it is, is believed; else its claims tell.
+ * Whether a token was issued for an API. An ID token only tells a front end who has signed in: it is kept in browsers and logs, so it must
+ * not authorize acts, though the same provider signed it. A token's own type is believed; without one, its claims decide.
  */
 export function isAccessToken({ typ }: JWTHeaderParameters, claims: JWTPayload): boolean {
   if (typ !== undefined && HEADER_TYPE_OF_ACCESS.test(typ)) return true;

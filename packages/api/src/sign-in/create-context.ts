@@ -90,7 +90,7 @@ export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | unde
 export type ContextOf = (headers: Headers, deadline: RequestDeadline) => Promise<RequestContext>;
 
 type SignedIn = readonly SignInRow[];
-/** What signing in told of a subject, and when it was asked. */
+/** What signing in found for a subject, and when. */
 type Kept = { readonly at: number; rows: SignedIn | Promise<SignedIn> };
 
 /** Makes the context of each request from its headers. */

@@ -4,11 +4,11 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { TokenIssuer } from './authenticate.ts';
 
-/** Asymmetric signatures only: a shared secret would let whoever can check a token make one. */
+/** Asymmetric signatures only: with a shared secret, every verifier could issue tokens. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 
 const REACH_MS = 5_000;
-/** After a failure nobody tries again, nor waits, for this long. */
+/** After a failure, no request tries again or waits for this long. */
 const PAUSE_MS = 1_000;
 /** How long keys that were fetched are good while the provider cannot be asked for newer ones. */
 const STALE_MS = 3_600_000;

@@ -22,7 +22,7 @@ function* causesOf(error: unknown): Generator<unknown> {
   for (let next = error; next instanceof Error; next = next.cause) yield next;
 }
 
-/** PostgreSQL's own codes, whoever passes them on, and what `pg` says of a connection that ended. */
+/** PostgreSQL's own codes, through any layer, and what `pg` says of a connection that ended. */
 function sentenceFor(error: unknown): Sentence | null {
   for (const cause of causesOf(error)) {
     if (codeOf(cause) === '53100') return DISK_OF_SERVER;

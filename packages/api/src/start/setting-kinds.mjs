@@ -36,7 +36,7 @@ export const aWebAddress = {
   en: 'is an address of the web, such as https://login.example.go.th',
 };
 
-/** Without its slashes, or with a password that is not written as addresses are, the password would be read, and told, as a host or a name. */
+/** Without slashes, or with an unescaped password, the password would be read as a host or name, and shown. */
 export const isDatabaseAddress = (text) =>
   URL.canParse(text) && /^postgres(ql)?:\/\//.test(text) && !new URL(text).pathname.includes('@');
 

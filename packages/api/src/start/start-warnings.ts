@@ -18,8 +18,8 @@ const nobodyCanSignIn: Warning = [
 ];
 
 /**
- * What an operator should know although the registry starts. Without anybody who can sign in it still serves what is published, which may
- * be all that is wanted for a while: no reason to refuse the start, but nobody should find it out from the first user.
+ * What an operator should know although the registry starts. Without a way to sign in, it still serves what is published, which may be
+ * intended for a while: a warning, no refusal.
  */
 export function startWarnings({ demoSignIn, isDemoSignInExposed, oidc, host }: SignInSettings): Warning[] {
   const warnings: Warning[] = [];

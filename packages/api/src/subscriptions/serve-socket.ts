@@ -60,7 +60,7 @@ const clientAt = (socket: WebSocket, onFailure: (error: unknown) => void): Proto
   protocol: socket.protocol,
   close: (code, reason) => socket.close(code, reason),
   onMessage: (handle) => socket.on('message', (data) => handle(String(data)).catch(onFailure)),
-  // The next event waits until this one is on its way; somebody who reads nothing is not waited for.
+  // The next event waits until this one is sent; a client that reads nothing is disconnected instead.
   send: (text) =>
     new Promise((resolve) => {
       if (socket.readyState !== socket.OPEN) return resolve();

@@ -26,8 +26,8 @@ type Options = {
 };
 
 /**
- * The one connection of the process that PostgreSQL announces changes of status to, and by which instances tell each other about findings; it
- * reads nothing. While it is lost, whoever listens is told that events may be missing, and it is tried again and again, ever less often.
+ * The process's one connection on which PostgreSQL announces changes of status, and by which instances notify each other about findings; it
+ * reads nothing. While it is lost, listeners learn that events may be missing, and it reconnects, with growing pauses.
  */
 export async function listenForStatusChanges({ url, fanOut, onFindings, logger }: Options): Promise<StatusListener> {
   let isStopped = false;

@@ -12,7 +12,7 @@ export const correctionName = versioned('documents');
 
 type Name = keyof TenantRows;
 
-/** Tables whose rows stand and fall together: once somebody has changed one of them, all are theirs. */
+/** Tables whose rows belong together: once an agency has changed one of them, the registry leaves all of them alone. */
 const families: readonly (readonly Name[])[] = [
   ['unit'],
   ['position'],
@@ -48,7 +48,7 @@ const partOf: Readonly<Partial<Record<Name, { readonly whole: Name; readonly col
   swotItem: { whole: 'swotAnalysis', column: 'analysisId' },
 };
 
-/** Findings are judged one by one: those that the registry makes itself, or that somebody has dismissed, are left alone. */
+/** Findings are judged one by one: those that the registry computes, or that were dismissed, are left alone. */
 const correctable: Readonly<Partial<Record<Name, string>>> = {
   finding: 'kept."ruleKey" IS NULL AND kept."dismissedAt" IS NULL',
 };
@@ -57,9 +57,8 @@ const correctable: Readonly<Partial<Record<Name, string>>> = {
 const ownLife: ReadonlySet<string> = new Set(['id', 'agencyId', 'status', 'methodId', 'frameworkId']);
 
 /**
- * Brings what an earlier version loaded from the documents to what this version has, by changes that the trail keeps like any other. What
- * people of an agency have worked on since is theirs: a plan, register or analysis that anybody changed is left alone as a whole, and so
- * is a finding that somebody dismissed.
+ * Brings what an earlier version loaded from the documents to this version's state, by changes that the trail keeps like any other. Records
+ * that an agency has worked on since are left alone as a whole, and so are dismissed findings.
  */
 export async function correctDocuments(tx: Prisma.TransactionClient): Promise<number> {
   let changed = await correctAgencies(tx);
@@ -84,7 +83,7 @@ async function correctAgencies(tx: Prisma.TransactionClient): Promise<number> {
   return changed;
 }
 
-/** Whether the trail has a change of such a row by somebody who is no part of the machinery. */
+/** Whether the trail has a change of such a row by a person. */
 async function isWorkedOn(tx: Prisma.TransactionClient, code: string, tables: readonly Name[]): Promise<boolean> {
   const found = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "AuditEntry" WHERE "agencyId" = ${agencyId(code)}::uuid AND entity = ANY (${tables.map(tableOf)})

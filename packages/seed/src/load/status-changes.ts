@@ -2,7 +2,7 @@ import { seedAccountId } from '../rows/seed-account.ts';
 import type { LoadAgency } from './load-agency.ts';
 import type { LoadSession } from './session.ts';
 
-/** How the plan and the registers came to their status, so that none claims an approval that nobody gave. */
+/** How the plan and the registers came to their status, so that no approval is claimed that was never given. */
 export const loadStatusChanges = (session: LoadSession, { id, code }: LoadAgency): Promise<number> => session.run`
     INSERT INTO "StatusChange" (id, "agencyId", disclosure, "planId", "registerId", act, "fromStatus", "toStatus", comment, "accountId", role, at)
     SELECT pg_temp.identifier(concat_ws(':', 'status-change', ${code}::text, coalesce(r.plan, r.register), s.act)), ${id}::uuid, r.disclosure, r.plan, r.register,

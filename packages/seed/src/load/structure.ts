@@ -3,7 +3,7 @@ import { samplePositions, sampleUnits } from '../sample/structure.ts';
 import type { LoadAgency } from './load-agency.ts';
 import type { LoadSession } from './session.ts';
 
-/** The sections, positions and lawful powers of a sample district, so that orders have somebody to name. */
+/** The sections, positions and lawful powers of a sample district, to which its orders refer. */
 export async function loadStructure(session: LoadSession, { id, code }: LoadAgency): Promise<number> {
   const units = await session.run`
     INSERT INTO "Unit" (id, "agencyId", disclosure, code, "nameTh", "nameEn", origin)

@@ -5,8 +5,8 @@ import { registryAccountId } from '../rows/registry-account.ts';
 export type Administrator = { readonly subject: string; readonly name: string };
 
 /**
- * Gives an account the role of the city's administrator, and makes the account when it is not there. Every later administrator is made by one that
- * there is; the first comes from whoever has the database. The audit trail names the registry itself.
+ * Makes an account the city's administrator, and creates it when needed. Later administrators are appointed by an existing one; the first
+ * one by the owner of the database. The audit trail names the registry itself.
  */
 export async function addAdministrator(
   ownerUrl: string,

@@ -2,7 +2,7 @@ import type { Prisma, PrismaClient } from '@registry/prisma/generated/client/cli
 
 export type LoadedDataset = { name: string; loaded: boolean; rows: number };
 
-/** Any number of this registry's own; whoever holds it is the one seeder at work. */
+/** Any number unique to this registry; its lock admits one seeder at a time. */
 export const SEEDER_LOCK = 2_566_000_001;
 
 const TRANSACTION_MS_MAX = 120_000;

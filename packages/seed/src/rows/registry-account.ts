@@ -1,7 +1,7 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { identifier } from './identifiers.ts';
 
-/** The registry at work by itself, as on its daily round of findings. Nobody can sign in as it: it is a member of nothing. */
+/** The registry acting by itself, as on its daily round of findings. It has no membership, so it cannot sign in. */
 export const registryAccountId = identifier('account:service|registry');
 
 export async function writeRegistryAccount(tx: Prisma.TransactionClient): Promise<number> {

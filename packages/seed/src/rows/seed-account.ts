@@ -1,7 +1,7 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { identifier } from './identifiers.ts';
 
-/** The service that loads data; the audit trail names it as the actor. Nobody can sign in as it: it is a member of nothing. */
+/** The service that loads data; the audit trail names it as the actor. It has no membership, so it cannot sign in. */
 export const seedAccountId = identifier('account:service|initial-data-load');
 
 export async function writeSeedAccount(tx: Prisma.TransactionClient): Promise<number> {

@@ -4,7 +4,7 @@ import { agencyId } from '../rows/identifiers.ts';
 import { seedAccountId } from '../rows/seed-account.ts';
 import { identifierOf, registerIdOf } from './identifier-of.ts';
 
-/** Where the invented announcement of a register would be read: a name that belongs to nobody. */
+/** The address of a register's invented announcement, under a domain that cannot exist. */
 const addressOf = (code: string, year: number): string => `https://${code.toLowerCase()}.example/announcements/${year}`;
 
 /** A register that was closed had been published: its edition is frozen out of its rows, as publishing does, with an announcement without a number. */

@@ -5,8 +5,8 @@ import { actAsSeed } from '../rows/seed-account.ts';
 import { sampleRows } from './sample-city.ts';
 
 /**
- * Gives the sample city of a database that was filled before the bribery form's areas were known what a new one has. What somebody has
- * answered stays, and so does a register that is being amended: its agency answers there.
+ * Adds the bribery form's areas to a sample city that was filled before they were known. Existing answers stay, and so do registers that
+ * are being amended: their agencies answer there.
  */
 export async function fillSampleAreas(tx: Prisma.TransactionClient): Promise<number> {
   let changed = 0;

@@ -8,7 +8,7 @@ import { createRandom, type Random } from './random.ts';
 import type { Text } from './risk-template.ts';
 import type { SampleRisk } from './sample-risk.ts';
 
-/** The day up to which the sample city has been told: nothing in it is finished later. */
+/** The last day of the sample city's story: nothing in it is finished later. */
 const TOLD_UP_TO = day('2026-11-20');
 
 const otherStrategies: readonly { strategy: MitigationStrategy; text: Text }[] = [

@@ -52,7 +52,7 @@ function addMonthlyReport(
     dueOn,
     filedOn: missing ? null : earlierOf(filed, LAST_FILING),
     notUsed: missing ? null : uses.every(({ count }) => count === 0),
-    // Whoever signed the order delegated, and hears of it.
+    // The report goes to the signer of the order, who delegated.
     recipientId: missing ? null : positionId(code, order.signedBy),
     remarksTh: isRemarked ? 'ไม่มีเรื่องต้องหารือเพิ่มเติม (ตัวอย่าง)' : null,
     origin: 'SAMPLE',

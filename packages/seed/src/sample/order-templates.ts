@@ -3,8 +3,8 @@ import { currentOrders } from './order-templates-current.ts';
 import { endedOrders } from './order-templates-ended.ts';
 
 /**
- * The orders of a sample district: superseded, expired, revoked, in force, about to expire and draft. Whoever passes a power on holds
- * it: the director by law, the others by an earlier line that may be passed on, and never above that line's ceiling.
+ * The orders of a sample district: superseded, expired, revoked, in force, about to expire and draft. Each delegator holds what it passes
+ * on: the director by law, the others by an earlier line that may be passed on, within its ceiling.
  */
 export const orderTemplates: readonly OrderTemplate[] = [...endedOrders, ...currentOrders];
 

@@ -25,7 +25,9 @@ const DANGERS = `
     WHERE nspname = 'public' AND has_schema_privilege(session_user, oid, 'CREATE')
   LIMIT 5`;
 
-/** What no wall covers and a login needs for nothing; a managed server may not let anybody take it away, so it is said and not refused. */
+/**
+ * What neither wall covers and the login does not need. A managed server may not let anybody revoke it, so it is a warning and no refusal.
+ */
 const OPEN_DOORS = `
   SELECT 'CONNECT for PUBLIC' AS door FROM pg_database d, aclexplode(coalesce(d.datacl, acldefault('d', d.datdba))) a
     WHERE d.datname = current_database() AND a.grantee = 0 AND a.privilege_type = 'CONNECT'

@@ -37,7 +37,7 @@ export function serveEditions(app: FastifyInstance, { tenancy, guard, open }: Pa
     if (!edition) return sendError(reply, 404, 'NOT_FOUND', 'ไม่พบฉบับเผยแพร่นี้ · There is no such edition.');
     const tag = tagFrom(edition.contentHash);
     const { body, encoding } = await encoded(edition.content, request.headers['accept-encoding']);
-    // An edition never changes, so whoever has it may keep it, and pages of every site may show it.
+    // An edition never changes, so it may be cached anywhere and shown by pages of every site.
     reply.headers({
       etag: tagOfEncoded(tag, encoding),
       'cache-control': 'public, max-age=31536000, immutable',

@@ -4,7 +4,7 @@ import { addVary } from '../compression.ts';
 /** What a program sends with a query by GET, and a browser that follows a link or an address that was typed does not. */
 const OF_PROGRAMS = ['apollo-require-preflight', 'x-apollo-operation-name', 'content-type'] as const;
 
-/** Whether somebody has opened the address of the API in a browser; that was never answered with anything but an error. */
+/** Whether the API's address was opened in a browser, which would otherwise show only an error. */
 export function isOpenedByPerson({ method, headers }: FastifyRequest): boolean {
   if (method !== 'GET' && method !== 'HEAD') return false;
   if (OF_PROGRAMS.some((name) => headers[name] !== undefined)) return false;
@@ -33,7 +33,7 @@ a { font-weight: 600; }
 </html>
 `;
 
-/** Leads whoever came to the address of the API on to the page that is meant for people. */
+/** Leads a person who opened the API's address to the page for people. */
 export function sendGraphqlPage(reply: FastifyReply): FastifyReply {
   addVary(reply, 'accept');
   return reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(PAGE);

@@ -50,7 +50,7 @@ const operationNameOf = (body: unknown): string | null =>
     ? body.operationName.slice(0, 100)
     : null;
 
-/** Of answers that may be given again: whoever keeps one asks every time whether it is still good. */
+/** Cached answers have to be revalidated each time. */
 const REVALIDATED = 'private, no-cache';
 const DEPENDS_ON = 'authorization, x-agency, accept-language, accept, accept-encoding';
 
@@ -61,7 +61,7 @@ type Answered = {
   readonly reusable: ReusableAnswer | null;
 };
 
-/** Serves GraphQL at /graphql: over HTTP, and to whoever asks for a socket there. */
+/** Serves GraphQL at /graphql: over HTTP, and over WebSockets. */
 export function serveGraphql(
   app: FastifyInstance,
   { server, guard, admission, open, reuse, logger, onSocket }: Parts,

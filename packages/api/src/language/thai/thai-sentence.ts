@@ -6,7 +6,7 @@ import { valueSentences } from './value-sentences.ts';
 
 const sentences = [...documentSentences, ...valueSentences, ...requestSentences];
 
-/** Said where a library has a sentence that nobody here knows yet: the place of the error is told beside it. */
+/** Used where a library's message has no Thai translation yet; the place of the error is shown with it. */
 const somewhere = 'โปรดตรวจคำขอตรงตำแหน่งที่ระบุ';
 
 const suggestion = / Did you mean (.+)\?$/s;
