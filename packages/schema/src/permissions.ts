@@ -47,7 +47,7 @@ const shared = new Set(['Query', 'Mutation', 'Subscription', EVERY_TYPE]);
 /** The rules of mutations, as their acts declare them. */
 const rulesOfActs = () => ({ Mutation: Object.fromEntries([...declaredActs].map(([name, { by }]) => [name, by])) });
 
-/** The rules of all slices as one table: type, then field. A type or field that two slices rule is a mistake. */
+/** The rules of all slices as one table: type, then field. Two slices that rule the same type or field are a mistake. */
 function mergeRules(): Map<string, Map<string, Rule>> {
   const merged = new Map<string, Map<string, Rule>>();
   for (const slice of [...slices, rulesOfActs()]) {

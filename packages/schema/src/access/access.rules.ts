@@ -34,14 +34,14 @@ const holds = (context: Context, ...roles: readonly Role[]) =>
 const refuse = ({ viewer }: Context, th: string, en: string): RegistryError =>
   viewer.account ? forbidden(th, en) : unauthenticated();
 
-/** A member of the agency in which the account acts, or the centre, or an analyst: who may read plans, risks and orders at all. */
+/** Members of the agency in which the account acts, the centre and analysts: they may read plans, risks and orders. */
 export const isReaderOfRecords = named('isReaderOfRecords', (context) =>
   context.viewer.agency !== null || holds(context, 'CENTRE', 'ANALYST')
     ? true
     : refuse(context, 'บทบาทนี้ไม่มีสิทธิดูข้อมูลของหน่วยงาน', 'This role does not read the records of agencies.'),
 );
 
-/** The anti-corruption centre or an analyst: who may ask across all agencies. */
+/** The anti-corruption centre and analysts: they may ask across all agencies. */
 export const isReaderAcrossAgencies = named('isReaderAcrossAgencies', (context) =>
   holds(context, 'CENTRE', 'ANALYST')
     ? true
@@ -52,7 +52,7 @@ export const isReaderAcrossAgencies = named('isReaderAcrossAgencies', (context) 
       ),
 );
 
-/** An editor or approver of the agency in which the account acts: who may change its records. */
+/** Editors and approvers of the agency in which the account acts: they may change its records. */
 export const isEditorOfAgency = forActs(
   'isEditorOfAgency',
   { th: 'สำหรับผู้จัดทำข้อมูลและผู้อนุมัติของหน่วยงาน', en: 'For editors and approvers of the agency' },
@@ -101,7 +101,7 @@ export const isCityAdministrator = forActs(
       : refuse(context, 'เฉพาะผู้ดูแลระบบส่วนกลาง', 'Only administrators of the city do this.'),
 );
 
-/** Who reads the history of an agency's records: those who write them, its administrator, and the auditor. */
+/** Those who write an agency's records, its administrator, and the auditor: they may read the history of its records. */
 export const isReaderOfHistory = named('isReaderOfHistory', (context) =>
   holds(context, 'EDITOR', 'APPROVER', 'AGENCY_ADMIN', 'AUDITOR')
     ? true

@@ -1,7 +1,7 @@
 import { valueLoader } from '../graphql/loader.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 
-/** The name of an account, for the members of its agency; null for everybody else, to whom people are not shown. */
+/** The name of an account, for the members of its agency; null for others, who do not see people. */
 export const accountNameById = valueLoader(async (context, ids: readonly string[]) => {
   const accounts = await agencyDb(context).account.findMany({
     where: { id: { in: [...ids] } },

@@ -1,4 +1,6 @@
-/** The kinds of unit, and the duties that one may be given. A word for all units together is no one in particular; outsiders answer for nothing. */
+/**
+ * The kinds of unit, and the duties that each may have. "All units" names no one in particular, and outsiders are responsible for nothing.
+ */
 const duties = {
   DIVISION: ['RISK', 'MITIGATION', 'PROJECT', 'POSITION'],
   SERVICE_CENTRE: ['RISK', 'MITIGATION', 'PROJECT', 'POSITION'],

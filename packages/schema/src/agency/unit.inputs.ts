@@ -1,6 +1,6 @@
 import { CODE_MAX } from './agency.type.ts';
 
-/** What is said of fields that several inputs have. */
+/** Descriptions of fields that several inputs have. */
 export const fieldTexts = {
   code: `รหัส ไม่ซ้ำในหน่วยงาน ไม่เกิน ${CODE_MAX} ตัวอักษร · Code, unique in the agency; at most ${CODE_MAX} characters`,
   nameTh: 'ชื่อภาษาไทย ไม่เกิน 500 ตัวอักษร · Name in Thai, at most 500 characters',

@@ -35,7 +35,7 @@ const shownShape: Shape = {
 /** Readers of all trails do not see what agencies wrote; members see their own agency's entries in full. */
 const isAuditor = ({ viewer }: Context): boolean => viewer.agency === null;
 
-/** What the auditor reads, as an entry that says no more. */
+/** An entry as the auditor reads it, without values. */
 const undisclosed = (digest: AuditDigest): TrailEntry => ({
   ...digest,
   entityId: null,
@@ -62,7 +62,7 @@ const within = ({ olderThan, newerThan }: AuditWindow) => [
 
 const isWhere = (value: unknown): value is Where => typeof value === 'object' && value !== null;
 
-/** The agencies that a filter means, by their ids. The city's own entries have none, which is read as one without any value. */
+/** The ids of the agencies that a filter means. The city's own entries have no agency, which is read as an absent value. */
 async function ofAgencies(filter: Where, context: Context): Promise<Where> {
   const isMetByNone = meetsNothing(filter, agencyShape);
   const agencies = await agencyDb(context).agency.findMany({

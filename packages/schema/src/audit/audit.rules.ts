@@ -5,6 +5,6 @@ export const auditRules = {
   Query: { auditTrail: isReaderOfHistory },
   AuditEntry: allow,
   AuditChange: allow,
-  // Whatever record has a trail: who reads the record does not thereby read its history.
+  // Permission to read a record does not include its history.
   '*': { auditTrail: isReaderOfHistory },
 };

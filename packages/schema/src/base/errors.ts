@@ -21,7 +21,7 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** How HTTP says it when a request is refused as a whole; 400 is said of all else. */
+/** The HTTP status when a request is refused as a whole; 400 for every other code. */
 const httpStatus: Partial<Record<ErrorCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
@@ -84,7 +84,10 @@ export const notFound = (...fields: readonly string[]) => {
   );
 };
 
-/** Said when the state of a record does not allow what was asked, with the source of that rule: it names the state, to people in words and to programs as it is. */
+/**
+ * The refusal when a record's state does not allow an act, with the source of that rule: it names the state in words for people, and as a
+ * code for programs.
+ */
 export function illegalTransition(
   status: string,
   th: string,

@@ -42,12 +42,12 @@ export const legalSource = {
     th: 'หลักเกณฑ์ของทะเบียน: แผนต้องติดตามและรายงานผลจนสิ้นสุด',
     en: 'rule of the registry: plans are followed up to their end and reported on',
   },
-  /** Each area of the form has a risk, or it is said why there is none. */
+  /** Each area of the form has a risk, or a reason why there is none. */
   briberyForm: {
     th: 'แบบประเมินความเสี่ยงการรับสินบนของ ศปท.กทม.',
     en: 'bribery form of the centre',
   },
-  /** What a level of risk asks for is said by the method by which a register is assessed. */
+  /** The register's assessment method decides what a level of risk requires. */
   riskMethod: {
     th: 'หลักเกณฑ์ของทะเบียน ตามวิธีประเมินความเสี่ยงของทะเบียนความเสี่ยงนั้น',
     en: 'rule of the registry, by the method of assessment of the register',

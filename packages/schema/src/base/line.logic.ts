@@ -1,7 +1,7 @@
 import { canonicalText, cleanText } from './text.logic.ts';
 
 /**
- * Codes, numbers, names and titles are of one line, wherever a field of this name is written, filtered or stored; all other texts keep their
+ * Codes, numbers, names and titles have one line, wherever a field of this name is written, filtered or stored; all other texts keep their
  * line breaks. `app.is_line` of the migrations holds the same names.
  */
 export const lineNames = [
@@ -30,10 +30,10 @@ const nameAtEnd = (path: string): string => /(\w+)(?:\[\d+\])*$/.exec(path)?.[1]
 /** What stood in several lines, or was set apart by tabs, in one: a blank for each run of them. */
 export const oneLine = (text: string): string => text.replace(/[ \t\n]+/g, ' ');
 
-/** A text as it is kept at a path of an input. */
+/** A text normalised for storage, by the path of its input. */
 export const cleanTextOf = (path: string, text: string): string =>
   lines.has(nameAtEnd(path)) ? oneLine(cleanText(text)) : cleanText(text);
 
-/** A part of a text as it is looked for at a path of a filter; blanks around it matter. */
+/** A part of a text normalised for search, by the path of its filter; blanks around it matter. */
 export const canonicalTextOf = (path: string, text: string): string =>
   lines.has(nameAtEnd(path)) ? oneLine(canonicalText(text)) : canonicalText(text);

@@ -3,7 +3,7 @@ export type Message = { readonly th: string; readonly en: string };
 
 const LENGTH_MAX = 500;
 
-/** Sentences as one text, each said once: the first of them where they are many, and how many others there are. */
+/** Sentences as one text without repetitions: the first ones where they are many, and the number of the others. */
 export function joinMessages(messages: readonly Message[]): Message {
   const sentences = [...new Map(messages.map((message) => [message.en, message])).values()];
   let letters = 0;

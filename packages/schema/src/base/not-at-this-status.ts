@@ -33,7 +33,7 @@ type Asked = {
   readonly from: readonly string[];
 };
 
-/** Said when a step of a life cycle does not exist at the status of what it is asked of. No law sets life cycles. */
+/** The refusal when a life cycle has no such step at the record's status. Life cycles come from the registry, not from a law. */
 export function notAtThisStatus({ step, subject, status, from }: Asked): RegistryError {
   return illegalTransition(
     status,

@@ -9,7 +9,7 @@ const above = fc.constantFrom('', '\u0e31', '\u0e34', '\u0e35', '\u0e36', '\u0e3
 const tone = fc.constantFrom('', '\u0e48', '\u0e49', '\u0e4a', '\u0e4b');
 const hidden = fc.constantFrom('', '', '\u200b', '\u00ad', '\ufeff', '\u2060', '\u200d', '\ufe0f');
 
-/** A syllable as it is kept, and another way to write it that looks the same. */
+/** A syllable in its stored spelling, and another spelling that looks the same. */
 const markedSyllable = fc
   .tuple(consonant, below, above, tone, hidden, hidden, fc.boolean())
   .chain(([letter, under, over, mark, one, other, isRepeated]) => {

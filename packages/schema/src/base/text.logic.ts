@@ -1,8 +1,9 @@
 import type { FieldProblem, Message } from './message.logic.ts';
 
 /**
- * The one spelling of a text, for whatever is written, searched, filtered and compared: what looks the same is the same. Which character
- * is left out, replaced or refused, and why, stands in docs/decisions/0019. `app.clean_text` of the migrations says the same in SQL.
+ * The one spelling of a text, for all that is written, searched, filtered and compared: what looks the same is the same.
+ * docs/decisions/0019 lists which characters are removed, replaced or refused, and why. `app.clean_text` of the migrations is the same in
+ * SQL.
  */
 
 /**
@@ -63,10 +64,10 @@ const plain = /^[\n\x20-\x7e]*$/;
 export const canonicalText = (text: string): string =>
   plain.test(text) ? text : settled(text.replace(invisible, '').replace(blank, ' ').replace(lineBreak, '\n'));
 
-/** A text as it is kept. */
+/** A text normalised for storage. */
 export const cleanText = (text: string): string => canonicalText(text).replace(/^[ \n]+|[ \n]+$/g, '');
 
-/** Whether a text says nothing: there is no letter and no digit in it. */
+/** Whether a text has neither a letter nor a digit. */
 export const isEmptyText = (text: string): boolean => !/[\p{L}\p{N}]/u.test(canonicalText(text));
 
 const nameOf = (character: string): string =>

@@ -7,9 +7,9 @@ export const thresholds = {
   orderEndsSoonDays: 60,
   /** How long before its day something shows as due: mitigations, reviews, ends of acceptances. */
   dueSoonDays: 30,
-  /** How many months missing monthly reports are looked back for. */
+  /** For how many past months missing monthly reports are shown. */
   missingReportMonths: 12,
-  /** The day of the next month by which a monthly report is due, where its agency has set nothing else. */
+  /** The day of the next month by which a monthly report is due, unless its agency has set another. */
   monthlyReportDueDay: 10,
   /**
    * Working days after the end of a quarter by which it is reported on. The documents ask for reports by quarter (document 004, indicator 2)

@@ -32,8 +32,8 @@ const isOverseen = ({ from, to }: Period): Prisma.Sql => Prisma.sql`EXISTS (
   SELECT 1 FROM "Oversight" o WHERE o."overseenId" = "Agency".id AND app.share_a_day(o."validFrom", o."validTo", ${from}, ${to}))`;
 
 /**
- * Whose figures a total adds up, over "Agency", which a statement joins by that name: agencies that the centre oversees in the period, none of them invented,
- * unless the filter asks for others (docs/decisions/0029).
+ * Whose figures a total adds up, over "Agency", which a statement joins by that name: agencies that the centre oversees in the period,
+ * without invented ones, unless the filter asks for others (docs/decisions/0029).
  */
 export function selectedAgencies(filter: Filter, period: Period): Prisma.Sql {
   const parts = [

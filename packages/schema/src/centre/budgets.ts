@@ -86,8 +86,8 @@ builder.objectFields(Centre, (t) => ({
     },
     resolve: async (_centre, { fiscalYearFrom, fiscalYearTo, byAgency, filter }, context) => {
       const { floor, query } = cityDb(context);
-      // A list of years, as PostgreSQL takes a range of unknown ends for hardly any rows, and would look up each by itself. The latest
-      // report is looked up by its key for each line: a list of all reports, joined, may be gone through once for every line.
+      // A list of years, since PostgreSQL estimates few rows for a range with unknown ends and would look up each by itself. The latest
+      // report is looked up by key for each line: a joined list of all reports might be scanned once per line.
       const years = Array.from(
         { length: Math.max(0, fiscalYearTo - fiscalYearFrom + 1) },
         (_unused, place) => fiscalYearFrom + place,

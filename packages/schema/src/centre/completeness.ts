@@ -76,7 +76,7 @@ builder.objectFields(Centre, (t) => ({
     resolve: async (_centre, { fiscalYear, filter }, context) => {
       const { floor, query } = cityDb(context);
       const { from, to } = fiscalYearOf(fiscalYear);
-      // Each part is looked up by its agency: lists of all of them, joined, may be gone through once for every agency.
+      // Each part is looked up by its agency: joined lists of all of them might be scanned once per agency.
       const rows = await query<Row>(Prisma.sql`
         SELECT "Agency".code, "Agency"."nameTh", "Agency"."nameEn", plan.status::text AS plan, plan.annual::text AS "annualPlan",
           plan.several::text AS "multiYearPlan", swot.status::text AS "swotAnalysis",

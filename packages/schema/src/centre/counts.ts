@@ -5,7 +5,7 @@ import type { Grouping } from './grouping.ts';
 
 type Filter = CentreFilter | null | undefined;
 
-/** The summaries that the database keeps of registers do not tell process areas apart: who asks for them reads the rows one by one. */
+/** The summaries of registers do not tell process areas apart: for these, single rows are counted. */
 const tellsProcessAreasApart = (groupBy: Grouping, filter: Filter): boolean =>
   groupBy === 'PROCESS_AREA' || Boolean(filter?.processAreas);
 

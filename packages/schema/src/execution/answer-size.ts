@@ -24,7 +24,7 @@ export class AnswerTooLarge extends RegistryError {
   }
 }
 
-/** Of a change this is said beside what it did: it is done, whatever becomes of the answer. */
+/** The change was made even when its answer is too large to send. */
 const doneButTooLarge = () =>
   new RegistryError('QUERY_TOO_COSTLY', {
     th: 'บันทึกการเปลี่ยนแปลงแล้ว แต่คำตอบใหญ่เกินกว่าจะส่ง โปรดอ่านข้อมูลด้วยคำขอใหม่',
@@ -52,7 +52,7 @@ export class AnswerSize {
     this.#characters += text.length;
   }
 
-  /** Throws where what was added up comes to too many bytes. */
+  /** Throws when the sum exceeds the limit of bytes. */
   end(data: unknown): void {
     const { bytesMax } = this.#limits;
     if (this.#characters * BYTES_OF_CHARACTER_MAX > bytesMax && bytesOf(data, bytesMax) > bytesMax)

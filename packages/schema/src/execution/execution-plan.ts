@@ -28,7 +28,7 @@ export type ExecutionPlan = {
   readonly operation: OperationDefinitionNode;
   readonly fragments: Fragments;
   readonly fields: readonly AskedField[];
-  /** The places whose rows are known to hold the columns that are asked of them: Pothos reads for an operation the same way every time. */
+  /** The places whose rows are known to hold the columns that they need: Pothos reads the same way for every execution of an operation. */
   readonly known: Set<number>;
 };
 
@@ -89,7 +89,7 @@ export type Planned =
 /** Where a document asks for a value, and whether there may be many of it. */
 type Asked = { readonly nodes: readonly FieldNode[]; readonly isRepeated: boolean };
 
-/** The plan of an operation; none when any of its fields needs more than a row, nor for all that is no query. */
+/** The plan of an operation; none when a field needs more than its row, or when it is no query. */
 export function createExecutionPlan(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -157,7 +157,7 @@ class Planner {
       const { field } = asked;
       const reader = readerOf(field);
       if (isRepeated && reader?.kind === 'CALL') throw new NotPlannable('field that needs more than its row');
-      // A row holds a relation once; where it is asked for twice, Pothos reads the second one anew.
+      // A row holds a relation once; a second request for it is read separately by Pothos.
       if (!reader || relations.has(field)) throw new NotPlannable('field that needs more than its row');
       if (field.extensions.pothosPrismaRelationField) relations.add(field);
       return { ...asked, reader };

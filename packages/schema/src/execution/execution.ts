@@ -17,7 +17,7 @@ export class Execution {
   readonly size: AnswerSize;
   readonly #request: Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'rootValue' | 'operation' | 'variableValues'>;
   readonly #underWay: Promise<void>[] = [];
-  /** Why there is no answer that a plan can make. */
+  /** Why a plan cannot make the answer. */
   #end: NotInTheRow | AnswerTooLarge | null = null;
 
   constructor(

@@ -42,7 +42,7 @@ const wheel = {
 };
 
 let asked = 0;
-/** What root fields find, whatever they are asked with. */
+/** What root fields find, for any arguments. */
 function finding(found: Record<string, unknown>) {
   for (const [name, value] of Object.entries(found)) {
     const field = schema.getQueryType()?.getFields()[name];

@@ -57,10 +57,10 @@ class PlanCache {
 const switchedOff: Planned = { plan: null, fallback: 'switched off' };
 
 /**
- * Executes the operations of a schema. Where an answer consists of rows alone, their values are copied into it by a plan that is made once
- * for an operation. All else is done by graphql-js, also when a plan meets a row that does not hold what it should: a query has no effects,
- * so it may be asked once more, and Pothos will read for this operation the same way every time. Nothing else is asked again: least of all
- * what failed because too much was asked already. See docs/decisions/0012-plain-execution.md.
+ * Executes the operations of a schema. Where an answer consists of rows alone, a plan that is made once per operation copies their values
+ * into it. graphql-js does everything else, also when a row lacks what the plan expects: a query has no effects, so it may run once more,
+ * and Pothos then reads the same way for every later execution. No other failure runs again, least of all one of size. See
+ * docs/decisions/0012-plain-execution.md.
  */
 export function createExecutor(
   schema: GraphQLSchema,

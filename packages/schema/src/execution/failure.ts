@@ -48,8 +48,8 @@ type Place = { readonly holder: Record<string | number, unknown>; readonly key: 
 const isHolder = (value: unknown): value is Place['holder'] => typeof value === 'object' && value !== null;
 
 /**
- * Puts null where a failure leaves nothing: in its own place or, where there must be a value, in the nearest place around it that may be
- * empty. False when an earlier failure has emptied what it lies in: then nothing is said of it.
+ * Puts null where a failure leaves no value: in its own place or, where a value is required, in the nearest nullable place around it.
+ * Returns false when an earlier failure already emptied that place: then no second error is reported.
  */
 function nullOut(root: { data: Copy | null }, { call, indices }: Failure): boolean {
   let place: Place = { holder: root, key: 'data' };

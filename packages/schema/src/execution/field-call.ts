@@ -3,7 +3,7 @@ import type { AskedField } from './execution-plan.ts';
 
 export type Copy = Record<string, unknown>;
 
-/** A field at its place in one execution: what its resolver is called with there, whatever the row. */
+/** A field at its place in one execution: what its resolver is called with, for every row. */
 export type FieldCall<Asked extends AskedField> = {
   readonly asked: Asked;
   readonly args: Record<string, unknown>;

@@ -72,7 +72,7 @@ export function markReaders(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** A resolver that cannot know who asks, nor for what. */
+/** A resolver without parameters for the context and the arguments. */
 const readsOnlyTheRow = (resolver: Resolver): boolean => resolver === defaultFieldResolver || resolver.length === 1;
 
 function findReader(field: Field, { extensions: { pothosPrismaModel } }: GraphQLObjectType): FieldReader | null {
@@ -88,7 +88,7 @@ function findReader(field: Field, { extensions: { pothosPrismaModel } }: GraphQL
   return field.args.length === 0 ? new FieldReader('MEMBER', loaded(field, wrapped), resolver) : null;
 }
 
-/** What Pothos and its plugins wrapped, as its own configuration of the field has it. */
+/** The resolver that Pothos and its plugins wrapped, from the field's configuration. */
 function wrappedResolverOf({ extensions: { pothosConfig } }: Field): Resolver | null {
   if (!isRecord(pothosConfig)) return null;
   const { resolve = defaultFieldResolver } = pothosConfig;

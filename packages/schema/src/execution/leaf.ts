@@ -3,7 +3,7 @@ import { assertResolved } from './row.ts';
 
 export type Serialize = (value: unknown) => unknown;
 
-/** Values of the built-in types that `serialize` would give back as they are. */
+/** Values of the built-in types that `serialize` returns unchanged. */
 const unchanged: ReadonlyMap<unknown, (value: unknown) => boolean> = new Map<unknown, (value: unknown) => boolean>([
   [GraphQLString.serialize, (value) => typeof value === 'string'],
   [GraphQLID.serialize, (value) => typeof value === 'string'],

@@ -54,7 +54,7 @@ const isSame = ({ nodes, initial }: CachedSelection, { info, initial: asked }: A
   nodes.every((node, index) => node === info.fieldNodes[index]) &&
   deepEqual(initial, asked);
 
-/** What a plan says to everybody who asks for this field; null where it looked at the variables or the context of the request. */
+/** The selection that Pothos plans for every request to this field; null where it depends on the variables or the context. */
 function outcomeOf(plan: PlanFor, adapter: Adapter, asked: Asked): CachedSelection['outcome'] {
   const watch = new AccessWatcher();
   const info = { ...asked.info, variableValues: watch.over(asked.info.variableValues) };
@@ -65,8 +65,8 @@ function outcomeOf(plan: PlanFor, adapter: Adapter, asked: Asked): CachedSelecti
 }
 
 /**
- * Plans once for a field of a document what Pothos would plan anew for every request. A plan that looked neither at variables nor at the
- * context is the same for everybody: it is watched while it is made. See docs/decisions/0014-selection-cache.md.
+ * Plans once per field of a document what Pothos would plan for every request. The plan is watched while it is made: one that read neither
+ * variables nor context is the same for all requests. See docs/decisions/0014-selection-cache.md.
  */
 export function cachingSelections(plan: PlanFor): PlanFor {
   const fields = new WeakMap<FieldNode, Map<string, CachedSelection>>();

@@ -6,7 +6,10 @@ import { literal } from './checks/check.ts';
 const checks = checkDomains.flatMap((domain) => domain.checks);
 const basisByCode = new Map(checks.map(({ code, basis }) => [code, basis]));
 
-/** What asks for a finding: its check says so; what was transcribed, or found by a check that is gone, is by the documents. */
+/**
+ * What requires a finding, as its check states; transcribed findings, and those of checks that no longer exist, are required by the
+ * documents.
+ */
 export const basisOf = ({ code, ruleKey }: { readonly code: string; readonly ruleKey: string | null }): RuleBasisName =>
   (ruleKey === null ? null : basisByCode.get(code)) ?? 'DOCUMENT';
 

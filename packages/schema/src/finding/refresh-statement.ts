@@ -27,7 +27,7 @@ const foundBy = ({ domain: { checks }, asked }: Part): Prisma.Sql[] =>
         format(${literal(messageEn)}, VARIADIC f.said) AS "messageEn", f.refs, f.origin FROM (${found(asked)}) AS f`,
   );
 
-/** Whether a computed finding belongs to what is asked about, so that it goes when it is no longer true. */
+/** Whether a computed finding belongs to the records asked about, so that it is removed when it is no longer true. */
 function isConcerned({ domain: { checks, column }, asked: { recordIds } }: Part): Prisma.Sql {
   const codes = Prisma.sql`o.code IN (${Prisma.join(checks.map(({ code }) => literal(code)))})`;
   return column && recordIds

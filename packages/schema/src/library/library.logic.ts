@@ -5,8 +5,8 @@ export type LibraryStatusName = LibraryRiskStatus;
 export type LibraryAct = 'PUBLISH' | 'WITHDRAW';
 
 /**
- * Risks of the library. What agencies have been offered is never changed under their answers: it is withdrawn, and what replaces it is
- * drafted anew under a code of its own.
+ * Risks of the library. A risk that was offered never changes under its answers: it is withdrawn, and its replacement is drafted under a
+ * new code.
  */
 export const libraryLifecycle: Lifecycle<LibraryAct, LibraryStatusName> = {
   PUBLISH: { from: ['DRAFT'], to: 'PUBLISHED', by: 'CENTRE' },

@@ -86,7 +86,10 @@ export const writtenAt: RecordStatusName[] = ['DRAFT', 'AMENDING'];
 
 export const isWritten = (status: RecordStatusName): boolean => writtenAt.includes(status);
 
-/** Whether analysts read it too, and the city counts on it: not before it is imported or approved, nor after it is closed. Amending changes nothing. */
+/**
+ * Whether analysts read it, too, and the city's figures include it: from its import or approval until it is closed. Amending changes
+ * nothing.
+ */
 export const isInForce = ({ status, isAmendment }: RecordState): boolean =>
   isAmendment || status === 'IMPORTED' || status === 'APPROVED' || status === 'PUBLISHED';
 

@@ -18,11 +18,11 @@ export const isRiskLevel = (text: string): text is RiskLevelName => riskLevels.s
 /** The place of a level in the order, from 0. */
 export const rankOf = (level: RiskLevelName): number => riskLevels.indexOf(level);
 
-/** Whether one level lies above another; a text that is no level lies above nothing and below nothing. */
+/** Whether one level lies above another; false for a text that is no level. */
 export const isAbove = (higher: string, lower: string): boolean =>
   isRiskLevel(higher) && isRiskLevel(lower) && rankOf(higher) > rankOf(lower);
 
-/** Whether a level has to be answered, by measures or by an acceptance, by what its method says of it. */
+/** Whether a level requires an answer, by measures or by an acceptance, according to its method. */
 export const needsAnswer = ({
   needsPlan,
   isAcceptable,

@@ -4,7 +4,7 @@ import { levelProblems } from './level-validation.logic.ts';
 import { type MethodDraft, type MethodProblem, methodProblem } from './method-draft.logic.ts';
 import { areSizes, scaleProblems } from './scale-validation.logic.ts';
 
-/** Everything that is wrong with a proposed method. Cells are judged only on scales of a proper size: otherwise there is no matrix. */
+/** Everything that is wrong with a proposed method. Cells are checked only on scales of a valid size: otherwise there is no matrix. */
 export const methodProblems = (draft: MethodDraft): MethodProblem[] => [
   ...[
     ...textProblems('version', draft.version, { max: 40 }),

@@ -29,8 +29,8 @@ const codeOf = (code: string | null | undefined): string => arabicDigits((code ?
 type Part = { readonly th: string; readonly en: string; readonly code: string };
 
 /**
- * What is said of a part that is not found: one that belongs to another whole can be nowhere in this one; where only some parts are recorded,
- * nothing is said about the framework itself.
+ * The message for an unknown part: one that belongs to another parent cannot be found here; where only some parts are recorded, nothing is
+ * claimed about the framework itself.
  */
 function notRecorded(part: Part, whole: Part, coverage: string | undefined): [th: string, en: string] {
   if (!isPartOf(part.code, whole.code))

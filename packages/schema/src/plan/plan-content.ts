@@ -29,7 +29,7 @@ export function checkPeriod(check: Check, fiscalYearFrom: number, fiscalYearTo: 
     );
 }
 
-/** The statements of a plan as they are to be kept, numbered within their kind. */
+/** The statements of a plan, checked and normalised, numbered within their kind. */
 export function statementsOf(check: Check, statements: Statements) {
   const counts = new Map<string, number>();
   return check.list('statements', statements, STATEMENTS_MAX)?.map(({ kind, textTh, textEn }, index) => {

@@ -20,14 +20,14 @@ const lockPlan = (tx: ActTransaction, id: string, field: string) =>
 
 export type LockedPlan = Awaited<ReturnType<typeof lockPlan>>;
 
-/** A plan whose content may be written; it can be neither submitted nor discarded until the act is done. */
+/** Locks a plan whose content may be written, so that it is neither submitted nor discarded before the act is done. */
 export async function lockDraftPlan(tx: ActTransaction, id: string, field: string): Promise<LockedPlan> {
   const plan = await lockPlan(tx, id, field);
   requireWritten(plan);
   return plan;
 }
 
-/** A plan whose projects are under way; it can be neither amended, submitted nor closed until the act is done. */
+/** Locks a plan whose projects are under way, so that it is neither amended, submitted nor closed before the act is done. */
 export async function lockRunningPlan(tx: ActTransaction, id: string, field: string): Promise<LockedPlan> {
   const plan = await lockPlan(tx, id, field);
   requireRunning(plan);

@@ -41,7 +41,7 @@ export type PlanProblem = FieldProblem & { readonly code: PlanProblemCode; reado
 type ProjectCheck = {
   readonly code: PlanProblemCode;
   readonly field: string;
-  /** What is asked for, after which the project is named. */
+  /** What is missing; the project's name follows. */
   readonly th: string;
   readonly en: string;
   /** What is wrong, one by one. */

@@ -34,7 +34,7 @@ const figuresByPlanId = valueLoader(async (context, planIds: readonly string[]) 
 type Loaded = Awaited<ReturnType<ReturnType<typeof figuresByPlanId>['load']>>;
 type Figure = Loaded['figures'][number];
 
-/** What the projects of a plan come to where a document prints a figure. */
+/** The sums over a plan's projects for which a document prints a figure. */
 function computed({ kind, dimensionNumber, fiscalYear }: Figure, projects: Loaded['projects']): Prisma.Decimal | null {
   const meant = projects.filter(({ dimension }) => dimensionNumber === null || dimension.number === dimensionNumber);
   if (kind === 'PROJECT_COUNT')

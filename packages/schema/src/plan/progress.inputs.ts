@@ -42,7 +42,7 @@ export const progressFields = (t: InputFieldBuilder) => ({
 
 type ProgressInput = InputShapeFromFields<ReturnType<typeof progressFields>>;
 
-/** The content of a report as it is to be kept; what is not given stays undefined. */
+/** The content of a report, checked and normalised; what is not given stays undefined. */
 export function progressOf(check: Check, input: ProgressInput) {
   const evidenceUrls = check.list(
     'evidenceUrls',

@@ -115,7 +115,7 @@ function objectivesGiven(check: Check, field: 'objectivesTh' | 'objectivesEn', i
   return text;
 }
 
-/** The content of a project as it is to be kept; what is not given stays undefined. */
+/** The content of a project, checked and normalised; what is not given stays undefined. */
 export function projectContentOf(check: Check, input: ProjectContentInput) {
   const { quarters } = input;
   for (const [index, quarter] of (quarters ?? []).entries()) check.within(`quarters[${index}]`, quarter, 1, 4);

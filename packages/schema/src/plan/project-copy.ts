@@ -54,7 +54,7 @@ const partsOf = (
   targetGroups: targetGroups.map((group) => copiedRow(group, 'projectId')),
   unitIds: units.map(({ unitId }) => unitId),
   indicators: indicators.map((indicator) => copiedRow(indicator, 'projectId', 'inferred')),
-  // Money is asked for anew: each year has to be said before the plan can be submitted.
+  // Budgets are not copied: each year has to be stated again before the plan can be submitted.
   budgetLines: fiscalYears.map((fiscalYear) => ({ fiscalYear, status: 'UNKNOWN' as const, amount: null })),
 });
 

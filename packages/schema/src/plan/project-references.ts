@@ -18,7 +18,7 @@ export async function requireUnits(db: ScopedDb, unitIds: readonly string[] = []
 
 type Numbered = { readonly planId: string; readonly sequenceNo: number; readonly exceptId?: string };
 
-/** A number stands once at each place of the framework: plans number anew under every mission, or through. */
+/** A number occurs once at each place of the framework: plans number within every mission, or throughout. */
 export async function requireFreeNumber(
   db: ScopedDb,
   check: Check,

@@ -12,7 +12,7 @@ export type ReportDue = {
 
 type RunningProject = { readonly fiscalYears: readonly number[]; readonly quarters: readonly number[] };
 
-/** What is asked: the missing reports on a day, of a plan that was first approved on another. */
+/** The missing reports on a day, of a plan that was first approved on another. */
 type Asked = { readonly on: Date; readonly firstApprovedOn: Date | null; readonly closed: ClosedDays };
 type Reported = { readonly fiscalYear: number; readonly quarter: number };
 

@@ -1,7 +1,7 @@
 import { isInForce, type RecordState } from '../lifecycle/lifecycle.logic.ts';
 import { isImported } from '../lifecycle/record/imported.logic.ts';
 
-/** Whether the projects of a plan run: as long as it is in force. Amending it stops none of them. */
+/** Whether the projects of a plan run: as long as it is in force, also while it is amended. */
 export const isRunning = isInForce;
 
 /** Whether its agency owes reports here: a plan that was only imported promised none. */

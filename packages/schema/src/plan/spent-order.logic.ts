@@ -5,8 +5,8 @@ type Comparable<Money> = { lessThan(other: Money): boolean };
 type Spent<Money> = { readonly quarter: number; readonly spentAmount: Money | null };
 
 /**
- * What is spent in a fiscal year adds up from quarter to quarter. An amount below that of an earlier quarter, or above that of a later
- * one, is a slip unless a reason says that it is meant (money that came back, a correction).
+ * Spending of a fiscal year adds up from quarter to quarter. An amount below an earlier quarter's, or above a later one's, is a mistake
+ * unless a reason explains it (money that came back, a correction).
  */
 export function spentOrderProblem<Money extends Comparable<Money>>(
   reported: Spent<Money>,

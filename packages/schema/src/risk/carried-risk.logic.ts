@@ -6,7 +6,7 @@ type Parts = {
   readonly causes: readonly RiskCause[];
   readonly controls: readonly Control[];
   readonly mitigations: readonly Mitigation[];
-  /** Delegated powers that the risk has to do with; the order that gives one may end, and who reviews the risk then says so. */
+  /** Delegated powers related to the risk; when the order of one has ended, the reviewer says so. */
   readonly powers: readonly RiskPower[];
 };
 

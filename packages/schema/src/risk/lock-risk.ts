@@ -32,8 +32,8 @@ export async function lockRisk(tx: ActTransaction, id: string, guard: Guard) {
 }
 
 /**
- * A risk of the agency that may receive a mitigation: in a draft or an amendment, like all content; and at once where it was assessed upwards
- * since the centre approved its register, or where its measures have come to nothing: what is published is not left without an answer.
+ * Locks a risk that may receive a mitigation: in a draft or an amendment, like all content; at any time where it was assessed upwards since
+ * its register was approved, or where its measures have failed, so that a published risk can always be answered.
  */
 export async function lockRiskToAnswer(tx: ActTransaction, id: string) {
   let state: RecordState | undefined;

@@ -7,7 +7,7 @@ type Step = {
   /** When it is done: while its register is drafted, or in the course of the year. */
   readonly during: 'DRAFTING' | 'YEAR';
   readonly from: readonly StoredStatus[];
-  /** Where it leads; null when the status stays. OVERDUE is no status but live work seen on a day past its due date. */
+  /** The new status; null when it stays. OVERDUE is not stored: it is live work seen on a day past its due date. */
   readonly to: StoredStatus | null;
   readonly by: Doer;
 };

@@ -52,7 +52,7 @@ export async function requireOwners(db: ScopedDb, content: ReturnType<typeof mit
   await requireOne('projectId', content.projectId, (id) => db.project.findUnique({ where: { id }, select }));
 }
 
-/** What is said of fields that several inputs have. */
+/** Descriptions of fields that several inputs have. */
 export const fieldTexts = {
   measureTh: 'มาตรการภาษาไทย ไม่เกิน 4,000 ตัวอักษร · The measure in Thai, at most 4,000 characters.',
   strategy: 'กลยุทธ์ 4T · Strategy (4T).',

@@ -5,14 +5,14 @@ export const shownStatuses: readonly ShownStatus[] = ['PLANNED', 'IN_PROGRESS', 
 
 const live = ['PLANNED', 'IN_PROGRESS'] as const satisfies readonly StoredStatus[];
 
-/** Whether a mitigation still answers its risk: it is planned or under way, overdue or not. Finished or cancelled, it does no more. */
+/** Whether a mitigation still answers its risk: planned or under way, overdue or not. */
 export const isLive = (status: StoredStatus): boolean => live.some((each) => each === status);
 
 type StoredMeasure = { readonly status: StoredStatus; readonly createdAt: Date; readonly updatedAt: Date };
 
 /**
- * Whether the measures of a risk have come to nothing: all were cancelled, or what was finished was not enough for a level that has to be answered.
- * Those that were added since the last of them ended are its new answer, to which more may be added.
+ * Whether the measures of a risk have failed: all were cancelled, or the finished ones did not suffice for a level that requires an answer.
+ * Measures added since the last one ended are the new answer, and more may be added.
  */
 export function isLeftWithoutMeasures(measures: readonly StoredMeasure[], needsAnswer: boolean): boolean {
   const isEnded = ({ status }: StoredMeasure): boolean => status === 'CANCELLED' || (status === 'DONE' && needsAnswer);

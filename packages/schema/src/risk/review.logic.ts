@@ -22,7 +22,7 @@ export function monthsAfter(day: Date, months: number): Date {
   return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, Math.min(day.getUTCDate(), lastDay)));
 }
 
-/** The day by which a risk is to be assessed again; an unassessed one is due at once, that is today. Null where no review is owed. */
+/** The day by which a risk is to be assessed again; today for an unassessed one. Null where no review is owed. */
 export function reviewDueOn({ level, assessedOn, isOwed }: ReviewedRisk, today: Date): Date | null {
   if (!isOwed) return null;
   return level === 'UNASSESSED' || assessedOn === null ? today : monthsAfter(assessedOn, reviewMonths[level]);

@@ -15,7 +15,7 @@ export async function requireReferences(db: ScopedDb, { columns, swotItemIds, po
   await requireKnown('powerIds', powerIds, (ids) => db.delegatedPower.findMany({ where: { id: { in: ids } }, select }));
 }
 
-/** Writes the lists that are given as a whole: causes anew, of the links what changed. */
+/** Writes the lists of a risk: causes are replaced, links are changed where they differ. */
 export async function writeParts(
   db: ScopedDb,
   place: { readonly agencyId: string; readonly riskId: string },

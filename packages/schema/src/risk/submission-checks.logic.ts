@@ -65,7 +65,7 @@ const isAssessed: RiskCheck = ({ risk: { code, level } }) =>
     en: `Assess risk ${code}.`,
   });
 
-/** What a risk would be without its controls: a residual level alone says neither what they are worth nor how much there is to lose. */
+/** The risk without its controls: a residual level alone shows neither what they are worth nor how much is at stake. */
 const hasInherentAssessment: RiskCheck = ({ risk: { code, level, assessments } }) =>
   unless(
     level === 'UNASSESSED' || latestOf(assessments, 'INHERENT') !== undefined,
@@ -116,7 +116,7 @@ const isAboveAccepted = (checked: CheckedRisk): boolean =>
  */
 const needsMeasure = (checked: CheckedRisk): boolean => isBribery(checked) || isAboveAccepted(checked);
 
-/** Finished work counts, overdue work too; cancelled work does not. To take the risk of bribery is no measure against it. */
+/** Finished work counts, overdue work too; cancelled work does not. Accepting the risk of bribery (TAKE) is no measure against it. */
 const measuresOf = (checked: CheckedRisk) =>
   checked.risk.mitigations.filter(
     ({ status, strategy }) => status !== 'CANCELLED' && !(strategy === 'TAKE' && isBribery(checked)),

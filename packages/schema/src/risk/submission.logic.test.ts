@@ -71,7 +71,7 @@ const otherwise = { corruptionTypes: ['EMBEZZLEMENT'] } as const;
 const take = mitigation({ strategy: 'TAKE' });
 
 const fiscalYear = 2570;
-/** The areas of the form in which there is no risk; the risks here are all of approvals and permits. */
+/** The areas of the form without a risk; all risks here belong to approvals and permits. */
 const others = [{ area: 'DUTY_POWER' }, { area: 'BUDGET_RESOURCES' }, { area: 'PERSONNEL' }] as const;
 const heading = { fiscalYear, areasWithoutRisk: others };
 const register = (more: Partial<RiskToSubmit> = {}): RegisterToSubmit => ({ ...heading, method, risks: [risk(more)] });

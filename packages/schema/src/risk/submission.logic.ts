@@ -59,7 +59,7 @@ export const areasOfForm: readonly { readonly area: ItaAreaName; readonly th: st
   { area: 'PERSONNEL', th: 'การบริหารงานบุคคล', en: 'personnel' },
 ];
 
-/** Each area has a risk, or it is said why there is none; not both. */
+/** Each area has a risk, or a reason why there is none; not both. */
 function areaProblems({ risks, areasWithoutRisk }: RegisterToSubmit): SubmissionProblem[] {
   return areasOfForm.flatMap(({ area, th, en }): SubmissionProblem[] => {
     const hasRisk = risks.some(({ itaArea }) => itaArea === area);

@@ -41,7 +41,7 @@ export type RiskToSubmit = {
 export type ItaAreaName = ItaArea;
 
 export type RegisterToSubmit = {
-  /** Areas of which the register says that there is no risk, and why. */
+  /** Areas that the register declares free of risk, with the reason. */
   readonly areasWithoutRisk: readonly { readonly area: ItaAreaName }[];
   readonly fiscalYear: number;
   /** Null while a register that was taken from a document has no assessment. */

@@ -8,7 +8,7 @@ import type { SwotQuadrantName } from './swot-words.logic.ts';
 /** The most items that a quadrant holds. */
 export const ITEMS_MAX = most.itemsOfQuadrant;
 
-/** Keeps an analysis as it is until the act is done, and gives where it stands. */
+/** Locks an analysis until the act is done, and returns its state. */
 export const lockAnalysis = (tx: ActTransaction, id: string, field: string) =>
   lockFound(tx, { model: 'SwotAnalysis', id, field }, () =>
     tx.db.swotAnalysis.findUnique({ where: { id }, select: { status: true, isAmendment: true } }),

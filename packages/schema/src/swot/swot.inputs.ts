@@ -1,4 +1,4 @@
-/** What is said of fields that several inputs have. */
+/** Descriptions of fields that several inputs have. */
 export const fieldTexts = {
   fiscalYear: 'ปีงบประมาณที่ยังไม่มีการวิเคราะห์ · Fiscal year; INVALID_INPUT when the agency has an analysis for it already.',
   quadrant: 'ด้าน · Quadrant.',

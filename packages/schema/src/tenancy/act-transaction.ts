@@ -31,7 +31,7 @@ export type ActTransaction = {
    * Said before the act changes anything of the record.
    */
   requireRecordVersion(model: OwningModel, id: string, expectedVersion: number): void;
-  /** The same for an act that writes the heading of a record alone: a part that changed since is no hindrance. */
+  /** The same for an act that writes only the heading of a record: parts that changed since do not hinder it. */
   requireHeadingVersion(model: OwningModel, id: string, expectedVersion: number): void;
   /** Says that a city role changes what is found on a record of an agency. */
   markChanged(agencyId: string, model: OwningModel, id: string): void;
@@ -49,9 +49,9 @@ const forAgencies = () =>
   forbidden('เฉพาะบัญชีของหน่วยงานจึงแก้ไขข้อมูลได้', 'Only an account of an agency changes its records.');
 
 /**
- * Does one act: a single transaction in which the database knows who acts, in which role, what the act is called and why, so that it
- * records every changed row. The statements of `work` run one after another; whatever it throws undoes them all. A transaction that lost
- * a race is run again as a whole, and an act that was done before under the same key is not done again.
+ * Runs one act: a single transaction in which the database knows who acts, in which role, in which act and why, so that it records every
+ * changed row. The statements of `work` run one after another; whatever it throws undoes them all. A transaction that lost a race runs
+ * again as a whole, and an act that was done before under the same key does not run again.
  */
 export async function runInTransaction<Result>(
   context: Context,

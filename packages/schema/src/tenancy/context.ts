@@ -14,6 +14,6 @@ export type Context = {
   readonly deadline: RequestDeadline;
   /** Records what is done for the request, where it is traced. */
   readonly trace?: Trace | null;
-  /** Ids of changes of status, as they are committed. */
+  /** Ids of changes of status, once committed. */
   readonly statusChanges: FanOut<string>;
 };

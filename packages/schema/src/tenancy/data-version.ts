@@ -3,12 +3,11 @@ import { scopeOf } from './scope.ts';
 import { callerOf, type Scoped } from './tenancy.ts';
 
 /**
- * Names the data as it is committed now: two equal names see the same rows, and a name that was superseded never comes back. It is
- * PostgreSQL's own snapshot: which transactions had ended. Transactions that end without having written change nothing, and have no id.
+ * Names the committed data: two equal names see the same rows, and a name never comes back. It is PostgreSQL's own snapshot: which
+ * transactions had ended. Transactions that wrote nothing have no id and change nothing.
  *
- * Ids are given again only after a crash, to transactions of which nothing was kept; recovery ends with a checkpoint at a new place, and
- * another server, or the same started again, has another time of start. A standby does not know the transactions that run: it names
- * nothing, and the answer is null.
+ * Ids are reused only after a crash, for transactions that left nothing; recovery ends with a checkpoint at a new place, and another
+ * server, or a restarted one, has another start time. A standby does not know the running transactions, so the answer there is null.
  */
 export async function dataVersion(scoped: Scoped): Promise<string | null> {
   const [row] = await scoped.tenancy.query<{ version: string }>(

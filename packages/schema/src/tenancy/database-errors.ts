@@ -1,7 +1,7 @@
 /** What PostgreSQL or the socket says of a lost race (serialization failure, deadlock), or of a connection that is gone. */
 const transientCodes = /^(40001|40P01|57P0[123]|08\w{3}|ECONNRESET|EPIPE)$/;
 
-/** Whether a server says that a transaction lost a race: it did not happen, wherever in it that was said. */
+/** Whether the error means that a transaction lost a race, so that none of it happened. */
 export const isSerializationFailure = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 

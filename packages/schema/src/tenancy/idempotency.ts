@@ -27,7 +27,7 @@ export async function onlyOnce<Result>(
     const [kept] = await transaction.query<Kept>(Prisma.sql`SELECT fingerprint, result FROM "IdempotencyRecord"
       WHERE "accountId" = ${accountId}::uuid AND key = ${key}`);
     if (!kept || kept.fingerprint !== fingerprint) throw keyOfAnother();
-    // What was kept is what this very work returned before: its fingerprint says so.
+    // The fingerprint proves that the stored answer was given for this very work.
     return kept.result?.value as Result;
   }
   const value = await work();

@@ -2,8 +2,8 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { ActTransaction } from './act-transaction.ts';
 
 /**
- * Keeps every order of the agency that may still change as it is until the act is done: what one order may pass on, and what it takes
- * back, depends on all the others, so that of two that are issued at once the second is checked against the first.
+ * Locks every order of the agency that may still change: what one order may pass on or take back depends on all the others, so that of two
+ * issued at once the second is checked against the first.
  */
 export function lockOrders({ transaction, agencyId }: ActTransaction): void {
   transaction.defer(Prisma.sql`SELECT 1 FROM "DelegationOrder"

@@ -23,7 +23,7 @@ const writtenByCentre: Models = {
   remove: ['LibraryMeasure'],
 };
 
-/** The keeper of reference data adds methods, whole, and versions and parts of the framework, says when that is complete, and who is overseen. */
+/** The keeper of reference data adds methods, framework versions and their parts, completes frameworks, and records oversight. */
 const writtenByReferenceKeeper: Models = {
   add: [
     'RiskMethod',

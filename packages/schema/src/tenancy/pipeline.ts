@@ -9,7 +9,7 @@ import type { Trace } from '@registry/prisma/trace.ts';
 import { isStatementError } from './database-errors.ts';
 import { sharedDeadline } from './shared-deadline.ts';
 
-/** A statement to carry. Those of the same text that take keys, and differ in them alone, are carried as one. */
+/** A statement to send. Those that look up keys by the same text are sent as one. */
 export type QueuedStatement = Statement & {
   /** Whether the first value is a list of keys, to which others may be added. */
   readonly isKeyed?: boolean;
@@ -56,7 +56,7 @@ function byPayer(waiting: readonly Waiting[]): Group[] {
   return [...batches.values()];
 }
 
-/** The rows of a query in their order, as one JSON array: hundreds of rows are one message to take in and one text to parse. */
+/** The rows of a query in their order, as one JSON array: hundreds of rows are one message and one text to parse. */
 export async function queryRows<Row>(pipeline: Pipeline, { text, values }: Statement, caller: Caller): Promise<Row[]> {
   const { rows } = await pipeline.run(
     { text: `SELECT coalesce(json_agg(q), '[]')::text FROM (${text}) q`, values },
@@ -109,7 +109,7 @@ export class Pipeline {
     });
   }
 
-  /** Carries a statement along with whatever is carried next; if it fails, so does that. */
+  /** Sends a statement together with the next one; if it fails, so does that. */
   defer(statement: QueuedStatement, caller: Caller): void {
     this.#waiting.push({ statement, caller, resolve: nobody, reject: nobody });
   }
@@ -181,7 +181,7 @@ export class Pipeline {
   }
 }
 
-/** Tells those who wait when their own deadline is over, whatever becomes of the batch. */
+/** Rejects those who wait when their own deadline is over; the batch goes on. */
 function watch(deadlines: ReadonlySet<Deadline | null>, waiting: readonly Waiting[]): () => void {
   const forgets = [...deadlines].map((deadline) =>
     deadline?.onOver(() => {

@@ -13,7 +13,7 @@ import { callerOf, type Scoped, type Tenancy } from './tenancy.ts';
 export const rawQuery = <Row>(scoped: Scoped, statement: Prisma.Sql): Promise<Row[]> =>
   scoped.tenancy.query(scopeOf(scoped.viewer), statement, callerOf(scoped));
 
-/** How long one change of a service may take, so that neither a reader nor a server that stops waits for it without end. */
+/** How long one change of a service may take, so that neither a reader nor a stopping server waits for it without end. */
 const SERVICE_MS_MAX = 10_000;
 
 /** The registry's own service at work: the account that the audit trail names, and what it does. */

@@ -13,7 +13,7 @@ const contentSql = (
 ): Prisma.Sql =>
   Prisma.sql`SELECT (app.content_of(${kind}::"RecordKind", ${agencyId}::uuid, ${id}::uuid) || ${JSON.stringify(besides)}::jsonb)::text AS content`;
 
-/** The content of an agency's record as JSON text, as an edition freezes it, with what is said besides; null when there is no such record. */
+/** The content of an agency's record as JSON text, as an edition freezes it, with `besides` added; null when there is no such record. */
 export async function recordContent(
   transaction: RawStatements,
   record: KindOfRecord,

@@ -74,7 +74,7 @@ const scopeMembers = (model: string, selection: Arguments, scope: Scope): Argume
     ]),
   );
 
-/** Selections that cannot change, because many requests share them, as they are in one scope; they cannot change either. */
+/** Frozen selections that many requests share, with the arguments of one scope; they are frozen, too. */
 export class ScopedSelections {
   readonly #scope: Scope;
   /** The places of its selections in `keptSelections`. */

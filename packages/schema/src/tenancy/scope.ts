@@ -2,8 +2,8 @@ import type { ScopeSettings } from '@registry/prisma/scope-settings.ts';
 import type { Viewer } from '../base/viewer.logic.ts';
 
 /**
- * Whose rows a viewer may read: those of one agency; across the city those disclosed at least to a floor (1 submitted, for the centre;
- * 2 approved, for analysts); the audit trail alone; or none beyond what is public, of which the keeper of reference data adds to some.
+ * Whose rows a viewer may read: those of one agency; across the city those disclosed at least to a floor (1 submitted, for the centre; 2
+ * approved, for analysts); the audit trail alone; or only what is public, which the keeper of reference data partly writes.
  */
 export type Scope =
   | { readonly kind: 'agency'; readonly agencyId: string }

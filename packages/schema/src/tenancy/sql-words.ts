@@ -2,7 +2,7 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { namesIn } from '../base/meaning.logic.ts';
 import { thaiDate } from '../base/thai-date.logic.ts';
 
-/** How dates, amounts and values of enums are said in findings and tasks; each takes an SQL expression and gives one of text. */
+/** Dates, amounts and enum values in the words of findings and tasks; each takes an SQL expression and returns one of text. */
 
 const monthsTh = Array.from({ length: 12 }, (_, month) => thaiDate(new Date(Date.UTC(2026, month, 1))).split(' ')[1]);
 

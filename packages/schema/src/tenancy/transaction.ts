@@ -29,7 +29,7 @@ export type RawStatements = {
   query<Row>(statement: Statement): Promise<Row[]>;
   /** How many rows a statement wrote. */
   execute(statement: Statement): Promise<number>;
-  /** Does a statement along with whatever is done next, at the latest with the COMMIT; if it fails, so does that. */
+  /** Sends a statement together with the next one, at the latest with COMMIT; if it fails, so does that. */
   defer(statement: Statement): void;
 };
 

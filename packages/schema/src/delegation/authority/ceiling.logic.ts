@@ -4,7 +4,7 @@ export type Amount<A> = {
   toFixed(decimals: number): string;
 };
 
-/** The most that a power may be used for; null when there is no ceiling. */
+/** The most that a power may be used for; null without a ceiling. */
 export type Ceiling<A> = A | null;
 
 export const isLower = <A extends Amount<A>>(one: Ceiling<A>, other: Ceiling<A>): boolean =>

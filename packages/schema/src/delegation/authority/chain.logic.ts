@@ -12,7 +12,7 @@ import {
   type Step,
 } from './power-records.logic.ts';
 
-/** A way in which a position comes to a power: steps from the statutory power to the line that reaches the position. */
+/** How a position comes to a power: steps from the statutory power to the line that reaches the position. */
 export type Chain<A> = {
   readonly steps: readonly Step<A>[];
   readonly last: Step<A>;

@@ -46,7 +46,7 @@ export type GivenPowers<A> = {
   readonly lines: readonly OrderLine<A>[];
 };
 
-/** All that decides who may do what: who acts for whom, too. */
+/** Everything that decides who may do what, including who acts for whom. */
 export type PowerRecords<A> = GivenPowers<A> & { readonly appointments: readonly Appointment[] };
 
 /**

@@ -57,7 +57,7 @@ export function checkIssue<A extends Amount<A>>(
   };
 }
 
-/** Without a first day there is no day on which to ask who holds what: the lines are checked once it is given. */
+/** Without a first day, nobody's powers can be looked up: the lines are checked once it is given. */
 function linesAsIssued<A>({ id, orderNo, year, effectiveFrom, effectiveTo, powers }: DraftOrder<A>): OrderLine<A>[] {
   if (effectiveFrom === null) return [];
   const order = { orderNo, year, status: 'ISSUED', effectiveFrom, effectiveTo, endedOn: null } as const;

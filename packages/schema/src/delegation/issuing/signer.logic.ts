@@ -28,7 +28,7 @@ export const signsFor = (appointments: readonly Appointment[], signerId: string,
     ...appointments.filter((each) => each.positionId === signerId && lasts(each, on)).map(({ actsForId }) => actsForId),
   ]);
 
-/** Whether the right position signed: an order has one delegator, who signs it or is stood in for on the day of signature. */
+/** Whether the right position signed: an order has one delegator, who signs it or is represented on the day of signature. */
 export function problemsOfSigner(
   { signedOn, signedByPositionId: signerId, powers }: SignedOrder,
   appointments: readonly Appointment[],

@@ -31,7 +31,7 @@ function lineOf(
   };
 }
 
-/** The content of a draft as it is to be kept. */
+/** The content of a draft, checked and normalised. */
 export function orderContentOf(check: Check, input: OrderContentInput) {
   return {
     columns: {

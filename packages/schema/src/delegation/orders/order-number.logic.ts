@@ -10,8 +10,8 @@ export type OrderNumber = {
 };
 
 /**
- * The number of an order as one compares it: 118, ที่ 118, 0118, ๑๑๘ and 118/2569 are one number. What stands before the figures, such as
- * the letters of a unit, is part of it.
+ * The number of an order for comparison: 118, ที่ 118, 0118, ๑๑๘ and 118/2569 are one number. What precedes the figures, such as the
+ * letters of a unit, is part of it.
  */
 export function orderNumber(written: string): OrderNumber {
   const text = arabicDigits(written)

@@ -44,8 +44,8 @@ function checkYear(check: Check, year: number): void {
 }
 
 /**
- * Of two orders of a calendar year one has the number, however it is written; a draft may wait for its number. A number that carries a year
- * carries that of the order.
+ * One order of a calendar year has a number, in whichever spelling; a draft may still lack its number. A year within the number is that of
+ * the order.
  */
 export async function checkFreeNumber(
   db: ScopedDb,

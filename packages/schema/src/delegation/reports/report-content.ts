@@ -10,7 +10,7 @@ const USES_MAX = most.usesOfReport;
 
 type About = { readonly orderId: string; readonly delegateId: string; readonly month: Date };
 
-/** The uses of a report as they are to be kept; `lines` are those of its order. */
+/** The uses of a report, checked and normalised; `lines` are those of its order. */
 export function usesOf(check: Check, report: About, lines: readonly OrderLine<Baht>[], input: UsesInput) {
   const uses = check.list('uses', input, USES_MAX)?.map(({ powerId, exceptionsTh, ...use }, index) => ({
     ...use,

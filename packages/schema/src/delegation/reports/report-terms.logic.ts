@@ -10,7 +10,7 @@ export type ReportTerms = {
   readonly today: Date;
 };
 
-/** A report on a month that has not ended is provisional, and says so; on one that has ended it is not. */
+/** A report on a month that has not ended is provisional; on one that has ended it is final. */
 export function problemsOfTime({ month, isProvisional, today }: ReportTerms): FieldProblem[] {
   const hasEnded = today >= monthOf(month, 1);
   if (hasEnded && isProvisional) return [{ code: 'MONTH_HAS_ENDED', field: 'isProvisional', message: messages.ended }];

@@ -3,8 +3,8 @@ import type { RuleBasisName } from '../../graphql/rule-basis.ts';
 import type { OwningModel } from '../../tenancy/derivation.ts';
 
 /**
- * What is asked for: the findings of an agency on a day, about some records or (null) about all of them. These are the parameters of
- * the statement, not their values: its text is the same for every agency and day, so PostgreSQL plans it once.
+ * The findings of an agency on a day, about some records or (null) all of them. These are the parameters of the statement, not their
+ * values: its text is the same for every agency and day, so that PostgreSQL plans it once.
  */
 export type Asked = {
   readonly agencyId: Prisma.Sql;
@@ -24,7 +24,7 @@ export type FindingCheck = {
   readonly basis: RuleBasisName;
   /** The law or document that the check rests on, or that it is the registry's own. */
   readonly basisTh: string;
-  /** What is said of each finding; `%1$s`, `%2$s` … are the words that `found` selects. */
+  /** The sentence of each finding; `%1$s`, `%2$s` … are the words that `found` selects. */
   readonly messageTh: string;
   readonly messageEn: string;
   /**

@@ -30,8 +30,8 @@ const problem = (code: string, field: string, message: Message, source: LegalSou
 });
 
 /**
- * What the announcement of a publication lacks. Announcements that agencies make often bear no number (document 002's does not): that is said,
- * not left open, so that a number is not forgotten.
+ * What the announcement of a publication lacks. Announcements of agencies often bear no number (document 002's does not): that has to be
+ * stated, so that a number is not forgotten.
  */
 export function problemsOfPublication(given: GivenPublication, { approvedOn, today }: Days): FieldProblem[] {
   const { announcedOn, announcementNo, announcementAddress, bearsNoNumber } = given;

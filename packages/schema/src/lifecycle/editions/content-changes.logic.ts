@@ -29,7 +29,7 @@ const nameOf = (item: Item): string =>
 const at = (place: string, list: string, item: Item): string =>
   [place, list, nameOf(item)].filter((part) => part).join('/');
 
-/** What changed from one content of a record to another: items are matched by their id wherever they moved, values compared whole. */
+/** What changed from one content of a record to another: items are matched by id wherever they moved, and values compared as a whole. */
 export function changesOf(before: Content, after: Content, place = '', itemId: string | null = null): ContentChange[] {
   const changes: ContentChange[] = [];
   for (const field of new Set([...Object.keys(before), ...Object.keys(after)])) {

@@ -8,8 +8,8 @@ const withDepth = (step: unknown): unknown =>
     : step;
 
 /**
- * The content of a record as it was stored once, in the form that contents have today: what a later form adds is no change of the record,
- * nor is how an edition was made known. Fields that are new and empty need nothing here, since a comparison takes what is absent for null.
+ * The content of a record, as once stored, in today's form: additions of a later form, and how an edition was announced, are no changes of
+ * the record. New empty fields need nothing here, since the comparison treats absent as null.
  */
 export function storedContent(json: string) {
   const content = JSON.parse(json, (key, value: unknown) =>

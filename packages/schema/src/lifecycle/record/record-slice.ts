@@ -46,9 +46,9 @@ export type RecordSlice = {
   ) => PromiseLike<{ count: number }>;
   /** Everything that is still missing before it can be submitted. */
   readonly missing: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
-  /** What it needs to be published and has lost since it was submitted; nothing where none of that changes by the work of the year. */
+  /** Requirements of publication that it no longer meets since it was submitted; absent where the year's work cannot affect them. */
   readonly lost?: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
-  /** Notes the day of the announcement by which the record is published, where it keeps one itself. */
+  /** Notes the day of the announcement on a record that keeps it. */
   readonly announce?: (db: ScopedDb, id: string, day: Date) => Promise<unknown>;
   /** What is not at its end yet, and is in the way of closing the record; nothing where a record has nothing that ends by itself. */
   readonly unfinished?: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;

@@ -1,6 +1,6 @@
 import type { Message } from '../../base/message.logic.ts';
 
-/** When the content of a plan, analysis or register is written; every act that needs it says so in these words. */
+/** When the content of a plan, analysis or register may be written, in the words that every act uses. */
 export const whileWritten: Message = {
   th: '(ขณะเป็นร่างหรือเปิดแก้ไขเพื่อออกฉบับใหม่)',
   en: '(while it is a draft or being amended)',

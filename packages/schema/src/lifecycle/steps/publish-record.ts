@@ -40,7 +40,7 @@ export function recordPublication(slice: RecordSlice): void {
       const check = new Check();
       const noteTh = check.optionalText('noteTh', input.noteTh, { max: TEXT_MAX }) ?? null;
       check.refuse();
-      // Once it is published it changes no more; a wrong announcement undoes the whole act.
+      // A published record changes no more, so a wrong announcement undoes the whole act.
       const first: Asked = async (_record, { db }) => {
         if (input.announcement?.announcedOn) await slice.announce?.(db, id, input.announcement.announcedOn);
       };

@@ -12,14 +12,14 @@ import { problemsOfYear } from '../record/closing.logic.ts';
 import type { LifecycleRecord, RecordSlice } from '../record/record-slice.ts';
 import { noteStatusChange } from '../record/record-state.ts';
 
-/** What is asked of a record in the course of a step; it refuses the step by throwing. */
+/** A check in the course of a step; it refuses the step by throwing. */
 export type Asked = (record: LifecycleRecord, tx: ActTransaction) => Promise<void>;
 
 type Step = {
   readonly id: string;
   readonly expectedVersion: number;
   readonly comment?: string | null;
-  /** What is asked before the record moves. */
+  /** Checks before the record moves. */
   readonly first?: Asked | undefined;
 };
 
@@ -58,7 +58,7 @@ export async function take(
 const frozenContent = ({ kind }: RecordSlice, { agencyId, id }: LifecycleRecord, { transaction }: ActTransaction) =>
   recordContent(transaction, { kind, agencyId, id });
 
-/** What is in the way of closing a record: it is closed when it has come to its end. */
+/** What is still unfinished when a record is closed. */
 export async function problemsOfClosing(slice: RecordSlice, { id, lastYear }: LifecycleRecord, db: ScopedDb) {
   const field = slice.model === 'Plan' ? 'fiscalYearTo' : 'fiscalYear';
   const early = problemsOfYear(lastYear, field, todayInBangkok());

@@ -9,7 +9,7 @@ import type { RecordSlice } from '../record/record-slice.ts';
 import { nameBefore, recordAtVersion, stepErrors } from './record-act.ts';
 import { type Asked, refuseBeforeItsEnd, refuseOwnSubmission, take } from './record-steps.ts';
 
-/** What is asked before the record moves and when it has, and the name of the act on many records. */
+/** Checks before and after the record moves, and the name of the act on many records. */
 type Besides = { readonly first?: Asked; readonly last?: Asked; readonly bulk?: string };
 
 function actInputOf(slice: RecordSlice) {

@@ -12,7 +12,7 @@ import { monthsAfter } from '../review.logic.ts';
 import { RiskPayload } from '../risk.payload.ts';
 import { Risk } from '../risk.type.ts';
 
-/** An acceptance is looked at again within a year. */
+/** An acceptance is reviewed within a year. */
 const MONTHS_MAX = 12;
 
 const AcceptRiskInput = builder.inputType('AcceptRiskInput', {

@@ -61,7 +61,7 @@ act({
     const named = check.required('methodId', input.methodId)?.id;
     const methodId = named ? await registerMethod(db, check, register.fiscalYear, named) : register.methodId;
     check.refuse();
-    // Claimed before the assessments are looked at: an assessment under way holds the register, and is waited for.
+    // Locked before the assessments are read: an assessment under way locks the register, and is waited for.
     requireHeadingVersion('RiskRegister', id, expectedVersion);
     await requireVersion(
       db.riskRegister.updateMany({
@@ -94,7 +94,7 @@ act({
 
 type Answered = readonly { readonly area: ItaAreaName; readonly reasonTh: string }[];
 
-/** The list as it is given, each area once; undefined leaves it as it is, null empties it. */
+/** The list, with each area once; undefined leaves it unchanged, null empties it. */
 function areasOf(check: Check, given: Answered | null | undefined) {
   if (given && new Set(given.map(({ area }) => area)).size < given.length)
     check.add('areasWithoutRisk', 'ระบุแต่ละด้านได้ครั้งเดียว', 'Name each area once.');

@@ -8,7 +8,7 @@ const patterns: Readonly<Record<string, (text: string) => string>> = {
   endsWith: (text) => `%${text}`,
 };
 
-/** Conditions that must all hold; null when there are none. */
+/** Conditions joined by AND; null without any. */
 export const all = (conditions: readonly (string | null)[]): string | null => {
   const said = conditions.filter((each) => each !== null);
   return said.length > 1 ? `(${said.join(' AND ')})` : (said[0] ?? null);

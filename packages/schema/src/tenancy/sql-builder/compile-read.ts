@@ -4,7 +4,7 @@ import { listSql } from './selection.ts';
 import { type Arguments, given, isObject, modelOf, notCompilable, quoted, SqlBuilder } from './sql-builder.ts';
 import { namesOneRow, whereSql } from './where.ts';
 
-/** A read as one statement: its text, its values, and how the text of each row becomes an answer. */
+/** A read as one statement: its text, its values, and how each row is decoded. */
 export type CompiledRead = {
   readonly text: string;
   readonly values: readonly unknown[];

@@ -5,7 +5,7 @@ import { rowsOf } from './selection.ts';
 import { type Arguments, given, isObject, modelOf, notCompilable, quoted, SqlBuilder } from './sql-builder.ts';
 import { whereSql } from './where.ts';
 
-/** A write as one statement, and how what it did becomes an answer. */
+/** A write as one statement, and how its result is decoded. */
 export type CompiledWrite = Statement & { readonly decodeResult: (outcome: StatementResult) => unknown };
 
 type Row = Readonly<Record<string, unknown>>;
@@ -40,8 +40,8 @@ function returning(builder: SqlBuilder, model: string, table: string, { select, 
 }
 
 /**
- * Adds rows, which travel as one JSON value and are taken apart where they are stored: the statement is the same for one and for hundreds.
- * A column that no row mentions is left to the table's default.
+ * Inserts rows, which travel as one JSON value and are unpacked in the statement: its text is the same for one and for hundreds. A column
+ * that no row mentions gets the table's default.
  */
 function addRows(
   model: string,

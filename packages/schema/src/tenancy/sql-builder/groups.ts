@@ -1,7 +1,7 @@
 import { type Arguments, given, isObject, modelOf, notCompilable, quoted, SqlBuilder } from './sql-builder.ts';
 import { whereSql } from './where.ts';
 
-/** Columns whose values JSON has as they are. */
+/** Columns whose values JSON represents unchanged. */
 const plain: ReadonlySet<string> = new Set(['String', 'Int', 'Boolean']);
 
 function groupedBy(model: string, by: unknown): string[] {

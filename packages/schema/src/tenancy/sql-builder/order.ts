@@ -3,7 +3,7 @@ import { type Arguments, given, isObject, modelOf, notCompilable, quoted, type S
 import { joinSql, whereSql } from './where.ts';
 
 type Direction = 'asc' | 'desc';
-/** One rank of an order: what is compared, which way, and where rows without a value go if that is said. */
+/** One term of an order: the column, the direction, and the place of nulls if it is given. */
 type Rank = {
   readonly expression: string;
   /** The column, when it is one of the table itself. */

@@ -6,7 +6,7 @@ import { joinSql, whereSql } from './where.ts';
 
 /** Turns what came out of JSON into what Prisma returns. */
 type Decode = (value: unknown) => unknown;
-/** One member of a row: its name, what it is in SQL, and how it is decoded when JSON does not say it as it is. */
+/** One member of a row: its name, its SQL, and its decoder where JSON does not represent it unchanged. */
 type Member = { readonly name: string; readonly sql: string; readonly decode: Decode | null };
 /** Rows as JSON arrays, one place per member: names would cost more than the values. */
 export type Rows = { readonly sql: string; readonly decode: Decode };

@@ -34,13 +34,13 @@ function partSql(builder: SqlBuilder, place: Place, name: string, value: unknown
 
 const listed = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
-/** What says nothing says nothing under NOT either; so Prisma has it. */
+/** As in Prisma, an empty condition stays empty under NOT. */
 function notSql(builder: SqlBuilder, place: Place, value: unknown): string | null {
   const condition = whereSql(builder, { ...place, isPart: true, negated: true }, value);
   return condition && `NOT ${condition}`;
 }
 
-/** Whatever says nothing is left out of an OR. When nothing is left, no row is meant; or nothing is said, if it is a part itself. */
+/** As in Prisma, empty conditions are left out of an OR. An OR without any matches no row at the top, and is empty where it is nested. */
 function anySql(builder: SqlBuilder, place: Place, value: unknown): string | null {
   const said = listed(value).flatMap((each) => whereSql(builder, { ...place, isPart: true }, each) ?? []);
   if (said.length === 0) return place.isPart ? null : 'false';
@@ -76,7 +76,7 @@ function absenceSql(builder: SqlBuilder, place: Place, relation: Relation, isAbs
   return isAbsent ? `NOT ${found}` : found;
 }
 
-/** A condition on the related row. Under NOT it matters that what is unknown of a row is not false, as it is without a row. */
+/** A condition on the related row. Under NOT, unknown is not false, as it is without a related row. */
 function rowSql(builder: SqlBuilder, place: Place, relation: Relation, where: unknown): string {
   if (!place.negated) return existsSql(builder, place, relation, where);
   const { inner, joined, condition } = related(builder, place, relation, where);

@@ -28,7 +28,7 @@ export type SubjectType =
   | 'Project'
   | 'Finding';
 
-/** What the viewer has to do something about, as it is shown. */
+/** Something that the viewer has to do, as it is shown. */
 export type Task = {
   readonly kind: TaskKind;
   readonly titleTh: string;
@@ -42,7 +42,7 @@ export type Task = {
   readonly agencyId: string;
 };
 
-/** What is asked for: the tasks in an agency (of the centre: null, in what is disclosed to it) on a day. */
+/** The tasks in an agency (null for the centre: in what is disclosed to it) on a day. */
 export type AskedTasks = {
   readonly agencyId: string | null;
   readonly today: Date;
@@ -60,7 +60,7 @@ export type TaskSource = {
   readonly kind: TaskKind;
   readonly roles: readonly Role[];
   readonly meaning: string;
-  /** What asks for it, and where that is said. */
+  /** What requires it, and the source of that. */
   readonly basis: RuleBasisName;
   readonly basisTh: string;
   /** What is shown; `%1$s`, `%2$s` … are the words that `found` selects. */
