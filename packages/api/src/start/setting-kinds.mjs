@@ -1,9 +1,21 @@
-// What a variable may be: how its text is read (undefined where it makes no sense), and what is said of it then. Without packages, as
-// settings.mjs is.
+// @ts-check
+// The kinds of settings, in plain JavaScript without packages, as settings.mjs.
 import { isIP } from 'node:net';
 
+/**
+ * What a variable may be: how its text is read (undefined for a wrong one), and what the message about a wrong one says.
+ *
+ * @template Value
+ * @typedef {{ readonly read: (text: string) => Value | undefined, readonly th: string, readonly en: string }} Kind
+ */
+
+/** @type {Kind<string>} */
 export const anyText = { read: (text) => text, th: '', en: '' };
 
+/**
+ * @param {number} least
+ * @returns {Kind<number>}
+ */
 export function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
   const isOpen = most === Number.MAX_SAFE_INTEGER;
   return {
@@ -16,44 +28,70 @@ export function wholeNumber(least, most = Number.MAX_SAFE_INTEGER) {
   };
 }
 
+const flags = new Map([
+  ['0', false],
+  ['1', true],
+]);
+
+/** @type {Kind<boolean>} */
 export const aFlag = {
-  read: (text) => ({ 0: false, 1: true })[text],
+  read: (text) => flags.get(text),
   th: 'ต้องเป็น 0 หรือ 1',
   en: 'is 0 or 1',
 };
 
+/**
+ * @template {string} Name
+ * @param {readonly Name[]} values
+ * @returns {Kind<Name>}
+ */
 export const oneOf = (...values) => ({
   read: (text) => values.find((value) => value === text),
   th: `ต้องเป็นค่าใดค่าหนึ่งใน ${values.join(', ')}`,
   en: `is one of ${values.join(', ')}`,
 });
 
+/** @param {string} text */
 const isWebAddress = (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
+/** @type {Kind<string>} */
 export const aWebAddress = {
   read: (text) => (isWebAddress(text) ? text : undefined),
   th: 'ต้องเป็นที่อยู่เว็บ เช่น https://login.example.go.th',
   en: 'is an address of the web, such as https://login.example.go.th',
 };
 
-/** Without slashes, or with an unescaped password, the password would be read as a host or name, and shown. */
+/**
+ * Without slashes, or with an unescaped password, the password would be read as a host or name, and shown.
+ *
+ * @param {string} text
+ */
 export const isDatabaseAddress = (text) =>
   URL.canParse(text) && /^postgres(ql)?:\/\//.test(text) && !new URL(text).pathname.includes('@');
 
+/** @type {Kind<string>} */
 export const aDatabase = {
   read: (text) => (isDatabaseAddress(text) ? text : undefined),
   th: 'ต้องเป็นที่อยู่ฐานข้อมูลแบบ postgresql://ผู้ใช้:รหัสผ่าน@เครื่อง:5432/ฐานข้อมูล โดยเขียน @ / # ? ในรหัสผ่านเป็น %40 %2F %23 %3F',
   en: 'must look like postgresql://login:password@host:5432/database, with @ / # ? in a password written as %40 %2F %23 %3F',
 };
 
-/** A list in one variable, separated by commas. */
+/**
+ * A list in one variable, separated by commas.
+ *
+ * @param {string} text
+ */
 const listed = (text) =>
   text
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
 
-/** Origins of web pages, as browsers send them: no path, no slash at the end. */
+/**
+ * Origins of web pages, as browsers send them: no path, no slash at the end.
+ *
+ * @type {Kind<readonly string[]>}
+ */
 export const origins = {
   read(text) {
     const each = listed(text);
@@ -63,6 +101,7 @@ export const origins = {
   en: 'names origins such as https://plan.example.go.th, separated by commas',
 };
 
+/** @param {string} name */
 function isNetwork(name) {
   if (/^(loopback|linklocal|uniquelocal)$/.test(name)) return true;
   const [, address = name, bits = '1'] = /^(.*)\/(\d{1,3})$/.exec(name) ?? [];
@@ -70,7 +109,11 @@ function isNetwork(name) {
   return version !== 0 && Number(bits) >= 1 && Number(bits) <= (version === 4 ? 32 : 128);
 }
 
-/** How many proxies stand before the server, or which addresses are theirs. */
+/**
+ * The number of proxies before the server, or their addresses.
+ *
+ * @type {Kind<number | readonly string[]>}
+ */
 export const proxies = {
   read(text) {
     const each = listed(text);

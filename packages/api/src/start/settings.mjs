@@ -1,3 +1,4 @@
+// @ts-check
 // Every variable that the registry reads, and what it may be: checked before anything is installed or built, and again when the server starts.
 // Plain JavaScript without packages, since a fresh clone has neither a build nor node_modules.
 import { DEFAULT_PLACES } from './places.mjs';
@@ -8,7 +9,7 @@ const milliseconds = wholeNumber(1, 600_000);
 const natural = wholeNumber(1);
 
 /** By variable: what it may be, and what it is where it is not set. */
-const settings = {
+const settings = /** @type {const} */ ({
   PORT: [wholeNumber(0, 65_535), DEFAULT_PLACES.port],
   HOST: [anyText, DEFAULT_PLACES.host],
   DATA_DIR: [anyText, DEFAULT_PLACES.dataDir],
@@ -38,31 +39,60 @@ const settings = {
   COMPILED_READS: [aFlag, true],
   PLAIN_EXECUTION: [aFlag, true],
   METRICS: [aFlag, false],
-};
+});
 
-/** Why variables do not go together, in Thai and English. */
+/**
+ * @template Entry
+ * @typedef {Entry extends readonly [import('./setting-kinds.mjs').Kind<infer Value>, unknown]
+ *   ? Value
+ *   : Entry extends readonly [import('./setting-kinds.mjs').Kind<infer Value>]
+ *     ? Value | undefined
+ *     : never} ValueOf
+ */
+
+/** @typedef {{ readonly [Name in keyof typeof settings]: ValueOf<(typeof settings)[Name]> }} Settings */
+
+/** @typedef {readonly [messageTh: string, messageEn: string]} Sentence */
+
+/**
+ * Why variables do not go together, in Thai and English.
+ *
+ * @param {Settings} values
+ * @returns {readonly Sentence[]}
+ */
 function problemsTogether({ OIDC_ISSUER, OIDC_AUDIENCE }) {
   if ((OIDC_ISSUER === undefined) === (OIDC_AUDIENCE === undefined)) return [];
   return [['ต้องกำหนดทั้ง OIDC_ISSUER และ OIDC_AUDIENCE', 'Set both OIDC_ISSUER and OIDC_AUDIENCE, or neither.']];
 }
 
 /**
- * The values of the variables, and a problem in Thai and English for each that is wrong, which has no value then. No problem tells a value: it
- * may be a password that was put in the wrong place.
+ * The values of the variables, which hold only where there is no problem, and a problem in Thai and English for each wrong one. No problem shows
+ * a value: it may be a password in the wrong place.
+ *
+ * @param {Readonly<Record<string, string | undefined>>} env
+ * @returns {{ readonly values: Settings, readonly problems: readonly Sentence[] }}
  */
 export function readSettings(env) {
+  /** @type {Sentence[]} */
   const problems = [];
-  const values = {};
+  /** @type {Record<string, unknown>} */
+  const read = {};
   for (const [name, [kind, absent]] of Object.entries(settings)) {
     // What is set to nothing is not set, as tools that pass variables on mean it.
     const given = env[name];
-    values[name] = given === undefined || given === '' ? absent : kind.read(given);
-    if (values[name] === undefined && given) problems.push([`${name} ${kind.th}`, `${name} ${kind.en}.`]);
+    read[name] = given === undefined || given === '' ? absent : kind.read(given);
+    if (read[name] === undefined && given) problems.push([`${name} ${kind.th}`, `${name} ${kind.en}.`]);
   }
+  const values = /** @type {Settings} */ (read);
   return { values, problems: problems.length > 0 ? problems : problemsTogether(values) };
 }
 
-/** What a server needs beside settings that make sense: a command may be given the owner's address alone. */
+/**
+ * What a server needs besides valid settings; a command may run with the owner's address alone.
+ *
+ * @param {Pick<Settings, 'DATABASE_URL' | 'MIGRATION_DATABASE_URL'>} values
+ * @returns {readonly Sentence[]}
+ */
 export function serverProblems({ DATABASE_URL, MIGRATION_DATABASE_URL }) {
   if (MIGRATION_DATABASE_URL === undefined || DATABASE_URL !== undefined) return [];
   return [

@@ -1,2 +1,0 @@
-export declare function isDatabaseAddress(text: string): boolean;
-export declare const aDatabase: { readonly th: string; readonly en: string };
