@@ -1,8 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { seedDatabase } from '@registry/seed/seed-database.ts';
 import { pino } from 'pino';
+import { fail, openRegistryDatabase, say, sayBoth, seedRegistry } from './commands/registry-database.ts';
 import { type Config, readConfig, requireServable } from './config.ts';
-import { openDatabase } from './database/open-database.ts';
 import { refreshFindings, refreshFindingsDaily } from './findings/refresh-findings.ts';
 import { createServer } from './server.ts';
 import { explainStart } from './start/explain-start.ts';
@@ -10,9 +9,7 @@ import { listenProblem } from './start/places.mjs';
 import { startWarnings } from './start/start-warnings.ts';
 import { codeOf, StartupError } from './start/startup-error.ts';
 
-const dist = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-const onProgress = (message: string) => process.stderr.write(`${message}\n`);
-const say = (th: string, en: string) => onProgress(`${th} · ${en}`);
+const ideDir = fileURLToPath(new URL('./ide', import.meta.url));
 
 /** `npm run dev` keeps the database, and its findings up to date, from one server to the next. */
 const isBeside = process.argv.includes('--beside');
@@ -49,32 +46,23 @@ async function start(): Promise<Running> {
 async function startWith(config: Config): Promise<Running> {
   requireServable(config);
   const logger = pino({ level: config.logLevel }, pino.destination(2));
-  const database = await openDatabase({
-    databaseUrl: config.databaseUrl,
-    migrationDatabaseUrl: config.migrationDatabaseUrl,
-    dataDir: config.dataDir,
-    prismaDir: dist('../../../prisma'),
-    log: say,
-    onLost: fail,
-    beside: isBeside,
-  });
+  const database = await openRegistryDatabase(config, { onLost: fail, beside: isBeside });
   try {
-    const { ownerUrl, embedded, appUrl } = database;
-    const loaded = ownerUrl ? (await seedDatabase({ ownerUrl, withSamples: embedded, onProgress })).datasets : [];
-    const isFresh = loaded.some((dataset) => dataset.loaded);
+    const { appUrl } = database;
+    const isFresh = await seedRegistry(database);
     // Records that were just loaded get their findings before the server takes requests; otherwise the round runs beside the server.
-    if (isFresh) await refreshFindings({ databaseUrl: appUrl, onProgress });
-    const app = await createServer({ config, databaseUrl: appUrl, ideDir: dist('./ide'), logger });
+    if (isFresh) await refreshFindings({ databaseUrl: appUrl, onProgress: say });
+    const app = await createServer({ config, databaseUrl: appUrl, ideDir, logger });
     await listen(app, config);
-    for (const warning of startWarnings(config)) say(...warning);
+    for (const warning of startWarnings(config)) sayBoth(...warning);
     const address = app.server.address();
     const port = typeof address === 'object' && address ? address.port : config.port;
-    const findings = refreshFindingsDaily({ databaseUrl: appUrl, onProgress, isDoneToday: isFresh || isBeside });
+    const findings = refreshFindingsDaily({ databaseUrl: appUrl, onProgress: say, isDoneToday: isFresh || isBeside });
     process.stdout.write(`ready http://${config.host}:${port}/graphql\n`);
     process.stdout.write(`open http://${hostForPeople(config.host)}:${port}/ (หน้าเขียนคำถาม · the query editor)\n`);
     return {
       async stop() {
-        say('กำลังปิดระบบ', 'Stopping: requests in flight finish first');
+        sayBoth('กำลังปิดระบบ', 'Stopping: requests in flight finish first');
         // Whatever keeps these from ending must not keep the database from being stopped in order.
         await within(config.http.stopTimeoutMs + GRACE_MS, Promise.all([app.close(), findings.stop()]));
         await database.stop();
@@ -98,12 +86,6 @@ async function listen(
     if (problem) throw new StartupError(...problem, { cause });
     throw cause;
   }
-}
-
-function fail(error: unknown): never {
-  if (error instanceof StartupError) say(error.messageTh, error.messageEn);
-  else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-  process.exit(1);
 }
 
 const running = start();

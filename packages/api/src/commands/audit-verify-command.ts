@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { type ChainHead, meaningOf, verifyAudit } from '../audit/verify-audit.ts';
 import { meaningOfRow, type RowFault, verifyRows } from '../audit/verify-rows.ts';
 import { reasonOf, StartupError } from '../start/startup-error.ts';
-import { runCommand, type Say } from './command.ts';
+import { runCommand } from './command.ts';
+import type { Say } from './registry-database.ts';
 
 const PROGRESS_MS = 5_000;
 

@@ -1,12 +1,8 @@
-import { fileURLToPath } from 'node:url';
 import { type Config, readConfig } from '../config.ts';
-import { type OpenDatabase, openDatabase } from '../database/open-database.ts';
+import type { OpenDatabase } from '../database/open-database.ts';
 import { explainStart } from '../start/explain-start.ts';
 import { reasonOf, StartupError } from '../start/startup-error.ts';
-
-export type Say = (message: string) => void;
-
-export const say: Say = (message) => process.stderr.write(`${message}\n`);
+import { fail, openRegistryDatabase, type Say, say } from './registry-database.ts';
 
 /** What a command works on: the registry's database by the login of its owner. */
 export type OwnedDatabase = OpenDatabase & { readonly ownerUrl: string };
@@ -31,15 +27,6 @@ async function prepared<Options>(readOptions: () => Options, work: Work<Options>
   }
 }
 
-function fail(error: unknown): never {
-  say(
-    error instanceof StartupError
-      ? `${error.messageTh} · ${error.messageEn}`
-      : String(error instanceof Error ? error.stack : error),
-  );
-  process.exit(1);
-}
-
 /** The arguments of a command; a wrong one is said in one sentence. */
 export function readArguments<Arguments>(parse: () => Arguments): Arguments {
   try {
@@ -56,16 +43,7 @@ export function exitWith(command: Promise<number>): void {
 }
 
 async function withDatabase(config: Config, work: (database: OwnedDatabase) => Promise<number>): Promise<number> {
-  const { databaseUrl, migrationDatabaseUrl, dataDir } = config;
-  const database = await openDatabase({
-    databaseUrl,
-    migrationDatabaseUrl,
-    dataDir,
-    prismaDir: fileURLToPath(new URL('../../../prisma', import.meta.url)),
-    log: (th, en) => say(`${th} · ${en}`),
-    beside: true,
-    onLost: fail,
-  });
+  const database = await openRegistryDatabase(config, { beside: true, onLost: fail });
   try {
     const { ownerUrl } = database;
     if (!ownerUrl)

@@ -1,10 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { Administrator } from '@registry/seed/people/administrator.ts';
 import { readConfig } from '../config.ts';
 import { KEPT_PASSWORD, prepareDatabase } from '../database/provisioning/prepare-database.ts';
 import { StartupError } from '../start/startup-error.ts';
-import { exitWith, readArguments, say } from './command.ts';
+import { exitWith, readArguments } from './command.ts';
+import { prismaDir, say, sayBoth } from './registry-database.ts';
 
 const USAGE = 'npm run database -- prepare [--administrator <sub> --name <name>] [--new-passwords]';
 
@@ -45,8 +45,8 @@ async function prepare(): Promise<number> {
     migrationDatabaseUrl,
     administrator,
     newPasswords,
-    prismaDir: fileURLToPath(new URL('../../../prisma', import.meta.url)),
-    log: (th, en) => say(`${th} · ${en}`),
+    prismaDir,
+    log: sayBoth,
   });
   if (!administrator) {
     say(

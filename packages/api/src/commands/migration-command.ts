@@ -1,15 +1,13 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { driftOf } from '@registry/prisma/migration-engine.ts';
 import { openDatabase } from '../database/open-database.ts';
 import { StartupError } from '../start/startup-error.ts';
-import { exitWith, readArguments, say } from './command.ts';
+import { exitWith, readArguments } from './command.ts';
 import { withReminders } from './migration-reminders.ts';
-
-const prismaDir = fileURLToPath(new URL('../../../prisma', import.meta.url));
+import { prismaDir, say } from './registry-database.ts';
 
 function readName(): string {
   const [name, ...others] = parseArgs({ allowPositionals: true }).positionals;
