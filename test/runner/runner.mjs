@@ -4,10 +4,16 @@ import { pathToFileURL } from 'node:url';
 import { ModernFakeTimers } from '@jest/fake-timers';
 import circus from 'jest-circus/runner';
 import { useGlobals } from './globals.mjs';
+import { withRunningTest } from './running-test.mjs';
 
 register('./loader.mjs', import.meta.url);
 
+const { stackTraceLimit } = Error;
+
 export default function run(globalConfig, config, environment, runtime, ...rest) {
+  // Lines and columns are those of the source already: errors need no source maps, and are as short as where the product is served.
+  Error.prepareStackTrace = undefined;
+  Error.stackTraceLimit = stackTraceLimit;
   environment.fakeTimersModern = new ModernFakeTimers({ config, global: globalThis });
   runtime.unstable_shouldLoadAsEsm = () => true;
   runtime.unstable_importModule = async (path) => {
@@ -16,5 +22,5 @@ export default function run(globalConfig, config, environment, runtime, ...rest)
     globalThis.console = environment.global.console;
     await import(pathToFileURL(path).href);
   };
-  return circus.default(globalConfig, config, environment, runtime, ...rest);
+  return withRunningTest(() => circus.default(globalConfig, config, environment, runtime, ...rest));
 }

@@ -1,0 +1,1 @@
+export const nameOfRunningTest: () => string | undefined;
