@@ -22,7 +22,10 @@ export async function copyDatabase(): Promise<DatabaseCopy> {
   const urls = given();
   const template = new URL(urls.app).pathname.slice(1);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await asSuperuser(urls.superuser, `CREATE DATABASE ${name} TEMPLATE ${template} OWNER registry_owner`);
+  await asSuperuser(
+    urls.superuser,
+    `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY OWNER registry_owner`,
+  );
   const superuser = withDatabase(urls.superuser, name);
   return {
     name,
