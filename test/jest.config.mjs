@@ -13,7 +13,7 @@ export default {
   testEnvironment: here('./runner/environment.mjs'),
   testTimeout: 30_000,
   maxWorkers: 2,
-  workerIdleMemoryLimit: '900MB',
+  workerIdleMemoryLimit: '1500MB',
   // Kept from run to run: how long each file takes, so that the longest begin first.
   cacheDirectory: here('../node_modules/.cache/jest'),
 };
