@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { posix } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -127,4 +127,15 @@ describe('the import rules', () => {
 it('docs/architecture.md shows the import rules: run `npm run layout` when it does not', () => {
   const page = readFileSync(new URL('../../docs/architecture.md', import.meta.url), 'utf8');
   expect(withTables(page)).toBe(page);
+});
+
+it.each(['README.md', 'docs/architecture.md'])('%s has every folder of the schema in its map', (page) => {
+  const root = new URL('../../', import.meta.url);
+  const text = readFileSync(new URL(page, root), 'utf8');
+  const map = text.match(/^```[\s\S]*?^```/gm)?.join('\n') ?? '';
+  const folders = readdirSync(new URL('packages/schema/src', root), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  const missing = folders.filter(({ name }) => !new RegExp(`\\b${name}\\b`).test(map));
+  expect(missing.map(({ name }) => `put ${name} into the map of ${page}`)).toEqual([]);
 });

@@ -103,7 +103,7 @@ describe('SQL statements', () => {
     ).toBeLessThanOrEqual(2);
   });
 
-  it('are looked at for every list at the root', () => expect(rootLists).toHaveLength(12));
+  it('are looked at for every list at the root', () => expect(rootLists.length).toBeGreaterThanOrEqual(12));
 
   it.each(rootLists)('are two in one batch for a page and the count of all: %s', async (list) => {
     const batches = await batchesFor('centre', `{ ${list} { totalCount edges { cursor } } }`);

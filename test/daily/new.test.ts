@@ -9,6 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const copy = mkdtempSync(join(tmpdir(), 'registry-new-'));
 const parts = [
   'packages/schema',
+  'packages/seed/src',
   'packages/api/bin',
   'prisma/schema',
   'test/contract/roles.csv',
@@ -65,18 +66,19 @@ describe('npm run new', () => {
   });
 
   it('writes a slice that its schema, its rules and its layers know, and names what is left', () => {
-    const { written, left } = make('slice', 'training');
-    expect(written).toHaveLength(13);
+    const { written, left } = make('slice', 'rehearsal');
+    expect(written).toHaveLength(16);
     expect(faults(written)).toBe('');
-    expect(textOf('packages/schema/src/schema.ts')).toContain("import './training/index.ts';");
-    expect(textOf('packages/schema/src/permissions.ts').match(/trainingRules/g)).toHaveLength(2);
-    expect(textOf('.dependency-layers.cjs')).toContain("training: ['agency'],");
-    expect(textOf('prisma/schema/agency.prisma')).toContain('  trainings Training[]');
-    expect(left.join('\n')).toMatch(/migration -- add_training[\s\S]*roles\.csv[\s\S]*packages\/seed/);
+    expect(textOf('packages/schema/src/schema.ts')).toContain("import './rehearsal/index.ts';");
+    expect(textOf('packages/schema/src/permissions.ts').match(/rehearsalRules/g)).toHaveLength(2);
+    expect(textOf('.dependency-layers.cjs')).toContain("rehearsal: ['agency'],");
+    expect(textOf('packages/seed/src/sample/sample-city.ts')).toContain('addRehearsals(agency, rows);');
+    expect(textOf('prisma/schema/agency.prisma')).toContain('  rehearsals Rehearsal[]');
+    expect(left.join('\n')).toMatch(/migration -- add_rehearsal[\s\S]*roles\.csv[\s\S]*packages\/seed/);
   });
 
   it('writes nothing over, and nothing for a name that says no record', () => {
-    expect(make('slice', 'training').said).toMatch(/there already|a slice training already/);
+    expect(make('slice', 'rehearsal').said).toMatch(/there already|a slice rehearsal already/);
     expect(make('mutation', 'swot', 'archiveEverything').said).toMatch(/ends with no model/);
     expect(make('mutation', 'nowhere', 'archiveSwotAnalysis').said).toMatch(/no slice nowhere/);
     expect(make('slice').said).toContain('npm run new');

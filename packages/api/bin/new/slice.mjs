@@ -1,4 +1,4 @@
-import { lowerFirst, UNSAID, upperFirst } from './files.mjs';
+import { kebab, lowerFirst, UNSAID, upperFirst } from './files.mjs';
 import { actText, testOfAdding, typeText } from './slice-texts.mjs';
 
 const source = 'packages/schema/src';
@@ -73,6 +73,29 @@ export const ${model}Payload = builder.objectRef<{ id: string }>('${model}Payloa
 });
 `;
 
+const seedText = ({ slice, model, plural }) => `import type { SampleAgency } from '../reference/sample-agencies.ts';
+import { agencyId } from '../rows/identifiers.ts';
+import type { TenantRows } from '../rows/tenant-rows.ts';
+import { identifierOf } from './identifier-of.ts';
+
+/** ${UNSAID}. */
+export function add${upperFirst(plural)}({ code }: SampleAgency, rows: TenantRows): void {
+  rows.${slice}.push({ id: identifierOf(code, '${kebab(model)}', 1), agencyId: agencyId(code), titleTh: 'ข้อมูลตัวอย่าง' });
+}
+`;
+
+/** Gives every agency of the sample city a row, which the probes of both walls try. */
+function seedSlice(tree, names) {
+  const { slice, model, plural } = names;
+  const [rows, city] = ['packages/seed/src/rows/tenant-rows.ts', 'packages/seed/src/sample/sample-city.ts'];
+  const file = kebab(plural);
+  tree.write(`packages/seed/src/sample/${file}.ts`, seedText(names));
+  tree.addAfter(rows, /^ {2}reviewComment: Prisma/, [`  ${slice}: Prisma.${model}CreateManyInput[];`]);
+  tree.addAfter(rows, /^ {2}reviewComment: \[\]/, [`  ${slice}: [],`]);
+  tree.addAfter(city, /^import .* from '\.\/swot\.ts'/, [`import { add${upperFirst(plural)} } from './${file}.ts';`]);
+  tree.addAfter(city, /^ {2}addSwot\(/, [`  add${upperFirst(plural)}(agency, rows);`]);
+}
+
 /** Makes the slice known where slices are named: the schema, its rules, the layers, the agency that owns its records. */
 function nameSlice(tree, { slice, model, plural }) {
   tree.addAfter(`${source}/schema.ts`, /import '\.\/(library|delegation)\/index\.ts'/, [
@@ -105,6 +128,7 @@ export function newSlice(tree, slice) {
   tree.write(`${home}/mutations/add-${slice}.ts`, actText(names));
   tree.write(`test/${slice}/add-${slice}.test.ts`, testOfAdding(names));
   nameSlice(tree, names);
+  seedSlice(tree, names);
   const unknown = ',?'.repeat(10);
   tree.addAfter(ROLES, /^Query\./, [`Query.${plural}${unknown}`]);
   tree.addAfter(ROLES, /^Mutation\./, [`Mutation.add${model}${unknown}`]);
@@ -114,10 +138,9 @@ export function newSlice(tree, slice) {
   tree.leave(`${home}: every "${UNSAID}", the fields of the type, what the act is given`);
   tree.leave(`${ROLES}: what every role is answered, in place of "?"`);
   tree.leave(
-    `packages/seed/src/sample: rows of ${model} for the sample agencies, also under review and approved, which the probes of both walls try`,
+    `packages/seed/src/sample/${kebab(plural)}.ts: what the sample agencies have, so that every disclosure is there that the record can have`,
   );
-  tree.leave('test/contract/statements.test.ts: how many lists there are at the root');
   tree.leave('.dependency-layers.cjs: the slices that this one uses besides agency; then npm run layout');
   tree.leave(`test/${slice}/add-${slice}.test.ts: what the act writes`);
-  tree.leave('README.md and docs/architecture.md: the slice in the maps; CHANGELOG.md; then npm run schema');
+  tree.leave('README.md and docs/architecture.md: the slice in their maps; CHANGELOG.md; then npm run schema');
 }
