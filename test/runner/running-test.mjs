@@ -23,12 +23,12 @@ class RunningTest {
 
 /** Calls `load`, which loads jest-circus, and has it keep the running test in a variable. */
 export function withRunningTest(load) {
-  const { AsyncLocalStorage } = asyncHooks;
-  asyncHooks.AsyncLocalStorage = RunningTest;
+  const given = Object.getOwnPropertyDescriptor(asyncHooks, 'AsyncLocalStorage');
+  Object.defineProperty(asyncHooks, 'AsyncLocalStorage', { value: RunningTest, configurable: true, enumerable: true });
   try {
     return load();
   } finally {
-    asyncHooks.AsyncLocalStorage = AsyncLocalStorage;
+    Object.defineProperty(asyncHooks, 'AsyncLocalStorage', given);
   }
 }
 
