@@ -60,7 +60,7 @@ export class AnswerSize {
   }
 }
 
-/** What the keys of an object take, and all its values that are no texts. */
+/** The size of an object's keys and of all its values that are no texts. */
 export const charactersOfKeys = (keys: readonly string[]): number =>
   keys.reduce((sum, key) => sum + key.length + BYTES_AROUND, 0);
 

@@ -68,8 +68,8 @@ function copyRow(plan: ObjectPlan, row: unknown, above: FieldCall<AskedField>, e
 }
 
 /**
- * At the first row of a place the field's own resolver tells whether the rows of this place hold it: of a column once, of a relation in every
- * execution, because the pages beneath it wait for that.
+ * At the first row of a place, the field's own resolver shows whether the rows of this place hold it: for a column once, for a relation in
+ * every execution, because the pages beneath it wait for that.
  */
 function copyFirst(call: FieldCall<FieldPlan>, row: unknown, copy: Copy, execution: Execution): unknown {
   const { asked, args, info } = call;

@@ -59,7 +59,7 @@ export type ValuePlan = { readonly isNullable: boolean } & (
   | ObjectPlan
 );
 
-/** Plans are kept, and a few fragments inside each other can ask for any number of fields. */
+/** Plans are cached, and a few nested fragments can expand to any number of fields. */
 const FIELDS_MAX = 500;
 
 /** Why graphql-js executes an operation. */

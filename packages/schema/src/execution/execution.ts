@@ -84,7 +84,7 @@ export class Execution {
     return null;
   }
 
-  /** Waits for all work, and for what it began: also after a failure, so that nothing goes on behind the answer's back. */
+  /** Waits for all work and what it began, also after a failure, so that nothing runs on after the answer. */
   async end(): Promise<void> {
     while (this.#underWay.length > 0) await Promise.all(this.#underWay.splice(0));
     if (this.#end) throw this.#end;

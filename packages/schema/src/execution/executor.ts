@@ -87,7 +87,7 @@ export function createExecutor(
   };
 }
 
-/** As many errors of variables as graphql-js tells. */
+/** The most errors of variables that graphql-js reports. */
 const VARIABLE_ERRORS_MAX = 50;
 
 /** The answer that a plan makes; throws `NotInTheRow` where only graphql-js can say what the answer is. */

@@ -36,7 +36,7 @@ export class FieldReader {
     this.unguarded = unguarded;
   }
 
-  /** Whether it is the field's own resolver, with all that stands before it, that answers for every object. */
+  /** Whether the field's own resolver, with everything before it, answers for every object. */
   get isCalled(): boolean {
     return this.kind === 'PAGE' || this.kind === 'CALL';
   }
@@ -52,7 +52,10 @@ export function resolverOf({ resolve }: Field): Resolver {
   return resolve ?? defaultFieldResolver;
 }
 
-/** The reader of a field as it is served. Whatever was put before its resolver, a rule above all, must run: then pages and calls are left. */
+/**
+ * The reader of a field as it is served. Whatever was put before its resolver, above all a rule, must run, so that only PAGE and CALL
+ * remain.
+ */
 export function readerOf(field: Field): FieldReader | null {
   if (field === TypeNameMetaFieldDef) return typeName;
   const reader = field.extensions[MARK];
@@ -95,7 +98,7 @@ function wrappedResolverOf({ extensions: { pothosConfig } }: Field): Resolver | 
   return isResolver(resolve) ? resolve : null;
 }
 
-/** A relation to many whose field is no list but pages it. */
+/** A relation to many that the field shows in pages instead of as a list. */
 const isPage = ({ type }: Field, relation: unknown): boolean =>
   isRecord(relation) && relation.isList === true && !isListType(isNonNullType(type) ? type.ofType : type);
 

@@ -2,6 +2,6 @@ export type FindingStateName = 'OPEN' | 'DISMISSED' | 'ACKNOWLEDGED' | 'RESOLVED
 
 type Closure = { readonly dismissedAt: Date | null; readonly closedAs: 'ACKNOWLEDGED' | 'RESOLVED' | null };
 
-/** What is closed in no other way was dismissed. */
+/** A finding that was closed in no other way was dismissed. */
 export const findingStateOf = ({ dismissedAt, closedAs }: Closure): FindingStateName =>
   dismissedAt === null ? 'OPEN' : (closedAs ?? 'DISMISSED');

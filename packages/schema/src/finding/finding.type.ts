@@ -70,7 +70,7 @@ export const Finding = builder.prismaNode('Finding', {
   }),
 });
 
-/** What a finding is about, as far as the viewer may see it. */
+/** The subjects of a finding that the viewer may see. */
 builder.prismaObjectFields(Finding, (t) => ({
   plan: t.field({
     type: Plan,

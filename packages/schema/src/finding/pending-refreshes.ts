@@ -119,7 +119,7 @@ export class PendingRefreshes implements Derivation {
     const statement = { text, values: valuesOf(agencyId, [...records.keys()]) };
     try {
       await executeAsService(tenancy, { accountId, act: 'refreshFindings' }, agencyId, statement);
-      // What an act has changed again meanwhile is due again, here and elsewhere.
+      // A record that an act has changed again in between is due again, at every instance.
       const refreshed = [...records.keys()].filter((id) => !this.#due.get(agencyId)?.records.has(id));
       share?.({ agencyId, changed: [], refreshed });
     } catch (error) {

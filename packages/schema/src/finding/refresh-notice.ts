@@ -1,6 +1,6 @@
 import type { OwningModel } from '../tenancy/derivation.ts';
 
-/** What the instances of the registry tell each other about the findings of an agency. */
+/** The notices between instances of the registry about the findings of an agency. */
 export type RefreshNotice = {
   readonly agencyId: string;
   /** Records that acts have changed; their findings are due. */

@@ -18,7 +18,7 @@ const filled = Prisma.raw(
 
 type Part = { readonly domain: CheckDomain; readonly asked: Asked };
 
-/** Every check of a domain as one list of findings, over the tables that the domain prepares. */
+/** Every check of a domain as one list of findings, over the domain's tables. */
 const foundBy = ({ domain: { checks }, asked }: Part): Prisma.Sql[] =>
   checks.map(
     ({ code, severity, basisTh, messageTh, messageEn, found }) => Prisma.sql`

@@ -15,7 +15,7 @@ builder.queryFields((t) => ({
     args: { version: t.arg.string({ description: 'รุ่นของกรอบแผน · Version, for example NACC-LG-2566.' }) },
     extensions: reusable('SCOPE'),
     resolve: async (query, _root, { version }, context) => {
-      // A version that was given is looked for, be it empty. One that is prepared for years to come waits for them.
+      // A given version is looked up even when it is empty. A framework for future years is not current before them.
       const begun = { fiscalYearFrom: { lte: fiscalYearOf(todayInBangkok()) } };
       const where = typeof version === 'string' ? { version: givenText('version', version) } : begun;
       const framework = await agencyDb(context).framework.findFirst({

@@ -1,6 +1,6 @@
 import { arabicDigits } from '../base/digits.logic.ts';
 
-/** The code of a part, as it is kept: in Arabic digits. */
+/** The code of a part, with Arabic digits. */
 export const partCode = (code: string): string => arabicDigits(code.trim());
 
 /** Whether a code stands under that of the whole: mission 1.2 under dimension 1, sub-mission 1.2.2 under mission 1.2. */

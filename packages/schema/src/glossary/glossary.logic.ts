@@ -5,7 +5,7 @@ import { riskTerms } from './risk-terms.logic.ts';
 import { roleTerms } from './role-terms.logic.ts';
 import type { Term } from './term.logic.ts';
 
-/** The words of the registry, by what they are about. */
+/** The words of the registry, by subject. */
 export const glossaryParts: readonly { readonly title: string; readonly terms: readonly Term[] }[] = [
   { title: 'บทบาท · Roles', terms: roleTerms },
   { title: 'ความเสี่ยงและ SWOT · Risks and SWOT', terms: riskTerms },

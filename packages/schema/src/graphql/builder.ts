@@ -104,7 +104,7 @@ builder.globalConnectionField('totalCount', (t) =>
   t.int({
     description:
       'จำนวนทั้งหมดที่ผู้ใช้เห็นได้ ไม่ใช่เฉพาะหน้านี้ · Number of all items that the viewer may see, not of this page alone.',
-    // The mark that the Prisma plugin looks for: a page whose count alone is asked for is not read.
+    // The mark that the Prisma plugin looks for, so that a query for the count alone reads no page.
     extensions: { pothosPrismaTotalCount: true },
     resolve: ({ totalCount }) => (typeof totalCount === 'function' ? totalCount() : totalCount),
   }),

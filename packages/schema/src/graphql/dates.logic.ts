@@ -15,10 +15,10 @@ const momentForm: Message = {
   en: 'A DateTime is written in ISO 8601 with its offset, from 1900 to 2200, for example 2023-10-01T09:00:00+07:00.',
 };
 
-/** A day or a moment as it is to be kept, or why it is none. */
+/** A day or a moment, or why the text is none. */
 export type ReadDate = { readonly date: Date } | { readonly problem: Message };
 
-/** The most common mistake in Thailand is a year of the Buddhist era: it is answered with the year that is meant. */
+/** The most common mistake in Thailand is a year of the Buddhist era: the message names the intended year. */
 function problemOf(year: number, form: Message): Message {
   const meant = year - BUDDHIST_ERA;
   if (meant < YEAR_MIN || meant > YEAR_MAX) return form;

@@ -1,6 +1,6 @@
 /**
- * How large a request may be, in one place. What an operator may change stands in the configuration instead; docs/limits.md tells clients
- * of all of them.
+ * The limits of a request, in one place, except those that an operator may change, which are configuration; docs/limits.md lists all of
+ * them for clients.
  */
 
 /** The most items of a page, and of a list that a client sends. */
@@ -10,7 +10,7 @@ export const LIST_MAX = 250;
 /** The words and signs of a document, and its lines. */
 export const TOKENS_MAX = 5_000;
 export const LINES_MAX = 5_000;
-/** How deep the parts of a document may stand inside each other, before anything looks at what they mean. */
+/** How deep the parts of a document may be nested, checked before anything reads their meaning. */
 export const DOCUMENT_NESTING_MAX = 200;
 
 /** Letters of a name in a document: of a field, a fragment, an operation, a variable, or a field's other name. */
@@ -40,13 +40,13 @@ export const CHARACTERS_PER_CONDITION = 10;
 /** What all questions about the schema of a request may cost: the usual one of tools is a fifth of it. */
 export const INTROSPECTION_COST_MAX = 50_000;
 
-/** What a refusal tells: the fields that are wrong, the letters of a sentence, the places in the document; and all errors of an answer in bytes. */
+/** The sizes of a refusal: its fields, the letters of a sentence, the places in the document, and the bytes of all errors of an answer. */
 export const PROBLEMS_SHOWN_MAX = 50;
 export const SENTENCE_LENGTH_MAX = 600;
 export const LOCATIONS_SHOWN_MAX = 10;
 export const ERRORS_BYTES_MAX = 60_000;
 
-/** What a request costs: an object is 1, and these are parts of it. */
+/** The cost of a request: an object costs 1, and these are parts of it. */
 export const LEAF_COST = 0.05;
 export const TEXT_COST = 0.1;
 export const CONDITION_COST = 1;

@@ -28,7 +28,7 @@ export function recordLoader<Row extends { id: string }>(modelOf: (db: ScopedDb)
     if (id === null) return null;
     const ofContext = loaders(context);
     const field = info.fieldNodes[0];
-    // Asked anew for every parent: that is also how Pothos learns that the row at this place holds all that is selected beneath it.
+    // Computed for every parent, since that is also how Pothos learns that the row at this place holds everything selected beneath it.
     const selection: Selection = queryFromInfo({ context, info, typeName });
     let loader = ofContext.get(field);
     if (!loader) {

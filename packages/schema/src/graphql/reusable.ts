@@ -17,7 +17,7 @@ export type Sharing = 'SCOPE' | 'ACCOUNT';
 
 const MARK = 'reusable';
 
-/** The mark of a root field of queries that are asked again and again: `extensions: reusable('SCOPE')`. */
+/** Marks a root field whose queries are often repeated: `extensions: reusable('SCOPE')`. */
 export const reusable = (sharing: Sharing): Readonly<Record<string, Sharing>> => ({ [MARK]: sharing });
 
 export function sharingOf(query: GraphQLObjectType, field: string): Sharing | null {
@@ -26,8 +26,8 @@ export function sharingOf(query: GraphQLObjectType, field: string): Sharing | nu
 }
 
 /**
- * Who may be given the answer of a valid operation again; null unless it is a query whose root fields are all marked. Fields that
- * @skip or @include may leave out count as asked for, so that the same document always means the same; `__typename` costs nothing.
+ * Who may receive the cached answer of a valid operation; null unless it is a query whose root fields are all marked. Fields that @skip or
+ * @include may leave out count as requested, so that the same document always means the same; `__typename` costs nothing.
  */
 export function sharingOfOperation(
   schema: GraphQLSchema,

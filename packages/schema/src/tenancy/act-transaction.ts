@@ -9,7 +9,7 @@ import type { ScopedDb } from './scoped-db.ts';
 import { callerOf } from './tenancy.ts';
 import type { DeferredWrites, RawStatements } from './transaction.ts';
 
-/** What is done: its name in the audit trail, why, and the request that may come again. */
+/** The act: its name in the audit trail, the reason, and the request that may be repeated. */
 export type Act = {
   readonly name: string;
   readonly reason?: string | null;
@@ -37,7 +37,7 @@ export type ActTransaction = {
   markChanged(agencyId: string, model: OwningModel, id: string): void;
   /** The records that were locked so far. */
   readonly lockedRecords: ReadonlyMap<string, OwningModel>;
-  /** Runs a part of the act that may fail by itself: what it wrote is undone, and the rest of the act goes on. */
+  /** Runs a part of the act that may fail by itself: its writes are undone, and the rest of the act continues. */
   savepoint<Result>(work: () => Promise<Result>): Promise<Result>;
   /** Statements of one folder's own (see `raw-sql.ts`). */
   readonly transaction: RawStatements;

@@ -4,7 +4,7 @@ import type { Viewer } from '../base/viewer.logic.ts';
 import type { RequestDeadline } from './deadline.ts';
 import type { Tenancy } from './tenancy.ts';
 
-/** What a request carries. Per-request caches hang on `createContextCache`, not here. */
+/** The context of a request. Per-request caches use `createContextCache` instead. */
 export type Context = {
   readonly viewer: Viewer;
   readonly tenancy: Tenancy;

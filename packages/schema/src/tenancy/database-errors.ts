@@ -5,7 +5,7 @@ const transientCodes = /^(40001|40P01|57P0[123]|08\w{3}|ECONNRESET|EPIPE)$/;
 export const isSerializationFailure = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && (error.code === '40001' || error.code === '40P01');
 
-/** What the driver says, without any code, of a connection that went away while a transaction held it. */
+/** The driver's message, which has no code, for a connection that was lost during a transaction. */
 const lostConnection = /^(Client has encountered a connection error|Connection terminated unexpectedly)/;
 
 /** Whether an error says that a transaction did not happen and would do if it were tried again. */

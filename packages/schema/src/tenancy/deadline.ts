@@ -23,7 +23,7 @@ export class RequestDeadline implements Deadline {
   #leaveWithin: (() => void) | undefined;
   #timeAlone: Deadline | undefined;
 
-  /** Of so many milliseconds, and no longer than the one within which it lies. */
+  /** A number of milliseconds, within its parent's deadline. */
   constructor(milliseconds: number, within: Deadline | null = null, since = performance.now()) {
     this.#milliseconds = milliseconds;
     this.#within = within;

@@ -23,7 +23,9 @@ class Operating {
   }
 }
 
-/** A model with its operations. They are methods, as every request has models of its own: a closure for each would be made each time. */
+/**
+ * A model with its operations. They are methods, since every request has its own models and a closure for each would be made every time.
+ */
 function operatingOn(model: string): typeof Operating {
   class OnModel extends Operating {}
   for (const operation of operations) {

@@ -52,7 +52,7 @@ const isRow = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 const rowsOf = (data: unknown): readonly unknown[] => (Array.isArray(data) ? data : [data]);
 
-/** A write through a relation would reach rows that carry no filter: every row is written by an operation of its own. */
+/** A write through a relation would reach rows without a filter: every row is written by its own operation. */
 function assertFlat(model: string, data: unknown): void {
   for (const row of rowsOf(data)) {
     const relation = isRow(row) ? Object.keys(row).find((name) => models[model]?.relations[name]) : undefined;

@@ -54,7 +54,7 @@ function ownershipOf(name: string, columns: ReadonlySet<string>): Ownership {
   return 'agencyOnly';
 }
 
-/** What the scoping of arguments needs to know of each Prisma model. */
+/** What scoping needs to know of each Prisma model. */
 export const models: Readonly<Record<string, Model>> = Object.fromEntries(
   Object.entries(facts).map(([name, { columns, relations }]) => [
     name,
@@ -63,8 +63,8 @@ export const models: Readonly<Record<string, Model>> = Object.fromEntries(
 );
 
 /**
- * Relations that lead from one record of an agency to another with a life of its own, whose disclosure may be less. A nested read
- * cannot filter them, so they are read through a loader (`x.loader.ts`), which asks under the viewer's scope.
+ * Relations from one record of an agency to another with its own life cycle, whose disclosure may be lower. A nested read cannot filter
+ * them, so they are read through a loader (`x.loader.ts`) in the viewer's scope.
  */
 export const crossRecordRelations: ReadonlySet<string> = new Set([
   'Mitigation.project',

@@ -97,7 +97,7 @@ export class Pipeline {
     this.#isShared = isShared;
   }
 
-  /** What a statement did; it is not waited for beyond the deadline of its caller. */
+  /** The result of a statement; it is not waited for beyond its caller's deadline. */
   run(statement: QueuedStatement, caller: Caller): Promise<StatementResult> {
     const over = caller.deadline?.over;
     if (over) return Promise.reject(over);

@@ -20,8 +20,8 @@ const SERVICE_MS_MAX = 10_000;
 export type Service = { readonly accountId: string; readonly act: string };
 
 /**
- * Changes rows of one agency in the name of a service. The service has one client for all agencies and tells the database for each
- * transaction where it acts: a client for each of them would cost more than what it asks.
+ * Changes rows of one agency in the name of a service. The service has one client for all agencies and sets the agency in each transaction:
+ * a client for each would cost more than its queries.
  */
 export const executeAsService = (
   tenancy: Tenancy,

@@ -4,7 +4,7 @@ import type { ActingCaller, EndingTransaction, Transaction } from './transaction
 
 const ATTEMPTS_MAX = 4;
 
-/** What a transaction lost that runs again: a race with another one, or its connection. */
+/** What a transaction lost before it ran again: a race, or its connection. */
 export type RetryReason = 'lost race' | 'lost connection';
 
 type Begun = { readonly open: OpenTransaction; readonly transaction: EndingTransaction };

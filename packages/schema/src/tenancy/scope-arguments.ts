@@ -5,7 +5,7 @@ import { isCentre, type Scope } from './scope.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** Selections that are kept, of all scopes together: with what the reader compiles of them, about 20 kB each. */
+/** Cached selections, of all scopes together: about 20 kB each with what is compiled of them. */
 const SELECTIONS_MAX = 2_000;
 const keptSelections = new LRUCache<object, { model: string; scoped: Arguments }>({ max: SELECTIONS_MAX });
 

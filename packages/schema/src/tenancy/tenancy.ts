@@ -51,8 +51,8 @@ export type TenancyOptions = {
 };
 
 /**
- * Reads and writes of one process, by scope. Every scope has a client of its own, because Prisma merges look-ups that different
- * requests make in the same tick: a client that changed its identity between requests would answer one of them with the other's rows.
+ * Reads and writes of one process, by scope. Every scope has its own client, because Prisma merges look-ups of different requests in the
+ * same tick: a client shared between scopes would answer one of them with the other's rows.
  */
 export class Tenancy {
   readonly #pool: FairPool;
@@ -73,7 +73,7 @@ export class Tenancy {
     this.#onRetry = options.onRetry;
   }
 
-  /** Has a table kept up to date with acts. */
+  /** Keeps a table up to date with acts. */
   derive(derivation: Derivation): void {
     this.#derivation = derivation;
   }
@@ -168,7 +168,7 @@ export type SignInRow = {
   agencyCode: string | null;
 };
 
-/** What a data call needs to know: who asks, until when, and where the data is. */
+/** What a data call needs: who asks, until when, and where the data is. */
 export type Scoped = {
   readonly viewer: Viewer;
   readonly tenancy: Tenancy;
@@ -188,5 +188,5 @@ export const callerOf = ({
   trace,
 });
 
-/** The data of the viewer's scope: an agency's own, or what is disclosed to a city role. There is no data call without it. */
+/** The data of the viewer's scope: an agency's own, or what is disclosed to a city role. Every data call goes through it. */
 export const agencyDb = (scoped: Scoped): ScopedDb => scoped.tenancy.dbFor(scopeOf(scoped.viewer), callerOf(scoped));

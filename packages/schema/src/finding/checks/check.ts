@@ -46,7 +46,7 @@ export type CheckDomain = {
   readonly checks: readonly FindingCheck[];
 };
 
-/** Whether a row of the agency is one that is asked about. */
+/** Whether a row of the agency is one of those asked about. */
 export const isAsked = (table: string, { agencyId, recordIds }: Asked): Prisma.Sql => {
   const ofAgency = Prisma.sql`${column(table, 'agencyId')} = ${agencyId}`;
   return recordIds ? Prisma.sql`${ofAgency} AND ${column(table, 'id')} = ANY(${recordIds})` : ofAgency;

@@ -111,7 +111,7 @@ export const planChecks: CheckDomain = {
       basisTh: `${ownRule}: ยอดรวมคำนวณจากรายการ และแสดงคู่กับยอดที่พิมพ์`,
       messageTh: 'เอกสารพิมพ์ %1$s แต่คำนวณจากรายการได้ %2$s',
       messageEn: 'The document prints %1$s, but the entries give %2$s',
-      // What a transcriber noted of the same figure is not said again.
+      // A figure that a transcriber has noted already is not reported again.
       found: (asked) => Prisma.sql`
         SELECT f.id::text AS key,
           jsonb_build_object('planId', p.id, 'dimensionNumber', f."dimensionNumber", 'fiscalYear', f."fiscalYear",

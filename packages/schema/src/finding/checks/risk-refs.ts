@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 
-/** What a finding on a risk refers to, as `r` names it. */
+/** The references of a finding on a risk, which `r` names. */
 export const riskRefs = Prisma.raw(
   `jsonb_build_object('registerId', r."registerId", 'riskId', r.id, 'fiscalYear', r."fiscalYear")`,
 );

@@ -26,7 +26,7 @@ const ResolveInput = builder.inputType('ResolveFindingInput', {
   }),
 });
 
-/** What a finding is about, and what an edition is of: a finding on a project names its plan too. */
+/** The subjects of a finding and of an edition: a finding on a project names its plan, too. */
 type OfRecord = {
   readonly planId: string | null;
   readonly analysisId: string | null;

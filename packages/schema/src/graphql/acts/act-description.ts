@@ -6,11 +6,11 @@ import type { ActOptions } from './act-options.ts';
 
 type Described = Pick<ActOptions<object, object>, 'description' | 'by' | 'errors'>;
 
-/** When an act is refused, by the code with which it is. */
+/** When an act is refused, by the code of the refusal. */
 const reasonsIn = (errors: ActErrors): ReadonlyMap<string, Message> =>
   new Map(Object.entries(errors).flatMap(([code, when]) => (when === true ? [] : [[code, bilingual(when)] as const])));
 
-/** What is said of a mutation: what it does, who may do it, when it is refused, and with which codes. */
+/** The description of a mutation: what it does, who may do it, when it is refused, and with which codes. */
 export function describeAct({ description, by, errors }: Described, many: Message = { th: '', en: '' }): string {
   const what = bilingual(description);
   const who = audienceOf(by);

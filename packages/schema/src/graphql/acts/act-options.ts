@@ -8,7 +8,7 @@ import type { ActErrors } from './act-errors.ts';
 export type ActOptions<Input extends object, Result extends object> = {
   /** Name of the mutation; the audit trail calls the act by it too. */
   readonly name: string;
-  /** What it does, Thai · English; who may do it and how it is refused is added from `by` and `errors`. */
+  /** What it does, Thai · English; the permissions and refusals are added from `by` and `errors`. */
   readonly description: string;
   /** Who may do it. */
   readonly by: Rule;
@@ -16,11 +16,11 @@ export type ActOptions<Input extends object, Result extends object> = {
   readonly errors: ActErrors;
   readonly input: InputRef<Input>;
   readonly payload: ObjectRef<SchemaTypesOf, Result>;
-  /** Why it is done, where the input says so; the audit trail keeps it. */
+  /** The reason, where the input has one, for the audit trail. */
   readonly reason?: (input: Input) => string | null | undefined;
-  /** What it removes, where it does: the client is given its id back, to take it out of what it keeps. */
+  /** What it removes, if anything: the client gets the id back, to remove it from its cache. */
   readonly removes?: (input: Input) => GlobalId;
-  /** Does it; what it returns is kept for repeated requests, so it is plain data: ids of what changed. */
+  /** The work; its result is stored for repeated requests, so it is plain data: ids of what changed. */
   readonly work: (input: Input, tx: ActTransaction) => Promise<Result>;
   /** Name of the mutation that does the same to up to 250 items. */
   readonly bulk?: string;

@@ -7,7 +7,7 @@ import { declareAct } from './declared-acts.ts';
 import { removing } from './removed.ts';
 import { runAct } from './run-act.ts';
 
-/** Defines a mutation named by what it does, which takes one input and returns what changed; and its bulk form, where it has one. */
+/** Defines a mutation, which takes one input and returns what changed; and its bulk form, where it has one. */
 export function act<Input extends object, Result extends object>(said: ActOptions<Input, Result>): void {
   const options = removing(said);
   const { name, input, payload, reason, work } = options;
@@ -20,7 +20,7 @@ export function act<Input extends object, Result extends object>(said: ActOption
       resolve: (_root, args, context, info) => {
         // Pothos cannot follow a type parameter through its conditional types; the argument above is what it says.
         const { input, problems } = readInput((args as unknown as { input: Input }).input);
-        // A reason that cannot be kept is no reason: the act is refused for it.
+        // The act is refused for a reason that is no valid text.
         const why = problems.length > 0 ? null : reason?.(input);
         return runAct(context, info, { name, input, reason: why }, (each) =>
           refusingFaults(problems, () => work(input, each)),

@@ -134,7 +134,7 @@ export function bulkOf<Input extends object, Result extends object>(
     t.field({
       type: BulkPayload,
       description: describeAct(options, inOneRequest),
-      // Of its results.
+      // The size of its list of results.
       listSize: ({ input: given }) => given.items.length,
       args: { input: t.arg({ type: BulkInput, required: true, description: 'รายการ · The items.' }) },
       resolve: async (_root, { input: given }, context, info) => {

@@ -2,7 +2,7 @@ import { notFound } from '../../base/errors.ts';
 import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import type { OwningModel } from '../../tenancy/derivation.ts';
 
-/** A record that stays as it is until the act is done; it is read once more, since it may have changed or gone before it was locked. */
+/** Locks a record until the act is done and reads it again, since it may have changed or gone before it was locked. */
 export async function lockFound<Row>(
   { lockShared }: ActTransaction,
   { model, id, field }: { readonly model: OwningModel; readonly id: string; readonly field: string },

@@ -10,7 +10,7 @@ const DUPLICATE = '23505';
 const DANGLING = '23503';
 /** What `app.require_change` says of a change that found nothing to change. */
 const UNCHANGED = 'RG409';
-/** What the audit trigger says of an account that may not, or no longer, act where it does. */
+/** What the audit trigger raises for an account that may not, or no longer, act there. */
 const NO_ACTOR = 'RG403';
 /** What `app.keep_two_people` raises when the approver wrote in the record. */
 const OWN_WRITING = 'RG407';
@@ -28,8 +28,8 @@ export async function unlessTaken<Result>(change: PromiseLike<Result>, taken: Fi
 }
 
 /**
- * What a failure means to the client: of two acts that were checked side by side, both added or changed the same thing or one removed what
- * the other refers to, and the database let the first of them. Or an account lost its role while its request was under way.
+ * What a failure means to the client: of two concurrent acts, both added or changed the same thing, or one removed what the other refers
+ * to, and the database let the first win. Or an account lost its role during its request.
  */
 export function refusalIn(error: unknown): unknown {
   const code = codeOf(error);

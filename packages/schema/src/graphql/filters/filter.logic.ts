@@ -15,7 +15,7 @@ export function all(conditions: readonly Condition[]): Condition {
   return said.length > 1 ? { AND: said } : (said[0] ?? true);
 }
 
-/** At least one of these: none, when there are none. */
+/** At least one of these conditions; without any, no row matches. */
 export function any(conditions: readonly Condition[]): Condition {
   if (conditions.includes(true)) return true;
   const said = conditions.filter((each) => typeof each === 'object');
@@ -93,7 +93,7 @@ export function listCondition(field: string, [operator, value]: readonly [string
   return holds ? condition : any([{ NOT: condition }, { [field]: { equals: null } }]);
 }
 
-/** The texts of an operator in the spelling in which texts are kept; what no text can hold is a problem. */
+/** The texts of an operator, normalised; an invalid text is a problem. */
 export function readTexts(
   path: string,
   [operator, value]: readonly [string, unknown],

@@ -1,4 +1,4 @@
-/** What a list is ordered by, as a client says it. */
+/** What a list is ordered by, in the words of a client. */
 export type Order = { readonly field: string; readonly direction: 'asc' | 'desc' };
 
 /** One column of an order: what its values are, which way they go, and where rows without a value stand. */
@@ -13,7 +13,7 @@ export type Rank = {
   readonly nulls: 'first' | 'last';
 };
 
-/** The order of a list, by the name of the list. The last rank tells all rows apart. */
+/** The order of a list, with the name of the list. The last rank is unique. */
 export type ListOrder = { readonly list: string; readonly ranks: readonly Rank[] };
 
 /** A place between rows: a value for each rank. No row needs to be there. */

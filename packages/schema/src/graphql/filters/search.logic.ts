@@ -13,7 +13,7 @@ export function searchTerms(text: string): string[] {
   return [...new Set(words)];
 }
 
-/** What is wrong with a text to search for; how long it may be is checked with all other sizes, before anything is read. */
+/** What is wrong with a search text; its length is checked with all other sizes, before anything is read. */
 export function searchProblems(text: string): FieldProblem[] {
   const fault = textFault(text);
   return fault ? [{ field: 'search', message: fault }] : [];
@@ -22,7 +22,7 @@ export function searchProblems(text: string): FieldProblem[] {
 /** The ways in which a word may be written in a record: with digits of either script. */
 const spellings = (word: string): string[] => [...new Set([word, arabicDigits(word), thaiDigits(word)])];
 
-/** Rows in which every word of the text occurs in one of the columns; null when there is no word in it. */
+/** Rows in which every word of the text occurs in one of the columns; null for a text without words. */
 export function searchFilter(text: string, columns: readonly string[]): Where | null {
   const words = searchTerms(text);
   if (words.length === 0) return null;

@@ -3,7 +3,7 @@ import { invalidInput } from '../../base/errors.ts';
 import type { FieldProblem } from '../../base/message.logic.ts';
 import { compileWhere, type Field, type Shape, type State, type Where } from './where.logic.ts';
 
-/** The operators that tell a state from others. */
+/** The condition that holds for rows in some states. */
 export type StateFilter<Value extends string> = (states: readonly Value[]) => Where;
 
 /** A state that follows from the day, as a field to filter by: its values, and the rows in some of them. */

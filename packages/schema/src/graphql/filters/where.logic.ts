@@ -21,12 +21,12 @@ export type State = {
   readonly where: (states: readonly string[]) => Where;
 };
 
-/** A related record; where there is none, it is read as one without any value. */
+/** A related record; an absent one is read as one without any value. */
 export type Related = { readonly kind: 'RELATED'; readonly isRequired: boolean; readonly shape: () => Shape };
 
 export type Field = Value | List | State | Related;
 
-/** What the fields of a filter mean. */
+/** The meaning of a filter's fields. */
 export type Shape = {
   readonly fields: Readonly<Record<string, Field>>;
   /** A condition that no row meets. */
@@ -56,7 +56,7 @@ const fieldOf = ({ fields }: Shape, name: string): Field => {
 const partsOf = (where: Where): [string, unknown][] =>
   Object.entries(where).filter(([, value]) => value !== null && value !== undefined);
 
-/** The states that a filter lets through; null when it says nothing. A state is never without a value. */
+/** The states that a filter lets through; null without a condition. A state is never null. */
 function chosenStates({ states }: State, filter: Where): readonly string[] | null {
   const operators = operatorsOf(filter);
   if (operators.length === 0) return null;
@@ -75,7 +75,7 @@ function stateCondition(state: State, filter: Where, holds: boolean): Condition 
   return state.where(meant);
 }
 
-/** Whether a filter lets a record through that has no value at all. */
+/** Whether a filter matches a record without any value. */
 export function meetsNothing(where: Where, shape: Shape): boolean {
   return partsOf(where).every(([name, value]) => {
     if (name === 'and') return wheresOf(name, value).every((each) => meetsNothing(each, shape));

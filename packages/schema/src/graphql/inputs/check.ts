@@ -12,8 +12,8 @@ export { TEXT_MAX } from './given-text.ts';
 export const NAME_MAX = 500;
 
 /**
- * Collects everything that is wrong with an input, so that it is said at once. Each method returns the value as it is to be kept; what
- * an edit does not name stays undefined, and null empties what may be empty. Values are good for use after `refuse`.
+ * Collects everything that is wrong with an input, to report it together. Each method returns the normalised value; fields that an edit
+ * leaves out stay undefined, and null empties a field that may be empty. Values may be used after `refuse`.
  */
 export class Check {
   readonly #problems: FieldProblem[];
@@ -42,7 +42,7 @@ export class Check {
     return cleanText(value ?? '');
   }
 
-  /** A text that may be empty: blank is kept as null. */
+  /** A text that may be empty: a blank one becomes null. */
   optionalText(field: string, value: string | Absent, limits: Limits): string | null | undefined {
     if (value === undefined || value === null) return value;
     this.#problems.push(...textProblems(this.#path + field, value, { ...limits, required: false }));

@@ -11,7 +11,7 @@ import type { FieldProblem } from '../../base/message.logic.ts';
 /** A field's name, or its path, where a sentence says one. */
 const path = /(?<![\w.#[\]-])[a-z][A-Za-z0-9]*(?:\[\d+\])*(?:\.[a-z][A-Za-z0-9]*(?:\[\d+\])*)*(?![\w[\]-])/g;
 const thai = '\\u0e00-\\u0e7f';
-/** Where the name of a thing ends and what else is said of it begins; a word of another script goes on with the name. */
+/** Where the name of a thing ends and its explanation begins; a word of another script belongs to the name. */
 const endOfName = new RegExp(`[:;]|(?<=[${thai}]) (?=[${thai}\\d])`);
 const betweenThai = new RegExp(`(?<=[${thai}]) ?\\u2060 ?(?=[${thai}])`, 'g');
 /** Marks where a label begins and ends until the sentence is whole; no text of the registry holds it. */
@@ -52,7 +52,7 @@ function fieldAt(type: Filled, names: readonly string[]): Found | null {
 
 const namesIn = (said: string): string[] => said.replace(/\[\d+\]/g, '').split('.');
 
-/** Of an entry of a list, which one: people count from 1. */
+/** The position of a list's entry: people count from 1. */
 function placeIn(said: string): string {
   const numbers = [...said.matchAll(/\[(\d+)\]/g)].map(([, index]) => Number(index) + 1);
   return numbers.length > 0 ? ` (รายการที่ ${numbers.join('.')})` : '';
@@ -68,7 +68,7 @@ function inWords(sentence: string, types: readonly Filled[]): string {
   return labelled.replace(betweenThai, '').replaceAll(EDGE, '');
 }
 
-/** What is filled where a field is asked for: its arguments, and what its input holds. A refusal may be about the field itself, too. */
+/** What can be filled in for a field: its arguments and the fields of its input. A refusal may be about the field itself, too. */
 export function argumentsOf(field: GraphQLField<unknown, unknown>): Filled {
   const input = getNamedType(field.args.find(({ name }) => name === 'input')?.type);
   const within = isInputObjectType(input) ? Object.values(input.getFields()) : [];

@@ -6,7 +6,7 @@ import { textFault } from '../../base/text.logic.ts';
 /** The longest text of the registry, in characters. */
 export const TEXT_MAX = 4000;
 
-/** A text in the spelling in which texts are kept; one that cannot be kept is noted under the name of its field. */
+/** A text, normalised; an invalid one is noted under the name of its field. */
 function read(field: string, text: string, problems: FieldProblem[]): string {
   const clean = cleanTextOf(field, text);
   const fault = textFault(text);
@@ -40,18 +40,15 @@ function readFields<Fields extends object>(path: string, fields: Fields, problem
 /** What an act is given, and what is wrong with its texts. */
 export type Given<Input> = { readonly input: Input; readonly problems: readonly FieldProblem[] };
 
-/**
- * The input of an act with every text in it, however deep, in the spelling in which texts are kept. Whatever an act does with its input, no
- * other spelling gets to a record.
- */
+/** The input of an act with all its texts normalised, at any depth, so that no other spelling reaches a record. */
 export function readInput<Input extends object>(given: Input): Given<Input> {
   const problems: FieldProblem[] = [];
   return { input: readFields('', given, problems), problems };
 }
 
 /**
- * Does an act whose texts can all be kept. Where one cannot be kept the act is tried and refused in any case, inside the transaction that
- * undoes it: so everything else that is wrong with the input is named with it.
+ * Runs an act whose texts are all valid. With an invalid text the act is tried and refused in any case, inside a transaction that undoes
+ * it, so that everything else that is wrong with the input is reported, too.
  */
 export async function refusingFaults<Result>(
   problems: readonly FieldProblem[],
@@ -66,7 +63,7 @@ export async function refusingFaults<Result>(
   throw invalidInput(...others, ...problems.filter(({ field }) => !named.has(field)));
 }
 
-/** The text of an argument of a query, as it is compared with what is kept: codes, numbers and names, which are of one line. */
+/** The text of a query's argument, normalised for comparison with codes, numbers and names, which have one line. */
 export function givenText(field: string, text: string): string {
   const problems: FieldProblem[] = [];
   const clean = read(field, text, problems);

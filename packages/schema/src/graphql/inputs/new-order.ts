@@ -3,7 +3,7 @@ import { requireEach } from './references.ts';
 
 type Place = { readonly id: string; readonly place: number };
 
-/** The entries of a list that get another place when all are put in the order of the given ids, each of which is named once. */
+/** The entries of a list that change their place when all are put in the order of the given ids, each of which occurs once. */
 export function newOrder(field: string, given: readonly { id: string }[], entries: readonly Place[]): Place[] {
   const placeOf = new Map(entries.map(({ id, place }) => [id, place]));
   const ids = given.map(({ id }) => id);

@@ -2,7 +2,7 @@ import { invalidInput, notFound } from '../../base/errors.ts';
 
 type Row = { readonly id: string };
 
-/** The plain id that an input names; undefined where an edit leaves it as it is, null where it empties it. */
+/** The plain id in an input; undefined leaves the value unchanged, null empties it. */
 export const idOf = (given: Row | null | undefined): string | null | undefined => (given ? given.id : given);
 
 /** Refuses every entry of a list that is not known, each by its place. */
@@ -15,7 +15,7 @@ export function requireEach<Entry>(
   if (unknown.length > 0) throw notFound(...unknown);
 }
 
-/** Refuses the ids that the viewer's agency does not have: another agency's is as unknown as one that does not exist. */
+/** Refuses the ids that the viewer's agency does not have: another agency's id is as unknown as one that does not exist. */
 export async function requireKnown(
   field: string,
   ids: readonly string[] | undefined,

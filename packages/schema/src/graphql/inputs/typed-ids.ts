@@ -13,8 +13,8 @@ import { thaiLabel } from './field-labels.ts';
 import { readInput } from './given-text.ts';
 
 /**
- * An input that takes ids: the types that it accepts, none where it accepts every record; or a list of which each item is read by itself,
- * so that a wrong id in one is no fault of the others.
+ * How an input takes ids: the types that it accepts, none where it accepts every record; or a list of which each item is read by itself, so
+ * that a wrong id in one does not affect the others.
  */
 type Slot = Accepting | 'EACH_BY_ITSELF';
 type Accepting = { readonly accepts: readonly string[] | null };
@@ -56,7 +56,7 @@ const ofAnotherType = (
   },
 });
 
-/** Of a list of ids of whatever records: the refusals of those that are malformed, by their places. */
+/** The refusals of malformed ids in a list of ids of any type, by position. */
 const malformedIds = new WeakMap<object, ReadonlyMap<number, RegistryError>>();
 
 const isAnyRecord = ({ value }: Place): boolean =>
@@ -75,7 +75,7 @@ class Reading {
     this.#schema = schema;
   }
 
-  /** The names of arguments are no part of a place in the input: they begin to count where there is no input. */
+  /** Places in an input do not include the names of arguments; without an input, counting starts there. */
   values(given: Values, slots: Slots, place = ''): Record<string, unknown> {
     const read: Record<string, unknown> = { ...given };
     for (const [name, slot] of slots) {
@@ -133,10 +133,10 @@ const isNode = (schema: GraphQLSchema, typename: string): boolean => {
   return type !== undefined && 'getInterfaces' in type && type.getInterfaces().some(({ name }) => name === 'Node');
 };
 
-/** Whether the whole of a request is this one field: then a wrong id refuses the request, and HTTP says so too. */
+/** Whether the request is this one field: then a wrong id refuses the request, with the HTTP status. */
 const isAlone = ({ operation }: GraphQLResolveInfo): boolean => operation.selectionSet.selections.length === 1;
 
-/** Without a place in the answer nothing is asked for yet: what a field costs does not depend on which ids these are. */
+/** Without a place in the answer this is an estimate: a field's cost does not depend on which ids are given. */
 const isAsked = (info: PartialResolveInfo): info is GraphQLResolveInfo => 'path' in info;
 
 function readIds(given: Values, slots: Slots, info: PartialResolveInfo): Record<string, unknown> {
@@ -148,7 +148,7 @@ function readIds(given: Values, slots: Slots, info: PartialResolveInfo): Record<
   throw invalidInput(...reading.problems, ...texts).forRequest(isAlone(info));
 }
 
-/** Reads every id that comes in, in place of the Relay plugin, which knows neither the field's name nor a coded error. */
+/** Reads every id, instead of the Relay plugin, which knows neither the field's name nor a coded error. */
 class TypedIds<Types extends SchemaTypes> extends BasePlugin<Types> {
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
     const slots = mapInputFields(field.args, this.buildCache, slotOf);

@@ -5,7 +5,7 @@ import type { Tenancy } from '../../tenancy/tenancy.ts';
 import type { CityCounts } from './list-size.ts';
 
 const KEPT_MS = 10_000;
-/** What may be added to each while a count is kept. */
+/** How much each count may grow while it is cached. */
 const ROOM = 5;
 
 const nobody: CityCounts = { agencies: 0, libraryRisks: 0 };
@@ -21,7 +21,7 @@ async function count({ tenancy, viewer }: Context): Promise<CityCounts> {
   return { agencies: (row?.agencies ?? 0) + ROOM, libraryRisks: (row?.libraryRisks ?? 0) + ROOM };
 }
 
-/** How many agencies and library risks there are, for those who may ask across all of them; of nothing that others ask is this the size. */
+/** The numbers of agencies and library risks, for those who may ask across all of them; no other query depends on them. */
 export function cityCountsFor(context: Context): CityCounts | Promise<CityCounts> {
   if (scopeOf(context.viewer).kind !== 'city') return nobody;
   const known = kept.get(context.tenancy);

@@ -70,7 +70,7 @@ export function requireShortLists(path: string, value: unknown): void {
   }
 }
 
-/** What is compared with: a value or a list of them, not other conditions. */
+/** The right side of a comparison: a value or a list of them, not other conditions. */
 const isCondition = (part: unknown): boolean =>
   Array.isArray(part) ? !part.some(isGroup) : part !== undefined && !isGroup(part);
 

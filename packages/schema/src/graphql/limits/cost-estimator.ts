@@ -109,7 +109,7 @@ export class CostEstimator {
     return count + Math.max(0, ...contents);
   }
 
-  /** `__typename`, or a part of the schema itself, which is counted as it is. */
+  /** `__typename`, or a part of the schema itself, which is counted exactly. */
   #metaField({ count }: Place, nodes: readonly FieldNode[]): number {
     if (nodes[0]?.name.value === '__typename') return count * LEAF_COST;
     this.isIntrospective = true;
@@ -124,7 +124,7 @@ export class CostEstimator {
     if (!node || field.args.length === 0) return {};
     const { operation, variables } = this.#selected;
     const args = getArgumentValues(field, node, variables);
-    // What a change is given is its own to check, besides its size: it is no condition.
+    // An act checks its own input, besides its size: it is no condition.
     const isChange = operation.operation === OperationTypeNode.MUTATION && above === null;
     for (const [name, value] of Object.entries(args)) {
       if (isPaged(field) && isCursorName(name)) continue;

@@ -13,7 +13,7 @@ function hasTooManyLines({ loc }: DocumentNode): boolean {
   return lines > LINES_MAX;
 }
 
-/** What is wrong with the size of a document, before its meaning is looked at: whatever does that calls itself for each part inside another. */
+/** What is wrong with the size of a document, before its meaning is read, which recurses for each nested part. */
 export function documentProblem(document: DocumentNode): RegistryError | null {
   if (hasTooManyLines(document)) return tooManyLines(LINES_MAX);
   let depth = 0;
@@ -22,7 +22,7 @@ export function documentProblem(document: DocumentNode): RegistryError | null {
     enter(node) {
       depth += 1;
       if (depth > DOCUMENT_NESTING_MAX) problem = tooDeepDocument(DOCUMENT_NESTING_MAX);
-      // Whatever is said of a part of a document says its name, in each sentence and in every path that leads through it.
+      // Messages about a part of a document repeat its name, in each sentence and in every path through it.
       else if (node.kind === Kind.NAME && node.value.length > NAME_LENGTH_MAX) problem = tooLongName(NAME_LENGTH_MAX);
       return problem ? BREAK : undefined;
     },

@@ -24,8 +24,8 @@ type Asked = {
 };
 
 /**
- * What a question about the schema costs: the schema is at hand, so what comes back is counted object by object. Deprecated parts are
- * counted whether they are asked for or not.
+ * The cost of an introspection query: the schema is at hand, so the objects of the answer are counted exactly. Deprecated parts count
+ * whether they are requested or not.
  */
 export function introspectionCost(asked: Asked, nodes: readonly FieldNode[]): number {
   const [node] = nodes;
@@ -62,7 +62,7 @@ class Counter {
   }
 }
 
-/** What a field of the schema's own types holds: its names mean the same wherever they stand. */
+/** What a field of the introspection types holds: names mean the same at every place. */
 function partsOf(source: unknown, field: string, schema: GraphQLSchema): readonly unknown[] {
   switch (field) {
     case 'types':

@@ -15,13 +15,13 @@ import {
 export type CityCounts = { readonly agencies: number; readonly libraryRisks: number };
 
 /**
- * The most items that a list can have: for each object that has it, and where known, for all of one object above them together; or as many as
- * that object was asked to have, such as the edges of a page.
+ * The most items that a list can have: for each object with the list and, where known, for all of them under one parent; or as many as
+ * requested, such as the edges of a page.
  */
 export type MostItems = number | 'ASKED' | { readonly each: number; readonly all: number; readonly of: string };
 
 /**
- * The most items of a list. What it makes of arguments may depend on numbers, truths and the lengths of lists alone: costs are kept for
+ * The most items of a list. It may depend only on numbers, booleans and the lengths of lists among the arguments: costs are cached for
  * requests that are alike in these.
  */
 export type ListSize<Args> = MostItems | ((args: Args, cityCounts: CityCounts) => MostItems);
@@ -37,11 +37,9 @@ declare global {
       ResolveShape = unknown,
       ResolveReturnShape = unknown,
     > {
-      /**
-       * The most items of a list that is not a page: every such list has it. Of an object: how many its lists that are 'ASKED' have.
-       */
+      /** The most items of a list that is no page: every such list needs it. On an object: the size of its lists that are 'ASKED'. */
       listSize?: ListSize<InputShapeFromFields<Args>>;
-      /** What a value costs that is much larger than others. */
+      /** The extra cost of a much larger value. */
       weight?: number;
     }
   }

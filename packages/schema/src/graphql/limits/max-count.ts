@@ -1,6 +1,6 @@
 import type { Check } from '../inputs/check.ts';
 
-/** Says so when there is no room for another part of a record. */
+/** Reports a record that has no room for another part. */
 export function checkMaxCount(check: Check, field: string, { count, max }: { count: number; max: number }): void {
   if (count >= max)
     check.add(

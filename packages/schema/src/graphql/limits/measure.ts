@@ -40,7 +40,7 @@ const shapesOf = new WeakMap<OperationDefinitionNode, Shapes>();
 const SHAPES_MAX = 100;
 const SHAPE_LENGTH_MAX = 2_000;
 
-/** What a request costs, or everything that is wrong with its sizes; nothing has been read then. */
+/** The cost of a request, or everything that is wrong with its sizes; nothing has been read by then. */
 export function measure(request: Request, options: MeasureOptions, limits: Limits): Measured | readonly GraphQLError[] {
   const { variables } = request;
   const problem = variablesProblem(variables);
@@ -63,7 +63,7 @@ function shapesFor({ schema, operation }: Request): Shapes {
   return shapes;
 }
 
-/** `wrongVariables` tells them all; what graphql-js says of one repeats the whole value that is wrong. */
+/** `wrongVariables` reports all of them; the message of graphql-js repeats the whole wrong value. */
 const COERCION_ERRORS_MAX = 1;
 
 function estimate(

@@ -56,7 +56,7 @@ export const isCursorName = (name: string): boolean => name === 'after' || name 
 
 const tooLong = (cursor: unknown): boolean => typeof cursor === 'string' && cursor.length > CURSOR_LENGTH_MAX;
 
-/** What is wrong with the cursors of pages. They change from request to request, where all else stays, and so does the order that they are of. */
+/** What is wrong with the cursors of pages. They differ between otherwise equal requests, and so does the order that they belong to. */
 export function cursorProblems(
   pages: readonly AskedPage[],
   { schema, operation, variables }: { schema: GraphQLSchema; operation: OperationDefinitionNode; variables: Variables },

@@ -48,7 +48,7 @@ export const most = {
   reportsShown: 120,
   conflictsShown: 250,
   stepsOfAuthority: 50,
-  /** What all positions of an agency hold together, and the steps by which they got it: an answer that would hold more is refused. */
+  /** The powers of all positions together, and the steps by which they got them: a larger answer is refused. */
   powersHeldInAgency: 5_000,
   stepsHeldInAgency: 20_000,
 } as const;

@@ -14,7 +14,7 @@ export const refusalAt = (error: RegistryError, nodes: readonly FieldNode[], pat
 
 const tooCostly = (th: string, en: string): RegistryError => refused('QUERY_TOO_COSTLY', { th, en });
 
-/** Nothing has run yet: the request as a whole is refused, and HTTP says so too. */
+/** Nothing has run yet: the request as a whole is refused, with the HTTP status. */
 export const refused = (code: ErrorCode, text: Message): RegistryError =>
   new RegistryError(code, text, [], { refusesRequest: true });
 

@@ -36,8 +36,8 @@ export const tooLong = (field: string) =>
   });
 
 /**
- * What is wrong with the sizes of variables, before anything that calls itself for what stands inside them looks at their types. It does
- * not call itself: values come as deep as a client likes.
+ * What is wrong with the sizes of variables, before anything recurses into them. This check does not recurse: clients may nest values as
+ * deep as they like.
  */
 export function variablesProblem(variables: Variables): RegistryError | null {
   const open: Step[] = Object.entries(variables).map(([path, value]) => ({ value, depth: 1, path }));
@@ -56,8 +56,8 @@ export function variablesProblem(variables: Variables): RegistryError | null {
 }
 
 /**
- * What of the variables can matter to a cost: the values of those that are exact (numbers, truths, enum values), lengths of lists and texts,
- * and which values are there at all. Requests that are alike in these cost the same.
+ * The parts of the variables that can affect a cost: exact values (numbers, booleans, enum values), the lengths of lists and texts, and
+ * which values are present. Requests that are equal in these cost the same.
  */
 export const shapeOf = (variables: Variables, exact: ReadonlySet<string>): string =>
   JSON.stringify(Object.entries(variables).map(([name, value]) => [name, exact.has(name) ? value : sizeOf(value)]));

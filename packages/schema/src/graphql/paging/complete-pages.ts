@@ -17,7 +17,7 @@ type Page = {
 type Edge = Page['edges'][number] & { readonly connection: Page };
 type CursorOf = NonNullable<PagedList['cursorOf']>;
 
-/** Where a page goes on: further rows on the side that was read to its end, and those on the other side of a place that it was read from. */
+/** Where a page continues: further rows on the side that was read to its end, and rows on the other side of the starting place. */
 function pageInfoOf({ args, edges, pageInfo }: Page, cursorOf: CursorOf) {
   const { after, before } = args.between ?? {};
   const [first] = edges;
@@ -35,7 +35,7 @@ const objectOf = (type: GraphQLOutputType | undefined): GraphQLObjectType | null
   return isObjectType(named) ? named : null;
 };
 
-/** Has the pages of a list show its own cursors. They are made when they are asked for; the resolvers look at nothing but the page. */
+/** Makes the pages of a list show its own cursors, on request; the resolvers read only the page. */
 function completePage(connection: GraphQLObjectType, cursorOf: CursorOf): void {
   const { edges, pageInfo } = connection.getFields();
   const cursor = objectOf(edges?.type)?.getFields().cursor;

@@ -25,11 +25,11 @@ export type ListPolicy = {
   readonly model: string;
   /** Columns that `search` looks into, where a list can be searched. */
   readonly searched?: readonly string[];
-  /** The order when none is asked for. */
+  /** The default order. */
   readonly defaultOrder: Readonly<Record<string, Direction>>;
-  /** Columns that may be null: rows without a value come last, whatever the direction. */
+  /** Columns that may be null: rows without a value come last, in both directions. */
   readonly nullable?: readonly string[];
-  /** What the fields of its filter mean. */
+  /** The meaning of its filter's fields. */
   readonly shape: Shape;
 };
 
@@ -80,9 +80,8 @@ function rowsBetween(order: ListOrder, places: Between<Place> = {}): { cursor?: 
 }
 
 /**
- * What the arguments of a list ask of a Prisma query. What its cursors mean stands beside `where`, because it is no condition on
- * what the list holds: the count of all leaves it out. Where cursors are asked for, the columns of the order, of which they are made, are
- * selected.
+ * The Prisma query for the arguments of a list. The cursors' condition is kept apart from `where`, since the count of all ignores it. Where
+ * cursors are requested, the columns of the order are selected, of which they are made.
  */
 export function pageQuery(args: ListArguments, policy: ListPolicy) {
   const order = orderOf(args, policy);

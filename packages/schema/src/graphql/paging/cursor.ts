@@ -8,7 +8,7 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const nameOf = ({ list, ranks }: ListOrder): string =>
   [list, ...ranks.map(({ column, direction, nulls }) => `${column} ${direction} ${nulls}`)].join();
 
-/** The sum finds what was cut off or mistyped. It keeps nothing secret: a place says no more than the row that it was made of. */
+/** The checksum finds truncation and mistakes. It hides nothing: a cursor says no more than the row that it was made of. */
 const sumOf = (text: string): string => crc32(text).toString(36);
 
 /** The place of a row as clients keep it. */
@@ -17,7 +17,7 @@ export function cursorOf(row: Readonly<Record<string, unknown>>, order: ListOrde
   return Buffer.from(`${sumOf(text)} ${text}`, 'utf8').toString('base64url');
 }
 
-/** The place that a cursor names; null when it is none of this list and order. */
+/** The place that a cursor names; null for a cursor of another list or order. */
 export function placeAt(cursor: string, order: ListOrder): Place | null {
   const [sum, ...rest] = Buffer.from(cursor, 'base64url').toString('utf8').split(' ');
   const text = rest.join(' ');

@@ -35,7 +35,7 @@ function rangeOf(rank: Rank | undefined, value: unknown, side: Side): Condition[
 const any = (conditions: readonly Condition[]): Condition =>
   conditions.length === 1 && conditions[0] ? conditions[0] : { OR: conditions };
 
-/** Rows on one side of a place, whatever stands there now: beyond it in the first rank, or the same there and beyond it in the next. */
+/** Rows on one side of a place, whatever row is there now: beyond it in the first rank, or equal there and beyond it in the next. */
 export function keysetCondition({ ranks }: ListOrder, place: Place, side: Side): Condition {
   const rows = ranks.reduceRight<Condition[]>((next, rank, index) => {
     const value = place[index];

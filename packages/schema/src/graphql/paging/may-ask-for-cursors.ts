@@ -1,6 +1,6 @@
 import { BREAK, type GraphQLResolveInfo, type OperationDefinitionNode, visit } from 'graphql';
 
-/** What is known of an operation: not all of it, where Pothos only asks what a field would cost. */
+/** What is known of an operation; not all of it when Pothos only estimates the cost of a field. */
 type Asked = Pick<GraphQLResolveInfo, 'fragments'> & { readonly operation?: OperationDefinitionNode };
 
 const known = new WeakMap<OperationDefinitionNode, boolean>();

@@ -25,7 +25,7 @@ export const paged = (pagedList: PagedList) => ({ pagedList });
 const isPagedList = (value: unknown): value is PagedList =>
   typeof value === 'object' && value !== null && 'between' in value && typeof value.between === 'function';
 
-/** How the list of a field is paged; null for a field that is no such list. */
+/** How the list of a field is paged; null for other fields. */
 export function pagedListOf({ extensions }: Pick<GraphQLField<unknown, unknown>, 'extensions'>): PagedList | null {
   const list: unknown = extensions?.pagedList;
   return isPagedList(list) ? list : null;

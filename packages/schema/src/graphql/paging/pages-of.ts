@@ -3,7 +3,7 @@ import { cursorOf, placeAt } from './cursor.ts';
 import { paged } from './paged-list.ts';
 import { readCursors } from './read-cursors.ts';
 
-/** A list of records goes on by value: by the columns of its order and the id, so that no row needs to be where a page ended. */
+/** A list of records continues by value: by the columns of its order and the id, so that the row at the end of a page may have gone. */
 export const pagesOf = (policy: ListPolicy) =>
   paged({
     between: (args) => {

@@ -3,7 +3,7 @@ type Columns = Readonly<Record<string, true>>;
 /** Selections that many requests share, with more columns: as long as they live, by the columns. */
 const widened = new WeakMap<object, Map<string, object>>();
 
-/** A selection with some more columns. What cannot change is shared as it is, and so is what comes of it. */
+/** A selection with some more columns. Frozen selections are shared, and so are the results. */
 export function withColumns(selection: object, columns: Columns): object {
   const missing = Object.keys(columns).filter((column) => !(column in selection));
   if (missing.length === 0) return selection;

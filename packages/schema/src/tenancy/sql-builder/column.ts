@@ -14,7 +14,7 @@ export const all = (conditions: readonly (string | null)[]): string | null => {
   return said.length > 1 ? `(${said.join(' AND ')})` : (said[0] ?? null);
 };
 
-/** A condition on a column, whose name in the statement is given; null when it lets every row through. */
+/** A condition on a column of the statement; null when it lets every row through. */
 export function columnSql(
   builder: SqlBuilder,
   column: string,

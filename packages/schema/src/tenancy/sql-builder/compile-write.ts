@@ -70,7 +70,7 @@ function addRows(
   };
 }
 
-/** What a column becomes: a value, or the sum of what it is and a number. */
+/** The new value of a column: a value, or its old value plus a number. */
 function assignment(builder: SqlBuilder, name: string, { type, isList }: Column, value: unknown): string {
   const column = quoted(name);
   if (type === 'Json') return `${column} = ${builder.value(value === null ? null : JSON.stringify(value))}`;

@@ -57,7 +57,7 @@ const reversed = (rank: Rank): Rank => ({
 /** The list that a page is a part of. */
 export type List = { readonly model: string; readonly table: string; readonly args: Arguments };
 
-/** The columns that tell the rows of a model apart, and always have a value. */
+/** The columns that identify a row of a model, which are never null. */
 function keyOf(model: string): readonly string[] {
   const { columns, keys } = modelOf(model);
   const always = Object.values(keys).find((key) => key.every((name) => columns[name]?.isRequired));

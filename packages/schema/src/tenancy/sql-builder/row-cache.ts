@@ -5,7 +5,7 @@ type Kept = SqlPart & { readonly place: string; readonly rows: Rows };
 
 const kept = new WeakMap<object, Kept>();
 
-/** What is selected of the rows of a statement; put together once for a selection that cannot change, because many requests share it. */
+/** The selected members of a statement's rows; compiled once for a frozen selection that many requests share. */
 export function cachedRowsOf(builder: SqlBuilder, model: string, table: string, args: Arguments): Rows {
   const selection = args.select ?? args.include;
   if (!isObject(selection) || !Object.isFrozen(selection)) return rowsOf(builder, model, table, args);

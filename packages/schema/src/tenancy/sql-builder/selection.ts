@@ -118,7 +118,7 @@ function arrayOf(members: readonly Member[]): Rows {
   };
 }
 
-/** What is selected of every row: its columns, related rows at every depth, and counts. */
+/** What is selected of every row: columns, related rows at every depth, and counts. */
 export function rowsOf(builder: SqlBuilder, model: string, table: string, { select, include }: Arguments): Rows {
   const { columns, relations } = modelOf(model);
   const chosen = select ?? include ?? {};
