@@ -18,8 +18,8 @@ const addressOf = ({ host, port }: Session): NetConnectOpts =>
   host.startsWith('/') ? { path: `${host}/.s.PGSQL.${port}` } : { host, port };
 
 /**
- * Asks PostgreSQL, over a connection of its own, to cancel what a session is doing. It ends when PostgreSQL has passed that on: whatever the
- * session is sent after that, the request does not reach. It fails when that is not known, and then the session cannot be used again.
+ * Asks PostgreSQL, over a separate connection, to cancel a session's statement. It resolves when PostgreSQL has delivered that, so that
+ * later statements of the session are not affected. It rejects when that is uncertain, and then the session must not be used again.
  */
 export function cancelStatement(connection: pg.PoolClient): Promise<void> {
   const session = connection as unknown as Session;

@@ -70,7 +70,7 @@ export type Pool = pg.Pool;
 
 export type PoolOptions = { url: string; max?: number; statementTimeoutMs?: number; onError?: (error: Error) => void };
 
-/** How long a connection rests before it is closed: a new one signs in, and plans all statements and triggers anew, which takes an act some 20 ms. */
+/** How long an idle connection is kept: a new one signs in and plans all statements and triggers again, which costs an act some 20 ms. */
 const IDLE_MS_MAX = 60_000;
 
 /** The pool of connections that all scopes share. */
@@ -83,7 +83,7 @@ export function createPool({ url, max = 12, statementTimeoutMs = 15_000, onError
     statement_timeout: statementTimeoutMs,
     application_name: 'registry',
   });
-  // A connection that dies says so on itself while it is in use and on the pool while it rests; unheard, either would end the process.
+  // A lost connection emits its error on itself while in use and on the pool while idle; without a listener, either would end the process.
   pool.on('connect', (connection) => {
     connection.on('error', (error) => onError?.(error));
   });

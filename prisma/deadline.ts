@@ -6,7 +6,7 @@ export type Deadline = {
   readonly over: Error | null;
   /** The milliseconds that are left, 0 when it is over. */
   readonly msLeft: number;
-  /** Has a listener called once, when it is over; the function that is returned takes that back. */
+  /** Calls a listener once, when it is over; the returned function removes the listener. */
   onOver(listener: () => void): () => void;
 };
 

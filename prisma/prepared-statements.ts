@@ -9,7 +9,7 @@ const TEXT_KEPT_MAX = 131_072;
 const TEXT_MAX = 49_152;
 const STATEMENTS_MAX = 200;
 
-/** How many characters of texts are remembered, in all, to tell which come again. */
+/** How many characters of texts are remembered in all, to recognise repeated statements. */
 const SEEN_TEXT_MAX = 2_097_152;
 
 /** Texts that were sent lately, in two generations: the older one goes when the younger one is full. */

@@ -104,7 +104,7 @@ export function createScopedReader(shared: FairPool, settings: ScopeSettings): S
 /** One transaction on a connection of its own. */
 export type OpenTransaction = {
   readonly send: SendBatch;
-  /** Runs the statements and then commits, all in one batch; throws when it did not come to that. */
+  /** Runs the statements and COMMIT in one batch; throws when it was not committed. */
   commit(statements: readonly Statement[], deadline: Deadline | null): Promise<void>;
   rollback(): Promise<void>;
 };

@@ -46,8 +46,8 @@ function literal(value: unknown): unknown {
 }
 
 /**
- * Several statements in one batch with one answer. Outside of a transaction PostgreSQL runs all that comes before a Sync as one, so the
- * settings that the first statement makes hold for the others and are gone afterwards. When one fails, none is answered.
+ * Several statements in one batch with one answer. Outside of a transaction PostgreSQL runs everything before a Sync as one transaction, so
+ * that the first statement's settings hold for the others and are gone afterwards. When one fails, none is answered.
  */
 export class StatementBatch implements pg.Submittable {
   /** For observers of a connection's statements. */
@@ -130,7 +130,7 @@ export class StatementBatch implements pg.Submittable {
     this.#hasFailed = true;
     const failedAt = this.#outcomes.length;
     if (error instanceof pg.DatabaseError) setFailedIndex(error, failedAt);
-    // What stands behind the statement that failed PostgreSQL did not look at; it has to be prepared, or closed, again.
+    // PostgreSQL skipped what follows the failed statement; it has to be prepared, or closed, again.
     for (const { place, text } of this.#new) if (place >= failedAt) this.#prepared.drop(text);
     for (const { place, name } of this.#closed) if (place >= failedAt) this.#prepared.closeAgain(name);
     // A connection that is gone never becomes ready again.

@@ -54,7 +54,7 @@ export type ServerOptions = {
   readonly filters?: boolean;
   /** Tests count the reads that are left to Prisma. */
   readonly onFallback?: ReadingOptions['onFallback'];
-  /** Tests do not wait as long as clients may until a socket is looked after. */
+  /** Tests check sockets more often than clients need. */
   readonly checkSocketsEveryMs?: number;
 };
 

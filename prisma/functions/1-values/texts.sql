@@ -44,7 +44,7 @@ DECLARE
     || '\uE000-\uF8FF\uFDD0-\uFDEF\uFFFE\uFFFF\U000F0000-\U0010FFFF';
   blanks CONSTANT text := '\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000';
   breaks CONSTANT text := '\u0085\u2028\u2029';
-  -- What only a text that is spelled otherwise can hold: one look tells for almost every text that nothing is to be done.
+  -- Characters that only an unnormalised text holds: one match shows for nearly every text that nothing is to be done.
   suspect CONSTANT text := '[' || gone || blanks || breaks || '\r]|\u0E40\u0E40|\u0E33[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]'
     || '|\u0E4D[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*[\u0E32\u0E33]|\u0E34[\u0E31\u0E34-\u0E3A\u0E47-\u0E4E]*\u0E4D'
     -- Two marks in another order than theirs, or twice the same.

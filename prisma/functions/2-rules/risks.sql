@@ -6,11 +6,11 @@ CREATE OR REPLACE FUNCTION app.review_due_on(level "CurrentRiskLevel", assessed_
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN coalesce((assessed_on + make_interval(months => app.review_months(level)))::date, day);
 
--- The year of the register whose reviews are asked for: the latest of the agency.
+-- The year of the register whose reviews count: the agency's latest.
 CREATE OR REPLACE FUNCTION app.latest_register_year(agency uuid) RETURNS integer LANGUAGE sql STABLE PARALLEL SAFE
 RETURN (SELECT max(g."fiscalYear") FROM public."RiskRegister" g WHERE g."agencyId" = agency);
 
--- Whether the days of a record bind its agency: not once it is closed, nor while the centre has approved nothing of it.
+-- Whether the days of a record bind its agency: from the centre's first approval until it is closed.
 CREATE OR REPLACE FUNCTION app.is_followed_up(status "RecordStatus", is_imported boolean) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN status <> 'CLOSED' AND NOT is_imported;
 

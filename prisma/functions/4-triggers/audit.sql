@@ -40,7 +40,7 @@ BEGIN
     INSERT INTO "AuditHead" ("agencyId", seq, hash) VALUES (agency, 0, sha256(convert_to(agency::text, 'UTF8')))
     ON CONFLICT ("agencyId") DO NOTHING;
   END LOOP;
-  -- What is found is looked at each time: the registry itself writes nothing else.
+  -- A known actor is not checked again, except the registry itself, which may write nothing but findings.
   IF NOT by_owner AND (last.is_known IS NOT TRUE OR actor = app.registry_account()) AND app.may_act(actor, acting::"Role", entity) IS NOT TRUE THEN
     RAISE EXCEPTION 'the account may not act here in this role' USING ERRCODE = 'RG403';
   END IF;

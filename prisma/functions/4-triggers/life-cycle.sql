@@ -1,4 +1,4 @@
--- Of the two ways back from RETURNED, a record takes the one by which it came: an amendment that became a draft would be hidden after all.
+-- A returned record goes back to where it came from: an amendment that became a draft would be hidden.
 CREATE OR REPLACE FUNCTION app.keep_to_life_cycle() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
   acting CONSTANT text := current_setting('app.role', true);
@@ -40,7 +40,7 @@ BEGIN
   RAISE EXCEPTION 'no step of this role leads from % to %', NEW."fromStatus", NEW."toStatus" USING ERRCODE = 'RG422';
 END $$;
 
--- The centre's decision ends an amendment, and that a record is no more than imported.
+-- The centre's decision ends an amendment, and the mark of a record that was only imported.
 CREATE OR REPLACE FUNCTION app.keep_to_review() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE moved CONSTANT text[] := ARRAY['status', 'version', 'disclosure', 'isAmendment', 'isImported', 'updatedAt'];
 BEGIN

@@ -59,7 +59,7 @@ BEGIN
   ORDER BY 1, 2, 3, 4
   ON CONFLICT ("agencyId", "fiscalYear", disclosure, "dueOn") DO UPDATE SET
     "openMitigations" = d."openMitigations" + excluded."openMitigations";
-  -- Of both days: when one statement changes a row twice, its triggers may run in the order of the second change first.
+  -- For both days: when one statement changes a row twice, the trigger of the second change may run first.
   DELETE FROM "RegisterDueDay" WHERE "openMitigations" = 0 AND ("agencyId", "fiscalYear", disclosure, "dueOn") IN (
     (OLD."agencyId", OLD."fiscalYear", OLD.disclosure, OLD."dueOn"), (NEW."agencyId", NEW."fiscalYear", NEW.disclosure, NEW."dueOn"));
   RETURN NULL;

@@ -225,7 +225,7 @@ describe('an agency that floods', () => {
     for (let other = 0; other < 20; other += 1) requestsOf(admission, `other ${other}`).times(2);
     const page = requestsOf(admission, 'A');
     page.times(10);
-    // Longer than a moment: what goes on is averaged.
+    // Longer than a moment: the load is averaged.
     await sleep(800);
     for (let answered = 0; answered < 8; answered += 1) {
       expect([answered, page.inWork.length]).toEqual([answered, 2]);

@@ -8,15 +8,15 @@ import { Shares } from './shares.ts';
 /** For whom a request is made. Requests of one agency (or of one city account, or one address of the public) share what it may take. */
 export type Requester = { readonly agency: string; readonly account: string };
 
-/** While others ask, an agency has no more requests than this in work, so that the next one of another does not find dozens before it. */
+/** While others ask, an agency has at most so many requests in work, so that another's next request does not queue behind dozens. */
 const AGENCY_BESIDE_OTHERS = 4;
-/** And an account no more than this, so that its slow questions do not stop its colleagues. */
+/** And an account at most so many, so that its slow queries do not block its colleagues. */
 const ACCOUNT_BESIDE_OTHERS = 2;
 
-/** How often it is looked whether a flood has rested. */
+/** How often a resting flood is checked. */
 const LOOK_AGAIN_MS = 5;
 
-/** To be called once the request is answered. */
+/** Frees the place of a request that was answered. */
 export type Leave = () => void;
 
 const refusal = (code: 'RATE_LIMITED' | 'UNAVAILABLE', th: string, en: string) =>
@@ -33,8 +33,8 @@ const allIsBusy = () =>
   refusal('UNAVAILABLE', 'ระบบมีผู้ใช้มาก โปรดลองใหม่', 'The registry is busy: try again in a moment.');
 
 /**
- * Lets requests into work. As long as one agency asks alone, it gets all there is. Beside others it has a few requests in work; when it
- * floods while they ask, it steps back: one request at a time, and a rest after each.
+ * Admits requests. An agency that asks alone may use every place. While others ask, it has a few requests in work; if it floods then, it
+ * gets one at a time, with a rest after each.
  */
 export class Admission {
   readonly #limits: AdmissionLimits;

@@ -43,7 +43,7 @@ export class InFlightRequests {
     return deadline;
   }
 
-  /** Deadlines for what is asked over one socket, one after the other, until that is closed. */
+  /** The deadlines of one socket's requests, one after the other, until it is closed. */
   ofSocket(): { next(): RequestDeadline; close(): void } {
     const open = new RequestDeadline(Number.POSITIVE_INFINITY);
     this.#deadlines.add(open);

@@ -6,7 +6,7 @@ import type { Requester } from './admission.ts';
 import { addressKey } from './client-address.ts';
 import type { Allowance, RateLimits } from './rate-limit.ts';
 
-/** Who may come in: signs requests in, and counts them. */
+/** Signs requests in, and counts them against the rate limits. */
 export type RequestGuard = {
   /** The context of a request; a token that is not good counts against the address that sent it. */
   signIn(headers: Headers, ip: string, deadline: RequestDeadline): Promise<RequestContext>;

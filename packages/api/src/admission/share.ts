@@ -84,7 +84,7 @@ export class Share {
       const first = this.workingOf(account) < perAccount ? queue[0] : undefined;
       if (!first) continue;
       this.remove(first, now);
-      // Its account is asked last the next time.
+      // Its account comes last in the next round.
       this.#waiting.delete(account);
       if (queue.length > 0) this.#waiting.set(account, queue);
       return first;

@@ -8,7 +8,9 @@ const FLOOD_PART = 1 / 4;
 const PRESENT_MS = 5_000;
 /** How long an agency counts as flooding after it asked for more than it is allowed. */
 const EXHAUSTED_MS = 5_000;
-/** For this many times as long as a turn of a flood took, there is no other: those that it meets are too few to move the 95th percentile of others. */
+/**
+ * A flood rests this many times as long as its last turn took, so that it delays too few requests of others to move their 95th percentile.
+ */
 const REST_FACTOR = 30;
 /** However short a turn was, its request was also read and answered; however long, the next one comes. */
 const REST_MS_MIN = 30;

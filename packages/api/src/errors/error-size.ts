@@ -48,7 +48,7 @@ const moreErrors = (count: number): Message => ({
   en: `And ${count} more errors.`,
 });
 
-/** The errors of an answer, or as many as one reads: an answer does not grow with what is wrong with its request. */
+/** The errors of an answer, cut to a readable number: an answer does not grow with the mistakes of its request. */
 export function withinBytes(
   errors: readonly GraphQLFormattedError[],
   language: Language,

@@ -47,7 +47,7 @@ function registryErrorIn(error: unknown): RegistryError | null {
   return null;
 }
 
-/** Whether the parser, which calls itself for whatever stands inside something else, came to the end of the stack. */
+/** Whether the parser, which recurses into nested parts, ran out of stack. */
 function isNestedTooDeep(error: unknown): boolean {
   for (let each = error; each instanceof Error; each = each instanceof GraphQLError ? each.originalError : undefined) {
     if (each instanceof RangeError) return true;
@@ -55,7 +55,7 @@ function isNestedTooDeep(error: unknown): boolean {
   return false;
 }
 
-/** A value that a scalar refused, wherever GraphQL noticed it. */
+/** A value that a scalar refused, at any stage. */
 const isWrongValue = (error: unknown): boolean =>
   error instanceof GraphQLError &&
   (error.originalError instanceof GraphQLError ? error.originalError.extensions.code === 'INVALID_INPUT' : false);

@@ -7,8 +7,8 @@ const TOTAL_MAX = 5_000;
 const PER_ADDRESS_MAX = 1_000;
 
 /**
- * Bounds the connections. A proxy brings those of everybody: it is not bounded when it is trusted, nor on this machine, from where proxies
- * and health checks come.
+ * Limits the connections. A proxy carries those of all clients: a trusted one is not limited, and neither is this machine, where proxies
+ * and health checks run.
  */
 export function boundConnections(server: Server, { isBehindProxy }: { readonly isBehindProxy: boolean }): void {
   server.maxConnections = TOTAL_MAX;

@@ -37,7 +37,7 @@ function otherFault(error: unknown): Fault | undefined {
   return [status, 'BAD_REQUEST', 'คำขอไม่ถูกต้อง · The request is malformed.'];
 }
 
-/** The client's connection may break off; another one that did, to the database for one, is no fault of the client's. */
+/** A broken connection is the client's fault only when it is the client's own, not the database's. */
 const faultOf = (error: unknown, { raw }: FastifyRequest): Fault | undefined =>
   error === raw.errored ? wrongLength : (faults[codeOf(error)] ?? otherFault(error));
 
@@ -46,7 +46,7 @@ const statusOfFailure: Readonly<Record<string, number>> = {
   DEADLINE_EXCEEDED: httpStatusOf('DEADLINE_EXCEEDED'),
 };
 
-/** Answers whatever a request met before or beside GraphQL. Only what is not the client's fault is logged. */
+/** Answers errors outside of GraphQL. Only those that are not the client's fault are logged. */
 export const errorHandler = (logger: Logger, counters: Counters) => {
   const format = errorFormatter(logger, counters);
   return (error: unknown, request: FastifyRequest, reply: FastifyReply) => {

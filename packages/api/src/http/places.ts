@@ -35,7 +35,7 @@ export function answerUnknownPlaces(app: FastifyInstance): void {
     return sendError(reply, 405, 'METHOD_NOT_ALLOWED', `ใช้ได้เฉพาะ ${allowed} · Only ${allowed} here.`);
   };
   app.setNotFoundHandler(answer);
-  // Whatever is sent to where nothing takes it, and of whatever type: that is said first, and the body is not looked at.
+  // A request to an address that does not exist is refused first, of any type and without reading its body.
   app.addHook('preParsing', (request, reply, _payload, done) => {
     if (request.is404) answer(request, reply);
     else done();

@@ -22,7 +22,7 @@ export const sendError = (reply: FastifyReply, status: number, code: HttpCode | 
     .header('cache-control', 'no-store')
     .send({ errors: [{ message, extensions: { code } }] });
 
-/** Said with every 401 (RFC 6750, 3): a request gets one only for a token that was not good. */
+/** Sent with every 401 (RFC 6750, 3), which only an invalid token gets. */
 const CHALLENGE = 'Bearer realm="registry", error="invalid_token"';
 
 /** These refusals may be retried, and say when. */

@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 import { ideContentSecurityPolicy } from '../ide/ide.ts';
 
-/** What Helmet says on every answer. It says the same each time, so it is asked once. */
+/** Helmet's headers, which are the same on every answer and so computed once. */
 function headersOfHelmet(): OutgoingHttpHeaders {
   const request = new IncomingMessage(new Socket());
   const response = new ServerResponse(request);
@@ -15,7 +15,7 @@ function headersOfHelmet(): OutgoingHttpHeaders {
   return response.getHeaders();
 }
 
-/** Has browsers do no more with an answer than it is meant for. */
+/** Keeps browsers from using an answer for anything else. */
 export function secureAnswers(app: FastifyInstance): void {
   const headers = { ...headersOfHelmet(), 'content-security-policy': ideContentSecurityPolicy };
   app.addHook('onRequest', (_request, reply, done) => {

@@ -15,8 +15,8 @@ const stopping = () =>
   );
 
 /**
- * Has the server end in time, whatever its clients do. What is new is refused; what is in work may finish, and is interrupted when it takes
- * too long; when nothing is in work any more, connections that are half sent or half read are cut.
+ * Stops the server in time, whatever its clients do: new requests are refused, those in work may finish until they take too long, and then
+ * half-sent or half-read connections are cut.
  */
 export function stopWithin(app: FastifyInstance, open: InFlightRequests, timeoutMs: number): void {
   let isStopping = false;

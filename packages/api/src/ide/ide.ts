@@ -30,7 +30,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.ttf': 'font/ttf',
 };
 
-/** The build writes a hash into every name but the page's own, so whatever carries one may be kept for ever. */
+/** Every file but the page has a hash in its name, so it may be cached for ever. */
 const HASHED_NAME = /-[A-Z0-9]{8}\.[a-z0-9]+$/;
 
 interface IdeFile {
@@ -78,8 +78,8 @@ const send = (request: FastifyRequest, reply: FastifyReply, file: IdeFile): Fast
 };
 
 /**
- * Serves the built IDE from memory: the page at `/`, its files under `/ide/`. A name is looked up in the map of files that
- * were read at start, never joined to a path, so no request can reach another file.
+ * Serves the built IDE from memory: the page at `/`, its files under `/ide/`. A name is looked up among the files read at start and never
+ * joined to a path, so that no request reaches another file.
  */
 export const serveIde = async (app: FastifyInstance, { ideDir }: { readonly ideDir: string }): Promise<void> => {
   const files = await readIde(ideDir);

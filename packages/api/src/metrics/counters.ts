@@ -1,4 +1,4 @@
-/** What is counted, by one label each: how it is called, and what it tells. */
+/** The counters, each with one label: name and meaning. */
 const counters = {
   operations: {
     name: 'registry_operations_total',

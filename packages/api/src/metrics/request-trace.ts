@@ -1,6 +1,6 @@
 import type { Trace } from '@registry/prisma/trace.ts';
 
-/** However much a request does, its line in the log tells no more statements than this. */
+/** The most statements in the log line of a request. */
 const STATEMENTS_MAX = 100;
 
 const rounded = (ms: number): number => Math.round(ms * 10) / 10;

@@ -48,7 +48,7 @@ function faultsOf({ schema, document }: AskedOperation, hideSuggestions: boolean
         source,
         positions,
         originalError,
-        // A value that a scalar refuses says so itself.
+        // The scalar reports a value that it refuses.
         extensions: { code: extensions.code ?? ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED },
       }),
   );
@@ -58,7 +58,7 @@ const MEGABYTE = 1_048_576;
 /** Questions about the schema are answered without a pause: from this cost on it takes more than some milliseconds. */
 const LARGE_INTROSPECTION = 500;
 
-/** How large the answers to requests may be that were let through. */
+/** The limits of the answers of admitted requests. */
 const answerLimits = new WeakMap<object, AnswerLimits>();
 
 export const answerLimitsOf = (context: unknown): AnswerLimits =>
@@ -69,8 +69,8 @@ const maySeeSchema = ({ viewer }: RequestContext, { publicIntrospection }: Limit
   publicIntrospection || viewer.account !== null;
 
 /**
- * Checks a parsed request before anything of it runs: that it is valid, which of its operations is meant, and that this one is within the
- * limits. Requests over HTTP and subscriptions over sockets pass here alike.
+ * Checks a parsed request before it runs: its validity, which operation it names, and that operation's limits. HTTP requests and
+ * subscriptions both pass here.
  */
 export async function checkOperation(asked: AskedOperation, context: RequestContext, limits: Limits): Promise<Checked> {
   const seesSchema = maySeeSchema(context, limits);

@@ -12,7 +12,7 @@ import {
 
 const conditions: ReadonlySet<string> = new Set(['skip', 'include']);
 
-/** Whether it depends on something what a selection asks for. Each fragment is looked at once: they may lead back to themselves. */
+/** Whether a selection is conditional. Each fragment is visited once, since fragments may be cyclic. */
 const isConditional = ({ selections }: SelectionSetNode, fragments: Fragments, seen: Set<string>): boolean =>
   selections.some((selection) => {
     if (selection.directives?.some(({ name }) => conditions.has(name.value))) return true;

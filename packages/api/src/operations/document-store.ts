@@ -8,12 +8,12 @@ import { LRUCache } from 'lru-cache';
 const TEXT_KEPT_MAX = 262_144;
 /** No document pushes out more than this part of the others. */
 const LARGEST_SHARE = 8;
-/** How many are remembered by their hash, to tell which come again. */
+/** How many hashes are remembered, to recognise repeated documents. */
 const SEEN_MAX = 10_000;
 
 const lengthOf = ({ loc }: DocumentNode): number => Math.max(1, loc?.source.body.length ?? LARGEST_SHARE);
 
-/** What of Apollo's cache is asked of a store of documents. */
+/** The part of Apollo's cache interface that a document store implements. */
 type Store = {
   get(key: string): Promise<DocumentNode | undefined>;
   set(key: string, document: DocumentNode): Promise<void>;
@@ -21,8 +21,8 @@ type Store = {
 };
 
 /**
- * Keeps the documents that front ends ask for again, parsed and validated, up to a size. A document that comes once leaves nothing: who
- * writes a new one for every request costs no memory.
+ * Keeps repeated documents, parsed and validated, up to a size. A document that comes once leaves nothing, so that clients that write a new
+ * one for every request cost no memory.
  */
 export function createDocumentStore(): Store {
   const seen = new LRUCache<string, true>({ max: SEEN_MAX });

@@ -9,7 +9,7 @@ import { answerLimitsOf } from './check-operation.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 
-/** Has Apollo leave the execution of what it has parsed, validated and let through to the registry's own executor. */
+/** Makes Apollo use the registry's executor for what it has parsed, validated and admitted. */
 export function executionGateway(schema: GraphQLSchema, { plainExecution }: Switches, counters: Counters): Gateway {
   const execute = createExecutor(schema, { usesPlans: plainExecution });
   return {

@@ -10,8 +10,8 @@ const statuses: Readonly<Record<string, { readonly status: number; readonly retr
 };
 
 /**
- * Says by the status of HTTP that nothing was served; an answer of which a part was served stays a 200, as the rest must be read. A request
- * that ran out of time is logged once, however many of its fields did.
+ * Sets an error status when nothing was served; a partial answer stays a 200, since its data must be read. A request that ran out of time
+ * is logged once, however many of its fields did.
  */
 export const failureStatus = (logger: Logger): ApolloServerPlugin<RequestContext> => ({
   requestDidStart: async () => ({

@@ -5,7 +5,7 @@
 export class SerialQueue {
   #last: Promise<void> = Promise.resolve();
 
-  /** Ends when it is the caller's turn. What has arrived meanwhile is looked at between two turns. */
+  /** Resolves when it is the caller's turn. New input is read between two turns. */
   next(): Promise<void> {
     this.#last = this.#last.then(() => new Promise((resolve) => setImmediate(resolve)));
     return this.#last;

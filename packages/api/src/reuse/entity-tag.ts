@@ -6,7 +6,7 @@ export const tagFrom = (hash: string): string => `"${hash}"`;
 
 export const tagOf = (content: Buffer): string => tagFrom(createHash('sha256').update(content).digest('base64url'));
 
-/** Whether the client has what has this tag already, in whatever encoding (`If-None-Match`). */
+/** Whether the client already has the answer with this tag, in any encoding (`If-None-Match`). */
 export const isKnownTo = (request: FastifyRequest, tag: string): boolean =>
   (request.headers['if-none-match'] ?? '')
     .split(',')

@@ -88,7 +88,7 @@ export function createResponseReuse(megabytes: number, logger: Logger): Response
   };
 }
 
-/** Apollo keeps the documents that it has parsed, so each operation is looked at once. */
+/** Apollo caches parsed documents, so each operation is analysed once. */
 const sharings = new WeakMap<OperationDefinitionNode, Sharing | null>();
 
 function sharingIn(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Sharing | null {

@@ -16,8 +16,8 @@ export type Question = {
 };
 
 /**
- * The key of a question. Two questions have the same key only if they are the same and both viewers have the same scope and the same
- * roles (and are the same account, where answers are not shared): JSON keeps the parts apart, whatever they hold.
+ * The key of a query. Two queries have the same key only if they are equal and both viewers have the same scope and roles (and account,
+ * where answers are not shared): JSON separates the parts unambiguously.
  */
 export function reuseKey({ viewer, sharing, language, document, operationName, variables }: Question): string {
   const who = [

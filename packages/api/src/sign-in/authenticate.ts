@@ -57,7 +57,7 @@ export function authenticator(issuers: readonly TokenIssuer[]): Authenticate {
 
 const withoutSlash = (url: string): string => url.replace(/\/$/, '');
 
-/** Only the issuer that a token names is asked for its keys. */
+/** The keys come only from the issuer that the token names. */
 function issuerOf(token: string, issuers: readonly TokenIssuer[]): TokenIssuer | undefined {
   try {
     const named = decodeJwt(token).iss;

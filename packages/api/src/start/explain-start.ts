@@ -37,7 +37,7 @@ async function hasRoom(directory: string): Promise<boolean> {
     const { bavail, bsize, ffree, files } = await statfs(directory);
     return bavail * bsize >= ROOM_NEEDED_BYTES && (files === 0 || ffree > 0);
   } catch {
-    // A directory that could not be made: what it would be in tells.
+    // A directory that could not be made: its parent shows why.
     return dirname(directory) === directory || hasRoom(dirname(directory));
   }
 }

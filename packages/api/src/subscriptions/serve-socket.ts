@@ -31,7 +31,7 @@ export type SocketOptions = {
   readonly open: InFlightRequests;
   readonly statusChanges: FanOut<string>;
   readonly accounts: AccountSockets;
-  /** How often a socket is asked whether it is there and still signed in. */
+  /** How often a socket's presence and sign-in are checked. */
   readonly checkEveryMs: number;
 };
 

@@ -3,7 +3,7 @@ import type { Viewer } from '@registry/schema/base/viewer.logic.ts';
 import type { Language } from '../language/language.ts';
 import type { Headers, RequestContext } from '../sign-in/create-context.ts';
 
-/** Who is at the other end of a socket. */
+/** The client of a socket. */
 export type Session = {
   readonly accountId: string;
   readonly language: Language;
@@ -16,7 +16,7 @@ const identityOf = ({ account, agency, roles }: Viewer): string => JSON.stringif
 const rolesChanged = () =>
   forbidden('บทบาทของบัญชีนี้เปลี่ยนไป โปรดเชื่อมต่อใหม่', 'The roles of the account have changed: connect again.');
 
-/** Signs a socket in by what came with `connection_init`, and again whenever it is asked for a context. */
+/** Signs a socket in with the payload of `connection_init`, and again for every context. */
 export async function openSession(signIn: () => Promise<RequestContext>): Promise<Session> {
   const { viewer, language } = await signIn();
   if (!viewer.account) throw unauthenticated();

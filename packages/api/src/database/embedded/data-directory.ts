@@ -39,7 +39,7 @@ function parsePasswords(text: string): RolePasswords | undefined {
   return superuser && owner && app ? { superuser, owner, app } : undefined;
 }
 
-/** Reads the passwords of the embedded server's roles, or makes them when there is no cluster yet. */
+/** Reads the passwords of the embedded server's roles, or makes them for a new cluster. */
 export async function readPasswords(dataDir: string, clusterExists: boolean): Promise<RolePasswords> {
   const path = join(dataDir, 'postgres-passwords.json');
   try {

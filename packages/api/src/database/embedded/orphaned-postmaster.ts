@@ -45,7 +45,7 @@ async function processesOf(clusterDir: string, postmaster: number | undefined): 
   return found;
 }
 
-/** False when there is no such process (any more), or none of this account's. */
+/** False when the process has ended, or belongs to another account. */
 function signal(pid: number, name: NodeJS.Signals | 0): boolean {
   try {
     return process.kill(pid, name);
@@ -80,8 +80,8 @@ export async function stopOrphans(clusterDir: string): Promise<boolean> {
 }
 
 /**
- * Clears the file in which a server that is no more wrote its number. PostgreSQL does that by itself unless the number is in use, and for a
- * caller who holds the lock of the cluster that can only be by another program.
+ * Removes the pid file of a server that has ended. PostgreSQL does so itself unless the number is in use; while the caller holds the
+ * cluster's lock, that can only be by another program.
  */
 export async function clearPidFile(clusterDir: string): Promise<void> {
   const file = await readPidFile(clusterDir);
@@ -89,8 +89,8 @@ export async function clearPidFile(clusterDir: string): Promise<void> {
 }
 
 /**
- * Ends every process of the cluster at once and lets none of them clean up: the files belong to another server by now, and an orderly end
- * would still write to them and remove what is the other's.
+ * Kills every process of the cluster without a clean-up: the files belong to another server by now, and an orderly end would write to them
+ * and remove the other's.
  */
 export async function killCluster(clusterDir: string): Promise<void> {
   const file = await readPidFile(clusterDir);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { codeOf } from '../../start/startup-error.ts';
 import { beat, type Holder } from './holder-file.ts';
 
-/** A holder writes a sign of life this often, and who gives none for STALE_MS is taken to be gone. */
+/** How often a holder writes a heartbeat; without one for STALE_MS, it counts as gone. */
 export const BEAT_MS = 2_000;
 export const STALE_MS = 10_000;
 /** Who could not write for so long stops by itself, before another host may take over. */

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { codeOf } from '../../start/startup-error.ts';
 
-/** Who has a data directory. `machine` names one run of one kernel: where it is the same, the kernel's own lock has the last word. */
+/** The holder of a data directory. `machine` names one run of one kernel: on the same machine, the kernel's lock decides. */
 const holderShape = z.object({
   token: z.uuid(),
   machine: z.string(),
@@ -64,7 +64,7 @@ export async function createHolder(path: string, holder: Holder): Promise<boolea
   }
 }
 
-/** Takes away what a holder left behind that is no more; false when the file is another one by now. */
+/** Removes the file of a holder that is gone; false when the file has been replaced. */
 export async function removeStaleHolder(path: string, seen: HolderEntry, token: string): Promise<boolean> {
   const aside = `${path}.${token}`;
   try {

@@ -20,17 +20,17 @@ import { thisMachine } from './this-machine.ts';
 const SERVER = 0;
 const CLUSTER = 4_096;
 
-/** How long a start waits for a lock that may be free in a moment: a command that looks has it for an instant. */
+/** How long a start waits for a lock: a command that checks it holds it for an instant. */
 const LOOKED_AT_MS = 1_000;
 const CLUSTER_FREE_MS = 5_000;
 
 const lockFile = (dataDir: string): string => join(dataDir, 'server.lock');
 const holderFile = (dataDir: string): string => join(dataDir, 'server.json');
-/** A file without which there is no cluster: unlike a lock file, no script that tidies up before a start takes it away. */
+/** A file that every cluster has: unlike a lock file, no clean-up script removes it before a start. */
 const clusterFile = (dataDir: string): string => join(dataDir, 'postgres', 'PG_VERSION');
 
 export type DataDirectoryLock = {
-  /** Locks the cluster; PostgreSQL inherits `fd`, and the cluster stays locked while any of its processes lives, wherever. */
+  /** Locks the cluster; PostgreSQL inherits `fd`, so the cluster stays locked while any of its processes lives. */
   lockCluster(): Promise<KernelLock>;
   release(): Promise<void>;
 };
@@ -100,9 +100,8 @@ async function takeOver(dataDir: string, mine: Holder, kernel: KernelLock, optio
 }
 
 /**
- * One server per data directory. Two locks together: the kernel's, which is exact between all processes and containers of one machine and is
- * free at the moment its holder dies; and a file with signs of life, for hosts that share the directory and whose kernels do not know
- * each other. Throws who has the directory.
+ * One server per data directory, by two locks: the kernel's, which is exact between all processes and containers of one machine and is
+ * released when its holder dies; and a file with heartbeats, for hosts that share the directory. Throws with the name of the holder.
  */
 export async function lockDataDirectory(dataDir: string, options: LockOptions): Promise<DataDirectoryLock> {
   const tryLock = options.tryLock ?? tryKernelLock;

@@ -5,7 +5,7 @@ export const DATABASE = 'registry';
 export const OWNER_ROLE = 'registry_owner';
 export const APP_ROLE = 'registry_app';
 
-/** What no login of the registry may ever have: each of these would let it walk around row-level security. */
+/** Attributes that no login of the registry may have: each of them would bypass row-level security. */
 const DANGEROUS_ATTRIBUTES = {
   rolsuper: 'NOSUPERUSER',
   rolbypassrls: 'NOBYPASSRLS',
@@ -36,7 +36,10 @@ export async function roleExists(client: Client, role: string): Promise<boolean>
   return (await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role])).rowCount === 1;
 }
 
-/** Makes a login without rights, or takes from one that is there what it should not have. Only what differs is named: who is no superuser may name no more. */
+/**
+ * Makes a login without rights, or takes from an existing one what it should not have. Only differences are named, since other roles than
+ * superusers may not name the rest.
+ */
 async function ensureLogin(client: Client, role: string, password: string | undefined): Promise<void> {
   if (!(await roleExists(client, role))) await client.query(`CREATE ROLE ${role} LOGIN`);
   const found = await client.query<Record<string, boolean>>('SELECT * FROM pg_roles WHERE rolname = $1', [role]);
@@ -49,7 +52,10 @@ async function ensureLogin(client: Client, role: string, password: string | unde
   if (changes.length > 0) await client.query(`ALTER ROLE ${role} ${changes.join(' ')}`);
 }
 
-/** Text sorts by its code points whatever the machine's locales are: an update of those would corrupt indexes. Thai order is asked for where it is needed. */
+/**
+ * Text sorts by code points, whatever the machine's locales are: an update of those would corrupt indexes. Thai order is named where it is
+ * needed.
+ */
 async function createDatabase(client: Client, name: string): Promise<void> {
   const create = (locale: string) =>
     client.query(

@@ -122,7 +122,7 @@ export function serveGraphql(
     }
     reply.header('x-request-id', requestId);
     await send(request, reply, answered, allowance);
-    // Who asked and how long it took; never what was asked with, nor what was answered.
+    // Who asked and how long it took, never the variables or the answer.
     logger.info(
       {
         requestId,

@@ -14,7 +14,7 @@ const PROBE = `
   SELECT count(*), current_setting('transaction_read_only') = 'on' AS "isReadOnly"
   FROM (SELECT md5(n::text) FROM generate_series(1, 5000) n ORDER BY 1 OFFSET 0) sorted;`;
 
-/** Whether writes can succeed now, asked over a connection of its own: who is busy is ready all the same. */
+/** Whether writes can succeed now, checked over its own connection: a busy server is still ready. */
 function writeProbe(databaseUrl: string) {
   const pool = createPool({ url: databaseUrl, max: 1, statementTimeoutMs: PROBE_MS, onError: () => undefined });
   const ask = async (): Promise<boolean> => {

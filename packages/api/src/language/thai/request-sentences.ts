@@ -1,6 +1,6 @@
 import type { Sentence } from './sentence.ts';
 
-/** What Apollo says of a request that holds no question, before it looks at one. */
+/** Apollo's messages for a request without an operation. */
 export const requestSentences: readonly Sentence[] = [
   [/^GraphQL operations must contain a non-empty `query` .*$/, 'ต้องมี "query" ที่ไม่ว่าง'],
   [/^GraphQL queries must be strings\..*$/s, '"query" ต้องเป็นข้อความ'],

@@ -35,7 +35,7 @@ const sentences: readonly Sentence[] = [
 const expectation = /^Expected ("[^"]+"|[^",]+), found (.+)\.$/s;
 const surprise = /^Unexpected (.+)\.$/s;
 
-/** What graphql-js says of a text that is no document. */
+/** Messages of graphql-js for a text that is no document. */
 export function thaiOfSyntax(english: string): string | null {
   const [, said] = /^Syntax Error: (.+)$/s.exec(english) ?? [];
   if (said === undefined) return null;
