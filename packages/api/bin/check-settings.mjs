@@ -1,4 +1,4 @@
-// What a person has to put right is said at once, not after minutes of installing and building.
+// Reports what a person has to correct at once, not after minutes of installing and building.
 import { readSettings } from '../src/start/settings.mjs';
 
 /** Ends the program with a line in both languages for each problem. */

@@ -1,4 +1,4 @@
-// `npm run dev`: serves, and builds and starts the server anew when its code changes. The database keeps running meanwhile.
+// `npm run dev`: serves, and rebuilds and restarts the server when its code changes, while the database keeps running.
 import { build, install } from './prepare.mjs';
 
 await install();

@@ -15,7 +15,7 @@ import { type SeedAct, seedAccountId } from './rows/seed-account.ts';
 export type LoadOptions = {
   ownerUrl: string;
   agencies: number;
-  /** Years of records of each agency that is made, the latest ones; all five unless fewer are asked for. */
+  /** How many of the latest years of records each new agency gets; five unless given. */
   years?: number;
   onProgress?: (message: string) => void;
 };

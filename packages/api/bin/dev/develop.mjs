@@ -49,7 +49,7 @@ async function takePrismaSchema() {
   }
 }
 
-/** Builds and starts the server; one that runs goes on until its successor is built. */
+/** Builds and starts the server; a running one serves until its successor is built. */
 async function serve() {
   try {
     await program.rebuild();

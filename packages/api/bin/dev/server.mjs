@@ -32,7 +32,7 @@ function launch(program) {
   return { address, ended, stop: () => child.kill('SIGTERM') };
 }
 
-/** The server of a bundle as a process that can be started anew. */
+/** The server of a bundle as a process that can be restarted. */
 export function devServer(program, say) {
   let current = null;
 

@@ -29,7 +29,7 @@ async function readHeads(path: string): Promise<ChainHead[]> {
 const writeHeads = (path: string, heads: readonly ChainHead[]): Promise<void> =>
   writeFile(path, `${JSON.stringify({ checkedAt: new Date().toISOString(), heads }, null, 2)}\n`);
 
-/** Says every few seconds that the work goes on, and how far it is. */
+/** Reports progress every few seconds. */
 async function withProgress<Result>(say: Say, work: (report: Report) => Promise<Result>): Promise<Result> {
   const since = performance.now();
   let progress = '';

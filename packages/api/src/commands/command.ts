@@ -10,8 +10,8 @@ export type OwnedDatabase = OpenDatabase & { readonly ownerUrl: string };
 type Work<Options> = (database: OwnedDatabase, say: Say, options: Options) => Promise<number>;
 
 /**
- * Runs a command of the registry's operator, whether the server runs or not, and ends the process with the exit code that `work`
- * answers. What a person has to put right is said in one sentence.
+ * Runs a command of the registry's operator, whether the server runs or not, and ends the process with the exit code that `work` returns.
+ * What a person has to correct is one sentence.
  */
 export function runCommand<Options>(readOptions: () => Options, work: Work<Options>): void {
   exitWith(prepared(readOptions, work));
@@ -27,7 +27,7 @@ async function prepared<Options>(readOptions: () => Options, work: Work<Options>
   }
 }
 
-/** The arguments of a command; a wrong one is said in one sentence. */
+/** The arguments of a command; a wrong one is reported in one sentence. */
 export function readArguments<Arguments>(parse: () => Arguments): Arguments {
   try {
     return parse();

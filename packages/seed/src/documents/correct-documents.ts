@@ -34,7 +34,7 @@ const families: readonly (readonly Name[])[] = [
   ['swotAnalysis', 'swotItem'],
 ];
 
-/** Of parts that do not say themselves where they come from: the records that they belong to, and the column that says so. */
+/** For parts without an origin of their own: the record that they belong to, and the column that points to it. */
 const partOf: Readonly<Partial<Record<Name, { readonly whole: Name; readonly column: string }>>> = {
   planStatement: { whole: 'plan', column: 'planId' },
   printedFigure: { whole: 'plan', column: 'planId' },

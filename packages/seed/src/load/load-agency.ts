@@ -3,7 +3,7 @@ export type LoadAgency = { id: string; code: string; number: number; firstYear: 
 
 export const LAST_YEAR = 2570;
 
-/** The years of records that an agency has unless fewer are asked for. */
+/** The default number of years of records of an agency. */
 export const YEARS_MAX = 5;
 
 /** Per agency and fiscal year. */

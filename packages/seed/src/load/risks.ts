@@ -61,7 +61,7 @@ export async function loadRisks(session: LoadSession, { id, code, number, firstY
       LATERAL (SELECT substr(r.code, 2)::int AS i) c,
       LATERAL (SELECT CASE WHEN i % 6 = 3 AND k = 3 THEN 'IN_PROGRESS'
         ELSE (ARRAY['DONE', 'IN_PROGRESS', 'DONE', 'PLANNED', 'DONE', 'CANCELLED'])[1 + (i + k) % 6] END AS s) t,
-      -- What is live is due after the load, whatever year planned it.
+      -- Live work is due after the load, in whichever year it was planned.
       LATERAL (SELECT CASE WHEN s IN ('PLANNED', 'IN_PROGRESS') THEN now()::date + 60 + 30 * ((i + k) % 9)
         ELSE make_date(r."fiscalYear" - 543, 1 + (i + k) % 9, 28) END AS due) d
     WHERE r."agencyId" = ${id}::uuid`;

@@ -29,7 +29,7 @@ export type SeedAct =
   | 'loadRiskLibrary'
   | 'generateLoad';
 
-/** Says for the rest of the transaction who writes and, where the rows are an agency's, for which agency. */
+/** Sets the actor and, for rows of an agency, the agency for the rest of the transaction. */
 export async function actAsSeed(tx: Prisma.TransactionClient, act: SeedAct, agencyId = ''): Promise<void> {
   await tx.$queryRaw`SELECT set_config('app.agency', ${agencyId}, true), set_config('app.account', ${seedAccountId}, true),
     set_config('app.act', ${act}, true)`;

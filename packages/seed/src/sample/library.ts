@@ -10,7 +10,7 @@ type SampleLibraryRisk = Omit<Prisma.LibraryRiskCreateManyInput, 'id' | 'origin'
   readonly measures: readonly Pick<Prisma.LibraryMeasureCreateManyInput, 'measureTh' | 'measureEn' | 'strategy'>[];
 };
 
-/** Invented for trying the library; each says so in its explanation. */
+/** Invented for trying the library, as each states in its explanation. */
 const risks: readonly SampleLibraryRisk[] = [
   {
     code: 'LIB-S01',
