@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { position } from '../delegation/orders.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
@@ -50,8 +49,7 @@ describe('an acting appointment', () => {
       position: { code: 'ASST-1' },
       actsFor: { code: 'DIR' },
     });
-    const [entry] = await asSuperuser<{ act: string; entity: string; role: string }>(
-      registry.database.superuser,
+    const [entry] = await registry.rows<{ act: string; entity: string; role: string }>(
       "SELECT act, entity, role FROM \"AuditEntry\" WHERE entity = 'ActingAppointment' AND action = 'INSERT' ORDER BY seq DESC LIMIT 1",
     );
     expect(entry).toEqual({ act: 'recordActingAppointment', entity: 'ActingAppointment', role: 'AGENCY_ADMIN' });
@@ -117,12 +115,9 @@ describe('an acting appointment', () => {
   it('overlaps no other in the database either, whoever writes', async () => {
     await recorded({ validFrom: '2029-02-01', validTo: null });
     await expect(
-      asSuperuser(
-        registry.database.superuser,
-        `INSERT INTO "ActingAppointment" (id, "agencyId", "positionId", "actsForId", capacity, "validFrom", "basisTh")
+      registry.rows(`INSERT INTO "ActingAppointment" (id, "agencyId", "positionId", "actsForId", capacity, "validFrom", "basisTh")
          SELECT gen_random_uuid(), a."agencyId", p.id, a."actsForId", 'ACTING', '2030-01-01', 'x'
-         FROM "ActingAppointment" a JOIN "Position" p ON p."agencyId" = a."agencyId" AND p.code = 'HEAD-FIN' WHERE a."validFrom" = '2029-02-01'`,
-      ),
+         FROM "ActingAppointment" a JOIN "Position" p ON p."agencyId" = a."agencyId" AND p.code = 'HEAD-FIN' WHERE a."validFrom" = '2029-02-01'`),
     ).rejects.toThrow('another appointment to act for the position overlaps');
   });
 

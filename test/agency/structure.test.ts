@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { type Answer, type Registry, startRegistry } from '../kit/registry.ts';
 
@@ -42,8 +41,7 @@ const positionAt = ({ id, version }: Row) => ({ positionId: id, expectedVersion:
 
 const rows = async () =>
   (
-    await asSuperuser(
-      registry.database.superuser,
+    await registry.rows(
       'SELECT (SELECT count(*) FROM "Unit")::int AS units, (SELECT count(*) FROM "Position")::int AS positions, (SELECT count(*) FROM "StatutoryPower")::int AS powers, (SELECT count(*) FROM "AuditEntry")::int AS audits',
     )
   )[0];

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -32,8 +31,7 @@ const refused = ({ errors }: Awaited<ReturnType<typeof done>>) => [
 
 const counts = async () =>
   (
-    await asSuperuser(
-      registry.database.superuser,
+    await registry.rows(
       'SELECT (SELECT count(*) FROM "Risk")::int AS risks, (SELECT count(*) FROM "Position")::int AS positions, (SELECT count(*) FROM "AuditEntry")::int AS audits',
     )
   )[0];

@@ -3,7 +3,6 @@ import { thaiDate, thaiTime } from '@registry/schema/base/thai-date.logic.ts';
 import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import { isEnumType } from 'graphql';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
 
@@ -159,8 +158,7 @@ describe('the trail of a record', () => {
 
 describe('the trail as a whole', () => {
   it('is an agency’s own, complete, page after page', async () => {
-    const [row] = await asSuperuser<{ count: number }>(
-      registry.database.superuser,
+    const [row] = await registry.rows<{ count: number }>(
       `SELECT count(*)::int AS count FROM "AuditEntry" e JOIN "Agency" g ON g.id = e."agencyId" WHERE g.code = 'BMA-HEALTH'`,
     );
     const seen = new Set<number>();
@@ -189,10 +187,7 @@ describe('the trail as a whole', () => {
     ).toBe(true);
     expect(entry.summaryTh).toBe(`ผู้จัดทำข้อมูล สำนักงานเขตตัวอย่าง ๑ เพิ่มผลการประเมินความเสี่ยงครั้งหนึ่ง ${momentTh(entry.at)}`);
     expect(JSON.stringify(entry)).not.toContain(justificationTh);
-    const [all] = await asSuperuser<{ count: number }>(
-      registry.database.superuser,
-      'SELECT count(*)::int AS count FROM "AuditEntry"',
-    );
+    const [all] = await registry.rows<{ count: number }>('SELECT count(*)::int AS count FROM "AuditEntry"');
     const codes = ['BMA-CHOMTHONG', 'LG-MAEDONG', 'SAMPLE-2'];
     const everything = await trail('auditor', '', 'first: 1');
     expect(everything.data.auditTrail.totalCount).toBe(all?.count);
@@ -214,8 +209,7 @@ describe('the trail as a whole', () => {
     ];
     const counts: number[] = [];
     for (const where of wheres) counts.push((await trail('auditor', where, 'first: 1')).data.auditTrail.totalCount);
-    const sql = await asSuperuser<{ count: number }>(
-      registry.database.superuser,
+    const sql = await registry.rows<{ count: number }>(
       [
         `entity = 'Plan' AND action = 'INSERT'`,
         `g.code = 'BMA-HEALTH' OR act LIKE 'load%'`,
@@ -232,8 +226,7 @@ describe('the trail as a whole', () => {
   });
 
   it('knows every table that the database audits', async () => {
-    const audited = await asSuperuser<{ name: string }>(
-      registry.database.superuser,
+    const audited = await registry.rows<{ name: string }>(
       `SELECT tgrelid::regclass::text AS name FROM pg_trigger WHERE tgname = 'audit' ORDER BY 1`,
     );
     const type = unguardedSchema.getType('AuditedEntity');

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -59,7 +58,7 @@ it('any sequence of edits leaves version, history and audit trail in agreement',
   const editor = registry.person('sample-1-editor');
   const { riskRegister } = await editor.does('draftRiskRegister', { fiscalYear: 2571 }, 'riskRegister { id }');
   const one = async <Result extends object>(sql: string, id: string | undefined) =>
-    (await asSuperuser<Result>(registry.database.superuser, sql, [id]))[0];
+    (await registry.rows<Result>(sql, [id]))[0];
   let edits = 0;
   let done = 0;
 
@@ -98,8 +97,7 @@ it('any sequence of edits leaves version, history and audit trail in agreement',
       );
       expect(history?.count).toBe(assessments);
       // The trail alone makes the row again: its first entry, changed by every later one.
-      const entries = await asSuperuser<Entry>(
-        registry.database.superuser,
+      const entries = await registry.rows<Entry>(
         'SELECT action::text, before, after FROM "AuditEntry" WHERE "entityId" = $1 ORDER BY seq',
         [id],
       );
@@ -115,7 +113,7 @@ it('any sequence of edits leaves version, history and audit trail in agreement',
     }),
     { numRuns: 25 },
   );
-  const faults = await asSuperuser(registry.database.superuser, 'SELECT * FROM app.audit_faults()');
+  const faults = await registry.rows('SELECT * FROM app.audit_faults()');
   expect(faults).toEqual([]);
   console.info(`${edits} random edits, ${done} of them done: version, history and audit trail agree`);
 }, 60_000);

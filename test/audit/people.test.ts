@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
 import pg from 'pg';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -10,8 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const rows = <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
-  asSuperuser<Row>(registry.database.superuser, text, values);
+const rows = <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) => registry.rows<Row>(text, values);
 
 /** As the owner, who sets the registry up without saying in whose name. */
 async function asOwner(text: string, values: unknown[]): Promise<void> {

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
 import { machineryOn } from '../kit/switches.ts';
@@ -188,7 +187,7 @@ describe('the calendar', () => {
   });
 
   it('is loaded as a set of its own, so that a registry that was seeded before gets it', async () => {
-    const sets = await asSuperuser<{ name: string }>(registry.database.superuser, 'SELECT name FROM "Dataset"');
+    const sets = await registry.rows<{ name: string }>('SELECT name FROM "Dataset"');
     expect(sets.map(({ name }) => name)).toContain('calendar');
   });
 });

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { today } from '../kit/today.ts';
 
@@ -14,8 +13,7 @@ const EVERYBODY = 'filter: {includeSamples: true, includeNotOverseen: true}';
 
 const sum = (rows: readonly Record<string, number>[], key: string): number =>
   rows.reduce((total, row) => total + (row[key] ?? 0), 0);
-const sql = async (text: string, values: unknown[] = []): Promise<any> =>
-  (await asSuperuser(registry.database.superuser, text, values))[0];
+const sql = async (text: string, values: unknown[] = []): Promise<any> => (await registry.rows(text, values))[0];
 
 const cityRoles = [
   { persona: 'centre', floor: 1 },

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { plainLevels, plainProgress, type Question, wrongSummaries } from './plain.ts';
 import { doWork, work } from './writers.ts';
@@ -13,8 +12,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const select = (text: string, values: unknown[] = []): Promise<any[]> =>
-  asSuperuser(registry.database.superuser, text, values);
+const select = (text: string, values: unknown[] = []): Promise<any[]> => registry.rows(text, values);
 
 const query = `query ($fiscalYear: FiscalYear!, $groupBy: CentreGrouping!, $filter: CentreFilter) { centre {
   riskLevels(fiscalYear: $fiscalYear, groupBy: $groupBy, filter: $filter) { key nameTh nameEn total unassessed low medium high extreme }

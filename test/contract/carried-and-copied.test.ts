@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeGlobalId, encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { carriedColumns, copies } from './carried-columns.ts';
 
@@ -15,7 +14,7 @@ beforeAll(async () => {
 afterAll(async () => registry.stop());
 
 type Row = Readonly<Record<string, unknown>>;
-const rows = (text: string, values: unknown[] = []) => asSuperuser<Row>(registry.database.superuser, text, values);
+const rows = (text: string, values: unknown[] = []) => registry.rows<Row>(text, values);
 
 /** Gives every empty text that is carried a value, so that none can be lost unseen. */
 async function fill(act: string, model: string): Promise<void> {

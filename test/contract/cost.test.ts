@@ -3,7 +3,6 @@ import { schema } from '@registry/schema/schema.ts';
 import { personas } from '@registry/seed/people/personas.ts';
 import fc from 'fast-check';
 import { isObjectType } from 'graphql';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Client, type Registry, startRegistry } from '../kit/registry.ts';
 import { type Known, questions } from './cost-questions.ts';
 
@@ -40,10 +39,7 @@ async function someRecords(): Promise<Known[]> {
   );
   const found: Known[] = [];
   for (const { name } of types) {
-    const rows = await asSuperuser<{ id: string }>(
-      registry.database.superuser,
-      `SELECT id FROM "${name}" ORDER BY id LIMIT 4`,
-    );
+    const rows = await registry.rows<{ id: string }>(`SELECT id FROM "${name}" ORDER BY id LIMIT 4`);
     found.push(...rows.map(({ id }) => ({ type: name, id })));
   }
   return found;

@@ -10,7 +10,6 @@ import {
   isInputObjectType,
   isListType,
 } from 'graphql';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { idTypesOf } from '../kit/sample-input.ts';
 import { fileOf, filesCalledFrom } from '../kit/sources.ts';
@@ -35,7 +34,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const rows = (text: string, values: unknown[] = []) => asSuperuser<any>(registry.database.superuser, text, values);
+const rows = (text: string, values: unknown[] = []) => registry.rows<any>(text, values);
 const does = (act: string, input: Values, payload: string) =>
   registry.person('sample-1-editor').does(act, input, payload);
 

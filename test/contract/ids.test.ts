@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import { isObjectType } from 'graphql';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type IdSlot, type MutationForm, mutationForms } from '../kit/mutation-walk.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { type Asked, refusalsOf } from '../kit/together.ts';
@@ -51,9 +50,7 @@ const asking = (form: MutationForm, slot: IdSlot, id: string): Asked => ({
 });
 
 const audited = async (): Promise<number> =>
-  (
-    await asSuperuser<{ count: number }>(registry.database.superuser, 'SELECT count(*)::int AS count FROM "AuditEntry"')
-  )[0]?.count ?? 0;
+  (await registry.rows<{ count: number }>('SELECT count(*)::int AS count FROM "AuditEntry"'))[0]?.count ?? 0;
 
 describe('every input that takes an id', () => {
   it('refuses the id of every other type, and what is no id, by its own name, and does nothing', async () => {

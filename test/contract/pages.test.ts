@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { models } from '@registry/prisma/generated/model.ts';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { everyList, type ListAt, recordLists } from './paged-lists.ts';
 
@@ -14,7 +13,7 @@ afterAll(async () => registry.stop());
 const editor = 'sample-1-editor';
 
 const sql = <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) =>
-  asSuperuser<Row>(registry.database.superuser, text, values);
+  registry.rows<Row>(text, values);
 
 const linesOf: Readonly<Record<string, readonly [string, string]>> = {
   PowerUse: ['MonthlyReport', 'uses'],

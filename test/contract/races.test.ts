@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { switchesOfThisRun } from '../kit/switches.ts';
 
@@ -17,8 +16,7 @@ let projectIds: Map<string, string[]>;
 
 beforeAll(async () => {
   registry = await startRegistry({ poolSize: 2 });
-  const rows = await asSuperuser<{ id: string; code: string }>(
-    registry.database.superuser,
+  const rows = await registry.rows<{ id: string; code: string }>(
     'SELECT p.id, g.code FROM "Project" p JOIN "Agency" g ON g.id = p."agencyId" ORDER BY p.id',
   );
   projectIds = new Map(
@@ -77,8 +75,7 @@ describe('requests of several agencies at the same moment', () => {
       });
       // Now and then a connection dies in the middle of the crowd, or a statement fails in a transaction of its own.
       if (start % 900 === 0) {
-        await asSuperuser(
-          registry.database.superuser,
+        await registry.rows(
           `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'registry' LIMIT 1`,
         );
       }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
@@ -181,11 +180,8 @@ describe('a power passed from the director over a deputy to the head of a sectio
   });
 
   it('is not had from a delegator whom no law gives it', async () => {
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica'; UPDATE "DelegatedPower" l SET verb = 'COLLECT' FROM "DelegationOrder" o, "Agency" g
-       WHERE o.id = l."orderId" AND g.id = o."agencyId" AND g.code = 'SAMPLE-1' AND o."orderNo" = '95'`,
-    );
+    await registry.rows(`SET session_replication_role = 'replica'; UPDATE "DelegatedPower" l SET verb = 'COLLECT' FROM "DelegationOrder" o, "Agency" g
+       WHERE o.id = l."orderId" AND g.id = o."agencyId" AND g.code = 'SAMPLE-1' AND o."orderNo" = '95'`);
     const answered = await answer({ code: 'HEAD-REG', verb: 'COLLECT', area: 'REGISTRATION', on: '2026-11-01' });
     expect(answered).toMatchObject({
       may: false,

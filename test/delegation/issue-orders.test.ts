@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { at, done, doTo, draft, issued, line, orderById, orderNumbered, position } from './orders.ts';
@@ -141,8 +140,7 @@ describe('at the same time', () => {
       return;
     }
     // Passed on first and taken back after is in order; the other way round it is refused.
-    const [last] = await asSuperuser<{ orderId: string }>(
-      registry.database.superuser,
+    const [last] = await registry.rows<{ orderId: string }>(
       `SELECT "orderId" FROM "StatusChange" WHERE act = 'ISSUE' ORDER BY id DESC LIMIT 1`,
     );
     expect(taker.id).toBe(encodeGlobalId('DelegationOrder', last?.orderId ?? ''));
@@ -157,8 +155,7 @@ describe('revoking', () => {
     );
     expect(revoked).toMatchObject({ status: 'REVOKED', endedOn: '2026-03-01', version: 3, openActs: [] });
     expect(revoked.statusChanges[0]).toMatchObject({ act: 'REVOKE', comment: 'ปรับโครงสร้าง', fromStatus: 'ISSUED' });
-    const [entry] = await asSuperuser<{ reason: string }>(
-      registry.database.superuser,
+    const [entry] = await registry.rows<{ reason: string }>(
       `SELECT reason FROM "AuditEntry" WHERE act = 'revokeDelegationOrder' ORDER BY seq DESC LIMIT 1`,
     );
     expect(entry?.reason).toBe('ปรับโครงสร้าง');

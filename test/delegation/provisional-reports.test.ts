@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { done, issued, position } from './orders.ts';
@@ -40,8 +39,7 @@ describe('monthly reports', () => {
     expect(refusalOf(await asEditor('correctMonthlyReport', correction))).toEqual(['ILLEGAL_TRANSITION']);
 
     // The same month, once it has ended: the provisional report is moved to the month before.
-    await asSuperuser(
-      registry.database.superuser,
+    await registry.rows(
       `SET session_replication_role = 'replica'; UPDATE "MonthlyReport" SET month = '2026-10-01', "dueOn" = '2026-11-10' WHERE "provisionalOn" IS NOT NULL`,
     );
     const late = await asEditor('fileMonthlyReport', { ...input, month: '2026-10-01', isProvisional: true });
@@ -56,7 +54,7 @@ describe('monthly reports', () => {
       new URL('../../prisma/migrations/20261128001320_provisional_reports/migration.sql', import.meta.url),
       'utf8',
     );
-    const sql = (text: string) => asSuperuser(registry.database.superuser, text);
+    const sql = (text: string) => registry.rows(text);
     const [early] = await sql(
       `SET session_replication_role = 'replica'; UPDATE "MonthlyReport" SET "filedOn" = month + 20
        WHERE id = (SELECT id FROM "MonthlyReport" WHERE "filedOn" IS NOT NULL AND origin = 'SAMPLE' ORDER BY id LIMIT 1) RETURNING id`,

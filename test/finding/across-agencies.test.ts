@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const select = (text: string): Promise<any[]> => asSuperuser(registry.database.superuser, text);
+const select = (text: string): Promise<any[]> => registry.rows(text);
 
 const question = `{ crossAgencyFindings {
   code severity messageTh messageEn basis basisTh origin agencies { code } evidence { agency { code } sourceDocument sourceSection printed }

@@ -3,7 +3,6 @@ import { createPool } from '@registry/prisma/client.ts';
 import { refreshFindingsOf } from '@registry/schema/finding/refresh.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { id, setStage } from './stage.ts';
 
@@ -30,8 +29,7 @@ const look = () => registry.as('sample-1-viewer')('{ findings(first: 1) { totalC
 const recorded = async () => {
   await look();
   return (
-    await asSuperuser<{ finding: string }>(
-      registry.database.superuser,
+    await registry.rows<{ finding: string }>(
       `SELECT f::text AS finding FROM "Finding" f WHERE "agencyId" = '${agencyId}' AND "ruleKey" IS NOT NULL ORDER BY id`,
     )
   ).map(({ finding }) => finding);
@@ -41,8 +39,7 @@ const recorded = async () => {
 const overRisks = async () => {
   await look();
   return (
-    await asSuperuser<{ messageEn: string }>(
-      registry.database.superuser,
+    await registry.rows<{ messageEn: string }>(
       `SELECT "messageEn" FROM "Finding" WHERE code = 'POWER_OVER_UNCONTROLLED_RISK' AND "orderId" = '${id(41)}'`,
     )
   ).map(({ messageEn }) => /of risk (.*), which/.exec(messageEn)?.[1]);

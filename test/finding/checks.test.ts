@@ -8,7 +8,6 @@ import type { OwningModel } from '@registry/schema/tenancy/derivation.ts';
 import { executeAsService } from '@registry/schema/tenancy/raw-sql.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { today } from '../kit/today.ts';
 import { faultsOf } from '../words/faults.ts';
@@ -32,13 +31,12 @@ afterAll(async () => {
   await registry.stop();
 });
 
-const run = (sql: string) =>
-  asSuperuser(registry.database.superuser, `SET session_replication_role = 'replica'; ${sql}`);
+const run = (sql: string) => registry.rows(`SET session_replication_role = 'replica'; ${sql}`);
 const refresh = () => refreshFindingsOf({ tenancy, accountId: registryAccountId }, agencyId);
 
 /** The findings of a code on what stands on the stage. */
 const found = (code: string) =>
-  asSuperuser<{
+  registry.rows<{
     id: string;
     messageTh: string;
     messageEn: string;
@@ -46,7 +44,6 @@ const found = (code: string) =>
     origin: string;
     disclosure: number;
   }>(
-    registry.database.superuser,
     `SELECT * FROM "Finding" WHERE code = $1 AND '${id(0).slice(0, 30)}' IN
       (left("planId"::text, 30), left("analysisId"::text, 30), left("registerId"::text, 30), left("orderId"::text, 30))`,
     [code],
@@ -54,8 +51,7 @@ const found = (code: string) =>
 
 /** The conflicts of duties that are found of a position. */
 const conflictsAt = (positionId: string) =>
-  asSuperuser<{ messageTh: string }>(
-    registry.database.superuser,
+  registry.rows<{ messageTh: string }>(
     `SELECT "messageTh" FROM "Finding" WHERE code = 'DUTIES_NOT_SEGREGATED' AND "positionId" = $1`,
     [positionId],
   );
@@ -266,8 +262,7 @@ describe('every check', () => {
   it('speaks of nothing that is no longer there', async () => {
     await run(clearStage());
     await refresh();
-    const [left] = await asSuperuser<{ count: number }>(
-      registry.database.superuser,
+    const [left] = await registry.rows<{ count: number }>(
       `SELECT count(*)::int AS count FROM "Finding" WHERE "ruleKey" LIKE '%${id(0).slice(0, 30)}%'`,
     );
     expect(left?.count).toBe(0);
@@ -278,10 +273,7 @@ describe('the rules about some kinds of records', () => {
   it('can be asked by themselves, whichever stand beside each other, of every agency', async () => {
     const kinds: readonly OwningModel[] = ['Plan', 'SwotAnalysis', 'RiskRegister', 'DelegationOrder'];
     const sets = Array.from({ length: 15 }, (_none, at) => kinds.filter((_kind, bit) => ((at + 1) >> bit) & 1));
-    const agencies = await asSuperuser<{ id: string }>(
-      registry.database.superuser,
-      'SELECT DISTINCT "agencyId" AS id FROM "Finding"',
-    );
+    const agencies = await registry.rows<{ id: string }>('SELECT DISTINCT "agencyId" AS id FROM "Finding"');
     expect(agencies.length).toBeGreaterThan(3);
     for (const set of sets) {
       const text = textFor(new Set(set));
@@ -298,8 +290,7 @@ describe('the rules about some kinds of records', () => {
 
 const recordsOf = async (agency: string): Promise<string[]> =>
   (
-    await asSuperuser<{ id: string }>(
-      registry.database.superuser,
+    await registry.rows<{ id: string }>(
       ['Plan', 'SwotAnalysis', 'RiskRegister', 'DelegationOrder']
         .map((kind) => `SELECT id FROM "${kind}" WHERE "agencyId" = '${agency}'`)
         .join(' UNION ALL '),

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -29,13 +28,10 @@ const at = ({ id, version }: { id: string; version: number }) => ({ findingId: i
 /** An edition of a record of Chom Thong, such as a later publication makes. */
 async function editionOf(column: 'planId' | 'registerId', table: string, kind: string): Promise<string> {
   const id = randomUUID();
-  await asSuperuser(
-    registry.database.superuser,
-    `SET session_replication_role = 'replica';
+  await registry.rows(`SET session_replication_role = 'replica';
      INSERT INTO "Edition" (id, "agencyId", kind, "${column}", number, "fiscalYear", "titleTh", content, "contentHash", "accountId")
      SELECT '${id}', r."agencyId", '${kind}', r.id, 1, 2567, 'ฉบับแก้ไข', '{}', encode(sha256('{}'), 'hex'), (SELECT id FROM "Account" LIMIT 1)
-     FROM "${table}" r WHERE r."sourceDocument" = '000'`,
-  );
+     FROM "${table}" r WHERE r."sourceDocument" = '000'`);
   return encodeGlobalId('Edition', id);
 }
 

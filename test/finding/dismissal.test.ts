@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -23,9 +22,7 @@ type Finding = { id: string; version: number };
 const input = ({ id, version }: Finding, more: Record<string, unknown> = {}) => ({
   input: { findingId: id, expectedVersion: version, ...more },
 });
-const count = async () =>
-  (await asSuperuser<{ count: number }>(registry.database.superuser, 'SELECT count(*)::int FROM "AuditEntry"'))[0]
-    ?.count;
+const count = async () => (await registry.rows<{ count: number }>('SELECT count(*)::int FROM "AuditEntry"'))[0]?.count;
 
 async function risk(persona: string, where: string): Promise<{ id: string; version: number }> {
   const answer = await registry.as(persona)(`{ risks(first: 1, where: ${where}) { edges { node { id version } } } }`);
@@ -107,8 +104,7 @@ describe('a dismissal', () => {
   it('has a reason that the centre reads too, and stays for as long as the finding is true', async () => {
     const of = await risk('sample-1-viewer', '{register: {status: {eq: APPROVED}, fiscalYear: {eq: 2569}}}');
     const risen = await assessAs('sample-1-editor', of, 5, 5);
-    await asSuperuser(
-      registry.database.superuser,
+    await registry.rows(
       `SET session_replication_role = 'replica'; DELETE FROM "Control" WHERE "riskId" = (SELECT "riskId" FROM "Assessment" ORDER BY "createdAt" DESC LIMIT 1)`,
     );
     const again = await assessAs('sample-1-editor', risen.data.assessRisk.risk, 5, 4);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -10,8 +9,7 @@ afterAll(async () => registry.stop());
 
 describe('a risk without a live mitigation', () => {
   it('is found exactly where nothing is planned or under way for it, and nobody has accepted it', async () => {
-    const told = await asSuperuser<{ id: string }>(
-      registry.database.superuser,
+    const told = await registry.rows<{ id: string }>(
       `SELECT "riskId" AS id FROM "Finding" WHERE code = 'RISK_WITHOUT_LIVE_MITIGATION' ORDER BY 1`,
     );
     const { data, errors } = await registry.as('centre')(
@@ -37,8 +35,7 @@ describe('a risk without a live mitigation', () => {
       );
       return (rule.needsPlan || !rule.isAcceptable) && !isAccepted && !isAtWork;
     });
-    const drafts = await asSuperuser<{ id: string }>(
-      registry.database.superuser,
+    const drafts = await registry.rows<{ id: string }>(
       `SELECT r.id FROM "Risk" r JOIN "RiskRegister" g ON g.id = r."registerId" WHERE g.status = 'DRAFT'`,
     );
     const disclosed = told.filter(({ id }) => !drafts.some((draft) => draft.id === id));

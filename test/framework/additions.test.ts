@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { withApplicationLogin } from '../kit/with-application-login.ts';
 
@@ -26,11 +25,8 @@ const refused = async (name: string, input: object) => {
 
 const rows = async () =>
   (
-    await asSuperuser(
-      registry.database.superuser,
-      `SELECT (SELECT count(*)::int FROM "Framework") AS frameworks, (SELECT count(*)::int FROM "FrameworkMission") AS missions,
-        (SELECT count(*)::int FROM "FrameworkSubMission") AS parts, (SELECT count(*)::int FROM "AuditEntry") AS audits`,
-    )
+    await registry.rows(`SELECT (SELECT count(*)::int FROM "Framework") AS frameworks, (SELECT count(*)::int FROM "FrameworkMission") AS missions,
+        (SELECT count(*)::int FROM "FrameworkSubMission") AS parts, (SELECT count(*)::int FROM "AuditEntry") AS audits`)
   )[0];
 
 const mission = { version, dimension: 1, code: '๑.๒', titleTh: 'การมีส่วนร่วมของประชาชน', titleEn: 'Participation' };
@@ -78,8 +74,7 @@ describe('the framework that came with the documents', () => {
       mission: { code: '1.2' },
       subMission: { code: '1.2.2' },
     });
-    const [entry] = await asSuperuser(
-      registry.database.superuser,
+    const [entry] = await registry.rows(
       `SELECT role, act FROM "AuditEntry" WHERE entity = 'FrameworkSubMission' ORDER BY at DESC LIMIT 1`,
     );
     expect(entry).toEqual({ role: 'CITY_ADMIN', act: 'addFrameworkSubMission' });
@@ -138,8 +133,7 @@ describe('a framework of which everything is recorded', () => {
     expect(errors).toEqual([]);
     expect(data.completeFramework.framework.coverage).toBe('COMPLETE');
     expect((await refused('completeFramework', input)).code).toBe('ILLEGAL_TRANSITION');
-    const [entry] = await asSuperuser(
-      registry.database.superuser,
+    const [entry] = await registry.rows(
       `SELECT role, act, reason FROM "AuditEntry" WHERE entity = 'Framework' AND act = 'completeFramework'`,
     );
     expect(entry).toEqual({ role: 'CITY_ADMIN', act: 'completeFramework', reason: input.reason });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, WebSocket } from 'playwright-core';
-import { asSuperuser } from '../kit/database-copy.ts';
 import {
   choosePersona,
   eventually,
@@ -74,13 +73,10 @@ journey(
     await page.keyboard.press('ControlOrMeta+Enter');
     const socket = await subscribed;
     const change = () =>
-      asSuperuser(
-        registry.database.superuser,
-        `SELECT set_config('app.account', (SELECT id::text FROM "Account" LIMIT 1), false);
+      registry.rows(`SELECT set_config('app.account', (SELECT id::text FROM "Account" LIMIT 1), false);
          INSERT INTO "StatusChange" (id, "agencyId", "planId", act, "fromStatus", "toStatus", "accountId", role)
          SELECT gen_random_uuid(), p."agencyId", p.id, 'CLOSE', 'PUBLISHED', 'CLOSED', (SELECT id FROM "Account" LIMIT 1), 'APPROVER'
-         FROM "Plan" p JOIN "Agency" g ON g.id = p."agencyId" WHERE g.code = 'SAMPLE-1' LIMIT 1`,
-      );
+         FROM "Plan" p JOIN "Agency" g ON g.id = p."agencyId" WHERE g.code = 'SAMPLE-1' LIMIT 1`);
     // The server may still be opening the subscription: it is told again until the page has heard.
     await eventually(async () => {
       await change();

@@ -1,10 +1,11 @@
 import type { Limits, Switches } from '@registry/api/config.ts';
 import { createServer, type ServerOptions } from '@registry/api/server.ts';
 import type { GraphQLSchema } from 'graphql';
+import type pg from 'pg';
 import { type Logger, pino } from 'pino';
 import type { Client } from './client.ts';
 import { connectClient } from './client-connection.ts';
-import { copyDatabase, type DatabaseCopy } from './database-copy.ts';
+import { asSuperuser, copyDatabase, type DatabaseCopy } from './database-copy.ts';
 import { requireDeclared } from './declared-codes.ts';
 import { personOf } from './person.ts';
 import { switchesOfThisRun } from './switches.ts';
@@ -151,6 +152,9 @@ export async function startRegistry({
     base,
     http,
     database: copy,
+    /** One statement outside every wall, on the database of this registry. */
+    rows: <Row extends pg.QueryResultRow = pg.QueryResultRow>(text: string, values?: unknown[]) =>
+      asSuperuser<Row>(copy.superuser, text, values),
     as: (persona: string) => client(persona),
     /** Somebody who does things by the names of mutations. */
     person: (persona: string) => personOf(client(persona), copy),

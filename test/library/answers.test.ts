@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { changes, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
@@ -105,21 +104,17 @@ describe('the coverage of the library', () => {
       rows = data.centre.libraryCoverage;
     });
     expect(statements).toHaveLength(1);
-    const expected = await asSuperuser<Record<string, unknown>>(
-      registry.database.superuser,
-      `SELECT l.code,
+    const expected = await registry.rows<Record<string, unknown>>(`SELECT l.code,
          (SELECT count(*)::int FROM "LibraryResponse" a WHERE a."libraryRiskId" = l.id AND a.decision = 'ADOPTED') AS adopted,
          (SELECT count(*)::int FROM "LibraryResponse" a WHERE a."libraryRiskId" = l.id AND a.decision = 'ADAPTED') AS adapted,
          (SELECT count(*)::int FROM "LibraryResponse" a WHERE a."libraryRiskId" = l.id AND a.decision = 'DECLINED') AS declined,
          (SELECT count(*)::int FROM "Agency" g WHERE NOT EXISTS
            (SELECT 1 FROM "LibraryResponse" a WHERE a."libraryRiskId" = l.id AND a."agencyId" = g.id)) AS unanswered
-       FROM "LibraryRisk" l WHERE l.status = 'PUBLISHED' ORDER BY l.code`,
-    );
+       FROM "LibraryRisk" l WHERE l.status = 'PUBLISHED' ORDER BY l.code`);
     expect(rows.map(({ unansweredAgencyCodes: _codes, ...counts }) => counts)).toEqual(expected);
-    const [{ count }] = await asSuperuser<{ count: number }>(
-      registry.database.superuser,
-      'SELECT count(*)::int AS count FROM "Agency"',
-    ).then(([row]) => [row ?? { count: 0 }] as const);
+    const [{ count }] = await registry
+      .rows<{ count: number }>('SELECT count(*)::int AS count FROM "Agency"')
+      .then(([row]) => [row ?? { count: 0 }] as const);
     for (const row of rows) {
       expect(row.adopted + row.adapted + row.declined + row.unanswered).toBe(count);
       expect(row.unansweredAgencyCodes).toHaveLength(Math.min(100, row.unanswered));

@@ -3,7 +3,6 @@ import { unguardedSchema } from '@registry/schema/schema.ts';
 import fc from 'fast-check';
 import { isObjectType } from 'graphql';
 import { announcementOf } from '../kit/announcement.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import type { Person } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { argumentsOf } from '../kit/schema-walk.ts';
@@ -34,8 +33,7 @@ const withSamples = (text: string): string => {
 
 /** Every list and figure that a city role can ask for, generated from the schema. */
 async function askable(): Promise<string[]> {
-  const found = await asSuperuser<{ type: string; id: string }>(
-    registry.database.superuser,
+  const found = await registry.rows<{ type: string; id: string }>(
     ['Plan', 'Project', 'RiskRegister', 'Risk', 'Mitigation', 'SwotAnalysis', 'SwotItem', 'Finding']
       .map((type) => `(SELECT '${type}' AS type, id FROM "${type}" WHERE disclosure = 2 ORDER BY id LIMIT 3)`)
       .join(' UNION ALL '),

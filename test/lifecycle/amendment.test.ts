@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { announcementOf } from '../kit/announcement.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Person, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
@@ -58,8 +57,7 @@ describe('an amendment of a published register', () => {
 
     // A risk is removed: the centre is told which, and what else is different, before it is asked to approve it.
     const own = await registerOf(editor, id);
-    const continued = await asSuperuser<{ code: string }>(
-      registry.database.superuser,
+    const continued = await registry.rows<{ code: string }>(
       `SELECT DISTINCT e.code FROM "Risk" e JOIN "Risk" l ON l."carriedFromId" = e.id`,
     );
     const gone = nodes(own.risks).find(({ code }) => !continued.some((each) => each.code === code));
@@ -190,7 +188,7 @@ describe('a database of the version before', () => {
     );
     const upgrade = script.slice(script.lastIndexOf('\nDO $$'));
     // Two registers as the version before left them in the middle of an amendment, and a draft that was never disclosed.
-    const sql = <Row extends pg.QueryResultRow>(text: string) => asSuperuser<Row>(registry.database.superuser, text);
+    const sql = <Row extends pg.QueryResultRow>(text: string) => registry.rows<Row>(text);
     const found = await sql<{ id: string; agencyId: string }>(
       `SELECT r.id, r."agencyId" FROM "RiskRegister" r JOIN "Agency" g ON g.id = r."agencyId"
        WHERE g.code = 'SAMPLE-3' AND r.status = 'APPROVED' ORDER BY r."fiscalYear" LIMIT 2`,
@@ -234,12 +232,9 @@ describe('a database of the version before', () => {
     const announcement = await announcementOf(reader.ask);
     await step(reader, 'publish', 'PublishPlanInput', id, { announcement });
     await step(reader, 'amend', 'AmendPlanInput', id, { reason: 'ปรับปรุง' });
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica'; UPDATE "StatusChange" SET "contentBefore" = NULL WHERE act = 'AMEND';
+    await registry.rows(`SET session_replication_role = 'replica'; UPDATE "StatusChange" SET "contentBefore" = NULL WHERE act = 'AMEND';
        UPDATE "Edition" e SET content = o.content, "contentHash" = encode(sha256(convert_to(o.content, 'UTF8')), 'hex')
-       FROM (SELECT id, regexp_replace(content, '"depth": ?\\d, ', '', 'g') AS content FROM "Edition") o WHERE o.id = e.id AND e.kind = 'PLAN'`,
-    );
+       FROM (SELECT id, regexp_replace(content, '"depth": ?\\d, ', '', 'g') AS content FROM "Edition") o WHERE o.id = e.id AND e.kind = 'PLAN'`);
     const changed = async () => {
       const query = `query ($id: ID!) { node(id: $id) { ... on Plan { version amendment { changes { kind field } } changes(sinceEdition: 1) { kind field } } } }`;
       return (await centre.ask(query, { id })).data.node;

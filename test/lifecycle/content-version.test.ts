@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { announcementOf } from '../kit/announcement.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Person, refusalOf } from '../kit/person.ts';
 import { type Answer, type Registry, startRegistry } from '../kit/registry.ts';
 import { draftWithRisk } from '../risk/register-kit.ts';
@@ -16,8 +15,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const rows = <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) =>
-  asSuperuser<Row>(registry.database.superuser, text, values);
+const rows = <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) => registry.rows<Row>(text, values);
 
 const RECORDS = ['Plan', 'SwotAnalysis', 'RiskRegister', 'DelegationOrder'];
 

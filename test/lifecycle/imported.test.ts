@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { applicationSession } from '../contract/application-session.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
@@ -12,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const sql = <Row extends pg.QueryResultRow>(text: string) => asSuperuser<Row>(registry.database.superuser, text);
+const sql = <Row extends pg.QueryResultRow>(text: string) => registry.rows<Row>(text);
 const kinds = [
   ['Plan', 'planId'],
   ['SwotAnalysis', 'analysisId'],

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { announcementOf } from '../kit/announcement.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { changes, type Person, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { withApplicationLogin } from '../kit/with-application-login.ts';
@@ -117,8 +116,7 @@ describe('a publication', () => {
   });
 
   it('is not announced before the centre approved what is published', async () => {
-    await asSuperuser(
-      registry.database.superuser,
+    await registry.rows(
       `SET session_replication_role = 'replica'; UPDATE "StatusChange" SET at = now() WHERE act = 'APPROVE'`,
     );
     expect(await refused({ ...announcement, announcedOn: day(-1) })).toEqual([
@@ -174,8 +172,7 @@ describe('a publication', () => {
   );
 
   it('stands in the audit trail with what was announced', async () => {
-    const [entry] = await asSuperuser<{ text: string }>(
-      registry.database.superuser,
+    const [entry] = await registry.rows<{ text: string }>(
       `SELECT e::text AS text FROM "AuditEntry" e WHERE act = 'publishPlan' AND e::text LIKE '%announcementAddress%' LIMIT 1`,
     );
     expect(entry?.text).toContain('https://sample.example/announcements/1');

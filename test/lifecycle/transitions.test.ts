@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { announcementOf } from '../kit/announcement.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { type Step, tryAll, uuidOf } from './transition-table.ts';
 
@@ -58,14 +57,11 @@ const isSome = <Value>(value: Value | undefined): Value => {
 
 /** What is closed has come to its end. Registers and analyses of the sample city are of years that are over; its plan still runs. */
 const endPlan = (id: string | undefined) =>
-  asSuperuser(
-    registry.database.superuser,
-    `SET session_replication_role = 'replica';
+  registry.rows(`SET session_replication_role = 'replica';
      UPDATE "Plan" SET "fiscalYearFrom" = 2560, "fiscalYearTo" = 2564 WHERE id = '${id}';
      UPDATE "Project" SET status = 'DONE', "fiscalYears" = '{2564}' WHERE "planId" = '${id}';
      UPDATE "BudgetLine" SET "fiscalYear" = 2564 WHERE id IN (SELECT DISTINCT ON (b."projectId") b.id
-       FROM "BudgetLine" b JOIN "Project" j ON j.id = b."projectId" WHERE j."planId" = '${id}')`,
-  );
+       FROM "BudgetLine" b JOIN "Project" j ON j.id = b."projectId" WHERE j."planId" = '${id}')`);
 
 describe('every step by every role in every status leads where the table says, or is refused with nothing changed', () => {
   it.each([
@@ -95,12 +91,9 @@ describe('every step by every role in every status leads where the table says, o
 
   it('of a project in an approved plan', async () => {
     const found = await registry.as('sample-1-viewer')('{ projects(first: 1) { edges { node { id } } } }');
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica';
+    await registry.rows(`SET session_replication_role = 'replica';
        UPDATE "Project" SET "fiscalYears" = '{2564}' WHERE id = '${uuidOf(nodes(found.data.projects)[0].id)}';
-       UPDATE "Plan" p SET status = 'APPROVED' FROM "Agency" g WHERE g.id = p."agencyId" AND g.code = 'SAMPLE-1'`,
-    );
+       UPDATE "Plan" p SET status = 'APPROVED' FROM "Agency" g WHERE g.id = p."agencyId" AND g.code = 'SAMPLE-1'`);
     const { cells, wrong } = await tryAll(registry, isSome(nodes(found.data.projects)[0]), {
       model: 'Project',
       idName: 'projectId',
@@ -186,13 +179,10 @@ it.each(['SUBMIT', 'REVISE', 'AMEND'])(
     const [register] = nodes(found.data.riskRegisters);
     const uuid = uuidOf(register.id);
     const own = '00000000-0000-7000-8000-0000000a11ce';
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica';
+    await registry.rows(`SET session_replication_role = 'replica';
      INSERT INTO "StatusChange" (id, "agencyId", disclosure, "registerId", act, "fromStatus", "toStatus", "accountId", role, at)
      SELECT '${own}', r."agencyId", 2, r.id, '${act}', 'DRAFT', 'DRAFT', a.id, 'APPROVER', now() - interval '1 hour'
-     FROM "RiskRegister" r, "Account" a WHERE r.id = '${uuid}' AND a.sub = 'demo|centre'`,
-    );
+     FROM "RiskRegister" r, "Account" a WHERE r.id = '${uuid}' AND a.sub = 'demo|centre'`);
     const answer = await registry.as('centre')(
       'mutation ($input: RiskRegisterActInput!) { approveRiskRegister(input: $input) { riskRegister { status } } }',
       { input: { id: register.id, expectedVersion: register.version } },
@@ -203,9 +193,6 @@ it.each(['SUBMIT', 'REVISE', 'AMEND'])(
       { id: register.id },
     );
     expect(after.data.node).toEqual({ status: 'SUBMITTED', version: register.version });
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica'; DELETE FROM "StatusChange" WHERE id = '${own}'`,
-    );
+    await registry.rows(`SET session_replication_role = 'replica'; DELETE FROM "StatusChange" WHERE id = '${own}'`);
   },
 );

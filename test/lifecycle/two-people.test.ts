@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { uuidOf } from './transition-table.ts';
 
@@ -8,8 +7,7 @@ const WRITER = 'sample-1-editor';
 let registry: Registry;
 beforeAll(async () => {
   registry = await startRegistry();
-  await asSuperuser(
-    registry.database.superuser,
+  await registry.rows(
     `INSERT INTO "Membership" (id, "accountId", role) SELECT gen_random_uuid(), id, 'CENTRE' FROM "Account" WHERE sub = 'demo|${WRITER}'`,
   );
 });
@@ -19,8 +17,7 @@ const codeOf = ({ errors }: Answer) => errors[0]?.extensions.code ?? 'done';
 
 /** Moves a record as the registry itself does, so that a test is about who wrote in it and nothing else. */
 const setStatus = (model: string, id: string, ...statuses: string[]) =>
-  asSuperuser(
-    registry.database.superuser,
+  registry.rows(
     [
       `SELECT set_config('app.account', app.registry_account()::text, false)`,
       ...statuses.map((status) => `UPDATE "${model}" SET status = '${status}' WHERE id = '${uuidOf(id)}'`),
@@ -115,12 +112,8 @@ async function approve(persona: string, { model }: Kind, id: string): Promise<An
 }
 
 const statusOf = async (model: string, id: string) =>
-  (
-    await asSuperuser<{ status: string }>(
-      registry.database.superuser,
-      `SELECT status::text FROM "${model}" WHERE id = '${uuidOf(id)}'`,
-    )
-  )[0]?.status;
+  (await registry.rows<{ status: string }>(`SELECT status::text FROM "${model}" WHERE id = '${uuidOf(id)}'`))[0]
+    ?.status;
 
 describe.each(kinds)('a $model', (kind) => {
   it.each(Object.keys(kind.written))('is not approved by whoever wrote in it: %s', async (what) => {

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { most } from '@registry/schema/graphql/limits/parts.logic.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { draftWithRisk } from '../risk/register-kit.ts';
@@ -54,8 +53,7 @@ const parts: [string, string, number][] = [
 
 describe('the parts of records', () => {
   it.each(parts)('%s by %s: none that is stored has more than a cost counts with', async (table, by, max) => {
-    const [row] = await asSuperuser<{ count: number }>(
-      registry.database.superuser,
+    const [row] = await registry.rows<{ count: number }>(
       `SELECT coalesce(max(n), 0)::int AS count FROM (SELECT count(*) AS n FROM "${table}" GROUP BY ${by}) counted`,
     );
     expect(row?.count).toBeLessThanOrEqual(max);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -52,11 +51,8 @@ const add = (input: unknown) =>
 
 const rows = async () =>
   (
-    await asSuperuser(
-      registry.database.superuser,
-      `SELECT (SELECT count(*)::int FROM "RiskMethod") AS methods, (SELECT count(*)::int FROM "RiskMethodCell") AS cells,
-        (SELECT count(*)::int FROM "RiskScalePoint") AS steps, (SELECT count(*)::int FROM "AuditEntry") AS audits`,
-    )
+    await registry.rows(`SELECT (SELECT count(*)::int FROM "RiskMethod") AS methods, (SELECT count(*)::int FROM "RiskMethodCell") AS cells,
+        (SELECT count(*)::int FROM "RiskScalePoint") AS steps, (SELECT count(*)::int FROM "AuditEntry") AS audits`)
   )[0];
 
 describe('addRiskMethod', () => {
@@ -77,8 +73,7 @@ describe('addRiskMethod', () => {
       '{ a: riskMethod(version: "4x2-2570") { titleEn } b: riskMethod(version: "x") { titleEn } }',
     );
     expect(open.data).toEqual({ a: { titleEn: 'Four by two' }, b: null });
-    const [audit] = await asSuperuser<{ role: string; act: string }>(
-      registry.database.superuser,
+    const [audit] = await registry.rows<{ role: string; act: string }>(
       `SELECT role::text, act FROM "AuditEntry" WHERE entity = 'RiskMethod' ORDER BY at DESC LIMIT 1`,
     );
     expect(audit).toEqual({ role: 'CITY_ADMIN', act: 'addRiskMethod' });

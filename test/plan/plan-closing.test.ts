@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { fiscalYearOf } from '@registry/schema/calendar/fiscal-year.logic.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { withApplicationLogin } from '../kit/with-application-login.ts';
@@ -15,8 +14,7 @@ const parts = 'id version status sortOrder titleTh fiscalYears';
 let registry: Registry;
 let act: ReturnType<typeof doing>;
 let plan: At;
-const run = (text: string) =>
-  asSuperuser<{ id: string }>(registry.database.superuser, `SET session_replication_role = 'replica'; ${text}`);
+const run = (text: string) => registry.rows<{ id: string }>(`SET session_replication_role = 'replica'; ${text}`);
 const ofSample1 = (table: string) =>
   `FROM "Agency" g WHERE g.id = "${table}"."agencyId" AND g.code = 'SAMPLE-1' AND "${table}"`;
 const planEndsIn = (year: number) =>

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { announcementOf } from '../kit/announcement.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { type At, doing, planOf, projectsOf } from './plan-client.ts';
@@ -149,12 +148,9 @@ describe('the copy of a plan for another period', () => {
   });
 
   it('leaves out years that the new period does not reach, and cancelled projects', async () => {
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica';
+    await registry.rows(`SET session_replication_role = 'replica';
        UPDATE "Project" SET status = 'CANCELLED' WHERE id = (SELECT j.id FROM "Project" j JOIN "Agency" g ON g.id = j."agencyId"
-         WHERE g.code = 'SAMPLE-1' AND j."copiedFromId" IS NULL ORDER BY j."sortOrder" LIMIT 1)`,
-    );
+         WHERE g.code = 'SAMPLE-1' AND j."copiedFromId" IS NULL ORDER BY j."sortOrder" LIMIT 1)`);
     const { done } = await act(
       editor,
       'copyPlan',
@@ -166,15 +162,12 @@ describe('the copy of a plan for another period', () => {
   });
 
   it('copies 200 projects in the same few statements', async () => {
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica';
+    await registry.rows(`SET session_replication_role = 'replica';
        INSERT INTO "Project" (id, "agencyId", "planId", "dimensionId", kind, "sequenceNo", "sortOrder", "titleTh", "fiscalYears", quarters, "updatedAt")
        SELECT gen_random_uuid(), p."agencyId", p."planId", p."dimensionId", p.kind, 1000 + n, 1000 + n, 'โครงการที่ ' || n, p."fiscalYears", p.quarters, now()
        FROM (SELECT j.* FROM "Project" j JOIN "Agency" g ON g.id = j."agencyId" WHERE g.code = 'SAMPLE-2' ORDER BY j."sortOrder" LIMIT 1) p, generate_series(1, 200) n;
        INSERT INTO "ProjectStep" (id, "agencyId", "projectId", "sortOrder", "textTh")
-       SELECT gen_random_uuid(), j."agencyId", j.id, s, 'ขั้นตอน ' || s FROM "Project" j, generate_series(1, 5) s WHERE j."sequenceNo" > 1000`,
-    );
+       SELECT gen_random_uuid(), j."agencyId", j.id, s, 'ขั้นตอน ' || s FROM "Project" j, generate_series(1, 5) s WHERE j."sequenceNo" > 1000`);
     const source200 = await planOf(registry, 'sample-2-editor');
     const begun = Date.now();
     const { done, errors } = await act(

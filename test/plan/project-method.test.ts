@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { type At, doing, projectsOf } from './plan-client.ts';
@@ -76,8 +75,7 @@ describe('the rationale, objectives and method of a project', () => {
   });
 
   it('stand in what is published, each step beneath the one that it belongs to', async () => {
-    const [{ content } = { content: null }] = await asSuperuser<{ content: any }>(
-      registry.database.superuser,
+    const [{ content } = { content: null }] = await registry.rows<{ content: any }>(
       `SELECT app.content_of_plan("agencyId", id) AS content FROM "Plan" WHERE "titleTh" = 'แผนทดลอง'`,
     );
     const [published] = content.projects;

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { doing, planOf, projectsOf } from './plan-client.ts';
@@ -58,11 +57,8 @@ describe('a project in the course of the year', () => {
 
   it.each(['DRAFT', 'SUBMITTED', 'RETURNED', 'CLOSED'])('of a plan that is %s does not run', async (status) => {
     const persona = 'chomthong-editor';
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica';
-       UPDATE "Plan" p SET status = '${status}' FROM "Agency" g WHERE g.id = p."agencyId" AND g.code = 'BMA-CHOMTHONG'`,
-    );
+    await registry.rows(`SET session_replication_role = 'replica';
+       UPDATE "Plan" p SET status = '${status}' FROM "Agency" g WHERE g.id = p."agencyId" AND g.code = 'BMA-CHOMTHONG'`);
     const plan = await planOf(registry, persona);
     const [project] = await projectsOf(registry, persona, plan.id, 'id version openActs reportsDue { quarter }');
     expect(project).toMatchObject({ openActs: [], reportsDue: [] });

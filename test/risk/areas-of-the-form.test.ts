@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { changes, type Person } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { draftWithRisk } from './register-kit.ts';
@@ -58,17 +57,16 @@ describe('the areas of the bribery form', () => {
   it('are read by whoever reads the register, and filter risks', async () => {
     const query =
       '{ riskRegisters(first: 50) { edges { node { areasWithoutRisk { area reasonTh } } } } risks(first: 1, where: {itaArea: {eq: PERSONNEL}}) { totalCount } }';
-    const [row] = await asSuperuser<{ areas: number; risks: number }>(
-      registry.database.superuser,
-      `SELECT (SELECT count(*)::int FROM "AreaWithoutRisk" WHERE disclosure = 2) AS areas,
-         (SELECT count(*)::int FROM "Risk" WHERE disclosure = 2 AND "itaArea" = 'PERSONNEL') AS risks`,
-    );
+    const [row] = await registry.rows<{
+      areas: number;
+      risks: number;
+    }>(`SELECT (SELECT count(*)::int FROM "AreaWithoutRisk" WHERE disclosure = 2) AS areas,
+         (SELECT count(*)::int FROM "Risk" WHERE disclosure = 2 AND "itaArea" = 'PERSONNEL') AS risks`);
     const { data } = await registry.as('analyst')(query);
     const seen = nodes(data.riskRegisters).flatMap(({ areasWithoutRisk }) => areasWithoutRisk);
     expect([seen.length, data.risks.totalCount]).toEqual([row?.areas, row?.risks]);
     expect(row?.risks).toBeGreaterThan(0);
-    const strays = await asSuperuser(
-      registry.database.superuser,
+    const strays = await registry.rows(
       `SELECT a.id FROM "AreaWithoutRisk" a JOIN "RiskRegister" r ON r.id = a."registerId" WHERE r.disclosure <> a.disclosure`,
     );
     expect(strays).toEqual([]);

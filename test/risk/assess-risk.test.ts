@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -37,8 +36,7 @@ const input = (risk: RiskAt, more: Record<string, unknown> = {}) => ({
 
 const rows = async () =>
   (
-    await asSuperuser<{ assessments: number; audits: number }>(
-      registry.database.superuser,
+    await registry.rows<{ assessments: number; audits: number }>(
       'SELECT (SELECT count(*) FROM "Assessment")::int AS assessments, (SELECT count(*) FROM "AuditEntry" WHERE entity <> \'Finding\')::int AS audits',
     )
   )[0];
@@ -77,8 +75,7 @@ describe('assessRisk', () => {
     const after = await rows();
     // One entry for each record that changed.
     expect((after?.audits ?? 0) - (before?.audits ?? 0)).toBe(2);
-    const entries = await asSuperuser<{ act: string; entity: string; action: string; name: string }>(
-      registry.database.superuser,
+    const entries = await registry.rows<{ act: string; entity: string; action: string; name: string }>(
       'SELECT e.act, e.entity, e.action::text, a.name FROM "AuditEntry" e JOIN "Account" a ON a.id = e."accountId" WHERE e.entity <> \'Finding\' ORDER BY e.at DESC, e.seq DESC LIMIT 2',
     );
     expect(new Set(entries.map(({ entity, action }) => `${action} ${entity}`))).toEqual(
@@ -101,8 +98,7 @@ describe('assessRisk', () => {
     expect(await level(risk.version + 4, earlier)).toBe('MEDIUM');
     expect(await level(risk.version + 5, { phase: 'RESIDUAL', likelihood: 5, impact: 5 })).toBe('EXTREME');
     // The act and the trigger on assessments judge alike: the trigger had nothing to change.
-    const [recorded] = await asSuperuser<{ changes: number }>(
-      registry.database.superuser,
+    const [recorded] = await registry.rows<{ changes: number }>(
       `SELECT count(*)::int AS changes FROM "AuditEntry" WHERE entity = 'Risk' AND act = 'assessRisk' AND "entityId" = '${decodeGlobalId(risk.id)?.id}'`,
     );
     expect(recorded?.changes).toBe(6);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { changes, type Person, refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { day, draftWithRisk, setStatus } from './register-kit.ts';
@@ -116,8 +115,7 @@ describe('a mitigation of a draft', () => {
 
   it('keeps the due date it has when other things are edited after it', async () => {
     const { mitigation, at } = await planned(2572);
-    await asSuperuser(
-      registry.database.superuser,
+    await registry.rows(
       `SET session_replication_role = 'replica'; UPDATE "Mitigation" SET "dueOn" = '2020-01-31' WHERE id = '${uuidOf(mitigation.id)}'`,
     );
     const edited = await editor.does('editMitigation', at(1, { measureTh: 'ใหม่', dueOn: '2020-01-31' }), payload);
@@ -158,8 +156,7 @@ describe('a mitigation in the course of the year', () => {
     expect(refusalOf(earlier)).toEqual(['INVALID_INPUT', 'dueOn', 'reason']);
     const { mitigation } = await approver.does('postponeMitigation', later, payload);
     expect(mitigation).toMatchObject({ dueOn: day(90), status: 'IN_PROGRESS', version: 4 });
-    const [entry] = await asSuperuser<{ act: string; reason: string }>(
-      registry.database.superuser,
+    const [entry] = await registry.rows<{ act: string; reason: string }>(
       'SELECT act, reason FROM "AuditEntry" ORDER BY at DESC, seq DESC LIMIT 1',
     );
     expect(entry).toEqual({ act: 'postponeMitigation', reason: 'รอพัสดุ' });

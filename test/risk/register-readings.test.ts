@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
 
@@ -9,8 +8,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const sql = (text: string, values: unknown[] = []): Promise<any[]> =>
-  asSuperuser(registry.database.superuser, text, values);
+const sql = (text: string, values: unknown[] = []): Promise<any[]> => registry.rows(text, values);
 
 const ask = async (persona: string, query: string): Promise<any> => {
   const { data, errors } = await registry.as(persona)(query);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -9,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const ask = <Row extends object>(text: string) => asSuperuser<Row>(registry.database.superuser, text);
+const ask = <Row extends object>(text: string) => registry.rows<Row>(text);
 
 const HEADING = '## Where each kind of field comes from';
 const page = readFileSync(new URL('../../docs/documents.md', import.meta.url), 'utf8');

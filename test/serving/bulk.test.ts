@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -32,8 +31,7 @@ const send = (items: readonly unknown[], errorPolicy?: string) =>
 
 const rows = async () =>
   (
-    await asSuperuser<{ assessments: number; audits: number; versions: number }>(
-      registry.database.superuser,
+    await registry.rows<{ assessments: number; audits: number; versions: number }>(
       'SELECT (SELECT count(*) FROM "Assessment")::int AS assessments, (SELECT count(*) FROM "AuditEntry")::int AS audits, (SELECT sum(version) FROM "Risk")::int AS versions',
     )
   )[0] ?? { assessments: 0, audits: 0, versions: 0 };

@@ -5,7 +5,6 @@ import { type ActTransaction, runInTransaction } from '@registry/schema/tenancy/
 import type { Context } from '@registry/schema/tenancy/context.ts';
 import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -33,8 +32,7 @@ const input = ({ id, version }: RiskAt, likelihood = 2) => ({
 
 const assessmentsOf = async (risk: RiskAt) => {
   const [, uuid] = Buffer.from(risk.id, 'base64url').toString('utf8').split(':');
-  const [row] = await asSuperuser<{ assessments: number; version: number }>(
-    registry.database.superuser,
+  const [row] = await registry.rows<{ assessments: number; version: number }>(
     'SELECT version, (SELECT count(*) FROM "Assessment" WHERE "riskId" = r.id)::int AS assessments FROM "Risk" r WHERE id = $1',
     [uuid],
   );
@@ -114,11 +112,10 @@ describe('writers at the same moment', () => {
     }
     console.info(`same-tick writes: ${probes} probes, ${wrong.length} wrong`);
     expect(wrong).toEqual([]);
-    const [strays] = await asSuperuser<{ count: number }>(
-      registry.database.superuser,
-      `SELECT count(*)::int AS count FROM "Assessment" a JOIN "Membership" m ON m."accountId" = a."assessedById"
-       WHERE a."justificationTh" = 'ทดสอบการเขียนพร้อมกัน' AND m."agencyId" <> a."agencyId"`,
-    );
+    const [strays] = await registry.rows<{
+      count: number;
+    }>(`SELECT count(*)::int AS count FROM "Assessment" a JOIN "Membership" m ON m."accountId" = a."assessedById"
+       WHERE a."justificationTh" = 'ทดสอบการเขียนพร้อมกัน' AND m."agencyId" <> a."agencyId"`);
     expect(strays?.count).toBe(0);
   });
 });
@@ -150,8 +147,7 @@ describe('a statement whose failure nobody noticed', () => {
     db.riskCause.create({ data: { agencyId, riskId: nowhere, textTh: 'ไม่มีความเสี่ยงนี้', sortOrder: 1 } });
   const changing = ({ db }: ActTransaction) => db.risk.updateMany({ data: { version: { increment: 1 } } });
   const versions = async () =>
-    (await asSuperuser<{ sum: number }>(registry.database.superuser, 'SELECT sum(version)::int AS sum FROM "Risk"'))[0]
-      ?.sum;
+    (await registry.rows<{ sum: number }>('SELECT sum(version)::int AS sum FROM "Risk"'))[0]?.sum;
 
   it.each<[string, (each: ActTransaction) => Promise<unknown>]>([
     ['swallowed', (each) => changing(each).then(() => failing(each).catch(() => 'swallowed'))],
@@ -162,9 +158,7 @@ describe('a statement whose failure nobody noticed', () => {
       await expect(runInTransaction(context, { name: 'probe', request }, work)).rejects.toThrow();
       expect(await versions()).toBe(before);
     }
-    expect(
-      await asSuperuser(registry.database.superuser, `SELECT 1 FROM "IdempotencyRecord" WHERE key = 'swallowed'`),
-    ).toEqual([]);
+    expect(await registry.rows(`SELECT 1 FROM "IdempotencyRecord" WHERE key = 'swallowed'`)).toEqual([]);
     // The connection is fit for the next act.
     await runInTransaction(context, { name: 'probe' }, async () => 'done');
   });

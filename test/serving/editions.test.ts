@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -29,10 +28,7 @@ describe('the public address of an edition', () => {
   });
 
   it('answers every edition by its hash', async () => {
-    const rows = await asSuperuser<{ id: string; contentHash: string }>(
-      registry.database.superuser,
-      'SELECT id, "contentHash" FROM "Edition"',
-    );
+    const rows = await registry.rows<{ id: string; contentHash: string }>('SELECT id, "contentHash" FROM "Edition"');
     for (const { id, contentHash } of rows) {
       const { body } = await registry.http({ url: `/editions/${id}` });
       expect(createHash('sha256').update(body, 'utf8').digest('hex')).toBe(contentHash);

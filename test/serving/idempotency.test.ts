@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
 let registry: Registry;
@@ -31,8 +30,7 @@ const input = ({ id, version }: RiskAt, more: Record<string, unknown> = {}) => (
 });
 
 const count = async () => {
-  const [row] = await asSuperuser<{ assessments: number; keys: number }>(
-    registry.database.superuser,
+  const [row] = await registry.rows<{ assessments: number; keys: number }>(
     'SELECT (SELECT count(*) FROM "Assessment")::int AS assessments, (SELECT count(*) FROM "IdempotencyRecord")::int AS keys',
   );
   return row ?? { assessments: 0, keys: 0 };

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { reuseLog, undisturbed } from '../kit/reuse.ts';
 
@@ -69,10 +68,7 @@ describe('a committed write', () => {
   it('of another process is seen by the next request, and of a long transaction as soon as it is committed', async () => {
     await retitle('Before');
     expect(await keptTitle()).toBe('Before');
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica'; UPDATE "RiskMethod" SET "titleEn" = 'Elsewhere'`,
-    );
+    await registry.rows(`SET session_replication_role = 'replica'; UPDATE "RiskMethod" SET "titleEn" = 'Elsewhere'`);
     expect(await titleNow()).toBe('Elsewhere');
     await writer.query('BEGIN');
     await retitle('Later');

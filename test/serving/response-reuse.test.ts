@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Client, type Registry, startRegistry } from '../kit/registry.ts';
 import { reuseLog, undisturbed } from '../kit/reuse.ts';
 import { statementsOf } from '../kit/statements.ts';
@@ -23,8 +22,7 @@ const asked = async (client: Client, query: string, variables = {}, headers = {}
 };
 
 /** A write of another process. */
-const write = (statement: string) =>
-  asSuperuser(registry.database.superuser, `SET session_replication_role = 'replica'; ${statement}`);
+const write = (statement: string) => registry.rows(`SET session_replication_role = 'replica'; ${statement}`);
 
 describe('an answer that is asked for again', () => {
   it('is the same bytes for one small statement', async () => {

@@ -7,7 +7,6 @@ import { oidcIssuer } from '@registry/api/sign-in/oidc-issuer.ts';
 import { personas } from '@registry/seed/people/personas.ts';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { pino } from 'pino';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { keptLog } from '../kit/subscriber.ts';
 
@@ -226,11 +225,8 @@ describe('an account', () => {
   afterAll(async () => fresh.stop());
 
   it('with roles in two agencies acts in the one that X-Agency names, and in no third', async () => {
-    await asSuperuser(
-      registry.database.superuser,
-      `INSERT INTO "Membership" (id, "accountId", "agencyId", role, "createdAt") SELECT gen_random_uuid(), a.id, g.id, 'EDITOR', now()
-       FROM "Account" a, "Agency" g WHERE a.sub = 'demo|health-viewer' AND g.code = 'BMA-FINANCE'`,
-    );
+    await registry.rows(`INSERT INTO "Membership" (id, "accountId", "agencyId", role, "createdAt") SELECT gen_random_uuid(), a.id, g.id, 'EDITOR', now()
+       FROM "Account" a, "Agency" g WHERE a.sub = 'demo|health-viewer' AND g.code = 'BMA-FINANCE'`);
     const ask = fresh.as('health-viewer');
     const query = '{ viewer { roles agency { code } } plans(first: 5) { edges { node { agency { code } } } } }';
     expect((await ask(query, {}, { 'x-agency': 'BMA-FINANCE' })).data).toEqual({
@@ -256,11 +252,8 @@ describe('an account', () => {
   });
 
   it('without a role reads what the public reads, under its own name, and nothing more', async () => {
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica';
-       DELETE FROM "Membership" WHERE "accountId" = (SELECT id FROM "Account" WHERE sub = 'demo|maedong-viewer')`,
-    );
+    await registry.rows(`SET session_replication_role = 'replica';
+       DELETE FROM "Membership" WHERE "accountId" = (SELECT id FROM "Account" WHERE sub = 'demo|maedong-viewer')`);
     const ask = fresh.as('maedong-viewer');
     const { status, data, errors } = await ask(
       '{ viewer { role account { name } agency { code } permissions } framework { version } editions(first: 1) { totalCount } }',
@@ -275,10 +268,7 @@ describe('an account', () => {
   });
 
   it('that is disabled, or unknown to the registry, is not let in', async () => {
-    await asSuperuser(
-      registry.database.superuser,
-      `UPDATE "Account" SET disabled = true WHERE sub = 'demo|thonburi-editor'`,
-    );
+    await registry.rows(`UPDATE "Account" SET disabled = true WHERE sub = 'demo|thonburi-editor'`);
     const { status, errors } = await fresh.as('thonburi-editor')('{ viewer { role } }');
     expect([status, errors[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
   });

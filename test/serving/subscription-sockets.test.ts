@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { WebSocket } from 'ws';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { keptLog, openSocket, type Socket, signedIn, until } from '../kit/subscriber.ts';
 
@@ -46,13 +45,10 @@ const following = async (persona: string, more: Record<string, unknown> = {}): P
 };
 
 const change = (agencyCode: string) =>
-  asSuperuser(
-    registry.database.superuser,
-    `SELECT set_config('app.account', (SELECT id::text FROM "Account" LIMIT 1), false);
+  registry.rows(`SELECT set_config('app.account', (SELECT id::text FROM "Account" LIMIT 1), false);
      INSERT INTO "StatusChange" (id, "agencyId", "planId", act, "fromStatus", "toStatus", "accountId", role)
      SELECT gen_random_uuid(), p."agencyId", p.id, 'CLOSE', 'PUBLISHED', 'CLOSED', (SELECT id FROM "Account" LIMIT 1), 'APPROVER'
-     FROM "Plan" p JOIN "Agency" g ON g.id = p."agencyId" WHERE g.code = '${agencyCode}' LIMIT 1`,
-  );
+     FROM "Plan" p JOIN "Agency" g ON g.id = p."agencyId" WHERE g.code = '${agencyCode}' LIMIT 1`);
 
 const nobodyListens = () => until('nobody listens', () => log.listening() === 0);
 
@@ -69,13 +65,10 @@ describe('a socket', () => {
     const account = await following('sample-1-editor');
     const centre = await following('centre');
     const bystander = await following('sample-2-viewer', { 'X-Agency': 'SAMPLE-2' });
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica';
+    await registry.rows(`SET session_replication_role = 'replica';
        DELETE FROM "Membership" WHERE "accountId" = (SELECT id FROM "Account" WHERE sub = 'demo|sample-1-viewer');
        UPDATE "Account" SET disabled = true WHERE sub = 'demo|sample-1-editor';
-       UPDATE "Membership" SET role = 'ANALYST' WHERE "accountId" = (SELECT id FROM "Account" WHERE sub = 'demo|centre')`,
-    );
+       UPDATE "Membership" SET role = 'ANALYST' WHERE "accountId" = (SELECT id FROM "Account" WHERE sub = 'demo|centre')`);
     laterBy(11_000);
     expect(await role.closed).toMatchObject({ code: 4403 });
     expect(await account.closed).toMatchObject({ code: 4401 });
@@ -91,8 +84,7 @@ describe('a socket', () => {
     const socket = await signedIn(slow, 'sample-2-editor');
     const heard = socket.follow();
     await until('it listens', () => log.listening() === 1);
-    await asSuperuser(
-      registry.database.superuser,
+    await registry.rows(
       `SET session_replication_role = 'replica'; UPDATE "Account" SET disabled = true WHERE sub = 'demo|sample-2-editor'`,
     );
     laterBy(11_000);
@@ -217,8 +209,7 @@ describe('a socket', () => {
 
   it('is told to connect again when PostgreSQL may have announced something unheard', async () => {
     const socket = await following('chomthong-viewer');
-    await asSuperuser(
-      registry.database.superuser,
+    await registry.rows(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'registry listener'`,
     );
     expect(await socket.closed).toMatchObject({ code: 1013 });

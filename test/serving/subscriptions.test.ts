@@ -131,8 +131,7 @@ describe('a subscription', () => {
 
   it('tells the centre what is submitted to it and not what is drafted, and the agency everything', async () => {
     // What the sample register lacks on purpose would keep it from being submitted.
-    await asSuperuser(
-      registry.database.superuser,
+    await registry.rows(
       `SET session_replication_role = 'replica'; UPDATE "Mitigation" SET strategy = 'TREAT' WHERE strategy = 'TAKE'`,
     );
     const sockets = [await signedIn(registry, 'centre'), await signedIn(registry, 'sample-2-editor')];
@@ -232,13 +231,10 @@ describe('a subscription', () => {
     );
     const heard = await opened(sockets);
     const since = performance.now();
-    await asSuperuser(
-      registry.database.superuser,
-      `SELECT set_config('app.account', (SELECT id::text FROM "Account" LIMIT 1), false);
+    await registry.rows(`SELECT set_config('app.account', (SELECT id::text FROM "Account" LIMIT 1), false);
        INSERT INTO "StatusChange" (id, "agencyId", "planId", act, "fromStatus", "toStatus", "accountId", role)
        SELECT gen_random_uuid(), p."agencyId", p.id, 'CLOSE', 'PUBLISHED', 'CLOSED', (SELECT id FROM "Account" LIMIT 1), 'APPROVER'
-       FROM "Plan" p JOIN "Agency" g ON g.id = p."agencyId" WHERE g.code = 'SAMPLE-1' LIMIT 1`,
-    );
+       FROM "Plan" p JOIN "Agency" g ON g.id = p."agencyId" WHERE g.code = 'SAMPLE-1' LIMIT 1`);
     await until('everybody heard it', () => heard.every(({ data }) => data.length === 1));
     console.info(`100 subscribers heard one change within ${Math.round(performance.now() - since)} ms`);
     expect(new Set(heard.map(({ data }) => data[0].statusChanged.id)).size).toBe(1);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type InputPlace, inputPlaces } from '../kit/mutation-walk.ts';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
 
@@ -117,14 +116,11 @@ describe('a code', () => {
   it('sorts as people count: in lists, in both directions, page by page, beneath others, and as the greatest', async () => {
     const written = ['R-10', 'R-2', 'R-1', 'R-๓', 'R-100', 'R-20'];
     const counted = ['R-1', 'R-2', 'R-๓', 'R-10', 'R-20', 'R-100'];
-    await asSuperuser(
-      registry.database.superuser,
-      `SET session_replication_role = 'replica';
+    await registry.rows(`SET session_replication_role = 'replica';
        UPDATE "Risk" r SET code = (ARRAY['${written.join("','")}'])[n.place]
        FROM (SELECT id, row_number() OVER (ORDER BY id) AS place FROM "Risk" WHERE "registerId" = (SELECT "registerId" FROM "Risk" r
          JOIN "Agency" g ON g.id = r."agencyId" WHERE g.code = 'SAMPLE-1' GROUP BY 1 HAVING count(*) >= 6 ORDER BY 1 LIMIT 1)) n
-       WHERE n.id = r.id AND n.place <= 6`,
-    );
+       WHERE n.id = r.id AND n.place <= 6`);
     const ask = registry.as('sample-1-editor');
     const list = async (args: string) => {
       const { data } = await ask(
@@ -150,20 +146,16 @@ describe('a code', () => {
       `{ node(id: "${register.id}") { ... on RiskRegister { risks(first: 50, where: {code: {startsWith: "R-"}}) { edges { node { code } } } } } }`,
     );
     expect(nodes(data.node.risks).map(({ code }) => code)).toEqual(counted);
-    const [greatest] = await asSuperuser<{ code: string }>(
-      registry.database.superuser,
+    const [greatest] = await registry.rows<{ code: string }>(
       `SELECT max(code) AS code FROM "Risk" WHERE code LIKE 'R-%'`,
     );
     expect(greatest?.code).toBe('R-100');
   });
 
   it('of every kind has that order in the database: codes, numbers of orders and circulars, printed codes', async () => {
-    const others = await asSuperuser(
-      registry.database.superuser,
-      `SELECT c.table_name, c.column_name FROM information_schema.columns c
+    const others = await registry.rows(`SELECT c.table_name, c.column_name FROM information_schema.columns c
        WHERE c.table_schema = 'public' AND c.udt_name = 'text' AND c.collation_name IS DISTINCT FROM 'counted'
-         AND (c.column_name IN ('orderNo', 'circularNo', 'printedCode') OR c.column_name = 'code' AND c.table_name NOT IN ('Finding', 'CrossAgencyFinding'))`,
-    );
+         AND (c.column_name IN ('orderNo', 'circularNo', 'printedCode') OR c.column_name = 'code' AND c.table_name NOT IN ('Finding', 'CrossAgencyFinding'))`);
     expect(others).toEqual([]);
   });
 });

@@ -7,7 +7,6 @@ import { NotCompilable } from '@registry/schema/tenancy/sql-builder/sql-builder.
 import fc from 'fast-check';
 import { isObjectType } from 'graphql';
 import { tenantTypes } from '../contract/isolation-world.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Client, type Registry, startRegistry } from '../kit/registry.ts';
 import { selectionOf } from '../kit/schema-walk.ts';
 import { machineryOn } from '../kit/switches.ts';
@@ -47,8 +46,7 @@ beforeAll(async () => {
   });
   const found = await Promise.all(
     tenantTypes.map(async (type): Promise<[string, string[]]> => {
-      const rows = await asSuperuser<{ id: string }>(
-        registry.database.superuser,
+      const rows = await registry.rows<{ id: string }>(
         `SELECT t.id FROM "${type}" t JOIN "Agency" a ON a.id = t."agencyId" WHERE a.code IN ('SAMPLE-1', 'BMA-CHOMTHONG') ORDER BY t.id LIMIT 12`,
       );
       return [type, rows.map(({ id }) => id)];

@@ -52,8 +52,7 @@ const findingsBy = async (basis: string): Promise<any[]> => {
 
 const overdueOfDocuments = async () =>
   (
-    await asSuperuser<{ code: string }>(
-      registry.database.superuser,
+    await registry.rows<{ code: string }>(
       `SELECT f.code FROM "Finding" f JOIN "Agency" g ON g.id = f."agencyId" WHERE g.kind <> 'SAMPLE' AND f.code IN ('${days.join("','")}')`,
     )
   ).map(({ code }) => code);

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { taskSources, tasksStatement } from '@registry/schema/viewer/tasks/tasks.loader.ts';
-import { asSuperuser } from '../kit/database-copy.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
 import { today } from '../kit/today.ts';
@@ -12,9 +11,7 @@ let registry: Registry;
 beforeAll(async () => {
   registry = await startRegistry();
   // One of everything that may wait in SAMPLE-1, and a draft that is ready in SAMPLE-2.
-  await asSuperuser(
-    registry.database.superuser,
-    `SET session_replication_role = 'replica';
+  await registry.rows(`SET session_replication_role = 'replica';
      CREATE TEMP TABLE g AS SELECT id FROM "Agency" WHERE code = 'SAMPLE-1';
      UPDATE "Plan" SET status = 'APPROVED' WHERE "agencyId" = (SELECT id FROM g);
      UPDATE "Project" SET status = 'IN_PROGRESS', quarters = '{}', "fiscalYears" = '{2566,2567,2568,2569,2570,2571,2572,2573,2574,2575}'
@@ -37,8 +34,7 @@ beforeAll(async () => {
          AND "effectiveFrom" < ${today} - 90 ORDER BY "effectiveTo" DESC NULLS FIRST LIMIT 1);
      INSERT INTO "Finding" (id, "agencyId", code, severity, "messageTh", "messageEn")
        SELECT gen_random_uuid(), id, 'STAGED', 'ERROR', '100%s จริง', '100%s true' FROM g;
-     UPDATE "SwotAnalysis" SET status = 'DRAFT' WHERE "agencyId" = (SELECT id FROM "Agency" WHERE code = 'SAMPLE-2')`,
-  );
+     UPDATE "SwotAnalysis" SET status = 'DRAFT' WHERE "agencyId" = (SELECT id FROM "Agency" WHERE code = 'SAMPLE-2')`);
 });
 afterAll(async () => registry.stop());
 
@@ -110,10 +106,7 @@ describe('the tasks of a viewer', () => {
   });
 
   it('have an order by themselves and beside any other kind, though codes and Thai titles have orders of their own', async () => {
-    const [agency] = await asSuperuser<{ id: string }>(
-      registry.database.superuser,
-      `SELECT id FROM "Agency" WHERE code = 'SAMPLE-1'`,
-    );
+    const [agency] = await registry.rows<{ id: string }>(`SELECT id FROM "Agency" WHERE code = 'SAMPLE-1'`);
     const day = todayInBangkok();
     const quarter = { fiscalYear: 2569, quarter: 1, endedOn: day, dueOn: day };
     let found = 0;
@@ -121,7 +114,7 @@ describe('the tasks of a viewer', () => {
       for (const other of taskSources) {
         const agencyId = agency?.id ?? null;
         const { text, values } = tasksStatement([one, other], { agencyId, today: day, quarter }, 1_000);
-        found += (await asSuperuser(registry.database.superuser, text, values)).length;
+        found += (await registry.rows(text, values)).length;
       }
     }
     expect(found).toBeGreaterThan(taskSources.length ** 2);
