@@ -4,6 +4,7 @@ import { unguardedSchema } from '@registry/schema/schema.ts';
 import { isObjectType } from 'graphql';
 import { type IdSlot, type MutationForm, mutationForms } from '../kit/mutation-walk.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { aRisk, assessmentOf } from '../kit/risks.ts';
 import { type Asked, refusalsOf } from '../kit/together.ts';
 import { byDoer } from './doers.ts';
 
@@ -113,17 +114,8 @@ describe('every input that takes an id', () => {
   }, 60_000);
 
   it('does not sink the other items of a request that rejects only what failed', async () => {
-    const [risk] = nodes(
-      (await registry.as('chomthong-editor')('{ risks(first: 1) { edges { node { id version } } } }')).data.risks,
-    );
-    const item = (riskId: string) => ({
-      riskId,
-      expectedVersion: risk.version,
-      phase: 'INHERENT',
-      likelihood: 2,
-      impact: 2,
-      justificationTh: 'ทดสอบ',
-    });
+    const risk = await aRisk(registry.as('chomthong-editor'));
+    const item = (riskId: string) => assessmentOf(risk, { riskId });
     const send = (errorPolicy: string) =>
       registry.as('chomthong-editor')(
         'mutation ($input: AssessRisksInput!) { assessRisks(input: $input) { doneCount results { index done { risk { id } } error { code fields { field messageTh messageEn } } } } }',

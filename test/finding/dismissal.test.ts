@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { aRisk } from '../kit/risks.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -24,10 +25,6 @@ const input = ({ id, version }: Finding, more: Record<string, unknown> = {}) => 
 });
 const count = async () => (await registry.rows<{ count: number }>('SELECT count(*)::int FROM "AuditEntry"'))[0]?.count;
 
-async function risk(persona: string, where: string): Promise<{ id: string; version: number }> {
-  const answer = await registry.as(persona)(`{ risks(first: 1, where: ${where}) { edges { node { id version } } } }`);
-  return nodes(answer.data.risks)[0];
-}
 const assessAs = (persona: string, of: { id: string; version: number }, likelihood: number, impact: number) =>
   registry.as(persona)(assess, {
     input: { riskId: of.id, expectedVersion: of.version, phase: 'RESIDUAL', likelihood, impact, justificationTh: 'x' },
@@ -35,7 +32,7 @@ const assessAs = (persona: string, of: { id: string; version: number }, likeliho
 
 describe('an act', () => {
   it('finds at once what it made true, and clears what it made false', async () => {
-    const of = await risk('chomthong-viewer', '{level: {eq: UNASSESSED}}');
+    const of = await aRisk(registry.as('chomthong-viewer'), '{level: {eq: UNASSESSED}}');
     const about = async () =>
       (
         await findings(
@@ -59,7 +56,7 @@ describe('an act', () => {
   });
 
   it('has what the registry then finds in the trail as one entry of what came and one of what went', async () => {
-    const of = await risk('chomthong-viewer', '{level: {eq: UNASSESSED}}');
+    const of = await aRisk(registry.as('chomthong-viewer'), '{level: {eq: UNASSESSED}}');
     const lastRefreshes = async () =>
       nodes(
         (
@@ -102,7 +99,10 @@ describe('an act', () => {
 
 describe('a dismissal', () => {
   it('has a reason that the centre reads too, and stays for as long as the finding is true', async () => {
-    const of = await risk('sample-1-viewer', '{register: {status: {eq: APPROVED}, fiscalYear: {eq: 2569}}}');
+    const of = await aRisk(
+      registry.as('sample-1-viewer'),
+      '{register: {status: {eq: APPROVED}, fiscalYear: {eq: 2569}}}',
+    );
     const risen = await assessAs('sample-1-editor', of, 5, 5);
     await registry.rows(
       `SET session_replication_role = 'replica'; DELETE FROM "Control" WHERE "riskId" = (SELECT "riskId" FROM "Assessment" ORDER BY "createdAt" DESC LIMIT 1)`,

@@ -57,11 +57,10 @@ describe('the areas of the bribery form', () => {
   it('are read by whoever reads the register, and filter risks', async () => {
     const query =
       '{ riskRegisters(first: 50) { edges { node { areasWithoutRisk { area reasonTh } } } } risks(first: 1, where: {itaArea: {eq: PERSONNEL}}) { totalCount } }';
-    const [row] = await registry.rows<{
-      areas: number;
-      risks: number;
-    }>(`SELECT (SELECT count(*)::int FROM "AreaWithoutRisk" WHERE disclosure = 2) AS areas,
-         (SELECT count(*)::int FROM "Risk" WHERE disclosure = 2 AND "itaArea" = 'PERSONNEL') AS risks`);
+    const [row] = await registry.rows<{ areas: number; risks: number }>(
+      `SELECT (SELECT count(*)::int FROM "AreaWithoutRisk" WHERE disclosure = 2) AS areas,
+         (SELECT count(*)::int FROM "Risk" WHERE disclosure = 2 AND "itaArea" = 'PERSONNEL') AS risks`,
+    );
     const { data } = await registry.as('analyst')(query);
     const seen = nodes(data.riskRegisters).flatMap(({ areasWithoutRisk }) => areasWithoutRisk);
     expect([seen.length, data.risks.totalCount]).toEqual([row?.areas, row?.risks]);

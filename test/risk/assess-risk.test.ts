@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { decodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
-import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+import { assessmentOf, type RiskAt, risksOf } from '../kit/risks.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -15,23 +16,8 @@ const mutation = `mutation ($input: AssessRiskInput!) {
   }
 }`;
 
-type RiskAt = { id: string; version: number };
-const risksOf = async (persona: string, where = '{}'): Promise<RiskAt[]> =>
-  nodes(
-    (await registry.as(persona)(`{ risks(first: 20, where: ${where}) { edges { node { id version level } } } }`)).data
-      .risks,
-  );
-
 const input = (risk: RiskAt, more: Record<string, unknown> = {}) => ({
-  input: {
-    riskId: risk.id,
-    expectedVersion: risk.version,
-    phase: 'INHERENT',
-    likelihood: 4,
-    impact: 5,
-    justificationTh: 'พบเหตุการณ์ซ้ำในรอบปี',
-    ...more,
-  },
+  input: assessmentOf(risk, { likelihood: 4, impact: 5, ...more }),
 });
 
 const rows = async () =>
@@ -43,7 +29,7 @@ const rows = async () =>
 
 describe('assessRisk', () => {
   it('adds an assessment under the method of the register, and the risk shows it', async () => {
-    const [risk] = await risksOf('chomthong-viewer');
+    const [risk] = await risksOf(registry.as('chomthong-viewer'));
     if (!risk) throw new Error('Chom Thong has risks.');
     const { data, errors } = await registry.as('chomthong-editor')(
       mutation,
@@ -68,7 +54,7 @@ describe('assessRisk', () => {
   });
 
   it('is recorded in the audit trail with who, what and the act', async () => {
-    const [, risk] = await risksOf('chomthong-viewer');
+    const [, risk] = await risksOf(registry.as('chomthong-viewer'));
     if (!risk) throw new Error('Chom Thong has risks.');
     const before = await rows();
     await registry.as('chomthong-approver')(mutation, input(risk, { likelihood: 1, impact: 2 }));
@@ -85,7 +71,7 @@ describe('assessRisk', () => {
   });
 
   it('lets a residual assessment decide the level over an inherent one, and a target never', async () => {
-    const [, , risk] = await risksOf('chomthong-viewer');
+    const [, , risk] = await risksOf(registry.as('chomthong-viewer'));
     if (!risk) throw new Error('Chom Thong has risks.');
     const ask = registry.as('chomthong-editor');
     const level = async (version: number, more: Record<string, unknown>) =>
@@ -121,7 +107,7 @@ describe('assessRisk', () => {
   });
 
   it('refuses a stale version with CONFLICT, and of two who collide exactly one wins', async () => {
-    const [, , , risk] = await risksOf('chomthong-viewer');
+    const [, , , risk] = await risksOf(registry.as('chomthong-viewer'));
     if (!risk) throw new Error('Chom Thong has risks.');
     const ask = registry.as('chomthong-editor');
     const answers = await Promise.all(Array.from({ length: 6 }, () => ask(mutation, input(risk))));
@@ -132,7 +118,7 @@ describe('assessRisk', () => {
   });
 
   it('names every wrong field at once, and writes nothing', async () => {
-    const [, , , , risk] = await risksOf('chomthong-viewer');
+    const [, , , , risk] = await risksOf(registry.as('chomthong-viewer'));
     if (!risk) throw new Error('Chom Thong has risks.');
     const before = await rows();
     const { errors } = await registry.as('chomthong-editor')(
@@ -150,7 +136,10 @@ describe('assessRisk', () => {
   });
 
   it('holds the values to the scale of the register’s own method', async () => {
-    const [risk] = await risksOf('centre', '{register: {fiscalYear: {eq: 2568}}, agency: {code: {eq: "SAMPLE-3"}}}');
+    const [risk] = await risksOf(
+      registry.as('centre'),
+      '{register: {fiscalYear: {eq: 2568}}, agency: {code: {eq: "SAMPLE-3"}}}',
+    );
     expect(risk).toBeDefined();
     const { data } = await registry.as('centre')(
       'query ($id: ID!) { node(id: $id) { ... on Risk { register { method { code impactMax } } } } }',
@@ -164,7 +153,7 @@ describe('assessRisk', () => {
       ['CLOSED', 'sample-1-editor'],
       ['SUBMITTED', 'sample-2-editor'],
     ] as const) {
-      const [risk] = await risksOf(persona, `{register: {status: {eq: ${status}}}}`);
+      const [risk] = await risksOf(registry.as(persona), `{register: {status: {eq: ${status}}}}`);
       if (!risk) throw new Error(`No risk in a ${status} register.`);
       const before = await rows();
       const { errors } = await registry.as(persona)(mutation, input(risk));
@@ -175,7 +164,7 @@ describe('assessRisk', () => {
   });
 
   it('cannot find a risk of another agency, nor change it', async () => {
-    const [risk] = await risksOf('sample-1-viewer', '{register: {status: {eq: APPROVED}}}');
+    const [risk] = await risksOf(registry.as('sample-1-viewer'), '{register: {status: {eq: APPROVED}}}');
     if (!risk) throw new Error('Sample 1 has risks.');
     const before = await rows();
     const foreign = await registry.as('sample-2-editor')(mutation, input(risk));

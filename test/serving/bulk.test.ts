@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
-import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+import { assessmentOf as item, risksOf } from '../kit/risks.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -11,20 +12,6 @@ afterAll(async () => registry.stop());
 const bulk = `mutation ($input: AssessRisksInput!) { assessRisks(input: $input) {
   doneCount failedCount results { index done { risk { id version } } error { code messageEn fields { field } } }
 } }`;
-
-type RiskAt = { id: string; version: number };
-const risksOf = async (persona: string): Promise<RiskAt[]> =>
-  nodes((await registry.as(persona)('{ risks(first: 30) { edges { node { id version } } } }')).data.risks);
-
-const item = ({ id, version }: RiskAt, more: Record<string, unknown> = {}) => ({
-  riskId: id,
-  expectedVersion: version,
-  phase: 'INHERENT',
-  likelihood: 2,
-  impact: 3,
-  justificationTh: 'ทดสอบหลายรายการ',
-  ...more,
-});
 
 const send = (items: readonly unknown[], errorPolicy?: string) =>
   registry.as('chomthong-editor')(bulk, { input: { items, ...(errorPolicy ? { errorPolicy } : {}) } });
@@ -38,8 +25,8 @@ const rows = async () =>
 
 /** One right item among wrong ones of every kind. */
 async function mixed() {
-  const [first, second, third] = await risksOf('chomthong-editor');
-  const [foreign] = await risksOf('sample-1-editor');
+  const [first, second, third] = await risksOf(registry.as('chomthong-editor'));
+  const [foreign] = await risksOf(registry.as('sample-1-editor'));
   if (!first || !second || !third || !foreign) throw new Error('Too few risks.');
   return [
     item(first),
@@ -92,14 +79,14 @@ describe('assessRisks', () => {
       ]);
       expect(await rows()).toEqual(before);
     }
-    const [, risk] = await risksOf('chomthong-editor');
+    const [, risk] = await risksOf(registry.as('chomthong-editor'));
     if (!risk) throw new Error('Chom Thong has risks.');
     const stale = await send([item(risk, { expectedVersion: 99 })]);
     expect(stale.errors[0]?.extensions.code).toBe('CONFLICT');
   });
 
   it('takes 250 items, and none without items or with more', async () => {
-    const [, , , risk] = await risksOf('chomthong-editor');
+    const [, , , risk] = await risksOf(registry.as('chomthong-editor'));
     if (!risk) throw new Error('Chom Thong has four risks.');
     const items = Array.from({ length: 251 }, (_unused, index) => item({ ...risk, version: risk.version + index }));
     const before = await rows();

@@ -5,7 +5,8 @@ import { type ActTransaction, runInTransaction } from '@registry/schema/tenancy/
 import type { Context } from '@registry/schema/tenancy/context.ts';
 import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
-import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+import { assessmentOf, type RiskAt, risksOf } from '../kit/risks.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -15,20 +16,8 @@ afterAll(async () => registry.stop());
 
 const assess = `mutation ($input: AssessRiskInput!) { assessRisk(input: $input) { risk { id version } } }`;
 
-type RiskAt = { id: string; version: number };
-const risksOf = async (persona: string): Promise<RiskAt[]> =>
-  nodes((await registry.as(persona)('{ risks(first: 30) { edges { node { id version } } } }')).data.risks);
-
-const input = ({ id, version }: RiskAt, likelihood = 2) => ({
-  input: {
-    riskId: id,
-    expectedVersion: version,
-    phase: 'INHERENT',
-    likelihood,
-    impact: 3,
-    justificationTh: 'ทดสอบการเขียนพร้อมกัน',
-  },
-});
+const justificationTh = 'ทดสอบการเขียนพร้อมกัน';
+const input = (risk: RiskAt, likelihood = 2) => ({ input: assessmentOf(risk, { likelihood, justificationTh }) });
 
 const assessmentsOf = async (risk: RiskAt) => {
   const [, uuid] = Buffer.from(risk.id, 'base64url').toString('utf8').split(':');
@@ -42,7 +31,7 @@ const assessmentsOf = async (risk: RiskAt) => {
 
 describe('writers at the same moment', () => {
   it('with the same expected version: exactly one wins, the other is told CONFLICT, twenty times over', async () => {
-    const [risk] = await risksOf('chomthong-editor');
+    const [risk] = await risksOf(registry.as('chomthong-editor'));
     if (!risk) throw new Error('Chom Thong has risks.');
     for (let round = 0; round < 20; round += 1) {
       const at = { ...risk, version: risk.version + round };
@@ -56,7 +45,7 @@ describe('writers at the same moment', () => {
   });
 
   it('sixteen on one risk, each trying again after CONFLICT, lose nothing', async () => {
-    const [, risk] = await risksOf('chomthong-editor');
+    const [, risk] = await risksOf(registry.as('chomthong-editor'));
     if (!risk) throw new Error('Chom Thong has two risks.');
     const before = await assessmentsOf(risk);
     let conflicts = 0;
@@ -80,10 +69,8 @@ describe('writers at the same moment', () => {
     const agencies = ['chomthong', 'sample-1', 'maedong', 'sample-2'] as const;
     const own = new Map<string, RiskAt[]>();
     for (const agency of agencies) {
-      const { data } = await registry.as(`${agency}-editor`)(
-        '{ risks(first: 30, where: {register: {status: {in: [DRAFT, RETURNED, APPROVED, PUBLISHED]}}}) { edges { node { id version } } } }',
-      );
-      own.set(agency, nodes(data.risks));
+      const isOpen = '{register: {status: {in: [DRAFT, RETURNED, APPROVED, PUBLISHED]}}}';
+      own.set(agency, await risksOf(registry.as(`${agency}-editor`), isOpen));
     }
     const writing = agencies.filter((agency) => (own.get(agency)?.length ?? 0) > 3);
     expect(writing.length).toBeGreaterThan(1);
@@ -112,10 +99,11 @@ describe('writers at the same moment', () => {
     }
     console.info(`same-tick writes: ${probes} probes, ${wrong.length} wrong`);
     expect(wrong).toEqual([]);
-    const [strays] = await registry.rows<{
-      count: number;
-    }>(`SELECT count(*)::int AS count FROM "Assessment" a JOIN "Membership" m ON m."accountId" = a."assessedById"
-       WHERE a."justificationTh" = 'ทดสอบการเขียนพร้อมกัน' AND m."agencyId" <> a."agencyId"`);
+    const [strays] = await registry.rows<{ count: number }>(
+      `SELECT count(*)::int AS count FROM "Assessment" a JOIN "Membership" m ON m."accountId" = a."assessedById"
+       WHERE a."justificationTh" = $1 AND m."agencyId" <> a."agencyId"`,
+      [justificationTh],
+    );
     expect(strays?.count).toBe(0);
   });
 });

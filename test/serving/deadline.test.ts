@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type HeldLock, holdLock, runningStatements } from '../kit/held-lock.ts';
-import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+import { aRisk, assessmentOf } from '../kit/risks.ts';
 import { batchesOf } from '../kit/statements.ts';
 import { until } from '../kit/subscriber.ts';
 import { machineryOn } from '../kit/switches.ts';
@@ -104,25 +105,14 @@ describe('a client that leaves', () => {
   });
 
   it('leaves nothing of a change that had not come to its end', async () => {
-    const [risk] = nodes(
-      (await registry.as('chomthong-editor')('{ risks(first: 1) { edges { node { id version } } } }')).data.risks,
-    );
+    const risk = await aRisk(registry.as('chomthong-editor'));
     const [, id] = Buffer.from(risk.id, 'base64url').toString('utf8').split(':');
     lock = await holdLock(registry.database, 'SELECT 1 FROM "Risk" WHERE id = $1 FOR UPDATE', [id]);
     await leaveAfter(
       300,
       'chomthong-editor',
       'mutation ($input: AssessRiskInput!) { assessRisk(input: $input) { risk { id } } }',
-      {
-        input: {
-          riskId: risk.id,
-          expectedVersion: risk.version,
-          phase: 'INHERENT',
-          likelihood: 2,
-          impact: 2,
-          justificationTh: 'ออกก่อน',
-        },
-      },
+      { input: assessmentOf(risk, { justificationTh: 'ออกก่อน' }) },
     );
     // What has been sent together with its COMMIT is given up at the deadline alone.
     await nothingRuns(TIMEOUT_MS + LATE_MS);

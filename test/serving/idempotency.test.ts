@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { type Registry, startRegistry } from '../kit/registry.ts';
+import { aRisk, assessmentOf as input, risksOf } from '../kit/risks.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -10,24 +11,6 @@ afterAll(async () => registry.stop());
 const assess = `mutation ($input: AssessRiskInput!) {
   assessRisk(input: $input) { risk { id version } assessment { id } }
 }`;
-
-type RiskAt = { id: string; version: number };
-
-/** A risk as it is now. */
-async function riskAt(index = 0): Promise<RiskAt> {
-  const { data } = await registry.as('chomthong-editor')('{ risks(first: 5) { edges { node { id version } } } }');
-  return nodes(data.risks)[index];
-}
-
-const input = ({ id, version }: RiskAt, more: Record<string, unknown> = {}) => ({
-  riskId: id,
-  expectedVersion: version,
-  phase: 'INHERENT',
-  likelihood: 2,
-  impact: 3,
-  justificationTh: 'ทดสอบการส่งซ้ำ',
-  ...more,
-});
 
 const count = async () => {
   const [row] = await registry.rows<{ assessments: number; keys: number }>(
@@ -41,7 +24,7 @@ const codes = (answer: { errors: readonly { extensions: Record<string, any> }[] 
 
 describe('a request with an Idempotency-Key', () => {
   it('sent twenty times at once is done once, and every answer is the same', async () => {
-    const risk = await riskAt();
+    const risk = await aRisk(registry.as('chomthong-editor'));
     const before = await count();
     const answers = await Promise.all(
       Array.from({ length: 20 }, () =>
@@ -57,7 +40,7 @@ describe('a request with an Idempotency-Key', () => {
   });
 
   it('is refused when the key was used for another request, and the key is named', async () => {
-    const risk = await riskAt();
+    const risk = await aRisk(registry.as('chomthong-editor'));
     const ask = registry.as('chomthong-editor');
     const key = { 'idempotency-key': 'reused' };
     expect(codes(await ask(assess, { input: input(risk) }, key))).toEqual([]);
@@ -69,7 +52,7 @@ describe('a request with an Idempotency-Key', () => {
   });
 
   it('at once with another request under the same key leaves exactly one of them done', async () => {
-    const risk = await riskAt();
+    const risk = await aRisk(registry.as('chomthong-editor'));
     const ask = registry.as('chomthong-editor');
     const before = await count();
     const answers = await Promise.all(
@@ -83,7 +66,7 @@ describe('a request with an Idempotency-Key', () => {
   });
 
   it('is its account’s own: another account’s same key is another key', async () => {
-    const risk = await riskAt();
+    const risk = await aRisk(registry.as('chomthong-editor'));
     const key = { 'idempotency-key': 'shared' };
     const editor = await registry.as('chomthong-editor')(assess, { input: input(risk) }, key);
     const approver = await registry.as('chomthong-approver')(
@@ -97,7 +80,7 @@ describe('a request with an Idempotency-Key', () => {
   });
 
   it('that failed frees its key', async () => {
-    const risk = await riskAt();
+    const risk = await aRisk(registry.as('chomthong-editor'));
     const ask = registry.as('chomthong-editor');
     const key = { 'idempotency-key': 'freed' };
     const before = await count();
@@ -108,7 +91,8 @@ describe('a request with an Idempotency-Key', () => {
   });
 
   it('with two mutations does each once, however often it is sent', async () => {
-    const [first, second] = [await riskAt(0), await riskAt(1)];
+    const [first, second] = await risksOf(registry.as('chomthong-editor'));
+    if (!first || !second) throw new Error('Chom Thong has two risks.');
     const both = `mutation ($a: AssessRiskInput!, $b: AssessRiskInput!) {
       a: assessRisk(input: $a) { risk { version } assessment { id } } b: assessRisk(input: $b) { risk { version } assessment { id } }
     }`;
@@ -123,7 +107,8 @@ describe('a request with an Idempotency-Key', () => {
   });
 
   it('whose second mutation failed does only that one when it comes again', async () => {
-    const [first, second] = [await riskAt(0), await riskAt(1)];
+    const [first, second] = await risksOf(registry.as('chomthong-editor'));
+    if (!first || !second) throw new Error('Chom Thong has two risks.');
     const both = `mutation ($a: AssessRiskInput!, $b: AssessRiskInput!) { a: assessRisk(input: $a) { risk { version } } b: assessRisk(input: $b) { risk { version } } }`;
     const ask = registry.as('chomthong-editor');
     const key = { 'idempotency-key': 'half' };
@@ -135,7 +120,7 @@ describe('a request with an Idempotency-Key', () => {
   });
 
   it('of which some items failed is answered again in the same words', async () => {
-    const risk = await riskAt();
+    const risk = await aRisk(registry.as('chomthong-editor'));
     const bulk = `mutation ($input: AssessRisksInput!) { assessRisks(input: $input) {
       doneCount failedCount results { index done { risk { id version } } error { code messageTh messageEn fields { field messageTh } } }
     } }`;
@@ -159,7 +144,7 @@ describe('a request with an Idempotency-Key', () => {
 
 describe('an Idempotency-Key', () => {
   it('is refused with 400 when it is malformed', async () => {
-    const risk = await riskAt();
+    const risk = await aRisk(registry.as('chomthong-editor'));
     const before = await count();
     for (const key of ['two words', 'x'.repeat(201), 'ü']) {
       const answer = await registry.as('chomthong-editor')(assess, { input: input(risk) }, { 'idempotency-key': key });
