@@ -1,51 +1,19 @@
 import { LRUCache } from 'lru-cache';
 import { assertMayWrite } from './may-write.ts';
 import { crossRecordRelations, models } from './model.ts';
-import { isCentre, type Scope } from './scope.ts';
-
-type Arguments = Readonly<Record<string, unknown>>;
+import type { Scope } from './scope.ts';
+import { type Arguments, both, filterFor, isObject, scopeWhere } from './scope-where.ts';
 
 /** Cached selections, of all scopes together: about 20 kB each with what is compiled of them. */
 const SELECTIONS_MAX = 2_000;
 const keptSelections = new LRUCache<object, { model: string; scoped: Arguments }>({ max: SELECTIONS_MAX });
 
-const isObject = (value: unknown): value is Arguments =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const nothing = { id: { in: [] } };
-
-/** The filter that keeps a model's rows within a scope; null where every row is public. */
-export function filterFor(model: string, scope: Scope): Arguments | null {
-  switch (models[model]?.ownership) {
-    case 'reference':
-      return null;
-    case 'tenant':
-      if (scope.kind === 'agency') return { agencyId: scope.agencyId };
-      return scope.kind === 'city' ? { disclosure: { gte: scope.floor } } : { agencyId: { in: [] } };
-    case 'agencyOnly':
-      return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { agencyId: { in: [] } };
-    case 'published':
-      return null;
-    case 'library': {
-      if (isCentre(scope)) return null;
-      const offered = { status: { not: 'DRAFT' } };
-      if (scope.kind !== 'agency' && scope.kind !== 'city') return nothing;
-      return model === 'LibraryRisk' ? offered : { libraryRisk: offered };
-    }
-    case 'centre':
-      return isCentre(scope) ? null : nothing;
-    case 'digest':
-      return scope.kind === 'audit' ? null : { agencyId: { in: [] } };
-    case 'audit':
-      return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { agencyId: { in: [] } };
-    case 'members':
-      return scope.kind === 'agency' ? { memberships: { some: { agencyId: scope.agencyId } } } : nothing;
-    default:
-      throw new Error(`The model ${model} has no place in tenancy/model.ts.`);
-  }
+/** A `where` within a scope: what it says of related rows, and then the rows themselves; undefined where neither says anything. */
+function scopeRows(model: string, where: unknown, scope: Scope): unknown {
+  const asked = isObject(where) ? scopeWhere(model, where, scope) : where;
+  const filter = filterFor(model, scope);
+  return filter ? both(asked, filter) : asked;
 }
-
-const both = (where: unknown, filter: Arguments): Arguments => (isObject(where) ? { AND: [where, filter] } : filter);
 
 function scopeRelation(model: string, name: string, value: unknown, scope: Scope): unknown {
   const relation = models[model]?.relations[name];
@@ -54,8 +22,10 @@ function scopeRelation(model: string, name: string, value: unknown, scope: Scope
     throw new Error(`${model}.${name} crosses records: read it through a loader, not in a selection.`);
   }
   const inner = isObject(value) ? scopeSelection(relation.model, value, scope) : {};
-  const filter = relation.isList ? filterFor(relation.model, scope) : null;
-  if (filter) return { ...inner, where: both(inner.where, filter) };
+  if (relation.isList) {
+    const where = scopeRows(relation.model, inner.where, scope);
+    if (where !== undefined) return { ...inner, where };
+  }
   return isObject(value) ? inner : value;
 }
 
@@ -130,9 +100,12 @@ export function scopeArguments(
 ): Arguments {
   assertMayWrite(model, operation, args.data, scope);
   const scoped = scopeSelection(model, args, scope, selections);
-  const filter = filterFor(model, scope);
-  if (filtered.has(operation)) return filter ? { ...scoped, where: both(scoped.where, filter) } : scoped;
+  if (filtered.has(operation)) {
+    const where = scopeRows(model, scoped.where, scope);
+    return where === scoped.where ? scoped : { ...scoped, where };
+  }
   if (filteredByKey.has(operation)) {
+    const filter = filterFor(model, scope);
     return filter && isObject(scoped.where) ? { ...scoped, where: { ...scoped.where, AND: [filter] } } : scoped;
   }
   if (added.has(operation)) return scoped;

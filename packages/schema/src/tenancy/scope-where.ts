@@ -1,0 +1,81 @@
+import { models } from './model.ts';
+import { isCentre, type Scope } from './scope.ts';
+
+export type Arguments = Readonly<Record<string, unknown>>;
+
+export const isObject = (value: unknown): value is Arguments =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const nothing = { id: { in: [] } };
+
+/** The filter that keeps a model's rows within a scope; null where every row is public. */
+export function filterFor(model: string, scope: Scope): Arguments | null {
+  switch (models[model]?.ownership) {
+    case 'reference':
+      return null;
+    case 'tenant':
+      if (scope.kind === 'agency') return { agencyId: scope.agencyId };
+      return scope.kind === 'city' ? { disclosure: { gte: scope.floor } } : { agencyId: { in: [] } };
+    case 'agencyOnly':
+      return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { agencyId: { in: [] } };
+    case 'published':
+      return null;
+    case 'library': {
+      if (isCentre(scope)) return null;
+      const offered = { status: { not: 'DRAFT' } };
+      if (scope.kind !== 'agency' && scope.kind !== 'city') return nothing;
+      return model === 'LibraryRisk' ? offered : { libraryRisk: offered };
+    }
+    case 'centre':
+      return isCentre(scope) ? null : nothing;
+    case 'digest':
+      return scope.kind === 'audit' ? null : { agencyId: { in: [] } };
+    case 'audit':
+      return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { agencyId: { in: [] } };
+    case 'members':
+      return scope.kind === 'agency' ? { memberships: { some: { agencyId: scope.agencyId } } } : nothing;
+    default:
+      throw new Error(`The model ${model} has no place in tenancy/model.ts.`);
+  }
+}
+
+/** A condition and the filter of a scope, as one. */
+export const both = (where: unknown, filter: Arguments): Arguments =>
+  isObject(where) && Object.keys(where).length > 0 ? { AND: [where, filter] } : filter;
+
+const saysNothing = (where: Arguments): boolean => Object.values(where).every((value) => value === undefined);
+
+/** A condition on related rows, which rows beyond the scope neither meet nor fail: no such row can be told by it. */
+function scopeRelated(model: string, name: string | null, where: unknown, scope: Scope): unknown {
+  if (!isObject(where)) return where;
+  const filter = filterFor(model, scope);
+  const scoped = scopeWhere(model, where, scope);
+  if (!filter || (name === 'every' && saysNothing(where))) return scoped;
+  return name === 'every' ? { OR: [{ NOT: filter }, scoped] } : both(scoped, filter);
+}
+
+/** The words of Prisma for conditions on related rows. */
+const words = new Set(['some', 'none', 'every', 'is', 'isNot']);
+
+function scopeRelationWhere({ model }: Related, value: unknown, scope: Scope): unknown {
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value);
+  if (!entries.some(([name]) => words.has(name))) return scopeRelated(model, null, value, scope);
+  return Object.fromEntries(entries.map(([name, each]) => [name, scopeRelated(model, name, each, scope)]));
+}
+
+type Related = { readonly model: string };
+
+/** A `where` of Prisma in which every condition on related rows is kept within the scope, at every depth. */
+export function scopeWhere(model: string, where: Arguments, scope: Scope): Arguments {
+  const relations = models[model]?.relations ?? {};
+  const scopeEach = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(scopeEach) : isObject(value) ? scopeWhere(model, value, scope) : value;
+  return Object.fromEntries(
+    Object.entries(where).map(([name, value]) => {
+      if (name === 'AND' || name === 'OR' || name === 'NOT') return [name, scopeEach(value)];
+      const relation = relations[name];
+      return [name, relation ? scopeRelationWhere(relation, value, scope) : value];
+    }),
+  );
+}
