@@ -23,6 +23,7 @@ const columnOf = (enums) => (field) => [
     values: (enums.find(({ name }) => name === field.type)?.values ?? []).map(({ name }) => name),
     isList: field.isList,
     isRequired: field.isRequired,
+    isDay: field.nativeType?.[0] === 'Date',
     filled: filledOf(field),
   },
 ];
@@ -57,6 +58,8 @@ export type Column = {
   readonly values: readonly string[];
   readonly isList: boolean;
   readonly isRequired: boolean;
+  /** Whether it keeps a day of the calendar, where its type is that of moments. */
+  readonly isDay: boolean;
   /** What fills it when a new row does not say it: \`uuid\`, \`now\`, or at every change \`updatedAt\`. */
   readonly filled: string | null;
 };

@@ -231,7 +231,7 @@ describe('an order by an enum', () => {
     for (const { node, orders } of recordLists) {
       for (const column of orders) {
         const facts = models[node]?.columns[column];
-        expect(['String', 'Int', 'DateTime', 'Enum']).toContain(facts?.type);
+        expect(['String', 'Int', 'DateTime', 'Enum', 'Decimal']).toContain(facts?.type);
         if (facts?.type !== 'Enum') continue;
         const labels = await sql<{ label: string }>(
           `SELECT e.enumlabel AS label FROM pg_enum e JOIN pg_attribute a ON a.atttypid = e.enumtypid WHERE a.attrelid = '"${node}"'::regclass AND a.attname = $1 ORDER BY e.enumsortorder`,

@@ -77,7 +77,8 @@ export function filtersWithin(type: GraphQLInputObjectType, found = new Set<Grap
   found.add(type);
   for (const field of Object.values(type.getFields())) {
     const named = getNamedType(field.type);
-    if (isFilter(named)) filtersWithin(named, found);
+    const each = isInputObjectType(named) ? getNamedType(named.getFields().some?.type) : undefined;
+    for (const inner of [named, each]) if (isFilter(inner)) filtersWithin(inner, found);
   }
   return found;
 }

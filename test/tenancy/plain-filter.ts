@@ -1,4 +1,4 @@
-import { models } from '@registry/prisma/generated/model.ts';
+import { models, type Relation } from '@registry/prisma/generated/model.ts';
 import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { shownOrderStatus } from '@registry/schema/delegation/orders/order-status.logic.ts';
 import { basisOf } from '@registry/schema/finding/basis.type.ts';
@@ -10,7 +10,7 @@ import { modelOf, relationOf } from './filtered-lists.ts';
 type Row = Readonly<Record<string, any>>;
 type Where = Readonly<Record<string, any>>;
 
-/** Every row of every table, as plain values, by its id; entries of the trail by their hash. */
+/** Every row of every table, as plain values, by its id where it has one; entries of the trail by their hash. */
 export type Tables = Readonly<Record<string, ReadonlyMap<string, Row>>>;
 
 /** What is filtered of the trail: what was changed by each entry would take most of the memory. */
@@ -18,15 +18,27 @@ const ENTRIES = `(SELECT "agencyId", at, act, action, entity, encode(hash, 'hex'
 
 export async function tablesOf({ superuser }: DatabaseCopy): Promise<Tables> {
   const tables: [string, Map<string, Row>][] = [];
-  for (const [name, { columns }] of Object.entries(models)) {
-    const isTrail = name === 'AuditEntry';
-    if (!columns.id && !isTrail) continue;
-    const from = isTrail ? ENTRIES : `"${name}"`;
+  for (const name of Object.keys(models)) {
+    const from = name === 'AuditEntry' ? ENTRIES : `"${name}"`;
     const rows = await asSuperuser<{ row: Row }>(superuser, `SELECT row_to_json(t) AS row FROM ${from} t`);
-    tables.push([name, new Map(rows.map(({ row }) => [row.id, row]))]);
+    tables.push([name, new Map(rows.map(({ row }, place) => [row.id ?? String(place), row]))]);
   }
   return Object.fromEntries(tables);
 }
+
+/** Whether whoever asks sees a row that belongs to an agency. */
+export type Sees = (row: Row) => boolean;
+
+/** The rows that somebody sees; what belongs to no agency, and editions, all do. */
+export const seenBy = (tables: Tables, sees: Sees): Tables =>
+  Object.fromEntries(
+    Object.entries(tables).map(([name, rows]) => [
+      name,
+      name === 'Edition' || name === 'AuditEntry' || !models[name]?.columns.agencyId
+        ? rows
+        : new Map([...rows].filter(([, row]) => sees(row))),
+    ]),
+  );
 
 const dayOf = (text: string): Date => new Date(`${text}T00:00:00Z`);
 
@@ -62,9 +74,27 @@ const comparable = (value: any): any => {
   return typeof value === 'string' && moment.test(value) ? new Date(value).getTime() : value;
 };
 
+const DAY_MS = 86_400_000;
+
+/** How many days from today a day is, or the day of a moment in Bangkok. */
+const daysFromToday = (value: string): number => {
+  const day = moment.test(value) ? todayInBangkok(new Date(value)) : dayOf(value);
+  return (day.getTime() - todayInBangkok().getTime()) / DAY_MS;
+};
+
+/** Amounts are asked for as texts. */
+const numbersIn = (asked: any): any =>
+  Array.isArray(asked) ? asked.map(Number) : asked === null ? null : Number(asked);
+
+const meetsAll = (value: any, filter: Where): boolean =>
+  Object.entries(filter).every(([operator, given]) =>
+    given === null && operator !== 'eq' ? true : meets(value, operator, given),
+  );
+
 function meets(found: any, operator: string, asked: any): boolean {
+  if (operator === 'today') return meetsAll(found === null ? null : daysFromToday(found), asked);
   const value = comparable(found);
-  const given = comparable(asked);
+  const given = comparable(typeof found === 'number' ? numbersIn(asked) : asked);
   if (operator === 'eq') return value === given;
   if (operator === 'in') return given.includes(value);
   if (operator === 'has') return (value ?? []).includes(given);
@@ -87,14 +117,44 @@ export function letsThrough(tables: Tables, model: string, where: Where, row: Ro
     if (name === 'or') return part.some((each: Where) => letsThrough(tables, model, each, row));
     if (name === 'not') return !letsThrough(tables, model, part, row);
     const relation = relationOf(model, name);
+    if (relation?.isList)
+      return Object.entries(part).every(([quantifier, inner]) =>
+        inner === null ? true : letsRowsThrough(tables, relation, quantifier, inner as Where, row),
+      );
     if (relation) {
       const key = relation.from[relation.to.indexOf('id')] ?? '';
       const related = (row && tables[relation.model]?.get(row[key])) ?? null;
       return letsThrough(tables, relation.model, part, related);
     }
-    const value = valueIn(tables, model, name, row);
-    return Object.entries(part).every(([operator, given]) =>
-      given === null && operator !== 'eq' ? true : meets(value, operator, given),
-    );
+    return meetsAll(valueIn(tables, model, name, row), part);
   });
+}
+
+const indexes = new WeakMap<ReadonlyMap<string, Row>, Map<string, Map<string, Row[]>>>();
+
+const keyOf = (row: Row, columns: readonly string[]): string => columns.map((column) => row[column]).join();
+
+/** The rows of a table by what they have in some columns. */
+function rowsBy(rows: ReadonlyMap<string, Row>, columns: readonly string[]): ReadonlyMap<string, Row[]> {
+  const known = indexes.get(rows) ?? new Map<string, Map<string, Row[]>>();
+  indexes.set(rows, known);
+  const name = columns.join();
+  const index = known.get(name) ?? new Map<string, Row[]>();
+  if (!known.has(name))
+    for (const row of rows.values()) index.set(keyOf(row, columns), [...(index.get(keyOf(row, columns)) ?? []), row]);
+  known.set(name, index);
+  return index;
+}
+
+function letsRowsThrough(
+  tables: Tables,
+  { model, from, to }: Relation,
+  quantifier: string,
+  where: Where,
+  row: Row | null,
+): boolean {
+  const rows = (row && rowsBy(tables[model] ?? new Map(), to).get(keyOf(row, from))) ?? [];
+  const lets = (each: Row) => letsThrough(tables, model, where, each);
+  if (quantifier === 'some') return rows.some(lets);
+  return quantifier === 'none' ? !rows.some(lets) : rows.every(lets);
 }

@@ -19,6 +19,8 @@ import './viewer/index.ts';
 import './audit/index.ts';
 import { markReaders } from './execution/field-reader.ts';
 import { builder } from './graphql/builder.ts';
+import './graphql/filters/complete-filters.ts';
+import './graphql/filters/complete-orders.ts';
 import { assertListSizes } from './graphql/limits/list-size.ts';
 import { completeIds } from './graphql/nodes.ts';
 import { completePages } from './graphql/paging/complete-pages.ts';

@@ -12,7 +12,6 @@ const policy: ListPolicy = {
   shape: shapeOf('Agency'),
   searched: ['nameTh', 'nameEn', 'code'],
   defaultOrder: { code: 'asc' },
-  nullable: ['dopaCode'],
 };
 
 const agencies = rootList((db) => db.agency, policy);

@@ -1,6 +1,6 @@
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
-import { enumFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import { AgencyKind, DistrictGroup, UnitKind } from './agency.enums.ts';
@@ -79,24 +79,10 @@ export const Position = builder.prismaNode('Position', {
   }),
 });
 
-export const AgencyWhere = whereInput(
-  'AgencyWhere',
-  { th: 'หน่วยงาน', en: 'agencies' },
-  {
-    code: StringFilter,
-    nameTh: StringFilter,
-    nameEn: StringFilter,
-    kind: enumFilter('AgencyKindFilter', AgencyKind),
-    districtGroup: enumFilter('DistrictGroupFilter', DistrictGroup),
-  },
-);
+export const AgencyWhere = whereInput('AgencyWhere', { th: 'หน่วยงาน', en: 'agencies' }, {});
 
 /** By what other records find a position that they name. */
-export const PositionWhere = whereInput(
-  'PositionWhere',
-  { th: 'ตำแหน่ง', en: 'positions' },
-  { code: StringFilter, titleTh: StringFilter, titleEn: StringFilter },
-);
+export const PositionWhere = whereInput('PositionWhere', { th: 'ตำแหน่ง', en: 'positions' }, {});
 
 export const AgencyOrder = orderInput(
   'AgencyOrder',

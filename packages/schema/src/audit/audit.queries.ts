@@ -1,8 +1,9 @@
 import type { AuditDigest } from '@registry/prisma/generated/client/client.ts';
 import { AgencyWhere } from '../agency/agency.type.ts';
 import { builder } from '../graphql/builder.ts';
-import { DateTimeFilter, enumFilter, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
+import { whereInput } from '../graphql/filters/inputs.ts';
 import { conditionsOf, shapeOf } from '../graphql/filters/shape.ts';
+import { DateTimeFilter, enumFilter, StringFilter } from '../graphql/filters/value-filters.ts';
 import { meetsNothing, type Shape, type Where } from '../graphql/filters/where.logic.ts';
 import type { Context } from '../tenancy/context.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
@@ -22,6 +23,7 @@ const AuditEntryWhere = whereInput(
     act: StringFilter,
     at: DateTimeFilter,
   },
+  { isComplete: true },
 );
 
 const agencyShape = shapeOf('Agency');

@@ -1,9 +1,9 @@
-import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { Agency } from '../agency/agency.type.ts';
 import { DelegationOrder } from '../delegation/orders/order.type.ts';
 import { builder } from '../graphql/builder.ts';
-import { OriginFilter } from '../graphql/filters/filters.ts';
-import { enumFilter, FiscalYearFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf, stateOf } from '../graphql/filters/shape.ts';
+import { enumFilter } from '../graphql/filters/value-filters.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
@@ -15,7 +15,7 @@ import { RiskRegister } from '../risk/register.type.ts';
 import { Risk } from '../risk/risk.type.ts';
 import { SwotAnalysis } from '../swot/swot.type.ts';
 import { whereBasis } from './basis.type.ts';
-import { FindingSeverity, FindingState } from './finding.enums.ts';
+import { FindingState } from './finding.enums.ts';
 import { Finding } from './finding.type.ts';
 import type { FindingStateName } from './finding-state.logic.ts';
 
@@ -24,16 +24,8 @@ export const FindingConnection = builder.connectionObject({ type: Finding, name:
 export const FindingWhere = whereInput(
   'FindingWhere',
   { th: 'ข้อสังเกต', en: 'findings' },
-  {
-    agency: AgencyWhere,
-    code: StringFilter,
-    severity: enumFilter('FindingSeverityFilter', FindingSeverity),
-    state: enumFilter('FindingStateFilter', FindingState),
-    basis: enumFilter('RuleBasisFilter', RuleBasis),
-    fiscalYear: FiscalYearFilter,
-    sourceDocument: StringFilter,
-    origin: OriginFilter,
-  },
+  { state: enumFilter('FindingStateFilter', FindingState), basis: enumFilter('RuleBasisFilter', RuleBasis) },
+  { loaded: ['plan', 'project', 'risk', 'mitigation'] },
 );
 
 export const FindingOrder = orderInput(
@@ -46,7 +38,6 @@ export const findingList: ListPolicy = {
   model: 'Finding',
   searched: ['messageTh', 'messageEn', 'code'],
   defaultOrder: { severity: 'asc' },
-  nullable: ['sourceDocument'],
   shape: shapeOf('Finding', {
     state: stateOf<FindingStateName>(['OPEN', 'DISMISSED', 'ACKNOWLEDGED', 'RESOLVED'], (states) => ({
       OR: states.map((state) =>

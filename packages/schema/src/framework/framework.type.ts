@@ -1,5 +1,6 @@
 import { builder } from '../graphql/builder.ts';
 import { storedEnum } from '../graphql/enums.ts';
+import { whereInput } from '../graphql/filters/inputs.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 
@@ -57,3 +58,6 @@ export const FrameworkSubMission = builder.prismaNode('FrameworkSubMission', {
     titleEn: t.exposeString('titleEn', { nullable: true }),
   }),
 });
+
+whereInput('DimensionWhere', { th: 'มิติ', en: 'dimensions' }, {}, { type: 'FrameworkDimension' });
+whereInput('MissionWhere', { th: 'ภารกิจ', en: 'missions' }, {}, { type: 'FrameworkMission' });

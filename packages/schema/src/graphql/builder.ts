@@ -8,6 +8,7 @@ import { getDatamodel } from '@registry/prisma/generated/pothos.ts';
 import type { Context } from '../tenancy/context.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { encodeGlobalId } from './global-id.logic.ts';
+import './before-build.ts';
 import './limits/list-size.ts';
 import './paging/paged-list.ts';
 import { cachingSelections } from '../execution/selection-cache.ts';
@@ -35,7 +36,7 @@ Plan.fromInfo = cachingSelections(Plan.fromInfo.bind(Plan));
 
 export const builder = new SchemaBuilder<Types>({
   // Hooks run from the last to the first: ours sees what the others made of a field.
-  plugins: ['pagedLists', 'typedIds', RelayPlugin, PrismaPlugin],
+  plugins: ['stepsBeforeBuild', 'pagedLists', 'typedIds', RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
   relay: {
     encodeGlobalID: encodeGlobalId,

@@ -1,8 +1,7 @@
-import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { Agency } from '../agency/agency.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
-import { OriginFilter } from '../graphql/filters/filters.ts';
-import { enumFilter, orderInput, whereInput } from '../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
@@ -11,7 +10,7 @@ import { relatedList } from '../graphql/paging/record-lists.ts';
 import { riskById } from '../risk/risk.loader.ts';
 import { Risk } from '../risk/risk.type.ts';
 import { LibraryDecision } from './library.enums.ts';
-import { LibraryRisk, LibraryRiskWhere } from './library-risk.type.ts';
+import { LibraryRisk } from './library-risk.type.ts';
 
 export const LibraryResponse = builder.prismaNode('LibraryResponse', {
   ...recordNode,
@@ -42,12 +41,8 @@ export const LibraryResponseConnection = builder.connectionObject({
 const LibraryResponseWhere = whereInput(
   'LibraryResponseWhere',
   { th: 'คำตอบต่อคลังความเสี่ยง', en: 'answers to the library' },
-  {
-    agency: AgencyWhere,
-    libraryRisk: LibraryRiskWhere,
-    decision: enumFilter('LibraryDecisionFilter', LibraryDecision),
-    origin: OriginFilter,
-  },
+  {},
+  { loaded: ['risk'] },
 );
 
 const LibraryResponseOrder = orderInput(

@@ -1,8 +1,8 @@
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
-import { OriginFilter } from '../graphql/filters/filters.ts';
-import { enumFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
+import { enumFilter } from '../graphql/filters/value-filters.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
@@ -45,13 +45,7 @@ export const LibraryRiskConnection = builder.connectionObject({ type: LibraryRis
 export const LibraryRiskWhere = whereInput(
   'LibraryRiskWhere',
   { th: 'ความเสี่ยงในคลัง', en: 'risks of the library' },
-  {
-    code: StringFilter,
-    titleTh: StringFilter,
-    status: enumFilter('LibraryRiskStatusFilter', LibraryRiskStatus),
-    processArea: enumFilter('LibraryProcessAreaFilter', ProcessArea),
-    origin: OriginFilter,
-  },
+  { processArea: enumFilter('LibraryProcessAreaFilter', ProcessArea) },
 );
 
 export const LibraryRiskOrder = orderInput(
@@ -70,5 +64,4 @@ export const libraryRiskList: ListPolicy = {
   shape: shapeOf('LibraryRisk'),
   searched: ['titleTh', 'titleEn', 'code', 'descriptionTh'],
   defaultOrder: { code: 'asc' },
-  nullable: ['publishedAt'],
 };

@@ -1,8 +1,7 @@
-import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { Agency } from '../agency/agency.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin, RecordStatus } from '../graphql/enums.ts';
-import { OriginFilter, RecordStatusFilter } from '../graphql/filters/filters.ts';
-import { FiscalYearFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
@@ -67,19 +66,7 @@ builder.prismaNode('PrintedFigure', {
   }),
 });
 
-export const PlanWhere = whereInput(
-  'PlanWhere',
-  { th: 'แผน', en: 'plans' },
-  {
-    agency: AgencyWhere,
-    fiscalYearFrom: FiscalYearFilter,
-    fiscalYearTo: FiscalYearFilter,
-    status: RecordStatusFilter,
-    origin: OriginFilter,
-    titleTh: StringFilter,
-    sourceDocument: StringFilter,
-  },
-);
+export const PlanWhere = whereInput('PlanWhere', { th: 'แผน', en: 'plans' }, {}, { loaded: ['copiedFrom'] });
 
 export const PlanOrder = orderInput(
   'PlanOrder',

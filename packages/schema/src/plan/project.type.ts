@@ -1,10 +1,8 @@
-import { Agency, AgencyWhere, Unit } from '../agency/agency.type.ts';
+import { Agency, Unit } from '../agency/agency.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
-import { OriginFilter } from '../graphql/filters/filters.ts';
-import { enumFilter, IntFilter, orderInput, StringFilter, whereInput } from '../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
-import type { Where } from '../graphql/filters/where.logic.ts';
 import { most, quartersOfYear } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
@@ -12,7 +10,7 @@ import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { type Objective, objectivesOf } from './objectives.logic.ts';
 import { ProjectKind, ProjectStatus } from './plan.enums.ts';
-import { Plan, PlanWhere } from './plan.type.ts';
+import { Plan } from './plan.type.ts';
 
 const ProjectObjective = builder.objectRef<Objective>('ProjectObjective').implement({
   description: 'วัตถุประสงค์หนึ่งข้อ · One objective of a project.',
@@ -102,39 +100,11 @@ export const Project = builder.prismaNode('Project', {
 
 export const ProjectConnection = builder.connectionObject({ type: Project, name: 'ProjectConnection' });
 
-const DimensionWhere = builder.inputRef<Where>('DimensionWhere').implement({
-  description: 'เงื่อนไขของมิติ · Conditions on a dimension.',
-  fields: (t) => ({ number: t.field({ type: IntFilter, description: 'ลำดับมิติ · Number of the dimension.' }) }),
-});
-
-const MissionWhere = builder.inputRef<Where>('MissionWhere').implement({
-  description: 'เงื่อนไขของภารกิจ · Conditions on a mission.',
-  fields: (t) => ({ code: t.field({ type: StringFilter, description: 'รหัสภารกิจ · Code of the mission.' }) }),
-});
-
-const FiscalYearListFilter = builder.inputRef<Where>('FiscalYearListFilter').implement({
-  description: 'เงื่อนไขของรายการปีงบประมาณ · Conditions on a list of fiscal years.',
-  fields: (t) => ({
-    has: t.field({ type: 'FiscalYear', description: 'มีปีนี้ · Contains this year.' }),
-    hasSome: t.field({ type: ['FiscalYear'], description: 'มีอย่างน้อยหนึ่งปี · Contains at least one of these.' }),
-  }),
-});
-
 export const ProjectWhere = whereInput(
   'ProjectWhere',
   { th: 'โครงการ', en: 'projects' },
-  {
-    agency: AgencyWhere,
-    plan: PlanWhere,
-    dimension: DimensionWhere,
-    mission: MissionWhere,
-    kind: enumFilter('ProjectKindFilter', ProjectKind),
-    status: enumFilter('ProjectStatusFilter', ProjectStatus),
-    titleTh: StringFilter,
-    printedCode: StringFilter,
-    fiscalYears: FiscalYearListFilter,
-    origin: OriginFilter,
-  },
+  {},
+  { loaded: ['copiedFrom'] },
 );
 
 export const ProjectOrder = orderInput(

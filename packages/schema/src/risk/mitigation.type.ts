@@ -1,18 +1,10 @@
-import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { Agency } from '../agency/agency.type.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
-import { OriginFilter } from '../graphql/filters/filters.ts';
-import {
-  DateFilter,
-  enumFilter,
-  FiscalYearFilter,
-  IntFilter,
-  orderInput,
-  StringFilter,
-  whereInput,
-} from '../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf, stateOf } from '../graphql/filters/shape.ts';
+import { enumFilter, FiscalYearFilter } from '../graphql/filters/value-filters.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
@@ -21,7 +13,6 @@ import { projectById } from '../plan/plan.loader.ts';
 import { Project } from '../plan/project.type.ts';
 import { shownStatus, shownStatuses, whereShown } from './mitigation.logic.ts';
 import { MitigationStatus, MitigationStrategy } from './risk.enums.ts';
-import { RiskWhere, riskList } from './risk.type.ts';
 
 export const Mitigation = builder.prismaNode('Mitigation', {
   ...recordNode,
@@ -64,17 +55,8 @@ export const MitigationConnection = builder.connectionObject({ type: Mitigation,
 export const MitigationWhere = whereInput(
   'MitigationWhere',
   { th: 'มาตรการจัดการความเสี่ยง', en: 'mitigations' },
-  {
-    agency: AgencyWhere,
-    risk: RiskWhere,
-    fiscalYear: FiscalYearFilter,
-    status: enumFilter('MitigationStatusFilter', MitigationStatus),
-    strategy: enumFilter('MitigationStrategyFilter', MitigationStrategy),
-    dueOn: DateFilter,
-    progressPercent: IntFilter,
-    measureTh: StringFilter,
-    origin: OriginFilter,
-  },
+  { fiscalYear: FiscalYearFilter, status: enumFilter('MitigationStatusFilter', MitigationStatus) },
+  { loaded: ['project'] },
 );
 
 export const MitigationOrder = orderInput(
@@ -94,7 +76,6 @@ export const mitigationList: ListPolicy = {
   defaultOrder: { dueOn: 'asc' },
   shape: shapeOf('Mitigation', {
     status: stateOf(shownStatuses, (statuses) => whereShown(statuses, todayInBangkok())),
-    risk: riskList.shape,
   }),
 };
 

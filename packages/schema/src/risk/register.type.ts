@@ -1,8 +1,7 @@
-import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { Agency } from '../agency/agency.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin, RecordStatus } from '../graphql/enums.ts';
-import { OriginFilter, RecordStatusFilter } from '../graphql/filters/filters.ts';
-import { FiscalYearFilter, orderInput, whereInput } from '../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
@@ -32,7 +31,8 @@ export const RiskRegisterConnection = builder.connectionObject({ type: RiskRegis
 export const RegisterWhere = whereInput(
   'RiskRegisterWhere',
   { th: 'ทะเบียนความเสี่ยง', en: 'risk registers' },
-  { agency: AgencyWhere, fiscalYear: FiscalYearFilter, status: RecordStatusFilter, origin: OriginFilter },
+  {},
+  { loaded: ['carriedFrom'] },
 );
 
 export const RegisterOrder = orderInput(

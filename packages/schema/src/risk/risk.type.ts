@@ -1,24 +1,17 @@
-import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { Agency } from '../agency/agency.type.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
-import { OriginFilter } from '../graphql/filters/filters.ts';
-import {
-  enumFilter,
-  FiscalYearFilter,
-  IntFilter,
-  orderInput,
-  StringFilter,
-  whereInput,
-} from '../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf, stateOf } from '../graphql/filters/shape.ts';
+import { enumFilter } from '../graphql/filters/value-filters.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { CorruptionType, ProcessArea } from '../taxonomy/taxonomy.enums.ts';
-import { RegisterWhere, RiskRegister } from './register.type.ts';
+import { RiskRegister } from './register.type.ts';
 import { reviewStates, whereReviewed } from './review.logic.ts';
 import { CurrentRiskLevel, ItaArea, RiskFactorKind, RiskReviewState } from './risk.enums.ts';
 
@@ -88,21 +81,8 @@ export const RiskConnection = builder.connectionObject({ type: Risk, name: 'Risk
 export const RiskWhere = whereInput(
   'RiskWhere',
   { th: 'ความเสี่ยง', en: 'risks' },
-  {
-    agency: AgencyWhere,
-    register: RegisterWhere,
-    fiscalYear: FiscalYearFilter,
-    level: enumFilter('CurrentRiskLevelFilter', CurrentRiskLevel),
-    score: IntFilter,
-    likelihood: IntFilter,
-    impact: IntFilter,
-    processArea: enumFilter('ProcessAreaFilter', ProcessArea),
-    itaArea: enumFilter('ItaAreaFilter', ItaArea),
-    code: StringFilter,
-    titleTh: StringFilter,
-    reviewState: enumFilter('RiskReviewStateFilter', RiskReviewState),
-    origin: OriginFilter,
-  },
+  { reviewState: enumFilter('RiskReviewStateFilter', RiskReviewState) },
+  { loaded: ['carriedFrom'] },
 );
 
 export const RiskOrder = orderInput(
@@ -122,7 +102,6 @@ export const riskList: ListPolicy = {
   model: 'Risk',
   searched: ['titleTh', 'titleEn', 'code', 'noteTh'],
   defaultOrder: { code: 'asc' },
-  nullable: ['score'],
   shape: shapeOf('Risk', {
     reviewState: stateOf(reviewStates, (states) => whereReviewed(states, todayInBangkok())),
   }),

@@ -1,8 +1,7 @@
-import { Agency, AgencyWhere } from '../agency/agency.type.ts';
+import { Agency } from '../agency/agency.type.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin, RecordStatus } from '../graphql/enums.ts';
-import { OriginFilter, RecordStatusFilter } from '../graphql/filters/filters.ts';
-import { FiscalYearFilter, orderInput, whereInput } from '../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
@@ -45,11 +44,7 @@ export const SwotItem = builder.prismaNode('SwotItem', {
   }),
 });
 
-export const SwotWhere = whereInput(
-  'SwotAnalysisWhere',
-  { th: 'การวิเคราะห์ SWOT', en: 'SWOT analyses' },
-  { agency: AgencyWhere, fiscalYear: FiscalYearFilter, status: RecordStatusFilter, origin: OriginFilter },
-);
+export const SwotWhere = whereInput('SwotAnalysisWhere', { th: 'การวิเคราะห์ SWOT', en: 'SWOT analyses' }, {});
 
 export const SwotOrder = orderInput(
   'SwotAnalysisOrder',

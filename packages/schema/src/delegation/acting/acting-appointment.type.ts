@@ -1,8 +1,7 @@
-import { Agency, AgencyWhere, PositionWhere } from '../../agency/agency.type.ts';
+import { Agency } from '../../agency/agency.type.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Origin } from '../../graphql/enums.ts';
-import { OriginFilter } from '../../graphql/filters/filters.ts';
-import { DateFilter, enumFilter, orderInput, StringFilter, whereInput } from '../../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../../graphql/filters/inputs.ts';
 import { shapeOf } from '../../graphql/filters/shape.ts';
 import { recordNode } from '../../graphql/nodes.ts';
 import type { ListPolicy } from '../../graphql/paging/connection.ts';
@@ -32,16 +31,7 @@ export const ActingAppointmentConnection = builder.connectionObject({
 
 const subject = { th: 'การรักษาราชการแทนหรือปฏิบัติราชการแทน', en: 'acting appointments' };
 
-export const ActingAppointmentWhere = whereInput('ActingAppointmentWhere', subject, {
-  agency: AgencyWhere,
-  position: PositionWhere,
-  actsFor: PositionWhere,
-  capacity: enumFilter('ActingCapacityFilter', ActingCapacity),
-  validFrom: DateFilter,
-  validTo: DateFilter,
-  basisTh: StringFilter,
-  origin: OriginFilter,
-});
+export const ActingAppointmentWhere = whereInput('ActingAppointmentWhere', subject, {});
 
 export const ActingAppointmentOrder = orderInput('ActingAppointmentOrder', subject, {
   validFrom: 'วันแรก · First day.',
@@ -52,7 +42,6 @@ export const actingAppointmentList: ListPolicy = {
   model: 'ActingAppointment',
   searched: ['basisTh'],
   defaultOrder: { validFrom: 'desc' },
-  nullable: ['validTo'],
   shape: shapeOf('ActingAppointment', {}),
 };
 

@@ -1,17 +1,10 @@
-import { Agency, AgencyWhere } from '../../agency/agency.type.ts';
+import { Agency } from '../../agency/agency.type.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Origin } from '../../graphql/enums.ts';
-import { OriginFilter } from '../../graphql/filters/filters.ts';
-import {
-  DateFilter,
-  enumFilter,
-  IntFilter,
-  orderInput,
-  StringFilter,
-  whereInput,
-} from '../../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../../graphql/filters/inputs.ts';
 import { shapeOf, stateOf } from '../../graphql/filters/shape.ts';
+import { enumFilter } from '../../graphql/filters/value-filters.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { recordNode } from '../../graphql/nodes.ts';
 import type { ListPolicy } from '../../graphql/paging/connection.ts';
@@ -78,17 +71,8 @@ export const DelegationOrderConnection = builder.connectionObject({
 export const DelegationOrderWhere = whereInput(
   'DelegationOrderWhere',
   { th: 'คำสั่งมอบอำนาจ', en: 'delegation orders' },
-  {
-    agency: AgencyWhere,
-    status: enumFilter('DelegationOrderStatusFilter', DelegationOrderStatus),
-    kind: enumFilter('DelegationOrderKindFilter', DelegationOrderKind),
-    orderNo: StringFilter,
-    year: IntFilter,
-    effectiveFrom: DateFilter,
-    effectiveTo: DateFilter,
-    titleTh: StringFilter,
-    origin: OriginFilter,
-  },
+  { status: enumFilter('DelegationOrderStatusFilter', DelegationOrderStatus) },
+  { loaded: ['supersededBy'] },
 );
 
 export const DelegationOrderOrder = orderInput(
@@ -107,7 +91,6 @@ export const delegationOrderList: ListPolicy = {
   model: 'DelegationOrder',
   searched: ['titleTh', 'orderNo', 'legalBasisTh'],
   defaultOrder: { effectiveFrom: 'desc' },
-  nullable: ['effectiveTo', 'year', 'orderNo'],
   shape: shapeOf('DelegationOrder', {
     status: stateOf(shownOrderStatuses, (statuses) => whereOrderShown(statuses, todayInBangkok())),
   }),

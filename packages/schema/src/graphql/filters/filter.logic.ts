@@ -25,6 +25,8 @@ export function any(conditions: readonly Condition[]): Condition {
 export type Value = {
   readonly kind: 'VALUE';
   readonly isRequired: boolean;
+  /** Whether it is a day of the calendar rather than a moment. */
+  readonly isDay?: boolean;
 };
 export type List = { readonly kind: 'LIST' };
 

@@ -1,95 +1,42 @@
 import type { InputRef } from '@pothos/core';
 import { builder } from '../builder.ts';
-import { conditionTh } from './condition-words.logic.ts';
 import type { Order } from './rank.logic.ts';
 import type { Where } from './where.logic.ts';
 
-const eq = 'เท่ากับ (null = ไม่มีค่า) · Equal; null asks for no value.';
-const oneOf =
-  'เป็นค่าใดค่าหนึ่ง (ไม่เกิน 250) รายการว่าง = ไม่มีรายการใดตรง · One of these, at most 250; an empty list matches nothing.';
+type Subject = { readonly th: string; readonly en: string };
 
-type Operators = { description: string };
-const orderedOperators = {
-  gt: 'มากกว่า · Greater than.',
-  gte: 'มากกว่าหรือเท่ากับ · Greater than or equal.',
-  lt: 'น้อยกว่า · Less than.',
-  lte: 'น้อยกว่าหรือเท่ากับ · Less than or equal.',
-} as const;
+type WhereOptions = {
+  /** The type of the records, where the input is not named after it. */
+  readonly type?: string;
+  /** Relations that the records show through a loader, because what they lead to has a disclosure of its own. */
+  readonly loaded?: readonly string[];
+  /** Whether the conditions that are given are all: nothing follows from what the records show. */
+  readonly isComplete?: boolean;
+};
 
-function orderedFilter(
-  name: string,
-  type: 'Int' | 'Date' | 'DateTime' | 'Decimal' | 'FiscalYear',
-  { description }: Operators,
-): InputRef<Where> {
-  return builder.inputRef<Where>(name).implement({
-    description,
-    fields: (t) => ({
-      eq: t.field({ type, description: eq }),
-      in: t.field({ type: [type], description: oneOf }),
-      gt: t.field({ type, description: orderedOperators.gt }),
-      gte: t.field({ type, description: orderedOperators.gte }),
-      lt: t.field({ type, description: orderedOperators.lt }),
-      lte: t.field({ type, description: orderedOperators.lte }),
-    }),
-  });
-}
+/** A `where` input as its slice declares it, until the schema is made. */
+export type DeclaredWhere = WhereOptions & {
+  readonly ref: ReturnType<typeof builder.inputRef<Where>>;
+  readonly subject: Subject;
+  readonly given: Readonly<Record<string, InputRef<Where>>>;
+};
 
-export const IntFilter = orderedFilter('IntFilter', 'Int', {
-  description: 'เงื่อนไขของจำนวนเต็ม · Conditions on a whole number.',
-});
-export const DateFilter = orderedFilter('DateFilter', 'Date', { description: 'เงื่อนไขของวันที่ · Conditions on a date.' });
-export const DateTimeFilter = orderedFilter('DateTimeFilter', 'DateTime', {
-  description: 'เงื่อนไขของเวลา · Conditions on a moment.',
-});
-export const FiscalYearFilter = orderedFilter('FiscalYearFilter', 'FiscalYear', {
-  description: 'เงื่อนไขของปีงบประมาณ · Conditions on a fiscal year.',
-});
+/** The `where` inputs by the type of the records. */
+export const declaredWheres = new Map<string, DeclaredWhere>();
 
-export const StringFilter = builder.inputRef<Where>('StringFilter').implement({
-  description: 'เงื่อนไขของข้อความ · Conditions on a text.',
-  fields: (t) => ({
-    eq: t.string({ description: eq }),
-    in: t.stringList({ description: oneOf }),
-    contains: t.string({ description: 'มีข้อความนี้ ไม่แยกตัวพิมพ์ · Contains this text, whatever the case.' }),
-    startsWith: t.string({ description: 'ขึ้นต้นด้วยข้อความนี้ · Begins with this text, whatever the case.' }),
-  }),
-});
-
-/** Conditions on an enum: `{eq, in}`. */
-export const enumFilter = (name: string, type: InputRef<string>): InputRef<Where> =>
-  builder.inputRef<Where>(name).implement({
-    description: 'เงื่อนไขของค่าที่กำหนด · Conditions on one of a fixed set of values.',
-    fields: (t) => ({ eq: t.field({ type, description: eq }), in: t.field({ type: [type], description: oneOf }) }),
-  });
-
-/** A `where` input: the given fields, combined by `and`, `or` and `not`. */
+/**
+ * A `where` input: conditions on all that the records show (complete-filters.ts), combined by `and`, `or` and `not`. Given are those that have
+ * names or meanings of their own.
+ */
 export function whereInput(
   name: string,
-  subject: { th: string; en: string },
-  fields: Readonly<Record<string, InputRef<Where>>>,
+  subject: Subject,
+  given: DeclaredWhere['given'],
+  options: WhereOptions = {},
 ): InputRef<Where> {
   const ref = builder.inputRef<Where>(name);
-  return ref.implement({
-    description: `เงื่อนไขของ${subject.th} · Conditions on ${subject.en}; several fields must all hold.`,
-    fields: (t) => ({
-      ...Object.fromEntries(
-        Object.entries(fields).map(([field, type]) => [
-          field,
-          t.field({ type, description: `เงื่อนไขของ${conditionTh(field)} · Condition on \`${field}\`.` }),
-        ]),
-      ),
-      and: t.field({ type: [ref], description: 'ต้องเป็นจริงทุกข้อ · All of these hold.' }),
-      or: t.field({
-        type: [ref],
-        description:
-          'เป็นจริงอย่างน้อยหนึ่งข้อ รายการว่าง = ไม่มีรายการใดตรง · At least one of these holds; an empty list matches nothing.',
-      }),
-      not: t.field({
-        type: ref,
-        description: 'ต้องไม่เป็นจริง รวมรายการที่ไม่มีค่า · This does not hold; records without a value are included.',
-      }),
-    }),
-  });
+  declaredWheres.set(options.type ?? name.replace(/Where$/, ''), { ref, subject, given, ...options });
+  return ref;
 }
 
 export const SortDirection = builder.enumType('SortDirection', {
@@ -100,28 +47,31 @@ export const SortDirection = builder.enumType('SortDirection', {
   } as const,
 });
 
-/** An `orderBy` input over the given columns; Thai text sorts by the Thai dictionary. */
-export function orderInput(
-  name: string,
-  subject: { th: string; en: string },
-  columns: Readonly<Record<string, string>>,
-): InputRef<Order> {
-  const field = builder.enumType(`${name}Field`, {
-    description: `ข้อมูลที่ใช้เรียง${subject.th} · What ${subject.en} can be ordered by.`,
-    values: Object.fromEntries(
-      Object.entries(columns).map(([column, description]) => [column, { value: column, description }]),
-    ),
-  });
-  return builder.inputRef<Order>(name).implement({
-    description: `ลำดับของ${subject.th} · Order of ${subject.en}.`,
-    fields: (t) => ({
-      field: t.field({ type: field, required: true, description: 'เรียงตาม · What to order by.' }),
-      direction: t.field({
-        type: SortDirection,
-        required: true,
-        defaultValue: 'asc',
-        description: 'ทิศทาง · Direction.',
-      }),
-    }),
-  });
+export const NullsOrder = builder.enumType('NullsOrder', {
+  description: 'ตำแหน่งของรายการที่ไม่มีค่า · Where records without a value stand.',
+  values: {
+    FIRST: { value: 'first', description: 'อยู่ต้นรายการ · Before all others.' },
+    LAST: { value: 'last', description: 'อยู่ท้ายรายการ · After all others.' },
+  } as const,
+});
+
+/** An `orderBy` input as its slice declares it, until the schema is made. */
+export type DeclaredOrder = {
+  readonly ref: ReturnType<typeof builder.inputRef<Order>>;
+  readonly name: string;
+  readonly subject: Subject;
+  readonly given: Readonly<Record<string, string>>;
+};
+
+/** The `orderBy` inputs by the type of the records. */
+export const declaredOrders = new Map<string, DeclaredOrder>();
+
+/**
+ * An `orderBy` input, named after the type of the records: over the numbers, dates, amounts and states that they show
+ * (complete-orders.ts), and over the texts that are given. Thai text sorts by the Thai dictionary.
+ */
+export function orderInput(name: string, subject: Subject, given: DeclaredOrder['given']): InputRef<Order> {
+  const ref = builder.inputRef<Order>(name);
+  declaredOrders.set(name.replace(/Order$/, ''), { ref, name, subject, given });
+  return ref;
 }

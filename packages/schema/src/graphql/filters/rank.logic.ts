@@ -1,5 +1,10 @@
 /** What a list is ordered by, in the words of a client. */
-export type Order = { readonly field: string; readonly direction: 'asc' | 'desc' };
+export type Order = {
+  readonly field: string;
+  readonly direction: 'asc' | 'desc';
+  /** Where records without a value stand; as the list has it, if it is not said. */
+  readonly nulls?: 'first' | 'last' | null;
+};
 
 /** One column of an order: what its values are, which way they go, and where rows without a value stand. */
 export type Rank = {

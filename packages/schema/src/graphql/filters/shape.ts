@@ -1,4 +1,4 @@
-import { models, type Relation } from '@registry/prisma/generated/model.ts';
+import { type Model, models, type Relation } from '@registry/prisma/generated/model.ts';
 import { invalidInput } from '../../base/errors.ts';
 import type { FieldProblem } from '../../base/message.logic.ts';
 import { compileWhere, type Field, type Shape, type State, type Where } from './where.logic.ts';
@@ -17,41 +17,48 @@ function modelOf(name: string) {
   return model;
 }
 
-/**
- * What a filter on a model can name: its columns and relations. Other fields are given: computed states, and related records that have such
- * fields.
- */
-export function shapeOf(name: string, own: Readonly<Record<string, State | Shape>> = {}): Shape {
+/** What can be filtered of the records of models that have states; those of all others follow from the model. */
+const shapes = new Map<string, Shape>();
+
+const knownShapeOf = (name: string): Shape => {
+  const known = shapes.get(name) ?? makeShape(name, {});
+  shapes.set(name, known);
+  return known;
+};
+
+function relatedField(columns: Model['columns'], { model, isList, from }: Relation): Field {
+  const shape = () => knownShapeOf(model);
+  if (isList) return { kind: 'RELATED_LIST', shape };
+  return { kind: 'RELATED', isRequired: from.every((column) => columns[column]?.isRequired), shape };
+}
+
+function makeShape(name: string, states: Readonly<Record<string, State>>): Shape {
   const { columns, relations } = modelOf(name);
-  const isRequired = ({ from }: Relation): boolean => from.every((column) => columns[column]?.isRequired);
-  const values = Object.entries(columns).map(([column, facts]): [string, Field] => [
+  const values = Object.entries(columns).map(([column, { isList, isRequired, isDay }]): [string, Field] => [
     column,
-    facts.isList ? { kind: 'LIST' } : { kind: 'VALUE', isRequired: facts.isRequired },
+    isList ? { kind: 'LIST' } : { kind: 'VALUE', isRequired, isDay },
   ]);
-  const related = Object.entries(relations)
-    .filter(([, { isList }]) => !isList)
-    .map(([relation, facts]): [string, Field] => {
-      const given = own[relation];
-      let shape = given && 'fields' in given ? given : null;
-      return [
-        relation,
-        {
-          kind: 'RELATED',
-          isRequired: isRequired(facts),
-          shape: () => {
-            shape ??= shapeOf(facts.model);
-            return shape;
-          },
-        },
-      ];
-    });
-  const states = Object.entries(own).filter((entry): entry is [string, State] => 'kind' in entry[1]);
+  const related = Object.entries(relations).map(([relation, facts]): [string, Field] => [
+    relation,
+    relatedField(columns, facts),
+  ]);
   const always = Object.entries(columns).find(([, column]) => column.isRequired && column.type === 'String');
   if (!always) throw new Error(`No text of ${name} always has a value.`);
   return {
-    fields: Object.fromEntries([...values, ...related, ...states]),
+    fields: { ...Object.fromEntries([...values, ...related]), ...states },
     nothing: { [always[0]]: { in: [] } },
   };
+}
+
+/**
+ * What can be filtered of the records of a model: its columns, what they belong to, and what belongs to them. States, which no column has,
+ * are given, once for a model: wherever its records are related, their states can be filtered too.
+ */
+export function shapeOf(name: string, states?: Readonly<Record<string, State>>): Shape {
+  if (!states) return knownShapeOf(name);
+  const shape = makeShape(name, states);
+  shapes.set(name, shape);
+  return shape;
 }
 
 /** A filter as a client gives it, in Prisma's words. Texts that no record can hold are the client's mistake. */

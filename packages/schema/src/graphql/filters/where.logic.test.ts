@@ -11,6 +11,9 @@ const shape: Shape = {
     years: { kind: 'LIST' },
     agency: { kind: 'RELATED', isRequired: true, shape: () => mission },
     mission: { kind: 'RELATED', isRequired: false, shape: () => mission },
+    parts: { kind: 'RELATED_LIST', shape: () => mission },
+    day: { kind: 'VALUE', isRequired: false, isDay: true },
+    moment: { kind: 'VALUE', isRequired: true, isDay: false },
     state: { kind: 'STATE', states: ['X', 'Y', 'Z'], where: (states) => ({ in: states }) },
   },
   nothing,
@@ -110,5 +113,37 @@ describe('a filter', () => {
   it('refuses an operator or a field that it does not know', () => {
     expect(() => compiled({ a: { eq: 1, regexp: 'x' } })).toThrow();
     expect(() => compiled({ unknown: { eq: 1 } })).toThrow();
+  });
+
+  it('asks of what belongs to a record whether some, none or every one is so', () => {
+    const isA = { code: { eq: 'A' } };
+    expect(compiled({ parts: { some: isA } })).toEqual({ parts: { some: { code: { equals: 'A' } } } });
+    expect(compiled({ parts: { none: isA } })).toEqual({ parts: { none: { code: { equals: 'A' } } } });
+    expect(compiled({ parts: { every: isA } })).toEqual({ parts: { none: { code: { not: 'A' } } } });
+    expect(compiled({ not: { parts: { some: isA } } })).toEqual({ parts: { none: { code: { equals: 'A' } } } });
+    expect(compiled({ not: { parts: { every: isA } } })).toEqual({ parts: { some: { code: { not: 'A' } } } });
+    expect(compiled({ parts: { some: {} } })).toEqual({ parts: { some: {} } });
+    expect(compiled({ parts: { none: {} } })).toEqual({ parts: { none: {} } });
+    expect(compiled({ parts: { every: {} } })).toEqual({});
+    expect(compiled({ parts: { some: { code: { in: [] } } } })).toEqual(nothing);
+  });
+
+  it('counts days from today in Bangkok', () => {
+    const today = new Date('2026-11-29T00:00:00Z');
+    const on = (where: Where, problems: FieldProblem[] = []) => compileWhere(where, shape, problems, today);
+    expect(on({ day: { today: { gte: 0, lte: 90 } } })).toEqual({
+      AND: [{ day: { gte: today } }, { day: { lte: new Date('2027-02-27T00:00:00Z') } }],
+    });
+    expect(on({ moment: { today: { eq: 0 } } })).toEqual({
+      AND: [
+        { moment: { gte: new Date('2026-11-28T17:00:00Z') } },
+        { moment: { lt: new Date('2026-11-29T17:00:00Z') } },
+      ],
+    });
+    expect(on({ moment: { today: { gt: -1 } } })).toEqual({ moment: { gte: new Date('2026-11-28T17:00:00Z') } });
+    expect(on({ day: { today: { eq: null } } })).toEqual({ day: { equals: null } });
+    const problems: FieldProblem[] = [];
+    on({ day: { today: { gte: 36_526 } } }, problems);
+    expect(problems.map(({ field }) => field)).toEqual(['where.day.today.gte']);
   });
 });

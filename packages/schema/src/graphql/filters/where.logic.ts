@@ -1,4 +1,5 @@
 import type { FieldProblem } from '../../base/message.logic.ts';
+import { todayInBangkok } from '../../base/today.logic.ts';
 import {
   all,
   any,
@@ -11,20 +12,19 @@ import {
   valueCondition,
   type Where,
 } from './filter.logic.ts';
+import { daysFromToday } from './relative-days.logic.ts';
+import { type State, stateCondition } from './state.logic.ts';
 
 export type { Where } from './filter.logic.ts';
-
-/** A state that follows from the day: every row is in exactly one, so that "not in some" means "in one of the others". */
-export type State = {
-  readonly kind: 'STATE';
-  readonly states: readonly string[];
-  readonly where: (states: readonly string[]) => Where;
-};
+export type { State } from './state.logic.ts';
 
 /** A related record; an absent one is read as one without any value. */
 export type Related = { readonly kind: 'RELATED'; readonly isRequired: boolean; readonly shape: () => Shape };
 
-export type Field = Value | List | State | Related;
+/** Records that belong to this one: `some`, `none` or `every` one of them. */
+export type RelatedList = { readonly kind: 'RELATED_LIST'; readonly shape: () => Shape };
+
+export type Field = Value | List | State | Related | RelatedList;
 
 /** The meaning of a filter's fields. */
 export type Shape = {
@@ -56,24 +56,7 @@ const fieldOf = ({ fields }: Shape, name: string): Field => {
 const partsOf = (where: Where): [string, unknown][] =>
   Object.entries(where).filter(([, value]) => value !== null && value !== undefined);
 
-/** The states that a filter lets through; null without a condition. A state is never null. */
-function chosenStates({ states }: State, filter: Where): readonly string[] | null {
-  const operators = operatorsOf(filter);
-  if (operators.length === 0) return null;
-  return states.filter((state) =>
-    operators.every(([operator, value]) =>
-      operator === 'in' && Array.isArray(value) ? value.includes(state) : value === state,
-    ),
-  );
-}
-
-function stateCondition(state: State, filter: Where, holds: boolean): Condition {
-  const chosen = chosenStates(state, filter);
-  if (chosen === null) return holds;
-  const meant = state.states.filter((each) => chosen.includes(each) === holds);
-  if (meant.length === 0 || meant.length === state.states.length) return meant.length > 0;
-  return state.where(meant);
-}
+const asksForNoValue = ([operator, value]: readonly [string, unknown]): boolean => operator === 'eq' && value === null;
 
 /** Whether a filter matches a record without any value. */
 export function meetsNothing(where: Where, shape: Shape): boolean {
@@ -84,12 +67,18 @@ export function meetsNothing(where: Where, shape: Shape): boolean {
     const field = fieldOf(shape, name);
     const filter = whereOf(name, value);
     if (field.kind === 'RELATED') return meetsNothing(filter, field.shape());
-    return operatorsOf(filter).every(([operator, each]) => operator === 'eq' && each === null);
+    // Nothing belongs to it: so every one of them is as it should be, and none is otherwise.
+    if (field.kind === 'RELATED_LIST') return partsOf(filter).every(([quantifier]) => quantifier !== 'some');
+    return operatorsOf(filter).every(([operator, each]) =>
+      operator === 'today'
+        ? operatorsOf(whereOf(operator, each)).every(asksForNoValue)
+        : asksForNoValue([operator, each]),
+    );
   });
 }
 
-/** Where each part of a filter stands in it, and what is wrong with its texts. */
-type Reading = { readonly path: string; readonly problems: FieldProblem[] };
+/** Where each part of a filter stands in it, what is wrong with it, and which day it is. */
+type Reading = { readonly path: string; readonly problems: FieldProblem[]; readonly today: Date };
 
 function relatedCondition(name: string, field: Related, filter: Where, holds: boolean, reading: Reading): Condition {
   const shape = field.shape();
@@ -105,10 +94,43 @@ function relatedCondition(name: string, field: Related, filter: Where, holds: bo
   ]);
 }
 
+/** Whether there are related rows for which a condition holds, or are none. */
+function rowsCondition(name: string, condition: Condition, areThere: boolean): Condition {
+  if (condition === false) return !areThere;
+  return { [name]: { [areThere ? 'some' : 'none']: condition === true ? {} : condition } };
+}
+
+function relatedListCondition(
+  name: string,
+  field: RelatedList,
+  filter: Where,
+  holds: boolean,
+  reading: Reading,
+): Condition {
+  const conditions = partsOf(filter).map(([quantifier, value]) => {
+    // Every one meets it where none meets the complement.
+    const isComplement = quantifier === 'every';
+    const path = `${reading.path}.${quantifier}`;
+    const condition = conditionOf(whereOf(quantifier, value), field.shape(), !isComplement, { ...reading, path });
+    return rowsCondition(name, condition, (quantifier === 'some') === holds);
+  });
+  return holds ? all(conditions) : any(conditions);
+}
+
+/** The operators of a filter on one column; those that count from today are said of the column itself. */
+function columnOperators(field: Value | List, filter: Where, reading: Reading): (readonly [string, unknown])[] {
+  return operatorsOf(filter).flatMap(([operator, value]): (readonly [string, unknown])[] => {
+    if (operator !== 'today' || field.kind === 'LIST') return [[operator, value]];
+    const calendar = { isDay: field.isDay === true, today: reading.today };
+    return daysFromToday(whereOf(operator, value), calendar, { ...reading, path: `${reading.path}.${operator}` });
+  });
+}
+
 function fieldCondition(name: string, field: Field, filter: Where, holds: boolean, reading: Reading): Condition {
   if (field.kind === 'RELATED') return relatedCondition(name, field, filter, holds, reading);
+  if (field.kind === 'RELATED_LIST') return relatedListCondition(name, field, filter, holds, reading);
   if (field.kind === 'STATE') return stateCondition(field, filter, holds);
-  const conditions = operatorsOf(filter).map((operator) => {
+  const conditions = columnOperators(field, filter, reading).map((operator) => {
     const read = readTexts(reading.path, operator, reading.problems);
     return field.kind === 'LIST' ? listCondition(name, read, holds) : valueCondition(name, field, read, holds);
   });
@@ -116,11 +138,11 @@ function fieldCondition(name: string, field: Field, filter: Where, holds: boolea
 }
 
 /** The rows for which a filter holds, or its complement: every row is in one of the two. */
-function conditionOf(where: Where, shape: Shape, holds: boolean, { path, problems }: Reading): Condition {
+function conditionOf(where: Where, shape: Shape, holds: boolean, whole: Reading): Condition {
   const conditions = partsOf(where).map(([name, value]) => {
-    const reading = { path: `${path}.${name}`, problems };
+    const reading = { ...whole, path: `${whole.path}.${name}` };
     const each = (part: Where, index: number) =>
-      conditionOf(part, shape, holds, { path: `${reading.path}[${index}]`, problems });
+      conditionOf(part, shape, holds, { ...whole, path: `${reading.path}[${index}]` });
     if (name === 'and') return (holds ? all : any)(wheresOf(name, value).map(each));
     if (name === 'or') return (holds ? any : all)(wheresOf(name, value).map(each));
     if (name === 'not') return conditionOf(whereOf(name, value), shape, !holds, reading);
@@ -133,8 +155,13 @@ function conditionOf(where: Where, shape: Shape, holds: boolean, { path, problem
  * A filter in Prisma's words. It has two answers for each row, where SQL has three: `not` is carried down to the single conditions, whose
  * complements count the rows without a value. Absent and null parts say nothing.
  */
-export function compileWhere(where: Where | null | undefined, shape: Shape, problems: FieldProblem[] = []): Where {
-  const condition = where ? conditionOf(where, shape, true, { path: 'where', problems }) : true;
+export function compileWhere(
+  where: Where | null | undefined,
+  shape: Shape,
+  problems: FieldProblem[] = [],
+  today = todayInBangkok(),
+): Where {
+  const condition = where ? conditionOf(where, shape, true, { path: 'where', problems, today }) : true;
   if (condition === false) return shape.nothing;
   return condition === true ? {} : condition;
 }

@@ -7,25 +7,14 @@ import {
   isInputObjectType,
 } from 'graphql';
 import type { FieldProblem } from '../../base/message.logic.ts';
+import { thaiLabel } from '../thai-label.logic.ts';
 
 /** A field's name, or its path, where a sentence says one. */
 const path = /(?<![\w.#[\]-])[a-z][A-Za-z0-9]*(?:\[\d+\])*(?:\.[a-z][A-Za-z0-9]*(?:\[\d+\])*)*(?![\w[\]-])/g;
 const thai = '\\u0e00-\\u0e7f';
-/** Where the name of a thing ends and its explanation begins; a word of another script belongs to the name. */
-const endOfName = new RegExp(`[:;]|(?<=[${thai}]) (?=[${thai}\\d])`);
 const betweenThai = new RegExp(`(?<=[${thai}]) ?\\u2060 ?(?=[${thai}])`, 'g');
 /** Marks where a label begins and ends until the sentence is whole; no text of the registry holds it. */
 const EDGE = '\u2060';
-
-/** What people call a field: the beginning of the Thai half of its description, without what stands in brackets. */
-export function thaiLabel(description: string): string {
-  const [th = ''] = description.split(' · ');
-  const [name = ''] = th
-    .replace(/\s*\([^)]*\)/g, '')
-    .trim()
-    .split(endOfName);
-  return name.trim();
-}
 
 /** What has fields that a client fills: an input, or the arguments of a field. */
 type Filled = {

@@ -9,7 +9,7 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { invalidInput, type RegistryError } from '../../base/errors.ts';
 import type { FieldProblem } from '../../base/message.logic.ts';
 import { decodeGlobalId, type GlobalId } from '../global-id.logic.ts';
-import { thaiLabel } from './field-labels.ts';
+import { thaiLabel } from '../thai-label.logic.ts';
 import { readInput } from './given-text.ts';
 
 /**

@@ -46,7 +46,7 @@ export class Conditions {
       if (value.length > LENGTH_MAX) throw lengthProblem(path, LENGTH_MAX);
     } else if (typeof value === 'object' && value !== null && isPlain(value)) {
       for (const [name, part] of Object.entries(value)) {
-        if (isCondition(part)) this.#count(1, 0);
+        if (isCondition(part) || isQuantifier(name, part)) this.#count(1, 0);
         this.#add(`${path}.${name}`, part, depth + 1);
       }
     }
@@ -73,5 +73,9 @@ export function requireShortLists(path: string, value: unknown): void {
 /** The right side of a comparison: a value or a list of them, not other conditions. */
 const isCondition = (part: unknown): boolean =>
   Array.isArray(part) ? !part.some(isGroup) : part !== undefined && !isGroup(part);
+
+/** Looking through the records that belong to one is work of its own, whatever is asked of them. */
+const isQuantifier = (name: string, part: unknown): boolean =>
+  (name === 'some' || name === 'none' || name === 'every') && isGroup(part);
 
 const isGroup = (part: unknown): part is object => typeof part === 'object' && part !== null && isPlain(part);

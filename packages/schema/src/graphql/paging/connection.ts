@@ -27,8 +27,6 @@ export type ListPolicy = {
   readonly searched?: readonly string[];
   /** The default order. */
   readonly defaultOrder: Readonly<Record<string, Direction>>;
-  /** Columns that may be null: rows without a value come last, in both directions. */
-  readonly nullable?: readonly string[];
   /** The meaning of its filter's fields. */
   readonly shape: Shape;
 };
@@ -41,26 +39,26 @@ function searchConditions(search: string | null | undefined, { searched = [], sh
   return searchFilter(search, searched) ?? shape.nothing;
 }
 
-function rankOf({ model, nullable = [] }: ListPolicy, column: string, direction: Direction): Rank {
+/** Rows without a value come last, whatever the direction, unless it is said otherwise. */
+function rankOf({ model }: ListPolicy, { field: column, direction, nulls }: Order): Rank {
   const facts = models[model]?.columns[column];
   if (!facts) throw new Error(`${model} has no column ${column} to order by.`);
   const { type, isRequired, values } = facts;
-  // PostgreSQL has what is empty last, or first when the order descends.
-  const nulls = nullable.includes(column) || direction === 'asc' ? 'last' : 'first';
-  return { column, type, isRequired, values, direction, nulls };
+  return { column, type, isRequired, values, direction, nulls: nulls ?? 'last' };
 }
 
-function makeOrder(columns: readonly (readonly [string, Direction])[], policy: ListPolicy): ListOrder {
+function makeOrder(orders: readonly Order[], policy: ListPolicy): ListOrder {
   const ranks = new Map<string, Rank>();
-  for (const [column, direction] of [...columns, ['id', 'asc'] as const])
-    if (!ranks.has(column)) ranks.set(column, rankOf(policy, column, direction));
+  for (const order of [...orders, { field: 'id', direction: 'asc' as const }])
+    if (!ranks.has(order.field)) ranks.set(order.field, rankOf(policy, order));
   return { list: policy.model, ranks: [...ranks.values()] };
 }
 
 const defaultOrders = new WeakMap<ListPolicy, ListOrder>();
 
 function defaultOrderOf(policy: ListPolicy): ListOrder {
-  const known = defaultOrders.get(policy) ?? makeOrder(Object.entries(policy.defaultOrder), policy);
+  const orders = Object.entries(policy.defaultOrder).map(([field, direction]) => ({ field, direction }));
+  const known = defaultOrders.get(policy) ?? makeOrder(orders, policy);
   defaultOrders.set(policy, known);
   return known;
 }
@@ -68,8 +66,7 @@ function defaultOrderOf(policy: ListPolicy): ListOrder {
 /** The order of a list; the id breaks every tie, so that pages never overlap. */
 export function orderOf({ orderBy }: ListArguments, policy: ListPolicy): ListOrder {
   if (!orderBy || orderBy.length === 0) return defaultOrderOf(policy);
-  const columns = orderBy.map(({ field, direction }) => [field, direction] as const);
-  return makeOrder(columns, policy);
+  return makeOrder(orderBy, policy);
 }
 
 /** The rows between the places of a page; nothing where it begins and ends with the list. */
@@ -90,8 +87,8 @@ export function pageQuery(args: ListArguments, policy: ListPolicy) {
   );
   return {
     where: filters.length > 0 ? { AND: filters } : {},
-    orderBy: order.ranks.map(({ column, direction, nulls }) => ({
-      [column]: policy.nullable?.includes(column) ? { sort: direction, nulls } : direction,
+    orderBy: order.ranks.map(({ column, isRequired, direction, nulls }) => ({
+      [column]: isRequired ? direction : { sort: direction, nulls },
     })),
     select: args.showsCursors ? Object.fromEntries(order.ranks.map(({ column }) => [column, true as const])) : {},
     ...rowsBetween(order, args.between),

@@ -50,6 +50,7 @@ const readers: Readonly<Record<string, (value: unknown, rank: Rank) => unknown>>
     typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= INT_MAX ? value : undefined,
   Enum: (value, { values }) => (typeof value === 'string' && values.includes(value) ? value : undefined),
   DateTime: dateOf,
+  Decimal: (value) => (typeof value === 'string' && /^-?\d{1,18}(\.\d{1,4})?$/.test(value) ? value : undefined),
 };
 
 /** A value of a rank as the database compares it; undefined when it can be none. */

@@ -1,13 +1,6 @@
-import { Agency, AgencyWhere } from '../../agency/agency.type.ts';
+import { Agency } from '../../agency/agency.type.ts';
 import { builder } from '../../graphql/builder.ts';
-import {
-  enumFilter,
-  FiscalYearFilter,
-  IntFilter,
-  orderInput,
-  StringFilter,
-  whereInput,
-} from '../../graphql/filters/inputs.ts';
+import { orderInput, whereInput } from '../../graphql/filters/inputs.ts';
 import { shapeOf } from '../../graphql/filters/shape.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { recordNode } from '../../graphql/nodes.ts';
@@ -73,17 +66,7 @@ export const Edition = builder.prismaNode('Edition', {
 
 export const EditionConnection = builder.connectionObject({ type: Edition, name: 'EditionConnection' });
 
-export const EditionWhere = whereInput(
-  'EditionWhere',
-  { th: 'ฉบับเผยแพร่', en: 'editions' },
-  {
-    agency: AgencyWhere,
-    kind: enumFilter('RecordKindFilter', RecordKind),
-    fiscalYear: FiscalYearFilter,
-    number: IntFilter,
-    titleTh: StringFilter,
-  },
-);
+export const EditionWhere = whereInput('EditionWhere', { th: 'ฉบับเผยแพร่', en: 'editions' }, {});
 
 export const EditionOrder = orderInput(
   'EditionOrder',
