@@ -122,4 +122,54 @@ export const centreExamples: readonly Example[] = [
 `,
     variables: { word: 'ค่าปรับ' },
   },
+  {
+    id: 'high-risks-without-measures',
+    titleTh: 'ความเสี่ยงสูงที่ไม่มีมาตรการกำลังดำเนินการ',
+    titleEn: 'High risks without a live mitigation',
+    descriptionTh: 'เขตใดมีความเสี่ยงระดับสูงหรือสูงมากที่ไม่มีมาตรการซึ่งยังดำเนินการอยู่ เรียงตามคะแนน',
+    descriptionEn: 'Which agencies have high or extreme risks that no mitigation in progress answers, by score',
+    persona: { role: 'CENTRE' },
+    query: `query HighRisksWithoutMeasures {
+  risks(
+    first: 20
+    where: {
+      level: { in: [HIGH, EXTREME] }
+      mitigations: { none: { status: { in: [PLANNED, IN_PROGRESS, OVERDUE] } } }
+    }
+    orderBy: [{ field: score, direction: DESC }, { field: code }]
+  ) {
+    totalCount
+    edges { node { agency { nameTh districtGroup } fiscalYear code titleTh level score } }
+  }
+}
+`,
+  },
+  {
+    id: 'orders-ending-soon',
+    titleTh: 'คำสั่งมอบอำนาจที่จะสิ้นสุดใน 90 วัน',
+    titleEn: 'Orders that end within 90 days',
+    descriptionTh: 'คำสั่งใดจะสิ้นสุดในอีก 90 วัน และใครจะไม่มีอำนาจใดอีก ที่สิ้นสุดก่อนอยู่ต้นรายการ',
+    descriptionEn: 'Which orders end within 90 days and who loses which powers; the first to end come first',
+    persona: { role: 'CENTRE' },
+    query: `query OrdersEndingSoon($days: Int!) {
+  delegationOrders(
+    first: 20
+    where: { effectiveTo: { today: { gte: 0, lte: $days } }, powers: { some: {} } }
+    orderBy: { field: effectiveTo }
+  ) {
+    totalCount
+    edges {
+      node {
+        agency { nameTh }
+        orderNo
+        titleTh
+        effectiveTo
+        powers { delegate { titleTh } verb processArea ceilingAmount }
+      }
+    }
+  }
+}
+`,
+    variables: { days: 90 },
+  },
 ];
