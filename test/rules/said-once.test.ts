@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
+
+/** Rules that stand in SQL alone, so that nothing else tells when one is moved: every value that they may be asked about, written out. */
+let database: DatabaseCopy;
+beforeAll(async () => {
+  database = await copyDatabase();
+});
+afterAll(async () => database.drop());
+
+type Row = Readonly<Record<string, unknown>>;
+const ask = (text: string, values: unknown[] = []) => asSuperuser<Row>(database.superuser, text, values);
+
+describe('a rule that stands in SQL alone', () => {
+  it('calls the two highest levels high', async () => {
+    const high = await ask(`SELECT l FROM unnest(enum_range(NULL::"CurrentRiskLevel")) AS l WHERE app.is_high(l)`);
+    expect(high.map(({ l }) => l)).toEqual(['HIGH', 'EXTREME']);
+  });
+
+  it('follows up a record in every status but CLOSED, and none that is only imported', async () => {
+    const left = await ask(
+      `SELECT s, imported FROM unnest(enum_range(NULL::"RecordStatus")) AS s, unnest(ARRAY[false, true]) AS imported
+       WHERE NOT app.is_followed_up(s, imported) AND (s = 'CLOSED' OR NOT imported)`,
+    );
+    expect(left).toEqual([
+      { s: 'CLOSED', imported: false },
+      { s: 'CLOSED', imported: true },
+    ]);
+    const imported = await ask(
+      `SELECT s FROM unnest(enum_range(NULL::"RecordStatus")) AS s WHERE app.is_followed_up(s, true)`,
+    );
+    expect(imported).toEqual([]);
+  });
+
+  it('takes the latest year that an agency has a register of, whatever others have, and none without one', async () => {
+    const years = await ask(
+      `SELECT app.latest_register_year(a.id) AS said, (SELECT g."fiscalYear" FROM "RiskRegister" g WHERE g."agencyId" = a.id
+         ORDER BY g."fiscalYear" DESC LIMIT 1) AS latest FROM "Agency" a ORDER BY a.code`,
+    );
+    expect(new Set(years.map(({ latest }) => latest)).size).toBeGreaterThan(2);
+    expect(years.map(({ said }) => said)).toEqual(years.map(({ latest }) => latest));
+  });
+
+  it('takes the first approval of a plan by the day that it is in Bangkok', async () => {
+    const [change] = await ask(
+      `SELECT "agencyId", "planId", id FROM "StatusChange" WHERE "planId" IS NOT NULL AND act = 'APPROVE' LIMIT 1`,
+    );
+    const approvedAt = async (at: string) => {
+      await ask(
+        `WITH off AS (SELECT set_config('session_replication_role', 'replica', false)) UPDATE "StatusChange" SET at = $2::timestamptz FROM off WHERE id = $1`,
+        [change?.id, at],
+      );
+      const [found] = await ask(`SELECT "firstApprovedOn"::text AS day FROM app.plan_first_approved($1, $2)`, [
+        change?.agencyId,
+        change?.planId,
+      ]);
+      return found?.day;
+    };
+    expect(await approvedAt('2020-12-31T16:59:59Z')).toBe('2020-12-31');
+    expect(await approvedAt('2020-12-31T17:00:00Z')).toBe('2021-01-01');
+    const [never] = await ask(`SELECT "firstApprovedOn" AS day FROM app.plan_first_approved($1, $2)`, [
+      change?.agencyId,
+      randomUUID(),
+    ]);
+    expect(never).toEqual({ day: null });
+  });
+});
