@@ -30,6 +30,8 @@ const literals: Literals = {
     String: quoted(text),
     Date: quoted(day),
     DateTime: quoted(day.map((value) => `${value}T00:00:00Z`)),
+    Boolean: fc.boolean().map(String),
+    Decimal: quoted(fc.nat({ max: 9_999_999 }).map((satang) => (satang / 100).toFixed(2))),
     Int: fc.nat({ max: 25 }).map(String),
     FiscalYear: fc.integer({ min: 2560, max: 2580 }).map(String),
   },

@@ -16,8 +16,16 @@ export type Literals = {
   readonly insideMax: number;
 };
 
-/** Conditions stand inside each other by these only, so that without them every value has an end. */
-const CONNECTIVES: readonly string[] = ['and', 'or', 'not'];
+/**
+ * How many conditions have to stand inside each other at least: filters hold filters, of the same records and of related ones, and
+ * without them every value has an end.
+ */
+function depthOf(type: GraphQLInputType): number {
+  const named = getNamedType(type);
+  const fields = isInputObjectType(named) ? named.getFields() : {};
+  if (fields.some) return 2;
+  return fields.and ? 1 : 0;
+}
 
 /** A value of an input type as a client writes it, with conditions inside each other to some depth. */
 export function literal(type: GraphQLInputType, literals: Literals, depth: number): fc.Arbitrary<string> {
@@ -35,7 +43,7 @@ export function literal(type: GraphQLInputType, literals: Literals, depth: numbe
     return values;
   }
   const fields = Object.values(named.getFields());
-  const offered = depth > 0 ? fields : fields.filter(({ name }) => !CONNECTIVES.includes(name));
+  const offered = fields.filter((field) => depthOf(field.type) <= Math.max(depth, 0));
   const needed = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
   return fc
     .subarray(offered, { minLength: 1, maxLength: Math.min(insideMax, offered.length) })
