@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fiscalYearOf, quarterDays, quarterOf } from '@registry/schema/base/fiscal-year.logic.ts';
 import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
-import { fiscalYearOf, quarterDays, quarterOf } from '@registry/schema/calendar/fiscal-year.logic.ts';
 import { applicationSession } from '../contract/application-session.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { uuidOf } from './transition-table.ts';

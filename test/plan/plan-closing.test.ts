@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { fiscalYearOf } from '@registry/schema/base/fiscal-year.logic.ts';
 import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
-import { fiscalYearOf } from '@registry/schema/calendar/fiscal-year.logic.ts';
 import { refusalOf } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { withApplicationLogin } from '../kit/with-application-login.ts';

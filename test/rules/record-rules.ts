@@ -1,7 +1,7 @@
 import { lasts } from '@registry/schema/agency/appointment.logic.ts';
 import { shareADay } from '@registry/schema/agency/oversight.logic.ts';
+import { fiscalYearDays } from '@registry/schema/base/fiscal-year.logic.ts';
 import { thresholds } from '@registry/schema/base/thresholds.logic.ts';
-import { fiscalYearDays } from '@registry/schema/calendar/fiscal-year.logic.ts';
 import { dayAfter } from '@registry/schema/delegation/authority/in-force.logic.ts';
 import { isInForce } from '@registry/schema/lifecycle/lifecycle.logic.ts';
 import { isYearOver } from '@registry/schema/lifecycle/record/closing.logic.ts';

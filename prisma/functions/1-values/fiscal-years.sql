@@ -1,4 +1,4 @@
--- Fiscal years, as packages/schema/src/calendar/fiscal-year.logic.ts has them: that of 2567 is 1 October 2023 to 30 September 2024.
+-- Fiscal years, as packages/schema/src/base/fiscal-year.logic.ts has them: that of 2567 is 1 October 2023 to 30 September 2024.
 CREATE OR REPLACE FUNCTION app.fiscal_year_begins(year integer) RETURNS date LANGUAGE sql IMMUTABLE
 RETURN make_date(year - 544, 10, 1);
 

@@ -1,5 +1,5 @@
+import { fiscalYearDays, fiscalYearOf, type Quarter, quarterDays, quarterOf } from '../base/fiscal-year.logic.ts';
 import { builder } from '../graphql/builder.ts';
-import { fiscalYearDays, fiscalYearOf, type Quarter, quarterDays, quarterOf } from './fiscal-year.logic.ts';
 
 const quarters: readonly Quarter[] = [1, 2, 3, 4];
 const firstDay = 'วันแรก · First day.';

@@ -1,5 +1,5 @@
+import { fiscalYearOf } from '../base/fiscal-year.logic.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
-import { fiscalYearOf } from '../calendar/fiscal-year.logic.ts';
 import { everyAgency, executeAsService } from '../tenancy/raw-sql.ts';
 import type { Tenancy } from '../tenancy/tenancy.ts';
 import { textForAll } from './refresh-statement.ts';

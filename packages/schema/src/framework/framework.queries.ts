@@ -1,6 +1,6 @@
 import { notFound } from '../base/errors.ts';
+import { fiscalYearOf } from '../base/fiscal-year.logic.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
-import { fiscalYearOf } from '../calendar/fiscal-year.logic.ts';
 import { builder } from '../graphql/builder.ts';
 import { givenText } from '../graphql/inputs/given-text.ts';
 import { reusable } from '../graphql/reusable.ts';

@@ -1,5 +1,5 @@
+import { type Quarter, quarterDays } from '../base/fiscal-year.logic.ts';
 import { thresholds } from '../base/thresholds.logic.ts';
-import { type Quarter, quarterDays } from '../calendar/fiscal-year.logic.ts';
 import { addWorkingDays, type ClosedDays } from '../calendar/working-days.logic.ts';
 import { isOwedFrom } from '../lifecycle/record/first-approval.logic.ts';
 

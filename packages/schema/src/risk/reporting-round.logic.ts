@@ -1,4 +1,4 @@
-import { quarterDays } from '../calendar/fiscal-year.logic.ts';
+import { quarterDays } from '../base/fiscal-year.logic.ts';
 
 /**
  * Agencies report twice a year, on six and on twelve months. From the second round on, the first of April, a register also says what was done:

@@ -1,6 +1,6 @@
 import { BUDDHIST_ERA_OFFSET } from '../../base/buddhist-year.logic.ts';
+import { fiscalYearDays } from '../../base/fiscal-year.logic.ts';
 import { withSource } from '../../base/legal-source.logic.ts';
-import { fiscalYearDays } from '../../calendar/fiscal-year.logic.ts';
 import type { MissingPart } from './missing-part.logic.ts';
 
 export const isYearOver = (fiscalYear: number, today: Date): boolean => fiscalYearDays(fiscalYear).lastDay < today;

@@ -1,8 +1,8 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { fiscalYearOf, quarterDays, quarterOf } from '../../base/fiscal-year.logic.ts';
 import { thresholds } from '../../base/thresholds.logic.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { knownHolidays } from '../../calendar/calendar.loader.ts';
-import { fiscalYearOf, quarterDays, quarterOf } from '../../calendar/fiscal-year.logic.ts';
 import { addWorkingDays, closedDays } from '../../calendar/working-days.logic.ts';
 import type { Context } from '../../tenancy/context.ts';
 import { rawQuery } from '../../tenancy/raw-sql.ts';

@@ -1,4 +1,4 @@
-import { BUDDHIST_ERA_OFFSET, buddhistYear } from '../base/buddhist-year.logic.ts';
+import { BUDDHIST_ERA_OFFSET, buddhistYear } from './buddhist-year.logic.ts';
 
 export type Quarter = 1 | 2 | 3 | 4;
 
