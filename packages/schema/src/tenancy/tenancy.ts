@@ -15,6 +15,7 @@ import { type ApplyScope, type ReadingDb, type ReadingOptions, readingDb } from 
 import { type RetryReason, retrying } from './retrying.ts';
 import { keyOf, type Scope, scopeOf, settingsOf, shareKeyOf } from './scope.ts';
 import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
+import { type Arguments, isObject } from './scope-where.ts';
 import type { ScopedDb } from './scoped-db.ts';
 import { type ActingCaller, type Transaction, transactionOn } from './transaction.ts';
 
@@ -125,6 +126,12 @@ export class Tenancy {
     if (!this.#filters) return (_model, _operation, args) => args;
     const selections = new ScopedSelections(scope);
     return (model, operation, args) => scopeArguments(model, operation, args, scope, selections);
+  }
+
+  /** A condition on the rows of a model within a scope, as every read has it. */
+  whereWithin(scope: Scope, model: string, where: Arguments): Arguments {
+    const scoped = this.#applyScope(scope)(model, 'findMany', { where }).where;
+    return isObject(scoped) ? scoped : {};
   }
 
   /** The models of a scope, for a caller. */
