@@ -64,7 +64,8 @@ export class AnswerSize {
 export const charactersOfKeys = (keys: readonly string[]): number =>
   keys.reduce((sum, key) => sum + key.length + BYTES_AROUND, 0);
 
-function addValue(value: unknown, size: AnswerSize): void {
+/** Adds a value with all that it holds. */
+export function addValue(value: unknown, size: AnswerSize): void {
   if (typeof value === 'string') size.addText(value);
   else if (Array.isArray(value)) for (const item of value) addValue(item, size);
   else if (typeof value === 'object' && value !== null) {

@@ -1,3 +1,4 @@
+import { addValue } from './answer-size.ts';
 import type { Execution } from './execution.ts';
 import type { AskedField, FieldPlan, ObjectPlan, ValuePlan } from './execution-plan.ts';
 import type { Copy, FieldCall } from './field-call.ts';
@@ -15,6 +16,7 @@ export function copyValue(plan: ValuePlan, value: unknown, call: FieldCall<Asked
     case 'LEAF': {
       const serialized = plan.serialize(value);
       if (typeof serialized === 'string') execution.size.addText(serialized);
+      else if (typeof serialized === 'object') addValue(serialized, execution.size);
       return serialized;
     }
     case 'LIST':

@@ -21,6 +21,8 @@ const SEARCH = 'search';
 export class Conditions {
   #conditions = 0;
   #values = 0;
+  /** The objects that they are written with. */
+  objects = 0;
 
   /** What looking at them costs. */
   get cost(): number {
@@ -45,6 +47,7 @@ export class Conditions {
     } else if (typeof value === 'string') {
       if (value.length > LENGTH_MAX) throw lengthProblem(path, LENGTH_MAX);
     } else if (typeof value === 'object' && value !== null && isPlain(value)) {
+      this.objects += 1;
       for (const [name, part] of Object.entries(value)) {
         if (isCondition(part) || isQuantifier(name, part)) this.#count(1, 0);
         this.#add(`${path}.${name}`, part, depth + 1);

@@ -101,7 +101,8 @@ export class CostEstimator {
       : mostItems(field, args, this.#selected.cityCounts);
     const count = isList(field) ? countOf(most, place) : place.count;
     const page = typeof most === 'number' ? most : 0;
-    if (isLeafType(named)) return count * (weightOf(field) ?? (named.name === 'String' ? TEXT_COST : LEAF_COST));
+    if (isLeafType(named))
+      return count * (weightOf(field, this.#conditions.objects) ?? (named.name === 'String' ? TEXT_COST : LEAF_COST));
     const types = isAbstractType(named) ? this.#selected.schema.getPossibleTypes(named) : [named];
     const contents = types
       .filter((type) => isObjectType(type))

@@ -26,6 +26,9 @@ export type MostItems = number | 'ASKED' | { readonly each: number; readonly all
  */
 export type ListSize<Args> = MostItems | ((args: Args, cityCounts: CityCounts) => MostItems);
 
+/** What a value costs: always the same, or by the objects that the filters of the operation hold, where the value repeats them. */
+export type Weight = number | ((objectsOfFilters: number) => number);
+
 declare global {
   export namespace PothosSchemaTypes {
     interface FieldOptions<
@@ -39,14 +42,14 @@ declare global {
     > {
       /** The most items of a list that is no page: every such list needs it. On an object: the size of its lists that are 'ASKED'. */
       listSize?: ListSize<InputShapeFromFields<Args>>;
-      /** The extra cost of a much larger value. */
-      weight?: number;
+      /** What a much larger value costs. */
+      weight?: Weight;
     }
   }
 }
 
 type Field = GraphQLField<unknown, unknown>;
-type Options = { readonly listSize?: ListSize<Readonly<Record<string, unknown>>>; readonly weight?: number };
+type Options = { readonly listSize?: ListSize<Readonly<Record<string, unknown>>>; readonly weight?: Weight };
 
 const isOptions = (value: unknown): value is Options => typeof value === 'object' && value !== null;
 
@@ -59,7 +62,10 @@ export const isList = ({ type }: Field): boolean => isListType(getNullableType(t
 export const isPaged = ({ args }: Field): boolean =>
   ['first', 'last'].every((name) => args.some((arg) => arg.name === name));
 
-export const weightOf = (field: Field): number | undefined => optionsOf(field).weight;
+export function weightOf(field: Field, objectsOfFilters: number): number | undefined {
+  const { weight } = optionsOf(field);
+  return typeof weight === 'function' ? weight(objectsOfFilters) : weight;
+}
 
 /** The most items of a list; undefined where nothing says it. */
 export function mostItems(
