@@ -41,6 +41,7 @@ const packages = {
       paging: ['filters'],
       limits: ['inputs', 'paging'],
       acts: ['inputs'],
+      grouping: ['filters'],
     },
   },
   'schema/lifecycle': {

@@ -92,7 +92,7 @@ function asked(list: Field): fc.Arbitrary<string> {
 /** So many documents over the lists of a schema, of which no two have one shape; the same ones each time. Each says `%n` where its number goes. */
 export function shapes(schema: GraphQLSchema, count: number): string[] {
   const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ args }) =>
-    args.some(({ name }) => name === 'where'),
+    ['where', 'last'].every((needed) => args.some(({ name }) => name === needed)),
   );
   const document = fc
     .array(fc.constantFrom(...lists).chain(asked), { minLength: 1, maxLength: LISTS_MAX })

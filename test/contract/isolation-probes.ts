@@ -6,6 +6,7 @@ import { asSuperuser } from '../kit/database-copy.ts';
 import { type Client, nodes, type Registry } from '../kit/registry.ts';
 import { argumentsOf, objectTypeOf, selectionOf } from '../kit/schema-walk.ts';
 import { canaryOf } from '../kit/world.ts';
+import { probeGroups } from './isolation-groups.ts';
 import { probeMutations } from './isolation-mutations.ts';
 import {
   createWorld,
@@ -87,6 +88,7 @@ export const describeIsolation = (wall: Walls) =>
       const connections = {
         plans: 'Plan',
         projects: 'Project',
+        budgetLines: 'BudgetLine',
         swotAnalyses: 'SwotAnalysis',
         riskRegisters: 'RiskRegister',
         risks: 'Risk',
@@ -118,6 +120,12 @@ export const describeIsolation = (wall: Walls) =>
       console.info(`${wall}: ${probes} lists counted against SQL, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
     }, 120_000);
+
+    it('groups exactly the rows that the viewer may see', async () => {
+      const { probes, wrong } = await probeGroups(world, clientOf);
+      console.info(`${wall}: ${probes} groupings against SQL, ${wrong.length} wrong`);
+      expect(wrong).toEqual([]);
+    }, 240_000);
 
     it('finds nothing of another agency by search or filter', async () => {
       const wrong: string[] = [];

@@ -34,7 +34,7 @@ const isPaged = (field: GraphQLField<unknown, unknown>): boolean => field.args.s
 /** The arguments without which a field cannot be asked. */
 export function argumentsOf(field: GraphQLField<unknown, unknown>, page = 5): string {
   const given = isPaged(field) ? [`first: ${page}`] : [];
-  for (const argument of field.args) {
+  for (const argument of field.args.filter(({ name }) => name !== 'first')) {
     if (isNonNullType(argument.type) && argument.defaultValue === undefined)
       given.push(`${argument.name}: ${literalFor(argument)}`);
   }

@@ -39,12 +39,14 @@ const page: fc.Arbitrary<string> = fc
   .tuple(fc.constantFrom('first', 'last'), fc.integer({ min: 1, max: 20 }))
   .map(([end, size]) => `${end}: ${size}`);
 
+/** Whether a field is read from either end. */
+const isPage = ({ args }: Field): boolean => args.some(({ name }) => name === 'last');
+
 /** The arguments that must be given, without the page. */
 function neededBy(field: Field): string {
   if (field.name === 'agency') return 'code: "SAMPLE-1"';
-  return argumentsOf(field)
-    .replace(/^\(|\)$/g, '')
-    .replace(/first: \d+(, )?/, '');
+  const needed = argumentsOf(field).replace(/^\(|\)$/g, '');
+  return isPage(field) ? needed.replace(/first: \d+(, )?/, '') : needed;
 }
 
 const isOptional = ({ name, type }: GraphQLArgument): boolean => !isNonNullType(type) && !paging.includes(name);
@@ -56,9 +58,8 @@ export function question(field: Field, ids: Ids, depth: number): fc.Arbitrary<st
   const given = neededBy(field);
   const literals = literalsFor(ids);
   const optional = field.args.filter(isOptional);
-  const isPaged = field.args.some(({ name }) => name === 'first');
   const parts = [
-    isPaged ? page : fc.constant(''),
+    isPage(field) ? page : fc.constant(''),
     fc
       .subarray(optional, { maxLength: Math.min(2, optional.length) })
       .chain((chosen) =>

@@ -49,7 +49,8 @@ function rowsOf(field: GraphQLField<unknown, unknown>): string {
 function listAt(parent: string, field: GraphQLField<unknown, unknown>): FilteredList | null {
   const type = getNamedType(field.args.find(({ name }) => name === 'where')?.type);
   const isAtRoot = parent === 'Query';
-  if (!isFilter(type) || (!isAtRoot && !parents[parent])) return null;
+  const isPage = getNamedType(field.type).name.endsWith('Connection');
+  if (!isFilter(type) || !isPage || (!isAtRoot && !parents[parent])) return null;
   const model = rowsOf(field);
   const list = `${field.name}(first: 100, where: $where) { totalCount edges { node { name: ${nameOf[model] ?? 'id'} } } }`;
   return {

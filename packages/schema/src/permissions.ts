@@ -10,6 +10,7 @@ import { findingRules } from './finding/finding.rules.ts';
 import { frameworkRules } from './framework/framework.rules.ts';
 import { glossaryRules } from './glossary/glossary.rules.ts';
 import { declaredActs } from './graphql/acts/declared-acts.ts';
+import { groupingTypes } from './graphql/grouping/group-object.ts';
 import { libraryRules } from './library/library.rules.ts';
 import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
 import { methodRules } from './method/method.rules.ts';
@@ -66,9 +67,11 @@ function mergeRules(): Map<string, Map<string, Rule>> {
 
 const isFieldMap = (rules: TypeRules): rules is Readonly<Record<string, Rule>> => !('resolve' in rules);
 
-/** Connections, edges, payloads and what they are made of hold nothing that their field and their nodes do not rule. */
+/** Connections, edges, payloads, groups and what they are made of hold nothing that their field and their nodes do not rule. */
 const isPlumbing = (type: string): boolean =>
-  /(Connection|Edge|Payload)$/.test(type) || ['PageInfo', 'ItemError', 'FieldProblem'].includes(type);
+  /(Connection|Edge|Payload)$/.test(type) ||
+  ['PageInfo', 'ItemError', 'FieldProblem'].includes(type) ||
+  groupingTypes.has(type);
 
 /** The rule in force for every field of every object type; a type or root field without one is refused at start. */
 export function effectiveRules(schema: GraphQLSchema): Map<string, Map<string, Rule>> {

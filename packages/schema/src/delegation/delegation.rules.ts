@@ -4,6 +4,7 @@ import { allow } from '../access/shield.ts';
 export const delegationRules = {
   Query: {
     delegationOrders: isReaderOfRecords,
+    delegationOrdersGrouped: isReaderOfRecords,
     actingAppointments: isReaderOfRecords,
     authority: isReaderOfRecords,
   },

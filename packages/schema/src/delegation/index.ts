@@ -4,6 +4,7 @@ import './reports/monthly-report.type.ts';
 import './orders/measure.type.ts';
 import './acting/acting-appointment.type.ts';
 import './orders/order.queries.ts';
+import './orders/order.grouping.ts';
 import './acting/acting-appointment.queries.ts';
 import './authority/authority.type.ts';
 import './authority/authority.queries.ts';

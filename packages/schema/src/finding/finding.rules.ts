@@ -2,7 +2,12 @@ import { isCentre, isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const findingRules = {
-  Query: { findings: isReaderOfRecords, findingRules: allow, crossAgencyFindings: isCentre },
+  Query: {
+    findings: isReaderOfRecords,
+    findingsGrouped: isReaderOfRecords,
+    findingRules: allow,
+    crossAgencyFindings: isCentre,
+  },
   Finding: allow,
   CrossAgencyFinding: allow,
   CrossAgencyEvidence: allow,

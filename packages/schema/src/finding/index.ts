@@ -1,6 +1,7 @@
 import './finding.type.ts';
 import './finding.list.ts';
 import './finding.queries.ts';
+import './finding.grouping.ts';
 import './cross-agency-finding.ts';
 import './finding-rule.queries.ts';
 import './mutations/dismiss-finding.ts';

@@ -24,6 +24,7 @@ export type Types = {
     DateTime: { Input: Date; Output: Date };
     Decimal: { Input: Prisma.Decimal; Output: Prisma.Decimal };
     FiscalYear: { Input: number; Output: number };
+    JSON: { Input: unknown; Output: unknown };
   };
   Connection: { totalCount: number | (() => number | Promise<number>) };
   DefaultFieldNullability: false;

@@ -6,6 +6,9 @@
 /** The most items of a page, and of a list that a client sends. */
 export const PAGE_MAX = 100;
 export const LIST_MAX = 250;
+/** The most groups of an answer, and the keys that rows can be grouped by at once. */
+export const GROUPS_MAX = 1_000;
+export const GROUP_KEYS_MAX = 5;
 
 /** The words and signs of a document, and its lines. */
 export const TOKENS_MAX = 5_000;

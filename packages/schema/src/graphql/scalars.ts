@@ -89,3 +89,9 @@ builder.scalarType('FiscalYear', {
   parseValue: parseFiscalYear,
   parseLiteral: literal(parseFiscalYear),
 });
+
+builder.scalarType('JSON', {
+  description:
+    'ข้อมูล JSON ที่ส่งกลับมาเป็นตัวแปรได้ตามเดิม · A JSON value, made to be sent back as it is, such as the `where` of a group as a variable.',
+  serialize: (value) => value,
+});

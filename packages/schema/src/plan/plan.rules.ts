@@ -2,7 +2,13 @@ import { isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const planRules = {
-  Query: { plans: isReaderOfRecords, projects: isReaderOfRecords },
+  Query: {
+    plans: isReaderOfRecords,
+    projects: isReaderOfRecords,
+    projectsGrouped: isReaderOfRecords,
+    budgetLines: isReaderOfRecords,
+    budgetLinesGrouped: isReaderOfRecords,
+  },
   Plan: allow,
   PlanDimension: allow,
   PlanStatement: allow,

@@ -3,7 +3,7 @@ import { Origin } from '../graphql/enums.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import { IndicatorOperator } from '../taxonomy/taxonomy.enums.ts';
-import { BudgetStatus, IndicatorKind } from './plan.enums.ts';
+import { IndicatorKind } from './plan.enums.ts';
 
 builder.prismaNode('ProjectStep', {
   ...recordNode,
@@ -25,20 +25,6 @@ builder.prismaNode('TargetGroup', {
     textTh: t.exposeString('textTh', { nullable: true }),
     textEn: t.exposeString('textEn', { nullable: true }),
     headcount: t.exposeInt('headcount', { nullable: true }),
-  }),
-});
-
-builder.prismaNode('BudgetLine', {
-  ...recordNode,
-  fields: (t) => ({
-    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear' }),
-    status: t.expose('status', { type: BudgetStatus }),
-    amount: t.expose('amount', { type: 'Decimal', nullable: true }),
-    sheetAmount: t.expose('sheetAmount', { type: 'Decimal', nullable: true }),
-    amountPrinted: t.exposeString('amountPrinted', { nullable: true }),
-    sheetPrinted: t.exposeString('sheetPrinted', { nullable: true }),
-    inferred: t.exposeStringList('inferred', { listSize: most.inferredFields }),
-    version: t.exposeInt('version'),
   }),
 });
 

@@ -11,6 +11,8 @@ import './review.type.ts';
 import './year-changes.type.ts';
 import './register.acts.ts';
 import './risk.queries.ts';
+import './risk.grouping.ts';
+import './mitigation.grouping.ts';
 import './mutations/assess-risk.ts';
 import './mutations/carry-forward-risk-register.ts';
 import './mutations/draft-risk-register.ts';

@@ -2,7 +2,13 @@ import { isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const riskRules = {
-  Query: { riskRegisters: isReaderOfRecords, risks: isReaderOfRecords, mitigations: isReaderOfRecords },
+  Query: {
+    riskRegisters: isReaderOfRecords,
+    risks: isReaderOfRecords,
+    risksGrouped: isReaderOfRecords,
+    mitigations: isReaderOfRecords,
+    mitigationsGrouped: isReaderOfRecords,
+  },
   RiskRegister: allow,
   Risk: allow,
   AreaWithoutRisk: allow,
