@@ -147,7 +147,7 @@ describe('the filter of a list', () => {
         expect(names).toHaveLength(Math.min(100, expected.length));
         expect(new Set(expected)).toEqual(new Set([...names, ...expected]));
       }),
-      { numRuns: 120 },
+      { numRuns: 250 },
     );
     expect(all.length).toBeGreaterThan(0);
     if (all.length > 3) expect(somewhere).toBeGreaterThan(0);

@@ -27,8 +27,10 @@ export type Value = {
   readonly isRequired: boolean;
   /** Whether it is a day of the calendar rather than a moment. */
   readonly isDay?: boolean;
+  /** The values of an enum; none for every other type. */
+  readonly values?: readonly string[];
 };
-export type List = { readonly kind: 'LIST' };
+export type List = { readonly kind: 'LIST'; readonly values?: readonly string[] };
 
 /** LIKE gives `\`, `%` and `_` a meaning; what people type has none. */
 export const literalText = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
@@ -93,6 +95,20 @@ export function listCondition(field: string, [operator, value]: readonly [string
   if (operator === 'hasSome' && listOf(value).length === 0) return !holds;
   const condition = { [field]: { [operator]: value } };
   return holds ? condition : any([{ NOT: condition }, { [field]: { equals: null } }]);
+}
+
+/** The words for one value, and for several, of columns with one value and with a list of them. */
+const severalOf: Readonly<Record<string, string>> = { eq: 'in', has: 'hasSome', in: 'in', hasSome: 'hasSome' };
+
+/** An operator on an enum by the values that its column can have: the API knows some that no row has, such as the role of the public. */
+export function readValues(
+  { values = [] }: Value | List,
+  [operator, value]: readonly [string, unknown],
+): readonly [string, unknown] {
+  const several = severalOf[operator];
+  if (values.length === 0 || several === undefined || value === null) return [operator, value];
+  const known = listOf(value).filter((each) => typeof each === 'string' && values.includes(each));
+  return known.length === listOf(value).length ? [operator, value] : [several, known];
 }
 
 /** The texts of an operator, normalised; an invalid text is a problem. */

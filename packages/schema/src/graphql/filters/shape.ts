@@ -34,9 +34,9 @@ function relatedField(columns: Model['columns'], { model, isList, from }: Relati
 
 function makeShape(name: string, states: Readonly<Record<string, State>>): Shape {
   const { columns, relations } = modelOf(name);
-  const values = Object.entries(columns).map(([column, { isList, isRequired, isDay }]): [string, Field] => [
+  const values = Object.entries(columns).map(([column, facts]): [string, Field] => [
     column,
-    isList ? { kind: 'LIST' } : { kind: 'VALUE', isRequired, isDay },
+    facts.isList ? { kind: 'LIST', ...facts } : { kind: 'VALUE', ...facts },
   ]);
   const related = Object.entries(relations).map(([relation, facts]): [string, Field] => [
     relation,

@@ -8,6 +8,7 @@ import {
   listCondition,
   operatorsOf,
   readTexts,
+  readValues,
   type Value,
   valueCondition,
   type Where,
@@ -120,7 +121,7 @@ function relatedListCondition(
 /** The operators of a filter on one column; those that count from today are said of the column itself. */
 function columnOperators(field: Value | List, filter: Where, reading: Reading): (readonly [string, unknown])[] {
   return operatorsOf(filter).flatMap(([operator, value]): (readonly [string, unknown])[] => {
-    if (operator !== 'today' || field.kind === 'LIST') return [[operator, value]];
+    if (operator !== 'today' || field.kind === 'LIST') return [readValues(field, [operator, value])];
     const calendar = { isDay: field.isDay === true, today: reading.today };
     return daysFromToday(whereOf(operator, value), calendar, { ...reading, path: `${reading.path}.${operator}` });
   });
