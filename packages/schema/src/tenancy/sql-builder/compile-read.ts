@@ -90,9 +90,10 @@ function keyIn(model: string, where: Arguments): KeyValue | null {
 
 function readUnique(model: string, args: Arguments): CompiledRead {
   const { where } = args;
-  if (!isObject(where) || !namesOneRow(model, where)) return notCompilable('a row without a name');
+  if (!isObject(where)) return notCompilable('a row without a name');
   const named = keyIn(model, where);
-  return named ? readByKey(model, named, { ...args, where }) : firstOf(readMany(model, args));
+  if (named) return readByKey(model, named, { ...args, where });
+  return namesOneRow(model, where) ? firstOf(readMany(model, args)) : notCompilable('a row without a name');
 }
 
 function readCount(model: string, args: Arguments): CompiledRead {
