@@ -1,14 +1,23 @@
 import { asSuperuser, type DatabaseCopy } from './database-copy.ts';
-import { keptLog } from './subscriber.ts';
+import { keptLog, until } from './subscriber.ts';
 
 const TRIES = 300;
 /** Marks given so far: what was asked under one mark is never found under another. */
 let marks = 0;
 
-/** The log of a server, and what it says of the newest answer: whether it was a kept one; undefined when it may not be kept at all. */
+type Sent = { readonly headers: Readonly<Record<string, unknown>> };
+
+/**
+ * The log of a server, and what it says of an answer: whether it was a kept one; undefined when it may not be kept at all. The line is written
+ * when the answer has been sent.
+ */
 export function reuseLog() {
   const { logger, lines } = keptLog();
-  const isReused = (): boolean | undefined => lines.findLast(({ msg }) => msg === 'graphql').isReused;
+  const isReused = async ({ headers }: Sent): Promise<boolean | undefined> => {
+    const line = () => lines.find(({ msg, requestId }) => msg === 'graphql' && requestId === headers['x-request-id']);
+    await until('the answer is logged', () => line() !== undefined);
+    return line().isReused;
+  };
   return { logger, lines, isReused };
 }
 
