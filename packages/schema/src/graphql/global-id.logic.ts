@@ -6,15 +6,8 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export const encodeGlobalId = (typename: string, id: string | number | bigint): string =>
   Buffer.from(`${typename}:${id}`, 'utf8').toString('base64url');
 
-function decode(globalId: string): GlobalId | null {
+/** The parts of a global id; null where the registry cannot have written it. */
+export function decodeGlobalId(globalId: string): GlobalId | null {
   const [typename, id, ...rest] = Buffer.from(globalId, 'base64url').toString('utf8').split(':');
   return typename && id && rest.length === 0 && uuid.test(id) ? { typename, id: id.toLowerCase() } : null;
-}
-
-let latest: { readonly globalId: string; readonly decoded: GlobalId | null } | undefined;
-
-/** The parts of a global id; null where the registry cannot have written it. One that is decoded twice in a row, as checking and reading do, is kept. */
-export function decodeGlobalId(globalId: string): GlobalId | null {
-  if (latest?.globalId !== globalId) latest = { globalId, decoded: decode(globalId) };
-  return latest.decoded;
 }

@@ -2,7 +2,8 @@ import { LRUCache } from 'lru-cache';
 import { assertMayWrite } from './may-write.ts';
 import { crossRecordRelations, models } from './model.ts';
 import type { Scope } from './scope.ts';
-import { type Arguments, both, filterFor, isObject, scopeWhere } from './scope-where.ts';
+import { both, filterFor, scopeWhere } from './scope-where.ts';
+import { type Arguments, isObject } from './sql-builder/sql-builder.ts';
 
 /** Cached selections, of all scopes together: about 20 kB each with what is compiled of them. */
 const SELECTIONS_MAX = 2_000;

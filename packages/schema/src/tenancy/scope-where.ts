@@ -1,10 +1,6 @@
 import { models } from './model.ts';
 import { isCentre, type Scope } from './scope.ts';
-
-export type Arguments = Readonly<Record<string, unknown>>;
-
-export const isObject = (value: unknown): value is Arguments =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+import { type Arguments, isObject } from './sql-builder/sql-builder.ts';
 
 const nothing = { id: { in: [] } };
 

@@ -15,8 +15,8 @@ import { type ApplyScope, type ReadingDb, type ReadingOptions, readingDb } from 
 import { type RetryReason, retrying } from './retrying.ts';
 import { keyOf, type Scope, scopeOf, settingsOf, shareKeyOf } from './scope.ts';
 import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
-import { type Arguments, isObject } from './scope-where.ts';
 import type { ScopedDb } from './scoped-db.ts';
+import { type Arguments, isObject } from './sql-builder/sql-builder.ts';
 import { type ActingCaller, type Transaction, transactionOn } from './transaction.ts';
 
 const SCOPES_MAX = 300;

@@ -9,11 +9,9 @@ import { type ShownField, shownFields } from './shown-fields.ts';
 import { enumFilter, listedFilter, listFilter, scalarFilter } from './value-filters.ts';
 import type { Where } from './where.logic.ts';
 
-/**
- * The conditions of every `where` follow from what the records show: a field that is a column or a relation can be filtered by without being
- * named again. What is worked out, or read through a loader, is not followed; a slice names it where it can be filtered by.
- */
+/** A condition of a `where`, and what Thai readers call what it is about. */
 type Filter = { readonly type: InputRef<Where>; readonly th: string };
+
 /** Accounts are named where they act; what else they do is not asked here. */
 const LEFT_OUT = new Set(['Account', 'Membership']);
 
@@ -88,7 +86,11 @@ function implement(type: string, { ref, subject, given, loaded = [], isComplete 
   });
 }
 
-// Those of related records are met on the way, and come last in their turn.
+/**
+ * The conditions of every `where` follow from what the records show: a field that is a column or a relation can be filtered by without being
+ * named again. What is worked out, or read through a loader, is not followed; a slice names it where it can be filtered by. Related records are
+ * met on the way, and come last in their turn.
+ */
 beforeBuild(() => {
   for (const [type, where] of declaredWheres) implement(type, where);
 });
