@@ -1,6 +1,6 @@
 import { lasts } from '@registry/schema/agency/appointment.logic.ts';
 import { shareADay } from '@registry/schema/agency/oversight.logic.ts';
-import { fiscalYearDays } from '@registry/schema/base/fiscal-year.logic.ts';
+import { fiscalYearDays, fiscalYearOf } from '@registry/schema/base/fiscal-year.logic.ts';
 import { thresholds } from '@registry/schema/base/thresholds.logic.ts';
 import { dayAfter } from '@registry/schema/delegation/authority/in-force.logic.ts';
 import { isInForce } from '@registry/schema/lifecycle/lifecycle.logic.ts';
@@ -44,6 +44,11 @@ export const recordRules: Readonly<Record<string, TwiceSaid>> = {
         answer: lasts({ validFrom, validTo }, day),
       };
     }),
+  ),
+  'the fiscal year of a day': rule(
+    'app.fiscal_year_of(g.day)',
+    'day date',
+    daysNear(0).map(({ day }) => ({ given: { day: iso(day) }, answer: fiscalYearOf(day) })),
   ),
   'two times of oversight share a day': rule(
     'app.share_a_day(g.a, g.b, g.c, g.d)',

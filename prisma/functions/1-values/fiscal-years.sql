@@ -7,3 +7,7 @@ RETURN make_date(year - 543, 9, 30);
 
 CREATE OR REPLACE FUNCTION app.is_year_over(year integer, day date) RETURNS boolean LANGUAGE sql IMMUTABLE
 RETURN app.fiscal_year_ends(year) < day;
+
+-- From October on a day is in the fiscal year that bears the number of the year to come.
+CREATE OR REPLACE FUNCTION app.fiscal_year_of(day date) RETURNS integer LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN extract(year FROM day + interval '3 months')::int + 543;

@@ -12,8 +12,7 @@ const periodSql: Readonly<Record<Period, (day: string) => string>> = {
   YEAR: (day) => `date_trunc('year', ${day}::timestamp)::date`,
   QUARTER: (day) => `date_trunc('quarter', ${day}::timestamp)::date`,
   MONTH: (day) => `date_trunc('month', ${day}::timestamp)::date`,
-  // From October on a day is in the fiscal year that bears the number of the year to come.
-  FISCAL_YEAR: (day) => `(extract(year FROM ${day} + interval '3 months')::int + 543)`,
+  FISCAL_YEAR: (day) => `app.fiscal_year_of(${day})`,
 };
 
 /** The rows of a model with what they belong to, each joined once, behind the first wall. */
