@@ -177,6 +177,21 @@ describe('a grouping', () => {
     expect(one).toEqual({ groupCount: all.groupCount, groups: all.groups.slice(0, 1) });
   });
 
+  it('says which groups have rows of invented agencies, and beside the answer that there are some', async () => {
+    const byAgency = async (kinds: string) => {
+      const { data, extensions } = await registry.as('centre')(
+        `{ risksGrouped(groupBy: [agency], where: {agency: {kind: {in: [${kinds}]}}}, first: 1000) { groups { keys { agency { code } } isSample } } }`,
+      );
+      const said = data.risksGrouped.groups.map(({ keys, isSample }: any) => [keys.agency.code, isSample]);
+      return { said, notices: (extensions.notices ?? []).map(({ code }: any) => code) };
+    };
+    const both = await byAgency('SAMPLE, DISTRICT_OFFICE');
+    expect(both.said).toContainEqual(['BMA-CHOMTHONG', false]);
+    expect(both.said).toContainEqual(['SAMPLE-1', true]);
+    expect(both.notices).toEqual(['BUILT_ON_SAMPLES']);
+    expect(await byAgency('DISTRICT_OFFICE')).toEqual({ said: [['BMA-CHOMTHONG', false]], notices: [] });
+  });
+
   it('of no rows has no groups', async () => {
     const { risksGrouped } = await ask(
       '{ risksGrouped(groupBy: [level], where: {code: {eq: "none"}}, first: 5) { groupCount groups { count } } }',

@@ -4,6 +4,7 @@ import { groupColumns } from '../../tenancy/sql-builder/compile-groups.ts';
 import { builder } from '../builder.ts';
 import type { Where } from '../filters/where.logic.ts';
 import { GROUP_KEYS_MAX, GROUPS_MAX } from '../limits.ts';
+import { notice } from '../notices.ts';
 import { askedMeasures } from './asked-measures.ts';
 import type { Grouping } from './grouping.ts';
 import { groupOrderInput, havingInput } from './input-types.ts';
@@ -46,6 +47,7 @@ function groupOf(row: GroupRow, { keys, measures, given, schema }: Asked): Group
     })),
     figures: Object.fromEntries(measures.map((place, index) => [place, plainIn(row[groupColumns.figure(index)])])),
     where: { ...given, and: [...partsOf(given), ...found.map(({ key, keyed }) => key.where(keyed.value))] },
+    isSample: row[groupColumns.isSample] === true,
   };
 }
 
@@ -101,7 +103,9 @@ export function groupedField(grouping: Grouping): void {
           schema: info.schema,
         };
         const { total, rows } = await readGroups(context, questionOf(args, grouping, asked));
-        return { groupCount: total, groups: rows.map((row) => groupOf(row, asked)) };
+        const groups = rows.map((row) => groupOf(row, asked));
+        if (groups.some(({ isSample }) => isSample)) notice(context, 'BUILT_ON_SAMPLES');
+        return { groupCount: total, groups };
       },
     }),
   );

@@ -17,6 +17,7 @@ export type Group = {
   readonly labels: readonly Label[];
   readonly figures: Figures;
   readonly where: Where;
+  readonly isSample: boolean;
 };
 export type Groups = { readonly groupCount: number; readonly groups: readonly Group[] };
 
@@ -138,6 +139,9 @@ export function outputTypes(grouping: Grouping, keyRef: ReturnType<typeof keyEnu
         type: 'JSON',
         weight: (objectsOfFilters) => objectsOfFilters + OBJECTS_OF_KEY * GROUP_KEYS_MAX,
         description: `เงื่อนไขที่แสดงรายการของกลุ่มนี้ ส่งให้รายการ${subject.th}ได้ตามเดิม · The condition that lists the rows of the group: give it to the list of ${subject.en} as \`where\`.`,
+      }),
+      isSample: t.exposeBoolean('isSample', {
+        description: 'มีข้อมูลตัวอย่างที่แต่งขึ้น · Whether invented rows of sample agencies are in it.',
       }),
     }),
   });

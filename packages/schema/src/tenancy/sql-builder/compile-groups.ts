@@ -61,6 +61,8 @@ export const groupColumns = {
   figure: (place: number) => `f${place}`,
   /** How many groups there are, in the row of every group. */
   total: 'total',
+  /** Whether rows of invented agencies are in a group. */
+  isSample: 'sample',
 };
 
 /** A grouping as one statement, behind the first wall. */
@@ -74,6 +76,7 @@ export function compileGroups(question: GroupQuestion, scope: WithinScope): Stat
     ),
     ...measures.map((each, place) => `${shownSql(each, measureSql(rows, each))} AS ${groupColumns.figure(place)}`),
     `count(*) OVER () AS ${groupColumns.total}`,
+    `coalesce(bool_or(${rows.isOfSample}), false) AS ${groupColumns.isSample}`,
   ];
   const condition = rows.condition(where);
   const having = havingSql(rows, question);

@@ -38,6 +38,11 @@ export class GroupedRows {
     return this.#within(this.#root, where) ?? 'true';
   }
 
+  /** Whether a row belongs to an invented agency. */
+  get isOfSample(): string {
+    return `${this.column(['agencyId'])} = ANY (ARRAY(SELECT id FROM "Agency" WHERE kind = 'SAMPLE'))`;
+  }
+
   key(source: KeySource): string {
     switch (source.kind) {
       case 'COLUMN':
