@@ -6,7 +6,7 @@ import { post } from './post.ts';
 import type { Running } from './processes.ts';
 import { say } from './say.ts';
 import type { Sample, Stage } from './stage.ts';
-import type { WorkloadName } from './workloads.ts';
+import type { Reading, WorkloadName } from './workloads.ts';
 import { compareWrites } from './writes.ts';
 
 const SAMPLES = 12;
@@ -25,7 +25,7 @@ export async function compareAnswers(
   }
 }
 
-async function compareReads<Name extends Exclude<WorkloadName, 'Q5'>>(
+async function compareReads<Name extends Reading>(
   servers: readonly Running[],
   workload: Name,
   samples: readonly Sample<Name>[],

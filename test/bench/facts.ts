@@ -4,9 +4,17 @@ import { BenchError } from './say.ts';
 import { serverTitles } from './server-names.ts';
 import type { WorkloadName } from './workloads.ts';
 
-/** One form for the same facts: keys in order, amounts without trailing zeros, numbers as numbers. */
+/** Where servers write exact numbers as texts, each with as many decimals as it likes: amounts, and means of scores. */
+const exact = new Set(['ceilingAmount', 'score']);
+
+const hundredths = (text: string): number => Math.round(Number(`${text}e2`)) / 100;
+
+/** One form for the same facts: keys in order, exact numbers in hundredths, groups in the order of their keys, which is free in PostGraphile. */
 export function normalForm(value: unknown, key = ''): unknown {
-  if (Array.isArray(value)) return value.map((each) => normalForm(each));
+  if (Array.isArray(value)) {
+    const parts = value.map((each) => normalForm(each));
+    return key === 'groups' ? parts.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : parts;
+  }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
       Object.entries(value)
@@ -14,7 +22,7 @@ export function normalForm(value: unknown, key = ''): unknown {
         .map(([name, part]) => [name, normalForm(part, name)]),
     );
   }
-  if (key === 'ceilingAmount' && value !== null) return Number(value);
+  if (exact.has(key) && value !== null) return hundredths(String(value));
   return value;
 }
 

@@ -6,7 +6,7 @@ const LEFT = 60;
 const RIGHT = 70;
 const TOP = 24;
 const BOTTOM = 34;
-const colours = ['#0f6fb5', '#d9822b', '#3a8f5c', '#c0504d', '#7a5aa6'];
+const colours = ['#0f6fb5', '#d9822b', '#3a8f5c', '#c0504d', '#7a5aa6', '#8a8f98', '#b8860b', '#1a9c9c', '#5b5b5b'];
 
 /** Requests per second over the number of agencies, both on scales where the same step is the same factor. */
 export function growthChart({ sizes, workloads }: GrowthResults): string {

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Issuer } from './issuer.ts';
 import { BenchError } from './say.ts';
-import { assessmentOf, type Variables, type WorkloadName } from './workloads.ts';
+import { assessmentOf, type Reading, type Variables, type WorkloadName } from './workloads.ts';
 
 /** A request of a workload and in whose name it is made. */
 export type Sample<Name extends WorkloadName> = { readonly token: string; readonly variables: Variables[Name] };
@@ -10,7 +10,7 @@ export type Sample<Name extends WorkloadName> = { readonly token: string; readon
 export type Assessed = { readonly riskId: string; readonly token: string; version: number; visit: number };
 
 export type Stage = {
-  readonly samples: { readonly [Name in Exclude<WorkloadName, 'Q5'>]: readonly Sample<Name>[] };
+  readonly samples: { readonly [Name in Reading]: readonly Sample<Name>[] };
   /** The risks that each connection of the load has for itself. */
   readonly assessed: readonly (readonly Assessed[])[];
 };
@@ -19,6 +19,11 @@ const RISKS_MAX = 1_000;
 
 /** Risks that a connection of the load assesses by turns. */
 const RISKS_OF_CONNECTION = 640;
+
+/** Days from today within which live mitigations that F1 asks for are due. */
+const DAYS_DUE = 180;
+
+const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 type Editor = { readonly accountId: string; readonly sub: string; readonly agencyId: string; readonly code: string };
 
@@ -44,13 +49,16 @@ export async function setStage(
     `SELECT DISTINCT "fiscalYear" AS year FROM "RiskRegister" g JOIN "Agency" a ON a.id = g."agencyId" WHERE a.code = ANY($1) ORDER BY 1`,
     [codes],
   );
+  const byYear = years.rows.map(({ year }) => ({ token: centre, variables: { fiscalYear: year } }));
   const byAgency = codes.map((code) => ({ token: tokenOf(code), variables: { agencyCode: code } }));
   return {
     samples: {
       Q1: risks.rows.map(({ id, code }) => ({ token: tokenOf(code), variables: { riskId: id } })),
       Q2: byAgency,
       Q3: byAgency,
-      Q4: years.rows.map(({ year }) => ({ token: centre, variables: { fiscalYear: year } })),
+      Q4: byYear,
+      G1: byYear,
+      F1: byAgency.map(({ token, variables }) => ({ token, variables: { ...variables, dueBy: dayIn(DAYS_DUE) } })),
     },
     assessed: await chooseAssessed(superuser, codes, connections, tokenOf),
   };

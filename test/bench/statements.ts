@@ -7,7 +7,7 @@ import { dialects } from './dialects/dialects.ts';
 import { post } from './post.ts';
 import type { Running } from './processes.ts';
 import { nextAssessment, refreshVersions, type Stage } from './stage.ts';
-import type { WorkloadName } from './workloads.ts';
+import type { Reading, WorkloadName } from './workloads.ts';
 
 const REQUESTS = 20;
 const LOG_MS = 300;
@@ -57,12 +57,7 @@ async function askOnce(server: Running, workload: WorkloadName, stage: Stage, in
   await askSample(server, workload, stage, index);
 }
 
-async function askSample<Name extends Exclude<WorkloadName, 'Q5'>>(
-  server: Running,
-  workload: Name,
-  stage: Stage,
-  index: number,
-) {
+async function askSample<Name extends Reading>(server: Running, workload: Name, stage: Stage, index: number) {
   const samples = stage.samples[workload];
   const sample = samples[index % samples.length];
   const phrase: Phrase<Name> = dialects[server.name][workload];

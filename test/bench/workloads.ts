@@ -1,4 +1,4 @@
-export const workloadNames = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5'] as const;
+export const workloadNames = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'G1', 'F1'] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
 /** What changes from one request of a workload to the next. */
@@ -14,7 +14,12 @@ export type Variables = {
     readonly impact: number;
     readonly justification: string;
   };
+  readonly G1: { readonly fiscalYear: number };
+  readonly F1: { readonly agencyCode: string; readonly dueBy: string };
 };
+
+/** Workloads that change nothing. */
+export type Reading = Exclude<WorkloadName, 'Q5'>;
 
 export type Workload = {
   readonly title: string;
@@ -22,30 +27,48 @@ export type Workload = {
   readonly targets: { readonly postgraphile: number; readonly sql: number };
   /** How many times as long as others its rounds last. */
   readonly times: number;
+  /** How many times as long it may take in a registry of more agencies: no more than so often, or no more than there are more of them. */
+  readonly growth: number | 'as the agencies';
 };
 
+const once = { times: 1, growth: 1.3 } as const;
+
 export const workloads: Readonly<Record<WorkloadName, Workload>> = {
-  Q1: { title: 'a risk by id, with agency and mitigations', targets: { postgraphile: 1.6, sql: 0.4 }, times: 1 },
+  Q1: { title: 'a risk by id, with agency and mitigations', targets: { postgraphile: 1.6, sql: 0.4 }, ...once },
   Q2: {
     title: 'first 20 HIGH and EXTREME risks of an agency by score, with mitigations and the total',
     targets: { postgraphile: 1.5, sql: 0.5 },
-    times: 1,
+    ...once,
   },
   Q3: {
     title: 'an agency: plan with 20 projects, 10 risks with mitigations, 5 orders with powers',
     targets: { postgraphile: 1.2, sql: 0.5 },
-    times: 1,
+    ...once,
   },
   Q4: {
     title: 'the centre: risks by level and progress of mitigations, per agency, for a year',
     targets: { postgraphile: 3, sql: 0.9 },
     times: 1,
+    growth: 'as the agencies',
   },
   Q5: {
     title: 'assess a risk: one audited transaction',
     targets: { postgraphile: 1.5, sql: 0.6 },
+    ...once,
     // As long as findings are gathered: each agency's are then refreshed once a round, as they are when acts never stop.
     times: 3,
+  },
+  G1: {
+    title: 'the centre: risks of a year by process area and level, with their average score',
+    targets: { postgraphile: 1, sql: 0.5 },
+    times: 1,
+    growth: 'as the agencies',
+  },
+  F1: {
+    title:
+      'first 20 HIGH and EXTREME risks of an agency without a live mitigation due within half a year, and the total',
+    targets: { postgraphile: 1, sql: 0.5 },
+    ...once,
   },
 };
 

@@ -34,4 +34,23 @@ export const documents = {
   Q5: `mutation Q5($input: AssessRiskInput!) {
     assessRisk(input: $input) { risk { level score version } assessment { level score } }
   }`,
+  G1: `query G1($year: FiscalYear!) {
+    risksGrouped(groupBy: [processArea, level], where: { fiscalYear: { eq: $year } }, first: 100) {
+      groups { keys { processArea level } count avg { score } }
+    }
+  }`,
+  F1: `query F1($code: String!, $dueBy: Date!) {
+    risks(
+      first: 20
+      where: {
+        agency: { code: { eq: $code } }
+        level: { in: [HIGH, EXTREME] }
+        mitigations: { none: { status: { in: [PLANNED, IN_PROGRESS, OVERDUE] }, dueOn: { lte: $dueBy } } }
+      }
+      orderBy: [{ field: score, direction: DESC }]
+    ) {
+      totalCount
+      edges { node { code titleTh level score } }
+    }
+  }`,
 } as const;

@@ -27,4 +27,6 @@ export const ours: Dialect = {
       }),
     read: asItIs,
   },
+  G1: { ask: ({ fiscalYear }) => post(documents.G1, { year: fiscalYear }), read: asItIs },
+  F1: { ask: ({ agencyCode, dueBy }) => post(documents.F1, { code: agencyCode, dueBy }), read: asItIs },
 };

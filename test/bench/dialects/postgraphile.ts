@@ -52,6 +52,25 @@ const documents = {
       assessment: result { level score risk: riskByAgencyIdAndRiskId { level score version } }
     }
   }`,
+  G1: `query G1($year: Int!) {
+    allRisks(filter: { fiscalYear: { equalTo: $year } }) {
+      groupedAggregates(groupBy: [PROCESS_AREA, LEVEL]) { keys count { rowId } average { score } }
+    }
+  }`,
+  F1: `query F1($code: String!, $dueBy: Date!) {
+    risks: allRisks(
+      first: 20
+      filter: {
+        agencyByAgencyId: { code: { equalTo: $code } }
+        level: { in: [HIGH, EXTREME] }
+        mitigationsByAgencyIdAndRiskId: { none: { status: { in: [PLANNED, IN_PROGRESS] }, dueOn: { lessThanOrEqualTo: $dueBy } } }
+      }
+      orderBy: [SCORE_DESC, ROW_ID_ASC]
+    ) {
+      totalCount
+      edges { node { code titleTh level score } }
+    }
+  }`,
 } as const;
 
 const asItIs = (data: unknown) => data;
@@ -59,6 +78,27 @@ const asItIs = (data: unknown) => data;
 type Assessed = {
   readonly assessRisk: { readonly assessment: { level: string; score: number; risk: object } };
 };
+
+type Grouped = {
+  readonly allRisks: {
+    readonly groupedAggregates: readonly {
+      keys: string[];
+      count: { rowId: string };
+      average: { score: string | null };
+    }[];
+  };
+};
+
+/** Groups with their keys by name, as they come: the plugin puts them in no order. */
+const groupsIn = (data: unknown) => ({
+  risksGrouped: {
+    groups: (data as Grouped).allRisks.groupedAggregates.map(({ keys: [processArea, level], count, average }) => ({
+      keys: { processArea, level },
+      count: Number(count.rowId),
+      avg: { score: average.score },
+    })),
+  },
+});
 
 /** PostGraphile, in the names that it makes out of our tables; aliases bring the answer into our shape. */
 export const postgraphile: Dialect = {
@@ -73,4 +113,6 @@ export const postgraphile: Dialect = {
       return { assessRisk: { risk, assessment: { level, score } } };
     },
   },
+  G1: { ask: ({ fiscalYear }) => post(documents.G1, { year: fiscalYear }), read: groupsIn },
+  F1: { ask: ({ agencyCode, dueBy }) => post(documents.F1, { code: agencyCode, dueBy }), read: asItIs },
 };

@@ -9,4 +9,6 @@ export const sql: Dialect = {
   Q3: phrase('/Q3'),
   Q4: phrase('/Q4'),
   Q5: phrase('/Q5'),
+  G1: phrase('/G1'),
+  F1: phrase('/F1'),
 };

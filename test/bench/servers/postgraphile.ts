@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { PgAggregatesPreset } from '@graphile/pg-aggregates';
 import { grafserv } from 'grafserv/node';
 import pg from 'pg';
 import { postgraphile } from 'postgraphile';
@@ -6,13 +7,15 @@ import { makePgService } from 'postgraphile/adaptors/pg';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { PostGraphileConnectionFilterPreset } from 'postgraphile-plugin-connection-filter';
 import { announce, environment, settingsOf, tokenVerifier } from './common.ts';
+import { countAggregate } from './postgraphile/count-aggregate.ts';
 
 /** The peer: PostGraphile 5 over the same tables, as its manual sets it up for production. */
 const { databaseUrl, poolSize, ...oidc } = environment();
 const verify = await tokenVerifier(oidc);
 
 const preset: GraphileConfig.Preset = {
-  extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset],
+  extends: [PostGraphileAmberPreset, PostGraphileConnectionFilterPreset, PgAggregatesPreset],
+  plugins: [countAggregate],
   pgServices: [
     makePgService({
       schemas: ['public', 'bench'],

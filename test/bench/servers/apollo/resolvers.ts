@@ -14,10 +14,18 @@ export type Context = { readonly claims: Claims; readonly db: ScopedClient; read
 
 type Page = { readonly first: number };
 type RiskLevel = 'UNASSESSED' | 'LOW' | 'MEDIUM' | 'HIGH' | 'EXTREME';
+type MitigationStatus = 'PLANNED' | 'IN_PROGRESS' | 'DONE' | 'CANCELLED';
+type RiskWhere = {
+  readonly agency?: { code?: { eq?: string } };
+  readonly fiscalYear?: { eq?: number };
+  readonly level?: { in?: RiskLevel[] };
+  readonly mitigations?: { none?: { status?: { in?: (MitigationStatus | 'OVERDUE')[] }; dueOn?: { lte?: string } } };
+};
 type RisksArguments = Page & {
-  readonly where?: { agency?: { code?: { eq?: string } }; level?: { in?: RiskLevel[] } };
+  readonly where?: RiskWhere;
   readonly orderBy?: readonly { field: 'code' | 'score'; direction: 'ASC' | 'DESC' }[];
 };
+type RisksGroupedArguments = Page & { readonly where?: RiskWhere; readonly groupBy: ('processArea' | 'level')[] };
 type AssessRiskArguments = {
   readonly input: {
     readonly riskId: string;
@@ -26,6 +34,22 @@ type AssessRiskArguments = {
     readonly likelihood: number;
     readonly impact: number;
     readonly justificationTh: string;
+  };
+};
+
+const stored = (status: MitigationStatus | 'OVERDUE'): status is MitigationStatus => status !== 'OVERDUE';
+
+/** Our filter in the words of Prisma; work that is overdue is kept as planned or in progress. */
+const conditionsOf = ({ agency, fiscalYear, level, mitigations }: RiskWhere = {}) => {
+  const { status, dueOn } = mitigations?.none ?? {};
+  return {
+    agency: { code: { equals: agency?.code?.eq } },
+    fiscalYear: { equals: fiscalYear?.eq },
+    level: { in: level?.in },
+    ...(status?.in &&
+      dueOn?.lte && {
+        mitigations: { none: { status: { in: status.in.filter(stored) }, dueOn: { lte: new Date(dueOn.lte) } } },
+      }),
   };
 };
 
@@ -40,13 +64,24 @@ export const resolvers = {
   Query: {
     node: (_root: unknown, { id }: { id: string }, { db }: Context) => db.risk.findUnique({ where: { id: idIn(id) } }),
     risks: async (_root: unknown, { first, where, orderBy = [] }: RisksArguments, { db }: Context) => {
-      const wanted = { agency: { code: { equals: where?.agency?.code?.eq } }, level: { in: where?.level?.in } };
+      const wanted = conditionsOf(where);
       const order = orderBy.map(({ field, direction }) => ({ [field]: direction === 'ASC' ? 'asc' : 'desc' }) as const);
       const [totalCount, rows] = await Promise.all([
         db.risk.count({ where: wanted }),
         db.risk.findMany({ where: wanted, orderBy: [...order, { id: 'asc' }], take: first }),
       ]);
       return { totalCount, ...edgesOf(rows) };
+    },
+    risksGrouped: async (_root: unknown, { groupBy, where, first }: RisksGroupedArguments, { db }: Context) => {
+      const groups = await db.risk.groupBy({
+        by: groupBy,
+        where: conditionsOf(where),
+        _count: { _all: true },
+        _avg: { score: true },
+        orderBy: groupBy.map((key) => ({ [key]: 'asc' })),
+        take: first,
+      });
+      return { groups: groups.map(({ _count, _avg, ...keys }) => ({ keys, count: _count._all, avg: _avg })) };
     },
     agency: (_root: unknown, { code }: { code: string }, { db }: Context) => db.agency.findUnique({ where: { code } }),
     centre: () => ({}),

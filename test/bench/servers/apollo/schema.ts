@@ -6,8 +6,10 @@ export const typeDefs = `#graphql
 
   enum CurrentRiskLevel { UNASSESSED LOW MEDIUM HIGH EXTREME }
   enum AssessmentPhase { INHERENT RESIDUAL TARGET }
+  enum MitigationStatus { PLANNED IN_PROGRESS OVERDUE DONE CANCELLED }
   enum SortDirection { ASC DESC }
   enum RiskOrderField { code score }
+  enum RiskGroupKey { processArea level }
   enum CentreGrouping { AGENCY }
 
   interface Node { id: ID! }
@@ -61,10 +63,20 @@ export const typeDefs = `#graphql
     mitigationProgress(fiscalYear: FiscalYear!, groupBy: CentreGrouping!, filter: CentreFilter): [MitigationProgress!]!
   }
 
+  type RiskGroupKeys { processArea: String level: CurrentRiskLevel }
+  type RiskGroupNumbers { score: Float }
+  type RiskGroup { keys: RiskGroupKeys! count: Int! avg: RiskGroupNumbers! }
+  type RiskGroups { groups: [RiskGroup!]! }
+
   input StringFilter { eq: String }
   input AgencyWhere { code: StringFilter }
   input CurrentRiskLevelFilter { in: [CurrentRiskLevel!] }
-  input RiskWhere { agency: AgencyWhere level: CurrentRiskLevelFilter }
+  input FiscalYearFilter { eq: FiscalYear }
+  input DateFilter { lte: Date }
+  input MitigationStatusFilter { in: [MitigationStatus!] }
+  input MitigationWhere { status: MitigationStatusFilter dueOn: DateFilter }
+  input MitigationsWhere { none: MitigationWhere }
+  input RiskWhere { agency: AgencyWhere fiscalYear: FiscalYearFilter level: CurrentRiskLevelFilter mitigations: MitigationsWhere }
   input RiskOrder { field: RiskOrderField! direction: SortDirection! }
 
   input AssessRiskInput {
@@ -80,6 +92,7 @@ export const typeDefs = `#graphql
   type Query {
     node(id: ID!): Node
     risks(first: Int!, where: RiskWhere, orderBy: [RiskOrder!]): RiskConnection!
+    risksGrouped(groupBy: [RiskGroupKey!]!, where: RiskWhere, first: Int!): RiskGroups!
     agency(code: String!): Agency
     centre: Centre!
   }

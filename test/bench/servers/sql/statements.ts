@@ -81,4 +81,28 @@ export const statements: readonly AnswerStatement[] = [
       justification,
     ],
   },
+  {
+    name: 'G1',
+    text: `SELECT json_build_object('risksGrouped', json_build_object('groups', (
+      SELECT coalesce(json_agg(json_build_object('keys', json_build_object('processArea', "processArea", 'level', level),
+        'count', total, 'avg', json_build_object('score', mean::text)) ORDER BY "processArea", level), '[]')
+      FROM (SELECT "processArea", level, count(*) AS total, round(avg(score), 2) AS mean
+        FROM "Risk" WHERE disclosure >= 1 AND "fiscalYear" = $1 GROUP BY "processArea", level) grouped)))::text`,
+    valuesOf: ({ fiscalYear }) => [String(fiscalYear)],
+  },
+  {
+    name: 'F1',
+    text: `WITH owner AS MATERIALIZED (SELECT id FROM "Agency" WHERE code = $1),
+      found AS MATERIALIZED (
+        SELECT r.id, r.code, r."titleTh", r.level, r.score FROM "Risk" r
+        WHERE r."agencyId" = (SELECT id FROM owner) AND r.level IN ('HIGH', 'EXTREME') AND NOT EXISTS (
+          SELECT 1 FROM "Mitigation" m WHERE m."agencyId" = r."agencyId" AND m."riskId" = r.id
+            AND m.status IN ('PLANNED', 'IN_PROGRESS') AND m."dueOn" <= $2))
+      SELECT json_build_object('risks', json_build_object(
+        'totalCount', (SELECT count(*) FROM found),
+        'edges', (SELECT coalesce(json_agg(json_build_object('node', json_build_object(
+            'code', code, 'titleTh', "titleTh", 'level', level, 'score', score))), '[]')
+          FROM (SELECT * FROM found ORDER BY score DESC, id LIMIT 20) page)))::text`,
+    valuesOf: ({ agencyCode, dueBy }) => [agencyCode, dueBy],
+  },
 ];
