@@ -81,6 +81,7 @@ const packages = {
       admission: ['sign-in'],
       reuse: ['language', 'sign-in'],
       ide: ['reuse'],
+      'open-data': [],
       http: [
         'start',
         'config.ts',
@@ -92,6 +93,7 @@ const packages = {
         'admission',
         'reuse',
         'ide',
+        'open-data',
       ],
       subscriptions: ['config.ts', 'language', 'metrics', 'errors', 'sign-in', 'operations', 'admission', 'http'],
       findings: [],

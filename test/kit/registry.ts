@@ -86,6 +86,7 @@ export async function startRegistry({
         requestsInWork: 64,
         requestWaitMs: 5_000,
         stopTimeoutMs: 10_000,
+        openDataLicence: undefined,
         ...httpConfig,
       },
     },

@@ -58,6 +58,8 @@ export type HttpConfig = {
   readonly requestsInWork: number;
   readonly requestWaitMs: number;
   readonly stopTimeoutMs: number;
+  /** Address of the licence under which the city gives its open data; none is claimed where it is not set. */
+  readonly openDataLicence: string | undefined;
 };
 
 /** Many accounts may share the address of one office. */
@@ -101,6 +103,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       requestsInWork: values.REQUESTS_IN_WORK,
       requestWaitMs: values.REQUEST_WAIT_MS,
       stopTimeoutMs: values.STOP_TIMEOUT_MS,
+      openDataLicence: values.OPEN_DATA_LICENCE,
     },
   };
 }

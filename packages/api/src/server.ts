@@ -21,6 +21,7 @@ import { serveEditions } from './http/routes/edition-route.ts';
 import { serveGraphql } from './http/routes/graphql-route.ts';
 import { serveHealth } from './http/routes/health.ts';
 import { serveMetrics } from './http/routes/metrics.ts';
+import { serveOpenData } from './http/routes/open-data-route.ts';
 import { subscriptionsElsewhere } from './http/subscriptions-elsewhere.ts';
 import { serveIde } from './ide/ide.ts';
 import { Counters } from './metrics/counters.ts';
@@ -142,6 +143,7 @@ export async function createServer({
   if (config.metrics) serveMetrics(app, counters);
   demo?.register(app, guard);
   serveEditions(app, { tenancy, guard, open });
+  serveOpenData(app, { tenancy, guard, open, schema: schema ?? servedSchema, licence: config.http.openDataLicence });
   const admission = new Admission(admissionLimits({ ...config.http, requestTimeoutMs: config.requestTimeoutMs }));
   serveGraphql(app, { logger, guard, open, admission, server: graphql, reuse, onSocket });
   await app.register(serveIde, { ideDir });

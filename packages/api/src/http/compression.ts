@@ -39,12 +39,19 @@ function keptForm(bytes: Buffer, encoding: Encoding): Promise<Buffer> {
   return form;
 }
 
+/** The first of some encodings that the client says it can take. */
+export function encodingFor(acceptEncoding: string | undefined, among: readonly Encoding[]): Encoding | null {
+  if (acceptEncoding === undefined) return null;
+  // Names of codings have no case (RFC 9110, 8.4.1).
+  const encoding = negotiate(acceptEncoding.toLowerCase(), [...among]);
+  return isEncoding(encoding) ? encoding : null;
+}
+
 /** A body as the client can take it: by Brotli, else gzip, when it says that it can and it is worth it. */
 export function encoded(body: string | Buffer, acceptEncoding: string | undefined): Encoded | Promise<Encoded> {
-  if (acceptEncoding === undefined || Buffer.byteLength(body) < BYTES_MIN) return { body, encoding: null };
-  // Names of codings have no case (RFC 9110, 8.4.1).
-  const encoding = negotiate(acceptEncoding.toLowerCase(), ['br', 'gzip']);
-  if (!isEncoding(encoding)) return { body, encoding: null };
+  if (Buffer.byteLength(body) < BYTES_MIN) return { body, encoding: null };
+  const encoding = encodingFor(acceptEncoding, ['br', 'gzip']);
+  if (!encoding) return { body, encoding };
   return keptForm(typeof body === 'string' ? Buffer.from(body) : body, encoding).then((form) => ({
     body: form,
     encoding,

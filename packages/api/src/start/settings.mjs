@@ -33,6 +33,7 @@ const settings = /** @type {const} */ ({
   ALLOWED_ORIGINS: [origins, []],
   TRUST_PROXY: [proxies, 0],
   STOP_TIMEOUT_MS: [milliseconds, 10_000],
+  OPEN_DATA_LICENCE: [aWebAddress],
   PUBLIC_INTROSPECTION: [aFlag, true],
   ANSWER_MB_MAX: [wholeNumber(1, 100), 10],
   RESPONSE_CACHE_MB: [wholeNumber(0, 4_096), 64],
