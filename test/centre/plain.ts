@@ -1,3 +1,5 @@
+import { nameOfValue } from '@registry/schema/graphql/value-names.ts';
+import { schema } from '@registry/schema/schema.ts';
 import pg from 'pg';
 import { asSuperuser, type DatabaseCopy } from '../kit/database-copy.ts';
 import { today } from '../kit/today.ts';
@@ -57,28 +59,48 @@ const names = ({ groupBy }: Question): string =>
     ? 'min(g."nameTh" COLLATE "C") AS "nameTh", min(g."nameEn") AS "nameEn"'
     : 'NULL AS "nameTh", NULL AS "nameEn"';
 
+type Named = { readonly key: string; readonly nameTh: string | null; readonly nameEn: string | null };
+
+/** Groups that are no agencies are called as the API describes their keys. */
+const called = (rows: readonly Named[], { groupBy }: Question): Named[] =>
+  rows.map((row) => (groupBy === 'AGENCY' ? row : { ...row, ...nameOf(groupBy, row.key) }));
+
+const enums = { DISTRICT_GROUP: 'DistrictGroup', AGENCY_KIND: 'AgencyKind', PROCESS_AREA: 'ProcessArea' } as const;
+
+function nameOf(groupBy: keyof typeof enums, key: string): { nameTh: string; nameEn: string } {
+  if (key === 'NONE') return { nameTh: 'หน่วยงานนอกกลุ่มเขต', nameEn: 'Outside the groups of districts' };
+  const { th, en } = nameOfValue(schema, enums[groupBy], key);
+  return { nameTh: th, nameEn: en };
+}
+
 /** What `riskLevels` has to answer, counted from the risks themselves. */
-export const plainLevels = (database: DatabaseCopy, question: Question): Promise<unknown[]> =>
-  asSuperuser(
-    database.superuser,
-    `SELECT ${keys[question.groupBy]} AS key, ${names(question)}, count(*)::int AS total,
+export const plainLevels = async (database: DatabaseCopy, question: Question): Promise<unknown[]> =>
+  called(
+    await asSuperuser<Named>(
+      database.superuser,
+      `SELECT ${keys[question.groupBy]} AS key, ${names(question)}, count(*)::int AS total,
        count(*) FILTER (WHERE r.level = 'UNASSESSED')::int AS unassessed, count(*) FILTER (WHERE r.level = 'LOW')::int AS low,
        count(*) FILTER (WHERE r.level = 'MEDIUM')::int AS medium, count(*) FILTER (WHERE r.level = 'HIGH')::int AS high,
        count(*) FILTER (WHERE r.level = 'EXTREME')::int AS extreme
      FROM "Risk" r JOIN "Agency" g ON g.id = r."agencyId" WHERE ${where(question)} GROUP BY 1 ORDER BY 1`,
+    ),
+    question,
   );
 
 /** What `mitigationProgress` has to answer, counted from the mitigations themselves. */
-export const plainProgress = (database: DatabaseCopy, question: Question): Promise<unknown[]> =>
-  asSuperuser(
-    database.superuser,
-    `SELECT ${keys[question.groupBy]} AS key, ${names(question)}, count(*)::int AS total,
+export const plainProgress = async (database: DatabaseCopy, question: Question): Promise<unknown[]> =>
+  called(
+    await asSuperuser<Named>(
+      database.superuser,
+      `SELECT ${keys[question.groupBy]} AS key, ${names(question)}, count(*)::int AS total,
        count(*) FILTER (WHERE m.status = 'DONE')::int AS done, count(*) FILTER (WHERE m.status = 'CANCELLED')::int AS cancelled,
        count(*) FILTER (WHERE m.status IN ('PLANNED', 'IN_PROGRESS') AND m."dueOn" < ${today})::int AS overdue,
        round(avg(m."progressPercent") FILTER (WHERE m.status <> 'CANCELLED'), 2)::float8 AS "averageProgressPercent"
      FROM "Mitigation" m JOIN "Risk" r ON r."agencyId" = m."agencyId" AND r.id = m."riskId" JOIN "Agency" g ON g.id = m."agencyId"
      WHERE ${where(question)} AND ${where(question).replaceAll('r.disclosure', 'm.disclosure').replaceAll('r."fiscalYear"', 'm."fiscalYear"')}
      GROUP BY 1 ORDER BY 1`,
+    ),
+    question,
   );
 
 /** The summaries that differ from what the rows themselves count; none when all is well. A summary of zeros is as good as none. */

@@ -8,10 +8,10 @@ import { agencyCondition } from './filter.ts';
 type Filter = CentreFilter | null | undefined;
 
 /** A filter that names an agency, or the kind SAMPLE, asks for samples. */
-const areSamplesAsked = (filter: Filter): boolean =>
+export const areSamplesAsked = (filter: Filter): boolean =>
   Boolean(filter?.includeSamples || filter?.agencyCodes || filter?.agencyKinds?.includes('SAMPLE'));
 
-const areOthersAsked = (filter: Filter): boolean => Boolean(filter?.includeNotOverseen || filter?.agencyCodes);
+export const areOthersAsked = (filter: Filter): boolean => Boolean(filter?.includeNotOverseen || filter?.agencyCodes);
 
 /** The days that a total is about, as SQL. */
 export type Period = { readonly from: Prisma.Sql; readonly to: Prisma.Sql };

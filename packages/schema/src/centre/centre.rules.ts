@@ -4,6 +4,7 @@ import { allow } from '../access/shield.ts';
 export const centreRules = {
   Query: { centre: isReaderAcrossAgencies },
   Centre: { '*': isReaderAcrossAgencies, libraryCoverage: isCentre },
+  CountedRows: allow,
   RiskMatrixCell: allow,
   RiskLevelCounts: allow,
   MitigationProgress: allow,

@@ -8,9 +8,11 @@ import { Centre } from './centre.type.ts';
 import { agenciesMax } from './centre-filter.ts';
 import { CentreFilterInput } from './filter.ts';
 import { PlanCompleteness, planKinds } from './plan-completeness.ts';
+import { yearArguments, yearsMax, yearsOf } from './years.ts';
 
 type Status = RecordStatusName;
 type Row = {
+  fiscalYear: number;
   code: string;
   nameTh: string;
   nameEn: string;
@@ -34,6 +36,7 @@ const status = (th: string, en: string) => ({
 const Completeness = builder.objectRef<Row>('Completeness').implement({
   description: 'ความครบถ้วนของหน่วยงานหนึ่งในปีงบประมาณ · What one agency has submitted for a fiscal year.',
   fields: (t) => ({
+    fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', description: 'ปีงบประมาณ · Fiscal year.' }),
     code: t.exposeString('code', { description: 'รหัสหน่วยงาน · Code of the agency.' }),
     nameTh: t.exposeString('nameTh', { description: 'ชื่อภาษาไทย · Thai name.' }),
     nameEn: t.exposeString('nameEn', { description: 'ชื่อภาษาอังกฤษ · English name.' }),
@@ -67,49 +70,50 @@ builder.objectFields(Centre, (t) => ({
   completeness: t.field({
     type: [Completeness],
     description:
-      'หน่วยงานใดส่งส่วนใดแล้ว รวมหน่วยงานที่ยังไม่ส่งอะไร ไม่รวมกรุงเทพมหานครซึ่งเป็นหน่วยงานต้นสังกัดของ ศปท.กทม. เอง · Which agency has submitted which part for a fiscal year; agencies that submitted nothing are there too, but not the agency of the centre, which owes none. By code.',
-    listSize: ({ filter }, cityCounts) => agenciesMax(filter, cityCounts),
+      'หน่วยงานใดส่งส่วนใดแล้ว รวมหน่วยงานที่ยังไม่ส่งอะไร ไม่รวมกรุงเทพมหานครซึ่งเป็นหน่วยงานต้นสังกัดของ ศปท.กทม. เอง · Which agency has submitted which part for a fiscal year; agencies that submitted nothing are there too, but not the agency of the centre, which owes none. By code, then by year. Errors: INVALID_INPUT.',
+    listSize: ({ filter, ...asked }, cityCounts) => yearsMax(asked) * agenciesMax(filter, cityCounts),
     args: {
-      fiscalYear: t.arg({ type: 'FiscalYear', required: true, description: 'ปีงบประมาณ · Fiscal year.' }),
+      ...yearArguments,
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · Which agencies.' }),
     },
-    resolve: async (_centre, { fiscalYear, filter }, context) => {
+    resolve: async (_centre, { filter, ...asked }, context) => {
       const { floor, query } = cityDb(context);
-      const { from, to } = fiscalYearOf(fiscalYear);
+      const year = Prisma.sql`asked.year`;
+      const { from, to } = fiscalYearOf(year);
       // Each part is looked up by its agency: joined lists of all of them might be scanned once per agency.
       const rows = await query<Row>(Prisma.sql`
-        SELECT "Agency".code, "Agency"."nameTh", "Agency"."nameEn", plan.status::text AS plan, plan.annual::text AS "annualPlan",
+        SELECT asked.year AS "fiscalYear", "Agency".code, "Agency"."nameTh", "Agency"."nameEn", plan.status::text AS plan, plan.annual::text AS "annualPlan",
           plan.several::text AS "multiYearPlan", swot.status::text AS "swotAnalysis",
           register.status::text AS "riskRegister", coalesce(risks.total, 0) AS "riskCount",
           coalesce(risks.unassessed, 0) AS "unassessedRiskCount", coalesce(orders.total, 0) AS "ordersInForce", "Agency".kind = 'SAMPLE' AS "isSample"
-        FROM "Agency"
+        FROM "Agency" CROSS JOIN unnest(${yearsOf(asked)}::int[]) AS asked (year)
         LEFT JOIN LATERAL (
           SELECT max(p.status) AS status, max(p.status) FILTER (WHERE p."fiscalYearFrom" = p."fiscalYearTo") AS annual,
             max(p.status) FILTER (WHERE p."fiscalYearFrom" < p."fiscalYearTo") AS several
           FROM "Plan" p
-          WHERE p."agencyId" = "Agency".id AND p.disclosure >= ${floor} AND ${fiscalYear} BETWEEN p."fiscalYearFrom" AND p."fiscalYearTo"
+          WHERE p."agencyId" = "Agency".id AND p.disclosure >= ${floor} AND ${year} BETWEEN p."fiscalYearFrom" AND p."fiscalYearTo"
         ) plan ON true
         LEFT JOIN LATERAL (
           SELECT max(s.status) AS status FROM "SwotAnalysis" s
-          WHERE s."agencyId" = "Agency".id AND s.disclosure >= ${floor} AND s."fiscalYear" = ${fiscalYear}
+          WHERE s."agencyId" = "Agency".id AND s.disclosure >= ${floor} AND s."fiscalYear" = ${year}
         ) swot ON true
         LEFT JOIN LATERAL (
           SELECT max(r.status) AS status FROM "RiskRegister" r
-          WHERE r."agencyId" = "Agency".id AND r.disclosure >= ${floor} AND r."fiscalYear" = ${fiscalYear}
+          WHERE r."agencyId" = "Agency".id AND r.disclosure >= ${floor} AND r."fiscalYear" = ${year}
         ) register ON true
         LEFT JOIN LATERAL (
           SELECT sum(m."unassessedRisks" + m."lowRisks" + m."mediumRisks" + m."highRisks" + m."extremeRisks")::int AS total,
             sum(m."unassessedRisks")::int AS unassessed
-          FROM "RegisterSummary" m WHERE m."agencyId" = "Agency".id AND m.disclosure >= ${floor} AND m."fiscalYear" = ${fiscalYear}
+          FROM "RegisterSummary" m WHERE m."agencyId" = "Agency".id AND m.disclosure >= ${floor} AND m."fiscalYear" = ${year}
         ) risks ON true
         LEFT JOIN LATERAL (
           SELECT count(*)::int AS total FROM "DelegationOrder" o
           WHERE o."agencyId" = "Agency".id AND o.disclosure >= ${floor} AND o.status <> 'DRAFT'
             AND app.is_in_force_between(o."effectiveFrom", app.order_ends_on(NULL, o."endedOn", o."effectiveTo"), ${from}, ${to})
         ) orders ON true
-        WHERE ${selectedAgencies(filter, fiscalYearOf(fiscalYear))}
+        WHERE ${selectedAgencies(filter, fiscalYearOf(year))}
           AND NOT EXISTS (SELECT 1 FROM "Oversight" own WHERE own."centreId" = "Agency".id)
-        ORDER BY "Agency".code`);
+        ORDER BY "Agency".code, asked.year`);
       return withSelectionNotices(context, filter, rows);
     },
   }),

@@ -5,6 +5,7 @@ import { givenText } from '../graphql/inputs/given-text.ts';
 import { ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import type { CentreFilter } from './centre-filter.ts';
 import { GroupingEnum } from './grouping.ts';
+import { yearArguments } from './years.ts';
 
 export const CentreFilterInput = builder.inputRef<CentreFilter>('CentreFilter').implement({
   description:
@@ -47,13 +48,9 @@ export function agencyCondition(filter: CentreFilter | null | undefined): Prisma
 export const processCondition = (filter: CentreFilter | null | undefined, column: Prisma.Sql): Prisma.Sql =>
   filter?.processAreas ? Prisma.sql`${column}::text = ANY(${[...filter.processAreas]})` : Prisma.sql`true`;
 
-/** The arguments of an aggregate of one fiscal year by group. */
+/** The arguments of an aggregate by group, of one fiscal year or several. */
 export const groupedArguments = builder.args((t) => ({
-  fiscalYear: t.field({
-    type: 'FiscalYear',
-    required: true,
-    description: 'ปีงบประมาณของทะเบียน · Fiscal year of the registers.',
-  }),
+  ...yearArguments,
   groupBy: t.field({
     type: GroupingEnum,
     required: true,

@@ -58,6 +58,7 @@ builder.prismaObject('RiskScalePoint', {
 
 builder.prismaObject('RiskMethodCell', {
   fields: (t) => ({
+    method: t.relation('method', { description: 'วิธีประเมินที่มีช่องนี้ · The method whose matrix has the cell.' }),
     likelihood: t.exposeInt('likelihood'),
     impact: t.exposeInt('impact'),
     score: t.exposeInt('score'),

@@ -36,6 +36,9 @@ export const Assessment = builder.prismaNode('Assessment', {
       select: (_args, _context, nested) => ({ cell: { select: { method: nested(true) } } }),
       resolve: ({ cell }) => cell.method,
     }),
+    cell: t.relation('cell', {
+      description: 'ช่องในตารางของวิธีที่ใช้ · The cell that it falls into, in the matrix of the method used.',
+    }),
     justificationTh: t.exposeString('justificationTh'),
     assessedOn: t.expose('assessedOn', { type: 'Date' }),
     assessedBy: t.string({

@@ -1,31 +1,25 @@
 import type { OutputRef } from '@pothos/core';
-import { type GraphQLSchema, isEnumType } from 'graphql';
-import { namesIn } from '../../base/meaning.logic.ts';
+import type { GraphQLSchema } from 'graphql';
 import type { Message } from '../../base/message.logic.ts';
 import type { ColumnPath } from '../../tenancy/sql-builder/group-question.ts';
 import type { Shape } from '../filters/where.logic.ts';
-import { type GroupKey, type Keyed, type KeyValue, nested, numberIn, textIn } from './key.ts';
+import { nameOfValue } from '../value-names.ts';
+import { type GroupKey, type KeyValue, nested, numberIn, textIn } from './key.ts';
 
 type EnumRef = OutputRef<string> & { readonly name: string };
 type Texts = { readonly path: ColumnPath; readonly description: string; readonly titles?: readonly ColumnPath[] };
 
 const equal = (path: ColumnPath) => (eq: KeyValue) => nested(path, { eq });
 
-const asIs = ({ value }: Keyed): Message => ({ th: String(value), en: String(value) });
-
-/** What people call the value of an enum: how its description begins. */
-function meaningIn(schema: GraphQLSchema, ref: EnumRef, value: unknown): Message {
-  const type = schema.getType(ref.name);
-  const meaning = isEnumType(type) ? type.getValue(String(value))?.description : null;
-  return meaning ? namesIn(meaning) : asIs({ value: String(value), titles: [] });
-}
+const named = (type: EnumRef, value: KeyValue, schema: GraphQLSchema): Message =>
+  nameOfValue(schema, type.name, String(value));
 
 /** A column of an enum. */
 export const enumKey = (type: EnumRef, path: ColumnPath, description: string): GroupKey => ({
   description,
   source: { kind: 'COLUMN', path },
   field: (t, name, text) => t.field({ type, nullable: true, description: text, resolve: (keys) => textIn(keys[name]) }),
-  label: ({ value }, schema) => meaningIn(schema, type, value),
+  label: ({ value }, schema) => named(type, value, schema),
   where: equal(path),
 });
 
@@ -46,7 +40,7 @@ export function stateKey(type: EnumRef, field: string, { fields }: Shape, descri
     },
     field: (t, name, text) =>
       t.field({ type, nullable: true, description: text, resolve: (keys) => nameOf(keys[name]?.value) }),
-    label: ({ value }, schema) => meaningIn(schema, type, nameOf(value)),
+    label: ({ value }, schema) => named(type, nameOf(value), schema),
     where: (value) => ({ [field]: { eq: nameOf(value) } }),
   };
 }

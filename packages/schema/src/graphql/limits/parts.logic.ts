@@ -10,6 +10,8 @@ export const most = {
   statutoryPowersOfAgency: 1_000,
   actingAppointmentsOfAgency: 1_000,
   yearsOfPlan: 10,
+  /** Fiscal years that one question of the centre compares. */
+  yearsOfQuestion: 20,
   statementsOfPlan: 100,
   stepsOfProject: 100,
   subStepsOfProject: 200,
