@@ -31,9 +31,18 @@ type Asked = {
   readonly keys: readonly AskedKey[];
   readonly measures: readonly string[];
   /** The conditions of the grouping itself, as a client would write them. */
-  readonly given: Where;
+  readonly given: () => Where;
   readonly schema: GraphQLSchema;
 };
+
+/** What is worked out when it is first asked for, and then kept. */
+function once<Value extends object>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 const partsOf = ({ and }: Where): readonly unknown[] => (Array.isArray(and) ? and : []);
 
@@ -41,12 +50,13 @@ function groupOf(row: GroupRow, { keys, measures, given, schema }: Asked): Group
   const found = keys.map((key, place) => ({ key, keyed: keyedIn(row, key, place) }));
   return {
     keys: Object.fromEntries(found.map(({ key, keyed }) => [key.name, keyed])),
-    labels: found.map(({ key, keyed }) => ({
-      key: key.name,
-      ...(keyed.value === null ? notStated : key.label(keyed, schema)),
-    })),
+    labels: () =>
+      found.map(({ key, keyed }) => ({
+        key: key.name,
+        ...(keyed.value === null ? notStated : key.label(keyed, schema)),
+      })),
     figures: Object.fromEntries(measures.map((place, index) => [place, plainIn(row[groupColumns.figure(index)])])),
-    where: { ...given, and: [...partsOf(given), ...found.map(({ key, keyed }) => key.where(keyed.value))] },
+    where: () => ({ ...given(), and: [...partsOf(given()), ...found.map(({ key, keyed }) => key.where(keyed.value))] }),
     isSample: row[groupColumns.isSample] === true,
   };
 }
@@ -99,10 +109,10 @@ export function groupedField(grouping: Grouping): void {
         const asked = {
           keys: askedKeys(args, grouping),
           measures: askedMeasures(measures, info),
-          given: whereAsGiven(args.where, info),
+          given: once(() => whereAsGiven(args.where, info)),
           schema: info.schema,
         };
-        const { total, rows } = await readGroups(context, questionOf(args, grouping, asked));
+        const { total, rows } = await readGroups(context, questionOf(args, asked, { grouping, measures }));
         const groups = rows.map((row) => groupOf(row, asked));
         if (groups.some(({ isSample }) => isSample)) notice(context, 'BUILT_ON_SAMPLES');
         return { groupCount: total, groups };

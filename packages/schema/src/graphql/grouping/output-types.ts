@@ -14,9 +14,9 @@ export type Figures = Readonly<Record<string, string | number | null>>;
 export type Label = Message & { readonly key: string };
 export type Group = {
   readonly keys: KeysRow;
-  readonly labels: readonly Label[];
+  readonly labels: () => readonly Label[];
   readonly figures: Figures;
-  readonly where: Where;
+  readonly where: () => Where;
   readonly isSample: boolean;
 };
 export type Groups = { readonly groupCount: number; readonly groups: readonly Group[] };
@@ -109,8 +109,9 @@ export function outputTypes(grouping: Grouping, keyRef: ReturnType<typeof keyEnu
     description: `กลุ่มของ${subject.th}ที่มีค่าเหมือนกัน · A group of ${subject.en} that have the same values.`,
     fields: (t) => ({
       keys: t.expose('keys', { type: Keys, description: 'ค่าที่ใช้จัดกลุ่ม · The values that it is grouped by.' }),
-      labels: t.expose('labels', {
+      labels: t.field({
         type: [LabelRef],
+        resolve: ({ labels }) => labels(),
         listSize: GROUP_KEYS_MAX,
         description: 'ชื่อเรียกของค่าที่ใช้จัดกลุ่ม ตามลำดับ · What people call its values, in the order of `groupBy`.',
       }),
@@ -135,8 +136,9 @@ export function outputTypes(grouping: Grouping, keyRef: ReturnType<typeof keyEnu
             }),
           ]),
         )),
-      where: t.expose('where', {
+      where: t.field({
         type: 'JSON',
+        resolve: ({ where }) => where(),
         weight: (objectsOfFilters) => objectsOfFilters + OBJECTS_OF_KEY * GROUP_KEYS_MAX,
         description: `เงื่อนไขที่แสดงรายการของกลุ่มนี้ ส่งให้รายการ${subject.th}ได้ตามเดิม · The condition that lists the rows of the group: give it to the list of ${subject.en} as \`where\`.`,
       }),

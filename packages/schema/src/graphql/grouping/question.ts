@@ -9,7 +9,7 @@ import { GROUP_KEYS_MAX, GROUPS_MAX } from '../limits.ts';
 import type { Grouping } from './grouping.ts';
 import type { Having } from './input-types.ts';
 import type { GroupKey } from './key.ts';
-import { type Measures, measuresOf, orderName } from './measures.ts';
+import { type Measures, orderName } from './measures.ts';
 
 export type GroupedArguments = {
   readonly groupBy: readonly string[];
@@ -92,17 +92,16 @@ function ranksOf(orderBy: readonly Order[], keys: readonly AskedKey[], measures:
 /** What the arguments of a grouping ask of the database. */
 export function questionOf(
   args: GroupedArguments,
-  grouping: Grouping,
   asked: { readonly keys: readonly AskedKey[]; readonly measures: readonly string[] },
+  { grouping, measures }: { readonly grouping: Grouping; readonly measures: Measures },
 ): GroupQuestion {
-  const all = measuresOf(grouping);
   return {
     model: grouping.model,
     where: conditionsOf(args.where, grouping.shape),
     keys: asked.keys.map(({ source }) => source),
-    measures: asked.measures.flatMap((place) => all.get(place) ?? []),
-    having: havingOf(args.having ?? {}, all),
-    orderBy: ranksOf(args.orderBy ?? [], asked.keys, all),
+    measures: asked.measures.flatMap((place) => measures.get(place) ?? []),
+    having: havingOf(args.having ?? {}, measures),
+    orderBy: ranksOf(args.orderBy ?? [], asked.keys, measures),
     first: args.first,
   };
 }

@@ -76,7 +76,7 @@ export function compileGroups(question: GroupQuestion, scope: WithinScope): Stat
     ),
     ...measures.map((each, place) => `${shownSql(each, measureSql(rows, each))} AS ${groupColumns.figure(place)}`),
     `count(*) OVER () AS ${groupColumns.total}`,
-    `coalesce(bool_or(${rows.isOfSample}), false) AS ${groupColumns.isSample}`,
+    `coalesce(bool_or(${rows.isOfSample()}), false) AS ${groupColumns.isSample}`,
   ];
   const condition = rows.condition(where);
   const having = havingSql(rows, question);

@@ -38,9 +38,11 @@ export class GroupedRows {
     return this.#within(this.#root, where) ?? 'true';
   }
 
-  /** Whether a row belongs to an invented agency. */
-  get isOfSample(): string {
-    return `${this.column(['agencyId'])} = ANY (ARRAY(SELECT id FROM "Agency" WHERE kind = 'SAMPLE'))`;
+  /** Whether a row belongs to an invented agency. Agencies are joined, as a list of them would be gone through for every row. */
+  isOfSample(): string {
+    const agency = this.builder.table();
+    this.#joins.push(`JOIN "Agency" ${agency} ON ${agency}.id = ${this.column(['agencyId'])}`);
+    return `${agency}.kind = 'SAMPLE'`;
   }
 
   key(source: KeySource): string {
