@@ -3,6 +3,7 @@ import { schema } from '@registry/schema/schema.ts';
 import { personas } from '@registry/seed/people/personas.ts';
 import fc from 'fast-check';
 import { isObjectType } from 'graphql';
+import { generated } from '../kit/generated.ts';
 import { type Client, type Registry, startRegistry } from '../kit/registry.ts';
 import { type Known, questions } from './cost-questions.ts';
 
@@ -16,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const QUERIES = Number(process.env.COST_QUERIES ?? 2_000);
+const QUERIES = generated(2_000);
 
 /** One persona of every role, and the public. */
 const roles = [...new Map(personas.map((persona) => [persona.role, persona.id])).entries()];

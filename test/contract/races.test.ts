@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
+import { generated } from '../kit/generated.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { switchesOfThisRun } from '../kit/switches.ts';
 
@@ -36,7 +37,7 @@ const idOf = (code: string, index: number): string => {
 
 describe('requests of several agencies at the same moment', () => {
   it('answer each from its own agency when look-ups fall into one tick', async () => {
-    const races = 200;
+    const races = generated(200);
     let leaks = 0;
     for (let race = 0; race < races; race += 1) {
       const [a, b] = [agencies[race % 5], agencies[(race + 1 + (race % 3)) % 5]];
@@ -56,7 +57,7 @@ describe('requests of several agencies at the same moment', () => {
 
   it('never meet a connection that still speaks for another agency, even when statements fail and connections die', async () => {
     // Prisma alone takes some thirty times as long for a read.
-    const total = switchesOfThisRun.compiledReads ? 10_000 : 500;
+    const total = generated(switchesOfThisRun.compiledReads ? 10_000 : 500);
     const atOnce = 30;
     let leaks = 0;
     let failed = 0;

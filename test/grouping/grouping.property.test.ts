@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { generated } from '../kit/generated.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
 import { machineryOn } from '../kit/switches.ts';
@@ -9,7 +10,7 @@ import { groupsOf, type PlaceOf } from './plain-groups.ts';
 import { groupedQuery, rowsOf, toldOf } from './questions.ts';
 import { type Spec, specs } from './specs.ts';
 
-const RUNS = Number(process.env.GROUPING_RUNS ?? 40);
+const RUNS = generated(40);
 
 let registry: Registry;
 beforeAll(async () => {

@@ -8,12 +8,13 @@ import { schema } from '@registry/schema/schema.ts';
 import * as fc from 'fast-check';
 import { execute, parse, validate } from 'graphql';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { generated } from '../kit/generated.ts';
 import { targetsOf } from '../kit/world.ts';
 import { DocumentWriter, type Known } from './execution-documents.ts';
 import { openWorld, type World } from './execution-world.ts';
 
-/** How many documents are asked; `EXECUTION_DOCUMENTS=5000 npm test -- serving/execution` asks many. */
-const DOCUMENTS = Number(process.env.EXECUTION_DOCUMENTS ?? 250);
+/** How many documents are asked; `GENERATED=20 npm test -- serving/execution` asks many. */
+const DOCUMENTS = generated(250);
 const PLAIN_MIN = 0.5;
 
 const asking = [

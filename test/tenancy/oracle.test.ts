@@ -2,10 +2,11 @@ import { randomInt } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Scope } from '@registry/schema/tenancy/scope.ts';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
+import { generated } from '../kit/generated.ts';
 import { citySamples, emptyVerdict, openTrial } from './oracle.ts';
 
-/** How many reads are asked; `ORACLE_READS=20000 npm test -- tenancy/oracle` asks many. */
-const READS = Number(process.env.ORACLE_READS ?? 400);
+/** How many reads are asked; `GENERATED=50 npm test -- tenancy/oracle` asks many. */
+const READS = generated(400);
 const SILENT_MAX = 1_000;
 const FIXED_SEED = 25_690_101;
 const COMPILED_MIN = 0.95;
