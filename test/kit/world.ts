@@ -27,11 +27,14 @@ export async function tenantTables(
 /** What an agency has published is for everybody to read, so its mark is no alarm there. */
 const published = ['Edition'];
 
+/** The words to search follow from the marked texts, as the triggers that are switched off would have them. */
+const REMEMBER = 'UPDATE "SearchText" s SET words = d.words FROM app.search_source d WHERE d.id = s.id';
+
 /** Marks every text of every agency that is not published, account names included. */
 export async function plantCanaries(database: DatabaseCopy): Promise<void> {
   const statements = ["SET session_replication_role = 'replica'"];
   for (const { table, texts, lists } of await tenantTables(database)) {
-    if (published.includes(table)) continue;
+    if (published.includes(table) || table === 'SearchText') continue;
     const changes = [
       ...texts.map((column) => `${quoted(column)} = t.${quoted(column)} || ' ⟦' || g.code || '⟧'`),
       ...lists.map((column) => `${quoted(column)} = t.${quoted(column)} || ('⟦' || g.code || '⟧')`),
@@ -42,6 +45,7 @@ export async function plantCanaries(database: DatabaseCopy): Promise<void> {
   statements.push(
     `UPDATE "Account" a SET name = a.name || ' ⟦' || g.code || '⟧' FROM "Membership" m JOIN "Agency" g ON g.id = m."agencyId" WHERE m."accountId" = a.id`,
   );
+  statements.push(REMEMBER);
   await asSuperuser(database.superuser, statements.join(';\n'));
 }
 

@@ -9,7 +9,7 @@ type Column = {
 };
 
 /** What people wrote or documents print, and what is kept as programs write it. */
-const notOurs = ['AuditEntry', 'AuditDigest', 'IdempotencyRecord', 'Dataset', 'Edition'];
+const notOurs = ['AuditEntry', 'AuditDigest', 'IdempotencyRecord', 'Dataset', 'Edition', 'SearchText'];
 
 /** English has a column of its own; parties are named as their document names them. */
 const isOtherwise = (column: string): boolean =>

@@ -3,6 +3,7 @@ import { LAST_YEAR, type LoadAgency, YEARS_MAX } from './load/load-agency.ts';
 import { loadOrders } from './load/orders.ts';
 import { loadProjects } from './load/projects.ts';
 import { loadRisks } from './load/risks.ts';
+import { keepSearchTexts } from './load/search-texts.ts';
 import { type LoadSession, openSession } from './load/session.ts';
 import { loadStatusChanges } from './load/status-changes.ts';
 import { loadStructure } from './load/structure.ts';
@@ -109,6 +110,7 @@ async function loadAgency(session: LoadSession, agency: LoadAgency): Promise<num
     (await loadRisks(session, agency)) +
     (await loadStatusChanges(session, agency)) +
     (await summariseRegisters(session, agency)) +
-    (await loadOrders(session, agency))
+    (await loadOrders(session, agency)) +
+    (await keepSearchTexts(session, agency))
   );
 }

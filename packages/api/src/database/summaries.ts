@@ -48,6 +48,10 @@ const CURRENT = `
     SELECT * FROM "Assessment" each WHERE each."agencyId" = r."agencyId" AND each."riskId" = r.id AND each.phase <> 'TARGET'
     ORDER BY each.phase = 'RESIDUAL' DESC, each."assessedOn" DESC, each."createdAt" DESC, each.id DESC LIMIT 1) a ON true`;
 
+/** The words of records as they are searched (decision 49), told by their digest. */
+const words = (rows: string): string =>
+  `SELECT "agencyId", id::text AS key, concat_ws(' ', kind, year, disclosure, md5(words)) AS value FROM ${rows} WHERE "agencyId" IS NOT NULL`;
+
 /** What is derived from other rows and kept, in the order in which one follows from another. Findings have their own daily round. */
 export const DERIVED: readonly Derived[] = [
   {
@@ -83,6 +87,17 @@ export const DERIVED: readonly Derived[] = [
     rebuild: [
       'DELETE FROM "RegisterDueDay" WHERE "agencyId" = $1',
       `INSERT INTO "RegisterDueDay" ("agencyId", "fiscalYear", disclosure, "dueOn", "openMitigations") SELECT * FROM (${DUE_DAYS}) d WHERE "agencyId" = $1`,
+    ],
+  },
+  {
+    table: 'SearchText',
+    meaning: ['คำที่ใช้ค้นหาของระเบียน', 'words of records to search'],
+    kept: words('"SearchText"'),
+    derived: words('app.search_source'),
+    rebuild: [
+      'DELETE FROM "SearchText" WHERE "agencyId" = $1',
+      `INSERT INTO "SearchText" (id, "agencyId", disclosure, kind, year, words)
+        SELECT id, "agencyId", disclosure, kind, year, words FROM app.search_source WHERE "agencyId" = $1`,
     ],
   },
 ];
@@ -132,7 +147,7 @@ export const verifySummaries = (ownerUrl: string, onTable: OnTable = () => undef
 /** Puts every derived row right, and answers what was wrong. Those who change risks wait until it has ended; a corrected level is in the trail. */
 export const rebuildSummaries = (ownerUrl: string, onTable: OnTable = () => undefined): Promise<SummaryFault[]> =>
   asOwner(ownerUrl, 'BEGIN', async (client) => {
-    await client.query('LOCK TABLE "Risk", "Assessment", "Mitigation" IN SHARE ROW EXCLUSIVE MODE');
+    await client.query('LOCK TABLE "Risk", "Assessment", "Mitigation", "SearchText" IN SHARE ROW EXCLUSIVE MODE');
     await client.query(`SELECT set_config('app.account', $1, true), set_config('app.act', 'rebuildSummaries', true)`, [
       registryAccountId,
     ]);

@@ -19,6 +19,7 @@ export const AuditActionEnum = builder.enumType('AuditAction', {
 const unaudited: ReadonlySet<string> = new Set([
   'RegisterSummary',
   'RegisterDueDay',
+  'SearchText',
   'ContentRevision',
   'AuditEntry',
   'AuditDigest',

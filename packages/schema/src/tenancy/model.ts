@@ -2,7 +2,7 @@ import { models as facts } from '@registry/prisma/generated/model.ts';
 
 /**
  * How rows of a model are owned: by everybody; by an agency, with a disclosure; by an agency, but published to everybody; by an agency
- * alone; by the city's library; by the centre; by the audit trail, or what the auditor reads of it; or by the accounts of an agency.
+ * alone; by the city's library; by either of these, as the words to search are; by the centre; by the audit trail, or what the auditor reads of it; or by the accounts of an agency.
  */
 export type Ownership =
   | 'reference'
@@ -10,6 +10,7 @@ export type Ownership =
   | 'published'
   | 'agencyOnly'
   | 'library'
+  | 'searched'
   | 'centre'
   | 'audit'
   | 'digest'
@@ -41,6 +42,7 @@ const exceptions: Readonly<Record<string, Ownership>> = {
   Edition: 'published',
   LibraryRisk: 'library',
   LibraryMeasure: 'library',
+  SearchText: 'searched',
   CrossAgencyFinding: 'centre',
   CrossAgencyEvidence: 'centre',
 };

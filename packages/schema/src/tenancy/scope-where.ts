@@ -22,6 +22,12 @@ export function filterFor(model: string, scope: Scope): Arguments | null {
       if (scope.kind !== 'agency' && scope.kind !== 'city') return nothing;
       return model === 'LibraryRisk' ? offered : { libraryRisk: offered };
     }
+    case 'searched': {
+      // Words without an agency are the library's, which offers them from the same disclosure on at which analysts read.
+      const offered = { agencyId: null, disclosure: { gte: 2 } };
+      if (scope.kind === 'agency') return { OR: [{ agencyId: scope.agencyId }, offered] };
+      return scope.kind === 'city' ? { disclosure: { gte: scope.floor } } : nothing;
+    }
     case 'centre':
       return isCentre(scope) ? null : nothing;
     case 'digest':
