@@ -10,7 +10,6 @@ import { Agency, AgencyConnection, AgencyOrder, AgencyWhere } from './agency.typ
 const policy: ListPolicy = {
   model: 'Agency',
   shape: shapeOf('Agency'),
-  searched: ['nameTh', 'nameEn', 'code'],
   defaultOrder: { code: 'asc' },
 };
 

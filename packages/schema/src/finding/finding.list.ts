@@ -36,7 +36,6 @@ export const FindingOrder = orderInput(
 
 export const findingList: ListPolicy = {
   model: 'Finding',
-  searched: ['messageTh', 'messageEn', 'code'],
   defaultOrder: { severity: 'asc' },
   shape: shapeOf('Finding', {
     state: stateOf<FindingStateName>(['OPEN', 'DISMISSED', 'ACKNOWLEDGED', 'RESOLVED'], (states) => ({

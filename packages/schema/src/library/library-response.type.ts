@@ -5,7 +5,7 @@ import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { riskById } from '../risk/risk.loader.ts';
 import { Risk } from '../risk/risk.type.ts';
@@ -55,6 +55,7 @@ const responseList: ListPolicy = {
   model: 'LibraryResponse',
   shape: shapeOf('LibraryResponse'),
   defaultOrder: { decidedAt: 'desc' },
+  searched: (wordsOf) => ({ libraryRisk: wordsOf('LibraryRisk') }),
 };
 
 /** No agency has this id: who acts for none has no answer of its own. */
@@ -76,7 +77,7 @@ builder.prismaObjectFields(LibraryRisk, (t) => ({
       ...relatedList(responseList),
       description:
         'คำตอบที่ผู้ใช้เห็นได้ ใหม่สุดก่อน · Answers that the viewer may see, newest first: all for the centre, its own for an agency.',
-      args: orderedArguments(LibraryResponseWhere, LibraryResponseOrder),
+      args: listArguments(LibraryResponseWhere, LibraryResponseOrder),
     },
     LibraryResponseConnection,
   ),
@@ -90,7 +91,7 @@ builder.prismaObjectFields(Agency, (t) => ({
       nullable: true,
       description:
         'คำตอบของหน่วยงานต่อคลังความเสี่ยง ใหม่สุดก่อน · Answers of the agency to the library that the viewer may see, newest first.',
-      args: orderedArguments(LibraryResponseWhere, LibraryResponseOrder),
+      args: listArguments(LibraryResponseWhere, LibraryResponseOrder),
     },
     LibraryResponseConnection,
   ),

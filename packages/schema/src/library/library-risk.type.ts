@@ -62,6 +62,5 @@ export const LibraryRiskOrder = orderInput(
 export const libraryRiskList: ListPolicy = {
   model: 'LibraryRisk',
   shape: shapeOf('LibraryRisk'),
-  searched: ['titleTh', 'titleEn', 'code', 'descriptionTh'],
   defaultOrder: { code: 'asc' },
 };

@@ -4,7 +4,7 @@ import { shapeOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { rootList } from '../graphql/paging/record-lists.ts';
 import { BudgetStatus } from './plan.enums.ts';
 
@@ -33,6 +33,7 @@ export const budgetLineList: ListPolicy = {
   model: 'BudgetLine',
   defaultOrder: { fiscalYear: 'asc' },
   shape: shapeOf('BudgetLine'),
+  searched: (wordsOf) => ({ project: wordsOf('Project') }),
 };
 
 builder.queryFields((t) => ({
@@ -43,7 +44,7 @@ builder.queryFields((t) => ({
       nullable: true,
       description:
         'บรรทัดงบประมาณของโครงการที่ผู้ใช้เห็นได้ ตามปี · Budget lines of the projects that the viewer may see, by fiscal year. Errors: UNAUTHENTICATED, FORBIDDEN.',
-      args: orderedArguments(BudgetLineWhere, BudgetLineOrder),
+      args: listArguments(BudgetLineWhere, BudgetLineOrder),
     },
     BudgetLineConnection,
   ),

@@ -82,7 +82,6 @@ export const PlanOrder = orderInput(
 export const planList: ListPolicy = {
   model: 'Plan',
   shape: shapeOf('Plan'),
-  searched: ['titleTh', 'titleEn'],
   defaultOrder: { fiscalYearFrom: 'desc' },
 };
 

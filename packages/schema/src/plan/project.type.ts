@@ -121,7 +121,6 @@ export const ProjectOrder = orderInput(
 export const projectList: ListPolicy = {
   model: 'Project',
   shape: shapeOf('Project'),
-  searched: ['titleTh', 'titleEn', 'printedTitle', 'objectivesTh'],
   defaultOrder: { sortOrder: 'asc' },
 };
 

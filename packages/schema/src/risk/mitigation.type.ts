@@ -72,7 +72,6 @@ export const MitigationOrder = orderInput(
 
 export const mitigationList: ListPolicy = {
   model: 'Mitigation',
-  searched: ['measureTh', 'measureEn'],
   defaultOrder: { dueOn: 'asc' },
   shape: shapeOf('Mitigation', {
     status: stateOf(shownStatuses, (statuses) => whereShown(statuses, todayInBangkok())),

@@ -5,7 +5,7 @@ import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { recordVersion } from '../lifecycle/record/record-version.logic.ts';
 
@@ -54,7 +54,7 @@ builder.prismaObjectFields(Agency, (t) => ({
       ...relatedList(registerList),
       nullable: true,
       description: 'ทะเบียนความเสี่ยงของหน่วยงาน · Risk registers of the agency that the viewer may see, newest first.',
-      args: orderedArguments(RegisterWhere, RegisterOrder),
+      args: listArguments(RegisterWhere, RegisterOrder),
     },
     RiskRegisterConnection,
   ),

@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { listArguments, orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { rootList } from '../graphql/paging/record-lists.ts';
 import {
   Mitigation,
@@ -23,7 +23,7 @@ builder.queryFields((t) => ({
       nullable: true,
       description:
         'ทะเบียนความเสี่ยงที่ผู้ใช้เห็นได้ · Risk registers that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
-      args: orderedArguments(RegisterWhere, RegisterOrder),
+      args: listArguments(RegisterWhere, RegisterOrder),
     },
     RiskRegisterConnection,
   ),

@@ -100,7 +100,6 @@ export const RiskOrder = orderInput(
 
 export const riskList: ListPolicy = {
   model: 'Risk',
-  searched: ['titleTh', 'titleEn', 'code', 'noteTh'],
   defaultOrder: { code: 'asc' },
   shape: shapeOf('Risk', {
     reviewState: stateOf(reviewStates, (states) => whereReviewed(states, todayInBangkok())),

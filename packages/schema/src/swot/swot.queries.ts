@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { rootList } from '../graphql/paging/record-lists.ts';
 import { SwotAnalysis, SwotAnalysisConnection, SwotOrder, SwotWhere, swotList } from './swot.type.ts';
 
@@ -13,7 +13,7 @@ builder.queryFields((t) => ({
       nullable: true,
       description:
         'การวิเคราะห์ SWOT ที่ผู้ใช้เห็นได้ · SWOT analyses that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
-      args: orderedArguments(SwotWhere, SwotOrder),
+      args: listArguments(SwotWhere, SwotOrder),
     },
     SwotAnalysisConnection,
   ),

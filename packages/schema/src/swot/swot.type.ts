@@ -6,7 +6,7 @@ import { shapeOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { recordVersion } from '../lifecycle/record/record-version.logic.ts';
 import { SwotFactor, SwotQuadrant } from './swot.enums.ts';
@@ -56,6 +56,8 @@ export const swotList: ListPolicy = {
   model: 'SwotAnalysis',
   shape: shapeOf('SwotAnalysis'),
   defaultOrder: { fiscalYear: 'desc' },
+  // An analysis says nothing but what its items say.
+  searched: (wordsOf) => ({ items: { some: wordsOf('SwotItem') } }),
 };
 
 builder.prismaObjectFields(Agency, (t) => ({
@@ -65,7 +67,7 @@ builder.prismaObjectFields(Agency, (t) => ({
       ...relatedList(swotList),
       nullable: true,
       description: 'การวิเคราะห์ SWOT ของหน่วยงาน · SWOT analyses of the agency that the viewer may see, newest first.',
-      args: orderedArguments(SwotWhere, SwotOrder),
+      args: listArguments(SwotWhere, SwotOrder),
     },
     SwotAnalysisConnection,
   ),

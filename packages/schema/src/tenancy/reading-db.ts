@@ -2,7 +2,8 @@ import type { Caller, Deadline } from '@registry/prisma/deadline.ts';
 import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import { withDeadline } from './deadline.ts';
 import { delegates } from './delegates.ts';
-import type { Pipeline } from './pipeline.ts';
+import { withFoundIds } from './found-ids.ts';
+import { type Pipeline, queryRows } from './pipeline.ts';
 import { readByPrisma } from './prisma-read.ts';
 import type { ScopedDb } from './scoped-db.ts';
 import { type CompiledRead, compileRead, isCompiled } from './sql-builder/compile-read.ts';
@@ -63,7 +64,8 @@ export function readingDb(options: ReadingOptions): ReadingDb {
     onFallback?.(model, operation, args, reason);
     const since = performance.now();
     try {
-      return await withDeadline(readByPrisma(prismaClient(), model, operation, args), caller.deadline);
+      const known = await withFoundIds(args, (statement) => queryRows<{ id: string }>(pipeline, statement, caller));
+      return await withDeadline(readByPrisma(prismaClient(), model, operation, known), caller.deadline);
     } finally {
       caller.trace?.prismaRead(`${operation} ${model}`, reason, performance.now() - since);
     }

@@ -40,7 +40,6 @@ export const ActingAppointmentOrder = orderInput('ActingAppointmentOrder', subje
 
 export const actingAppointmentList: ListPolicy = {
   model: 'ActingAppointment',
-  searched: ['basisTh'],
   defaultOrder: { validFrom: 'desc' },
   shape: shapeOf('ActingAppointment', {}),
 };

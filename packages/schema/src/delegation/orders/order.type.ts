@@ -89,7 +89,6 @@ export const DelegationOrderOrder = orderInput(
 
 export const delegationOrderList: ListPolicy = {
   model: 'DelegationOrder',
-  searched: ['titleTh', 'orderNo', 'legalBasisTh'],
   defaultOrder: { effectiveFrom: 'desc' },
   shape: shapeOf('DelegationOrder', {
     status: stateOf(shownOrderStatuses, (statuses) => whereOrderShown(statuses, todayInBangkok())),

@@ -14,8 +14,8 @@ import { tooLong } from './variables.ts';
 
 const isPlain = (value: object): boolean => [null, Object.prototype].includes(Object.getPrototypeOf(value));
 
-/** The argument in whose text every word is a condition. */
-const SEARCH = 'search';
+/** The arguments in whose text every word is a condition: of lists, and of the search of all kinds. */
+const searches = new Set(['search', 'text']);
 
 /** Adds up what the filters of an operation hold; throws where it is too much, or one of them holds what no filter may. */
 export class Conditions {
@@ -31,7 +31,7 @@ export class Conditions {
 
   /** An argument of a field of a query, as the resolver will get it. */
   addArgument(name: string, value: unknown): void {
-    if (name === SEARCH && typeof value === 'string') {
+    if (searches.has(name) && typeof value === 'string') {
       if (value.length > SEARCH_LENGTH_MAX) throw lengthProblem(name, SEARCH_LENGTH_MAX);
       this.#count(Math.ceil(value.length / CHARACTERS_PER_CONDITION), 0);
     }

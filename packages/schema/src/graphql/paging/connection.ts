@@ -1,7 +1,6 @@
 import { models } from '@registry/prisma/generated/model.ts';
-import { invalidInput } from '../../base/errors.ts';
 import type { ListOrder, Order, Place, Rank } from '../filters/rank.logic.ts';
-import { searchFilter, searchProblems } from '../filters/search.logic.ts';
+import { byOwnWords, type Searched, searchedRows } from '../filters/search.ts';
 import { conditionsOf } from '../filters/shape.ts';
 import type { Shape, Where } from '../filters/where.logic.ts';
 import { keysetCondition, type Side } from './keyset.logic.ts';
@@ -23,8 +22,8 @@ export type ListArguments = {
 export type ListPolicy = {
   /** The model of its rows; its cursors carry the name. */
   readonly model: string;
-  /** Columns that `search` looks into, where a list can be searched. */
-  readonly searched?: readonly string[];
+  /** Whose words `search` looks into, where it is not the rows' own. */
+  readonly searched?: Searched;
   /** The default order. */
   readonly defaultOrder: Readonly<Record<string, Direction>>;
   /** The meaning of its filter's fields. */
@@ -32,11 +31,10 @@ export type ListPolicy = {
 };
 
 /** What a search asks for. A text without a word finds nothing rather than everything. */
-function searchConditions(search: string | null | undefined, { searched = [], shape }: ListPolicy): Where {
+function searchConditions(search: string | null | undefined, policy: ListPolicy): Where {
   if (search === null || search === undefined) return {};
-  const problems = searchProblems(search);
-  if (problems.length > 0) throw invalidInput(...problems);
-  return searchFilter(search, searched) ?? shape.nothing;
+  const { model, searched = byOwnWords, shape } = policy;
+  return searchedRows(search, model, searched) ?? shape.nothing;
 }
 
 /** Rows without a value come last, whatever the direction, unless it is said otherwise. */

@@ -82,7 +82,6 @@ export const EditionOrder = orderInput(
 export const editionList: ListPolicy = {
   model: 'Edition',
   shape: shapeOf('Edition'),
-  searched: ['titleTh', 'noteTh'],
   defaultOrder: { publishedAt: 'desc' },
 };
 

@@ -1,5 +1,6 @@
 import { models, type Relation } from '@registry/prisma/generated/model.ts';
 import { all, columnSql } from './column.ts';
+import { Found, foundSql } from './found.ts';
 import { type Arguments, given, isObject, modelOf, notCompilable, quoted, type SqlBuilder } from './sql-builder.ts';
 
 /** The rows a condition is about: a model, and the name its table has in the statement. */
@@ -23,6 +24,7 @@ function partSql(builder: SqlBuilder, place: Place, name: string, value: unknown
   if (name === 'AND') return all(listed(value).map((each) => whereSql(builder, { ...place, isPart: true }, each)));
   if (name === 'OR') return anySql(builder, place, value);
   if (name === 'NOT') return all(listed(value).map((each) => notSql(builder, place, each)));
+  if (value instanceof Found) return foundSql(builder, place.table, value);
   const { columns, relations, keys } = modelOf(place.model);
   const column = columns[name];
   if (column) return columnSql(builder, `${place.table}.${quoted(name)}`, column, value);
