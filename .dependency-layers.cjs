@@ -30,6 +30,7 @@ const packages = {
       links: ['delegation', 'lifecycle', 'plan', 'risk', 'swot'],
       centre: ['agency', 'lifecycle', 'method', 'risk'],
       finding: ['agency', 'delegation', 'lifecycle', 'method', 'plan', 'risk', 'swot'],
+      search: ['agency', 'delegation', 'finding', 'library', 'plan', 'risk', 'swot'],
       viewer: ['agency', 'calendar', 'delegation', 'finding', 'lifecycle', 'plan', 'risk', 'swot'],
     },
   },

@@ -9,6 +9,7 @@ import { argumentsOf, objectTypeOf, selectionOf } from '../kit/schema-walk.ts';
 import { canaryOf } from '../kit/world.ts';
 import { probeGroups } from './isolation-groups.ts';
 import { probeMutations } from './isolation-mutations.ts';
+import { probeSearch } from './isolation-search.ts';
 import {
   createWorld,
   leaksIn,
@@ -125,6 +126,12 @@ export const describeIsolation = (wall: Walls) =>
     it('groups exactly the rows that the viewer may see', async () => {
       const { probes, wrong } = await probeGroups(world, clientOf);
       console.info(`${wall}: ${probes} groupings against SQL, ${wrong.length} wrong`);
+      expect(wrong).toEqual([]);
+    }, 240_000);
+
+    it('finds, counts and lists by a search exactly the rows that the viewer may see', async () => {
+      const { probes, wrong } = await probeSearch(world, clientOf);
+      console.info(`${wall}: ${probes} searches against plain arrays, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
     }, 240_000);
 

@@ -25,6 +25,7 @@ function literalFor({ name, type }: GraphQLArgument): string {
   if (name === 'version') return '"3x3-2566"';
   if (name === 'agencyCode' || name === 'code') return '"SAMPLE-1"';
   if (name === 'position') return JSON.stringify(encodeGlobalId('Position', positionId('SAMPLE-1', 'DIR')));
+  if (name === 'text') return '"การตรวจ"';
   if (name === 'clock') return '"ABG-5.2a"';
   throw new Error(`Say in test/kit/schema-walk.ts what to give for ${name}: ${named.name}.`);
 }

@@ -14,6 +14,7 @@ import './links/index.ts';
 import './lifecycle/index.ts';
 import './finding/index.ts';
 import './centre/index.ts';
+import './search/index.ts';
 import './viewer/index.ts';
 // Last: it adds the audit trail to the records of every slice above.
 import './audit/index.ts';

@@ -100,27 +100,26 @@ export const centreExamples: readonly Example[] = [
   },
   {
     id: 'search',
-    titleTh: 'ค้นหาคำไทยทั้งทะเบียน',
-    titleEn: 'Find a Thai word everywhere',
-    descriptionTh: 'คำว่า “ค่าปรับ” ในความเสี่ยง มาตรการ และคำสั่งมอบอำนาจของทุกหน่วยงาน เปลี่ยนคำได้ในช่อง Variables',
-    descriptionEn: 'The word for “fine” in risks, measures and delegation orders; change it in Variables',
+    titleTh: 'ค้นหาทั้งทะเบียน พิมพ์ผิดบ้างก็พบ',
+    titleEn: 'Search everything, even when misspelt',
+    descriptionTh: 'ระเบียนทุกชนิดของทุกหน่วยงาน ใกล้เคียงที่สุดก่อน คำในช่อง Variables พิมพ์ผิดหนึ่งตัว',
+    descriptionEn: 'Records of every kind of all agencies, closest first; the text in Variables has one letter wrong',
     persona: { role: 'CENTRE' },
-    query: `query FindWord($word: String!) {
-  risks(first: 20, search: $word) {
+    query: `query Search($text: String!) {
+  search(text: $text, first: 10) {
     totalCount
-    edges { node { agency { nameTh } fiscalYear code titleTh level } }
-  }
-  mitigations(first: 20, search: $word) {
-    totalCount
-    edges { node { agency { nameTh } measureTh status dueOn } }
-  }
-  delegationOrders(first: 20, search: $word) {
-    totalCount
-    edges { node { agency { nameTh } orderNo year titleTh status } }
+    edges {
+      score
+      highlights {
+        field
+        parts { text isHit }
+      }
+      node { __typename id }
+    }
   }
 }
 `,
-    variables: { word: 'ค่าปรับ' },
+    variables: { text: 'จัดชื้อจัดจ้าง' },
   },
   {
     id: 'high-risks-without-measures',
