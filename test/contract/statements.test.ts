@@ -146,6 +146,12 @@ describe('SQL statements', () => {
     'riskLevels(fiscalYear: 2568, groupBy: DISTRICT_GROUP) { total }',
     'mitigationProgress(fiscalYear: 2568, groupBy: AGENCY) { overdue }',
     'completeness(fiscalYear: 2568) { code plan }',
+    'riskLevels(fiscalYearFrom: 2566, fiscalYearTo: 2570) { cells { count where } }',
+    'duties(fiscalYear: 2568) { missingAgencyCodes cells { count where } }',
+    'agenciesWithoutRisks(fiscalYearFrom: 2566, fiscalYearTo: 2570) { missingAgencyCodes }',
+    'xRays { cells { count where } }',
+    'missingReports(byAgency: true) { agencyCode cells { count } }',
+    'segregationConflicts(byAgency: true) { agencyCode cells { count } }',
     'budgets(fiscalYearFrom: 2566, fiscalYearTo: 2570) { planned spent }',
   ])('are one for an aggregate of the centre: %s', async (field) => {
     expect(await cost('centre', `{ centre { ${field} } }`)).toBe(1);

@@ -1,17 +1,24 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { fiscalYearDays } from '../base/fiscal-year.logic.ts';
 import { builder } from '../graphql/builder.ts';
+import type { Where } from '../graphql/filters/where.logic.ts';
 import type { CityCounts } from '../graphql/limits/list-size.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import { fiscalYearOf, hasSamples, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
 import { Centre } from './centre.type.ts';
 import { agenciesMax, type CentreFilter } from './centre-filter.ts';
+import { whereField } from './counted-rows.ts';
+import { whereSelected } from './drill-down.ts';
 import { CentreFilterInput } from './filter.ts';
+import { yearsOf } from './years.ts';
 
 type BudgetRow = {
   agencyCode: string | null;
   fiscalYear: number;
   dimensionNumber: number;
+  dimensionTh: string;
+  dimensionEn: string;
   planned: string | null;
   spent: string | null;
   projectCount: number;
@@ -21,7 +28,7 @@ type BudgetRow = {
 
 const amount = (text: string | null): Prisma.Decimal | null => (text === null ? null : new Prisma.Decimal(text));
 
-const BudgetSum = builder.objectRef<BudgetRow>('BudgetSum').implement({
+const BudgetSum = builder.objectRef<BudgetRow & { readonly where: () => Where }>('BudgetSum').implement({
   description: 'งบประมาณรวมของมิติหนึ่งในปีหนึ่ง · Budgets of one dimension in one fiscal year.',
   fields: (t) => ({
     agencyCode: t.exposeString('agencyCode', {
@@ -30,6 +37,8 @@ const BudgetSum = builder.objectRef<BudgetRow>('BudgetSum').implement({
     }),
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', description: 'ปีงบประมาณ · Fiscal year.' }),
     dimensionNumber: t.exposeInt('dimensionNumber', { description: 'มิติ (1-4) · Dimension, 1 to 4.' }),
+    dimensionTh: t.exposeString('dimensionTh', { description: 'ชื่อมิติภาษาไทย · Thai title of the dimension.' }),
+    dimensionEn: t.exposeString('dimensionEn', { description: 'ชื่อมิติภาษาอังกฤษ · English title of the dimension.' }),
     planned: t.field({
       type: 'Decimal',
       nullable: true,
@@ -53,6 +62,7 @@ const BudgetSum = builder.objectRef<BudgetRow>('BudgetSum').implement({
     isSample: t.exposeBoolean('isSample', {
       description: 'มีข้อมูลตัวอย่างที่แต่งขึ้น · Whether invented figures of sample agencies are in it.',
     }),
+    where: t.field({ ...whereField, resolve: ({ where }) => where() }),
   }),
 });
 
@@ -63,6 +73,12 @@ type Asked = {
   readonly filter?: CentreFilter | null | undefined;
 };
 
+/** The lines of a sum, in the words of their list. */
+function whereOf({ agencyCode, fiscalYear, dimensionNumber }: BudgetRow, { filter }: Asked): Where {
+  const agency = agencyCode === null ? whereSelected(filter, fiscalYearDays(fiscalYear)) : { code: { eq: agencyCode } };
+  return { fiscalYear: { eq: fiscalYear }, project: { agency, dimension: { number: { eq: dimensionNumber } } } };
+}
+
 /** One for each year and dimension, and agency where that is asked for. */
 function budgetRows({ fiscalYearFrom, fiscalYearTo, byAgency, filter }: Asked, cityCounts: CityCounts): number {
   const years = Math.max(0, fiscalYearTo - fiscalYearFrom + 1);
@@ -72,7 +88,8 @@ function budgetRows({ fiscalYearFrom, fiscalYearTo, byAgency, filter }: Asked, c
 builder.objectFields(Centre, (t) => ({
   budgets: t.field({
     type: [BudgetSum],
-    description: 'งบประมาณตามมิติและปี แผนเทียบกับใช้จ่าย · Budgets by dimension and fiscal year, planned against spent.',
+    description:
+      'งบประมาณตามมิติและปี แผนเทียบกับใช้จ่าย · Budgets by dimension and fiscal year, planned against spent. Errors: INVALID_INPUT.',
     listSize: budgetRows,
     args: {
       fiscalYearFrom: t.arg({ type: 'FiscalYear', required: true, description: 'ตั้งแต่ปี · From this fiscal year.' }),
@@ -84,16 +101,15 @@ builder.objectFields(Centre, (t) => ({
       }),
       filter: t.arg({ type: CentreFilterInput, description: 'ขอบเขต · Which agencies.' }),
     },
-    resolve: async (_centre, { fiscalYearFrom, fiscalYearTo, byAgency, filter }, context) => {
+    resolve: async (_centre, asked, context) => {
+      const { byAgency, filter } = asked;
       const { floor, query } = cityDb(context);
       // A list of years, since PostgreSQL estimates few rows for a range with unknown ends and would look up each by itself. The latest
       // report is looked up by key for each line: a joined list of all reports might be scanned once per line.
-      const years = Array.from(
-        { length: Math.max(0, fiscalYearTo - fiscalYearFrom + 1) },
-        (_unused, place) => fiscalYearFrom + place,
-      );
+      const years = yearsOf(asked);
       const rows = await query<BudgetRow>(Prisma.sql`
         SELECT ${byAgency ? Prisma.sql`"Agency".code` : Prisma.sql`NULL::text`} AS "agencyCode", b."fiscalYear", d.number AS "dimensionNumber",
+          min(d."titleTh" COLLATE "C") AS "dimensionTh", min(d."titleEn") AS "dimensionEn",
           sum(b.amount)::text AS planned, sum(spent.amount)::text AS spent, count(*)::int AS "projectCount",
           count(*) FILTER (WHERE b.status = 'NO_BUDGET')::int AS "noBudgetCount", ${hasSamples}
         FROM "BudgetLine" b
@@ -109,7 +125,7 @@ builder.objectFields(Centre, (t) => ({
         WHERE b.disclosure >= ${floor} AND p.disclosure >= ${floor} AND b."fiscalYear" = ANY(${years}::int[])
           AND ${selectedAgencies(filter, fiscalYearOf(Prisma.sql`b."fiscalYear"`))}
         GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`);
-      return withSelectionNotices(context, filter, rows);
+      return withSelectionNotices(context, filter, rows).map((row) => ({ ...row, where: () => whereOf(row, asked) }));
     },
   }),
 }));

@@ -10,6 +10,8 @@ export const centreRules = {
   MitigationProgress: allow,
   Completeness: allow,
   PlanCompleteness: allow,
+  DutyCompleteness: allow,
+  FindingCount: allow,
   BudgetSum: allow,
   LibraryCoverage: allow,
 };

@@ -23,7 +23,7 @@ export type Counted = {
 
 const CountedListEnum = enumOf<CountedList>(
   'CountedList',
-  'รายการที่แสดงสิ่งที่นับไว้ ใช้ชื่อเดียวกับฟิลด์ใน Query · The list that shows what was counted, by the name of its field of Query.',
+  'รายการที่แสดงสิ่งที่นับไว้ ใช้ชื่อเดียวกับที่ใช้ถาม · The list that shows what was counted, by the name of its field of Query.',
   {
     agencies: 'หน่วยงาน · Agencies.',
     budgetLines: 'รายการงบประมาณ · Budget lines.',

@@ -64,7 +64,7 @@ builder.objectFields(MitigationProgress, (t) => ({
     type: [CountedRows],
     listSize: CELLS,
     description:
-      'ทุกสถานะในวันนี้: ยังไม่ถึงกำหนด (OPEN) เกินกำหนด แล้วเสร็จ ยกเลิก · Every state today: OPEN (neither done nor overdue), OVERDUE, DONE, CANCELLED, and the condition that lists its mitigations.',
+      'ทุกสถานะในวันนี้: ยังไม่ถึงกำหนด เกินกำหนด แล้วเสร็จ ยกเลิก · Every state today: OPEN (neither done nor overdue), OVERDUE, DONE, CANCELLED, and the condition that lists its mitigations.',
     resolve: ({ cells }) => cells(),
   }),
 }));
