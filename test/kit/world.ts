@@ -28,7 +28,8 @@ export async function tenantTables(
 const published = ['Edition'];
 
 /** The words to search follow from the marked texts, as the triggers that are switched off would have them. */
-const REMEMBER = 'UPDATE "SearchText" s SET words = d.words FROM app.search_source d WHERE d.id = s.id';
+const REMEMBER =
+  'UPDATE "SearchText" s SET words = d.words, texts = d.texts FROM app.search_source d WHERE d.id = s.id';
 
 /** Marks every text of every agency that is not published, account names included. */
 export async function plantCanaries(database: DatabaseCopy): Promise<void> {

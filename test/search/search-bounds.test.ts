@@ -134,7 +134,7 @@ describe('the words of a record', () => {
         );
         const [kept] = await asSuperuser<{ isKept: boolean }>(
           registry.database.superuser,
-          `SELECT words LIKE '% ${word} %' AS "isKept" FROM app.search_source WHERE id = '${row?.id}'`,
+          `SELECT words LIKE '% ${word} %' AND texts[${place + 1}] = '${word}' AS "isKept" FROM app.search_source WHERE id = '${row?.id}'`,
         );
         expect([field, kept?.isKept]).toEqual([field, true]);
       }

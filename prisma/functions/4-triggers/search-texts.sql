@@ -5,9 +5,9 @@ BEGIN
   EXECUTE format('CREATE OR REPLACE FUNCTION app.%I() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
     SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS %L', 'search_' || record, format(
       'BEGIN
-         INSERT INTO "SearchText" AS kept (id, "agencyId", disclosure, kind, year, words)
-         SELECT id, "agencyId", disclosure, kind, year, words FROM app.search_source WHERE kind = %L AND id = NEW.id
-         ON CONFLICT (id) DO UPDATE SET disclosure = excluded.disclosure, year = excluded.year, words = excluded.words;
+         INSERT INTO "SearchText" AS kept (id, "agencyId", disclosure, kind, year, words, texts)
+         SELECT id, "agencyId", disclosure, kind, year, words, texts FROM app.search_source WHERE kind = %L AND id = NEW.id
+         ON CONFLICT (id) DO UPDATE SET disclosure = excluded.disclosure, year = excluded.year, words = excluded.words, texts = excluded.texts;
          RETURN NULL;
        END', kind));
   EXECUTE format('REVOKE ALL ON FUNCTION app.%I() FROM PUBLIC', 'search_' || record);

@@ -50,7 +50,7 @@ const CURRENT = `
 
 /** The words of records as they are searched (decision 49), told by their digest. */
 const words = (rows: string): string =>
-  `SELECT "agencyId", id::text AS key, concat_ws(' ', kind, year, disclosure, md5(words)) AS value FROM ${rows} WHERE "agencyId" IS NOT NULL`;
+  `SELECT "agencyId", id::text AS key, concat_ws(' ', kind, year, disclosure, md5(concat(words, texts))) AS value FROM ${rows} WHERE "agencyId" IS NOT NULL`;
 
 /** What is derived from other rows and kept, in the order in which one follows from another. Findings have their own daily round. */
 export const DERIVED: readonly Derived[] = [
@@ -96,8 +96,8 @@ export const DERIVED: readonly Derived[] = [
     derived: words('app.search_source'),
     rebuild: [
       'DELETE FROM "SearchText" WHERE "agencyId" = $1',
-      `INSERT INTO "SearchText" (id, "agencyId", disclosure, kind, year, words)
-        SELECT id, "agencyId", disclosure, kind, year, words FROM app.search_source WHERE "agencyId" = $1`,
+      `INSERT INTO "SearchText" (id, "agencyId", disclosure, kind, year, words, texts)
+        SELECT id, "agencyId", disclosure, kind, year, words, texts FROM app.search_source WHERE "agencyId" = $1`,
     ],
   },
 ];

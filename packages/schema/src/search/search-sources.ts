@@ -1,8 +1,8 @@
 import type { SearchKind } from '@registry/prisma/generated/client/enums.ts';
 
 /**
- * What is searched: the model of each kind, whose type has the same name, and the fields in which what was found is shown. They are among
- * those of `app.search_source`, and everybody reads them who reads the record.
+ * What is searched: the model of each kind, whose type has the same name, and the fields in which what was found is shown, in the order
+ * of `app.search_source`. Everybody reads them who reads the record.
  */
 export const searchSources = [
   { kind: 'PLAN', model: 'Plan', fields: ['titleTh', 'titleEn', 'printedTitle', 'noteTh', 'noteEn'] },

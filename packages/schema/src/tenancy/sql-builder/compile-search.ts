@@ -3,11 +3,11 @@ import { textGrams } from '../../base/folded-text.logic.ts';
 import type { SoughtText, SoughtWord } from '../../base/sought-text.logic.ts';
 import { agencyCalled, everyRun, holdsSql, patternOf } from './found.ts';
 import type { WithinScope } from './grouped-rows.ts';
-import { type Arguments, quoted, SqlBuilder } from './sql-builder.ts';
+import { type Arguments, SqlBuilder } from './sql-builder.ts';
 import { whereSql } from './where.ts';
 
-/** A kind of record that is searched: its model, and the fields whose texts are shown with what was found in them. */
-export type SearchSource = { readonly kind: string; readonly model: string; readonly fields: readonly string[] };
+/** A kind of record that is searched, and its model. */
+export type SearchSource = { readonly kind: string; readonly model: string };
 
 export type SearchQuestion<Source extends SearchSource = SearchSource> = {
   readonly sought: SoughtText;
@@ -34,16 +34,13 @@ class SearchStatement {
     this.#scope = scope;
   }
 
-  /** What is asked for is found and counted within the scope before it is ranked; only what is shown is read from the records themselves. */
+  /** What is asked for is found and counted within the scope before it is ranked. */
   text(): string {
-    const { sources, first } = this.#question;
     const found = [this.#keptSql(), this.#agenciesSql()].filter((each) => each !== null).join(' UNION ALL ');
-    const ranked = `SELECT found.id, found.kind, ${this.#scoreSql()} AS score FROM (${found}) found
+    const ranked = `SELECT found.id, found.kind, found.texts, ${this.#scoreSql()} AS score FROM (${found}) found
       CROSS JOIN LATERAL (SELECT left(found.words, strpos(found.words, E'\\n')) AS called OFFSET 0) name`;
-    const shown = `SELECT *, (count(*) OVER ())::int AS total FROM (${ranked}) ranked ORDER BY score DESC, id LIMIT ${this.builder.value(first)}`;
-    const texts = sources.map((source, place) => this.#textsSql(source, `r${place}`));
-    const columns = `coalesce(${sources.map((_source, place) => `r${place}.texts`).join(', ')})`;
-    return `SELECT shown.id, shown.kind, shown.score, shown.total, ${columns} AS texts FROM (${shown}) shown ${texts.join(' ')} ORDER BY shown.score DESC, shown.id`;
+    const first = this.builder.value(this.#question.first);
+    return `SELECT *, (count(*) OVER ())::int AS total FROM (${ranked}) ranked ORDER BY score DESC, id LIMIT ${first}`;
   }
 
   #within(model: string, table: string, where: Arguments = {}): string {
@@ -55,7 +52,7 @@ class SearchStatement {
     const kinds = this.#question.sources.filter(({ model }) => model !== 'Agency').map(({ kind }) => kind);
     if (kinds.length === 0) return null;
     const within = this.#within('SearchText', 't', { kind: { in: kinds } });
-    return `SELECT t.id, t.kind, t.year, t.words FROM "SearchText" t WHERE ${within} AND ${holdsSql(this.builder, 't.words', this.#question.sought)}`;
+    return `SELECT t.id, t.kind, t.year, t.words, t.texts FROM "SearchText" t WHERE ${within} AND ${holdsSql(this.builder, 't.words', this.#question.sought)}`;
   }
 
   /** Agencies, which are public, are found by the index of the grams of what they are called. */
@@ -63,7 +60,7 @@ class SearchStatement {
     if (!this.#question.sources.some(({ model }) => model === 'Agency')) return null;
     const called = agencyCalled('a');
     const holds = holdsSql(this.builder, 'w.words', this.#question.sought);
-    return `SELECT a.id, 'AGENCY'::"SearchKind", ${this.builder.value(this.#question.year)}::int, w.words FROM "Agency" a
+    return `SELECT a.id, 'AGENCY'::"SearchKind", ${this.builder.value(this.#question.year)}::int, w.words, ARRAY[a."nameTh", a."nameEn", a.code] FROM "Agency" a
       CROSS JOIN LATERAL (SELECT app.searched_text(${called}, '') AS words OFFSET 0) w
       WHERE ${this.#within('Agency', 'a')} AND ${this.#gramsSql(`app.text_grams(${called})`)} AND ${holds}`;
   }
@@ -107,12 +104,6 @@ class SearchStatement {
     const pattern = patternOf(word);
     const near = pattern ? `WHEN name.called ~ ${this.builder.value(pattern)} THEN ${misspelt} ` : '';
     return `(CASE WHEN strpos(name.called, ${text}) > 0 THEN ${called} WHEN strpos(found.words, ${text}) > 0 THEN ${says} ${near}ELSE ${nearly} END)`;
-  }
-
-  #textsSql({ kind, model, fields }: SearchSource, table: string): string {
-    const columns = fields.map((field) => `r.${quoted(field)}`).join(', ');
-    return `LEFT JOIN LATERAL (SELECT json_build_array(${columns}) AS texts FROM ${quoted(model)} r
-      WHERE shown.kind = '${kind}' AND r.id = shown.id AND ${this.#within(model, 'r')}) ${table} ON true`;
   }
 }
 

@@ -62,8 +62,8 @@ function wordSql(builder: SqlBuilder, words: string, word: SoughtWord): string {
   const holds = (text: string): string => `strpos(${words}, ${builder.value(text)}) > 0`;
   const pattern = patternOf(word);
   if (pattern === null) return holds(word.text);
-  const matches = `(${either(word.pieces.map(holds))} AND ${words} ~ ${builder.value(pattern)})`;
-  return word.isFromStart ? matches : either([holds(word.text), matches]);
+  const asItIs = holds(word.isFromStart ? ` ${word.text}` : word.text);
+  return either([asItIs, `(${either(word.pieces.map(holds))} AND ${words} ~ ${builder.value(pattern)})`]);
 }
 
 /** The condition that a column of folded words holds what is sought. */

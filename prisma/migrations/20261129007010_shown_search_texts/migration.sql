@@ -1,0 +1,55 @@
+-- A search shows what it found from the row that it found, in place of a join for each kind of record: planning those took longer than searching.
+-- The view is here as the files have it from now on.
+ALTER TABLE "SearchText" ADD COLUMN "texts" TEXT[] DEFAULT ARRAY[]::TEXT[];
+
+-- What is searched of each kind of record, in the words that everybody reads who may read the record: what it is called, what else it says, each a
+-- field that a search shows (packages/schema/src/search/search-sources.ts names them in this order), and what it is named or about besides.
+-- A field that only some of its readers may read does not belong here.
+CREATE OR REPLACE VIEW app.search_source WITH (security_invoker = true) AS
+SELECT id, "agencyId", disclosure, kind, year,
+  app.searched_text(concat_ws(' ', named, array_to_string(called, ' ')), concat_ws(' ', array_to_string(says, ' '), about)) AS words,
+  called || says AS texts
+FROM (
+  SELECT id, "agencyId", disclosure, 'PLAN'::"SearchKind" AS kind, "fiscalYearTo" AS year, NULL AS named,
+    ARRAY["titleTh", "titleEn", "printedTitle"] AS called, ARRAY["noteTh", "noteEn"] AS says, concat_ws(' ', "fiscalYearFrom", "fiscalYearTo") AS about
+  FROM "Plan"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'PROJECT', "fiscalYears"[cardinality("fiscalYears")], NULL,
+    ARRAY["titleTh", "titleEn", "printedTitle", "printedCode"], ARRAY["objectivesTh", "objectivesEn", "rationaleTh", "rationaleEn"],
+    array_to_string("fiscalYears", ' ')
+  FROM "Project"
+  UNION ALL
+  SELECT i.id, i."agencyId", i.disclosure, 'SWOT_ITEM', a."fiscalYear", NULL, ARRAY[i."textTh", i."textEn"], '{}', a."fiscalYear"::text
+  FROM "SwotItem" i JOIN "SwotAnalysis" a ON a."agencyId" = i."agencyId" AND a.id = i."analysisId"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'RISK_REGISTER', "fiscalYear", 'ทะเบียนความเสี่ยงการทุจริต ' || "fiscalYear", '{}', ARRAY["noteTh", "noteEn"],
+    'corruption risk register'
+  FROM "RiskRegister"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'RISK', "fiscalYear", NULL, ARRAY["titleTh", "titleEn", code], ARRAY["noteTh", "actorTh", "actorEn"],
+    "fiscalYear"::text
+  FROM "Risk"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'MITIGATION', "fiscalYear", NULL, ARRAY["measureTh", "measureEn"], '{}', "fiscalYear"::text FROM "Mitigation"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'DELEGATION_ORDER', year, NULL, ARRAY["titleTh", "orderNo"],
+    ARRAY["legalBasisTh", "circularNo", "announcementNo"], year::text
+  FROM "DelegationOrder"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'DELEGATED_POWER', NULL, NULL, ARRAY["subjectTh"], ARRAY["conditionsTh"], NULL FROM "DelegatedPower"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'FINDING', "fiscalYear", NULL, ARRAY["messageTh", "messageEn", code], ARRAY["basisTh"], "fiscalYear"::text
+  FROM "Finding"
+  UNION ALL
+  -- What the library offers is for every agency; a draft is the centre's own.
+  SELECT id, NULL, CASE status WHEN 'DRAFT' THEN 1 ELSE 2 END::smallint, 'LIBRARY_RISK', NULL, NULL, ARRAY["titleTh", "titleEn", code],
+    ARRAY["descriptionTh"], NULL
+  FROM "LibraryRisk"
+) source;
+
+DO $$
+BEGIN
+  PERFORM set_config('app.floor', '0', true);
+  UPDATE "SearchText" s SET words = d.words, texts = d.texts FROM app.search_source d WHERE d.id = s.id;
+  PERFORM set_config('app.floor', '', true);
+END $$;
