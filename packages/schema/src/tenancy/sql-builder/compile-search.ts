@@ -95,7 +95,7 @@ class SearchStatement {
   /** Long words count more. */
   #meanSql(words: readonly SoughtWord[]): string {
     const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-    return `(${words.map((word) => `${word.text.length / letters} * ${this.#closenessSql(word)}`).join(' + ')})`;
+    return `(${words.map((word) => `${this.builder.value(word.text.length / letters)}::float8 * ${this.#closenessSql(word)}`).join(' + ')})`;
   }
 
   #closenessSql(word: SoughtWord): string {
