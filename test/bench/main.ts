@@ -6,7 +6,7 @@ import type { Cluster, startCluster } from './database.ts';
 import { type GrowthResults, growthPage, growthTable, measureGrowth } from './growth.ts';
 import { growthChart } from './growth-chart.ts';
 import { type Issuer, startIssuer } from './issuer.ts';
-import { type Measured, measure } from './measure.ts';
+import { type Contender, type Measured, measure } from './measure.ts';
 import { type Options, readOptions } from './options.ts';
 import { peerFunctions } from './peers.sql.ts';
 import { findNode, type Running, startServer, stopServer } from './processes.ts';
@@ -16,6 +16,7 @@ import { say } from './say.ts';
 import { type ServerName, serverTitles } from './server-names.ts';
 import { setStage } from './stage.ts';
 import { countStatements } from './statements.ts';
+import { takesPart } from './workloads.ts';
 import { writeDocs } from './write-docs.ts';
 
 /** Years of records of each agency that servers are compared over. */
@@ -42,8 +43,9 @@ async function compare(options: Options, cluster: Cluster, issuer: Issuer): Prom
     const contenders = servers.map((server) => ({ title: serverTitles[server.name], server, database, stage }));
     const measured: WorkloadResult[] = [];
     for (const workload of options.workloads) {
-      const results = await measure(options, contenders, workload);
-      measured.push(workloadResult(workload, byName(servers, results), statements));
+      const asked = contenders.filter(({ server }) => takesPart(server.name, workload));
+      const results = await measure(options, asked, workload);
+      measured.push(workloadResult(workload, byName(asked, results), statements));
       process.stderr.write(`${summary({ workloads: measured.slice(-1) })}\n`);
     }
     const { agencies, connections, poolSize, rounds, seconds, warmup, durable } = options;
@@ -58,8 +60,8 @@ async function compare(options: Options, cluster: Cluster, issuer: Issuer): Prom
   }
 }
 
-const byName = (servers: readonly Running[], results: readonly Measured[]): ReadonlyMap<ServerName, Measured> =>
-  new Map(results.flatMap((result, index) => (servers[index] ? [[servers[index].name, result]] : [])));
+const byName = (asked: readonly Contender[], results: readonly Measured[]): ReadonlyMap<ServerName, Measured> =>
+  new Map(results.flatMap((result, index) => (asked[index] ? [[asked[index].server.name, result]] : [])));
 
 async function publishGrowth({ write }: Options, results: GrowthResults): Promise<void> {
   process.stdout.write(`\n${place(results.circumstances)}\n\n${growthTable(results)}\n`);

@@ -25,8 +25,6 @@ const DAYS_DUE = 180;
 
 const dayIn = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
-type Editor = { readonly accountId: string; readonly sub: string; readonly agencyId: string; readonly code: string };
-
 /** Makes the accounts of the bench in some agencies, signs them in, and chooses what is asked: the same at every run. */
 export async function setStage(
   superuser: pg.Client,
@@ -49,6 +47,12 @@ export async function setStage(
     `SELECT DISTINCT "fiscalYear" AS year FROM "RiskRegister" g JOIN "Agency" a ON a.id = g."agencyId" WHERE a.code = ANY($1) ORDER BY 1`,
     [codes],
   );
+  // Titles end with the number of the risk: those of two digits begin none of another.
+  const titles = await superuser.query<{ code: string; text: string }>(
+    `SELECT g.code, CASE WHEN row_number() OVER (ORDER BY md5(r.id::text)) % 2 = 0 THEN r."titleTh" ELSE r."titleEn" END AS text
+     FROM "Risk" r JOIN "Agency" g ON g.id = r."agencyId" WHERE g.code = ANY($1) AND r.code >= 'L010' ORDER BY md5(r.id::text) LIMIT $2`,
+    [codes, RISKS_MAX],
+  );
   const byYear = years.rows.map(({ year }) => ({ token: centre, variables: { fiscalYear: year } }));
   const byAgency = codes.map((code) => ({ token: tokenOf(code), variables: { agencyCode: code } }));
   return {
@@ -58,11 +62,14 @@ export async function setStage(
       Q3: byAgency,
       Q4: byYear,
       G1: byYear,
+      S1: titles.rows.map(({ code, text }) => ({ token: tokenOf(code), variables: { agencyCode: code, text } })),
       F1: byAgency.map(({ token, variables }) => ({ token, variables: { ...variables, dueBy: dayIn(DAYS_DUE) } })),
     },
     assessed: await chooseAssessed(superuser, codes, connections, tokenOf),
   };
 }
+
+type Editor = { readonly accountId: string; readonly sub: string; readonly agencyId: string; readonly code: string };
 
 async function makeEditors(superuser: pg.Client, agencies: number): Promise<Editor[]> {
   const chosen = `SELECT id, code, 'bench|' || code AS sub FROM "Agency" WHERE code LIKE 'LOAD-%' ORDER BY md5(code) LIMIT $1`;

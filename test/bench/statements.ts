@@ -7,7 +7,7 @@ import { dialects } from './dialects/dialects.ts';
 import { post } from './post.ts';
 import type { Running } from './processes.ts';
 import { nextAssessment, refreshVersions, type Stage } from './stage.ts';
-import type { Reading, WorkloadName } from './workloads.ts';
+import { type Reading, takesPart, type WorkloadName } from './workloads.ts';
 
 const REQUESTS = 20;
 const LOG_MS = 300;
@@ -26,7 +26,7 @@ export async function countStatements(
   await setLogging(database, true);
   try {
     for (const workload of workloads) {
-      for (const server of servers) {
+      for (const server of servers.filter(({ name }) => takesPart(name, workload))) {
         if (workload === 'Q5') await refreshVersions(superuser, stage);
         const from = (await stat(log)).size;
         for (let index = 0; index < REQUESTS; index += 1) await askOnce(server, workload, stage, index);

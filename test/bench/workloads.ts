@@ -1,4 +1,6 @@
-export const workloadNames = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'G1', 'F1'] as const;
+import type { ServerName } from './server-names.ts';
+
+export const workloadNames = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'G1', 'F1', 'S1'] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
 /** What changes from one request of a workload to the next. */
@@ -16,7 +18,13 @@ export type Variables = {
   };
   readonly G1: { readonly fiscalYear: number };
   readonly F1: { readonly agencyCode: string; readonly dueBy: string };
+  readonly S1: { readonly agencyCode: string; readonly text: string };
 };
+
+/** Workloads that a server takes no part in: a search of its own would be another program's, not what most people set up. */
+const satOut: Partial<Record<ServerName, readonly WorkloadName[]>> = { apollo: ['S1'] };
+
+export const takesPart = (server: ServerName, workload: WorkloadName): boolean => !satOut[server]?.includes(workload);
 
 /** Workloads that change nothing. */
 export type Reading = Exclude<WorkloadName, 'Q5'>;
@@ -69,6 +77,12 @@ export const workloads: Readonly<Record<WorkloadName, Workload>> = {
       'first 20 HIGH and EXTREME risks of an agency without a live mitigation due within half a year, and the total',
     targets: { postgraphile: 1, sql: 0.5 },
     ...once,
+  },
+  S1: {
+    title: 'search the risks of an agency for the words of a title, Thai or English: first 20, and the total',
+    targets: { postgraphile: 1.5, sql: 0.6 },
+    times: 1,
+    growth: 2,
   },
 };
 

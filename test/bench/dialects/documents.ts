@@ -53,4 +53,10 @@ export const documents = {
       edges { node { code titleTh level score } }
     }
   }`,
+  S1: `query S1($text: String!) {
+    search(text: $text, kinds: [RISK], first: 20) {
+      totalCount
+      edges { node { ... on Risk { code titleTh } } }
+    }
+  }`,
 } as const;

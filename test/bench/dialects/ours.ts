@@ -28,5 +28,6 @@ export const ours: Dialect = {
     read: asItIs,
   },
   G1: { ask: ({ fiscalYear }) => post(documents.G1, { year: fiscalYear }), read: asItIs },
+  S1: { ask: ({ text }) => post(documents.S1, { text }), read: asItIs },
   F1: { ask: ({ agencyCode, dueBy }) => post(documents.F1, { code: agencyCode, dueBy }), read: asItIs },
 };

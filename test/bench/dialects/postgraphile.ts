@@ -71,6 +71,19 @@ const documents = {
       edges { node { code titleTh level score } }
     }
   }`,
+  S1: `query S1($code: String!, $text: String!) {
+    search: allRisks(
+      first: 20
+      filter: {
+        agencyByAgencyId: { code: { equalTo: $code } }
+        or: [{ titleTh: { includesInsensitive: $text } }, { titleEn: { includesInsensitive: $text } }]
+      }
+      orderBy: [FISCAL_YEAR_DESC, ROW_ID_ASC]
+    ) {
+      totalCount
+      edges { node { code titleTh } }
+    }
+  }`,
 } as const;
 
 const asItIs = (data: unknown) => data;
@@ -114,5 +127,6 @@ export const postgraphile: Dialect = {
     },
   },
   G1: { ask: ({ fiscalYear }) => post(documents.G1, { year: fiscalYear }), read: groupsIn },
+  S1: { ask: ({ agencyCode, text }) => post(documents.S1, { code: agencyCode, text }), read: asItIs },
   F1: { ask: ({ agencyCode, dueBy }) => post(documents.F1, { code: agencyCode, dueBy }), read: asItIs },
 };

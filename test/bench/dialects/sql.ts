@@ -11,4 +11,5 @@ export const sql: Dialect = {
   Q5: phrase('/Q5'),
   G1: phrase('/G1'),
   F1: phrase('/F1'),
+  S1: phrase('/S1'),
 };

@@ -105,4 +105,17 @@ export const statements: readonly AnswerStatement[] = [
           FROM (SELECT * FROM found ORDER BY score DESC, id LIMIT 20) page)))::text`,
     valuesOf: ({ agencyCode, dueBy }) => [agencyCode, dueBy],
   },
+  {
+    name: 'S1',
+    text: `WITH found AS MATERIALIZED (
+        SELECT t.id, icount(t.grams & sought.grams)::real / icount(t.grams | sought.grams) AS closeness
+        FROM (SELECT app.text_grams($1) AS grams OFFSET 0) sought, bench.risk_grams t
+        WHERE t."agencyId" = app.agency() AND t.grams @> sought.grams)
+      SELECT json_build_object('search', json_build_object(
+        'totalCount', (SELECT count(*) FROM found),
+        'edges', (SELECT coalesce(json_agg(json_build_object('node', json_build_object('code', code, 'titleTh', "titleTh"))), '[]')
+          FROM (SELECT r.code, r."titleTh" FROM found JOIN "Risk" r ON r."agencyId" = app.agency() AND r.id = found.id
+            ORDER BY closeness DESC, r."fiscalYear" DESC, r.id LIMIT 20) page)))::text`,
+    valuesOf: ({ text }) => [text],
+  },
 ];
