@@ -1,13 +1,8 @@
 type Omitted = Readonly<Record<string, string>>;
 
-/** What records show and no filter asks about, whatever the type, with the reason. */
-export const NEVER_FILTERED: Omitted = {
-  id: 'whoever has the id of a record asks for it by `node`',
-};
-
 const PARTS: Omitted = { version: 'counts the changes of all parts, and is worked out' };
 
-/** The same of single types. */
+/** What records show and no filter asks about, with the reason. */
 export const notFiltered: Readonly<Record<string, Omitted>> = {
   AuditEntry: {
     hash: 'seals the entry',
@@ -17,10 +12,6 @@ export const notFiltered: Readonly<Record<string, Omitted>> = {
   },
   DelegationOrder: PARTS,
   Plan: PARTS,
-  Risk: {
-    powers: 'linked in a table of its own; ask for the orders',
-    swotItems: 'linked in a table of its own; ask for the analyses',
-  },
   RiskRegister: PARTS,
   SwotAnalysis: PARTS,
 };

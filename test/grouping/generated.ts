@@ -28,7 +28,13 @@ export function groupings(spec: Spec): fc.Arbitrary<Asked> {
     const fields = [...groupBy, ...places.map(orderName)];
     const ranks: fc.Arbitrary<Rank[]> = some(fields, 0, 3).chain((chosen) =>
       fc.tuple(
-        ...chosen.map((field) => fc.record({ field: fc.constant(field), direction: fc.constantFrom('ASC', 'DESC') })),
+        ...chosen.map((field) =>
+          fc.record({
+            field: fc.constant(field),
+            direction: fc.constantFrom('ASC', 'DESC'),
+            nulls: fc.constantFrom(null, 'FIRST', 'LAST'),
+          }),
+        ),
       ),
     );
     const having = some(places, 0, 2).chain((chosen) => fc.tuple(...chosen.map(conditionOn)));

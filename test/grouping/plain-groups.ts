@@ -8,7 +8,11 @@ export type Condition = {
   readonly operator: 'gt' | 'gte' | 'lt' | 'lte' | 'eq';
   readonly value: string;
 };
-export type Rank = { readonly field: string; readonly direction: 'ASC' | 'DESC' };
+export type Rank = {
+  readonly field: string;
+  readonly direction: 'ASC' | 'DESC';
+  readonly nulls?: 'FIRST' | 'LAST' | null;
+};
 export type Asked = {
   readonly groupBy: readonly string[];
   readonly having: readonly Condition[];
@@ -99,7 +103,7 @@ export const orderName = (place: string): string =>
     .map((part, index) => (index === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1)))
     .join('');
 
-function compare(one: PlainGroup, other: PlainGroup, { field, direction }: Rank, placeOf: PlaceOf): number {
+function compare(one: PlainGroup, other: PlainGroup, { field, direction, nulls }: Rank, placeOf: PlaceOf): number {
   const valueIn = ({ keys, figures }: PlainGroup) => {
     const key = keys[field];
     if (key !== undefined) return key === null ? null : placeOf(field, key);
@@ -108,8 +112,8 @@ function compare(one: PlainGroup, other: PlainGroup, { field, direction }: Rank,
   };
   const [a, b] = [valueIn(one), valueIn(other)];
   if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
+  if (a === null) return nulls === 'FIRST' ? -1 : 1;
+  if (b === null) return nulls === 'FIRST' ? 1 : -1;
   return (a < b ? -1 : 1) * (direction === 'ASC' ? 1 : -1);
 }
 

@@ -1,11 +1,14 @@
 import { type Client, nodes } from '../kit/registry.ts';
 import { placesOf } from './generated.ts';
 import { numberFields } from './plain-groups.ts';
-import type { Spec, Value } from './specs.ts';
+import { keptId, recordKeys, type Spec, type Value } from './specs.ts';
 
 /** Everything that a group can show. */
 export function groupSelection({ keys, numbers, distinct }: Spec): string {
-  const shown = Object.keys(keys).map((key) => (key === 'agency' ? 'agency { code nameTh nameEn }' : key));
+  const shown = Object.keys(keys).map((key) => {
+    if (key === 'agency') return 'agency { code nameTh nameEn }';
+    return recordKeys.has(key) ? `${key} { id nameTh nameEn }` : key;
+  });
   const figures = numberFields.map((field) => `${field} { ${Object.keys(numbers).join(' ')} }`).join(' ');
   return [
     `keys { ${shown.join(' ')} } labels { key th en } count where countDistinct { ${Object.keys(distinct).join(' ')} }`,
@@ -36,7 +39,10 @@ export async function rowsOf(ask: Client, { list, name, rows }: Spec, where: obj
   }
 }
 
-const keyIn = (name: string, keys: any): Value => (name === 'agency' ? (keys.agency?.code ?? null) : keys[name]);
+function keyIn(name: string, keys: any): Value {
+  if (name === 'agency') return keys.agency?.code ?? null;
+  return recordKeys.has(name) ? keptId(keys[name]) : keys[name];
+}
 
 /** A group of an answer as keys and figures by their names. */
 export function toldOf(spec: Spec, groupBy: readonly string[], group: any) {

@@ -69,6 +69,16 @@ export const sumOf = (amounts: readonly (string | null)[]): string | null => {
 const AGENCY = 'agency { code kind districtGroup }';
 const PROJECT = 'kind status dimension { number } mission { code }';
 const id = (row: Row): string => row?.id ?? null;
+/** The id of a record as it is kept: its order is that of the database. */
+export const keptId = (row: Row): string | null =>
+  row ? (Buffer.from(row.id, 'base64url').toString().split(':')[1] ?? null) : null;
+/** Keys that are records, told by id and name. */
+export const recordKeys: ReadonlySet<string> = new Set([
+  'responsibleUnit',
+  'ownerUnit',
+  'ownerPosition',
+  'signedByPosition',
+]);
 const whole = (value: number | null): string | null => (value === null ? null : `${value}.00`);
 
 export const specs: readonly Spec[] = [
@@ -83,6 +93,7 @@ export const specs: readonly Spec[] = [
       processArea: ranked(enumOf('Risk', 'processArea'), ({ processArea }) => processArea),
       level: ranked(enumOf('Risk', 'level'), ({ level }) => level),
       itaArea: ranked(enumOf('Risk', 'itaArea'), ({ itaArea }) => itaArea),
+      responsibleUnit: plain(({ responsibleUnit }) => keptId(responsibleUnit)),
       reviewState: ranked(reviewStates, ({ reviewState }) => reviewState),
       registerStatus: ranked(enumOf('RiskRegister', 'status'), ({ register }) => register.status),
       ...originKey,
@@ -102,7 +113,7 @@ export const specs: readonly Spec[] = [
     root: 'mitigationsGrouped',
     list: 'mitigations',
     name: 'Mitigation',
-    rows: `${AGENCY} risk { id fiscalYear processArea level } status strategy dueOn origin progressPercent budgetAmount ownerUnit { id }`,
+    rows: `${AGENCY} risk { id fiscalYear processArea level } status strategy dueOn origin progressPercent budgetAmount ownerUnit { id } ownerPosition { id }`,
     keys: {
       ...agencyKeys(),
       fiscalYear: plain(({ risk }) => risk.fiscalYear),
@@ -110,6 +121,8 @@ export const specs: readonly Spec[] = [
       riskLevel: ranked(enumOf('Risk', 'level'), ({ risk }) => risk.level),
       status: ranked(shownStatuses, ({ status }) => status),
       strategy: ranked(enumOf('Mitigation', 'strategy'), ({ strategy }) => strategy),
+      ownerUnit: plain(({ ownerUnit }) => keptId(ownerUnit)),
+      ownerPosition: plain(({ ownerPosition }) => keptId(ownerPosition)),
       ...periodKeys('due', ({ dueOn }) => dueOn),
       ...originKey,
     },
@@ -133,6 +146,7 @@ export const specs: readonly Spec[] = [
       status: ranked(shownOrderStatuses, ({ status }) => status),
       kind: ranked(enumOf('DelegationOrder', 'kind'), ({ kind }) => kind),
       year: plain(({ year }) => year),
+      signedByPosition: plain(({ signedByPosition }) => keptId(signedByPosition)),
       ...periodKeys('effective', ({ effectiveFrom }) => effectiveFrom),
       ...periodKeys('expiry', ({ effectiveTo }) => effectiveTo),
       ...originKey,

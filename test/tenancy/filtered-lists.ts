@@ -2,6 +2,7 @@ import { type Model, models, type Relation } from '@registry/prisma/generated/mo
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import {
   type GraphQLField,
+  GraphQLID,
   type GraphQLInputObjectType,
   getNamedType,
   isEnumType,
@@ -16,8 +17,11 @@ export type FilteredList = {
   readonly type: GraphQLInputObjectType;
   readonly model: string;
   readonly persona: string;
-  /** A query for the list, with its filter as `$where`. */
+  /** A query for the list with its filter as `$where`, and for the same list with another one, `$rest`. */
   readonly query: string;
+  /** The list as a field: how it is selected, with what is given to it; and what its order is called, if it has one. */
+  readonly select: (givenAs: string, args: string) => string;
+  readonly order: string | null;
   /** Where in its answer the list stands. */
   readonly path: readonly string[];
 };
@@ -52,12 +56,16 @@ function listAt(parent: string, field: GraphQLField<unknown, unknown>): Filtered
   const isPage = getNamedType(field.type).name.endsWith('Connection');
   if (!isFilter(type) || !isPage || (!isAtRoot && !parents[parent])) return null;
   const model = rowsOf(field);
-  const list = `${field.name}(first: 100, where: $where) { totalCount edges { node { name: ${nameOf[model] ?? 'id'} } } }`;
+  const node = `totalCount edges { node { name: ${nameOf[model] ?? 'id'} } }`;
+  const beneath = (fields: string) => (isAtRoot ? fields : `${parents[parent]} { ${fields} }`);
+  const listed = (name: string, args: string) => `${name}: ${field.name}(first: 100, ${args}) { ${node} }`;
   return {
     type,
     model,
     persona: personaOf[model] ?? 'sample-1-editor',
-    query: `query ($where: ${type.name}) { ${isAtRoot ? list : `${parents[parent]} { ${list} }`} }`,
+    query: `query ($where: ${type.name}, $rest: ${type.name}) { ${beneath(`${listed('list', 'where: $where')} ${listed('others', 'where: $rest')}`)} }`,
+    select: (name, args) => (isAtRoot ? listed(name, args) : `${name}: ${parents[parent]} { ${listed('list', args)} }`),
+    order: getNamedType(field.args.find(({ name }) => name === 'orderBy')?.type)?.name ?? null,
     path: isAtRoot ? [field.name] : [parent.toLowerCase(), field.name],
   };
 }
@@ -84,6 +92,24 @@ export function filtersWithin(type: GraphQLInputObjectType, found = new Set<Grap
   return found;
 }
 
+/** Records that a table links: the table, its columns for the two, and what the linked records are. */
+export const links: Readonly<Record<string, readonly [table: string, from: string, to: string, model: string]>> = {
+  'Risk.powers': ['RiskPower', 'riskId', 'powerId', 'DelegatedPower'],
+  'Risk.swotItems': ['SwotItemRisk', 'riskId', 'itemId', 'SwotItem'],
+  'Project.responsibleUnits': ['ProjectUnit', 'projectId', 'unitId', 'Unit'],
+  'SwotItem.risks': ['SwotItemRisk', 'itemId', 'riskId', 'Risk'],
+  'SwotItem.projects': ['SwotItemProject', 'itemId', 'projectId', 'Project'],
+};
+
+/** What a condition on related records is about. */
+export function relatedBy(
+  model: string,
+  name: string,
+): { readonly model: string; readonly isList: boolean } | undefined {
+  const linked = links[`${model}.${name}`];
+  return linked ? { model: linked[3], isList: true } : relationOf(model, name);
+}
+
 /** What a record belongs to. Entries of the trail outlive what they are about, so that only the API knows of their agency. */
 export const relationOf = (model: string, name: string): Relation | undefined =>
   model === 'AuditEntry' && name === 'agency'
@@ -96,12 +122,13 @@ export function modelOf(name: string): Model {
   return model;
 }
 
-/** The same filter with the values of enums as they are kept. */
+/** The same filter with the values of enums, and ids, as they are kept. */
 export function asKept(type: GraphQLInputObjectType, where: Where): Where {
   const kept = Object.entries(where).map(([name, value]) => {
     const named = getNamedType(type.getFields()[name]?.type);
     const each = (part: unknown): unknown => {
       if (part === null) return null;
+      if (named === GraphQLID) return Buffer.from(String(part), 'base64url').toString().split(':')[1];
       if (isEnumType(named)) return named.getValue(String(part))?.value;
       return isInputObjectType(named) ? asKept(named, part as Where) : part;
     };

@@ -5,7 +5,7 @@ import { basisOf } from '@registry/schema/finding/basis.type.ts';
 import { shownStatus } from '@registry/schema/risk/mitigation.logic.ts';
 import { reviewState } from '@registry/schema/risk/review.logic.ts';
 import { asSuperuser, type DatabaseCopy } from '../kit/database-copy.ts';
-import { modelOf, relationOf } from './filtered-lists.ts';
+import { links, modelOf, relationOf } from './filtered-lists.ts';
 
 type Row = Readonly<Record<string, any>>;
 type Where = Readonly<Record<string, any>>;
@@ -116,6 +116,11 @@ export function letsThrough(tables: Tables, model: string, where: Where, row: Ro
     if (name === 'and') return part.every((each: Where) => letsThrough(tables, model, each, row));
     if (name === 'or') return part.some((each: Where) => letsThrough(tables, model, each, row));
     if (name === 'not') return !letsThrough(tables, model, part, row);
+    const linked = links[`${model}.${name}`];
+    if (linked)
+      return Object.entries(part).every(([quantifier, inner]) =>
+        inner === null ? true : letsLinkedThrough(tables, linked, quantifier, inner as Where, row),
+      );
     const relation = relationOf(model, name);
     if (relation?.isList)
       return Object.entries(part).every(([quantifier, inner]) =>
@@ -154,7 +159,23 @@ function letsRowsThrough(
   row: Row | null,
 ): boolean {
   const rows = (row && rowsBy(tables[model] ?? new Map(), to).get(keyOf(row, from))) ?? [];
-  const lets = (each: Row) => letsThrough(tables, model, where, each);
+  return isSo(quantifier, rows, (each) => letsThrough(tables, model, where, each));
+}
+
+/** The same of records that a table links with a row; a link to one that is not seen is none. */
+function letsLinkedThrough(
+  tables: Tables,
+  [table, from, to, model]: readonly [string, string, string, string],
+  quantifier: string,
+  where: Where,
+  row: Row | null,
+): boolean {
+  const found = (row && rowsBy(tables[table] ?? new Map(), [from]).get(row.id)) ?? [];
+  const rows = found.flatMap((link) => tables[model]?.get(link[to]) ?? []);
+  return isSo(quantifier, rows, (each) => letsThrough(tables, model, where, each));
+}
+
+function isSo(quantifier: string, rows: readonly Row[], lets: (row: Row) => boolean): boolean {
   if (quantifier === 'some') return rows.some(lets);
   return quantifier === 'none' ? !rows.some(lets) : rows.every(lets);
 }

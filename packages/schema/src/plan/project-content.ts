@@ -137,7 +137,7 @@ export function projectContentOf(check: Check, input: ProjectContentInput) {
     parts: {
       steps: partsOf(check, 'steps', input.steps, STEPS_MAX, stepOf),
       targetGroups: partsOf(check, 'targetGroups', input.targetGroups, PARTS_MAX, targetGroupOf),
-      unitIds: check.ids('responsibleUnitIds', input.responsibleUnitIds ?? undefined, PARTS_MAX),
+      unitIds: check.ids('responsibleUnitIds', input.responsibleUnitIds, PARTS_MAX),
       budgetLines,
     },
     indicators: partsOf(check, 'indicators', input.indicators, PARTS_MAX, indicatorOf),

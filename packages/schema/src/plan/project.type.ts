@@ -104,7 +104,7 @@ export const ProjectWhere = whereInput(
   'ProjectWhere',
   { th: 'โครงการ', en: 'projects' },
   {},
-  { loaded: ['copiedFrom'] },
+  { loaded: ['copiedFrom', 'responsibleUnits'] },
 );
 
 export const ProjectOrder = orderInput(

@@ -2,6 +2,7 @@ import { agencyKeys } from '../agency/agency-keys.type.ts';
 import { Origin, RecordStatus } from '../graphql/enums.ts';
 import { groupedField } from '../graphql/grouping/grouped-field.ts';
 import { enumKey, fiscalYearKey, stateKey } from '../graphql/grouping/keys.ts';
+import { unitKey } from '../graphql/grouping/record-keys.ts';
 import { ProcessArea } from '../taxonomy/taxonomy.enums.ts';
 import { CurrentRiskLevel, ItaArea, RiskReviewState } from './risk.enums.ts';
 import { RiskWhere, riskList } from './risk.type.ts';
@@ -19,6 +20,7 @@ groupedField({
     processArea: enumKey(ProcessArea, ['processArea'], 'กระบวนงานหลัก · Main process area.'),
     level: enumKey(CurrentRiskLevel, ['level'], 'ระดับปัจจุบัน · Current level.'),
     itaArea: enumKey(ItaArea, ['itaArea'], 'ด้านตามแบบประเมินความเสี่ยงการรับสินบน · Area of the bribery form.'),
+    responsibleUnit: unitKey('responsibleUnit', 'ส่วนราชการที่รับผิดชอบ · Responsible unit.'),
     reviewState: stateKey(
       RiskReviewState,
       'reviewState',

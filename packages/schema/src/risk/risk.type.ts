@@ -82,7 +82,7 @@ export const RiskWhere = whereInput(
   'RiskWhere',
   { th: 'ความเสี่ยง', en: 'risks' },
   { reviewState: enumFilter('RiskReviewStateFilter', RiskReviewState) },
-  { loaded: ['carriedFrom'] },
+  { loaded: ['carriedFrom', 'powers', 'swotItems'] },
 );
 
 export const RiskOrder = orderInput(

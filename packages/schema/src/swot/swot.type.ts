@@ -44,6 +44,8 @@ export const SwotItem = builder.prismaNode('SwotItem', {
   }),
 });
 
+whereInput('SwotItemWhere', { th: 'รายการ SWOT', en: 'SWOT items' }, {}, { loaded: ['risks', 'projects'] });
+
 export const SwotWhere = whereInput('SwotAnalysisWhere', { th: 'การวิเคราะห์ SWOT', en: 'SWOT analyses' }, {});
 
 export const SwotOrder = orderInput(

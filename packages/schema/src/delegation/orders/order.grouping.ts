@@ -3,6 +3,7 @@ import { Origin } from '../../graphql/enums.ts';
 import { groupedField } from '../../graphql/grouping/grouped-field.ts';
 import { enumKey, numberKey, stateKey } from '../../graphql/grouping/keys.ts';
 import { periodKeys } from '../../graphql/grouping/period-keys.ts';
+import { positionKey } from '../../graphql/grouping/record-keys.ts';
 import { DelegationOrderKind, DelegationOrderStatus } from '../delegation.enums.ts';
 import { DelegationOrderWhere, delegationOrderList } from './order.type.ts';
 
@@ -28,6 +29,10 @@ groupedField({
       description:
         'ปี พ.ศ. ของคำสั่ง ไม่ระบุ = ร่างที่ยังไม่มีปี · Calendar year (Buddhist era) of the order; null while a draft has none.',
     }),
+    signedByPosition: positionKey(
+      'signedByPosition',
+      'ตำแหน่งผู้ลงนาม ไม่ระบุ = ร่าง · Position that signed; null for drafts.',
+    ),
     ...periodKeys('effective', 'effectiveFrom', { th: 'วันมีผล', en: 'first day in force' }),
     ...periodKeys('expiry', 'effectiveTo', { th: 'วันสิ้นสุด', en: 'last day in force' }),
     origin: enumKey(Origin, ['origin'], 'ที่มาของข้อมูล · Where the record comes from.'),

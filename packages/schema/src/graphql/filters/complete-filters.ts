@@ -5,8 +5,9 @@ import { builder } from '../builder.ts';
 import { thaiLabel } from '../thai-label.logic.ts';
 import { conditionTh } from './condition-words.logic.ts';
 import { type DeclaredWhere, declaredWheres, whereInput } from './inputs.ts';
+import { linkBehind, renamedLinks } from './links.ts';
 import { type ShownField, shownFields } from './shown-fields.ts';
-import { enumFilter, listedFilter, listFilter, scalarFilter } from './value-filters.ts';
+import { enumFilter, IdFilter, listedFilter, listFilter, scalarFilter } from './value-filters.ts';
 import type { Where } from './where.logic.ts';
 
 /** A condition of a `where`, and what Thai readers call what it is about. */
@@ -35,7 +36,8 @@ function columnFilter(type: NonNullable<ShownField['column']>, { type: kept, isL
 
 const labelOf = (type: string): string => thaiLabel(configStore.getTypeConfig(type).description ?? type);
 
-function relationFilter({ model, isList }: Relation): InputRef<Where> | null {
+function relationFilter(relation: Relation): InputRef<Where> | null {
+  const { model, isList } = { ...relation, ...linkBehind(relation) };
   if (LEFT_OUT.has(model) || !configStore.hasImplementation(model)) return null;
   const subject = { th: labelOf(model), en: `records of type ${model}` };
   const where = declaredWheres.get(model)?.ref ?? whereInput(`${model}Where`, subject, {});
@@ -45,14 +47,21 @@ function relationFilter({ model, isList }: Relation): InputRef<Where> | null {
 function filterOf(type: string, { name, column }: ShownField): InputRef<Where> | null {
   const { columns, relations } = models[type] ?? {};
   if (column) return columns?.[name] ? columnFilter(column, columns[name]) : null;
-  return relations?.[name] ? relationFilter(relations[name]) : null;
+  const relation = relations?.[renamedLinks(type)[name] ?? name];
+  return relation ? relationFilter(relation) : null;
 }
 
-const derivedFilters = (type: string, loaded: readonly string[]): [string, Filter][] =>
-  shownFields(type, loaded).flatMap((field): [string, Filter][] => {
+/** Records with an id can be named by it. */
+const idFilters = (type: string): [string, Filter][] =>
+  models[type]?.columns.id && configStore.getFields(type).has('id') ? [['id', { type: IdFilter, th: 'รหัสอ้างอิง' }]] : [];
+
+const derivedFilters = (type: string, loaded: readonly string[]): [string, Filter][] => [
+  ...idFilters(type),
+  ...shownFields(type, loaded).flatMap((field): [string, Filter][] => {
     const filter = filterOf(type, field);
     return filter ? [[field.name, { type: filter, th: thaiLabel(field.description) || conditionTh(field.name) }]] : [];
-  });
+  }),
+];
 
 function implement(type: string, { ref, subject, given, loaded = [], isComplete }: DeclaredWhere): void {
   const named = Object.entries(given).map(([name, filter]): [string, Filter] => [

@@ -1,17 +1,20 @@
 import { models } from '@registry/prisma/generated/model.ts';
 import { beforeBuild } from '../before-build.ts';
 import { builder } from '../builder.ts';
-import { type DeclaredOrder, declaredOrders, NullsOrder, SortDirection } from './inputs.ts';
+import { type DeclaredOrder, declaredOrders, orderFields } from './inputs.ts';
 import { shownFields } from './shown-fields.ts';
 
 /** What people compare by its value: numbers, amounts, dates and states. Texts are named where they are worth an order. */
 const COMPARED = new Set(['Int', 'Decimal', 'DateTime', 'Enum']);
 
+/** What counts changes, or says where a record came from, is worth no order. */
+const UNORDERED = new Set(['version', 'origin']);
+
 /** The columns that records show and that can be compared, with what they are called. */
 function comparedColumns(type: string): [string, string][] {
   return shownFields(type).flatMap(({ name, column, description }): [string, string][] => {
     const facts = column ? models[type]?.columns[name] : undefined;
-    return facts && !facts.isList && COMPARED.has(facts.type) ? [[name, description]] : [];
+    return facts && !facts.isList && !UNORDERED.has(name) && COMPARED.has(facts.type) ? [[name, description]] : [];
   });
 }
 
@@ -25,20 +28,7 @@ function implement(type: string, { ref, name, subject, given }: DeclaredOrder): 
   });
   ref.implement({
     description: `ลำดับของ${subject.th} · Order of ${subject.en}.`,
-    fields: (t) => ({
-      field: t.field({ type: field, required: true, description: 'เรียงตาม · What to order by.' }),
-      direction: t.field({
-        type: SortDirection,
-        required: true,
-        defaultValue: 'asc',
-        description: 'ทิศทาง · Direction.',
-      }),
-      nulls: t.field({
-        type: NullsOrder,
-        description:
-          'ตำแหน่งของรายการที่ไม่มีค่า หากไม่ระบุให้อยู่ท้าย · Where records without a value stand; after all others unless it is given.',
-      }),
-    }),
+    fields: (t) => orderFields(t, field, 'รายการ', 'records'),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { InputRef } from '@pothos/core';
-import { builder } from '../builder.ts';
+import { builder, type Types } from '../builder.ts';
 import type { Order } from './rank.logic.ts';
 import type { Where } from './where.logic.ts';
 
@@ -53,6 +53,18 @@ export const NullsOrder = builder.enumType('NullsOrder', {
     FIRST: { value: 'first', description: 'อยู่ต้นรายการ · Before all others.' },
     LAST: { value: 'last', description: 'อยู่ท้ายรายการ · After all others.' },
   } as const,
+});
+
+type InputFields = PothosSchemaTypes.InputFieldBuilder<PothosSchemaTypes.ExtendDefaultTypes<Types>, 'InputObject'>;
+
+/** The fields of every `orderBy`: what to order by, the direction, and where what has no value stands. */
+export const orderFields = (t: InputFields, field: InputRef<string>, th: string, en: string) => ({
+  field: t.field({ type: field, required: true, description: 'เรียงตาม · What to order by.' }),
+  direction: t.field({ type: SortDirection, required: true, defaultValue: 'asc', description: 'ทิศทาง · Direction.' }),
+  nulls: t.field({
+    type: NullsOrder,
+    description: `ตำแหน่งของ${th}ที่ไม่มีค่า หากไม่ระบุให้อยู่ท้าย · Where ${en} without a value stand; after all others unless it is given.`,
+  }),
 });
 
 /** An `orderBy` input as its slice declares it, until the schema is made. */

@@ -1,6 +1,9 @@
-import { type Model, models, type Relation } from '@registry/prisma/generated/model.ts';
+import { type Column, type Model, models, type Relation } from '@registry/prisma/generated/model.ts';
 import { invalidInput } from '../../base/errors.ts';
 import type { FieldProblem } from '../../base/message.logic.ts';
+import { builder } from '../builder.ts';
+import { thaiLabel } from '../thai-label.logic.ts';
+import { linkBehind, renamedLinks } from './links.ts';
 import { compileWhere, type Field, type Shape, type State, type Where } from './where.logic.ts';
 
 /** The condition that holds for rows in some states. */
@@ -26,22 +29,40 @@ const knownShapeOf = (name: string): Shape => {
   return known;
 };
 
-function relatedField(columns: Model['columns'], { model, isList, from }: Relation): Field {
+function relatedField(columns: Model['columns'], name: string, relation: Relation): Field {
+  const { model, isList, from } = relation;
+  const link = linkBehind(relation);
+  if (link) return { kind: 'RELATED_LIST', relation: name, through: link.name, shape: () => knownShapeOf(link.model) };
   const shape = () => knownShapeOf(model);
-  if (isList) return { kind: 'RELATED_LIST', shape };
+  if (isList) return { kind: 'RELATED_LIST', relation: name, shape };
   return { kind: 'RELATED', isRequired: from.every((column) => columns[column]?.isRequired), shape };
+}
+
+const { configStore } = builder;
+
+/** What Thai readers call the records of a type; nothing where there is no such type. */
+const labelOf = (type: string): string =>
+  configStore.hasConfig(type) ? thaiLabel(configStore.getTypeConfig(type).description ?? '') || type : '';
+
+function columnField(model: string, name: string, facts: Column): Field {
+  if (name === 'id') return { kind: 'ID', type: model, labelOf };
+  return facts.isList ? { kind: 'LIST', ...facts } : { kind: 'VALUE', ...facts };
 }
 
 function makeShape(name: string, states: Readonly<Record<string, State>>): Shape {
   const { columns, relations } = modelOf(name);
   const values = Object.entries(columns).map(([column, facts]): [string, Field] => [
     column,
-    facts.isList ? { kind: 'LIST', ...facts } : { kind: 'VALUE', ...facts },
+    columnField(name, column, facts),
   ]);
-  const related = Object.entries(relations).map(([relation, facts]): [string, Field] => [
-    relation,
-    relatedField(columns, facts),
-  ]);
+  const named = [
+    ...Object.keys(relations).map((relation) => [relation, relation]),
+    ...Object.entries(renamedLinks(name)),
+  ];
+  const related = named.flatMap(([field = '', relation = '']): [string, Field][] => {
+    const facts = relations[relation];
+    return facts ? [[field, relatedField(columns, relation, facts)]] : [];
+  });
   const always = Object.entries(columns).find(([, column]) => column.isRequired && column.type === 'String');
   if (!always) throw new Error(`No text of ${name} always has a value.`);
   return {

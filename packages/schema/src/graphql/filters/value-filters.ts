@@ -83,6 +83,18 @@ export const StringFilter = builder.inputRef<Where>('StringFilter').implement({
   }),
 });
 
+export const IdFilter = builder.inputRef<Where>('IdFilter').implement({
+  description:
+    'เงื่อนไขของรหัสอ้างอิง (id) รหัสของข้อมูลประเภทอื่นถูกปฏิเสธ · Conditions on the id of a record, as the registry returned it. Anybody who may list the records may use it; one of another kind of record is refused with INVALID_INPUT.',
+  fields: (t) => ({
+    eq: t.id({ description: 'เป็นรายการนี้ · This record.' }),
+    in: t.idList({
+      description:
+        'เป็นรายการใดรายการหนึ่ง (ไม่เกิน 250) รายการว่าง = ไม่มีรายการใดตรง · One of these records, at most 250; an empty list matches nothing.',
+    }),
+  }),
+});
+
 const made = new Map<string, InputRef<Where>>();
 
 /** The filter of a name, made when it is first asked for. */

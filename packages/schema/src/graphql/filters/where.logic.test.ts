@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { FieldProblem } from '../../base/message.logic.ts';
+import { encodeGlobalId } from '../global-id.logic.ts';
 import { compileWhere, type Shape, type Where } from './where.logic.ts';
 
 const nothing = { id: { in: [] } };
@@ -11,7 +12,9 @@ const shape: Shape = {
     years: { kind: 'LIST' },
     agency: { kind: 'RELATED', isRequired: true, shape: () => mission },
     mission: { kind: 'RELATED', isRequired: false, shape: () => mission },
-    parts: { kind: 'RELATED_LIST', shape: () => mission },
+    parts: { kind: 'RELATED_LIST', relation: 'parts', shape: () => mission },
+    powers: { kind: 'RELATED_LIST', relation: 'links', through: 'power', shape: () => mission },
+    id: { kind: 'ID', type: 'Risk', labelOf: (type) => ({ Risk: 'ความเสี่ยง', Plan: 'แผน' })[type] ?? '' },
     day: { kind: 'VALUE', isRequired: false, isDay: true },
     moment: { kind: 'VALUE', isRequired: true, isDay: false },
     state: { kind: 'STATE', states: ['X', 'Y', 'Z'], where: (states) => ({ in: states }) },
@@ -126,6 +129,37 @@ describe('a filter', () => {
     expect(compiled({ parts: { none: {} } })).toEqual({ parts: { none: {} } });
     expect(compiled({ parts: { every: {} } })).toEqual({});
     expect(compiled({ parts: { some: { code: { in: [] } } } })).toEqual(nothing);
+  });
+
+  it('passes over the rows that link two records, and takes a link to what cannot be seen for none', () => {
+    const isA = { code: { eq: 'A' } };
+    const linked = { power: { is: { code: { equals: 'A' } } } };
+    expect(compiled({ powers: { some: isA } })).toEqual({ links: { some: linked } });
+    expect(compiled({ powers: { none: isA } })).toEqual({ links: { none: linked } });
+    expect(compiled({ powers: { every: isA } })).toEqual({
+      links: { none: { power: { is: { code: { not: 'A' } } } } },
+    });
+    expect(compiled({ powers: { some: {} } })).toEqual({ links: { some: { power: { is: {} } } } });
+    expect(compiled({ powers: { every: {} } })).toEqual({});
+  });
+
+  it('takes the ids of its records, and refuses those of others by their place', () => {
+    const [one, other] = ['00000000-0000-7000-8000-000000000001', '00000000-0000-7000-8000-000000000002'];
+    const ids = [one, other].map((id) => encodeGlobalId('Risk', id));
+    expect(compiled({ id: { eq: ids[0] } })).toEqual({ id: { equals: one } });
+    expect(compiled({ id: { in: ids } })).toEqual({ id: { in: [one, other] } });
+    expect(compiled({ not: { id: { in: ids } } })).toEqual({ id: { notIn: [one, other] } });
+    for (const where of [{ id: { in: [] } }, { id: { eq: null } }]) expect(compiled(where)).toEqual(nothing);
+    const problems: FieldProblem[] = [];
+    const wrong = [encodeGlobalId('Plan', one), 'x', encodeGlobalId('Nothing', one), ids[0]];
+    compileWhere({ or: [{ id: { in: wrong } }], not: { id: { eq: wrong[0] } } }, shape, problems);
+    expect(problems.map(({ field, message }) => [field, message.en])).toEqual([
+      ['where.or[0].id.in[0]', 'Give the id of a Risk, not of a Plan.'],
+      ['where.or[0].id.in[1]', 'The id is malformed: use one that the registry returned.'],
+      ['where.or[0].id.in[2]', 'The id is malformed: use one that the registry returned.'],
+      ['where.not.id.eq', 'Give the id of a Risk, not of a Plan.'],
+    ]);
+    expect(problems[0]?.message.th).toBe('ต้องเป็นรหัสอ้างอิงของความเสี่ยง ไม่ใช่ของแผน');
   });
 
   it('counts days from today in Bangkok', () => {

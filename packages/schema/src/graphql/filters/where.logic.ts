@@ -13,6 +13,7 @@ import {
   valueCondition,
   type Where,
 } from './filter.logic.ts';
+import { type Id, idCondition } from './ids.logic.ts';
 import { daysFromToday } from './relative-days.logic.ts';
 import { type State, stateCondition } from './state.logic.ts';
 
@@ -22,10 +23,16 @@ export type { State } from './state.logic.ts';
 /** A related record; an absent one is read as one without any value. */
 export type Related = { readonly kind: 'RELATED'; readonly isRequired: boolean; readonly shape: () => Shape };
 
-/** Records that belong to this one: `some`, `none` or `every` one of them. */
-export type RelatedList = { readonly kind: 'RELATED_LIST'; readonly shape: () => Shape };
+/** Records that belong to this one, or that a table links with it: `some`, `none` or `every` one of them. */
+export type RelatedList = {
+  readonly kind: 'RELATED_LIST';
+  readonly shape: () => Shape;
+  readonly relation: string;
+  /** The relation that leads from a row of a linking table on to the record. */
+  readonly through?: string;
+};
 
-export type Field = Value | List | State | Related | RelatedList;
+export type Field = Value | List | State | Id | Related | RelatedList;
 
 /** The meaning of a filter's fields. */
 export type Shape = {
@@ -95,25 +102,20 @@ function relatedCondition(name: string, field: Related, filter: Where, holds: bo
   ]);
 }
 
-/** Whether there are related rows for which a condition holds, or are none. */
-function rowsCondition(name: string, condition: Condition, areThere: boolean): Condition {
+/** Whether there are related rows for which a condition holds, or are none. A link to a record that the viewer may not see leads to none. */
+function rowsCondition({ relation, through }: RelatedList, condition: Condition, areThere: boolean): Condition {
   if (condition === false) return !areThere;
-  return { [name]: { [areThere ? 'some' : 'none']: condition === true ? {} : condition } };
+  const said = condition === true ? {} : condition;
+  return { [relation]: { [areThere ? 'some' : 'none']: through ? { [through]: { is: said } } : said } };
 }
 
-function relatedListCondition(
-  name: string,
-  field: RelatedList,
-  filter: Where,
-  holds: boolean,
-  reading: Reading,
-): Condition {
+function relatedListCondition(field: RelatedList, filter: Where, holds: boolean, reading: Reading): Condition {
   const conditions = partsOf(filter).map(([quantifier, value]) => {
     // Every one meets it where none meets the complement.
     const isComplement = quantifier === 'every';
     const path = `${reading.path}.${quantifier}`;
     const condition = conditionOf(whereOf(quantifier, value), field.shape(), !isComplement, { ...reading, path });
-    return rowsCondition(name, condition, (quantifier === 'some') === holds);
+    return rowsCondition(field, condition, (quantifier === 'some') === holds);
   });
   return holds ? all(conditions) : any(conditions);
 }
@@ -129,8 +131,9 @@ function columnOperators(field: Value | List, filter: Where, reading: Reading): 
 
 function fieldCondition(name: string, field: Field, filter: Where, holds: boolean, reading: Reading): Condition {
   if (field.kind === 'RELATED') return relatedCondition(name, field, filter, holds, reading);
-  if (field.kind === 'RELATED_LIST') return relatedListCondition(name, field, filter, holds, reading);
+  if (field.kind === 'RELATED_LIST') return relatedListCondition(field, filter, holds, reading);
   if (field.kind === 'STATE') return stateCondition(field, filter, holds);
+  if (field.kind === 'ID') return idCondition(name, field, filter, holds, reading);
   const conditions = columnOperators(field, filter, reading).map((operator) => {
     const read = readTexts(reading.path, operator, reading.problems);
     return field.kind === 'LIST' ? listCondition(name, read, holds) : valueCondition(name, field, read, holds);

@@ -1,7 +1,7 @@
 import type { InputRef } from '@pothos/core';
 import { type NumberFigure, numberFigures } from '../../tenancy/sql-builder/group-question.ts';
 import { builder } from '../builder.ts';
-import { SortDirection } from '../filters/inputs.ts';
+import { orderFields } from '../filters/inputs.ts';
 import type { Order } from '../filters/rank.logic.ts';
 import { DecimalFilter, IntFilter } from '../filters/value-filters.ts';
 import type { Where } from '../filters/where.logic.ts';
@@ -84,15 +84,7 @@ export function groupOrderInput(grouping: Grouping): InputRef<Order> {
     values: Object.fromEntries(named.map(([value, description]) => [value, { value, description }])),
   });
   return builder.inputRef<Order>(`${name}GroupOrder`).implement({
-    description: `ลำดับของกลุ่ม${subject.th} ที่ไม่มีค่าอยู่ท้าย · Order of groups of ${subject.en}; those without a value come last.`,
-    fields: (t) => ({
-      field: t.field({ type: field, required: true, description: 'เรียงตาม · What to order by.' }),
-      direction: t.field({
-        type: SortDirection,
-        required: true,
-        defaultValue: 'asc',
-        description: 'ทิศทาง · Direction.',
-      }),
-    }),
+    description: `ลำดับของกลุ่ม${subject.th} · Order of groups of ${subject.en}.`,
+    fields: (t) => orderFields(t, field, 'กลุ่ม', 'groups'),
   });
 }

@@ -82,10 +82,10 @@ function havingOf(having: Having, measures: Measures, above = ''): { measure: Me
 
 function ranksOf(orderBy: readonly Order[], keys: readonly AskedKey[], measures: Measures): GroupRank[] {
   const byName = new Map([...measures].map(([place, measure]) => [orderName(place), measure]));
-  return orderBy.flatMap(({ field, direction }) => {
+  return orderBy.flatMap(({ field, direction, nulls }) => {
     const key = keys.findIndex(({ name }) => name === field);
     const by = key >= 0 ? key : byName.get(field);
-    return by === undefined ? [] : [{ by, direction }];
+    return by === undefined ? [] : [{ by, direction, nulls: nulls ?? 'last' }];
   });
 }
 

@@ -9,6 +9,7 @@ import type { GraphQLResolveInfo, GraphQLSchema } from 'graphql';
 import { invalidInput, type RegistryError } from '../../base/errors.ts';
 import type { FieldProblem } from '../../base/message.logic.ts';
 import { decodeGlobalId, type GlobalId } from '../global-id.logic.ts';
+import { malformedId, ofAnotherType } from '../id-problems.logic.ts';
 import { thaiLabel } from '../thai-label.logic.ts';
 import { readInput } from './given-text.ts';
 
@@ -34,27 +35,9 @@ function slotOf({ extensions }: Marked): Slot | null {
   return { accepts: Array.isArray(types) ? types.map(({ typename }) => String(typename)) : null };
 }
 
-const malformed = (field: string): FieldProblem => ({
-  field,
-  message: { th: 'รหัสอ้างอิง (id) ไม่ถูกต้อง', en: 'The id is malformed: use one that the registry returned.' },
-});
-
 /** What Thai readers call records of a type. */
 const inThai = (schema: GraphQLSchema, typename: string): string =>
   thaiLabel(schema.getType(typename)?.description ?? '') || typename;
-
-const ofAnotherType = (
-  schema: GraphQLSchema,
-  field: string,
-  accepts: readonly string[],
-  typename: string,
-): FieldProblem => ({
-  field,
-  message: {
-    th: `ต้องเป็นรหัสอ้างอิงของ${accepts.map((each) => inThai(schema, each)).join('หรือ')} ไม่ใช่ของ${inThai(schema, typename)}`,
-    en: `Give the id of a ${accepts.join(' or ')}, not of a ${typename}.`,
-  },
-});
 
 /** The refusals of malformed ids in a list of ids of any type, by position. */
 const malformedIds = new WeakMap<object, ReadonlyMap<number, RegistryError>>();
@@ -119,8 +102,9 @@ class Reading {
     if (decoded && (accepts ? accepts.includes(decoded.typename) : isRecord)) return decoded;
     // A type that has no records, or is none, has no record of this id either.
     if (decoded && !accepts) return null;
+    const labelOf = (type: string): string => inThai(this.#schema, type);
     this.problems.push(
-      accepts && decoded && isRecord ? ofAnotherType(this.#schema, place, accepts, decoded.typename) : malformed(place),
+      accepts && decoded && isRecord ? ofAnotherType(place, accepts, decoded.typename, labelOf) : malformedId(place),
     );
     return null;
   }

@@ -43,13 +43,13 @@ function havingSql(rows: GroupedRows, { having }: GroupQuestion): string {
   return conditions.length > 0 ? ` HAVING ${conditions.join(' AND ')}` : '';
 }
 
-/** Groups without a value come last whichever way the order goes; keys settle what is left open, so that an answer is the same every time. */
+/** Keys settle what is left open, so that an answer is the same every time. */
 function orderSql(rows: GroupedRows, { keys, orderBy }: GroupQuestion): string {
-  const ties = keys.map((_key, by): GroupRank => ({ by, direction: 'asc' }));
+  const ties = keys.map((_key, by): GroupRank => ({ by, direction: 'asc', nulls: 'last' }));
   return [...orderBy, ...ties]
-    .map(({ by, direction }) => {
+    .map(({ by, direction, nulls }) => {
       const expression = typeof by === 'number' ? `${by + 1}` : measureSql(rows, by);
-      return `${expression} ${direction.toUpperCase()} NULLS LAST`;
+      return `${expression} ${direction.toUpperCase()} NULLS ${nulls.toUpperCase()}`;
     })
     .join(', ');
 }

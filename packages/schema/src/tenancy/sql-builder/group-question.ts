@@ -22,8 +22,12 @@ export type Measure =
   | { readonly figure: 'COUNT' }
   | { readonly figure: 'DISTINCT' | NumberFigure; readonly path: ColumnPath };
 
-/** The place of a key, or a measure. */
-export type GroupRank = { readonly by: number | Measure; readonly direction: 'asc' | 'desc' };
+/** The place of a key, or a measure; which way, and where groups without a value stand. */
+export type GroupRank = {
+  readonly by: number | Measure;
+  readonly direction: 'asc' | 'desc';
+  readonly nulls: 'first' | 'last';
+};
 
 /** A grouping: which rows, by what, what is told of each group, which groups, in which order, and how many of them. */
 export type GroupQuestion = {
