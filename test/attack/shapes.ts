@@ -4,6 +4,7 @@ import {
   type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
+  isEnumType,
   isLeafType,
   isNonNullType,
   isObjectType,
@@ -20,6 +21,7 @@ const INSIDE_MAX = 4;
 const LISTS_MAX = 3;
 const FIELDS_MAX = 8;
 const PAGE_MAX = 30;
+const KEYS_MAX = 3;
 
 const quoted = (values: fc.Arbitrary<string>) => values.map((value) => JSON.stringify(value));
 const text = fc.string({ unit: fc.constantFrom('ก', 'ข', 'R', '1', '-'), minLength: 1, maxLength: 6 });
@@ -89,13 +91,34 @@ function asked(list: Field): fc.Arbitrary<string> {
     );
 }
 
-/** So many documents over the lists of a schema, of which no two have one shape; the same ones each time. Each says `%n` where its number goes. */
+/** A grouping by keys, conditions and an order of its own. */
+function groupsAsked(grouping: Field): fc.Arbitrary<string> {
+  const keys = getNamedType(grouping.args.find(({ name }) => name === 'groupBy')?.type);
+  const names = isEnumType(keys) ? keys.getValues().map(({ name }) => name) : [];
+  const shaping = grouping.args.filter(({ name }) => name === 'where' || name === 'having');
+  const given = shaping.map(({ name, type }) =>
+    literal(type, literals, CONDITION_DEPTH).map((value) => `${name}: ${value}`),
+  );
+  return fc
+    .tuple(fc.subarray(names, { minLength: 1, maxLength: KEYS_MAX }), fc.tuple(...given))
+    .map(
+      ([groupBy, args]) =>
+        `${grouping.name}(groupBy:[${groupBy.join(' ')}] first:${PAGE_MAX} ${args.join(' ')}){groupCount groups{count labels{th}}}`,
+    );
+}
+
+/** So many documents over the lists and groupings of a schema, of which no two have one shape; the same ones each time. Each says `%n` where its number goes. */
 export function shapes(schema: GraphQLSchema, count: number): string[] {
-  const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ args }) =>
-    ['where', 'last'].every((needed) => args.some(({ name }) => name === needed)),
+  const taking = (...needed: string[]) =>
+    Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ args }) =>
+      needed.every((each) => args.some(({ name }) => name === each)),
+    );
+  const part = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...taking('where', 'last')).chain(asked) },
+    { weight: 1, arbitrary: fc.constantFrom(...taking('where', 'groupBy')).chain(groupsAsked) },
   );
   const document = fc
-    .array(fc.constantFrom(...lists).chain(asked), { minLength: 1, maxLength: LISTS_MAX })
+    .array(part, { minLength: 1, maxLength: LISTS_MAX })
     .map((parts) => `query q%n{${parts.map((part, index) => `l${index}:${part}`).join(' ')}}`);
   return [...new Set(fc.sample(document, { numRuns: count, seed: SEED }))];
 }

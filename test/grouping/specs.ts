@@ -140,7 +140,7 @@ export const specs: readonly Spec[] = [
     root: 'delegationOrdersGrouped',
     list: 'delegationOrders',
     name: 'DelegationOrder',
-    rows: `${AGENCY} status kind year effectiveFrom effectiveTo origin`,
+    rows: `${AGENCY} status kind year signedByPosition { id } effectiveFrom effectiveTo origin`,
     keys: {
       ...agencyKeys(),
       status: ranked(shownOrderStatuses, ({ status }) => status),

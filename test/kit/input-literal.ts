@@ -43,7 +43,10 @@ export function literal(type: GraphQLInputType, literals: Literals, depth: numbe
     return values;
   }
   const fields = Object.values(named.getFields());
-  const offered = fields.filter((field) => depthOf(field.type) <= Math.max(depth, 0));
+  // An id would have to be asked for first, and one of another kind is refused.
+  const offered = fields.filter(
+    (field) => getNamedType(field.type).name !== 'IdFilter' && depthOf(field.type) <= Math.max(depth, 0),
+  );
   const needed = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
   return fc
     .subarray(offered, { minLength: 1, maxLength: Math.min(insideMax, offered.length) })

@@ -6,6 +6,7 @@ import { thaiLabel } from '../thai-label.logic.ts';
 import { conditionTh } from './condition-words.logic.ts';
 import { type DeclaredWhere, declaredWheres, whereInput } from './inputs.ts';
 import { linkBehind, renamedLinks } from './links.ts';
+import { recordLabels } from './record-labels.ts';
 import { type ShownField, shownFields } from './shown-fields.ts';
 import { enumFilter, IdFilter, listedFilter, listFilter, scalarFilter } from './value-filters.ts';
 import type { Where } from './where.logic.ts';
@@ -101,5 +102,7 @@ function implement(type: string, { ref, subject, given, loaded = [], isComplete 
  * met on the way, and come last in their turn.
  */
 beforeBuild(() => {
+  for (const model of Object.keys(models))
+    if (configStore.hasConfig(model)) recordLabels.set(model, labelOf(model) || model);
   for (const [type, where] of declaredWheres) implement(type, where);
 });

@@ -1,9 +1,8 @@
 import { type Column, type Model, models, type Relation } from '@registry/prisma/generated/model.ts';
 import { invalidInput } from '../../base/errors.ts';
 import type { FieldProblem } from '../../base/message.logic.ts';
-import { builder } from '../builder.ts';
-import { thaiLabel } from '../thai-label.logic.ts';
 import { linkBehind, renamedLinks } from './links.ts';
+import { recordLabels } from './record-labels.ts';
 import { compileWhere, type Field, type Shape, type State, type Where } from './where.logic.ts';
 
 /** The condition that holds for rows in some states. */
@@ -38,14 +37,8 @@ function relatedField(columns: Model['columns'], name: string, relation: Relatio
   return { kind: 'RELATED', isRequired: from.every((column) => columns[column]?.isRequired), shape };
 }
 
-const { configStore } = builder;
-
-/** What Thai readers call the records of a type; nothing where there is no such type. */
-const labelOf = (type: string): string =>
-  configStore.hasConfig(type) ? thaiLabel(configStore.getTypeConfig(type).description ?? '') || type : '';
-
 function columnField(model: string, name: string, facts: Column): Field {
-  if (name === 'id') return { kind: 'ID', type: model, labelOf };
+  if (name === 'id') return { kind: 'ID', type: model, labelOf: (type) => recordLabels.get(type) ?? '' };
   return facts.isList ? { kind: 'LIST', ...facts } : { kind: 'VALUE', ...facts };
 }
 
