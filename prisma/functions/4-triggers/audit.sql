@@ -19,7 +19,6 @@ DECLARE
   act text := coalesce(nullif(current_setting('app.act', true), ''), lower(action));
   acting text := nullif(current_setting('app.role', true), '');
   reason text := nullif(current_setting('app.reason', true), '');
-  moment timestamptz(3) := clock_timestamp();
   last record;
 BEGIN
   IF actor IS NULL AND by_owner AND entity = ANY (set_up) THEN
@@ -31,10 +30,12 @@ BEGIN
   LOOP
     -- The head is moved once, when the transaction commits: what lies beyond it are the entries of this very transaction.
     SELECT CASE WHEN own.seq > h.seq THEN own.seq ELSE h.seq END AS seq, CASE WHEN own.seq > h.seq THEN own.hash ELSE h.hash END AS hash,
-      own.seq > h.seq AND own."accountId" = actor AND own.role::text IS NOT DISTINCT FROM acting AS is_known
+      own.seq > h.seq AND own."accountId" = actor AND own.role::text IS NOT DISTINCT FROM acting AS is_known,
+      -- A transaction happens at one moment, and none before the one that it waited for: else there were moments with half of what it did.
+      CASE WHEN own.seq > h.seq THEN own.at ELSE greatest(own.at, clock_timestamp()) END::timestamptz(3) AS moment
     INTO last
     FROM "AuditHead" h LEFT JOIN LATERAL (
-      SELECT e.seq, e.hash, e."accountId", e.role FROM "AuditEntry" e WHERE e."agencyId" = agency ORDER BY e.seq DESC LIMIT 1) own ON true
+      SELECT e.seq, e.at, e.hash, e."accountId", e.role FROM "AuditEntry" e WHERE e."agencyId" = agency ORDER BY e.seq DESC LIMIT 1) own ON true
     WHERE h."agencyId" = agency FOR UPDATE OF h;
     EXIT WHEN FOUND;
     INSERT INTO "AuditHead" ("agencyId", seq, hash) VALUES (agency, 0, sha256(convert_to(agency::text, 'UTF8')))
@@ -46,8 +47,8 @@ BEGIN
   END IF;
   INSERT INTO "AuditEntry" ("agencyId", seq, at, "accountId", role, act, action, entity, "entityId", "partOfId", before, after, reason,
     "previousHash", hash)
-  VALUES (agency, last.seq + 1, moment, actor, acting::"Role", act, action::"AuditAction", entity, "entityId", "partOfId", before, after, reason,
-    last.hash, app.audit_hash(last.hash, app.audit_content(agency, last.seq + 1, moment, actor, act, action, entity, "entityId"::text,
+  VALUES (agency, last.seq + 1, last.moment, actor, acting::"Role", act, action::"AuditAction", entity, "entityId", "partOfId", before, after, reason,
+    last.hash, app.audit_hash(last.hash, app.audit_content(agency, last.seq + 1, last.moment, actor, act, action, entity, "entityId"::text,
       before, after, acting, reason, "partOfId"::text)));
 END $$;
 REVOKE ALL ON FUNCTION app.add_audit_entry(agency uuid, action text, entity text, "entityId" uuid, "partOfId" uuid, before jsonb, after jsonb) FROM PUBLIC;
@@ -57,14 +58,15 @@ REVOKE ALL ON FUNCTION app.add_audit_entry(agency uuid, action text, entity text
 CREATE OR REPLACE FUNCTION app.audit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
+  -- They say of no change by themselves; when a row was changed before is kept for readers of a moment.
   derived CONSTANT text[] := ARRAY['disclosure', 'updatedAt'];
-  before jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - derived END;
-  after jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - derived END;
+  before jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - 'disclosure' END;
+  after jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - 'disclosure' END;
   subject jsonb := coalesce(after, before);
   whole text;
 BEGIN
   IF TG_OP = 'UPDATE' THEN
-    IF before = after THEN
+    IF before - derived = after - derived THEN
       RETURN NULL;
     END IF;
     SELECT jsonb_object_agg(key, value), jsonb_object_agg(key, after -> key) INTO before, after

@@ -3,8 +3,9 @@ export type Image = Readonly<Record<string, unknown>>;
 
 export type FieldChange = { readonly field: string; readonly before: string | null; readonly after: string | null };
 
-/** Columns that say nothing to people: keys, versions, and who did it, which the entry says itself. */
-const technical = /^(id|agencyId|version|createdAt|currentAssessmentId|accountId|\w+ById|ruleKey|fingerprint)$/;
+/** Columns that say nothing to people: keys, versions, and who did it and when, which the entry says itself. */
+const technical =
+  /^(id|agencyId|version|createdAt|updatedAt|currentAssessmentId|accountId|\w+ById|ruleKey|fingerprint)$/;
 
 export const imageOf = (value: unknown): Image => (isImage(value) ? value : {});
 
