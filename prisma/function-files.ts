@@ -21,6 +21,9 @@ export async function readFunctionFiles(functionsDir: string): Promise<FunctionF
   );
 }
 
+/** Run before each migration: the views of past rows hold on to every column of the tables that they show. They come back with the files. */
+export const DROP_HISTORY = 'DROP SCHEMA IF EXISTS history, past CASCADE';
+
 /** Run with each migration, which may replace any function: all files are applied again after it. */
 export const FORGET_FUNCTION_FILES = `DO $$ BEGIN
   IF to_regclass('app.function_file') IS NOT NULL THEN DELETE FROM app.function_file; END IF;
@@ -34,6 +37,9 @@ async function changedFiles(client: Client, files: readonly FunctionFile[]): Pro
   const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
   return files.filter(({ name, checksum }) => applied.get(name) !== checksum);
 }
+
+/** The views of past rows are made of what the other files say, so they are made again with every change. */
+const isMadeOfOthers = ({ name }: FunctionFile): boolean => name.startsWith('5-history/');
 
 async function apply(client: Client, { name, script, checksum }: FunctionFile): Promise<void> {
   try {
@@ -67,7 +73,7 @@ export async function applyFunctionFiles(
   );
   await client.query('BEGIN');
   try {
-    for (const file of changed) await apply(client, file);
+    for (const file of files) if (changed.includes(file) || isMadeOfOthers(file)) await apply(client, file);
     await client.query('DELETE FROM app.function_file WHERE name <> ALL ($1)', [files.map(({ name }) => name)]);
     await client.query('COMMIT');
   } catch (cause) {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
-import { applyFunctionFiles, FORGET_FUNCTION_FILES, readFunctionFiles } from './function-files.ts';
+import { applyFunctionFiles, DROP_HISTORY, FORGET_FUNCTION_FILES, readFunctionFiles } from './function-files.ts';
 import {
   assertHistory,
   checksumOf,
@@ -85,6 +85,7 @@ async function apply(client: Client, file: MigrationFile): Promise<void> {
   const begun = await client.query<{ id: string }>('SELECT pg_current_xact_id()::text AS id');
   try {
     await client.query(`${INSERT}) VALUES ($1, $2, $3)`, [id, checksumOf(file.script), file.name]);
+    await client.query(DROP_HISTORY);
     await client.query(file.script);
     await client.query(FORGET_FUNCTION_FILES);
     const finish = 'UPDATE public."_prisma_migrations" SET finished_at = now(), applied_steps_count = 1 WHERE id = $1';

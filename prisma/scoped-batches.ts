@@ -78,9 +78,29 @@ async function sendUntil(
   }
 }
 
-/** Reads under a scope: the scope travels with the statements and ends with them, so a connection carries nothing to the next reader. */
-export function createScopedReader(shared: FairPool, settings: ScopeSettings): SendBatch {
-  const scope = { ...scopeOnly(settings), transaction_read_only: 'on', plan_cache_mode: 'force_generic_plan' };
+/**
+ * What lets a statement read as of a moment: tables are found among the views that show them as they were. How many rows a view has is not estimated well, and
+ * a join that runs through it for each row of another would be slow where it is wrong.
+ */
+const pastSettings = (moment: Date) => ({
+  'app.as_of': moment.toISOString(),
+  search_path: 'history, public',
+  enable_nestloop: 'off',
+});
+/** A text of its own, so that a session never plans one statement now for the tables and now for the views. */
+const ofThePast = ({ text, values }: Statement): Statement => ({ text: `/* history */ ${text}`, values });
+
+/**
+ * Reads under a scope, as of a moment where one is given: the scope travels with the statements and ends with them, so a connection carries
+ * nothing to the next reader.
+ */
+export function createScopedReader(shared: FairPool, settings: ScopeSettings, moment: Date | null = null): SendBatch {
+  const scope = {
+    ...scopeOnly(settings),
+    transaction_read_only: 'on',
+    plan_cache_mode: 'force_generic_plan',
+    ...(moment && pastSettings(moment)),
+  };
   const unlimited = settingsStatement(scope);
   const { text } = settingsStatement({ ...scope, statement_timeout: '' });
   const limited = (limit: string): Statement => ({ text, values: [...unlimited.values, limit] });
@@ -89,7 +109,8 @@ export function createScopedReader(shared: FairPool, settings: ScopeSettings): S
     const lease = await shared.take(caller);
     try {
       const opening = deadline ? limited(timeLimit(deadline, shared)) : unlimited;
-      const [, ...outcomes] = await sendUntil(lease, [opening, ...statements], deadline);
+      const sent = moment ? statements.map(ofThePast) : statements;
+      const [, ...outcomes] = await sendUntil(lease, [opening, ...sent], deadline);
       lease.release();
       return outcomes;
     } catch (error) {

@@ -19,7 +19,7 @@ const rows = (text: string, values: unknown[] = []) => registry.rows<Row>(text, 
 /** Gives every empty text that is carried a value, so that none can be lost unseen. */
 async function fill(act: string, model: string): Promise<void> {
   const texts = await rows(
-    `SELECT column_name AS name FROM information_schema.columns WHERE table_name = $1 AND data_type = 'text' AND is_nullable = 'YES'`,
+    `SELECT column_name AS name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND data_type = 'text' AND is_nullable = 'YES'`,
     [model],
   );
   const columns = texts.map(({ name }) => String(name)).filter((name) => carriedColumns(act, model).includes(name));

@@ -70,7 +70,22 @@ describe('the database', () => {
       'summarise_due_day',
       'summarise_mitigation',
       'summarise_risk',
+      'trail_began',
     ]);
+  });
+
+  it('shows past rows through views that say what the policies say, before anything else is asked of a row', async () => {
+    const open =
+      await select(`SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'history'::regnamespace AND c.relkind = 'v'
+      AND NOT coalesce(c.reloptions, '{}') && '{security_barrier=true,security_invoker=true}' AND c.relname <> 'Edition'`);
+    expect(open).toEqual([]);
+    const behind = await select(`SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'past'::regnamespace
+      AND (has_table_privilege('registry_app', c.oid, 'SELECT') OR has_schema_privilege('registry_app', 'past', 'USAGE'))`);
+    expect(behind).toEqual([]);
+    const without =
+      await select(`SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_attribute a ON a.attrelid = c.oid
+      WHERE t.tgfoid = 'app.audit'::regproc AND a.attname = 'disclosure' AND c.relname <> 'Finding' AND to_regclass(format('history.%I', c.relname)) IS NULL`);
+    expect(without).toEqual([]);
   });
 
   it('lets the application neither touch the audit trail and the migrations nor change history and reference data', async () => {

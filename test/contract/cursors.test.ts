@@ -26,7 +26,7 @@ afterAll(async () => {
 async function stage(): Promise<void> {
   for (const { node } of recordLists) {
     const columns = await rows.query(
-      `SELECT column_name AS name, is_nullable = 'YES' AS "isNullable" FROM information_schema.columns WHERE table_name = $1`,
+      `SELECT column_name AS name, is_nullable = 'YES' AS "isNullable" FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1`,
       [node],
     );
     for (const { name, isNullable } of columns) {

@@ -19,10 +19,10 @@ const UNINDEXED = `
         = (SELECT array_agg(n ORDER BY n) FROM unnest(o.conkey) n))
   ORDER BY 1`;
 
-/** Functions that look names up by the search path of their caller: neither a path of their own nor a body bound when it was made. */
+/** Functions that look names up by the search path of their caller: neither a path of their own nor a body bound when it was made, as aggregates have none. */
 const UNBOUND = `
   SELECT p.oid::regprocedure::text AS function FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-  WHERE n.nspname IN ('app', 'public') AND p.prosqlbody IS NULL
+  WHERE n.nspname IN ('app', 'public', 'history', 'past') AND p.prosqlbody IS NULL AND p.prokind <> 'a'
     AND NOT EXISTS (SELECT 1 FROM unnest(p.proconfig) setting WHERE setting LIKE 'search_path=%')
   ORDER BY 1`;
 

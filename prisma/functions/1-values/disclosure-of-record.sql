@@ -1,2 +1,9 @@
 CREATE OR REPLACE FUNCTION app.disclosure_of_record(status "RecordStatus") RETURNS smallint LANGUAGE sql IMMUTABLE
 RETURN CASE status WHEN 'DRAFT' THEN 0 WHEN 'SUBMITTED' THEN 1 WHEN 'RETURNED' THEN 1 ELSE 2 END::smallint;
+
+-- Amending hides nothing that was approved before.
+CREATE OR REPLACE FUNCTION app.disclosure_of_record(status "RecordStatus", is_amendment boolean) RETURNS smallint LANGUAGE sql IMMUTABLE
+RETURN CASE WHEN is_amendment THEN 2 ELSE app.disclosure_of_record(status) END::smallint;
+
+CREATE OR REPLACE FUNCTION app.disclosure_of_order(status "DelegationOrderStatus") RETURNS smallint LANGUAGE sql IMMUTABLE
+RETURN CASE status WHEN 'DRAFT' THEN 0 ELSE 2 END::smallint;

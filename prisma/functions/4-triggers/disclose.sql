@@ -3,13 +3,13 @@ BEGIN
   NEW."isAmendment" := NEW.status = 'AMENDING'
     OR (TG_OP = 'UPDATE' AND OLD."isAmendment" AND NEW.status IN ('SUBMITTED', 'RETURNED'));
   NEW."isImported" := NEW.status = 'IMPORTED' OR (TG_OP = 'UPDATE' AND OLD."isImported" AND NEW."isAmendment");
-  NEW.disclosure := CASE WHEN NEW."isAmendment" THEN 2 ELSE app.disclosure_of_record(NEW.status) END;
+  NEW.disclosure := app.disclosure_of_record(NEW.status, NEW."isAmendment");
   RETURN NEW;
 END $$;
 
 CREATE OR REPLACE FUNCTION app.disclose_order() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 BEGIN
-  NEW.disclosure := CASE NEW.status WHEN 'DRAFT' THEN 0 ELSE 2 END;
+  NEW.disclosure := app.disclosure_of_order(NEW.status);
   RETURN NEW;
 END $$;
 
