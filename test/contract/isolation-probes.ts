@@ -8,6 +8,7 @@ import { type Client, nodes, type Registry } from '../kit/registry.ts';
 import { argumentsOf, objectTypeOf, selectionOf } from '../kit/schema-walk.ts';
 import { canaryOf } from '../kit/world.ts';
 import { probeGroups } from './isolation-groups.ts';
+import { probeMoments } from './isolation-moments.ts';
 import { probeMutations } from './isolation-mutations.ts';
 import { probeSearch } from './isolation-search.ts';
 import {
@@ -132,6 +133,12 @@ export const describeIsolation = (wall: Walls) =>
     it('finds, counts and lists by a search exactly the rows that the viewer may see', async () => {
       const { probes, wrong } = await probeSearch(world, clientOf);
       console.info(`${wall}: ${probes} searches against plain arrays, ${wrong.length} wrong`);
+      expect(wrong).toEqual([]);
+    }, 240_000);
+
+    it('tells as of no moment what the viewer may not see', async () => {
+      const { probes, wrong } = await probeMoments(world, clientOf);
+      console.info(`${wall}: ${probes} records and lists as of moments, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
     }, 240_000);
 

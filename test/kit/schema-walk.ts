@@ -47,20 +47,23 @@ export const objectTypeOf = (type: GraphQLOutputType): GraphQLObjectType | null 
   return isObjectType(named) ? named : null;
 };
 
-const leaves = (type: GraphQLObjectType): string[] =>
+type Wanted = (type: GraphQLObjectType, field: string) => boolean;
+
+const leaves = (type: GraphQLObjectType, isWanted: Wanted): string[] =>
   Object.values(type.getFields())
-    .filter((field) => isLeafType(getNamedType(field.type)))
+    .filter((field) => isLeafType(getNamedType(field.type)) && isWanted(type, field.name))
     .map((field) => `${field.name}${argumentsOf(field)}`);
 
-/** Everything that a field can show to a given depth: its values, and those of the objects beneath it. */
-export function selectionOf(type: GraphQLObjectType, depth: number): string {
-  const parts = leaves(type);
+/** Everything that a field can show to a given depth, as far as it is wanted: its values, and those of the objects beneath it. */
+export function selectionOf(type: GraphQLObjectType, depth: number, isWanted: Wanted = () => true): string {
+  const parts = leaves(type, isWanted);
   if (depth > 0) {
     for (const field of Object.values(type.getFields())) {
+      if (!isWanted(type, field.name)) continue;
       const target = objectTypeOf(field.type);
       if (!target || isInterfaceType(getNamedType(field.type))) continue;
       parts.push(
-        `${field.name}${argumentsOf(field)} { ${selectionOf(target, target.name.endsWith('Connection') ? depth + 1 : target.name.endsWith('Edge') ? depth : depth - 1)} }`,
+        `${field.name}${argumentsOf(field)} { ${selectionOf(target, target.name.endsWith('Connection') ? depth + 1 : target.name.endsWith('Edge') ? depth : depth - 1, isWanted)} }`,
       );
     }
   }

@@ -23,6 +23,7 @@ import { builder } from './graphql/builder.ts';
 import './graphql/filters/complete-filters.ts';
 import './graphql/filters/complete-orders.ts';
 import { assertListSizes } from './graphql/limits/list-size.ts';
+import { withMoments } from './graphql/moments.ts';
 import { completeIds } from './graphql/nodes.ts';
 import { completePages } from './graphql/paging/complete-pages.ts';
 import { nullableRoots } from './graphql/roots.ts';
@@ -30,7 +31,7 @@ import { guard } from './permissions.ts';
 
 /** The schema without its rules: for printing, and for the tests that show row-level security to hold alone. */
 export const unguardedSchema: GraphQLSchema = markReaders(
-  completePages(completeIds(nullableRoots(assertListSizes(builder.toSchema())))),
+  completePages(completeIds(withMoments(nullableRoots(assertListSizes(builder.toSchema()))))),
 );
 
 /** The schema as it is served. */

@@ -1,5 +1,4 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { todayInBangkok } from '../base/today.logic.ts';
 import { notice } from '../graphql/notices.ts';
 import type { Context } from '../tenancy/context.ts';
 import type { CentreFilter } from './centre-filter.ts';
@@ -22,8 +21,8 @@ export const fiscalYearOf = (year: number | Prisma.Sql): Period => ({
   to: Prisma.sql`app.fiscal_year_ends(${year}::int)`,
 });
 
-export const todayAlone = (): Period => {
-  const today = Prisma.sql`${todayInBangkok()}::date`;
+export const dayAlone = (day: Date): Period => {
+  const today = Prisma.sql`${day}::date`;
   return { from: today, to: today };
 };
 

@@ -1,9 +1,10 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { todayInBangkok } from '../base/today.logic.ts';
 import type { CentreFilter } from './centre-filter.ts';
 import type { Grouping } from './grouping.ts';
 
 type Filter = CentreFilter | null | undefined;
+/** The least disclosure that the viewer may read, and the day by which measures are late. */
+type Asked = { readonly floor: 1 | 2; readonly today: Date };
 
 /** The summaries of registers do not tell process areas apart: for these, single rows are counted. */
 const tellsProcessAreasApart = (groupBy: Grouping, filter: Filter): boolean =>
@@ -25,13 +26,13 @@ export const riskCounts = (groupBy: Grouping, filter: Filter): Prisma.Sql =>
  * Rows of counts of mitigations, to be summed; `progress` is the sum of the percentages of those that are not cancelled. Due days are summed
  * here already: they are many, and every row of a total is joined with its agency and sorted by its code.
  */
-export const mitigationCounts = (groupBy: Grouping, filter: Filter, floor: 1 | 2): Prisma.Sql =>
+export const mitigationCounts = (groupBy: Grouping, filter: Filter, { floor, today }: Asked): Prisma.Sql =>
   tellsProcessAreasApart(groupBy, filter)
     ? Prisma.sql`(
         SELECT m."agencyId", m.disclosure, m."fiscalYear", r."processArea", 1 AS total, (m.status = 'DONE')::int AS done,
           (m.status = 'CANCELLED')::int AS cancelled,
           m."progressPercent" * (m.status <> 'CANCELLED')::int AS progress,
-          app.mitigation_is_overdue(m.status, m."dueOn", ${todayInBangkok()}::date)::int AS overdue
+          app.mitigation_is_overdue(m.status, m."dueOn", ${today}::date)::int AS overdue
         FROM "Mitigation" m JOIN "Risk" r ON r."agencyId" = m."agencyId" AND r.id = m."riskId" AND r.disclosure >= ${floor})`
     : Prisma.sql`(
         SELECT "agencyId", disclosure, "fiscalYear", "openMitigations" + "doneMitigations" + "cancelledMitigations" AS total,
@@ -39,4 +40,4 @@ export const mitigationCounts = (groupBy: Grouping, filter: Filter, floor: 1 | 2
         FROM "RegisterSummary"
         UNION ALL
         SELECT "agencyId", disclosure, "fiscalYear", 0, 0, 0, 0, sum("openMitigations")
-        FROM "RegisterDueDay" WHERE "dueOn" < ${todayInBangkok()}::date GROUP BY "agencyId", disclosure, "fiscalYear")`;
+        FROM "RegisterDueDay" WHERE "dueOn" < ${today}::date GROUP BY "agencyId", disclosure, "fiscalYear")`;

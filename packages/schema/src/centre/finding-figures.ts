@@ -3,7 +3,7 @@ import { todayInBangkok } from '../base/today.logic.ts';
 import { nameOfCheck } from '../finding/check-names.type.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import type { Context } from '../tenancy/context.ts';
-import { hasSamples, selectedAgencies, todayAlone, withSelectionNotices } from './agency-selection.ts';
+import { dayAlone, hasSamples, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
 import type { CentreFilter } from './centre-filter.ts';
 import type { Counted } from './counted-rows.ts';
 import { whereSelected } from './drill-down.ts';
@@ -76,7 +76,7 @@ export async function findingFigures(
       count(DISTINCT found."agencyId")::int AS agencies, count(found.id) FILTER (WHERE found."dismissedAt" IS NULL)::int AS open,
       count(found.id) FILTER (WHERE found."dismissedAt" IS NOT NULL)::int AS closed, ${hasSamples}
     FROM unnest(${[...codes]}::text[]) WITH ORDINALITY AS looked (code, place)
-    LEFT JOIN ("Finding" found JOIN "Agency" ON "Agency".id = found."agencyId" AND ${selectedAgencies(filter, todayAlone())})
+    LEFT JOIN ("Finding" found JOIN "Agency" ON "Agency".id = found."agencyId" AND ${selectedAgencies(filter, dayAlone(todayInBangkok()))})
       ON found.code = looked.code AND found.disclosure >= ${floor}
     GROUP BY looked.place, looked.code${byAgency ? Prisma.sql`, found."agencyId" HAVING count(found.id) > 0` : Prisma.empty}
     ORDER BY looked.place, 2`);

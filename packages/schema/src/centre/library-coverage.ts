@@ -1,7 +1,8 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../graphql/builder.ts';
 import { cityDb } from '../tenancy/city-db.ts';
-import { hasSamples, selectedAgencies, todayAlone, withSelectionNotices } from './agency-selection.ts';
+import { todayFor } from '../tenancy/moment.ts';
+import { dayAlone, hasSamples, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
 import { Centre } from './centre.type.ts';
 import { CentreFilterInput, processCondition } from './filter.ts';
 
@@ -62,7 +63,7 @@ builder.objectFields(Centre, (t) => ({
           coalesce((array_agg("Agency".code ORDER BY "Agency".code) FILTER (WHERE "Agency".id IS NOT NULL AND a.id IS NULL))[1:${UNANSWERED_SHOWN}], '{}') AS "unansweredAgencyCodes",
           ${hasSamples}
         FROM "LibraryRisk" r
-        LEFT JOIN "Agency" ON ${selectedAgencies(filter, todayAlone())}
+        LEFT JOIN "Agency" ON ${selectedAgencies(filter, dayAlone(todayFor(context)))}
         LEFT JOIN "LibraryResponse" a ON a."agencyId" = "Agency".id AND a."libraryRiskId" = r.id AND a.disclosure >= ${floor}
         WHERE r.status = 'PUBLISHED' AND ${processCondition(filter, Prisma.sql`r."processArea"`)}
         GROUP BY r.id ORDER BY r.code`);

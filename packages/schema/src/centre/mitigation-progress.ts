@@ -1,6 +1,7 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { builder } from '../graphql/builder.ts';
 import type { Where } from '../graphql/filters/where.logic.ts';
+import { todayFor } from '../tenancy/moment.ts';
 import { Centre } from './centre.type.ts';
 import { type Counted, CountedRows } from './counted-rows.ts';
 import { mitigationCounts } from './counts.ts';
@@ -80,7 +81,7 @@ builder.objectFields(Centre, (t) => ({
     args: groupedArguments,
     resolve: async (_centre, asked, context, { schema }) => {
       const rows = await groupedQuery<Progress>(context, schema, asked, {
-        from: (floor) => mitigationCounts(asked.groupBy, asked.filter, floor),
+        from: (floor) => mitigationCounts(asked.groupBy, asked.filter, { floor, today: todayFor(context) }),
         columns: {
           total: Prisma.sql`sum(counted.total)::int`,
           done: Prisma.sql`sum(counted.done)::int`,

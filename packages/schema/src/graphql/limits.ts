@@ -54,3 +54,5 @@ export const LEAF_COST = 0.05;
 export const TEXT_COST = 0.1;
 export const CONDITION_COST = 1;
 export const LISTED_VALUE_COST = 0.1;
+/** How much more a field costs, with all below it, when it is asked as of a moment. */
+export const AS_OF_COST = 3;

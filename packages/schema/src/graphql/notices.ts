@@ -22,8 +22,9 @@ export type NoticeCode = keyof typeof messages;
 const noticed = new WeakMap<Context, Set<NoticeCode>>();
 
 export function notice(context: Context, code: NoticeCode): void {
-  const codes = noticed.get(context) ?? new Set();
-  noticed.set(context, codes.add(code));
+  const whole = context.request ?? context;
+  const codes = noticed.get(whole) ?? new Set();
+  noticed.set(whole, codes.add(code));
 }
 
 /** Everything that was noticed while a request was answered, in a steady order. */

@@ -10,6 +10,7 @@ import { newestChangeFirst } from '../lifecycle/history/status-change.type.ts';
 import { LifecycleAct } from '../lifecycle/lifecycle.enums.ts';
 import { actsOpen, projectLifecycle } from '../lifecycle/lifecycle.logic.ts';
 import { isYearOver } from '../lifecycle/record/closing.logic.ts';
+import { todayFor } from '../tenancy/moment.ts';
 import { projectById } from './plan.loader.ts';
 import { lastYearOf } from './plan-closing.logic.ts';
 import { yearsByProjectId } from './project.loader.ts';
@@ -81,7 +82,7 @@ builder.prismaObjectFields(Project, (t) => ({
       const [approval] = plan.statusChanges;
       const firstApprovedOn = approval ? todayInBangkok(approval.at) : null;
       const closed = closedDays(holidays.map(({ date }) => date));
-      return reportsDue(project, reports, { on: on ?? todayInBangkok(), firstApprovedOn, closed }).map((due) => ({
+      return reportsDue(project, reports, { on: on ?? todayFor(context), firstApprovedOn, closed }).map((due) => ({
         ...due,
         isCertain: isCalendarCertain(due.endedOn, due.dueOn, holidays),
       }));

@@ -11,6 +11,7 @@ import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { projectById } from '../plan/plan.loader.ts';
 import { Project } from '../plan/project.type.ts';
+import { todayFor } from '../tenancy/moment.ts';
 import { shownStatus, shownStatuses, whereShown } from './mitigation.logic.ts';
 import { MitigationStatus, MitigationStrategy } from './risk.enums.ts';
 
@@ -32,7 +33,7 @@ export const Mitigation = builder.prismaNode('Mitigation', {
       type: MitigationStatus,
       description: 'สถานะ รวมเกินกำหนดที่คำนวณจากวันนี้ · Status; OVERDUE is computed for today in Bangkok.',
       select: { status: true, dueOn: true },
-      resolve: ({ status, dueOn }) => shownStatus(status, dueOn, todayInBangkok()),
+      resolve: ({ status, dueOn }, _args, context) => shownStatus(status, dueOn, todayFor(context)),
     }),
     doneOn: t.expose('doneOn', { type: 'Date', nullable: true }),
     cancelReasonTh: t.exposeString('cancelReasonTh', { nullable: true }),

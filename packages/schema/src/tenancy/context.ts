@@ -16,4 +16,6 @@ export type Context = {
   readonly trace?: Trace | null;
   /** Ids of changes of status, once committed. */
   readonly statusChanges: FanOut<string>;
+  /** The context of the request as a whole, where this one is of a moment that a part of it asks about. */
+  readonly request?: Context;
 };

@@ -9,9 +9,9 @@ type KindOfRecord = { kind: RecordKind; agencyId: string; id: string };
 
 const contentSql = (
   { kind, agencyId, id }: KindOfRecord,
-  besides: Readonly<Record<string, unknown>> = {},
+  { besides = {}, isPast = false }: { besides?: Readonly<Record<string, unknown>>; isPast?: boolean } = {},
 ): Prisma.Sql =>
-  Prisma.sql`SELECT (app.content_of(${kind}::"RecordKind", ${agencyId}::uuid, ${id}::uuid) || ${JSON.stringify(besides)}::jsonb)::text AS content`;
+  Prisma.sql`SELECT (${Prisma.raw(isPast ? 'history' : 'app')}.content_of(${kind}::"RecordKind", ${agencyId}::uuid, ${id}::uuid) || ${JSON.stringify(besides)}::jsonb)::text AS content`;
 
 /** The content of an agency's record as JSON text, as an edition freezes it, with `besides` added; null when there is no such record. */
 export async function recordContent(
@@ -19,7 +19,7 @@ export async function recordContent(
   record: KindOfRecord,
   besides: Readonly<Record<string, unknown>> = {},
 ): Promise<string | null> {
-  const [row] = await transaction.query<Kept>(contentSql(record, besides));
+  const [row] = await transaction.query<Kept>(contentSql(record, { besides }));
   return row?.content ?? null;
 }
 
@@ -32,6 +32,10 @@ export async function visibleRecordContent(scoped: Scoped, record: KindOfRecord)
   const scope = scopeOf(viewer);
   const mayRead = scope.kind === 'city' || (scope.kind === 'agency' && scope.agencyId === record.agencyId);
   if (!mayRead) return null;
-  const [row] = await tenancy.query<Kept>(scope, contentSql(record), callerOf(scoped));
+  const [row] = await tenancy.query<Kept>(
+    scope,
+    contentSql(record, { isPast: tenancy.moment !== null }),
+    callerOf(scoped),
+  );
   return row?.content ?? null;
 }

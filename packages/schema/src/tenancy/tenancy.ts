@@ -9,14 +9,16 @@ import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../base/viewer.logic.ts';
 import { RequestDeadline, withDeadline } from './deadline.ts';
 import { type Changed, type Derivation, upToDate } from './derivation.ts';
+import { notAsOfMoment } from './moment-refusals.ts';
 import { Pipeline, queryRows } from './pipeline.ts';
 import { withScope } from './prisma-scope.ts';
-import { type ApplyScope, type ReadingDb, type ReadingOptions, readingDb } from './reading-db.ts';
-import { type RetryReason, retrying } from './retrying.ts';
+import { type ApplyScope, type ReadingDb, readingDb } from './reading-db.ts';
+import { retrying } from './retrying.ts';
 import { keyOf, type Scope, scopeOf, settingsOf, shareKeyOf } from './scope.ts';
 import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
 import type { ScopedDb } from './scoped-db.ts';
 import { type Arguments, isObject } from './sql-builder/sql-builder.ts';
+import type { TenancyOptions, TransactionSettings } from './tenancy-options.ts';
 import { type ActingCaller, type Transaction, transactionOn } from './transaction.ts';
 
 const SCOPES_MAX = 300;
@@ -28,27 +30,11 @@ const SIGN_IN_MS_MAX = 5_000;
 /** The registry's own work, which has no deadline. */
 const ownCaller = { shareKey: 'registry', deadline: null };
 
-/** What the database knows during a transaction: who acts, in which role, in which act and why. */
-export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'app.role' | 'app.reason', string>> & {
-  /** The agency in which a service acts, for the length of the transaction. */
-  readonly 'app.agency'?: string;
-};
-
 /** The ways to the data of one scope: its models, what carries statements, and the first wall. */
 type ScopedClient = {
   readonly db: ReadingDb;
   readonly pipeline: Pipeline;
   readonly applyScope: ApplyScope;
-};
-
-export type TenancyOptions = {
-  /** `false` takes the first wall away, for the tests that show the second to hold alone. */
-  readonly filters?: boolean;
-  /** `false` leaves every read to Prisma, but those within transactions, which have no other way. */
-  readonly compiledReads?: boolean;
-  readonly onFallback?: ReadingOptions['onFallback'];
-  /** Called for a transaction that runs again. */
-  readonly onRetry?: (reason: RetryReason) => void;
 };
 
 /**
@@ -60,18 +46,22 @@ export class Tenancy {
   /** They share the pool and hold nothing themselves, so the least used is simply forgotten. */
   readonly #scopedClients = new LRUCache<string, ScopedClient>({ max: SCOPES_MAX });
   readonly #prismaClients = new LRUCache<string, PrismaClient>({ max: PRISMA_CLIENTS_MAX });
+  readonly #options: TenancyOptions;
   readonly #filters: boolean;
-  readonly #compiledReads: boolean;
-  readonly #onFallback: ReadingOptions['onFallback'];
-  readonly #onRetry: TenancyOptions['onRetry'];
+  /** The moment as of which it reads; null where it reads, and writes, what there is now. */
+  readonly moment: Date | null;
   #derivation: Derivation | null = null;
 
-  constructor(pool: Pool, options: TenancyOptions = {}) {
-    this.#pool = new FairPool(pool);
+  constructor(pool: Pool | FairPool, options: TenancyOptions = {}, moment: Date | null = null) {
+    this.#pool = pool instanceof FairPool ? pool : new FairPool(pool);
+    this.#options = options;
     this.#filters = options.filters ?? true;
-    this.#compiledReads = options.compiledReads ?? true;
-    this.#onFallback = options.onFallback;
-    this.#onRetry = options.onRetry;
+    this.moment = moment;
+  }
+
+  /** The data as of a moment, for one request; see docs/decisions/0050-as-of-a-moment.md. */
+  asOf(moment: Date): Tenancy {
+    return new Tenancy(this.#pool, this.#options, moment);
   }
 
   /** Keeps a table up to date with acts. */
@@ -98,21 +88,24 @@ export class Tenancy {
   }
 
   #createClient(scope: Scope): ScopedClient {
-    const pipeline = new Pipeline(createScopedReader(this.#pool, settingsOf(scope)), { isShared: true });
+    const pipeline = new Pipeline(createScopedReader(this.#pool, settingsOf(scope), this.moment), {
+      isShared: true,
+    });
     const applyScope = this.#applyScope(scope);
     const db = readingDb({
       prismaClient: () => this.prismaClientFor(scope),
       pipeline,
       applyScope,
       upToDate: (text) => this.upToDate(text, scope),
-      isCompiling: this.#compiledReads,
-      onFallback: this.#onFallback,
+      isCompiling: this.moment !== null || (this.#options.compiledReads ?? true),
+      onFallback: this.#options.onFallback,
     });
     return { db, pipeline, applyScope };
   }
 
   /** The client of a scope. It has ways round the first wall, so it never leaves this folder. */
   prismaClientFor(scope: Scope): PrismaClient {
+    if (this.moment) throw notAsOfMoment();
     const key = keyOf(scope);
     const known = this.#prismaClients.get(key);
     if (known) return known;
@@ -153,11 +146,12 @@ export class Tenancy {
     work: (transaction: Transaction) => Promise<Result>,
     caller: ActingCaller = ownCaller,
   ): Promise<Result> {
+    if (this.moment) throw new Error('Nothing is written as of a moment.');
     const begin = async () => {
       const open = await openTransaction(this.#pool, { ...settingsOf(scope), ...settings }, caller);
       return { open, transaction: transactionOn(open, this.#clientOf(scope).applyScope, caller) };
     };
-    return retrying(begin, work, caller, this.#onRetry);
+    return retrying(begin, work, caller, this.#options.onRetry);
   }
 
   /** The account behind a subject, a row for each of its roles and one without for none; no row when it is not known or disabled. */

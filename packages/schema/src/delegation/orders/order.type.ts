@@ -12,6 +12,7 @@ import { listArguments } from '../../graphql/paging/list-arguments.ts';
 import { relatedList } from '../../graphql/paging/record-lists.ts';
 import { AnnouncementKind, SignerCapacity } from '../../lifecycle/announcements/announcement.enums.ts';
 import { recordVersion } from '../../lifecycle/record/record-version.logic.ts';
+import { todayFor } from '../../tenancy/moment.ts';
 import { DelegationOrderKind, DelegationOrderStatus } from '../delegation.enums.ts';
 import { shownOrderStatus, shownOrderStatuses, whereOrderShown } from './order-status.logic.ts';
 
@@ -33,7 +34,7 @@ export const DelegationOrder = builder.prismaNode('DelegationOrder', {
       type: DelegationOrderStatus,
       description: 'สถานะในวันนี้ · Status today in Bangkok.',
       select: { status: true, effectiveFrom: true, effectiveTo: true },
-      resolve: (order) => shownOrderStatus(order, todayInBangkok()),
+      resolve: (order, _args, context) => shownOrderStatus(order, todayFor(context)),
     }),
     circularNo: t.exposeString('circularNo', { nullable: true }),
     circularOn: t.expose('circularOn', { type: 'Date', nullable: true }),

@@ -1,8 +1,8 @@
 import { Position } from '../../agency/agency.type.ts';
 import { invalidInput } from '../../base/errors.ts';
-import { todayInBangkok } from '../../base/today.logic.ts';
 import { builder } from '../../graphql/builder.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
+import { todayFor } from '../../tenancy/moment.ts';
 import { ReportState } from '../delegation.enums.ts';
 import { monthlyReportById, positionById } from '../delegation.loader.ts';
 import { DelegationOrder } from '../orders/order.type.ts';
@@ -25,7 +25,7 @@ const ExpectedReport = builder.objectRef<OwedReport>('ExpectedMonthlyReport').im
     state: t.field({
       type: ReportState,
       description: 'สถานะในวันนี้ · State today in Bangkok.',
-      resolve: (report) => reportState(report, todayInBangkok()),
+      resolve: (report, _args, context) => reportState(report, todayFor(context)),
     }),
     report: t.field({
       type: MonthlyReport,
@@ -51,8 +51,9 @@ builder.prismaObjectFields(DelegationOrder, (t) => ({
     },
     select: { id: true },
     resolve: async ({ id }, args, context) => {
-      const until = args.until ?? todayInBangkok();
-      if (until > monthOf(todayInBangkok(), 13)) throw invalidInput({ field: 'until', message: tooFarAhead });
+      const today = todayFor(context);
+      const until = args.until ?? today;
+      if (until > monthOf(today, 13)) throw invalidInput({ field: 'until', message: tooFarAhead });
       const { lines, reports } = await reportedOrderById(context).load(id);
       return owedReports(lines, reports, until).slice(-most.reportsShown);
     },

@@ -14,8 +14,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { RegistryError } from '../../base/errors.ts';
+import { AS_OF } from '../../execution/by-moment.ts';
 import { collectAsked, type Fragments } from '../../execution/collect.ts';
-import { FIELDS_MAX, INTROSPECTION_COST_MAX, LEAF_COST, REPEATS_MAX, TEXT_COST } from '../limits.ts';
+import { AS_OF_COST, FIELDS_MAX, INTROSPECTION_COST_MAX, LEAF_COST, REPEATS_MAX, TEXT_COST } from '../limits.ts';
 import { Conditions, requireShortLists } from './conditions.ts';
 import { introspectionCost } from './introspection.ts';
 import { type CityCounts, isList, isPaged, type MostItems, mostItems, weightOf } from './list-size.ts';
@@ -107,7 +108,7 @@ export class CostEstimator {
     const contents = types
       .filter((type) => isObjectType(type))
       .map((type) => this.#contents({ type, count, above: place, path, depth: place.depth + 1, page }, selectionSets));
-    return count + Math.max(0, ...contents);
+    return (count + Math.max(0, ...contents)) * (args[AS_OF] ? AS_OF_COST : 1);
   }
 
   /** `__typename`, or a part of the schema itself, which is counted exactly. */

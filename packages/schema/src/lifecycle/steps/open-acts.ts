@@ -1,6 +1,6 @@
-import { todayInBangkok } from '../../base/today.logic.ts';
 import { builder } from '../../graphql/builder.ts';
 import type { Context } from '../../tenancy/context.ts';
+import { todayFor } from '../../tenancy/moment.ts';
 import { LifecycleAct } from '../lifecycle.enums.ts';
 import { actsOpen, type RecordAct, type RecordStatusName, recordLifecycle } from '../lifecycle.logic.ts';
 import { isYearOver } from '../record/closing.logic.ts';
@@ -12,9 +12,9 @@ type Standing = { readonly status: RecordStatusName; readonly lastYear: number }
  * What the viewer may do with a record of its own agency, or as the centre, along its life cycle. Steps that only the calendar allows are
  * not offered.
  */
-const openRecordActs = ({ viewer }: Context, { status, lastYear }: Standing): RecordAct[] =>
-  actsOpen(recordLifecycle, status, viewer.roles).filter(
-    (act) => act !== 'CLOSE' || isYearOver(lastYear, todayInBangkok()),
+const openRecordActs = (context: Context, { status, lastYear }: Standing): RecordAct[] =>
+  actsOpen(recordLifecycle, status, context.viewer.roles).filter(
+    (act) => act !== 'CLOSE' || isYearOver(lastYear, todayFor(context)),
   );
 
 const type: [typeof LifecycleAct] = [LifecycleAct];

@@ -1,0 +1,18 @@
+import type { ReadingOptions } from './reading-db.ts';
+import type { RetryReason } from './retrying.ts';
+
+export type TenancyOptions = {
+  /** `false` takes the first wall away, for the tests that show the second to hold alone. */
+  readonly filters?: boolean;
+  /** `false` leaves every read to Prisma, but those within transactions, which have no other way. */
+  readonly compiledReads?: boolean;
+  readonly onFallback?: ReadingOptions['onFallback'];
+  /** Called for a transaction that runs again. */
+  readonly onRetry?: (reason: RetryReason) => void;
+};
+
+/** What the database knows during a transaction: who acts, in which role, in which act and why. */
+export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'app.role' | 'app.reason', string>> & {
+  /** The agency in which a service acts, for the length of the transaction. */
+  readonly 'app.agency'?: string;
+};
