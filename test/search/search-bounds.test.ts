@@ -68,6 +68,15 @@ describe('a search', () => {
     ]);
   });
 
+  it('waits for findings that are due, where it looks for them', async () => {
+    const textOf = async (kinds?: string[]) => {
+      const batches = await batchesOf(() => registry.as('sample-1-viewer')(COUNT, { text: 'จัดซื้อ', kinds, first: 1 }));
+      return batches.flat().join(' ');
+    };
+    expect([await textOf(), await textOf(['FINDING'])]).toEqual(Array(2).fill(expect.stringContaining('"Finding"')));
+    expect(await textOf(['RISK'])).not.toContain('"Finding"');
+  });
+
   it('costs what it may bring back, before anything is read', async () => {
     const costOf = async (first: number, text: string) =>
       (await registry.as('sample-1-viewer')(`${QUESTION} { edges { score } } }`, { text, first })).extensions.cost

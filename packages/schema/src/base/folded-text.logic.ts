@@ -4,8 +4,9 @@ import { arabicDigits } from './digits.logic.ts';
  * What is neither a letter nor a digit: ASCII and Latin-1 but these; the signs of Thai for abbreviation, baht, repetition and ends;
  * punctuation and symbols.
  */
-const between =
-  /[\n -/:-`{-\u00bf\u00d7\u00f7\u0e2f\u0e3f\u0e46\u0e4f\u0e5a\u0e5b\u2000-\u2bff\u3000-\u303f\uff00-\uff0f]+/g;
+const signs = '\n -/:-`{-\u00bf\u00d7\u00f7\u0e2f\u0e3f\u0e46\u0e4f\u0e5a\u0e5b\u2000-\u2bff\u3000-\u303f\uff00-\uff0f';
+const between = new RegExp(`[${signs}]+`, 'g');
+const words = new RegExp(`[^${signs}]+`, 'g');
 
 /** Small letters and Arabic digits, each in its place. */
 const leveled = (text: string): string => arabicDigits(text.replace(/[A-Z]/g, (letter) => letter.toLowerCase()));
@@ -17,16 +18,10 @@ export const foldedText = (text: string): string => leveled(text).replace(betwee
 export function foldedPlaces(text: string): { folded: string; places: number[] } {
   let folded = ' ';
   const places = [0];
-  let at = 0;
-  for (const word of leveled(text).split(between)) {
-    if (word !== '') {
-      folded += `${word} `;
-      places.push(...Array.from({ length: word.length + 1 }, (_unused, index) => at + index));
-    }
-    between.lastIndex = at + word.length;
-    at += word.length + (between.exec(text)?.[0].length ?? 0);
+  for (const { 0: word, index } of leveled(text).matchAll(words)) {
+    folded += `${word} `;
+    places.push(...Array.from({ length: word.length + 1 }, (_unused, at) => index + at));
   }
-  between.lastIndex = 0;
   return { folded, places };
 }
 

@@ -3,7 +3,7 @@ import { textGrams } from '../../base/folded-text.logic.ts';
 import type { SoughtText, SoughtWord } from '../../base/sought-text.logic.ts';
 import { agencyCalled, everyRun, holdsSql, patternOf } from './found.ts';
 import type { WithinScope } from './grouped-rows.ts';
-import { type Arguments, SqlBuilder } from './sql-builder.ts';
+import { type Arguments, quoted, SqlBuilder } from './sql-builder.ts';
 import { whereSql } from './where.ts';
 
 /** A kind of record that is searched, and its model. */
@@ -47,12 +47,13 @@ class SearchStatement {
     return whereSql(this.builder, { model, table }, this.#scope(model, where)) ?? 'true';
   }
 
-  /** The words that are kept of records. */
+  /** The words that are kept of records. It names their tables, as that is how a statement tells what has to be up to date before it is sent. */
   #keptSql(): string | null {
-    const kinds = this.#question.sources.filter(({ model }) => model !== 'Agency').map(({ kind }) => kind);
-    if (kinds.length === 0) return null;
-    const within = this.#within('SearchText', 't', { kind: { in: kinds } });
-    return `SELECT t.id, t.kind, t.year, t.words, t.texts FROM "SearchText" t WHERE ${within} AND ${holdsSql(this.builder, 't.words', this.#question.sought)}`;
+    const kept = this.#question.sources.filter(({ model }) => model !== 'Agency');
+    if (kept.length === 0) return null;
+    const within = this.#within('SearchText', 't', { kind: { in: kept.map(({ kind }) => kind) } });
+    const tables = kept.map(({ model }) => quoted(model)).join(', ');
+    return `SELECT t.id, t.kind, t.year, t.words, t.texts FROM "SearchText" t /* of ${tables} */ WHERE ${within} AND ${holdsSql(this.builder, 't.words', this.#question.sought)}`;
   }
 
   /** Agencies, which are public, are found by the index of the grams of what they are called. */
