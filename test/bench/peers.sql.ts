@@ -1,3 +1,9 @@
+/** What was changed of a row `r` of a table after the moment, as it was before; and whether it was added later. */
+const undone = (table: string): string => `SELECT bool_or(e.action = 'INSERT') AS is_later,
+    jsonb_object_agg(was.key, was.value ORDER BY e.seq DESC) FILTER (WHERE was.key IS NOT NULL) AS undo
+    FROM "AuditEntry" e LEFT JOIN LATERAL jsonb_each(e.before) was ON true
+    WHERE e."agencyId" = r."agencyId" AND e."entityId" = r.id AND e.entity = '${table}' AND e.at > moment`;
+
 /**
  * What the peers need in the database, beside the tables that everybody uses: the two aggregates of Q4 and the act of Q5, which PostGraphile
  * turns into fields. They run with the rights of whoever calls them, so the policies bind them as they bind our server.
@@ -32,6 +38,24 @@ CREATE POLICY agency_reads_own ON bench.risk_grams FOR SELECT USING ("agencyId" 
 CREATE POLICY city_reads_disclosed ON bench.risk_grams FOR SELECT USING (disclosure >= (SELECT app.floor()));
 GRANT SELECT ON bench.risk_grams TO registry_app;
 COMMENT ON TABLE bench.risk_grams IS E'@omit';
+
+-- Rows as they were at a moment, for T1: what they are now with the columns that were changed since put back, the last change first. PostgreSQL writes
+-- such functions out where they are asked.
+CREATE FUNCTION bench.risks_as_of(risk_id uuid, moment timestamptz) RETURNS SETOF "Risk" LANGUAGE sql STABLE ROWS 1 AS $$
+  SELECT past.* FROM "Risk" r CROSS JOIN LATERAL (${undone('Risk')}) u CROSS JOIN LATERAL jsonb_populate_record(r, u.undo) past
+  WHERE r.id = risk_id AND u.is_later IS NOT TRUE
+$$;
+
+CREATE FUNCTION bench.mitigations_as_of(risk_id uuid, moment timestamptz) RETURNS SETOF "Mitigation" LANGUAGE sql STABLE ROWS 5 AS $$
+  SELECT past.* FROM (
+    SELECT r."agencyId", m.id, m AS image FROM "Risk" r JOIN "Mitigation" m ON m."agencyId" = r."agencyId" AND m."riskId" = r.id WHERE r.id = risk_id
+    UNION ALL
+    SELECT r."agencyId", e."entityId", jsonb_populate_record(NULL::"Mitigation", e.before) FROM "Risk" r JOIN "AuditEntry" e ON e."agencyId" = r."agencyId"
+    WHERE r.id = risk_id AND e.entity = 'Mitigation' AND e.action = 'DELETE' AND e.at > moment AND e.before ->> 'riskId' = risk_id::text
+  ) r CROSS JOIN LATERAL (${undone('Mitigation')}) u CROSS JOIN LATERAL jsonb_populate_record(r.image, u.undo) past
+  WHERE u.is_later IS NOT TRUE
+  ORDER BY past."sortOrder"
+$$;
 
 CREATE FUNCTION bench.risk_levels(fiscal_year int)
 RETURNS TABLE (key text, "nameTh" text, total int, unassessed int, low int, medium int, high int, extreme int)

@@ -110,6 +110,7 @@ ${serverNames.map((name) => `- \`${name}\`: ${serverTitles[name]}`).join('\n')}
 - **Q5**: our acts also bring the findings of their registers up to date, gathered and a moment later; the peers do not. The round ends only
   when that is done: its time and processor time are counted. Its rounds last as long as findings are gathered.
 - **S1**: PostGraphile finds titles in which the text stands as it is; the hand-written SQL titles that hold all its trigrams, which are kept for the
-  bench and compared by \`intarray\`. Our server finds words in any order, by their beginnings and misspelt, in all that a risk says, and ranks them. \`apollo\` takes no part in it.
+  bench and compared by \`intarray\`. Our server finds words in any order, by their beginnings and misspelt, in all that a risk says, and ranks them.
+- **T1**: the peers put rows back by functions of SQL over the audit trail that were written for these two tables. \`apollo\` takes no part in S1 and T1.
 `;
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Issuer } from './issuer.ts';
+import { type Editor, makePast } from './past.ts';
 import { BenchError } from './say.ts';
 import { assessmentOf, type Reading, type Variables, type WorkloadName } from './workloads.ts';
 
@@ -16,6 +17,9 @@ export type Stage = {
 };
 
 const RISKS_MAX = 1_000;
+
+/** Risks of each connection of the load that have a past to be asked about. */
+const PASTS_OF_CONNECTION = 20;
 
 /** Risks that a connection of the load assesses by turns. */
 const RISKS_OF_CONNECTION = 640;
@@ -55,6 +59,13 @@ export async function setStage(
   );
   const byYear = years.rows.map(({ year }) => ({ token: centre, variables: { fiscalYear: year } }));
   const byAgency = codes.map((code) => ({ token: tokenOf(code), variables: { agencyCode: code } }));
+  const assessed = await chooseAssessed(superuser, codes, connections, tokenOf);
+  const changed = assessed.flatMap((set) => set.slice(0, PASTS_OF_CONNECTION));
+  const moment = await makePast(
+    superuser,
+    editors,
+    changed.map(({ riskId }) => riskId),
+  );
   return {
     samples: {
       Q1: risks.rows.map(({ id, code }) => ({ token: tokenOf(code), variables: { riskId: id } })),
@@ -62,14 +73,13 @@ export async function setStage(
       Q3: byAgency,
       Q4: byYear,
       G1: byYear,
+      T1: changed.map(({ riskId, token }) => ({ token, variables: { riskId, moment } })),
       S1: titles.rows.map(({ code, text }) => ({ token: tokenOf(code), variables: { agencyCode: code, text } })),
       F1: byAgency.map(({ token, variables }) => ({ token, variables: { ...variables, dueBy: dayIn(DAYS_DUE) } })),
     },
-    assessed: await chooseAssessed(superuser, codes, connections, tokenOf),
+    assessed,
   };
 }
-
-type Editor = { readonly accountId: string; readonly sub: string; readonly agencyId: string; readonly code: string };
 
 async function makeEditors(superuser: pg.Client, agencies: number): Promise<Editor[]> {
   const chosen = `SELECT id, code, 'bench|' || code AS sub FROM "Agency" WHERE code LIKE 'LOAD-%' ORDER BY md5(code) LIMIT $1`;

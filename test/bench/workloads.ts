@@ -1,6 +1,6 @@
 import type { ServerName } from './server-names.ts';
 
-export const workloadNames = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'G1', 'F1', 'S1'] as const;
+export const workloadNames = ['Q1', 'Q2', 'Q3', 'Q4', 'Q5', 'G1', 'F1', 'S1', 'T1'] as const;
 export type WorkloadName = (typeof workloadNames)[number];
 
 /** What changes from one request of a workload to the next. */
@@ -19,10 +19,11 @@ export type Variables = {
   readonly G1: { readonly fiscalYear: number };
   readonly F1: { readonly agencyCode: string; readonly dueBy: string };
   readonly S1: { readonly agencyCode: string; readonly text: string };
+  readonly T1: { readonly riskId: string; readonly moment: string };
 };
 
-/** Workloads that a server takes no part in: a search of its own would be another program's, not what most people set up. */
-const satOut: Partial<Record<ServerName, readonly WorkloadName[]>> = { apollo: ['S1'] };
+/** Workloads that a server takes no part in: a search and a history of its own would be another program's, not what most people set up. */
+const satOut: Partial<Record<ServerName, readonly WorkloadName[]>> = { apollo: ['S1', 'T1'] };
 
 export const takesPart = (server: ServerName, workload: WorkloadName): boolean => !satOut[server]?.includes(workload);
 
@@ -83,6 +84,11 @@ export const workloads: Readonly<Record<WorkloadName, Workload>> = {
     targets: { postgraphile: 1.5, sql: 0.6 },
     times: 1,
     growth: 2,
+  },
+  T1: {
+    title: 'a risk by id, with agency and mitigations, as of a moment before it was last assessed',
+    targets: { postgraphile: 1, sql: 0.5 },
+    ...once,
   },
 };
 

@@ -59,4 +59,13 @@ export const documents = {
       edges { node { ... on Risk { code titleTh } } }
     }
   }`,
+  T1: `query T1($id: ID!, $moment: DateTime!) {
+    node(id: $id, asOf: $moment) {
+      ... on Risk {
+        code titleTh titleEn level score likelihood impact
+        agency { code nameTh }
+        mitigations { measureTh status progressPercent dueOn }
+      }
+    }
+  }`,
 } as const;

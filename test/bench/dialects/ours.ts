@@ -28,6 +28,7 @@ export const ours: Dialect = {
     read: asItIs,
   },
   G1: { ask: ({ fiscalYear }) => post(documents.G1, { year: fiscalYear }), read: asItIs },
+  T1: { ask: ({ riskId, moment }) => post(documents.T1, { id: globalId(riskId), moment }), read: asItIs },
   S1: { ask: ({ text }) => post(documents.S1, { text }), read: asItIs },
   F1: { ask: ({ agencyCode, dueBy }) => post(documents.F1, { code: agencyCode, dueBy }), read: asItIs },
 };

@@ -84,6 +84,13 @@ const documents = {
       edges { node { code titleTh } }
     }
   }`,
+  T1: `query T1($id: UUID!, $moment: Datetime!) {
+    risks: benchRisksAsOfList(riskId: $id, moment: $moment) {
+      code titleTh titleEn level score likelihood impact
+      agency: agencyByAgencyId { code nameTh }
+    }
+    mitigations: benchMitigationsAsOfList(riskId: $id, moment: $moment) { measureTh status: shownStatus progressPercent dueOn }
+  }`,
 } as const;
 
 const asItIs = (data: unknown) => data;
@@ -113,6 +120,8 @@ const groupsIn = (data: unknown) => ({
   },
 });
 
+type OfThePast = { readonly risks: readonly object[]; readonly mitigations: readonly object[] };
+
 /** PostGraphile, in the names that it makes out of our tables; aliases bring the answer into our shape. */
 export const postgraphile: Dialect = {
   Q1: { ask: ({ riskId }) => post(documents.Q1, { id: riskId }), read: asItIs },
@@ -127,6 +136,13 @@ export const postgraphile: Dialect = {
     },
   },
   G1: { ask: ({ fiscalYear }) => post(documents.G1, { year: fiscalYear }), read: groupsIn },
+  T1: {
+    ask: ({ riskId, moment }) => post(documents.T1, { id: riskId, moment }),
+    read: (data) => {
+      const { risks, mitigations } = data as OfThePast;
+      return { node: risks[0] ? { ...risks[0], mitigations } : null };
+    },
+  },
   S1: { ask: ({ agencyCode, text }) => post(documents.S1, { code: agencyCode, text }), read: asItIs },
   F1: { ask: ({ agencyCode, dueBy }) => post(documents.F1, { code: agencyCode, dueBy }), read: asItIs },
 };

@@ -12,4 +12,5 @@ export const sql: Dialect = {
   G1: phrase('/G1'),
   F1: phrase('/F1'),
   S1: phrase('/S1'),
+  T1: phrase('/T1'),
 };

@@ -118,4 +118,16 @@ export const statements: readonly AnswerStatement[] = [
             ORDER BY closeness DESC, r."fiscalYear" DESC, r.id LIMIT 20) page)))::text`,
     valuesOf: ({ text }) => [text],
   },
+  {
+    name: 'T1',
+    text: `SELECT json_build_object('node', (
+      SELECT json_build_object('code', r.code, 'titleTh', r."titleTh", 'titleEn', r."titleEn", 'level', r.level, 'score', r.score,
+        'likelihood', r.likelihood, 'impact', r.impact,
+        'agency', (SELECT json_build_object('code', g.code, 'nameTh', g."nameTh") FROM "Agency" g WHERE g.id = r."agencyId"),
+        'mitigations', (SELECT coalesce(json_agg(json_build_object('measureTh', m."measureTh", 'status', ${shownStatus},
+            'progressPercent', m."progressPercent", 'dueOn', m."dueOn") ORDER BY m."sortOrder"), '[]')
+          FROM bench.mitigations_as_of($1, $2) m))
+      FROM bench.risks_as_of($1, $2) r))::text`,
+    valuesOf: ({ riskId, moment }) => [riskId, moment],
+  },
 ];
