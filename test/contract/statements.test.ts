@@ -151,6 +151,10 @@ describe('SQL statements', () => {
     'agenciesWithoutRisks(fiscalYearFrom: 2566, fiscalYearTo: 2570) { missingAgencyCodes }',
     'xRays { cells { count where } }',
     'missingReports(byAgency: true) { agencyCode cells { count } }',
+    'ordersEnding(withinDays: 90) { total { count where } orders { losses { positionTh isHeldOtherwise } } }',
+    'earlyWarnings { cells { count where } }',
+    'standings(measure: OVERDUE_SHARE, fiscalYear: 2568) { percentile rows { where } }',
+    'copiedTexts(fiscalYear: 2568) { texts { agencyCount rows { where } } }',
     'segregationConflicts(byAgency: true) { agencyCode cells { count } }',
     'budgets(fiscalYearFrom: 2566, fiscalYearTo: 2570) { planned spent }',
   ])('are one for an aggregate of the centre: %s', async (field) => {

@@ -12,6 +12,13 @@ export const centreRules = {
   PlanCompleteness: allow,
   DutyCompleteness: allow,
   FindingCount: allow,
+  CopiedTexts: allow,
+  CopiedText: allow,
+  OrdersEnding: allow,
+  EndingOrder: allow,
+  PowerLoss: allow,
+  EarlyWarning: allow,
+  AgencyStanding: allow,
   BudgetSum: allow,
   LibraryCoverage: allow,
 };

@@ -36,7 +36,7 @@ const CountedListEnum = enumOf<CountedList>(
 );
 
 /** What a `where` costs: the conditions that say which agencies count, and those of a cell. */
-const OBJECTS_OF_WHERE = 35;
+const OBJECTS_OF_WHERE = 80;
 
 /** The condition that lists the rows of a figure. */
 export const whereField = {

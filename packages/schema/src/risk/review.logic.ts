@@ -38,7 +38,7 @@ export function reviewState(risk: ReviewedRisk, today: Date): ReviewState {
 }
 
 /** The first day of an assessment that, so many months later, is due for review no earlier than a day. */
-function firstDayDueFrom(day: Date, months: number): Date {
+export function firstDayDueFrom(day: Date, months: number): Date {
   const before = monthsAfter(day, -months);
   // 31 March less a month is 28 February, from which a month leads to 28 March: the first of March is the first to reach the day.
   return monthsAfter(before, months) < day ? new Date(before.getTime() + DAY_MS) : before;
