@@ -1,8 +1,8 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { todayInBangkok } from '../base/today.logic.ts';
 import { nameOfCheck } from '../finding/check-names.type.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import type { Context } from '../tenancy/context.ts';
+import { todayFor } from '../tenancy/moment.ts';
 import { dayAlone, hasSamples, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
 import type { CentreFilter } from './centre-filter.ts';
 import type { Counted } from './counted-rows.ts';
@@ -34,10 +34,11 @@ type Row = {
 
 export type FindingsAsked = { readonly byAgency: boolean; readonly filter?: CentreFilter | null | undefined };
 
-function figuresOf(row: Row, { filter }: FindingsAsked): FindingFigures {
+function figuresOf(row: Row, { filter }: FindingsAsked, today: Date): FindingFigures {
   const { code, agencyCode, agencyNameTh, agencyNameEn, agencies, open, closed, isSample } = row;
   const name = nameOfCheck(code);
-  const agency = agencyCode === null ? whereSelected(filter, today()) : { code: { eq: agencyCode } };
+  const agency =
+    agencyCode === null ? whereSelected(filter, { firstDay: today, lastDay: today }) : { code: { eq: agencyCode } };
   const cell = (key: string, th: string, en: string, count: number, states: readonly string[]): Counted => ({
     key,
     name: { th, en },
@@ -56,8 +57,6 @@ function figuresOf(row: Row, { filter }: FindingsAsked): FindingFigures {
   };
 }
 
-const today = () => ({ firstDay: todayInBangkok(), lastDay: todayInBangkok() });
-
 /**
  * How often the registry's checks of some codes have found something, in one statement. The checks are the one home of what is looked for;
  * their findings are brought up to date before they are read. Asked in all, every code has a row.
@@ -68,6 +67,7 @@ export async function findingFigures(
   codes: readonly string[],
 ): Promise<FindingFigures[]> {
   const { byAgency, filter } = asked;
+  const today = todayFor(context);
   const { floor, query } = cityDb(context);
   const agency = (column: string) =>
     byAgency ? Prisma.raw(`min("Agency"."${column}" COLLATE "C")`) : Prisma.raw('NULL');
@@ -76,9 +76,9 @@ export async function findingFigures(
       count(DISTINCT found."agencyId")::int AS agencies, count(found.id) FILTER (WHERE found."dismissedAt" IS NULL)::int AS open,
       count(found.id) FILTER (WHERE found."dismissedAt" IS NOT NULL)::int AS closed, ${hasSamples}
     FROM unnest(${[...codes]}::text[]) WITH ORDINALITY AS looked (code, place)
-    LEFT JOIN ("Finding" found JOIN "Agency" ON "Agency".id = found."agencyId" AND ${selectedAgencies(filter, dayAlone(todayInBangkok()))})
+    LEFT JOIN ("Finding" found JOIN "Agency" ON "Agency".id = found."agencyId" AND ${selectedAgencies(filter, dayAlone(today))})
       ON found.code = looked.code AND found.disclosure >= ${floor}
     GROUP BY looked.place, looked.code${byAgency ? Prisma.sql`, found."agencyId" HAVING count(found.id) > 0` : Prisma.empty}
     ORDER BY looked.place, 2`);
-  return withSelectionNotices(context, filter, rows).map((row) => figuresOf(row, asked));
+  return withSelectionNotices(context, filter, rows).map((row) => figuresOf(row, asked, today));
 }
