@@ -7,7 +7,8 @@ import type { ScopeSettings } from './scope-settings.ts';
 
 const setScope = {
   name: 'set_scope',
-  text: `SELECT set_config('app.agency', $1, false), set_config('app.floor', $2, false), set_config('app.duty', $3, false)`,
+  text: `SELECT set_config('app.agency', $1, false), set_config('app.floor', $2, false), set_config('app.duty', $3, false),
+    set_config('app.account', $4, false)`,
 };
 
 /** The scope that each shared connection carries now. A connection that is not in the map carries none. */
@@ -36,8 +37,8 @@ class ScopedPool extends pg.Pool {
     if (scopeOfConnection.get(connection) === this.#key) return lease;
     scopeOfConnection.delete(connection);
     try {
-      const { 'app.agency': agency, 'app.floor': floor, 'app.duty': duty } = this.#settings;
-      await connection.query({ ...setScope, values: [agency, floor, duty] });
+      const { 'app.agency': agency, 'app.floor': floor, 'app.duty': duty, 'app.account': account } = this.#settings;
+      await connection.query({ ...setScope, values: [agency, floor, duty, account] });
     } catch (error) {
       lease.release(true);
       throw error;
@@ -68,15 +69,33 @@ class ScopedPool extends pg.Pool {
 
 export type Pool = pg.Pool;
 
-export type PoolOptions = { url: string; max?: number; statementTimeoutMs?: number; onError?: (error: Error) => void };
+export type PoolOptions = {
+  url: string;
+  max?: number;
+  statementTimeoutMs?: number;
+  /** A role that the login takes on in every connection, which then only reads; without it there is no connection. */
+  readOnlyRole?: string;
+  onError?: (error: Error) => void;
+};
 
 /** How long an idle connection is kept: a new one signs in and plans all statements and triggers again, which costs an act some 20 ms. */
 const IDLE_MS_MAX = 60_000;
 
+/** The address with settings that a connection begins with, so that none is ever without them. */
+function beginningWith(url: string, settings: Readonly<Record<string, string>>): string {
+  const address = new URL(url);
+  const given = address.searchParams.get('options');
+  const added = Object.entries(settings).map(([name, value]) => `-c ${name}=${value}`);
+  address.searchParams.set('options', [...(given ? [given] : []), ...added].join(' '));
+  return address.href;
+}
+
 /** The pool of connections that all scopes share. */
-export function createPool({ url, max = 12, statementTimeoutMs = 15_000, onError }: PoolOptions): Pool {
+export function createPool({ url, max = 12, statementTimeoutMs = 15_000, readOnlyRole, onError }: PoolOptions): Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: readOnlyRole
+      ? beginningWith(url, { role: readOnlyRole, default_transaction_read_only: 'on' })
+      : url,
     max,
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: IDLE_MS_MAX,

@@ -21,6 +21,8 @@ export type Config = {
   readonly requestTimeoutMs: number;
   /** How long any statement may take. */
   readonly statementTimeoutMs: number;
+  /** For what analysts have saved: the connections that only read, and how long a run may take. */
+  readonly analysts: { readonly poolSize: number; readonly timeoutMs: number };
   /** For answers that may be given again; 0 keeps none. */
   readonly responseCacheMb: number;
   readonly switches: Switches;
@@ -85,6 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     poolSize: values.POOL_SIZE,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
     statementTimeoutMs: values.STATEMENT_TIMEOUT_MS,
+    analysts: { poolSize: values.ANALYST_POOL_SIZE, timeoutMs: values.ANALYST_TIMEOUT_MS },
     responseCacheMb: values.RESPONSE_CACHE_MB,
     switches: { compiledReads: values.COMPILED_READS, plainExecution: values.PLAIN_EXECUTION },
     metrics: values.METRICS,

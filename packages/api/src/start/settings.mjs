@@ -24,6 +24,8 @@ const settings = /** @type {const} */ ({
   POOL_SIZE: [wholeNumber(1, 200), 12],
   REQUEST_TIMEOUT_MS: [milliseconds, 15_000],
   STATEMENT_TIMEOUT_MS: [milliseconds, 15_000],
+  ANALYST_POOL_SIZE: [wholeNumber(1, 50), 3],
+  ANALYST_TIMEOUT_MS: [milliseconds, 10_000],
   COST_MAX: [natural, 500_000],
   DEPTH_MAX: [natural, 15],
   REQUESTS_PER_MINUTE: [natural, 6_000],

@@ -3,12 +3,14 @@ import { MigrationError } from '@registry/prisma/migration-history.ts';
 import { reasonOf, StartupError } from '../../start/startup-error.ts';
 import { connectTo, nameOf } from '../connect.ts';
 import type { Log } from '../log.ts';
+import { grantToAnalysts } from './analyst-grants.ts';
 import { APP_ROLE } from './roles.ts';
 
 /** Brings the database up to this version of the program, or says in one sentence why that does not work. */
 export async function runMigrations(ownerUrl: string, prismaDir: string, log: Log): Promise<void> {
   try {
     await migrate({ ownerUrl, prismaDir, onProgress: log });
+    await grantToAnalysts(ownerUrl);
   } catch (cause) {
     if (cause instanceof MigrationError) throw new StartupError(cause.messageTh, cause.messageEn, { cause });
     throw new StartupError(

@@ -4,6 +4,8 @@ import { connectTo } from '../connect.ts';
 export const DATABASE = 'registry';
 export const OWNER_ROLE = 'registry_owner';
 export const APP_ROLE = 'registry_app';
+/** In which the login of the application runs what analysts have saved: it reads, and nothing else. */
+export const ANALYST_ROLE = 'registry_analyst';
 
 /** Attributes that no login of the registry may have: each of them would bypass row-level security. */
 const DANGEROUS_ATTRIBUTES = {
@@ -41,16 +43,37 @@ export async function roleExists(client: Client, role: string): Promise<boolean>
  * superusers may not name the rest.
  */
 async function ensureLogin(client: Client, role: string, password: string | undefined): Promise<void> {
-  if (!(await roleExists(client, role))) await client.query(`CREATE ROLE ${role} LOGIN`);
-  const found = await client.query<Record<string, boolean>>('SELECT * FROM pg_roles WHERE rolname = $1', [role]);
-  const attributes = found.rows[0] ?? {};
-  const changes: string[] = Object.entries(DANGEROUS_ATTRIBUTES).flatMap(([column, change]) =>
-    attributes[column] ? [change] : [],
-  );
+  const attributes = await ensureRole(client, role);
+  const changes = dangersTaken(attributes);
   if (!attributes.rolcanlogin) changes.push('LOGIN');
   if (password !== undefined) changes.push(`PASSWORD ${client.escapeLiteral(password)}`);
   if (changes.length > 0) await client.query(`ALTER ROLE ${role} ${changes.join(' ')}`);
 }
+
+/** The role that the application takes on for analysts; nobody signs in as it. */
+async function ensureAnalystRole(client: Client): Promise<void> {
+  const attributes = await ensureRole(client, ANALYST_ROLE);
+  const changes = dangersTaken(attributes);
+  if (attributes.rolcanlogin) changes.push('NOLOGIN');
+  if (changes.length > 0) await client.query(`ALTER ROLE ${ANALYST_ROLE} ${changes.join(' ')}`);
+  await client.query(`
+    DO $$ BEGIN
+      IF NOT EXISTS (SELECT 1 FROM pg_auth_members WHERE roleid = '${ANALYST_ROLE}'::regrole AND member = '${APP_ROLE}'::regrole) THEN
+        GRANT ${ANALYST_ROLE} TO ${APP_ROLE};
+      END IF;
+    END $$`);
+}
+
+type Attributes = Readonly<Record<string, boolean>>;
+
+async function ensureRole(client: Client, role: string): Promise<Attributes> {
+  if (!(await roleExists(client, role))) await client.query(`CREATE ROLE ${role}`);
+  const found = await client.query<Record<string, boolean>>('SELECT * FROM pg_roles WHERE rolname = $1', [role]);
+  return found.rows[0] ?? {};
+}
+
+const dangersTaken = (attributes: Attributes): string[] =>
+  Object.entries(DANGEROUS_ATTRIBUTES).flatMap(([column, change]) => (attributes[column] ? [change] : []));
 
 /**
  * Text sorts by code points, whatever the machine's locales are: an update of those would corrupt indexes. Thai order is named where it is
@@ -109,6 +132,7 @@ export async function ensureRoles(
   await withAdmin(adminUrl, async (client) => {
     await ensureLogin(client, OWNER_ROLE, ownerPassword);
     await ensureLogin(client, APP_ROLE, appPassword);
+    await ensureAnalystRole(client);
     await ensureDatabase(client, database);
     if (isOwnServer) await client.query('REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC');
   });

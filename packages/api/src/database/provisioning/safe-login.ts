@@ -3,7 +3,7 @@ import { StartupError } from '../../start/startup-error.ts';
 import { connectTo, nameOf } from '../connect.ts';
 import type { Log } from '../log.ts';
 import { assertMigrated, type ProgramVersion } from './assert-migrated.ts';
-import { APP_ROLE } from './roles.ts';
+import { ANALYST_ROLE, APP_ROLE } from './roles.ts';
 
 const OLDEST_VERSION = 150_000;
 
@@ -56,6 +56,19 @@ export async function assertVersion(client: Client): Promise<void> {
   );
 }
 
+/** Refuses a login that cannot run what analysts have saved in the role that only reads. */
+async function assertAnalystRole(client: Client): Promise<void> {
+  const { rows } = await client.query<{ may: boolean | null }>(
+    "SELECT pg_has_role(session_user, to_regrole($1)::oid, 'MEMBER') AS may",
+    [ANALYST_ROLE],
+  );
+  if (rows[0]?.may) return;
+  throw new StartupError(
+    `ผู้ใช้ฐานข้อมูลยังไม่มีบทบาท ${ANALYST_ROLE} สำหรับคำถามของนักวิเคราะห์ โปรดสั่ง npm run database -- prepare`,
+    `The database login is no member of ${ANALYST_ROLE}, in which the queries of analysts run. Run: npm run database -- prepare.`,
+  );
+}
+
 /** Refuses to serve through a login that row-level security does not bind, or from a database that is not ready. */
 export async function assertSafeLogin(
   appUrl: string,
@@ -73,7 +86,10 @@ export async function assertSafeLogin(
         `The login ${nameOf(appUrl)} has too many rights (${list}): the separation of agencies would not hold. Use a login such as ${APP_ROLE} that owns nothing.`,
       );
     }
-    if (version) await assertMigrated(client, version);
+    if (version) {
+      await assertAnalystRole(client);
+      await assertMigrated(client, version);
+    }
     await warnOfOpenDoors(client, log);
   } finally {
     await client.end();
