@@ -14,6 +14,8 @@ export type Deadline = {
 export type Caller = {
   /** Who shares connections fairly with the others: an agency, an account of the city, the public. */
   readonly shareKey: string;
+  /** The account for which they are run: it reads what people keep for themselves. */
+  readonly accountId?: string | null;
   /** Null for the registry's own work, which has no deadline. */
   readonly deadline: Deadline | null;
   /** Records what is done; usually absent. */

@@ -11,7 +11,7 @@ import {
   setFailedIndex,
 } from './statement-batch.ts';
 
-const settingNames = ['app.agency', 'app.floor', 'app.duty'] as const;
+const settingNames = ['app.agency', 'app.floor', 'app.duty', 'app.account'] as const;
 
 /** One statement that makes settings for the length of a transaction. */
 function settingsStatement(settings: Readonly<Record<string, string>>): Statement {

@@ -83,8 +83,13 @@ describe('a signature', () => {
          AND NOT EXISTS (SELECT 1 FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'keep_signature')
        ORDER BY 1`,
     );
-    // What points to a position or an order is no signature. A finding comes unsigned, and its dismissal is an act in the trail; a remembered answer is looked up by the account that is signed in.
-    expect(open.map(({ place }) => place)).toEqual(['Finding.dismissedById', 'IdempotencyRecord.accountId']);
+    // What points to a position or an order is no signature. A finding comes unsigned, and its dismissal is an act in the trail; a remembered answer is looked up by the account that is signed in. Favourites and runs are held to it by their policies (isolation-saved.test.ts).
+    expect(open.map(({ place }) => place)).toEqual([
+      'Finding.dismissedById',
+      'IdempotencyRecord.accountId',
+      'SavedQueryFavourite.accountId',
+      'SavedQueryRun.accountId',
+    ]);
   });
 
   it('tells of no step that its role does not take', async () => {

@@ -82,7 +82,12 @@ it("Prisma's adapter sends each statement as one query object through the pool t
     texts.push(parameters[0]?.text);
     return Reflect.apply(query, this, parameters);
   } as typeof query;
-  const client = createScopedClient(new FairPool(pool), { 'app.agency': '', 'app.floor': '1', 'app.duty': 'centre' });
+  const client = createScopedClient(new FairPool(pool), {
+    'app.agency': '',
+    'app.floor': '1',
+    'app.duty': 'centre',
+    'app.account': '',
+  });
   try {
     await client.agency.findFirst({ select: { code: true } });
   } finally {

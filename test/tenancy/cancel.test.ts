@@ -24,7 +24,7 @@ async function withPool<Result>(max: number, work: (pool: Pool) => Promise<Resul
   }
 }
 
-const nobodys = { 'app.agency': '', 'app.floor': '', 'app.duty': '' };
+const nobodys = { 'app.agency': '', 'app.floor': '', 'app.duty': '', 'app.account': '' };
 
 it('cancels the statements of whoever is late, and never those of the next on the same connection', async () => {
   await withPool(1, async (pool) => {

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 
 const agency = '00000000-0000-7000-8000-000000000001';
-const settings = { 'app.agency': agency, 'app.floor': '', 'app.duty': '' };
+const settings = { 'app.agency': agency, 'app.floor': '', 'app.duty': '', 'app.account': '' };
 
 let database: DatabaseCopy;
 let pool: Pool;

@@ -82,5 +82,5 @@ CREATE OR REPLACE FUNCTION app.is_line(name text) RETURNS boolean LANGUAGE sql I
   SELECT name = ANY (ARRAY['code', 'printedCode', 'orderNo', 'circularNo', 'announcementNo', 'announcementAddress', 'version', 'frameworkVersion', 'mission', 'subMission',
     'name', 'nameTh', 'nameEn', 'orderNameTh', 'titleTh', 'titleEn', 'printedTitle', 'labelTh', 'labelEn',
     'subjectTh', 'subjectEn', 'actorTh', 'actorEn', 'partyTh', 'partyEn', 'announcedThrough',
-    'unit', 'unitTh', 'colour', 'field', 'act', 'sourceDocument', 'sourceSection', 'evidenceUrls'])
+    'unit', 'unitTh', 'colour', 'field', 'act', 'sourceDocument', 'sourceSection', 'evidenceUrls', 'folder'])
 $$;

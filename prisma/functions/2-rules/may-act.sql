@@ -1,13 +1,17 @@
 -- Whether an account may write where the connection acts, in the role that it says: a member of the agency that writes there, a city
--- role at its duty, or the registry itself, which writes findings and nothing else.
+-- role at its duty, or the registry itself, which writes findings and nothing else. What people save for themselves, those who only read
+-- may write, too.
 CREATE OR REPLACE FUNCTION app.may_act(actor uuid, acting "Role", entity text) RETURNS boolean LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 DECLARE
   agency CONSTANT uuid := app.agency();
+  personal CONSTANT boolean := entity IN ('SavedQuery', 'SavedQueryVersion', 'SavedQueryFavourite');
 BEGIN
   IF actor = app.registry_account() THEN
     RETURN entity = 'Finding';
   END IF;
   IF NOT acting = ANY (CASE
+      WHEN personal AND agency IS NOT NULL THEN ARRAY['VIEWER', 'EDITOR', 'APPROVER', 'CASE_OFFICER', 'AGENCY_ADMIN']
+      WHEN personal AND app.floor() IS NOT NULL THEN ARRAY['CENTRE', 'ANALYST']
       WHEN agency IS NOT NULL THEN ARRAY['EDITOR', 'APPROVER', 'CASE_OFFICER', 'AGENCY_ADMIN']
       WHEN app.duty() = 'centre' THEN ARRAY['CENTRE']
       WHEN app.duty() = 'reference' THEN ARRAY['CITY_ADMIN']

@@ -3,7 +3,7 @@ import { RegistryError } from '@registry/schema/base/errors.ts';
 import { publicViewer, type Viewer } from '@registry/schema/base/viewer.logic.ts';
 import type { Context } from '@registry/schema/tenancy/context.ts';
 import { type RequestDeadline, withDeadline } from '@registry/schema/tenancy/deadline.ts';
-import type { SignInRow } from '@registry/schema/tenancy/tenancy.ts';
+import type { SignInRow } from '@registry/schema/tenancy/sign-in-row.ts';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { type Language, languageOf } from '../language/language.ts';
@@ -95,7 +95,12 @@ type Kept = { readonly at: number; rows: SignedIn | Promise<SignedIn> };
 
 /** Makes the context of each request from its headers. */
 export function contextFactory(
-  { tenancy, statusChanges, logger }: Pick<Context, 'tenancy' | 'statusChanges'> & { readonly logger: Logger },
+  {
+    tenancy,
+    nested,
+    statusChanges,
+    logger,
+  }: Pick<Context, 'tenancy' | 'nested' | 'statusChanges'> & { readonly logger: Logger },
   issuers: readonly TokenIssuer[],
 ): ContextOf {
   const authenticate = authenticator(issuers);
@@ -124,6 +129,7 @@ export function contextFactory(
     return {
       viewer: rows === null ? publicViewer : viewerFrom(rows, headerOf(headers, 'x-agency')),
       tenancy,
+      nested,
       statusChanges,
       deadline,
       idempotencyKey: idempotencyKeyOf(headerOf(headers, 'idempotency-key')),

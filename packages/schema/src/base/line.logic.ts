@@ -19,7 +19,7 @@ export const lineNames = [
   ],
   ...['name', 'nameTh', 'nameEn', 'orderNameTh', 'titleTh', 'titleEn', 'printedTitle', 'labelTh', 'labelEn'],
   ...['subjectTh', 'subjectEn', 'actorTh', 'actorEn', 'partyTh', 'partyEn', 'announcedThrough'],
-  ...['unit', 'unitTh', 'colour', 'field', 'act', 'sourceDocument', 'sourceSection', 'evidenceUrls'],
+  ...['unit', 'unitTh', 'colour', 'field', 'act', 'sourceDocument', 'sourceSection', 'evidenceUrls', 'folder'],
 ] as const;
 
 const lines: ReadonlySet<string> = new Set(lineNames);

@@ -53,10 +53,10 @@ export const delegates = (operate: Operate): ScopedDb =>
   // Which models and operations there are is Prisma's to say, and so are their types.
   new Models(operate) as unknown as ScopedDb;
 
-/** The same operation done by a Prisma client. */
-export const byPrisma = (client: object, model: string, operation: string, args: Arguments): Promise<unknown> => {
+/** The same operation done by another client: Prisma's own, or the models of another scope. */
+export const doneBy = (client: object, model: string, operation: string, args: Arguments): Promise<unknown> => {
   const delegate: Delegate = Reflect.get(client, delegateName(model));
   const done = delegate[operation];
-  if (!done) throw new Error(`Prisma has no operation ${operation}.`);
-  return done(args);
+  if (!done) throw new Error(`There is no operation ${operation}.`);
+  return done.call(delegate, args);
 };

@@ -1,4 +1,5 @@
-import { models } from './model.ts';
+import { isPersonal, models } from './model.ts';
+import { isOwnRow } from './personal.ts';
 import { isCentre, type Scope } from './scope.ts';
 
 type Kind = 'add' | 'change' | 'remove';
@@ -40,6 +41,13 @@ const writtenByReferenceKeeper: Models = {
   remove: [],
 };
 
+/** What people keep for themselves, whichever their scope. */
+const writtenByPeople: Models = {
+  add: ['SavedQuery', 'SavedQueryVersion', 'SavedQueryFavourite', 'SavedQueryRun'],
+  change: ['SavedQuery'],
+  remove: ['SavedQueryFavourite'],
+};
+
 const nothing: Models = { add: [], change: [], remove: [] };
 
 function writtenBy(scope: Scope): Models {
@@ -60,11 +68,22 @@ function assertFlat(model: string, data: unknown): void {
   }
 }
 
+function assertMayKeep(model: string, kind: Kind, data: unknown, scope: Scope): void {
+  if (!writtenByPeople[kind].includes(model)) throw new Error(`To ${kind} a ${model} is for nobody.`);
+  if (kind !== 'add') return;
+  for (const row of rowsOf(data))
+    if (!isRow(row) || !isOwnRow(row, scope)) throw new Error(`A ${model} can only be added to the viewer's own.`);
+}
+
 /** The first wall of writing: an agency adds rows to itself alone, and a city role writes only what is its duty. */
 export function assertMayWrite(model: string, operation: string, data: unknown, scope: Scope): void {
   const kind = kinds[operation];
   if (!kind) return;
   assertFlat(model, data);
+  if (isPersonal(model)) {
+    assertMayKeep(model, kind, data, scope);
+    return;
+  }
   if (scope.kind !== 'agency') {
     if (writtenBy(scope)[kind].includes(model)) return;
     throw new Error(`A ${model} is not written by the scope ${scope.kind}.`);

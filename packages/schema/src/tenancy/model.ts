@@ -2,7 +2,8 @@ import { models as facts } from '@registry/prisma/generated/model.ts';
 
 /**
  * How rows of a model are owned: by everybody; by an agency, with a disclosure; by an agency, but published to everybody; by an agency
- * alone; by the city's library; by either of these, as the words to search are; by the centre; by the audit trail, or what the auditor reads of it; or by the accounts of an agency.
+ * alone; by the city's library; by either of these, as the words to search are; by the centre; by the audit trail, or what the auditor reads of it; by the accounts of an
+ * agency; or by one person, who may share it.
  */
 export type Ownership =
   | 'reference'
@@ -14,7 +15,8 @@ export type Ownership =
   | 'centre'
   | 'audit'
   | 'digest'
-  | 'members';
+  | 'members'
+  | 'personal';
 
 type Relation = { readonly model: string; readonly isList: boolean };
 type Model = { readonly ownership: Ownership; readonly relations: Readonly<Record<string, Relation>> };
@@ -45,6 +47,10 @@ const exceptions: Readonly<Record<string, Ownership>> = {
   SearchText: 'searched',
   CrossAgencyFinding: 'centre',
   CrossAgencyEvidence: 'centre',
+  SavedQuery: 'personal',
+  SavedQueryVersion: 'personal',
+  SavedQueryFavourite: 'personal',
+  SavedQueryRun: 'personal',
 };
 
 function ownershipOf(name: string, columns: ReadonlySet<string>): Ownership {
@@ -63,6 +69,8 @@ export const models: Readonly<Record<string, Model>> = Object.fromEntries(
     { ownership: ownershipOf(name, new Set(Object.keys(columns))), relations },
   ]),
 );
+
+export const isPersonal = (model: string): boolean => models[model]?.ownership === 'personal';
 
 /**
  * Relations from one record of an agency to another with its own life cycle, whose disclosure may be lower. A nested read cannot filter

@@ -1,6 +1,6 @@
 import { models } from '@registry/prisma/generated/model.ts';
 import { cursorRangeAsWhere } from './cursor-range.ts';
-import { byPrisma } from './delegates.ts';
+import { doneBy } from './delegates.ts';
 import { type Arguments, isObject } from './sql-builder/sql-builder.ts';
 
 const alone: Readonly<Record<string, string>> = {
@@ -26,6 +26,6 @@ function columnsOf(model: string, where: unknown): unknown {
 export function readByPrisma(client: object, model: string, operation: string, args: Arguments): Promise<unknown> {
   const single = alone[operation];
   const { where, ...rest } = cursorRangeAsWhere(args);
-  if (!single) return byPrisma(client, model, operation, where === undefined ? rest : { ...rest, where });
-  return byPrisma(client, model, single, { ...rest, where: columnsOf(model, where) });
+  if (!single) return doneBy(client, model, operation, where === undefined ? rest : { ...rest, where });
+  return doneBy(client, model, single, { ...rest, where: columnsOf(model, where) });
 }

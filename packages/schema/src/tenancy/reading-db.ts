@@ -1,8 +1,9 @@
 import type { Caller, Deadline } from '@registry/prisma/deadline.ts';
 import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import { withDeadline } from './deadline.ts';
-import { delegates } from './delegates.ts';
+import { delegates, doneBy } from './delegates.ts';
 import { withFoundIds } from './found-ids.ts';
+import { isPersonal } from './model.ts';
 import { type Pipeline, queryRows } from './pipeline.ts';
 import { readByPrisma } from './prisma-read.ts';
 import type { ScopedDb } from './scoped-db.ts';
@@ -19,6 +20,8 @@ export type ReadingOptions = {
   readonly applyScope: ApplyScope;
   /** Waits until what a statement reads is up to date; null when it is. The text is null where Prisma writes it. */
   readonly upToDate: (text: string | null) => Promise<void> | null;
+  /** The models of the same scope for one person, who reads what it keeps for itself. */
+  readonly ofPerson: (accountId: string) => ReadingDb | null;
   /** Whether reads are compiled; Prisma does all of them otherwise. */
   readonly isCompiling: boolean;
   /** Called for a read that is left to Prisma, with the reason. */
@@ -58,7 +61,7 @@ export type ReadingDb = { of(caller: Caller): ScopedDb };
  * once, and go with its deadline.
  */
 export function readingDb(options: ReadingOptions): ReadingDb {
-  const { pipeline, prismaClient, applyScope, upToDate, isCompiling, onFallback } = options;
+  const { pipeline, prismaClient, applyScope, upToDate, ofPerson, isCompiling, onFallback } = options;
   /** Prisma takes no deadline: its statement ends by `statement_timeout`. */
   const leaveToPrisma = async (model: string, operation: string, args: Arguments, caller: Caller, reason: string) => {
     onFallback?.(model, operation, args, reason);
@@ -73,6 +76,8 @@ export function readingDb(options: ReadingOptions): ReadingDb {
 
   const madeFor = (caller: Caller): ScopedDb =>
     delegates(async (model, operation, args) => {
+      const person = isPersonal(model) && caller.accountId ? ofPerson(caller.accountId) : null;
+      if (person) return doneBy(person.of(caller), model, operation, args);
       const read = isCompiling ? compiledReadOf(model, operation, applyScope(model, operation, args)) : switchedOff;
       const isByPrisma = read instanceof NotCompilable;
       const waiting = upToDate(isByPrisma ? null : read.text);

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache';
 import { assertMayWrite } from './may-write.ts';
 import { crossRecordRelations, models } from './model.ts';
 import type { Scope } from './scope.ts';
-import { both, filterFor, scopeWhere } from './scope-where.ts';
+import { both, changeFilterFor, filterFor, scopeWhere } from './scope-where.ts';
 import { type Arguments, isObject } from './sql-builder/sql-builder.ts';
 
 /** Cached selections, of all scopes together: about 20 kB each with what is compiled of them. */
@@ -10,9 +10,8 @@ const SELECTIONS_MAX = 2_000;
 const keptSelections = new LRUCache<object, { model: string; scoped: Arguments }>({ max: SELECTIONS_MAX });
 
 /** A `where` within a scope: what it says of related rows, and then the rows themselves; undefined where neither says anything. */
-function scopeRows(model: string, where: unknown, scope: Scope): unknown {
+function scopeRows(model: string, where: unknown, scope: Scope, filter = filterFor(model, scope)): unknown {
   const asked = isObject(where) ? scopeWhere(model, where, scope) : where;
-  const filter = filterFor(model, scope);
   return filter ? both(asked, filter) : asked;
 }
 
@@ -89,6 +88,7 @@ const filtered = new Set([
   'updateManyAndReturn',
 ]);
 const filteredByKey = new Set(['findUnique', 'findUniqueOrThrow', 'update', 'delete']);
+const changing = new Set(['updateMany', 'deleteMany', 'updateManyAndReturn', 'update', 'delete']);
 const added = new Set(['create', 'createMany', 'createManyAndReturn']);
 
 /** The arguments of any Prisma operation, narrowed to a scope; an operation that cannot be narrowed is refused. */
@@ -101,12 +101,12 @@ export function scopeArguments(
 ): Arguments {
   assertMayWrite(model, operation, args.data, scope);
   const scoped = scopeSelection(model, args, scope, selections);
+  const filter = changing.has(operation) ? changeFilterFor(model, scope) : filterFor(model, scope);
   if (filtered.has(operation)) {
-    const where = scopeRows(model, scoped.where, scope);
+    const where = scopeRows(model, scoped.where, scope, filter);
     return where === scoped.where ? scoped : { ...scoped, where };
   }
   if (filteredByKey.has(operation)) {
-    const filter = filterFor(model, scope);
     return filter && isObject(scoped.where) ? { ...scoped, where: { ...scoped.where, AND: [filter] } } : scoped;
   }
   if (added.has(operation)) return scoped;

@@ -1,4 +1,5 @@
 import { models } from './model.ts';
+import { ownFilter, personalFilter } from './personal.ts';
 import { isCentre, type Scope } from './scope.ts';
 import { type Arguments, isObject } from './sql-builder/sql-builder.ts';
 
@@ -36,10 +37,16 @@ export function filterFor(model: string, scope: Scope): Arguments | null {
       return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { agencyId: { in: [] } };
     case 'members':
       return scope.kind === 'agency' ? { memberships: { some: { agencyId: scope.agencyId } } } : nothing;
+    case 'personal':
+      return personalFilter(model, scope);
     default:
       throw new Error(`The model ${model} has no place in tenancy/model.ts.`);
   }
 }
+
+/** The filter of what a scope may change: what people share is read by others, and changed by its owner alone. */
+export const changeFilterFor = (model: string, scope: Scope): Arguments | null =>
+  models[model]?.ownership === 'personal' ? ownFilter(model, scope) : filterFor(model, scope);
 
 /** A condition and the filter of a scope, as one. */
 export const both = (where: unknown, filter: Arguments): Arguments =>

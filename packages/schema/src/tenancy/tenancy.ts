@@ -9,14 +9,16 @@ import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../base/viewer.logic.ts';
 import { RequestDeadline, withDeadline } from './deadline.ts';
 import { type Changed, type Derivation, upToDate } from './derivation.ts';
+import { forPerson } from './for-person.ts';
 import { notAsOfMoment } from './moment-refusals.ts';
 import { Pipeline, queryRows } from './pipeline.ts';
 import { withScope } from './prisma-scope.ts';
 import { type ApplyScope, type ReadingDb, readingDb } from './reading-db.ts';
 import { retrying } from './retrying.ts';
-import { keyOf, type Scope, scopeOf, settingsOf, shareKeyOf } from './scope.ts';
+import { keyOf, type Scope, scopeOf, settingsOf, shareKeyOf, withAccount } from './scope.ts';
 import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
 import type { ScopedDb } from './scoped-db.ts';
+import type { SignInRow } from './sign-in-row.ts';
 import { type Arguments, isObject } from './sql-builder/sql-builder.ts';
 import type { TenancyOptions, TransactionSettings } from './tenancy-options.ts';
 import { type ActingCaller, type Transaction, transactionOn } from './transaction.ts';
@@ -97,6 +99,10 @@ export class Tenancy {
       pipeline,
       applyScope,
       upToDate: (text) => this.upToDate(text, scope),
+      ofPerson: (accountId) => {
+        const personal = withAccount(scope, accountId);
+        return keyOf(personal) === keyOf(scope) ? null : this.#clientOf(personal).db;
+      },
       isCompiling: this.moment !== null || (this.#options.compiledReads ?? true),
       onFallback: this.#options.onFallback,
     });
@@ -147,9 +153,13 @@ export class Tenancy {
     caller: ActingCaller = ownCaller,
   ): Promise<Result> {
     if (this.moment) throw new Error('Nothing is written as of a moment.');
+    const applyScope = forPerson(
+      this.#clientOf(scope).applyScope,
+      () => this.#clientOf(withAccount(scope, settings['app.account'])).applyScope,
+    );
     const begin = async () => {
       const open = await openTransaction(this.#pool, { ...settingsOf(scope), ...settings }, caller);
-      return { open, transaction: transactionOn(open, this.#clientOf(scope).applyScope, caller) };
+      return { open, transaction: transactionOn(open, applyScope, caller) };
     };
     return retrying(begin, work, caller, this.#options.onRetry);
   }
@@ -160,14 +170,6 @@ export class Tenancy {
     return this.query<SignInRow>({ kind: 'none' }, Prisma.sql`SELECT * FROM app.sign_in(${subject})`, caller);
   }
 }
-
-export type SignInRow = {
-  accountId: string;
-  name: string;
-  role: Viewer['roles'][number] | null;
-  agencyId: string | null;
-  agencyCode: string | null;
-};
 
 /** What a data call needs: who asks, until when, and where the data is. */
 export type Scoped = {
@@ -185,6 +187,7 @@ export const callerOf = ({
   trace = null,
 }: Pick<Scoped, 'viewer' | 'trace'> & { deadline?: RequestDeadline | null }) => ({
   shareKey: shareKeyOf(viewer),
+  accountId: viewer.account?.id ?? null,
   deadline,
   trace,
 });
