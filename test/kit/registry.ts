@@ -20,6 +20,7 @@ export type Options = {
   readonly poolSize?: number;
   readonly requestTimeoutMs?: number;
   readonly responseCacheMb?: number;
+  readonly analysts?: Partial<ServerOptions['config']['analysts']>;
   readonly switches?: Partial<Switches>;
   readonly metrics?: boolean;
   readonly logger?: Logger;
@@ -54,6 +55,7 @@ export async function startRegistry({
   poolSize,
   requestTimeoutMs,
   responseCacheMb,
+  analysts,
   switches,
   metrics,
   logger,
@@ -68,6 +70,7 @@ export async function startRegistry({
       poolSize: poolSize ?? 6,
       requestTimeoutMs: requestTimeoutMs ?? 15_000,
       statementTimeoutMs: 15_000,
+      analysts: { poolSize: 2, timeoutMs: 10_000, ...analysts },
       responseCacheMb: responseCacheMb ?? 64,
       switches: { ...switchesOfThisRun, ...switches },
       metrics: metrics ?? true,

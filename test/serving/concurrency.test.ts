@@ -5,6 +5,7 @@ import { type ActTransaction, runInTransaction } from '@registry/schema/tenancy/
 import type { Context } from '@registry/schema/tenancy/context.ts';
 import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
+import { noNestedQueries } from '../kit/no-nested-queries.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { assessmentOf, type RiskAt, risksOf } from '../kit/risks.ts';
 
@@ -123,6 +124,7 @@ describe('a statement whose failure nobody noticed', () => {
         agency: { id: row.agencyId, code: row.agencyCode },
       },
       tenancy,
+      nested: noNestedQueries,
       deadline: new RequestDeadline(60_000),
       idempotencyKey: null,
       statusChanges: new FanOut(),

@@ -7,6 +7,7 @@ import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { personas } from '@registry/seed/people/personas.ts';
 import { copyDatabase } from '../kit/database-copy.ts';
+import { noNestedQueries } from '../kit/no-nested-queries.ts';
 
 /** The registry without its server: what an execution is given as its context, for a persona or the public. */
 export async function openWorld() {
@@ -22,6 +23,7 @@ export async function openWorld() {
     contextFor: (viewer: Viewer): Context => ({
       viewer,
       tenancy,
+      nested: noNestedQueries,
       deadline: new RequestDeadline(60_000),
       idempotencyKey: null,
       statusChanges: new FanOut<string>(),

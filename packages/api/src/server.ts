@@ -4,6 +4,7 @@ import { PendingRefreshes } from '@registry/schema/finding/pending-refreshes.ts'
 import { schema as servedSchema } from '@registry/schema/schema.ts';
 import type { ReadingOptions } from '@registry/schema/tenancy/reading-db.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
+import type { TenancyOptions } from '@registry/schema/tenancy/tenancy-options.ts';
 import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -14,6 +15,8 @@ import { admissionLimits } from './admission/limits.ts';
 import { createRateLimits } from './admission/rate-limit.ts';
 import { createRequestGuard } from './admission/request-guard.ts';
 import type { Config } from './config.ts';
+import { ANALYST_ROLE } from './database/provisioning/roles.ts';
+import { errorFormatter } from './errors/format-error.ts';
 import { shareRefreshes } from './findings/shared-refreshes.ts';
 import { createApp } from './http/create-app.ts';
 import { createDemoSignIn } from './http/routes/demo-sign-in.ts';
@@ -26,6 +29,7 @@ import { subscriptionsElsewhere } from './http/subscriptions-elsewhere.ts';
 import { serveIde } from './ide/ide.ts';
 import { Counters } from './metrics/counters.ts';
 import { createGraphqlServer } from './operations/graphql-server.ts';
+import { NestedQueryRunner } from './operations/nested-queries.ts';
 import { createResponseReuse } from './reuse/response-reuse.ts';
 import { contextFactory } from './sign-in/create-context.ts';
 import { oidcIssuer } from './sign-in/oidc-issuer.ts';
@@ -42,6 +46,7 @@ export type ServerOptions = {
     | 'poolSize'
     | 'requestTimeoutMs'
     | 'statementTimeoutMs'
+    | 'analysts'
     | 'responseCacheMb'
     | 'switches'
     | 'metrics'
@@ -59,6 +64,40 @@ export type ServerOptions = {
   readonly checkSocketsEveryMs?: number;
 };
 
+/** The data as requests reach it, and over connections that only read, for what analysts have saved. */
+function openTenancies(
+  { config, databaseUrl, filters = true, onFallback, logger }: Omit<ServerOptions, 'ideDir'>,
+  counters: Counters,
+) {
+  const { poolSize, statementTimeoutMs, analysts, switches } = config;
+  const onError = ({ message }: Error): void => logger.warn({ reason: message }, 'idle database connection lost');
+  const pool = createPool({ url: databaseUrl, max: poolSize, statementTimeoutMs, onError });
+  const readingPool = createPool({
+    url: databaseUrl,
+    max: analysts.poolSize,
+    statementTimeoutMs: analysts.timeoutMs,
+    readOnlyRole: ANALYST_ROLE,
+    onError,
+  });
+  const options: TenancyOptions = {
+    filters,
+    compiledReads: switches.compiledReads,
+    onFallback(...read) {
+      counters.add('prismaReads', read[3]);
+      onFallback?.(...read);
+    },
+    onRetry: (reason) => counters.add('transactionRetries', reason),
+  };
+  return {
+    tenancy: new Tenancy(pool, options),
+    forAnalysts: new Tenancy(readingPool, options),
+    async end() {
+      await readingPool.end();
+      await pool.end();
+    },
+  };
+}
+
 /** The HTTP server with everything it serves; `app.close()` drains it and then lets the database connections go. */
 export async function createServer({
   config,
@@ -70,22 +109,8 @@ export async function createServer({
   onFallback,
   checkSocketsEveryMs,
 }: ServerOptions): Promise<FastifyInstance> {
-  const pool = createPool({
-    url: databaseUrl,
-    max: config.poolSize,
-    statementTimeoutMs: config.statementTimeoutMs,
-    onError: ({ message }) => logger.warn({ reason: message }, 'idle database connection lost'),
-  });
   const counters = new Counters();
-  const tenancy = new Tenancy(pool, {
-    filters: filters ?? true,
-    compiledReads: config.switches.compiledReads,
-    onFallback(...read) {
-      counters.add('prismaReads', read[3]);
-      onFallback?.(...read);
-    },
-    onRetry: (reason) => counters.add('transactionRetries', reason),
-  });
+  const { tenancy, forAnalysts, end } = openTenancies({ config, databaseUrl, filters, onFallback, logger }, counters);
   const shared = shareRefreshes(
     (payloads) => listener.announce(payloads),
     (error) => logger.warn({ err: error }, 'other instances were not told about findings'),
@@ -97,6 +122,7 @@ export async function createServer({
     share: (notice) => shared.share(notice),
   });
   tenancy.derive(refreshes);
+  forAnalysts.derive(refreshes);
   const demo = config.demoSignIn ? await createDemoSignIn() : undefined;
   const issuers = [...(demo ? [demo.issuer] : []), ...(config.oidc ? [oidcIssuer({ ...config.oidc, logger })] : [])];
 
@@ -111,7 +137,10 @@ export async function createServer({
   const listener = await listenForStatusChanges({ url: databaseUrl, fanOut: statusChanges, onFindings, logger });
 
   const reuse = config.responseCacheMb > 0 ? createResponseReuse(config.responseCacheMb, logger) : null;
-  const graphql = createGraphqlServer(schema ?? servedSchema, config, { logger, counters }, [
+  const format = errorFormatter(logger, counters);
+  const served = schema ?? servedSchema;
+  const nested = new NestedQueryRunner({ schema: served, config, counters, format, forAnalysts });
+  const graphql = createGraphqlServer(served, config, { logger, counters, format }, [
     subscriptionsElsewhere,
     ...(reuse ? [reuse.plugin] : []),
   ]);
@@ -127,13 +156,13 @@ export async function createServer({
     logger,
     counters,
   });
-  const guard = createRequestGuard(contextFactory({ tenancy, statusChanges, logger }, issuers), limits);
+  const guard = createRequestGuard(contextFactory({ tenancy, nested, statusChanges, logger }, issuers), limits);
   const onSocket = await acceptSockets(app, {
     logger,
     counters,
     guard,
     open,
-    schema: schema ?? servedSchema,
+    schema: served,
     limits: config.limits,
     allowedOrigins: config.http.allowedOrigins,
     statusChanges,
@@ -153,7 +182,7 @@ export async function createServer({
     await shared.stop();
     await listener.stop();
     await graphql.stop();
-    await pool.end();
+    await end();
   });
   return app;
 }

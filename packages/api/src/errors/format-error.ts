@@ -55,6 +55,9 @@ function isNestedTooDeep(error: unknown): boolean {
   return false;
 }
 
+/** What the parser or a check of graphql-js says of a document, in both languages. */
+export const messageOf = (error: Error): Message => (isNestedTooDeep(error) ? nestedTooDeep : ofRequest(error.message));
+
 /** A value that a scalar refused, at any stage. */
 const isWrongValue = (error: unknown): boolean =>
   error instanceof GraphQLError &&

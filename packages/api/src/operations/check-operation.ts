@@ -1,5 +1,4 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
-import { type AnswerLimits, unlimited } from '@registry/schema/execution/answer-size.ts';
 import { cityCountsFor } from '@registry/schema/graphql/limits/city-counts.ts';
 import { documentProblem } from '@registry/schema/graphql/limits/document.ts';
 import { type Cost, measure } from '@registry/schema/graphql/limits/measure.ts';
@@ -14,6 +13,7 @@ import {
 } from 'graphql';
 import type { Limits } from '../config.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
+import { admit } from './answer-budget.ts';
 import { conditionalSubscription } from './conditional-subscription.ts';
 import { largeRequests } from './large-requests.ts';
 
@@ -54,19 +54,16 @@ function faultsOf({ schema, document }: AskedOperation, hideSuggestions: boolean
   );
 }
 
-const MEGABYTE = 1_048_576;
 /** Questions about the schema are answered without a pause: from this cost on it takes more than some milliseconds. */
 const LARGE_INTROSPECTION = 500;
-
-/** The limits of the answers of admitted requests. */
-const answerLimits = new WeakMap<object, AnswerLimits>();
-
-export const answerLimitsOf = (context: unknown): AnswerLimits =>
-  (typeof context === 'object' && context !== null && answerLimits.get(context)) || unlimited;
 
 /** Whether the viewer may see the schema. */
 const maySeeSchema = ({ viewer }: RequestContext, { publicIntrospection }: Limits): boolean =>
   publicIntrospection || viewer.account !== null;
+
+/** What is wrong with a document, whatever its variables. */
+export const documentFaults = (asked: AskedOperation, context: RequestContext, limits: Limits) =>
+  faultsOf(asked, !maySeeSchema(context, limits));
 
 /**
  * Checks a parsed request before it runs: its validity, which operation it names, and that operation's limits. HTTP requests and
@@ -83,10 +80,6 @@ export async function checkOperation(asked: AskedOperation, context: RequestCont
   if (!('cost' in measured)) return { problems: measured };
   if (measured.isIntrospective && !seesSchema) return { problems: [noIntrospection()] };
   if (measured.isIntrospective && measured.cost.requested > LARGE_INTROSPECTION) await largeRequests.next();
-  answerLimits.set(context, {
-    bytesMax: limits.answerMbMax * MEGABYTE,
-    // The answer object itself counts, too.
-    objectsMax: measured.cost.requested + 1,
-  });
+  admit(context, measured.cost.requested, limits);
   return { operation, cost: measured.cost };
 }

@@ -7,7 +7,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Switches } from '../config.ts';
 import type { Counters } from '../metrics/counters.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
-import { answerLimitsOf } from './check-operation.ts';
+import { answerLimitsOf } from './answer-budget.ts';
 
 type Gateway = ApolloServerOptionsWithGateway<RequestContext>['gateway'];
 

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContext, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -10,10 +10,11 @@ import { noticesOf } from '@registry/schema/graphql/notices.ts';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config, Limits } from '../config.ts';
-import { type ErrorFormatter, errorFormatter, labelArguments, localizeResponse } from '../errors/format-error.ts';
+import { type ErrorFormatter, localizeResponse } from '../errors/format-error.ts';
 import type { Counters } from '../metrics/counters.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
-import { fieldsAt } from './asked-fields.ts';
+import { costOf } from './answer-budget.ts';
+import { callByLabels } from './argument-labels.ts';
 import { type Checked, checkOperation } from './check-operation.ts';
 import { createDocumentStore } from './document-store.ts';
 import { executionGateway } from './execution-gateway.ts';
@@ -23,18 +24,6 @@ import { failureStatus } from './failure-status.ts';
 function statusOf({ extensions: { http } }: GraphQLError): number | undefined {
   const isHead = typeof http === 'object' && http !== null && 'status' in http;
   return isHead && typeof http.status === 'number' ? http.status : undefined;
-}
-
-/** Thai refusals call arguments what people call them, as acts do themselves for the fields of their inputs. */
-function callByLabels({ schema, document, response: { body } }: GraphQLRequestContext<RequestContext>): void {
-  if (!document || body?.kind !== 'single') return;
-  const refusals = (body.singleResult.errors ?? []).filter(({ extensions }) => extensions?.code === 'INVALID_INPUT');
-  if (refusals.length === 0) return;
-  const fieldOf = fieldsAt(schema, document, refusals);
-  for (const error of refusals) {
-    const field = fieldOf(error);
-    if (field) labelArguments(error, field);
-  }
 }
 
 /** Refuses what is wrong or too large before anything is read, says what a request cost, and answers in the client's language. */
@@ -54,15 +43,16 @@ const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServer
         return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { errors } } };
       },
       async willSendResponse(request) {
-        const { response, contextValue } = request;
-        if (contextValue.language === 'th') callByLabels(request);
+        const { response, contextValue, document } = request;
+        if (contextValue.language === 'th' && document && response.body.kind === 'single')
+          callByLabels(request.schema, document, response.body.singleResult.errors ?? []);
         localizeResponse(response, contextValue.language);
         if (checked && 'cost' in checked && response.body.kind === 'single') {
           const { singleResult } = response.body;
           const notices = noticesOf(contextValue, contextValue.language);
           singleResult.extensions = {
             ...singleResult.extensions,
-            cost: { requested: checked.cost.requested, limit: limits.costMax },
+            cost: { requested: costOf(contextValue) ?? checked.cost.requested, limit: limits.costMax },
             ...(notices.length > 0 && { notices }),
           };
         }
@@ -75,10 +65,13 @@ const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServer
 export const createGraphqlServer = (
   schema: GraphQLSchema,
   { limits, switches }: Pick<Config, 'limits' | 'switches'>,
-  { logger, counters }: { readonly logger: Logger; readonly counters: Counters },
+  {
+    logger,
+    counters,
+    format,
+  }: { readonly logger: Logger; readonly counters: Counters; readonly format: ErrorFormatter },
   plugins: readonly ApolloServerPlugin<RequestContext>[],
 ) => {
-  const format = errorFormatter(logger, counters);
   return new ApolloServer<RequestContext>({
     gateway: executionGateway(schema, switches, counters),
     introspection: true,

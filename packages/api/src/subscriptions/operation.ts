@@ -18,7 +18,8 @@ import {
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
 import type { Limits } from '../config.ts';
-import { answerLimitsOf, checkOperation } from '../operations/check-operation.ts';
+import { answerLimitsOf } from '../operations/answer-budget.ts';
+import { checkOperation } from '../operations/check-operation.ts';
 import { isLargeText, largeRequests } from '../operations/large-requests.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
 

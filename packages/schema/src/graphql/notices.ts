@@ -27,6 +27,11 @@ export function notice(context: Context, code: NoticeCode): void {
   noticed.set(whole, codes.add(code));
 }
 
+/** What was noticed while a query was run within a request is said of the request. */
+export function shareNotices(from: Context, to: Context): void {
+  for (const code of noticed.get(from) ?? []) notice(to, code);
+}
+
 /** Everything that was noticed while a request was answered, in a steady order. */
 export function noticesOf(
   context: Context,

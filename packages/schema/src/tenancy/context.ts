@@ -2,6 +2,7 @@ import type { Trace } from '@registry/prisma/trace.ts';
 import type { FanOut } from '../base/fan-out.ts';
 import type { Viewer } from '../base/viewer.logic.ts';
 import type { RequestDeadline } from './deadline.ts';
+import type { NestedQueries } from './nested-queries.ts';
 import type { Tenancy } from './tenancy.ts';
 
 /** The context of a request. Per-request caches use `createContextCache` instead. */
@@ -14,6 +15,8 @@ export type Context = {
   readonly deadline: RequestDeadline;
   /** Records what is done for the request, where it is traced. */
   readonly trace?: Trace | null;
+  /** Runs documents that were saved. */
+  readonly nested: NestedQueries<Context>;
   /** Ids of changes of status, once committed. */
   readonly statusChanges: FanOut<string>;
   /** The context of the request as a whole, where this one is of a moment that a part of it asks about. */

@@ -18,6 +18,7 @@ import { AS_OF } from '../../execution/by-moment.ts';
 import { collectAsked, type Fragments } from '../../execution/collect.ts';
 import { AS_OF_COST, FIELDS_MAX, INTROSPECTION_COST_MAX, LEAF_COST, REPEATS_MAX, TEXT_COST } from '../limits.ts';
 import { Conditions, requireShortLists } from './conditions.ts';
+import { isHandedOn } from './handed-on.ts';
 import { introspectionCost } from './introspection.ts';
 import { type CityCounts, isList, isPaged, type MostItems, mostItems, weightOf } from './list-size.ts';
 import { type AskedPage, isCursorName, pageOf } from './pages.ts';
@@ -129,7 +130,7 @@ export class CostEstimator {
     // An act checks its own input, besides its size: it is no condition.
     const isChange = operation.operation === OperationTypeNode.MUTATION && above === null;
     for (const [name, value] of Object.entries(args)) {
-      if (isPaged(field) && isCursorName(name)) continue;
+      if ((isPaged(field) && isCursorName(name)) || isHandedOn(field, name)) continue;
       try {
         if (isChange) requireShortLists('', value);
         else this.#conditions.addArgument(name, value);

@@ -37,6 +37,8 @@ export const most = {
   inferredFields: 20,
   /** Dimensions of a framework, missions of a dimension, sub-missions of a mission. */
   partsOfFramework: 10,
+  queriesOfPerson: 500,
+  versionsOfSavedQuery: 100,
   legalClocks: 50,
   documentRules: 200,
   /** Lists that grow by themselves show the newest, or the gravest: pages of the whole are elsewhere. */
