@@ -31,6 +31,7 @@ const packages = {
       finding: ['agency', 'delegation', 'lifecycle', 'method', 'plan', 'risk', 'swot'],
       search: ['agency', 'delegation', 'finding', 'library', 'plan', 'risk', 'swot'],
       centre: ['agency', 'delegation', 'finding', 'lifecycle', 'method', 'risk'],
+      saved: ['agency'],
       viewer: ['agency', 'calendar', 'delegation', 'finding', 'lifecycle', 'plan', 'risk', 'swot'],
     },
   },

@@ -35,6 +35,8 @@ export const notShownOf: Readonly<Record<string, Reasons>> = {
   Assessment: { methodId: TOLD, assessedById: ACCOUNT },
   Acceptance: { acceptedById: ACCOUNT },
   Mitigation: { fiscalYear: 'that of the register' },
+  SavedQuery: { ownerId: ACCOUNT },
+  SavedQueryVersion: { id: 'told apart by its number', agencyId: 'that of its query' },
 };
 
 /** Columns that nobody gives, whatever the record, each with its reason. */

@@ -1,4 +1,5 @@
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
+import { sampleQueryId } from '@registry/seed/people/sample-queries.ts';
 import { positionId } from '@registry/seed/rows/identifiers.ts';
 import {
   type GraphQLArgument,
@@ -26,6 +27,7 @@ function literalFor({ name, type }: GraphQLArgument): string {
   if (name === 'agencyCode' || name === 'code') return '"SAMPLE-1"';
   if (name === 'position') return JSON.stringify(encodeGlobalId('Position', positionId('SAMPLE-1', 'DIR')));
   if (name === 'text') return '"การตรวจ"';
+  if (name === 'id') return JSON.stringify(encodeGlobalId('SavedQuery', sampleQueryId('unanswered-risks')));
   if (name === 'clock') return '"ABG-5.2a"';
   throw new Error(`Say in test/kit/schema-walk.ts what to give for ${name}: ${named.name}.`);
 }

@@ -19,6 +19,7 @@ const scalars: Literals['scalars'] = {
   DateTime: oneOf('"2026-01-01T00:00:00Z"'),
   Decimal: oneOf('"0"', '"50000.00"'),
   FiscalYear: oneOf('2567', '2568'),
+  JSON: oneOf('{}', '{first: 2}'),
 };
 
 /** Small values, of which many are true of something: what is asked is to be found. */

@@ -1,24 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
+import { sampleQueryId } from '@registry/seed/people/sample-queries.ts';
 import fc from 'fast-check';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { asKept, everyFilter, type FilteredList, filteredLists, filtersWithin, type Where } from './filtered-lists.ts';
 import { whereOf } from './generated-filters.ts';
-import { letsThrough, seenBy, type Tables, tablesOf } from './plain-filter.ts';
+import { letsThrough, type Row, seenBy, type Tables, tablesOf } from './plain-filter.ts';
 
 let registry: Registry;
 let tables: Tables;
 let seen: Readonly<Record<string, Tables>>;
 beforeAll(async () => {
   registry = await startRegistry();
+  const query = encodeGlobalId('SavedQuery', sampleQueryId('unanswered-risks'));
+  await registry.as('sample-1-editor')('query ($id: ID!) { runQuery(id: $id) { cost } }', { id: query });
   tables = await tablesOf(registry.database);
   const own = [...(tables.Agency?.values() ?? [])].find(({ code }) => code === 'SAMPLE-1')?.id;
   seen = {
-    'sample-1-editor': seenBy(tables, ({ agencyId }) => agencyId === own),
+    'sample-1-editor': seenBy(tables, (row) => row.agencyId === own || isSharedWithAll(row)),
     centre: seenBy(tables, ({ disclosure }) => disclosure >= 1),
     auditor: seenBy(tables, () => false),
   };
 });
 afterAll(async () => registry.stop());
+
+/** A saved query that its owner shares with all agencies, or a version of one. */
+const isSharedWithAll = ({ savedQueryId, sharedWith }: Row): boolean =>
+  (tables.SavedQuery?.get(String(savedQueryId))?.sharedWith ?? sharedWith) === 'ALL_AGENCIES';
 
 /** How many records a list holds, and the first of them; of the complement, too. */
 async function queryRows({ query, path, persona }: FilteredList, where: Where | null, rest: Where | null = null) {

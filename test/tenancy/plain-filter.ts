@@ -7,7 +7,7 @@ import { reviewState } from '@registry/schema/risk/review.logic.ts';
 import { asSuperuser, type DatabaseCopy } from '../kit/database-copy.ts';
 import { links, modelOf, relationOf } from './filtered-lists.ts';
 
-type Row = Readonly<Record<string, any>>;
+export type Row = Readonly<Record<string, any>>;
 type Where = Readonly<Record<string, any>>;
 
 /** Every row of every table, as plain values, by its id where it has one; entries of the trail by their hash. */

@@ -16,6 +16,7 @@ import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
 import { methodRules } from './method/method.rules.ts';
 import { planRules } from './plan/plan.rules.ts';
 import { riskRules } from './risk/risk.rules.ts';
+import { savedRules } from './saved/saved.rules.ts';
 import { searchRules } from './search/search.rules.ts';
 import { swotRules } from './swot/swot.rules.ts';
 import { viewerRules } from './viewer/viewer.rules.ts';
@@ -37,6 +38,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   planRules,
   riskRules,
   searchRules,
+  savedRules,
   swotRules,
   viewerRules,
 ];

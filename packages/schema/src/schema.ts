@@ -10,6 +10,7 @@ import './swot/index.ts';
 import './risk/index.ts';
 import './library/index.ts';
 import './delegation/index.ts';
+import './saved/index.ts';
 import './links/index.ts';
 import './lifecycle/index.ts';
 import './finding/index.ts';

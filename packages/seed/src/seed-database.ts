@@ -4,6 +4,7 @@ import { correctDocuments, correctionName } from './documents/correct-documents.
 import { writeCrossAgencyFindings } from './documents/cross-agency-findings.ts';
 import { writeDocuments } from './documents/documents.ts';
 import { writeAccounts } from './people/accounts.ts';
+import { writeSampleQueries } from './people/sample-queries.ts';
 import { writeAgencies } from './reference/agencies.ts';
 import { writeCalendar } from './reference/calendar.ts';
 import { rulesName, writeDocumentRules } from './reference/document-rules.ts';
@@ -84,6 +85,12 @@ const datasets: readonly Dataset[] = [
     write: writeSampleOversight,
   },
   { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', isSample: true, write: writeAccounts },
+  {
+    name: 'sample-queries',
+    title: 'คำถามตัวอย่างที่บันทึกไว้ · sample saved queries',
+    isSample: true,
+    write: writeSampleQueries,
+  },
 ];
 
 /** Loads what has not been loaded yet; may be run at every start, and by several processes at once. */

@@ -34,11 +34,24 @@ const holds = (context: Context, ...roles: readonly Role[]) =>
 const refuse = ({ viewer }: Context, th: string, en: string): RegistryError =>
   viewer.account ? forbidden(th, en) : unauthenticated();
 
-/** Members of the agency in which the account acts, the centre and analysts: they may read plans, risks and orders. */
-export const isReaderOfRecords = named('isReaderOfRecords', (context) =>
+const readsRecords: Check = (context) =>
   context.viewer.agency !== null || holds(context, 'CENTRE', 'ANALYST')
     ? true
-    : refuse(context, 'บทบาทนี้ไม่มีสิทธิดูข้อมูลของหน่วยงาน', 'This role does not read the records of agencies.'),
+    : refuse(context, 'บทบาทนี้ไม่มีสิทธิดูข้อมูลของหน่วยงาน', 'This role does not read the records of agencies.');
+
+/** Members of the agency in which the account acts, the centre and analysts: they may read plans, risks and orders. */
+export const isReaderOfRecords = named('isReaderOfRecords', readsRecords);
+
+/** The same, who may keep questions about what they read. */
+export const isKeeperOfQueries = forActs(
+  'isKeeperOfQueries',
+  { th: 'สำหรับทุกบทบาทที่อ่านข้อมูลของหน่วยงานได้', en: 'For all who read the records of agencies' },
+  readsRecords,
+);
+
+/** The same, and the auditor: they may read who ran which saved query. */
+export const isReaderOfRuns = named('isReaderOfRuns', (context) =>
+  holds(context, 'AUDITOR') ? true : readsRecords(context),
 );
 
 /** The anti-corruption centre and analysts: they may ask across all agencies. */

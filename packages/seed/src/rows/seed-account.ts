@@ -27,6 +27,7 @@ export type SeedAct =
   | 'loadSampleCity'
   | 'loadSampleLife'
   | 'loadRiskLibrary'
+  | 'loadSavedQueries'
   | 'generateLoad';
 
 /** Sets the actor and, for rows of an agency, the agency for the rest of the transaction. */

@@ -5,18 +5,22 @@ import { textFault } from '../../base/text.logic.ts';
 
 /** The longest text of the registry, in characters. */
 export const TEXT_MAX = 4000;
+/** The longest GraphQL document that is given to be kept, in characters. */
+export const DOCUMENT_MAX = 20_000;
+
+const longest = (field: string): number => (/(^|\.)document$/.test(field) ? DOCUMENT_MAX : TEXT_MAX);
 
 /** A text, normalised; an invalid one is noted under the name of its field. */
 function read(field: string, text: string, problems: FieldProblem[]): string {
   const clean = cleanTextOf(field, text);
   const fault = textFault(text);
   if (fault) problems.push({ field, message: { th: `${field}: ${fault.th}`, en: `${field}: ${fault.en}` } });
-  else if ([...clean].length > TEXT_MAX)
+  else if ([...clean].length > longest(field))
     problems.push({
       field,
       message: {
-        th: `${field} ยาวเกิน ${TEXT_MAX} ตัวอักษร`,
-        en: `${field} is longer than ${TEXT_MAX} characters.`,
+        th: `${field} ยาวเกิน ${longest(field)} ตัวอักษร`,
+        en: `${field} is longer than ${longest(field)} characters.`,
       },
     });
   return clean;

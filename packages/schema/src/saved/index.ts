@@ -1,0 +1,13 @@
+import './saved-query.type.ts';
+import './saved-query.queries.ts';
+import './query-run.type.ts';
+import './run-query.ts';
+import './mutations/save-query.ts';
+import './mutations/save-query-version.ts';
+import './mutations/rename-saved-query.ts';
+import './mutations/move-saved-query.ts';
+import './mutations/share-saved-query.ts';
+import './mutations/archive-saved-query.ts';
+import './mutations/restore-saved-query.ts';
+import './mutations/mark-favourite-query.ts';
+import './mutations/unmark-favourite-query.ts';
