@@ -1,7 +1,8 @@
 import type { Fetcher, FetcherParams } from '@graphiql/toolkit';
 import { operationKindOf, operationNameOf } from './operation.ts';
-import { isRecord, parseJson } from './record.ts';
+import { isRecord } from './record.ts';
 import { keepReading } from './result/readings.ts';
+import { createSender } from './send.ts';
 import type { Asker, Session } from './session/session.ts';
 import { follow } from './subscription.ts';
 
@@ -14,49 +15,30 @@ const asWhom = ({ persona }: Asker, token: string | null): string => {
   return token === null ? 'ผู้ที่ไม่ลงชื่อเข้าใช้' : 'เจ้าของโทเคน';
 };
 
-const isUnauthenticated = (status: number, answer: unknown): boolean =>
-  status === 401 ||
-  (isRecord(answer) &&
-    Array.isArray(answer.errors) &&
-    answer.errors.some(
-      (error: unknown) => isRecord(error) && isRecord(error.extensions) && error.extensions.code === 'UNAUTHENTICATED',
-    ));
-
 const failure = (th: string, en: string): { errors: { message: string }[] } => ({
   errors: [{ message: `${th} · ${en}` }],
 });
 
 export const createFetcher = (session: Session, endpoint: string): Fetcher => {
-  const send = async (params: FetcherParams, headers: Record<string, unknown>, token: string | null) => {
-    const request = new Headers({ 'content-type': 'application/json', 'accept-language': 'th, en;q=0.8' });
-    if (token !== null) request.set('authorization', `Bearer ${token}`);
-    for (const [name, value] of Object.entries(headers)) request.set(name, String(value));
-    const operationName = operationNameOf(params.query, params.operationName);
-    const started = performance.now();
-    const response = await fetch(endpoint, {
-      method: 'POST',
-      headers: request,
-      body: JSON.stringify({ query: params.query, variables: params.variables, operationName }),
-    });
-    const answer = parseJson(await response.text());
-    return { status: response.status, answer, milliseconds: performance.now() - started };
-  };
+  const send = createSender(session, endpoint);
 
   const ask = async (params: FetcherParams, asker: Asker, headers: Record<string, unknown>): Promise<Answer> => {
     try {
+      const { query, variables } = params;
+      const operationName = operationNameOf(query, params.operationName);
+      const result = await send({ query, variables, operationName }, asker, headers);
       const token = await session.tokenOf(asker.persona);
-      let result = await send(params, headers, token);
-      if (token !== null && isUnauthenticated(result.status, result.answer)) {
-        const renewed = await session.renew(asker.persona);
-        if (renewed !== null) result = await send(params, headers, renewed);
-      }
       const answer = isRecord(result.answer)
         ? result.answer
         : failure(
             `เซิร์ฟเวอร์ตอบกลับในรูปแบบที่อ่านไม่ได้ (HTTP ${result.status}) โปรดลองอีกครั้ง`,
             'The server answered in a form that cannot be read; please try again',
           );
-      keepReading(asker.tab, answer, { ...result, asWhom: asWhom(asker, token) });
+      keepReading(asker.tab, answer, {
+        ...result,
+        asWhom: asWhom(asker, token),
+        asked: { query, variables, operationName },
+      });
       return answer;
     } catch {
       return failure(

@@ -1,11 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import { isRecord, textOf } from '../record.ts';
+import type { Sent } from '../send.ts';
 
 /** Who was answered, and what it took: shown under the result. Events of a subscription have no status of their own. */
 export interface Reading {
   readonly asWhom: string;
   readonly status?: number;
   readonly milliseconds?: number;
+  /** What was asked, for asking on where the answer ends. */
+  readonly asked?: Sent;
 }
 
 export interface Summary {

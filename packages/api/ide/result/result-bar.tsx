@@ -55,7 +55,14 @@ export const ResultBar: FC = () => {
         </svg>
         ตาราง · CSV
       </button>
-      {open && <ResultTable tables={tables} asWhom={reading?.asWhom ?? null} onClose={() => setOpen(false)} />}
+      {open && (
+        <ResultTable
+          tables={tables}
+          asWhom={reading?.asWhom ?? null}
+          asked={reading?.asked ?? null}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </div>
   );
 };

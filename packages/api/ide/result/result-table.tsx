@@ -1,8 +1,11 @@
 import { type FC, useEffect, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Sent } from '../send.ts';
 import { csvFileOf, csvOf } from './csv.ts';
+import { PageFetcher } from './page-fetcher.tsx';
+import { pageQueryOf } from './page-query.ts';
 import { ROWS_SHOWN_MAX, TableGrid } from './table-grid.tsx';
-import type { Table } from './tables.ts';
+import { type Table, tablesOf } from './tables.ts';
 
 const download = (table: Table): void => {
   const address = URL.createObjectURL(new Blob([csvFileOf(table)], { type: 'text/csv;charset=utf-8' }));
@@ -16,7 +19,7 @@ const download = (table: Table): void => {
 const rowCountText = (table: Table): string => {
   const shown = table.rows.length.toLocaleString('en-US');
   if (table.totalCount !== null && table.totalCount > table.rows.length) {
-    return `${shown} จาก ${table.totalCount.toLocaleString('en-US')} แถว ขอหน้าถัดไปด้วย after · more rows follow, ask with after`;
+    return `${shown} จาก ${table.totalCount.toLocaleString('en-US')} แถว ยังมีอีก · more rows follow`;
   }
   return table.hasMore ? `${shown} แถว ยังมีหน้าถัดไป · more rows follow` : `${shown} แถว · rows`;
 };
@@ -25,12 +28,15 @@ interface ResultTableProps {
   readonly tables: readonly Table[];
   /** Who was answered: what is in a table depends on it. */
   readonly asWhom: string | null;
+  /** What was asked; absent where that is not known any more. */
+  readonly asked: Sent | null;
   readonly onClose: () => void;
 }
 
 /** A native modal dialog: it holds the focus, closes with Escape and gives the focus back. */
-export const ResultTable: FC<ResultTableProps> = ({ tables, asWhom, onClose }) => {
+export const ResultTable: FC<ResultTableProps> = ({ tables: answered, asWhom, asked, onClose }) => {
   const dialog = useRef<HTMLDialogElement>(null);
+  const [tables, setTables] = useState(answered);
   // A list of one, such as the plan, stands above the lists that were asked for.
   const [index, setIndex] = useState(() =>
     Math.max(
@@ -43,6 +49,19 @@ export const ResultTable: FC<ResultTableProps> = ({ tables, asWhom, onClose }) =
 
   useEffect(() => dialog.current?.showModal(), []);
   if (!table) return null;
+  const hasMore = table.hasMore || (table.totalCount ?? 0) > table.rows.length;
+  const canFetch = asked !== null && hasMore && pageQueryOf(asked, table.path) !== null;
+
+  const show = (data: Record<string, unknown>): void => {
+    const fetched = tablesOf(data);
+    setTables(fetched);
+    setIndex(
+      Math.max(
+        fetched.findIndex(({ path }) => path === table.path),
+        0,
+      ),
+    );
+  };
 
   const copy = async (): Promise<void> => {
     try {
@@ -95,6 +114,9 @@ export const ResultTable: FC<ResultTableProps> = ({ tables, asWhom, onClose }) =
       <div className="table-scroll" tabIndex={0}>
         <TableGrid table={table} />
       </div>
+      {(canFetch || tables !== answered) && asked !== null && (
+        <PageFetcher asked={asked} path={table.path.split('.')[0] ?? table.path} onFetched={show} />
+      )}
       <p className="table-foot" role="status">
         {rowCountText(table)}
         {asWhom !== null && ` · ในฐานะ ${asWhom}`}
