@@ -38,8 +38,9 @@ export const originOf = ({ app }: Registry): string => {
 };
 
 /** Opens the page, lets no request leave for another host, and keeps what must not happen. */
-export async function openPage(target: Browser, origin: string, options: BrowserContextOptions = {}) {
+export async function openPage(target: Browser, address: string, options: BrowserContextOptions = {}) {
   const page = await target.newPage({ viewport: { width: 1280, height: 800 }, locale: 'th-TH', ...options });
+  const { origin } = new URL(address);
   const outside: string[] = [];
   const problems: string[] = [];
   await page.route('**/*', (route) => {
@@ -52,7 +53,7 @@ export async function openPage(target: Browser, origin: string, options: Browser
   page.on('console', (message) => {
     if (message.type() === 'error' || /content security policy/i.test(message.text())) problems.push(message.text());
   });
-  const answer = await page.goto(origin);
+  const answer = await page.goto(address);
   return { page, outside, problems, policy: answer?.headers()['content-security-policy'] ?? '' };
 }
 

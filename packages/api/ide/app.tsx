@@ -9,6 +9,8 @@ import { galleryPlugin } from './gallery/gallery.tsx';
 import { Masthead } from './masthead.tsx';
 import { asksForPage } from './page-arguments.ts';
 import { ResultBar } from './result/result-bar.tsx';
+import { OpenLink } from './saved/open-link.tsx';
+import { savedPlugin } from './saved/saved-panel.tsx';
 import { enterTab, TabIdentity } from './session/tab-identity.tsx';
 import { tabStorage } from './session/tab-storage.ts';
 import { session } from './session/use-session.ts';
@@ -18,6 +20,7 @@ const fetcher = createFetcher(session, '/graphql');
 const storage = tabStorage(window.sessionStorage, window.localStorage);
 const plugins = [
   galleryPlugin,
+  savedPlugin,
   explorerPlugin({ showAttribution: false, makeDefaultArg: asksForPage }),
   HISTORY_PLUGIN,
 ];
@@ -46,6 +49,7 @@ export const App: FC<{ readonly masthead: HTMLElement }> = ({ masthead }) => (
     </GraphiQL.Footer>
     <EditorSettings />
     <TabIdentity />
+    <OpenLink />
     {createPortal(<Masthead />, masthead)}
   </GraphiQL>
 );
