@@ -2,8 +2,10 @@ import { agencyExamples } from './examples/agency.ts';
 import { centreExamples } from './examples/centre.ts';
 import { documentExamples } from './examples/documents.ts';
 import type { Example } from './examples/example.ts';
+import { groupingExamples } from './examples/grouping.ts';
 import { referenceExamples } from './examples/reference.ts';
 import { registryExamples } from './examples/registry.ts';
+import { savedExamples } from './examples/saved.ts';
 
 /**
  * The example gallery as data. Nothing here needs a browser: a test runs every example against the server, so that none
@@ -14,5 +16,7 @@ export const examples: readonly Example[] = [
   ...agencyExamples,
   ...registryExamples,
   ...centreExamples,
+  ...groupingExamples,
+  ...savedExamples,
   ...referenceExamples,
 ];
