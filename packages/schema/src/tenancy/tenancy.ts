@@ -39,6 +39,9 @@ type ScopedClient = {
   readonly applyScope: ApplyScope;
 };
 
+/** A moment, and what reads of it share with those of every other. */
+type Past = { readonly moment: Date; readonly selections: LRUCache<string, ScopedSelections> };
+
 /**
  * Reads and writes of one process, by scope. Every scope has its own client, because Prisma merges look-ups of different requests in the
  * same tick: a client shared between scopes would answer one of them with the other's rows.
@@ -50,20 +53,23 @@ export class Tenancy {
   readonly #prismaClients = new LRUCache<string, PrismaClient>({ max: PRISMA_CLIENTS_MAX });
   readonly #options: TenancyOptions;
   readonly #filters: boolean;
+  /** By scope; they are the same for every moment. */
+  readonly #selections: LRUCache<string, ScopedSelections>;
   /** The moment as of which it reads; null where it reads, and writes, what there is now. */
   readonly moment: Date | null;
   #derivation: Derivation | null = null;
 
-  constructor(pool: Pool | FairPool, options: TenancyOptions = {}, moment: Date | null = null) {
+  constructor(pool: Pool | FairPool, options: TenancyOptions = {}, past: Past | null = null) {
     this.#pool = pool instanceof FairPool ? pool : new FairPool(pool);
     this.#options = options;
     this.#filters = options.filters ?? true;
-    this.moment = moment;
+    this.#selections = past?.selections ?? new LRUCache({ max: SCOPES_MAX });
+    this.moment = past?.moment ?? null;
   }
 
   /** The data as of a moment, for one request; see docs/decisions/0050-as-of-a-moment.md. */
   asOf(moment: Date): Tenancy {
-    return new Tenancy(this.#pool, this.#options, moment);
+    return new Tenancy(this.#pool, this.#options, { moment, selections: this.#selections });
   }
 
   /** Keeps a table up to date with acts. */
@@ -123,7 +129,9 @@ export class Tenancy {
 
   #applyScope(scope: Scope): ApplyScope {
     if (!this.#filters) return (_model, _operation, args) => args;
-    const selections = new ScopedSelections(scope);
+    const key = keyOf(scope);
+    const selections = this.#selections.get(key) ?? new ScopedSelections(scope);
+    this.#selections.set(key, selections);
     return (model, operation, args) => scopeArguments(model, operation, args, scope, selections);
   }
 
