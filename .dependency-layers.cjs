@@ -28,6 +28,7 @@ const packages = {
       risk: ['agency', 'delegation', 'lifecycle', 'method', 'plan', 'swot'],
       library: ['agency', 'lifecycle', 'risk'],
       links: ['delegation', 'lifecycle', 'plan', 'risk', 'swot'],
+      similar: ['library', 'plan', 'risk'],
       finding: ['agency', 'delegation', 'lifecycle', 'method', 'plan', 'risk', 'swot'],
       search: ['agency', 'delegation', 'finding', 'library', 'plan', 'risk', 'swot'],
       centre: ['agency', 'delegation', 'finding', 'lifecycle', 'method', 'risk'],

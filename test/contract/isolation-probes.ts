@@ -11,6 +11,7 @@ import { probeGroups } from './isolation-groups.ts';
 import { probeMoments } from './isolation-moments.ts';
 import { probeMutations } from './isolation-mutations.ts';
 import { probeSearch } from './isolation-search.ts';
+import { probeSimilar } from './isolation-similar.ts';
 import {
   createWorld,
   leaksIn,
@@ -139,6 +140,12 @@ export const describeIsolation = (wall: Walls) =>
     it('tells as of no moment what the viewer may not see', async () => {
       const { probes, wrong } = await probeMoments(world, clientOf);
       console.info(`${wall}: ${probes} records and lists as of moments, ${wrong.length} wrong`);
+      expect(wrong).toEqual([]);
+    }, 240_000);
+
+    it('finds similar nothing but what the viewer may see, with the scores of a plain comparison', async () => {
+      const { probes, wrong } = await probeSimilar(world, clientOf);
+      console.info(`${wall}: ${probes} records asked for similar ones, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
     }, 240_000);
 

@@ -31,6 +31,10 @@ const published = ['Edition'];
 const REMEMBER =
   'UPDATE "SearchText" s SET words = d.words, texts = d.texts FROM app.search_source d WHERE d.id = s.id';
 
+/** Fingerprints follow from the marked texts, as the triggers that are switched off would have them. */
+const FINGERPRINTS = `UPDATE "TextFingerprint" kept SET (identity, size, bits, bands) = (SELECT identity, size, bits, bands FROM app.fingerprint_of(s.text))
+  FROM app.fingerprint_source s WHERE s.id = kept.id AND kept."agencyId" IS NOT NULL`;
+
 /** Marks every text of every agency that is not published, account names included. */
 export async function plantCanaries(database: DatabaseCopy): Promise<void> {
   const statements = ["SET session_replication_role = 'replica'"];
@@ -47,6 +51,7 @@ export async function plantCanaries(database: DatabaseCopy): Promise<void> {
     `UPDATE "Account" a SET name = a.name || ' ⟦' || g.code || '⟧' FROM "Membership" m JOIN "Agency" g ON g.id = m."agencyId" WHERE m."accountId" = a.id`,
   );
   statements.push(REMEMBER);
+  statements.push(FINGERPRINTS);
   await asSuperuser(database.superuser, statements.join(';\n'));
 }
 

@@ -18,6 +18,7 @@ import { planRules } from './plan/plan.rules.ts';
 import { riskRules } from './risk/risk.rules.ts';
 import { savedRules } from './saved/saved.rules.ts';
 import { searchRules } from './search/search.rules.ts';
+import { similarRules } from './similar/similar.rules.ts';
 import { swotRules } from './swot/swot.rules.ts';
 import { viewerRules } from './viewer/viewer.rules.ts';
 
@@ -39,6 +40,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   riskRules,
   searchRules,
   savedRules,
+  similarRules,
   swotRules,
   viewerRules,
 ];

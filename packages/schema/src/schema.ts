@@ -13,6 +13,7 @@ import './delegation/index.ts';
 import './saved/index.ts';
 import './links/index.ts';
 import './lifecycle/index.ts';
+import './similar/index.ts';
 import './finding/index.ts';
 import './centre/index.ts';
 import './search/index.ts';

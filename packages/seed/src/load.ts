@@ -1,3 +1,4 @@
+import { keepFingerprints } from './load/fingerprints.ts';
 import { createIdentifierFunction } from './load/identifier-function.ts';
 import { LAST_YEAR, type LoadAgency, YEARS_MAX } from './load/load-agency.ts';
 import { loadOrders } from './load/orders.ts';
@@ -111,6 +112,7 @@ async function loadAgency(session: LoadSession, agency: LoadAgency): Promise<num
     (await loadStatusChanges(session, agency)) +
     (await summariseRegisters(session, agency)) +
     (await loadOrders(session, agency)) +
-    (await keepSearchTexts(session, agency))
+    (await keepSearchTexts(session, agency)) +
+    (await keepFingerprints(session, agency))
   );
 }

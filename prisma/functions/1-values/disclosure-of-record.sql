@@ -7,3 +7,6 @@ RETURN CASE WHEN is_amendment THEN 2 ELSE app.disclosure_of_record(status) END::
 
 CREATE OR REPLACE FUNCTION app.disclosure_of_order(status "DelegationOrderStatus") RETURNS smallint LANGUAGE sql IMMUTABLE
 RETURN CASE status WHEN 'DRAFT' THEN 0 ELSE 2 END::smallint;
+
+CREATE OR REPLACE FUNCTION app.disclosure_of_library_risk(status "LibraryRiskStatus") RETURNS smallint LANGUAGE sql IMMUTABLE
+RETURN CASE status WHEN 'DRAFT' THEN 1 ELSE 2 END::smallint;

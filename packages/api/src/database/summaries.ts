@@ -52,6 +52,14 @@ const CURRENT = `
 const words = (rows: string): string =>
   `SELECT "agencyId", id::text AS key, concat_ws(' ', kind, year, disclosure, md5(concat(words, texts))) AS value FROM ${rows} WHERE "agencyId" IS NOT NULL`;
 
+/** Fingerprints of the titles of agencies' records, told by their digest (decision 55). */
+const fingerprints = (rows: string): string =>
+  `SELECT "agencyId", id::text AS key, concat_ws(' ', kind, disclosure, identity, md5(concat_ws(' ', size, bits, bands))) AS value
+  FROM ${rows} WHERE "agencyId" IS NOT NULL`;
+
+const FINGERPRINTS =
+  '(SELECT s.*, f.* FROM app.fingerprint_source s CROSS JOIN LATERAL app.fingerprint_of(s.text) f) derived';
+
 /** What is derived from other rows and kept, in the order in which one follows from another. Findings have their own daily round. */
 export const DERIVED: readonly Derived[] = [
   {
@@ -98,6 +106,17 @@ export const DERIVED: readonly Derived[] = [
       'DELETE FROM "SearchText" WHERE "agencyId" = $1',
       `INSERT INTO "SearchText" (id, "agencyId", disclosure, kind, year, words, texts)
         SELECT id, "agencyId", disclosure, kind, year, words, texts FROM app.search_source WHERE "agencyId" = $1`,
+    ],
+  },
+  {
+    table: 'TextFingerprint',
+    meaning: ['ลายนิ้วมือของชื่อความเสี่ยงและโครงการ', 'fingerprints of what risks and projects are called'],
+    kept: fingerprints('"TextFingerprint"'),
+    derived: fingerprints(FINGERPRINTS),
+    rebuild: [
+      'DELETE FROM "TextFingerprint" WHERE "agencyId" = $1',
+      `INSERT INTO "TextFingerprint" (id, "agencyId", disclosure, kind, identity, size, bits, bands)
+        SELECT id, "agencyId", disclosure, kind, identity, size, bits, bands FROM ${FINGERPRINTS} WHERE "agencyId" = $1`,
     ],
   },
 ];
@@ -147,7 +166,7 @@ export const verifySummaries = (ownerUrl: string, onTable: OnTable = () => undef
 /** Puts every derived row right, and answers what was wrong. Those who change risks wait until it has ended; a corrected level is in the trail. */
 export const rebuildSummaries = (ownerUrl: string, onTable: OnTable = () => undefined): Promise<SummaryFault[]> =>
   asOwner(ownerUrl, 'BEGIN', async (client) => {
-    await client.query('LOCK TABLE "Risk", "Assessment", "Mitigation", "SearchText" IN SHARE ROW EXCLUSIVE MODE');
+    await client.query('LOCK TABLE "Risk", "Assessment", "Mitigation", "Project", "SearchText" IN SHARE ROW EXCLUSIVE MODE');
     await client.query(`SELECT set_config('app.account', $1, true), set_config('app.act', 'rebuildSummaries', true)`, [
       registryAccountId,
     ]);

@@ -21,6 +21,7 @@ const unaudited: ReadonlySet<string> = new Set([
   'RegisterDueDay',
   'SearchText',
   'ContentRevision',
+  'TextFingerprint',
   'AuditEntry',
   'AuditDigest',
   'AuditHead',

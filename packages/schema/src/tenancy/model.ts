@@ -2,7 +2,7 @@ import { models as facts } from '@registry/prisma/generated/model.ts';
 
 /**
  * How rows of a model are owned: by everybody; by an agency, with a disclosure; by an agency, but published to everybody; by an agency
- * alone; by the city's library; by either of these, as the words to search are; by the centre; by the audit trail, or what the auditor reads of it; by the accounts of an
+ * alone; by the city's library; by either of these, as what is searched and compared of records; by the centre; by the audit trail, or what the auditor reads of it; by the accounts of an
  * agency; or by one person, who may share it.
  */
 export type Ownership =
@@ -45,6 +45,7 @@ const exceptions: Readonly<Record<string, Ownership>> = {
   LibraryRisk: 'library',
   LibraryMeasure: 'library',
   SearchText: 'searched',
+  TextFingerprint: 'searched',
   CrossAgencyFinding: 'centre',
   CrossAgencyEvidence: 'centre',
   SavedQuery: 'personal',

@@ -24,7 +24,7 @@ export function filterFor(model: string, scope: Scope): Arguments | null {
       return model === 'LibraryRisk' ? offered : { libraryRisk: offered };
     }
     case 'searched': {
-      // Words without an agency are the library's, which offers them from the same disclosure on at which analysts read.
+      // What no agency owns is the library's, which offers it from the same disclosure on at which analysts read.
       const offered = { agencyId: null, disclosure: { gte: 2 } };
       if (scope.kind === 'agency') return { OR: [{ agencyId: scope.agencyId }, offered] };
       return scope.kind === 'city' ? { disclosure: { gte: scope.floor } } : nothing;

@@ -1,0 +1,3 @@
+import { allow } from '../access/shield.ts';
+
+export const similarRules = { SimilarRecord: allow };
