@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { plainSimilar, type Titled } from '../kit/plain-similarity.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
@@ -132,6 +133,16 @@ describe('similar records', () => {
       [one.risk.id, other.risk.id].map(uuidOf),
     ]);
     expect(left).toEqual({ count: 0 });
+  });
+
+  it('are not told as of a moment, as fingerprints are kept of what there is now', async () => {
+    const [{ id } = { id: '' }] = kept.filter((row) => row.agency === 'SAMPLE-1' && row.of === 'risk');
+    const query = `query ($id: ID!, $asOf: DateTime) { node(id: $id, asOf: $asOf) { ... on Risk { similar(first: 1) { score } } } }`;
+    const { errors } = await registry.as('sample-1-viewer')(query, {
+      id: encodeGlobalId('Risk', id),
+      asOf: new Date().toISOString(),
+    });
+    expect(errors[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', fields: [{ field: 'asOf' }] });
   });
 
   it.each([0, -1, 51])('are refused by name when %s are asked for', async (first) => {

@@ -166,7 +166,9 @@ export const verifySummaries = (ownerUrl: string, onTable: OnTable = () => undef
 /** Puts every derived row right, and answers what was wrong. Those who change risks wait until it has ended; a corrected level is in the trail. */
 export const rebuildSummaries = (ownerUrl: string, onTable: OnTable = () => undefined): Promise<SummaryFault[]> =>
   asOwner(ownerUrl, 'BEGIN', async (client) => {
-    await client.query('LOCK TABLE "Risk", "Assessment", "Mitigation", "Project", "SearchText" IN SHARE ROW EXCLUSIVE MODE');
+    await client.query(
+      'LOCK TABLE "Risk", "Assessment", "Mitigation", "Project", "SearchText" IN SHARE ROW EXCLUSIVE MODE',
+    );
     await client.query(`SELECT set_config('app.account', $1, true), set_config('app.act', 'rebuildSummaries', true)`, [
       registryAccountId,
     ]);

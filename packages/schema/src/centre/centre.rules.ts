@@ -21,4 +21,7 @@ export const centreRules = {
   AgencyStanding: allow,
   BudgetSum: allow,
   LibraryCoverage: allow,
+  SimilarRisks: allow,
+  SimilarRiskLevel: allow,
+  SimilarRiskOfCluster: allow,
 };

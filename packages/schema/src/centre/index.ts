@@ -10,3 +10,4 @@ import './early-warnings.ts';
 import './standing-fields.ts';
 import './budgets.ts';
 import './library-coverage.ts';
+import './similar-risks.ts';

@@ -51,7 +51,7 @@ function requireFirst(first: number): void {
 }
 
 const order =
-  'Most alike first, then by id; not the record itself, nor those that it continues or that continue it through the years. Errors: INVALID_INPUT.';
+  'Most alike first, then by id; not the record itself, nor those that it continues or that continue it through the years. Not as of a moment. Errors: INVALID_INPUT.';
 
 builder.prismaObjectFields(Risk, (t) => ({
   similar: t.field({

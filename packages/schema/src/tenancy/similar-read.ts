@@ -1,3 +1,4 @@
+import { notAsOfMoment } from './moment-refusals.ts';
 import { scopeOf } from './scope.ts';
 import { compileSimilar, type SimilarQuestion } from './sql-builder/compile-similar.ts';
 import { callerOf, type Scoped } from './tenancy.ts';
@@ -12,8 +13,9 @@ export type Similar = {
   readonly isIdentical: boolean;
 };
 
-/** The records most like each of some, among what the viewer may see, in one statement. */
-export function readSimilar(scoped: Scoped, question: SimilarQuestion): Promise<Similar[]> {
+/** The records most like each of some, among what the viewer may see, in one statement. Fingerprints are kept of what there is now alone. */
+export async function readSimilar(scoped: Scoped, question: SimilarQuestion): Promise<Similar[]> {
+  if (scoped.tenancy.moment) throw notAsOfMoment();
   const scope = scopeOf(scoped.viewer);
   const statement = compileSimilar(question, (model, where) => scoped.tenancy.whereWithin(scope, model, where));
   return scoped.tenancy.query<Similar>(scope, statement, callerOf(scoped));
