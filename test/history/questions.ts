@@ -5,8 +5,8 @@ import { selectionOf } from '../kit/schema-walk.ts';
 /** One document, as it asks about now and about a moment. */
 export type Question = { readonly name: string; readonly now: string; readonly asOf: string };
 
-/** Fields that are said to be of now, whatever the moment; `version` is that of the record without its parts then. */
-const ofNow = new Set(['version', 'findings', 'finding', 'libraryRisk', 'libraryResponse']);
+/** Fields that are said to be of now, whatever the moment, or of now alone; `version` is that of the record without its parts then. */
+const ofNow = new Set(['version', 'findings', 'finding', 'libraryRisk', 'libraryResponse', 'similar']);
 
 const shownBy = (name: string, depth: number): string => {
   const type = unguardedSchema.getType(name);
