@@ -31,6 +31,7 @@ const UNAUDITED: Readonly<Record<string, string>> = {
   RegisterSummary: 'counted by the database from rows that are in the trail',
   SearchText: 'derived by the database from rows that are in the trail',
   TextFingerprint: 'derived by the database from rows that are in the trail',
+  SavedQueryRun: 'a log by itself: rows are added, and nobody may change them',
   Dataset: 'which sets of data were loaded: their rows are in the trail',
   IdempotencyRecord: 'what a repeated request is answered from, for seven days',
   _prisma_migrations: 'the history of the structure, which says itself when it was changed',

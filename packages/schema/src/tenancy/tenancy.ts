@@ -20,7 +20,7 @@ import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
 import type { ScopedDb } from './scoped-db.ts';
 import type { SignInRow } from './sign-in-row.ts';
 import { type Arguments, isObject } from './sql-builder/sql-builder.ts';
-import type { TenancyOptions, TransactionSettings } from './tenancy-options.ts';
+import type { Past, TenancyOptions, TransactionSettings } from './tenancy-options.ts';
 import { type ActingCaller, type Transaction, transactionOn } from './transaction.ts';
 
 const SCOPES_MAX = 300;
@@ -38,9 +38,6 @@ type ScopedClient = {
   readonly pipeline: Pipeline;
   readonly applyScope: ApplyScope;
 };
-
-/** A moment, and what reads of it share with those of every other. */
-type Past = { readonly moment: Date; readonly selections: LRUCache<string, ScopedSelections> };
 
 /**
  * Reads and writes of one process, by scope. Every scope has its own client, because Prisma merges look-ups of different requests in the
