@@ -5,7 +5,7 @@ import { builder } from '../builder.ts';
 import type { Where } from '../filters/where.logic.ts';
 import { GROUP_KEYS_MAX, GROUPS_MAX } from '../limits.ts';
 import { notice } from '../notices.ts';
-import { askedMeasures } from './asked-measures.ts';
+import { askedOfGroups } from './asked-of-groups.ts';
 import type { Grouping } from './grouping.ts';
 import { groupOrderInput, havingInput } from './input-types.ts';
 import type { Keyed } from './key.ts';
@@ -106,15 +106,17 @@ export function groupedField(grouping: Grouping): void {
         }),
       },
       resolve: async (_root, args, context, info) => {
+        const places = askedOfGroups(info);
         const asked = {
           keys: askedKeys(args, grouping),
-          measures: askedMeasures(measures, info),
+          measures: places.filter((place) => measures.has(place)),
+          asksSamples: places.includes('isSample'),
           given: once(() => whereAsGiven(args.where, info)),
           schema: info.schema,
         };
         const { total, rows } = await readGroups(context, questionOf(args, asked, { grouping, measures }));
         const groups = rows.map((row) => groupOf(row, asked));
-        if (groups.some(({ isSample }) => isSample)) notice(context, 'BUILT_ON_SAMPLES');
+        if (rows[0]?.[groupColumns.hasSamples] === true) notice(context, 'BUILT_ON_SAMPLES');
         return { groupCount: total, groups };
       },
     }),

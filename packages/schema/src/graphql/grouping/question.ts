@@ -92,7 +92,7 @@ function ranksOf(orderBy: readonly Order[], keys: readonly AskedKey[], measures:
 /** What the arguments of a grouping ask of the database. */
 export function questionOf(
   args: GroupedArguments,
-  asked: { readonly keys: readonly AskedKey[]; readonly measures: readonly string[] },
+  asked: { readonly keys: readonly AskedKey[]; readonly measures: readonly string[]; readonly asksSamples: boolean },
   { grouping, measures }: { readonly grouping: Grouping; readonly measures: Measures },
 ): GroupQuestion {
   return {
@@ -103,5 +103,6 @@ export function questionOf(
     having: havingOf(args.having ?? {}, measures),
     orderBy: ranksOf(args.orderBy ?? [], asked.keys, measures),
     first: args.first,
+    asksSamples: asked.asksSamples,
   };
 }

@@ -61,8 +61,10 @@ export const groupColumns = {
   figure: (place: number) => `f${place}`,
   /** How many groups there are, in the row of every group. */
   total: 'total',
-  /** Whether rows of invented agencies are in a group. */
+  /** Whether rows of invented agencies are in a group, where the question asks it of each. */
   isSample: 'sample',
+  /** Whether there are any among all rows, in the row of every group. */
+  hasSamples: 'samples',
 };
 
 /** A grouping as one statement, behind the first wall. */
@@ -76,7 +78,8 @@ export function compileGroups(question: GroupQuestion, scope: WithinScope): Stat
     ),
     ...measures.map((each, place) => `${shownSql(each, measureSql(rows, each))} AS ${groupColumns.figure(place)}`),
     `count(*) OVER () AS ${groupColumns.total}`,
-    `coalesce(bool_or(${rows.isOfSample()}), false) AS ${groupColumns.isSample}`,
+    ...(question.asksSamples ? [`bool_or(${rows.isOfSample()}) AS ${groupColumns.isSample}`] : []),
+    `${rows.hasSamples(where)} AS ${groupColumns.hasSamples}`,
   ];
   const condition = rows.condition(where);
   const having = havingSql(rows, question);

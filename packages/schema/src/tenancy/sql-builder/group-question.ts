@@ -38,4 +38,6 @@ export type GroupQuestion = {
   readonly having: readonly { readonly measure: Measure; readonly operators: Arguments }[];
   readonly orderBy: readonly GroupRank[];
   readonly first: number;
+  /** Whether each group says if rows of invented agencies are in it. */
+  readonly asksSamples?: boolean;
 };

@@ -45,6 +45,14 @@ export class GroupedRows {
     return `${agency}.kind = 'SAMPLE'`;
   }
 
+  /** Whether any row does. Asked apart, the first one that is found answers it, where the join is paid for by every row. */
+  hasSamples(where: Arguments): string {
+    const [row, agency] = [{ model: this.#root.model, table: this.builder.table() }, this.builder.table()];
+    const condition = this.#within(row, where) ?? 'true';
+    const from = `${quoted(row.model)} ${row.table} JOIN "Agency" ${agency} ON ${agency}.id = ${row.table}."agencyId"`;
+    return `EXISTS (SELECT FROM ${from} WHERE ${agency}.kind = 'SAMPLE' AND ${condition})`;
+  }
+
   key(source: KeySource): string {
     switch (source.kind) {
       case 'COLUMN':

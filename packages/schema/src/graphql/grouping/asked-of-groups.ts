@@ -1,6 +1,5 @@
 import { type FieldNode, type GraphQLResolveInfo, getNamedType, isObjectType } from 'graphql';
 import { collectAsked } from '../../execution/collect.ts';
-import type { Measures } from './measures.ts';
 
 type Asked = { readonly type: unknown; readonly nodes: readonly FieldNode[] };
 
@@ -22,13 +21,12 @@ function fieldsOf(
   return found;
 }
 
-/** The measures that an operation shows: no others are worked out for every group. */
-export function askedMeasures(measures: Measures, info: GraphQLResolveInfo): string[] {
+/** What an operation shows of each group, as `count` and `avg.score`: nothing else is worked out for all of them. */
+export function askedOfGroups(info: GraphQLResolveInfo): string[] {
   const groups = fieldsOf({ type: getNamedType(info.returnType), nodes: info.fieldNodes }, info).get('groups');
   const fields = groups ? fieldsOf(groups, info) : new Map<string, Asked>();
-  const places = [...fields].flatMap(([name, field]) => [
+  return [...fields].flatMap(([name, field]) => [
     name,
     ...[...fieldsOf(field, info).keys()].map((inner) => `${name}.${inner}`),
   ]);
-  return places.filter((place) => measures.has(place));
 }
