@@ -106,7 +106,7 @@ describe('the spelling of stored texts', () => {
       `SELECT c.table_name AS "table", c.column_name AS "column", app.is_line(c.column_name) AS "isLine"
        FROM information_schema.columns c JOIN information_schema.tables t USING (table_schema, table_name)
        WHERE c.table_schema = 'public' AND t.table_type = 'BASE TABLE' AND c.udt_name = 'text' AND c.is_generated = 'NEVER'
-         AND c.table_name NOT IN ('_prisma_migrations', 'AuditEntry', 'AuditHead', 'Edition', 'IdempotencyRecord')
+         AND c.table_name NOT IN ('_prisma_migrations', 'AuditEntry', 'AuditHead', 'Edition', 'IdempotencyRecord', 'SearchText')
          AND NOT (c.table_name = 'Account' AND c.column_name = 'sub')`,
     );
     for (const { table, column } of columns) {

@@ -17,6 +17,7 @@ const scalars: Literals['scalars'] = {
   Boolean: oneOf('true', 'false'),
   Date: oneOf('"2025-10-01"', '"2023-01-15"'),
   DateTime: oneOf('"2026-01-01T00:00:00Z"'),
+  Float: oneOf('0.3', '0.7'),
   Decimal: oneOf('"0"', '"50000.00"'),
   FiscalYear: oneOf('2567', '2568'),
   JSON: oneOf('{}', '{first: 2}'),

@@ -14,7 +14,7 @@ function documented(schema: GraphQLSchema, means: Meaning) {
   const [typeName = '', fieldName = ''] = means.split('.');
   const type = schema.getType(typeName);
   const field = isObjectType(type) ? type.getFields()[fieldName] : undefined;
-  // A column that nothing describes is a mistake of ours: it is noticed when the server starts.
+  // A column that nothing describes is a mistake of ours: whoever asks for the catalogue first notices it, and a test does.
   if (!field?.description) throw new Error(`The API describes no ${means}.`);
   const shown = getNamedType(field.type);
   if (!isEnumType(shown)) return { description: field.description };

@@ -15,7 +15,7 @@ export const AuditActionEnum = builder.enumType('AuditAction', {
   values: actions,
 });
 
-/** What is derived from rows whose changes are in the trail already, the trail itself, and what the server keeps for its own use. */
+/** What is derived from rows whose changes are in the trail already, the trail itself, a log that is one by itself, and what the server keeps for its own use. */
 const unaudited: ReadonlySet<string> = new Set([
   'RegisterSummary',
   'RegisterDueDay',
@@ -27,6 +27,7 @@ const unaudited: ReadonlySet<string> = new Set([
   'AuditHead',
   'Dataset',
   'IdempotencyRecord',
+  'SavedQueryRun',
 ]);
 
 /** Every model that the database audits. */

@@ -2,6 +2,7 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { Message } from '../base/message.logic.ts';
 import { builder } from '../graphql/builder.ts';
 import { Check } from '../graphql/inputs/check.ts';
+import { reusable } from '../graphql/reusable.ts';
 import { nameOfValue } from '../graphql/value-names.ts';
 import { CurrentRiskLevel } from '../risk/risk.enums.ts';
 import { riskById } from '../risk/risk.loader.ts';
@@ -51,6 +52,7 @@ const Member = builder.objectRef<SimilarRisk>('SimilarRiskOfCluster').implement(
     risk: t.field({
       type: Risk,
       nullable: true,
+      extensions: reusable('ACCOUNT'),
       description: 'ความเสี่ยง · The risk; null when it is gone since it was found.',
       resolve: ({ id }, _args, context, info) => riskById(id, context, info),
     }),

@@ -3,12 +3,17 @@ import { GraphQLObjectType, GraphQLSchema, GraphQLString, getOperationAST, parse
 import { reusable, sharingOfOperation } from './reusable.ts';
 
 const text = { type: GraphQLString };
+const cluster = new GraphQLObjectType({
+  name: 'Cluster',
+  fields: { count: text, risks: { ...text, extensions: reusable('ACCOUNT') } },
+});
 const schema = new GraphQLSchema({
   query: new GraphQLObjectType({
     name: 'Query',
     fields: {
       centre: { ...text, extensions: reusable('SCOPE') },
       editions: { ...text, extensions: reusable('ACCOUNT') },
+      similar: { type: cluster, extensions: reusable('SCOPE') },
       tasks: text,
     },
   }),
@@ -27,6 +32,12 @@ describe('who may be given an answer again', () => {
     expect(sharing('{ centre }')).toBe('SCOPE');
     expect(sharing('{ again: centre centre __typename }')).toBe('SCOPE');
     expect(sharing('{ centre editions }')).toBe('ACCOUNT');
+  });
+
+  it('is the account alone where a field below leads to records, wherever it is written', () => {
+    expect(sharing('{ similar { count } }')).toBe('SCOPE');
+    expect(sharing('{ centre similar { count risks } }')).toBe('ACCOUNT');
+    expect(sharing('{ similar { ...a } } fragment a on Cluster { risks }')).toBe('ACCOUNT');
   });
 
   it('is nobody when any root field has no mark, wherever it is written', () => {

@@ -1,12 +1,17 @@
 import {
+  BREAK,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
   type SelectionSetNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 
 /**
@@ -17,12 +22,29 @@ export type Sharing = 'SCOPE' | 'ACCOUNT';
 
 const MARK = 'reusable';
 
-/** Marks a root field whose queries are often repeated: `extensions: reusable('SCOPE')`. */
+/**
+ * Marks a root field whose queries are often repeated: `extensions: reusable('SCOPE')`. A field below one that leads to records is marked ACCOUNT: what
+ * hangs on a record may depend on who asks.
+ */
 export const reusable = (sharing: Sharing): Readonly<Record<string, Sharing>> => ({ [MARK]: sharing });
 
-export function sharingOf(query: GraphQLObjectType, field: string): Sharing | null {
-  const mark = query.getFields()[field]?.extensions[MARK];
+const markOf = (field: Pick<GraphQLField<unknown, unknown>, 'extensions'> | null | undefined): Sharing | null => {
+  const mark = field?.extensions[MARK];
   return mark === 'SCOPE' || mark === 'ACCOUNT' ? mark : null;
+};
+
+export const sharingOf = (type: GraphQLObjectType, field: string): Sharing | null => markOf(type.getFields()[field]);
+
+/** Whether a document asks anywhere for what an account alone may be given again. */
+function asksForAccount(schema: GraphQLSchema, document: DocumentNode): boolean {
+  const types = new TypeInfo(schema);
+  let asks = false;
+  const Field = () => {
+    asks = markOf(types.getFieldDef()) === 'ACCOUNT';
+    return asks ? BREAK : undefined;
+  };
+  visit(document, visitWithTypeInfo(types, { Field }));
+  return asks;
 }
 
 /**
@@ -39,7 +61,7 @@ export function sharingOfOperation(
   const fields = [...rootFields(operation.selectionSet, fragmentsOf(document), new Set())];
   const sharings = fields.filter((name) => name !== '__typename').map((name) => sharingOf(query, name));
   if (sharings.length === 0 || sharings.includes(null)) return null;
-  return sharings.includes('ACCOUNT') ? 'ACCOUNT' : 'SCOPE';
+  return asksForAccount(schema, document) ? 'ACCOUNT' : 'SCOPE';
 }
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;

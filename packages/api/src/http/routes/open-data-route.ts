@@ -71,7 +71,11 @@ function sendFile(request: FastifyRequest, reply: FastifyReply, file: MadeFile, 
 export function serveOpenData(app: FastifyInstance, { tenancy, guard, open, schema, licence }: Parts): void {
   const files = new DatasetFiles(tenancy);
   app.addHook('onClose', () => files.close());
-  const catalogue = Buffer.from(catalogueOf(schema, licence));
+  let made: Buffer | undefined;
+  const catalogueNow = () => {
+    made ??= Buffer.from(catalogueOf(schema, licence));
+    return made;
+  };
 
   const url = `${OPEN_DATA_PATH}/:file`;
   // Preflights are answered before they get here.
@@ -80,6 +84,7 @@ export function serveOpenData(app: FastifyInstance, { tenancy, guard, open, sche
 
   app.get(OPEN_DATA_PATH, { config: openToAll }, async (request, reply) => {
     await guard.count(publicViewer, request.ip);
+    const catalogue = catalogueNow();
     const tag = tagOf(catalogue);
     const { body, encoding } = await encoded(catalogue, request.headers['accept-encoding']);
     reply.headers({ ...shareable, etag: tagOfEncoded(tag, encoding) });

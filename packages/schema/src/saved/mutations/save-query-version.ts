@@ -28,9 +28,10 @@ act({
   payload: SavedQueryPayload,
   work: async (input, tx) => {
     const { id } = input.savedQueryId;
-    const { latestNumber } = await ownQuery(id, tx);
     const check = new Check();
     const version = await checkedDocument(check, input, tx.context);
+    check.refuse();
+    const { latestNumber } = await ownQuery(id, tx);
     checkMaxCount(check, 'document', { count: latestNumber, max: most.versionsOfSavedQuery });
     check.refuse();
     const number = latestNumber + 1;
