@@ -75,8 +75,17 @@ export function markReaders(schema: GraphQLSchema): GraphQLSchema {
   return schema;
 }
 
-/** A resolver without parameters for the context and the arguments. */
-const readsOnlyTheRow = (resolver: Resolver): boolean => resolver === defaultFieldResolver || resolver.length === 1;
+const rowReaders = new WeakSet<object>();
+
+/** Says of a resolver that it reads the row alone, though it takes the context: for what is the same for every row of an execution, such as the day. */
+export function readingTheRow<Read extends object>(resolver: Read): Read {
+  rowReaders.add(resolver);
+  return resolver;
+}
+
+/** A resolver without parameters for the context and the arguments, or one that says so. */
+const readsOnlyTheRow = (resolver: Resolver): boolean =>
+  resolver === defaultFieldResolver || resolver.length === 1 || rowReaders.has(resolver);
 
 function findReader(field: Field, { extensions: { pothosPrismaModel } }: GraphQLObjectType): FieldReader | null {
   const resolver = resolverOf(field);

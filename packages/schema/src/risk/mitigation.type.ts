@@ -6,12 +6,12 @@ import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf, stateOf } from '../graphql/filters/shape.ts';
 import { enumFilter, FiscalYearFilter } from '../graphql/filters/value-filters.ts';
 import { recordNode } from '../graphql/nodes.ts';
+import { onTheDay } from '../graphql/on-the-day.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { projectById } from '../plan/plan.loader.ts';
 import { Project } from '../plan/project.type.ts';
-import { todayFor } from '../tenancy/moment.ts';
 import { shownStatus, shownStatuses, whereShown } from './mitigation.logic.ts';
 import { MitigationStatus, MitigationStrategy } from './risk.enums.ts';
 
@@ -33,7 +33,7 @@ export const Mitigation = builder.prismaNode('Mitigation', {
       type: MitigationStatus,
       description: 'สถานะ รวมเกินกำหนดที่คำนวณจากวันนี้ · Status; OVERDUE is computed for today in Bangkok.',
       select: { status: true, dueOn: true },
-      resolve: ({ status, dueOn }, _args, context) => shownStatus(status, dueOn, todayFor(context)),
+      resolve: onTheDay(({ status, dueOn }, today) => shownStatus(status, dueOn, today)),
     }),
     doneOn: t.expose('doneOn', { type: 'Date', nullable: true }),
     cancelReasonTh: t.exposeString('cancelReasonTh', { nullable: true }),

@@ -2,9 +2,9 @@ import { accountNameById } from '../agency/account.loader.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
 import { recordNode } from '../graphql/nodes.ts';
+import { onTheDay } from '../graphql/on-the-day.ts';
 import { isRiskLevel } from '../method/level.logic.ts';
 import { RiskLevel, RiskMethod } from '../method/method.type.ts';
-import { todayFor } from '../tenancy/moment.ts';
 import { coversRisk } from './acceptance.logic.ts';
 import { AssessmentPhase, ControlEffectiveness } from './risk.enums.ts';
 
@@ -77,8 +77,9 @@ builder.prismaNode('Acceptance', {
       description:
         'ยังมีผลในวันนี้และครอบคลุมระดับปัจจุบันหรือไม่ · Whether it holds today in Bangkok for the level that the risk has now.',
       select: { level: true, acceptedOn: true, expiresOn: true, risk: { select: { level: true } } },
-      resolve: ({ risk, ...acceptance }, _args, context) =>
-        isRiskLevel(risk.level) && coversRisk(acceptance, risk.level, todayFor(context)),
+      resolve: onTheDay(
+        ({ risk, ...acceptance }, today) => isRiskLevel(risk.level) && coversRisk(acceptance, risk.level, today),
+      ),
     }),
     origin: t.expose('origin', { type: Origin }),
   }),

@@ -7,12 +7,12 @@ import { shapeOf, stateOf } from '../../graphql/filters/shape.ts';
 import { enumFilter } from '../../graphql/filters/value-filters.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { recordNode } from '../../graphql/nodes.ts';
+import { onTheDay } from '../../graphql/on-the-day.ts';
 import type { ListPolicy } from '../../graphql/paging/connection.ts';
 import { listArguments } from '../../graphql/paging/list-arguments.ts';
 import { relatedList } from '../../graphql/paging/record-lists.ts';
 import { AnnouncementKind, SignerCapacity } from '../../lifecycle/announcements/announcement.enums.ts';
 import { recordVersion } from '../../lifecycle/record/record-version.logic.ts';
-import { todayFor } from '../../tenancy/moment.ts';
 import { DelegationOrderKind, DelegationOrderStatus } from '../delegation.enums.ts';
 import { shownOrderStatus, shownOrderStatuses, whereOrderShown } from './order-status.logic.ts';
 
@@ -34,7 +34,7 @@ export const DelegationOrder = builder.prismaNode('DelegationOrder', {
       type: DelegationOrderStatus,
       description: 'สถานะในวันนี้ · Status today in Bangkok.',
       select: { status: true, effectiveFrom: true, effectiveTo: true },
-      resolve: (order, _args, context) => shownOrderStatus(order, todayFor(context)),
+      resolve: onTheDay((order, today) => shownOrderStatus(order, today)),
     }),
     circularNo: t.exposeString('circularNo', { nullable: true }),
     circularOn: t.expose('circularOn', { type: 'Date', nullable: true }),

@@ -2,6 +2,7 @@ import { Position } from '../../agency/agency.type.ts';
 import { invalidInput } from '../../base/errors.ts';
 import { builder } from '../../graphql/builder.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
+import { onTheDay } from '../../graphql/on-the-day.ts';
 import { todayFor } from '../../tenancy/moment.ts';
 import { ReportState } from '../delegation.enums.ts';
 import { monthlyReportById, positionById } from '../delegation.loader.ts';
@@ -25,7 +26,7 @@ const ExpectedReport = builder.objectRef<OwedReport>('ExpectedMonthlyReport').im
     state: t.field({
       type: ReportState,
       description: 'สถานะในวันนี้ · State today in Bangkok.',
-      resolve: (report, _args, context) => reportState(report, todayFor(context)),
+      resolve: onTheDay((report, today) => reportState(report, today)),
     }),
     report: t.field({
       type: MonthlyReport,

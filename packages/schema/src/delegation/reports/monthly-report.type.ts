@@ -2,7 +2,7 @@ import { builder } from '../../graphql/builder.ts';
 import { Origin } from '../../graphql/enums.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { recordNode } from '../../graphql/nodes.ts';
-import { todayFor } from '../../tenancy/moment.ts';
+import { onTheDay } from '../../graphql/on-the-day.ts';
 import { ReportState } from '../delegation.enums.ts';
 import { reportState } from './report-state.logic.ts';
 
@@ -21,7 +21,7 @@ export const MonthlyReport = builder.prismaNode('MonthlyReport', {
       type: ReportState,
       description: 'สถานะในวันนี้ · State today in Bangkok.',
       select: { dueOn: true, filedOn: true, provisionalOn: true },
-      resolve: (report, _args, context) => reportState(report, todayFor(context)),
+      resolve: onTheDay((report, today) => reportState(report, today)),
     }),
     remarksTh: t.exposeString('remarksTh', { nullable: true }),
     uses: t.relation('uses', { query: { orderBy: { powerId: 'asc' } }, listSize: most.usesOfReport }),
