@@ -64,6 +64,8 @@ async function rowOf<Row extends pg.QueryResultRow>(
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+const times: ReadonlySet<string> = new Set(['createdAt', 'updatedAt']);
+
 /** Ids become their order of appearance, versions their distance from the first one, times nothing at all. */
 function withoutNature(value: unknown, firstVersion: number): unknown {
   const ids = new Map<string, string>();
@@ -72,7 +74,7 @@ function withoutNature(value: unknown, firstVersion: number): unknown {
     if (typeof each === 'object' && each !== null)
       return Object.fromEntries(
         Object.entries(each)
-          .filter(([name]) => name !== 'createdAt')
+          .filter(([name]) => !times.has(name))
           .sort(([a], [b]) => (a < b ? -1 : 1))
           .map(([name, part]) => [name, plain(part, name)]),
       );
