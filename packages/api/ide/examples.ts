@@ -1,5 +1,6 @@
 import { agencyExamples } from './examples/agency.ts';
 import { centreExamples } from './examples/centre.ts';
+import { centreQuestionExamples } from './examples/centre-questions.ts';
 import { documentExamples } from './examples/documents.ts';
 import type { Example } from './examples/example.ts';
 import { groupingExamples } from './examples/grouping.ts';
@@ -16,6 +17,7 @@ export const examples: readonly Example[] = [
   ...agencyExamples,
   ...registryExamples,
   ...centreExamples,
+  ...centreQuestionExamples,
   ...groupingExamples,
   ...savedExamples,
   ...referenceExamples,
