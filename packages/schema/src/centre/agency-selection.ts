@@ -57,3 +57,13 @@ export function withSelectionNotices<Row extends { readonly isSample: boolean }>
   if (rows.some(({ isSample }) => isSample)) notice(context, 'BUILT_ON_SAMPLES');
   return rows;
 }
+
+/** Code and names of the agency of a row, over "Agency"; null where rows are of all agencies together. */
+export function agencyColumns(byAgency: boolean): Prisma.Sql {
+  const columns = [
+    ['code', 'agencyCode'],
+    ['nameTh', 'agencyNameTh'],
+    ['nameEn', 'agencyNameEn'],
+  ].map(([column, name]) => Prisma.raw(`${byAgency ? `min("Agency"."${column}" COLLATE "C")` : 'NULL'} AS "${name}"`));
+  return Prisma.join(columns);
+}

@@ -5,7 +5,7 @@ import { enumOf } from '../graphql/enums.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import type { Context } from '../tenancy/context.ts';
 import { todayFor } from '../tenancy/moment.ts';
-import { dayAlone, hasSamples, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
+import { agencyColumns, dayAlone, hasSamples, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
 import { Centre } from './centre.type.ts';
 import { agenciesMax, type CentreFilter } from './centre-filter.ts';
 import { type Counted, CountedRows } from './counted-rows.ts';
@@ -90,10 +90,8 @@ async function earlyWarnings(context: Context, { byAgency, filter }: Asked): Pro
   const within = HORIZONS.map(
     (days) => Prisma.sql`count(*) FILTER (WHERE e."dueOn" < ${today}::date + ${days}::int)::int`,
   );
-  const agency = (column: string) =>
-    byAgency ? Prisma.raw(`min("Agency"."${column}" COLLATE "C")`) : Prisma.raw('NULL');
   const found = await query<Row>(Prisma.sql`
-    SELECT e.kind, ${agency('code')} AS "agencyCode", ${agency('nameTh')} AS "agencyNameTh", ${agency('nameEn')} AS "agencyNameEn",
+    SELECT e.kind, ${agencyColumns(byAgency)},
       ARRAY[${Prisma.join(within)}] AS counts, ${hasSamples}
     FROM (${Prisma.join(events, ' UNION ALL ')}) e JOIN "Agency" ON "Agency".id = e."agencyId"
     WHERE e."dueOn" < ${today}::date + ${Math.max(...HORIZONS)}::int AND ${selectedAgencies(filter, dayAlone(today))}

@@ -3,7 +3,7 @@ import { nameOfCheck } from '../finding/check-names.type.ts';
 import { cityDb } from '../tenancy/city-db.ts';
 import type { Context } from '../tenancy/context.ts';
 import { todayFor } from '../tenancy/moment.ts';
-import { dayAlone, hasSamples, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
+import { agencyColumns, dayAlone, hasSamples, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
 import type { CentreFilter } from './centre-filter.ts';
 import type { Counted } from './counted-rows.ts';
 import { whereSelected } from './drill-down.ts';
@@ -69,10 +69,8 @@ export async function findingFigures(
   const { byAgency, filter } = asked;
   const today = todayFor(context);
   const { floor, query } = cityDb(context);
-  const agency = (column: string) =>
-    byAgency ? Prisma.raw(`min("Agency"."${column}" COLLATE "C")`) : Prisma.raw('NULL');
   const rows = await query<Row>(Prisma.sql`
-    SELECT looked.code, ${agency('code')} AS "agencyCode", ${agency('nameTh')} AS "agencyNameTh", ${agency('nameEn')} AS "agencyNameEn",
+    SELECT looked.code, ${agencyColumns(byAgency)},
       count(DISTINCT found."agencyId")::int AS agencies, count(found.id) FILTER (WHERE found."dismissedAt" IS NULL)::int AS open,
       count(found.id) FILTER (WHERE found."dismissedAt" IS NOT NULL)::int AS closed, ${hasSamples}
     FROM unnest(${[...codes]}::text[]) WITH ORDINALITY AS looked (code, place)

@@ -9,7 +9,7 @@ const description =
 const fieldNames = ['node', 'nodes', 'agency', 'centre'];
 
 /**
- * Gives root fields the argument `asOf`. Their resolvers never read it: the executor gives them a context of that moment. One that were called without
+ * Gives root fields the argument `asOf`. Their resolvers never read it: the executor gives them a context of that moment. One that is called without
  * it would answer from now, so it fails instead.
  */
 export function withMoments(schema: GraphQLSchema): GraphQLSchema {
