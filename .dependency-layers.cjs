@@ -22,6 +22,7 @@ const packages = {
     slices: {
       lifecycle: ['agency'],
       audit: ['agency'],
+      entry: ['agency', 'lifecycle'],
       plan: ['agency', 'calendar', 'framework', 'lifecycle'],
       swot: ['agency', 'lifecycle'],
       delegation: ['agency', 'lifecycle'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { entryLifecycle } from '@registry/schema/entry/entry.logic.ts';
 import { libraryLifecycle } from '@registry/schema/library/library.logic.ts';
 import { orderLifecycle, projectLifecycle, recordLifecycle } from '@registry/schema/lifecycle/lifecycle.logic.ts';
 import { mitigationLife } from '@registry/schema/risk/mitigation-life.logic.ts';
@@ -18,6 +19,7 @@ const lives: Readonly<Record<string, Life>> = {
   ORDER: orderLifecycle,
   MITIGATION: mitigationLife,
   LIBRARY: libraryLifecycle,
+  ENTRY: entryLifecycle,
 };
 
 /** Every step that changes a status. */

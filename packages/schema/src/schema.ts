@@ -5,6 +5,7 @@ import './calendar/index.ts';
 import './framework/index.ts';
 import './glossary/index.ts';
 import './method/index.ts';
+import './entry/index.ts';
 import './plan/index.ts';
 import './swot/index.ts';
 import './risk/index.ts';

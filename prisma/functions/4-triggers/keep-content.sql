@@ -21,7 +21,7 @@ BEGIN
     status := whole ->> 'status';
   END LOOP;
   -- Without a status its record is gone already, and what belongs to it goes too.
-  IF status IS NULL OR status IN ('DRAFT', 'AMENDING') THEN
+  IF status IS NULL OR status IN ('DRAFT', 'AMENDING', 'CORRECTING') THEN
     RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
   END IF;
   RAISE EXCEPTION 'a % of what is neither a draft nor amended stays as it is', TG_TABLE_NAME USING ERRCODE = 'RG422';

@@ -1,5 +1,5 @@
--- A record is removed only while it is a draft (disclosure 0), and so is what it consists of; a part also while its record is amended, and
--- when the whole to which it belongs goes: that this may go was asked of it. The arguments lead from the part to its record: the column that
+-- A record is removed only while it is a draft (disclosure 0), and so is what it consists of; a part also while its record is amended or corrected,
+-- and when the whole to which it belongs goes: that this may go was asked of it. The arguments lead from the part to its record: the column that
 -- points to the whole, that whole, its column, and so on; none where nothing is ever removed once it was disclosed.
 CREATE OR REPLACE FUNCTION app.keep_submitted() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
 DECLARE
@@ -15,7 +15,7 @@ BEGIN
       RETURN OLD;
     END IF;
   END LOOP;
-  IF TG_NARGS > 0 AND whole ->> 'status' = 'AMENDING' THEN
+  IF TG_NARGS > 0 AND whole ->> 'status' IN ('AMENDING', 'CORRECTING') THEN
     RETURN OLD;
   END IF;
   RAISE EXCEPTION 'a % of a record that was submitted is not removed', TG_TABLE_NAME USING ERRCODE = 'RG422';

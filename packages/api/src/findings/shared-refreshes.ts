@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RefreshNotice } from '@registry/schema/finding/refresh-notice.ts';
-import type { OwningModel } from '@registry/schema/tenancy/derivation.ts';
+import type { CheckedModel } from '@registry/schema/tenancy/derivation.ts';
 import { z } from 'zod';
 
 /** How long notices are gathered: a stream of acts makes twenty statements a second at most. */
@@ -36,7 +36,7 @@ function* parts<Item>(items: readonly Item[]): Generator<readonly Item[]> {
  * What to announce for each record of each agency: its kind when its findings are due, null when they are up to date. A later notice
  * replaces an earlier one.
  */
-type Waiting = Map<string, Map<string, OwningModel | null>>;
+type Waiting = Map<string, Map<string, CheckedModel | null>>;
 
 function payloadsOf(waiting: Waiting, from: string): string[] {
   return [...waiting].flatMap(([agencyId, records]) => {
@@ -66,7 +66,7 @@ export function shareRefreshes(announce: Announce, onError: (error: unknown) => 
 
   return {
     share({ agencyId, changed, refreshed }) {
-      const records = waiting.get(agencyId) ?? new Map<string, OwningModel | null>();
+      const records = waiting.get(agencyId) ?? new Map<string, CheckedModel | null>();
       for (const [id, model] of changed) records.set(id, model);
       for (const id of refreshed) records.set(id, null);
       waiting.set(agencyId, records);

@@ -23,6 +23,9 @@ export const stepsTh = {
   REMOVE: 'ลบ',
   REPORT_PROGRESS: 'รายงานความก้าวหน้า',
   POSTPONE: 'เลื่อนกำหนด',
+  RECORD: 'ยืนยัน',
+  CORRECT: 'เปิดแก้ไข',
+  DISCARD: 'ยกเลิกร่าง',
 } as const;
 
 type Asked = {

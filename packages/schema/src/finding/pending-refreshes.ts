@@ -1,4 +1,4 @@
-import type { Changed, Derivation, OwningModel } from '../tenancy/derivation.ts';
+import type { Changed, CheckedModel, Derivation } from '../tenancy/derivation.ts';
 import { executeAsService } from '../tenancy/raw-sql.ts';
 import type { Scope } from '../tenancy/scope.ts';
 import { type Refreshing, valuesOf } from './refresh.ts';
@@ -15,7 +15,7 @@ const TAKEN_OVER_MS = 2 * GATHERED_MS;
 const AT_ONCE_MAX = 4;
 
 /** A record whose findings are due, by an act of this instance or of another that will refresh them as well. */
-type DueRecord = { readonly model: OwningModel; readonly isOwn: boolean };
+type DueRecord = { readonly model: CheckedModel; readonly isOwn: boolean };
 type Due = { readonly records: Map<string, DueRecord>; timer: NodeJS.Timeout; hasOwn: boolean };
 
 export type Options = Refreshing & {

@@ -1,5 +1,5 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
-import type { OwningModel } from '../tenancy/derivation.ts';
+import type { CheckedModel } from '../tenancy/derivation.ts';
 import { checkDomains } from './checks/catalog.ts';
 import { type Asked, type CheckDomain, literal } from './checks/check.ts';
 
@@ -84,7 +84,7 @@ export const textForAll = refreshStatement(
 const texts = new Map<string, string | null>();
 
 /** The statement for the findings on records of these models; null when nothing is checked on any of them. */
-export function textFor(models: ReadonlySet<OwningModel>): string | null {
+export function textFor(models: ReadonlySet<CheckedModel>): string | null {
   const key = [...models].sort().join();
   const known = texts.get(key);
   if (known !== undefined) return known;

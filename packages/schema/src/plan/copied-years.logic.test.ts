@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
+import { isEvidenceUrl } from '../base/web-address.logic.ts';
 import { copiedYears } from './copied-years.logic.ts';
-import { isEvidenceUrl } from './evidence-url.logic.ts';
 
 const period = (fiscalYearFrom: number, fiscalYearTo: number) => ({ fiscalYearFrom, fiscalYearTo });
 

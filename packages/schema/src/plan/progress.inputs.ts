@@ -1,11 +1,11 @@
 import type { InputShapeFromFields } from '@pothos/core';
+import { isEvidenceUrl } from '../base/web-address.logic.ts';
 import { builder } from '../graphql/builder.ts';
 import { type Check, TEXT_MAX } from '../graphql/inputs/check.ts';
 import type { InputFieldBuilder } from '../graphql/inputs/input-field-builder.ts';
 import { requireEach } from '../graphql/inputs/references.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
-import { isEvidenceUrl } from './evidence-url.logic.ts';
 import { Indicator } from './project-parts.type.ts';
 
 const EVIDENCE_MAX = most.evidenceOfReport;

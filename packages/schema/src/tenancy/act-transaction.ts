@@ -2,7 +2,7 @@ import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { conflict, forbidden, unauthenticated } from '../base/errors.ts';
 import { leadingRole, type Viewer } from '../base/viewer.logic.ts';
 import type { Context } from './context.ts';
-import type { OwningModel } from './derivation.ts';
+import type { CheckedModel, OwningModel } from './derivation.ts';
 import { onlyOnce, type Repeatable } from './idempotency.ts';
 import { scopeOf } from './scope.ts';
 import type { ScopedDb } from './scoped-db.ts';
@@ -33,8 +33,8 @@ export type ActTransaction = {
   requireRecordVersion(model: OwningModel, id: string, expectedVersion: number): void;
   /** The same for an act that writes only the heading of a record: parts that changed since do not hinder it. */
   requireHeadingVersion(model: OwningModel, id: string, expectedVersion: number): void;
-  /** Says that a city role changes what is found on a record of an agency. */
-  markChanged(agencyId: string, model: OwningModel, id: string): void;
+  /** Says that the act changes what is found on a record: one of an agency that a city role moves, or an entry, which nobody locks. */
+  markChanged(agencyId: string, model: CheckedModel, id: string): void;
   /** The records that were locked so far. */
   readonly lockedRecords: ReadonlyMap<string, OwningModel>;
   /** Runs a part of the act that may fail by itself: its writes are undone, and the rest of the act continues. */
@@ -68,7 +68,7 @@ export async function runInTransaction<Result>(
     return viewer.agency.id;
   };
   let lockedRecords = new Map<string, OwningModel>();
-  let changedElsewhere = new Map<string, Map<string, OwningModel>>();
+  let changedElsewhere = new Map<string, Map<string, CheckedModel>>();
   const result = await tenancy.transaction(
     scopeOf(viewer),
     settings,
@@ -93,7 +93,7 @@ export async function runInTransaction<Result>(
             lockedRecords.set(id, model);
           },
           markChanged(agencyId, model, id) {
-            const changed = changedElsewhere.get(agencyId) ?? new Map<string, OwningModel>();
+            const changed = changedElsewhere.get(agencyId) ?? new Map<string, CheckedModel>();
             changedElsewhere.set(agencyId, changed.set(id, model));
           },
           requireRecordVersion: (model, id, expectedVersion) =>

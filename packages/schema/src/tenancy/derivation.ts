@@ -3,8 +3,14 @@ import type { Scope } from './scope.ts';
 /** Records that own parts: a change of a part locks the whole, so that it cannot be submitted or closed at the same time. */
 export type OwningModel = 'Plan' | 'SwotAnalysis' | 'RiskRegister' | 'DelegationOrder';
 
+/** Entries of the integrity year: each has a version of its own, which covers its parts. */
+export type EntryModel = 'IntegrityActivity';
+
+/** Everything on which something may be found. */
+export type CheckedModel = OwningModel | EntryModel;
+
 /** Records that an act changed, by their ids. */
-export type Changed = ReadonlyMap<string, OwningModel>;
+export type Changed = ReadonlyMap<string, CheckedModel>;
 
 /**
  * A table that follows from acts, updated soon after them. It hears of every act and is asked before a statement reads the table, so that

@@ -1,6 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { RuleBasisName } from '../../graphql/rule-basis.ts';
-import type { OwningModel } from '../../tenancy/derivation.ts';
+import type { CheckedModel } from '../../tenancy/derivation.ts';
 
 /**
  * The findings of an agency on a day, about some records or (null) all of them. These are the parameters of the statement, not their
@@ -38,7 +38,7 @@ export type FindingCheck = {
 export type CheckDomain = {
   readonly name: 'plan' | 'swot' | 'register' | 'order' | 'funding' | 'power' | 'duty';
   /** The records whose change calls for these checks. */
-  readonly models: readonly OwningModel[];
+  readonly models: readonly CheckedModel[];
   /** The column by which a finding belongs to a record of the first of these models; null where the checks look at the agency as a whole. */
   readonly column: 'planId' | 'analysisId' | 'registerId' | 'orderId' | null;
   /** By name; where domains share a table, both give the same rows. */

@@ -1,5 +1,6 @@
 import { type LegalSource, withSource } from '../../base/legal-source.logic.ts';
 import type { FieldProblem, Message } from '../../base/message.logic.ts';
+import { isPage } from '../../base/web-address.logic.ts';
 import { type GivenAnnouncement, problemsOfAnnouncement } from './signed-announcement.logic.ts';
 
 export type GivenPublication = GivenAnnouncement & {
@@ -12,16 +13,6 @@ type Days = {
   readonly approvedOn: Date | null;
   readonly today: Date;
 };
-
-const ADDRESS_MAX = 500;
-
-/** Whether people are led to a page: an http or https address without a name and a password in it. */
-function isPage(address: string): boolean {
-  const text = address.trim();
-  if (text.length > ADDRESS_MAX || !URL.canParse(text)) return false;
-  const { protocol, username, password } = new URL(text);
-  return (protocol === 'https:' || protocol === 'http:') && username === '' && password === '';
-}
 
 const problem = (code: string, field: string, message: Message, source: LegalSource): FieldProblem => ({
   code,

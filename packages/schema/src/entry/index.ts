@@ -1,0 +1,2 @@
+import './entry.enums.ts';
+import './entry.payload.ts';
