@@ -4,6 +4,7 @@ import './agency/index.ts';
 import './calendar/index.ts';
 import './framework/index.ts';
 import './glossary/index.ts';
+import './ita/index.ts';
 import './method/index.ts';
 import './entry/index.ts';
 import './plan/index.ts';

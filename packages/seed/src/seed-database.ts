@@ -9,6 +9,7 @@ import { writeAgencies } from './reference/agencies.ts';
 import { writeCalendar } from './reference/calendar.ts';
 import { rulesName, writeDocumentRules } from './reference/document-rules.ts';
 import { writeFramework } from './reference/framework.ts';
+import { writeItaRuleSets } from './reference/ita-rule-sets.ts';
 import { writeMethods } from './reference/methods.ts';
 import { writeOversight, writeSampleOversight } from './reference/oversight.ts';
 import { type LoadedDataset, loadOnce } from './rows/load-once.ts';
@@ -63,6 +64,12 @@ const datasets: readonly Dataset[] = [
     title: 'ข้อสังเกตข้ามหน่วยงาน · findings across agencies',
     isSample: false,
     write: writeCrossAgencyFindings,
+  },
+  {
+    name: 'ita-rule-sets',
+    title: 'เกณฑ์การประเมิน ITA · rules of the ITA',
+    isSample: false,
+    write: writeItaRuleSets,
   },
   { name: 'sample-city', title: 'หน่วยงานตัวอย่าง · the sample city', isSample: true, write: writeSampleCity },
   {

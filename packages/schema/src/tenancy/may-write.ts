@@ -24,7 +24,7 @@ const writtenByCentre: Models = {
   remove: ['LibraryMeasure'],
 };
 
-/** The keeper of reference data adds methods, framework versions and their parts, completes frameworks, and records oversight. */
+/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, and records oversight. */
 const writtenByReferenceKeeper: Models = {
   add: [
     'RiskMethod',
@@ -35,9 +35,13 @@ const writtenByReferenceKeeper: Models = {
     'FrameworkDimension',
     'FrameworkMission',
     'FrameworkSubMission',
+    'ItaRuleSet',
+    'ItaInstrument',
+    'ItaIndicator',
+    'ItaGradeBand',
     'Oversight',
   ],
-  change: ['Oversight', 'Framework'],
+  change: ['Oversight', 'Framework', 'ItaRuleSet'],
   remove: [],
 };
 

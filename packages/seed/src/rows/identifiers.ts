@@ -19,3 +19,6 @@ export const frameworkId = (version: string): string => identifier(`framework:${
 export const dimensionId = (version: string, number: number): string => identifier(`dimension:${version}:${number}`);
 export const missionId = (version: string, code: string): string => identifier(`mission:${version}:${code}`);
 export const subMissionId = (version: string, code: string): string => identifier(`sub-mission:${version}:${code}`);
+export const itaRuleSetId = (code: string): string => identifier(`ita-rule-set:${code}`);
+export const itaIndicatorId = (ruleSetCode: string, number: number): string =>
+  identifier(`ita-indicator:${ruleSetCode}:${number}`);

@@ -1,0 +1,2 @@
+import './rule-set.type.ts';
+import './rule-set.queries.ts';
