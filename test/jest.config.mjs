@@ -12,7 +12,8 @@ export default {
   testSequencer: here('./runner/sequencer.mjs'),
   testEnvironment: here('./runner/environment.mjs'),
   testTimeout: 30_000,
-  maxWorkers: 2,
+  // One more than the cores it is meant for: a third of the time a worker waits, for a server that starts or a limit that has to pass.
+  maxWorkers: 3,
   workerIdleMemoryLimit: '1500MB',
   // Kept from run to run: how long each file takes, so that the longest begin first.
   cacheDirectory: here('../node_modules/.cache/jest'),
