@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { drawn } from '../kit/generated.ts';
 import { attacks } from './catalogue.ts';
 import { isHeld } from './figures.ts';
 import { openShortStage, prepareData } from './stage.ts';
@@ -23,7 +24,7 @@ afterAll(async () => {
 }, ATTACK_MS_MAX);
 
 describe('of the built server under attack (the long form is `npm run attack`):', () => {
-  it.each(attacks.map((attack) => [attack.titleEn, attack] as const))(
+  it.each(drawn(attacks).map((attack) => [attack.titleEn, attack] as const))(
     '%s',
     async (_title, attack) => {
       const figures = await attack.run(stage);

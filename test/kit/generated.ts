@@ -1,5 +1,5 @@
-/** The part that a run tries of what tests generate: all of it before a change lands (`CI`), a third at a desk; `GENERATED=10` asks for ten times as much. */
-const part = Number(process.env.GENERATED ?? (process.env.CI ? 1 : 1 / 3));
+/** The part that a run tries of what tests generate: all of it before a change lands (`CI`), a tenth at a desk; `GENERATED=10` asks for ten times as much. */
+const part = Number(process.env.GENERATED ?? (process.env.CI ? 1 : 1 / 10));
 
 /** How many of `whole` cases this run tries. */
 export const generated = (whole: number): number => Math.max(1, Math.ceil(whole * part));

@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import { build, context } from 'esbuild';
 
 /** Everything of the workspace goes into the bundle; everything installed from npm stays outside it. */
@@ -12,7 +13,11 @@ const installedStaysOutside = {
 
 const optionsOf = (entryPoint, outfile) => ({
   entryPoints: [entryPoint],
-  outfile,
+  outdir: dirname(outfile),
+  entryNames: basename(outfile, '.js'),
+  // What is imported later is a file beside it, by its own name: at most one for each entry point.
+  splitting: true,
+  chunkNames: `${basename(outfile, '.js')}-[name]`,
   bundle: true,
   platform: 'node',
   target: 'node20',

@@ -2,8 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import { fail, openRegistryDatabase, say, sayBoth, seedRegistry } from './commands/registry-database.ts';
 import { type Config, readConfig, requireServable } from './config.ts';
-import { refreshFindings, refreshFindingsDaily } from './findings/refresh-findings.ts';
-import { createServer } from './server.ts';
+import type { createServer } from './server.ts';
 import { explainStart } from './start/explain-start.ts';
 import { listenProblem } from './start/places.mjs';
 import { startWarnings } from './start/start-warnings.ts';
@@ -50,6 +49,8 @@ async function startWith(config: Config): Promise<Running> {
   try {
     const { appUrl } = database;
     const isFresh = await seedRegistry(database);
+    // Loaded when there is something to serve: a start that is refused is refused at once.
+    const { createServer, refreshFindings, refreshFindingsDaily } = await import('./serving.ts');
     // Records that were just loaded get their findings before the server takes requests; otherwise the round runs beside the server.
     if (isFresh) await refreshFindings({ databaseUrl: appUrl, onProgress: say });
     const app = await createServer({ config, databaseUrl: appUrl, ideDir, logger });
