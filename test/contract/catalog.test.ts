@@ -68,6 +68,7 @@ describe('the database', () => {
       'move_audit_head',
       'note_heading',
       'sign_in',
+      'sought_in_city',
       'summarise_due_day',
       'summarise_mitigation',
       'summarise_risk',

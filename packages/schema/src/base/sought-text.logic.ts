@@ -9,8 +9,8 @@ export type SoughtWord = {
   readonly isFromStart: boolean;
   /** The word with typing errors, as a regular expression; null where it has to stand as it is. */
   readonly misspelt: string | null;
-  /** Wherever the word stands, misspelt or not, one of these does. */
-  readonly pieces: readonly string[];
+  /** Wherever the word stands, misspelt or not, one of each of these lists does. */
+  readonly pieces: readonly (readonly string[])[];
 };
 
 /** What stands between blanks: every word of it, or all of it in pieces long enough to bear typing errors, which cut words wrongly. */

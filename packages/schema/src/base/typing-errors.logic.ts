@@ -21,14 +21,32 @@ function parts(letters: Letters, count: number): Letters[] {
   return ends.slice(1).map((end, index) => letters.slice(ends[index], end));
 }
 
+/** From so many letters on, a quarter of a word has three. */
+const QUARTERED_MIN = 12;
+
+/** What one error fewer than there are parts leaves of them: a part as it is, or neighbours that only changed places where they meet. */
+function leftOf(divided: readonly Letters[]): string[] {
+  const swapped = (one: string, other: string): string =>
+    `${[...one].slice(0, -1).join('')}${other.charAt(0)}${[...one].at(-1) ?? ''}${other.slice(1)}`;
+  const [first = '', second = '', third] = divided.map((part) => part.join(''));
+  if (third === undefined) return [first, second, swapped(first, second)];
+  const ends = [swapped(first, second), swapped(second, third)];
+  return [first, second, third, ...ends, swapped(swapped(first, second), third)];
+}
+
 /**
- * The ways in which a word may be misspelt. Of two errors each half has one: that leaves out two in the same half. So many errors leave one
- * of so many pieces and one more as it is, whatever they are. Folded letters mean themselves in a regular expression.
+ * The ways in which a word may be misspelt, and what they leave of it: of each list one text stands wherever the word does. Of two errors each half has
+ * one: that leaves out two in the same half. Folded letters mean themselves in a regular expression.
  */
-export function typingErrors(letters: Letters, errors: 0 | 1 | 2): { misspelt: string | null; pieces: string[] } {
-  const pieces = parts(letters, errors + 1).map((part) => part.join(''));
-  if (errors === 0) return { misspelt: null, pieces };
-  if (errors === 1) return { misspelt: anyOf(oneError(letters)), pieces };
-  const [first = [], second = []] = parts(letters, 2);
-  return { misspelt: anyOf([...oneError(first), `${first.join('')}.`]) + anyOf(oneError(second)), pieces };
+export function typingErrors(letters: Letters, errors: 0 | 1 | 2): { misspelt: string | null; pieces: string[][] } {
+  if (errors === 0) return { misspelt: null, pieces: [[letters.join('')]] };
+  const halves = parts(letters, 2);
+  if (errors === 1) return { misspelt: anyOf(oneError(letters)), pieces: [leftOf(halves)] };
+  const [first = [], second = []] = halves;
+  const quarters = halves.map((half) => leftOf(parts(half, 2)));
+  return {
+    misspelt: anyOf([...oneError(first), `${first.join('')}.`]) + anyOf(oneError(second)),
+    // Thirds tell more than quarters of two letters.
+    pieces: letters.length < QUARTERED_MIN ? [...quarters, leftOf(parts(letters, 3))] : quarters,
+  };
 }

@@ -63,8 +63,8 @@ builder.queryField('search', (t) =>
       check.refuse();
       const sources = searchSources.filter(({ kind }) => kinds?.includes(kind) ?? true);
       const year = todayInBangkok().getUTCFullYear() + 543;
-      const { total, hits } = await readHits(context, { sought, sources, first, year });
-      return { total, records: hits.map((hit) => ({ ...hit, sought })) };
+      const { total, isComplete, hits } = await readHits(context, { sought, sources, first, year });
+      return { total, isComplete, records: hits.map((hit) => ({ ...hit, sought })) };
     },
   }),
 );

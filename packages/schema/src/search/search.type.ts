@@ -97,7 +97,11 @@ const SearchEdge = builder.objectRef<FoundRecord>('SearchEdge').implement({
   }),
 });
 
-type Found = { readonly total: number; readonly records: readonly FoundRecord[] };
+type Found = {
+  readonly total: number;
+  readonly isComplete: boolean;
+  readonly records: readonly FoundRecord[];
+};
 
 export const SearchConnection = builder.objectRef<Found>('SearchConnection').implement({
   description: 'ผลการค้นหา · What a search found.',
@@ -110,6 +114,13 @@ export const SearchConnection = builder.objectRef<Found>('SearchConnection').imp
     }),
     totalCount: t.exposeInt('total', {
       description: 'จำนวนทั้งหมดที่พบและผู้ใช้เห็นได้ · How many were found among what the viewer may see.',
+    }),
+    isTotalExact: t.exposeBoolean('isComplete', {
+      description: [
+        'จำนวนทั้งหมดนับครบหรือไม่ เท็จหมายถึงมีอย่างน้อยเท่านั้น เพราะทั้งกรุงเทพมหานครมีคำที่ค้นมากกว่าที่ตรวจดู โปรดค้นให้เจาะจงขึ้น ·',
+        'Whether totalCount counts all of them. False means at least so many: across all agencies more hold the words than are looked at, and the closest of those',
+        'are shown; say more of what is sought to narrow it. Always true for an agency.',
+      ].join(' '),
     }),
   }),
 });

@@ -1,5 +1,6 @@
 import type { Statement } from '@registry/prisma/statement-batch.ts';
 import { textGrams } from '../../base/folded-text.logic.ts';
+import { gramQueries, ofKinds } from '../../base/gram-query.logic.ts';
 import type { SoughtText, SoughtWord } from '../../base/sought-text.logic.ts';
 import { agencyCalled, everyRun, holdsSql, patternOf } from './found.ts';
 import type { WithinScope } from './grouped-rows.ts';
@@ -17,6 +18,12 @@ export type SearchQuestion<Source extends SearchSource = SearchSource> = {
   readonly year: number;
 };
 
+/** Whose records are searched. */
+export type SearchedScope = { readonly within: WithinScope; readonly isCity: boolean };
+
+/** How many records of all agencies are looked at that hold the words as they are written, and how many that may hold them misspelt. */
+const MOST = { exactly: 2_000, nearly: 2_000 };
+
 /** How much each counts: the words that were found, all of the text in one piece, how much else the record is called, how recent it is. */
 const SHARE = { words: 0.55, phrase: 0.2, length: 0.15, recency: 0.1 };
 /** What a word counts where the record is called so; where it says so; misspelt in what it is called; misspelt, or found in a piece only. */
@@ -24,12 +31,15 @@ const CLOSENESS = { called: 1, says: 0.5, misspelt: 0.6, nearly: 0.25 };
 /** After so many years a record is old. */
 const YEARS_RECENT = 5;
 
+/** Decimals are many times slower to reckon with. */
+const float = (number: number): string => `${number}::float8`;
+
 class SearchStatement {
   readonly builder = new SqlBuilder();
   readonly #question: SearchQuestion;
-  readonly #scope: WithinScope;
+  readonly #scope: SearchedScope;
 
-  constructor(question: SearchQuestion, scope: WithinScope) {
+  constructor(question: SearchQuestion, scope: SearchedScope) {
     this.#question = question;
     this.#scope = scope;
   }
@@ -40,20 +50,43 @@ class SearchStatement {
     const ranked = `SELECT found.id, found.kind, found.texts, ${this.#scoreSql()} AS score FROM (${found}) found
       CROSS JOIN LATERAL (SELECT left(found.words, strpos(found.words, E'\\n')) AS called OFFSET 0) name`;
     const first = this.builder.value(this.#question.first);
-    return `SELECT *, (count(*) OVER ())::int AS total FROM (${ranked}) ranked ORDER BY score DESC, id LIMIT ${first}`;
+    const closest = `SELECT *, (count(*) OVER ())::int AS total FROM (${ranked}) ranked ORDER BY score DESC, id LIMIT ${first}`;
+    if (!this.#isByIndex) return `SELECT *, true AS complete FROM (${closest}) closest`;
+    return `WITH named AS MATERIALIZED (SELECT * FROM ${this.#namedSql()})
+      SELECT closest.*, looked.complete FROM (SELECT coalesce(bool_and(complete), true) AS complete FROM named) looked
+      LEFT JOIN (${closest}) closest ON true ORDER BY score DESC, id`;
+  }
+
+  /** Agencies read all of their own words; those of the city are too many for that. */
+  get #isByIndex(): boolean {
+    return this.#scope.isCity && this.#kept.length > 0;
+  }
+
+  get #kept(): readonly SearchSource[] {
+    return this.#question.sources.filter(({ model }) => model !== 'Agency');
+  }
+
+  /** The records that the index names: all that hold what is sought, or as many as are looked at. */
+  #namedSql(): string {
+    const { exactly, nearly } = gramQueries(this.#question.sought);
+    const kinds = this.#kept.map(({ kind }) => kind);
+    const asked = [ofKinds(exactly, kinds), MOST.exactly, nearly && ofKinds(nearly, kinds), MOST.nearly];
+    const [exact, mostExactly, near, mostNearly] = asked.map((each) => this.builder.value(each));
+    return `app.sought_in_city(${exact}, ${mostExactly}::int, ${near}, ${mostNearly}::int)`;
   }
 
   #within(model: string, table: string, where: Arguments = {}): string {
-    return whereSql(this.builder, { model, table }, this.#scope(model, where)) ?? 'true';
+    return whereSql(this.builder, { model, table }, this.#scope.within(model, where)) ?? 'true';
   }
 
   /** The words that are kept of records. It names their tables, as that is how a statement tells what has to be up to date before it is sent. */
   #keptSql(): string | null {
-    const kept = this.#question.sources.filter(({ model }) => model !== 'Agency');
+    const kept = this.#kept;
     if (kept.length === 0) return null;
     const within = this.#within('SearchText', 't', { kind: { in: kept.map(({ kind }) => kind) } });
     const tables = kept.map(({ model }) => quoted(model)).join(', ');
-    return `SELECT t.id, t.kind, t.year, t.words, t.texts FROM "SearchText" t /* of ${tables} */ WHERE ${within} AND ${holdsSql(this.builder, 't.words', this.#question.sought)}`;
+    const named = this.#isByIndex ? 'named JOIN "SearchText" t USING (id)' : '"SearchText" t';
+    return `SELECT t.id, t.kind, t.year, t.words, t.texts FROM ${named} /* of ${tables} */ WHERE ${within} AND ${holdsSql(this.builder, 't.words', this.#question.sought)}`;
   }
 
   /** Agencies, which are public, are found by the index of the grams of what they are called. */
@@ -68,11 +101,12 @@ class SearchStatement {
 
   /** What the grams of a text have to hold for it to hold what is sought; pieces of two letters have none. */
   #gramsSql(grams: string): string {
-    return everyRun(this.#question.sought, ({ pieces }) => {
-      const each = pieces.map(textGrams);
+    const anyOf = (texts: readonly string[]): string => {
+      const each = texts.map(textGrams);
       if (each.some(({ length }) => length === 0)) return 'true';
       return `(${each.map((held) => `${grams} @> ${this.builder.value(held)}::int[]`).join(' OR ')})`;
-    });
+    };
+    return everyRun(this.#question.sought, ({ pieces }) => pieces.map(anyOf).join(' AND '));
   }
 
   /** How close what was found is to what was sought, from 0 to 1. */
@@ -81,16 +115,16 @@ class SearchStatement {
     const runs = sought.runs.map(({ words, pieces }) =>
       pieces ? `greatest(${this.#meanSql(words)}, ${this.#meanSql(pieces)})` : this.#meanSql(words),
     );
-    const close = `(${runs.join(' + ')}) / ${runs.length}.0`;
+    const close = `(${runs.join(' + ')}) / ${float(runs.length)}`;
     const all = this.builder.value(sought.folded);
     const age = `(${this.builder.value(year)}::int - found.year)`;
     const parts = [
-      `${SHARE.words} * (${close})`,
-      `${SHARE.phrase} * (CASE WHEN strpos(name.called, ${all}) > 0 THEN 1 WHEN strpos(found.words, ${all}) > 0 THEN 0.5 ELSE 0 END)`,
-      `${SHARE.length} * least(1, length(${all})::numeric / greatest(length(name.called) - 3, 1))`,
-      `${SHARE.recency} * coalesce(least(1, greatest(0, 1 - ${age}::numeric / ${YEARS_RECENT})), 0.5)`,
+      `${float(SHARE.words)} * (${close})`,
+      `${float(SHARE.phrase)} * (CASE WHEN strpos(name.called, ${all}) > 0 THEN ${float(1)} WHEN strpos(found.words, ${all}) > 0 THEN ${float(0.5)} ELSE ${float(0)} END)`,
+      `${float(SHARE.length)} * least(${float(1)}, length(${all})::float8 / greatest(length(name.called) - 3, 1))`,
+      `${float(SHARE.recency)} * coalesce(least(${float(1)}, greatest(${float(0)}, 1 - ${age} / ${float(YEARS_RECENT)})), ${float(0.5)})`,
     ];
-    return `round((${parts.join(' + ')})::numeric, 4)::float8`;
+    return `round((${parts.join(' + ')}) * 10000) / 10000`;
   }
 
   /** Long words count more. */
@@ -103,13 +137,13 @@ class SearchStatement {
     const { called, says, misspelt, nearly } = CLOSENESS;
     const text = this.builder.value(word.text);
     const pattern = patternOf(word);
-    const near = pattern ? `WHEN name.called ~ ${this.builder.value(pattern)} THEN ${misspelt} ` : '';
-    return `(CASE WHEN strpos(name.called, ${text}) > 0 THEN ${called} WHEN strpos(found.words, ${text}) > 0 THEN ${says} ${near}ELSE ${nearly} END)`;
+    const near = pattern ? `WHEN name.called ~ ${this.builder.value(pattern)} THEN ${float(misspelt)} ` : '';
+    return `(CASE WHEN strpos(name.called, ${text}) > 0 THEN ${float(called)} WHEN strpos(found.words, ${text}) > 0 THEN ${float(says)} ${near}ELSE ${float(nearly)} END)`;
   }
 }
 
 /** A search as one statement. Names come from the sources alone; what a request says is among the values. */
-export function compileSearch(question: SearchQuestion, scope: WithinScope): Statement {
+export function compileSearch(question: SearchQuestion, scope: SearchedScope): Statement {
   const statement = new SearchStatement(question, scope);
   return { text: statement.text(), values: statement.builder.values };
 }

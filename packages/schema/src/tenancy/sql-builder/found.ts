@@ -63,7 +63,8 @@ function wordSql(builder: SqlBuilder, words: string, word: SoughtWord): string {
   const pattern = patternOf(word);
   if (pattern === null) return holds(word.text);
   const asItIs = holds(word.isFromStart ? ` ${word.text}` : word.text);
-  return either([asItIs, `(${either(word.pieces.map(holds))} AND ${words} ~ ${builder.value(pattern)})`]);
+  const left = word.pieces.map((texts) => either(texts.map(holds)));
+  return either([asItIs, `(${both(left)} AND ${words} ~ ${builder.value(pattern)})`]);
 }
 
 /** The condition that a column of folded words holds what is sought. */
