@@ -6,7 +6,7 @@ import { LRUCache } from 'lru-cache';
  * request and forgotten. The longest statements that come again are the registry's own, which look for findings: planning one takes 20 ms.
  */
 const TEXT_KEPT_MAX = 131_072;
-const TEXT_MAX = 49_152;
+const TEXT_MAX = 65_536;
 const STATEMENTS_MAX = 200;
 
 /** How many characters of texts are remembered in all, to recognise repeated statements. */

@@ -31,15 +31,15 @@ describe.each(['centre', 'analyst'] as const)('as %s, the centre', (persona) => 
     for (const filter of ['', EVERYBODY, 'filter: {agencyCodes: ["SAMPLE-1", "SAMPLE-6", "LG-MAEDONG", "BMA"]}']) {
       const args = `(fiscalYearFrom: 2566, fiscalYearTo: 2569 ${filter})`;
       const rows = await ask(`duties${args} { ${fields} }`, persona);
-      expect(rows).toHaveLength(16);
+      expect(rows).toHaveLength(24);
       const completeness = await ask(
-        `completeness${args} { fiscalYear code plans { kind status } swotAnalysis riskRegister riskCount }`,
+        `completeness${args} { fiscalYear code plans { kind status } swotAnalysis riskRegister riskCount noGiftPolicy antiBriberyPolicy }`,
         persona,
       );
       const missing = (duty: string, fiscalYear: number): string[] =>
         completeness
           .filter((row) => row.fiscalYear === fiscalYear)
-          .filter(({ plans, swotAnalysis, riskRegister, riskCount }) => {
+          .filter(({ plans, swotAnalysis, riskRegister, riskCount, noGiftPolicy, antiBriberyPolicy }) => {
             const [annual, several] = plans.map(({ status }: any) => status);
             const parts: Record<string, unknown> = {
               ANNUAL_PLAN: annual,
@@ -47,6 +47,8 @@ describe.each(['centre', 'analyst'] as const)('as %s, the centre', (persona) => 
               SWOT_ANALYSIS: swotAnalysis,
               RISK_REGISTER: riskRegister,
               RISKS: riskCount || null,
+              NO_GIFT_POLICY: noGiftPolicy,
+              ANTI_BRIBERY_POLICY: antiBriberyPolicy,
             };
             return parts[duty] === null;
           })

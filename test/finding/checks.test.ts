@@ -45,7 +45,8 @@ const found = (code: string) =>
     disclosure: number;
   }>(
     `SELECT * FROM "Finding" WHERE code = $1 AND '${id(0).slice(0, 30)}' IN
-      (left("planId"::text, 30), left("analysisId"::text, 30), left("registerId"::text, 30), left("orderId"::text, 30))`,
+      (left("planId"::text, 30), left("analysisId"::text, 30), left("registerId"::text, 30), left("orderId"::text, 30))
+      OR (code = $1 AND "ruleKey" LIKE '%${id(0).slice(0, 30)}%')`,
     [code],
   );
 
@@ -66,6 +67,12 @@ const use = (most: number) =>
    VALUES ('${agencyId}', '${id(44)}', '${id(42)}', 1, ${most}, ${most})`;
 const noReport = `DELETE FROM "PowerUse" WHERE "reportId" = '${id(44)}'; DELETE FROM "MonthlyReport" WHERE id = '${id(44)}'`;
 const thisMonth = `date_trunc('month', ${today})::date`;
+
+const declaration = (number: number, kind: string, fiscalYear: string, signatory = 'NULL', signedOn = 'NULL') =>
+  `INSERT INTO "Declaration" (id, "agencyId", kind, form, "fiscalYear", "titleTh", status, "signatoryId", "signedOn")
+   VALUES ('${id(number)}', '${agencyId}', '${kind}', 'POLICY', ${fiscalYear}, 'x', 'RECORDED', ${signatory}, ${signedOn})`;
+const declaredWithin = (days: number) =>
+  `CREATE OR REPLACE FUNCTION app.declaration_due_days() RETURNS integer LANGUAGE sql IMMUTABLE RETURN ${days}`;
 
 /** An amendment that has removed an item of what a record said before, and its approval. */
 const amended = (table: string, link: string, record: string, content: object): [() => string, () => string] => [
@@ -198,6 +205,22 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
   ],
   USE_ABOVE_CEILING: [() => report(thisMonth, use(101)), () => noReport],
   USE_OUT_OF_FORCE: [() => report(`date '2021-02-01'`, use(50)), () => noReport],
+  DECLARATION_MISSING: [
+    // On every day of the year that it may be tried: the days that are left for it are over.
+    () => `${declaredWithin(-1)}; ${declaration(61, 'INTEGRITY_POLICY', '2500')}`,
+    () => declaration(62, 'INTEGRITY_POLICY', `app.fiscal_year_of(${today})`),
+  ],
+  DECLARATION_NOT_SIGNED_BY_HEAD: [
+    () => declaration(63, 'ANTI_BRIBERY_POLICY', '2500', `'${id(43)}'`, today),
+    () =>
+      `UPDATE "Declaration" SET "signatoryId" = (SELECT id FROM "Position" WHERE "agencyId" = '${agencyId}' AND "isHead") WHERE id = '${id(63)}'`,
+  ],
+  DECLARATION_NOT_ACKNOWLEDGED: [
+    () => declaration(64, 'NO_GIFT_POLICY', '2500', 'NULL', `${today} - 100`),
+    () =>
+      `INSERT INTO "DeclarationAcknowledgement" (id, "agencyId", "declarationId", "unitId", acknowledged, "headCount", "countedOn")
+       SELECT gen_random_uuid(), "agencyId", '${id(64)}', id, 1, 1, ${today} FROM "Unit" WHERE "agencyId" = '${agencyId}'`,
+  ],
 };
 
 describe('every check', () => {

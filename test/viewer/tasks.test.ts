@@ -59,16 +59,25 @@ async function tasks(persona: string, first = 100): Promise<Task[]> {
 }
 const kinds = async (persona: string) => [...new Set((await tasks(persona)).map(({ kind }) => kind))].sort();
 
-const shared = ['FINDING_TO_RESOLVE', 'MITIGATION_DUE', 'MONTHLY_REPORT_DUE', 'PROGRESS_REPORT_DUE', 'RISK_REVIEW_DUE'];
+const shared = [
+  'DECLARATION_DUE',
+  'FINDING_TO_RESOLVE',
+  'MITIGATION_DUE',
+  'MONTHLY_REPORT_DUE',
+  'PROGRESS_REPORT_DUE',
+  'RISK_REVIEW_DUE',
+];
 
 describe('the tasks of a viewer', () => {
   it('are those of an editor', async () => {
-    expect(await kinds('sample-1-editor')).toEqual([...shared, 'COMMENT_TO_ANSWER', 'RECORD_TO_CORRECT'].sort());
+    expect(await kinds('sample-1-editor')).toEqual(
+      [...shared, 'ACKNOWLEDGEMENTS_DUE', 'COMMENT_TO_ANSWER', 'RECORD_TO_CORRECT'].sort(),
+    );
   });
 
   it('are those of an approver', async () => {
     expect(await kinds('sample-1-approver')).toEqual(
-      [...shared, 'ACCEPTANCE_ENDING', 'ORDER_ENDING', 'RECORD_TO_PUBLISH'].sort(),
+      [...shared, 'ACCEPTANCE_ENDING', 'DECLARATION_TO_CONFIRM', 'ORDER_ENDING', 'RECORD_TO_PUBLISH'].sort(),
     );
     const drafts = (await tasks('sample-2-approver')).filter(({ kind }) => kind === 'RECORD_TO_SUBMIT');
     expect(drafts.map(({ subject }) => subject.status)).toContain('DRAFT');

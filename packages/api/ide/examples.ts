@@ -4,6 +4,7 @@ import { centreQuestionExamples } from './examples/centre-questions.ts';
 import { documentExamples } from './examples/documents.ts';
 import type { Example } from './examples/example.ts';
 import { groupingExamples } from './examples/grouping.ts';
+import { integrityExamples } from './examples/integrity.ts';
 import { referenceExamples } from './examples/reference.ts';
 import { registryExamples } from './examples/registry.ts';
 import { savedExamples } from './examples/saved.ts';
@@ -19,6 +20,7 @@ export const examples: readonly Example[] = [
   ...centreExamples,
   ...centreQuestionExamples,
   ...groupingExamples,
+  ...integrityExamples,
   ...savedExamples,
   ...referenceExamples,
 ];

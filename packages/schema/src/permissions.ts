@@ -5,6 +5,7 @@ import { agencyRules } from './agency/agency.rules.ts';
 import { auditRules } from './audit/audit.rules.ts';
 import { calendarRules } from './calendar/calendar.rules.ts';
 import { centreRules } from './centre/centre.rules.ts';
+import { declarationRules } from './declaration/declaration.rules.ts';
 import { delegationRules } from './delegation/delegation.rules.ts';
 import { findingRules } from './finding/finding.rules.ts';
 import { frameworkRules } from './framework/framework.rules.ts';
@@ -30,6 +31,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   auditRules,
   calendarRules,
   centreRules,
+  declarationRules,
   delegationRules,
   findingRules,
   frameworkRules,

@@ -12,6 +12,7 @@ import './swot/index.ts';
 import './risk/index.ts';
 import './library/index.ts';
 import './delegation/index.ts';
+import './declaration/index.ts';
 import './saved/index.ts';
 import './links/index.ts';
 import './lifecycle/index.ts';

@@ -2,6 +2,7 @@ import { createOwnerClient, createPool } from '@registry/prisma/client.ts';
 import type { Prisma, PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import { correctDocuments, correctionName } from './documents/correct-documents.ts';
 import { writeCrossAgencyFindings } from './documents/cross-agency-findings.ts';
+import { writeDeclarations } from './documents/declarations.ts';
 import { writeDocuments } from './documents/documents.ts';
 import { writeAccounts } from './people/accounts.ts';
 import { writeSampleQueries } from './people/sample-queries.ts';
@@ -16,6 +17,7 @@ import { type LoadedDataset, loadOnce } from './rows/load-once.ts';
 import { writeRegistryAccount } from './rows/registry-account.ts';
 import { actAsSeed, writeSeedAccount } from './rows/seed-account.ts';
 import { versioned } from './rows/version.ts';
+import { writeSampleDeclarations } from './sample/declarations.ts';
 import { fillSampleAreas } from './sample/fill-areas.ts';
 import { writeLibrary } from './sample/library.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
@@ -71,6 +73,12 @@ const datasets: readonly Dataset[] = [
     isSample: false,
     write: writeItaRuleSets,
   },
+  {
+    name: 'declarations',
+    title: 'ประกาศนโยบายและมาตรการในเอกสาร · declarations of the documents',
+    isSample: false,
+    write: writeDeclarations,
+  },
   { name: 'sample-city', title: 'หน่วยงานตัวอย่าง · the sample city', isSample: true, write: writeSampleCity },
   {
     name: 'sample-areas',
@@ -90,6 +98,12 @@ const datasets: readonly Dataset[] = [
     title: 'การกำกับดูแลหน่วยงานตัวอย่าง · oversight of the sample city',
     isSample: true,
     write: writeSampleOversight,
+  },
+  {
+    name: 'sample-declarations',
+    title: 'ประกาศของหน่วยงานตัวอย่าง · declarations of the sample city',
+    isSample: true,
+    write: writeSampleDeclarations,
   },
   { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', isSample: true, write: writeAccounts },
   {

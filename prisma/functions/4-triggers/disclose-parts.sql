@@ -43,4 +43,5 @@ BEGIN
   CALL app.write_disclose_function('MonthlyReport', 'DelegationOrder', 'orderId');
   CALL app.write_disclose_function('PowerUse', 'MonthlyReport', 'reportId');
   CALL app.write_disclose_function('ReviewComment', 'StatusChange', 'changeId');
+  CALL app.write_disclose_function('DeclarationAcknowledgement', 'Declaration', 'declarationId');
 END $$;

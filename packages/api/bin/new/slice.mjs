@@ -105,7 +105,7 @@ function nameSlice(tree, { slice, model, plural }) {
     `import { ${slice}Rules } from './${slice}/${slice}.rules.ts';`,
   ]);
   tree.addAfter(PERMISSIONS, /^ {2}\w+Rules,$/, [`  ${slice}Rules,`]);
-  tree.addAfter('.dependency-layers.cjs', /^ {6}framework: /, [`      ${slice}: ['agency'],`]);
+  tree.addAfter('.dependency-layers.cjs', /^ {6}lifecycle: /, [`      ${slice}: ['agency'],`]);
   tree.addAfter('prisma/schema/agency.prisma', /^ {2}swotAnalyses /, [`  ${plural} ${model}[]`]);
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RefreshNotice } from '@registry/schema/finding/refresh-notice.ts';
-import type { CheckedModel } from '@registry/schema/tenancy/derivation.ts';
+import { type CheckedModel, checkedModels } from '@registry/schema/tenancy/derivation.ts';
 import { z } from 'zod';
 
 /** How long notices are gathered: a stream of acts makes twenty statements a second at most. */
@@ -9,11 +9,11 @@ const GATHERED_MS = 50;
 /** PostgreSQL takes announcements of less than 8,000 bytes. */
 const RECORDS_MAX = 80;
 
-const owningModel = z.enum(['Plan', 'SwotAnalysis', 'RiskRegister', 'DelegationOrder']);
+const checkedModel = z.enum(checkedModels);
 const announcement = z.object({
   from: z.uuid(),
   agencyId: z.uuid(),
-  changed: z.array(z.tuple([z.uuid(), owningModel])),
+  changed: z.array(z.tuple([z.uuid(), checkedModel])),
   refreshed: z.array(z.uuid()),
 });
 

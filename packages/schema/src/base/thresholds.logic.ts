@@ -18,6 +18,10 @@ export const thresholds = {
   progressReportWorkingDays: 15,
   /** Working days before its due day at which a legal clock asks for attention. */
   clockDueSoonWorkingDays: 3,
+  /** Days after a fiscal year begins within which policies are declared for it. The documents ask for a declaration and print no day. */
+  declarationDueDays: 30,
+  /** Days after the signature of a policy within which every unit is counted. */
+  acknowledgementDueDays: 60,
 } as const;
 
 /**

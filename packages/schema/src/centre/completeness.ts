@@ -1,4 +1,6 @@
 import { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { EntryStatus } from '../entry/entry.enums.ts';
+import type { EntryStatusName } from '../entry/entry.logic.ts';
 import { builder } from '../graphql/builder.ts';
 import { RecordStatus } from '../graphql/enums.ts';
 import type { RecordStatusName } from '../lifecycle/lifecycle.logic.ts';
@@ -21,6 +23,8 @@ type Row = {
   multiYearPlan: Status | null;
   swotAnalysis: Status | null;
   riskRegister: Status | null;
+  noGiftPolicy: EntryStatusName | null;
+  antiBriberyPolicy: EntryStatusName | null;
   riskCount: number;
   unassessedRiskCount: number;
   ordersInForce: number;
@@ -31,6 +35,12 @@ const status = (th: string, en: string) => ({
   type: RecordStatus,
   nullable: true as const,
   description: `สถานะของ${th}; null = ยังไม่ส่ง · Status of the ${en}; null when none has been submitted.`,
+});
+
+const policyStatus = (th: string, en: string) => ({
+  type: EntryStatus,
+  nullable: true as const,
+  description: `สถานะของประกาศ${th}ของปี; null = ยังไม่ประกาศ · Status of the ${en} of the year; null when none has been confirmed.`,
 });
 
 const Completeness = builder.objectRef<Row>('Completeness').implement({
@@ -53,6 +63,8 @@ const Completeness = builder.objectRef<Row>('Completeness').implement({
     }),
     swotAnalysis: t.expose('swotAnalysis', status('การวิเคราะห์ SWOT', 'SWOT analysis')),
     riskRegister: t.expose('riskRegister', status('ทะเบียนความเสี่ยง', 'risk register')),
+    noGiftPolicy: t.expose('noGiftPolicy', policyStatus('นโยบายไม่รับของขวัญ', 'No Gift Policy')),
+    antiBriberyPolicy: t.expose('antiBriberyPolicy', policyStatus('นโยบายต่อต้านการรับสินบน', 'Anti-Bribery Policy')),
     riskCount: t.exposeInt('riskCount', { description: 'จำนวนความเสี่ยงในทะเบียน · Number of risks in the register.' }),
     unassessedRiskCount: t.exposeInt('unassessedRiskCount', {
       description: 'จำนวนที่ยังไม่ประเมิน · Of these, unassessed.',
@@ -84,7 +96,8 @@ builder.objectFields(Centre, (t) => ({
       const rows = await query<Row>(Prisma.sql`
         SELECT asked.year AS "fiscalYear", "Agency".code, "Agency"."nameTh", "Agency"."nameEn", plan.status::text AS plan, plan.annual::text AS "annualPlan",
           plan.several::text AS "multiYearPlan", swot.status::text AS "swotAnalysis",
-          register.status::text AS "riskRegister", coalesce(risks.total, 0) AS "riskCount",
+          register.status::text AS "riskRegister", policy.gift::text AS "noGiftPolicy", policy.bribery::text AS "antiBriberyPolicy",
+          coalesce(risks.total, 0) AS "riskCount",
           coalesce(risks.unassessed, 0) AS "unassessedRiskCount", coalesce(orders.total, 0) AS "ordersInForce", "Agency".kind = 'SAMPLE' AS "isSample"
         FROM "Agency" CROSS JOIN unnest(${yearsOf(asked)}::int[]) AS asked (year)
         LEFT JOIN LATERAL (
@@ -101,6 +114,13 @@ builder.objectFields(Centre, (t) => ({
           SELECT max(r.status) AS status FROM "RiskRegister" r
           WHERE r."agencyId" = "Agency".id AND r.disclosure >= ${floor} AND r."fiscalYear" = ${year}
         ) register ON true
+        LEFT JOIN LATERAL (
+          SELECT max(d.status) FILTER (WHERE d.kind = 'NO_GIFT_POLICY') AS gift,
+            max(d.status) FILTER (WHERE d.kind = 'ANTI_BRIBERY_POLICY') AS bribery
+          FROM "Declaration" d
+          WHERE d."agencyId" = "Agency".id AND d.disclosure >= ${floor} AND d."fiscalYear" = ${year}
+            AND app.declaration_counts(d.status, d.origin)
+        ) policy ON true
         LEFT JOIN LATERAL (
           SELECT sum(m."unassessedRisks" + m."lowRisks" + m."mediumRisks" + m."highRisks" + m."extremeRisks")::int AS total,
             sum(m."unassessedRisks")::int AS unassessed

@@ -16,11 +16,21 @@ export const MISSING_SHOWN = 100;
 type Duty = {
   readonly name: Message;
   readonly found: (year: Prisma.Sql) => Prisma.Sql;
-  readonly list: 'plans' | 'swotAnalyses' | 'riskRegisters' | 'risks';
+  readonly list: 'plans' | 'swotAnalyses' | 'riskRegisters' | 'risks' | 'declarations';
   readonly where: (year: number) => Where;
 };
 
 const ofYear = (year: number): Where => ({ fiscalYear: { eq: year } });
+
+/** A policy that an approver confirmed; what a document merely names is not handed in. */
+const policy = (kind: 'NO_GIFT_POLICY' | 'ANTI_BRIBERY_POLICY', name: Message) =>
+  ({
+    name,
+    found: (year) =>
+      Prisma.sql`"Declaration" d WHERE d."fiscalYear" = ${year} AND d.kind = ${kind}::"DeclarationKind" AND d.origin <> 'DOCUMENT'`,
+    list: 'declarations',
+    where: (year) => ({ ...ofYear(year), kind: { eq: kind }, not: { origin: { eq: 'DOCUMENT' } } }),
+  }) as const satisfies Duty;
 
 export const duties = {
   ANNUAL_PLAN: {
@@ -58,6 +68,14 @@ export const duties = {
     list: 'risks',
     where: ofYear,
   },
+  NO_GIFT_POLICY: policy('NO_GIFT_POLICY', {
+    th: 'นโยบายไม่รับของขวัญ (No Gift Policy)',
+    en: 'No Gift Policy',
+  }),
+  ANTI_BRIBERY_POLICY: policy('ANTI_BRIBERY_POLICY', {
+    th: 'นโยบายต่อต้านการรับสินบน (Anti-Bribery Policy)',
+    en: 'Anti-Bribery Policy',
+  }),
 } as const satisfies Readonly<Record<string, Duty>>;
 
 export type DutyName = keyof typeof duties;

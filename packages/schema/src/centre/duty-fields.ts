@@ -8,7 +8,10 @@ import { yearArguments, yearsMax } from './years.ts';
 
 const CELLS = 2;
 /** Each part that is handed in for a year. */
-const parts: readonly DutyName[] = ['ANNUAL_PLAN', 'MULTI_YEAR_PLAN', 'SWOT_ANALYSIS', 'RISK_REGISTER'];
+const parts: readonly DutyName[] = [
+  ...(['ANNUAL_PLAN', 'MULTI_YEAR_PLAN', 'SWOT_ANALYSIS', 'RISK_REGISTER'] as const),
+  ...(['NO_GIFT_POLICY', 'ANTI_BRIBERY_POLICY'] as const),
+];
 
 const meaningOf = (duty: DutyName): string => `${duties[duty].name.th} · ${duties[duty].name.en}.`;
 
@@ -18,6 +21,8 @@ const Duty = enumOf<DutyName>('CentreDuty', 'ส่วนที่หน่ว�
   SWOT_ANALYSIS: meaningOf('SWOT_ANALYSIS'),
   RISK_REGISTER: meaningOf('RISK_REGISTER'),
   RISKS: meaningOf('RISKS'),
+  NO_GIFT_POLICY: meaningOf('NO_GIFT_POLICY'),
+  ANTI_BRIBERY_POLICY: meaningOf('ANTI_BRIBERY_POLICY'),
 });
 
 const DutyCompleteness = builder.objectRef<DutyCount>('DutyCompleteness').implement({

@@ -16,6 +16,19 @@ export const recordTerms: readonly Term[] = [
     discouraged: ['แผนต่อต้านการทุจริต', 'แผนป้องกันทุจริต'],
   },
   {
+    concept: 'DECLARATION',
+    word: { th: 'ประกาศนโยบายหรือมาตรการ', en: 'declaration' },
+    meaning: {
+      th: 'สิ่งที่หัวหน้าหน่วยงานประกาศใช้ในปีหนึ่ง เช่น นโยบายไม่รับของขวัญ',
+      en: 'What the head of an agency declares for a year, such as its No Gift Policy.',
+    },
+    source: {
+      th: 'เอกสาร 000 มาตรการลำดับที่ 8 และเอกสาร 004 ตัวชี้วัดที่ 10',
+      en: 'Document 000, measure 8, and document 004, indicator 10.',
+    },
+    discouraged: ['คำประกาศเจตนา'],
+  },
+  {
     concept: 'DISCARD_DRAFT',
     word: { th: 'ยกเลิกร่าง', en: 'discard a draft' },
     meaning: { th: 'นำร่างที่ไม่เคยส่งออกจากทะเบียน', en: 'Takes away a draft that was never submitted.' },

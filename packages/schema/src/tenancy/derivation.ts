@@ -1,13 +1,19 @@
 import type { Scope } from './scope.ts';
 
+const owningModels = ['Plan', 'SwotAnalysis', 'RiskRegister', 'DelegationOrder'] as const;
+const entryModels = ['IntegrityActivity', 'Declaration'] as const;
+
+/** Everything on which something may be found; instances tell each other of it by these names. */
+export const checkedModels = [...owningModels, ...entryModels] as const;
+
 /** Records that own parts: a change of a part locks the whole, so that it cannot be submitted or closed at the same time. */
-export type OwningModel = 'Plan' | 'SwotAnalysis' | 'RiskRegister' | 'DelegationOrder';
+export type OwningModel = (typeof owningModels)[number];
 
 /** Entries of the integrity year: each has a version of its own, which covers its parts. */
-export type EntryModel = 'IntegrityActivity';
+export type EntryModel = (typeof entryModels)[number];
 
 /** Everything on which something may be found. */
-export type CheckedModel = OwningModel | EntryModel;
+export type CheckedModel = (typeof checkedModels)[number];
 
 /** Records that an act changed, by their ids. */
 export type Changed = ReadonlyMap<string, CheckedModel>;

@@ -41,6 +41,8 @@ export type TenantRows = {
   finding: Prisma.FindingCreateManyInput[];
   statusChange: Prisma.StatusChangeCreateManyInput[];
   reviewComment: Prisma.ReviewCommentCreateManyInput[];
+  declaration: Prisma.DeclarationCreateManyInput[];
+  declarationAcknowledgement: Prisma.DeclarationAcknowledgementCreateManyInput[];
 };
 
 /** In the order of writing: a row comes after the rows that it refers to. */
@@ -84,4 +86,6 @@ export const noRows = (): TenantRows => ({
   finding: [],
   statusChange: [],
   reviewComment: [],
+  declaration: [],
+  declarationAcknowledgement: [],
 });

@@ -1,5 +1,6 @@
 import { dutyChecks, fundingChecks, powerChecks } from './agency.ts';
 import type { CheckDomain } from './check.ts';
+import { declarationChecks } from './declarations.ts';
 import { orderChecks } from './order.ts';
 import { planChecks } from './plan.ts';
 import { registerChecks } from './register.ts';
@@ -14,4 +15,5 @@ export const checkDomains: readonly CheckDomain[] = [
   fundingChecks,
   powerChecks,
   dutyChecks,
+  declarationChecks,
 ];

@@ -40,6 +40,7 @@ export const most = {
   inferredFields: 20,
   /** Dimensions of a framework, missions of a dimension, sub-missions of a mission. */
   partsOfFramework: 10,
+  channelsOfEntry: 12,
   queriesOfPerson: 500,
   versionsOfSavedQuery: 100,
   legalClocks: 50,

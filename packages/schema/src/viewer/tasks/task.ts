@@ -14,7 +14,10 @@ export type TaskKind =
   | 'MONTHLY_REPORT_DUE'
   | 'PROGRESS_REPORT_DUE'
   | 'ORDER_ENDING'
-  | 'FINDING_TO_RESOLVE';
+  | 'FINDING_TO_RESOLVE'
+  | 'DECLARATION_DUE'
+  | 'ACKNOWLEDGEMENTS_DUE'
+  | 'DECLARATION_TO_CONFIRM';
 
 /** What a task can be about. */
 export type SubjectType =
@@ -26,7 +29,8 @@ export type SubjectType =
   | 'Risk'
   | 'DelegationOrder'
   | 'Project'
-  | 'Finding';
+  | 'Finding'
+  | 'Declaration';
 
 /** Something that the viewer has to do, as it is shown. */
 export type Task = {

@@ -1,6 +1,7 @@
 import { agencyById } from '../../agency/agency.loader.ts';
 import { Agency } from '../../agency/agency.type.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
+import { declarationById } from '../../declaration/declaration.loader.ts';
 import { delegationOrderById } from '../../delegation/delegation.loader.ts';
 import { findingById } from '../../finding/finding.loader.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -26,6 +27,7 @@ const subjectById = {
   DelegationOrder: delegationOrderById,
   Project: projectById,
   Finding: findingById,
+  Declaration: declarationById,
 } as const satisfies Readonly<Record<SubjectType, unknown>>;
 
 const TASKS_MAX = 100;
