@@ -51,7 +51,7 @@ module.exports = {
         pathNot: [
           '^packages/schema/src/$1/',
           '\\.(type|payload|enums|loader|logic)\\.ts$',
-          '^packages/schema/src/(lifecycle/(steps/record-acts|record/record-state)|entry/entry-(acts|fields|state)|swot/swot-state|agency/structure-lock)\\.ts$',
+          '^packages/schema/src/(lifecycle/(steps/record-acts|record/record-state)|entry/(entry-acts|entry-fields|entry-state|evidence)|swot/swot-state|agency/structure-lock)\\.ts$',
         ],
       },
     },

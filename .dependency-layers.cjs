@@ -7,6 +7,12 @@ const { join } = require('node:path');
  */
 const everySliceMayImport = ['base', 'tenancy', 'graphql', 'access', 'taxonomy'];
 
+/** The records of agencies, and how they live. */
+const records = ['delegation', 'lifecycle', 'plan', 'risk', 'swot'];
+
+/** What every way of answering stands on. */
+const answering = ['config.ts', 'language', 'metrics', 'errors', 'sign-in', 'operations', 'admission'];
+
 const packages = {
   schema: {
     root: 'packages/schema/src',
@@ -24,18 +30,19 @@ const packages = {
       audit: ['agency'],
       entry: ['agency', 'lifecycle'],
       declaration: ['agency', 'entry'],
-      plan: ['agency', 'calendar', 'framework', 'lifecycle'],
+      plan: ['agency', 'calendar', 'entry', 'framework', 'lifecycle'],
+      activity: ['agency', 'entry', 'plan'],
       swot: ['agency', 'lifecycle'],
       delegation: ['agency', 'lifecycle'],
       risk: ['agency', 'delegation', 'lifecycle', 'method', 'plan', 'swot'],
       library: ['agency', 'lifecycle', 'risk'],
-      links: ['delegation', 'lifecycle', 'plan', 'risk', 'swot'],
+      links: records,
       similar: ['library', 'plan', 'risk'],
-      finding: ['agency', 'declaration', 'delegation', 'lifecycle', 'method', 'plan', 'risk', 'swot'],
+      finding: [...records, 'agency', 'declaration', 'method'],
       search: ['agency', 'delegation', 'finding', 'library', 'plan', 'risk', 'swot'],
       centre: ['agency', 'delegation', 'entry', 'finding', 'lifecycle', 'method', 'risk'],
       saved: ['agency'],
-      viewer: ['agency', 'calendar', 'declaration', 'delegation', 'finding', 'lifecycle', 'plan', 'risk', 'swot'],
+      viewer: [...records, 'activity', 'agency', 'calendar', 'declaration', 'finding'],
     },
   },
   'schema/graphql': {
@@ -87,20 +94,8 @@ const packages = {
       reuse: ['language', 'sign-in'],
       ide: ['reuse'],
       'open-data': [],
-      http: [
-        'start',
-        'config.ts',
-        'language',
-        'metrics',
-        'errors',
-        'sign-in',
-        'operations',
-        'admission',
-        'reuse',
-        'ide',
-        'open-data',
-      ],
-      subscriptions: ['config.ts', 'language', 'metrics', 'errors', 'sign-in', 'operations', 'admission', 'http'],
+      http: [...answering, 'start', 'reuse', 'ide', 'open-data'],
+      subscriptions: [...answering, 'http'],
       findings: [],
       commands: ['start', 'config.ts', 'database', 'audit', 'findings'],
     },

@@ -54,6 +54,14 @@ const NOT_GIVEN: Reasons = {
   sortOrder: 'by its place in the list, which another act changes',
 };
 
+/** Columns of an entry that the steps of its life cycle write. */
+const STEPS_OF_ENTRY: Reasons = {
+  status: 'by the steps of its life cycle',
+  publishedOn: 'by its publication',
+  publicationChannels: 'by its publication',
+  publicationAddress: 'by its publication',
+};
+
 type Written = { readonly by: readonly string[]; readonly not: Reasons };
 
 /** The inputs that say what a record holds, and the columns that they do not take. */
@@ -72,6 +80,10 @@ export const written: Readonly<Record<string, Written>> = {
       currentAssessmentId: 'by its assessments',
       carriedFromId: 'carryForwardRiskRegister writes it',
     },
+  },
+  IntegrityActivity: {
+    by: ['AddIntegrityActivityInput', 'EditIntegrityActivityInput'],
+    not: { ...NOT_GIVEN, ...STEPS_OF_ENTRY },
   },
   Control: { by: ['AddControlInput', 'EditControlInput'], not: { ...NOT_GIVEN, riskId: 'stays with its risk' } },
   Mitigation: {

@@ -4,7 +4,7 @@ import { checkDomains } from '@registry/schema/finding/checks/catalog.ts';
 import { refreshFindingsOf, valuesOf } from '@registry/schema/finding/refresh.ts';
 import { textFor } from '@registry/schema/finding/refresh-statement.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
-import type { OwningModel } from '@registry/schema/tenancy/derivation.ts';
+import { type CheckedModel, checkedModels } from '@registry/schema/tenancy/derivation.ts';
 import { executeAsService } from '@registry/schema/tenancy/raw-sql.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
@@ -58,6 +58,11 @@ const conflictsAt = (positionId: string) =>
   );
 
 const risk = (level: string) => `UPDATE "Risk" SET level = '${level}' WHERE id = '${id(11)}'`;
+/** A training of the project on the stage, years ago, which 5 of 10 attended. */
+const activity = (printed = 'NULL') =>
+  `${noActivity}; INSERT INTO "IntegrityActivity" (id, "agencyId", disclosure, status, kind, "titleTh", "titleEn", "fiscalYear", "heldFrom", "invitedCount",
+     "attendedCount", "percentPrinted", "projectId", "indicatorId") VALUES ('${id(60)}', '${agencyId}', 2, 'RECORDED', 'TRAINING', 'อบรม', 'Training', 2560, '2017-01-10', 10, 5, ${printed}, '${id(22)}', '${id(24)}')`;
+const noActivity = `DELETE FROM "IntegrityActivity" WHERE id = '${id(60)}'`;
 const order = (columns: string) => `UPDATE "DelegationOrder" SET ${columns} WHERE id = '${id(41)}'`;
 const report = (month: string, more = '') =>
   `INSERT INTO "MonthlyReport" (id, "agencyId", "orderId", "delegateId", month, "dueOn", "filedOn")
@@ -152,6 +157,17 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
     () =>
       `INSERT INTO "DelegatedPower" (id, "agencyId", "orderId", "lineNo", verb, "subjectTh", "processArea", "delegatorId", "delegateId") SELECT '${id(45)}', "agencyId", "orderId", 2, 'RECORD', 'x', "processArea", "delegatorId", "delegateId" FROM "DelegatedPower" WHERE id = '${id(42)}'`,
     () => `UPDATE "DelegatedPower" SET "revokedOn" = ${today} WHERE id = '${id(45)}'`,
+  ],
+  ACTIVITY_PERCENT_DIFFERS: [() => activity(`'๕๑.๐'`), () => noActivity],
+  ACTIVITY_BELOW_THRESHOLD: [
+    () =>
+      `${activity()}; UPDATE "Indicator" SET operator = 'GTE', threshold = 50.01, unit = 'percent' WHERE id = '${id(24)}'`,
+    () => `${noActivity}; UPDATE "Indicator" SET operator = NULL, threshold = NULL, unit = NULL WHERE id = '${id(24)}'`,
+  ],
+  ACTIVITY_ATTENDANCE_BELOW_TARGET: [
+    () =>
+      `${activity()}; INSERT INTO "TargetGroup" (id, "agencyId", "projectId", "sortOrder", headcount) VALUES ('${id(61)}', '${agencyId}', '${id(22)}', 1, 6)`,
+    () => `UPDATE "TargetGroup" SET headcount = 5 WHERE id = '${id(61)}'; ${noActivity}`,
   ],
   SPENDING_WITHOUT_PROGRESS: [
     () =>
@@ -294,8 +310,9 @@ describe('every check', () => {
 
 describe('the rules about some kinds of records', () => {
   it('can be asked by themselves, whichever stand beside each other, of every agency', async () => {
-    const kinds: readonly OwningModel[] = ['Plan', 'SwotAnalysis', 'RiskRegister', 'DelegationOrder'];
-    const sets = Array.from({ length: 15 }, (_none, at) => kinds.filter((_kind, bit) => ((at + 1) >> bit) & 1));
+    const kinds: readonly CheckedModel[] = ['Plan', 'SwotAnalysis', 'RiskRegister', 'DelegationOrder'];
+    const ofRecords = Array.from({ length: 15 }, (_none, at) => kinds.filter((_kind, bit) => ((at + 1) >> bit) & 1));
+    const sets: readonly (readonly CheckedModel[])[] = [...ofRecords, ['IntegrityActivity'], [...checkedModels]];
     const agencies = await registry.rows<{ id: string }>('SELECT DISTINCT "agencyId" AS id FROM "Finding"');
     expect(agencies.length).toBeGreaterThan(3);
     for (const set of sets) {

@@ -77,7 +77,14 @@ describe('the tasks of a viewer', () => {
 
   it('are those of an approver', async () => {
     expect(await kinds('sample-1-approver')).toEqual(
-      [...shared, 'ACCEPTANCE_ENDING', 'DECLARATION_TO_CONFIRM', 'ORDER_ENDING', 'RECORD_TO_PUBLISH'].sort(),
+      [
+        ...shared,
+        'ACCEPTANCE_ENDING',
+        'ACTIVITY_TO_RECORD',
+        'DECLARATION_TO_CONFIRM',
+        'ORDER_ENDING',
+        'RECORD_TO_PUBLISH',
+      ].sort(),
     );
     const drafts = (await tasks('sample-2-approver')).filter(({ kind }) => kind === 'RECORD_TO_SUBMIT');
     expect(drafts.map(({ subject }) => subject.status)).toContain('DRAFT');

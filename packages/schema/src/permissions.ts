@@ -1,6 +1,7 @@
 import { type GraphQLFieldResolver, type GraphQLSchema, isIntrospectionType, isObjectType } from 'graphql';
 import { applyMiddleware } from 'graphql-middleware';
 import { allow, deny, type Rule, shield } from './access/shield.ts';
+import { activityRules } from './activity/activity.rules.ts';
 import { agencyRules } from './agency/agency.rules.ts';
 import { auditRules } from './audit/audit.rules.ts';
 import { calendarRules } from './calendar/calendar.rules.ts';
@@ -27,6 +28,7 @@ import { viewerRules } from './viewer/viewer.rules.ts';
 type TypeRules = Rule | Readonly<Record<string, Rule>>;
 
 const slices: readonly Readonly<Record<string, TypeRules>>[] = [
+  activityRules,
   agencyRules,
   auditRules,
   calendarRules,

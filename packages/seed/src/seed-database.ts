@@ -17,6 +17,7 @@ import { type LoadedDataset, loadOnce } from './rows/load-once.ts';
 import { writeRegistryAccount } from './rows/registry-account.ts';
 import { actAsSeed, writeSeedAccount } from './rows/seed-account.ts';
 import { versioned } from './rows/version.ts';
+import { writeSampleActivities } from './sample/activities.ts';
 import { writeSampleDeclarations } from './sample/declarations.ts';
 import { fillSampleAreas } from './sample/fill-areas.ts';
 import { writeLibrary } from './sample/library.ts';
@@ -104,6 +105,12 @@ const datasets: readonly Dataset[] = [
     title: 'ประกาศของหน่วยงานตัวอย่าง · declarations of the sample city',
     isSample: true,
     write: writeSampleDeclarations,
+  },
+  {
+    name: 'sample-activities',
+    title: 'กิจกรรมของหน่วยงานตัวอย่าง · activities of the sample city',
+    isSample: true,
+    write: writeSampleActivities,
   },
   { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', isSample: true, write: writeAccounts },
   {

@@ -1,5 +1,5 @@
 import type { InputShapeFromFields } from '@pothos/core';
-import { isEvidenceUrl } from '../base/web-address.logic.ts';
+import { evidenceOf } from '../entry/evidence.ts';
 import { builder } from '../graphql/builder.ts';
 import { type Check, TEXT_MAX } from '../graphql/inputs/check.ts';
 import type { InputFieldBuilder } from '../graphql/inputs/input-field-builder.ts';
@@ -8,7 +8,6 @@ import { most } from '../graphql/limits/parts.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { Indicator } from './project-parts.type.ts';
 
-const EVIDENCE_MAX = most.evidenceOfReport;
 const VALUES_MAX = most.valuesOfReport;
 
 const IndicatorValueInput = builder.inputType('IndicatorValueInput', {
@@ -44,18 +43,7 @@ type ProgressInput = InputShapeFromFields<ReturnType<typeof progressFields>>;
 
 /** The content of a report, checked and normalised; what is not given stays undefined. */
 export function progressOf(check: Check, input: ProgressInput) {
-  const evidenceUrls = check.list(
-    'evidenceUrls',
-    input.evidenceUrls?.map((url) => url.trim()),
-    EVIDENCE_MAX,
-  );
-  for (const [index, url] of (evidenceUrls ?? []).entries())
-    if (!isEvidenceUrl(url))
-      check.add(
-        `evidenceUrls[${index}]`,
-        'ลิงก์หลักฐานต้องขึ้นต้นด้วย https://',
-        'A link to evidence is an https:// address without name and password.',
-      );
+  const evidenceUrls = evidenceOf(check, input.evidenceUrls);
   const values = input.values?.map(({ indicatorId, value }) => ({ indicatorId: indicatorId.id, value }));
   check.list(
     'values',

@@ -83,6 +83,8 @@ export const isPersonal = (model: string): boolean => models[model]?.ownership =
  */
 export const crossRecordRelations: ReadonlySet<string> = new Set([
   'Mitigation.project',
+  'IntegrityActivity.project',
+  'IntegrityActivity.indicator',
   'SwotItemRisk.risk',
   'SwotItemProject.project',
   'RiskPower.power',

@@ -28,6 +28,7 @@ export type SeedAct =
   | 'loadSampleLife'
   | 'loadRiskLibrary'
   | 'loadSavedQueries'
+  | 'loadSampleActivities'
   | 'generateLoad';
 
 /** Sets the actor and, for rows of an agency, the agency for the rest of the transaction. */

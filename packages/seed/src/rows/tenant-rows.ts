@@ -43,6 +43,7 @@ export type TenantRows = {
   reviewComment: Prisma.ReviewCommentCreateManyInput[];
   declaration: Prisma.DeclarationCreateManyInput[];
   declarationAcknowledgement: Prisma.DeclarationAcknowledgementCreateManyInput[];
+  integrityActivity: Prisma.IntegrityActivityCreateManyInput[];
 };
 
 /** In the order of writing: a row comes after the rows that it refers to. */
@@ -88,4 +89,5 @@ export const noRows = (): TenantRows => ({
   reviewComment: [],
   declaration: [],
   declarationAcknowledgement: [],
+  integrityActivity: [],
 });

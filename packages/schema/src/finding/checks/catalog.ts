@@ -1,3 +1,4 @@
+import { activityChecks } from './activity.ts';
 import { dutyChecks, fundingChecks, powerChecks } from './agency.ts';
 import type { CheckDomain } from './check.ts';
 import { declarationChecks } from './declarations.ts';
@@ -16,4 +17,5 @@ export const checkDomains: readonly CheckDomain[] = [
   powerChecks,
   dutyChecks,
   declarationChecks,
+  activityChecks,
 ];

@@ -17,7 +17,8 @@ export type TaskKind =
   | 'FINDING_TO_RESOLVE'
   | 'DECLARATION_DUE'
   | 'ACKNOWLEDGEMENTS_DUE'
-  | 'DECLARATION_TO_CONFIRM';
+  | 'DECLARATION_TO_CONFIRM'
+  | 'ACTIVITY_TO_RECORD';
 
 /** What a task can be about. */
 export type SubjectType =
@@ -30,7 +31,8 @@ export type SubjectType =
   | 'DelegationOrder'
   | 'Project'
   | 'Finding'
-  | 'Declaration';
+  | 'Declaration'
+  | 'IntegrityActivity';
 
 /** Something that the viewer has to do, as it is shown. */
 export type Task = {

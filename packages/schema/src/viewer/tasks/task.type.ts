@@ -1,3 +1,4 @@
+import { activityById } from '../../activity/activity.loader.ts';
 import { agencyById } from '../../agency/agency.loader.ts';
 import { Agency } from '../../agency/agency.type.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
@@ -28,6 +29,7 @@ const subjectById = {
   Project: projectById,
   Finding: findingById,
   Declaration: declarationById,
+  IntegrityActivity: activityById,
 } as const satisfies Readonly<Record<SubjectType, unknown>>;
 
 const TASKS_MAX = 100;

@@ -7,12 +7,19 @@ import { addWorkingDays, closedDays } from '../../calendar/working-days.logic.ts
 import type { Context } from '../../tenancy/context.ts';
 import { rawQuery } from '../../tenancy/raw-sql.ts';
 import { declarationTasks } from './declaration-tasks.ts';
+import { entryTasks } from './entry-tasks.ts';
 import { recordTasks } from './record-tasks.ts';
 import { riskTasks } from './risk-tasks.ts';
 import { type AskedTasks, records, type Task, type TaskSource } from './task.ts';
 import { workTasks } from './work-tasks.ts';
 
-export const taskSources: readonly TaskSource[] = [...recordTasks, ...riskTasks, ...workTasks, ...declarationTasks];
+export const taskSources: readonly TaskSource[] = [
+  ...recordTasks,
+  ...riskTasks,
+  ...workTasks,
+  ...declarationTasks,
+  ...entryTasks,
+];
 
 async function endedQuarter(context: Context, today: Date): Promise<AskedTasks['quarter']> {
   const running = quarterDays(fiscalYearOf(today), quarterOf(today));
