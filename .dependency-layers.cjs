@@ -8,7 +8,7 @@ const { join } = require('node:path');
 const everySliceMayImport = ['base', 'tenancy', 'graphql', 'access', 'taxonomy'];
 
 /** The records of agencies, and how they live. */
-const records = ['delegation', 'lifecycle', 'plan', 'risk', 'swot'];
+const records = ['delegation', 'lifecycle', 'plan', 'report', 'risk', 'swot'];
 
 /** What every way of answering stands on. */
 const answering = ['config.ts', 'language', 'metrics', 'errors', 'sign-in', 'operations', 'admission'];
@@ -35,11 +35,12 @@ const packages = {
       swot: ['agency', 'lifecycle'],
       delegation: ['agency', 'lifecycle'],
       risk: ['agency', 'delegation', 'lifecycle', 'method', 'plan', 'swot'],
+      report: ['agency', 'lifecycle', 'plan', 'risk'],
       library: ['agency', 'lifecycle', 'risk'],
       links: records,
       similar: ['library', 'plan', 'risk'],
       finding: [...records, 'agency', 'declaration', 'method'],
-      search: ['agency', 'delegation', 'finding', 'library', 'plan', 'risk', 'swot'],
+      search: ['agency', 'delegation', 'finding', 'library', 'plan', 'report', 'risk', 'swot'],
       centre: ['agency', 'delegation', 'entry', 'finding', 'lifecycle', 'method', 'risk'],
       saved: ['agency'],
       viewer: [...records, 'activity', 'agency', 'calendar', 'declaration', 'finding'],

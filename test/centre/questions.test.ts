@@ -31,21 +31,25 @@ describe.each(['centre', 'analyst'] as const)('as %s, the centre', (persona) => 
     for (const filter of ['', EVERYBODY, 'filter: {agencyCodes: ["SAMPLE-1", "SAMPLE-6", "LG-MAEDONG", "BMA"]}']) {
       const args = `(fiscalYearFrom: 2566, fiscalYearTo: 2569 ${filter})`;
       const rows = await ask(`duties${args} { ${fields} }`, persona);
-      expect(rows).toHaveLength(24);
+      expect(rows).toHaveLength(36);
       const completeness = await ask(
-        `completeness${args} { fiscalYear code plans { kind status } swotAnalysis riskRegister riskCount noGiftPolicy antiBriberyPolicy }`,
+        `completeness${args} { fiscalYear code plans { kind status } swotAnalysis riskRegister sixMonthReport twelveMonthReport briberyReport riskCount noGiftPolicy antiBriberyPolicy }`,
         persona,
       );
       const missing = (duty: string, fiscalYear: number): string[] =>
         completeness
           .filter((row) => row.fiscalYear === fiscalYear)
-          .filter(({ plans, swotAnalysis, riskRegister, riskCount, noGiftPolicy, antiBriberyPolicy }) => {
+          .filter((row) => {
+            const { plans, swotAnalysis, riskRegister, riskCount, noGiftPolicy, antiBriberyPolicy } = row;
             const [annual, several] = plans.map(({ status }: any) => status);
             const parts: Record<string, unknown> = {
               ANNUAL_PLAN: annual,
               MULTI_YEAR_PLAN: several,
               SWOT_ANALYSIS: swotAnalysis,
               RISK_REGISTER: riskRegister,
+              SIX_MONTH_REPORT: row.sixMonthReport,
+              TWELVE_MONTH_REPORT: row.twelveMonthReport,
+              BRIBERY_REPORT: row.briberyReport,
               RISKS: riskCount || null,
               NO_GIFT_POLICY: noGiftPolicy,
               ANTI_BRIBERY_POLICY: antiBriberyPolicy,

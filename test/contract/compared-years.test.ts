@@ -32,6 +32,7 @@ const NOT_COMPARED: Readonly<Record<string, string>> = {
   findings: 'found anew by the registry',
   reviewComments: 'the centre commented on one register',
   libraryResponses: 'the agency answered the library once',
+  reportItems: 'what year reports tell of the old one',
 };
 
 const WHAT_TO_DO =

@@ -6,7 +6,7 @@ import { applicationSession, type Settings } from './application-session.ts';
 let database: DatabaseCopy;
 const { as, attempt, select, stage } = applicationSession(() => database);
 
-const records = ['Plan', 'SwotAnalysis', 'RiskRegister'];
+const records = ['Plan', 'SwotAnalysis', 'RiskRegister', 'YearReport'];
 const agencies = ['sample-1', 'sample-2', 'chomthong', 'thonburi', 'finance', 'health', 'maedong'];
 /** Entries of the integrity year, which are kept to the same, and their parts. */
 let entries: readonly string[];

@@ -15,4 +15,5 @@ export const notFiltered: Readonly<Record<string, Omitted>> = {
   RiskRegister: PARTS,
   SavedQueryRun: { accountId: 'accounts are named where they act; what else they do is not asked' },
   SwotAnalysis: PARTS,
+  YearReport: PARTS,
 };

@@ -12,7 +12,7 @@ const setStatuses = (world: World, status: string) =>
   asSuperuser(
     world.database.superuser,
     `SET session_replication_role = 'replica';
-     ${['Plan', 'SwotAnalysis', 'RiskRegister']
+     ${['Plan', 'SwotAnalysis', 'RiskRegister', 'YearReport']
        .map(
          (table) =>
            `UPDATE "${table}" t SET status = '${status}' FROM "Agency" g WHERE g.id = t."agencyId" AND g.code = 'SAMPLE-1'`,

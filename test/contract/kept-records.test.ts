@@ -102,7 +102,7 @@ describe('what was submitted', () => {
   it('keeps its assessments: a risk of an approved register stays, and a risk of a draft can go', async () => {
     const approver = await as('demo|sample-1-approver', 'APPROVER');
     const removal = (where: string) =>
-      `DELETE FROM "Risk" WHERE id = (SELECT r.id FROM "Risk" r WHERE ${where} AND EXISTS (SELECT 1 FROM "Assessment" a WHERE a."riskId" = r.id) AND NOT EXISTS (SELECT 1 FROM "Risk" n WHERE n."carriedFromId" = r.id) LIMIT 1)`;
+      `DELETE FROM "Risk" WHERE id = (SELECT r.id FROM "Risk" r WHERE ${where} AND EXISTS (SELECT 1 FROM "Assessment" a WHERE a."riskId" = r.id) AND NOT EXISTS (SELECT 1 FROM "Risk" n WHERE n."carriedFromId" = r.id) AND NOT EXISTS (SELECT 1 FROM "YearReportItem" i WHERE i."riskId" = r.id) LIMIT 1)`;
     expect(await attempt(approver, removal('r.disclosure > 0'))).toBe('RG422');
     await stage(
       `UPDATE "RiskRegister" SET status = 'DRAFT' WHERE "agencyId" = '${approver['app.agency']}' AND "fiscalYear" = (SELECT max("fiscalYear") FROM "Risk" WHERE "agencyId" = '${approver['app.agency']}')`,

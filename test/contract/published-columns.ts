@@ -65,6 +65,13 @@ export const unpublished: Readonly<Record<string, string | Omitted>> = {
   DelegationMeasure: 'read from one document; agencies delegate by orders here, which are announced',
   DelegationChain: 'read from one document; agencies delegate by orders here, which are announced',
   DelegationDuty: 'read from one document; agencies delegate by orders here, which are announced',
+  PlanSubmission: 'what was sent to the national system after the plan was approved',
+  YearReport: STATE,
+  YearReportItem: {
+    progressReportId: 'from which quarterly report it was taken',
+    takenVersion: 'from which quarterly report it was taken',
+  },
+  YearReportMeasure: { takenVersion: 'from which state of the mitigation it was taken' },
   SwotAnalysis: {
     ...STATE,
     sourceDocument: 'where the registry took it from',

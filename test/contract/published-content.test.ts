@@ -37,6 +37,7 @@ const CONTENT = `
   SELECT md5(string_agg(c.content::text, '' ORDER BY c.content ->> 'kind', c.id)) AS content FROM (
     SELECT id, app.content_of_plan("agencyId", id) AS content FROM "Plan" WHERE "agencyId" = ${AGENCY}
     UNION ALL SELECT id, app.content_of_swot("agencyId", id) FROM "SwotAnalysis" WHERE "agencyId" = ${AGENCY}
+    UNION ALL SELECT id, app.content_of_year_report("agencyId", id) FROM "YearReport" WHERE "agencyId" = ${AGENCY}
     UNION ALL SELECT id, app.content_of_register("agencyId", id) FROM "RiskRegister" WHERE "agencyId" = ${AGENCY}) c`;
 const content = async (): Promise<string> => (await client.query<{ content: string }>(CONTENT)).rows[0]?.content ?? '';
 
@@ -59,7 +60,7 @@ async function isPublished(model: string, column: Column, before: string): Promi
 
 /** The records that are published, and everything whose changes count as changes of one: orders are announced, not published. */
 const MODELS = `
-  SELECT relname AS model FROM pg_class WHERE relname IN ('Plan', 'SwotAnalysis', 'RiskRegister')
+  SELECT relname AS model FROM pg_class WHERE relname IN ('Plan', 'SwotAnalysis', 'RiskRegister', 'YearReport')
   UNION SELECT c.relname FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
   WHERE t.tgname = 'count_content' AND c.relname NOT IN ('DelegatedPower', 'MonthlyReport', 'PowerUse') ORDER BY 1`;
 

@@ -32,6 +32,8 @@ export const notShownOf: Readonly<Record<string, Reasons>> = {
   Plan: { isAmendment: STATUS, isImported: STATUS },
   RiskRegister: { isAmendment: STATUS, isImported: STATUS },
   SwotAnalysis: { isAmendment: STATUS, isImported: STATUS },
+  YearReportMeasure: { mitigationStatus: TOLD },
+  YearReport: { registerId: TOLD, isAmendment: STATUS, isImported: STATUS },
   Assessment: { methodId: TOLD, assessedById: ACCOUNT },
   Acceptance: { acceptedById: ACCOUNT },
   Mitigation: { fiscalYear: 'that of the register' },

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createPool } from '@registry/prisma/client.ts';
+import { fiscalYearOf } from '@registry/schema/base/fiscal-year.logic.ts';
+import { todayInBangkok } from '@registry/schema/base/today.logic.ts';
 import { checkDomains } from '@registry/schema/finding/checks/catalog.ts';
 import { refreshFindingsOf, valuesOf } from '@registry/schema/finding/refresh.ts';
 import { textFor } from '@registry/schema/finding/refresh-statement.ts';
@@ -78,6 +80,13 @@ const declaration = (number: number, kind: string, fiscalYear: string, signatory
    VALUES ('${id(number)}', '${agencyId}', '${kind}', 'POLICY', ${fiscalYear}, 'x', 'RECORDED', ${signatory}, ${signedOn})`;
 const declaredWithin = (days: number) =>
   `CREATE OR REPLACE FUNCTION app.declaration_due_days() RETURNS integer LANGUAGE sql IMMUTABLE RETURN ${days}`;
+
+/** A fiscal year whose reports are owed and late, on whatever day this runs. */
+const LAST_YEAR = fiscalYearOf(todayInBangkok()) - 2;
+const planIn = (status: string) =>
+  `UPDATE "Plan" SET status = '${status}', "fiscalYearFrom" = ${status === 'DRAFT' ? 2600 : LAST_YEAR}, "fiscalYearTo" = ${status === 'DRAFT' ? 2600 : LAST_YEAR} WHERE id = '${id(21)}'`;
+const reported = (kind: string, number: number) =>
+  `INSERT INTO "YearReport" (id, "agencyId", kind, "planId", "fiscalYear", status) VALUES ('${id(number)}', '${agencyId}', '${kind}', '${id(21)}', ${LAST_YEAR}, 'SUBMITTED')`;
 
 /** An amendment that has removed an item of what a record said before, and its approval. */
 const amended = (table: string, link: string, record: string, content: object): [() => string, () => string] => [
@@ -220,6 +229,30 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
     () => `${order(`"effectiveFrom" = ${thisMonth}, "effectiveTo" = NULL`)}; ${noReport}`,
   ],
   USE_ABOVE_CEILING: [() => report(thisMonth, use(101)), () => noReport],
+  YEAR_REPORT_MISSING: [
+    () => `${planIn('APPROVED')}; ${reported('SIX_MONTHS', 61)}`,
+    () => `${planIn('DRAFT')}; DELETE FROM "YearReport" WHERE id = '${id(61)}'`,
+  ],
+  YEAR_REPORT_SOURCE_CHANGED: [
+    () => `${reported('TWELVE_MONTHS', 62)}; INSERT INTO "YearReportItem" (id, "agencyId", "reportId", "sortOrder", "projectId", "titleTh", "progressReportId", "takenVersion")
+      VALUES ('${id(63)}', '${agencyId}', '${id(62)}', 1, '${id(22)}', 'โครงการ', '${id(25)}', 99)`,
+    () =>
+      `UPDATE "YearReportItem" SET "takenVersion" = (SELECT version FROM "ProgressReport" WHERE id = '${id(25)}') WHERE id = '${id(63)}'`,
+  ],
+  PLAN_SUBMISSION_MISSING: [
+    () => `${planIn('APPROVED')}; INSERT INTO "StatusChange" (id, "agencyId", "planId", act, "fromStatus", "toStatus", "accountId", role, at)
+      VALUES ('${id(64)}', '${agencyId}', '${id(21)}', 'APPROVE', 'SUBMITTED', 'APPROVED', '${registryAccountId}', 'CENTRE', now() - interval '90 days')`,
+    () =>
+      `${planIn('DRAFT')}; DELETE FROM "StatusChange" WHERE id = '${id(64)}'; DELETE FROM "YearReportItem" WHERE id = '${id(63)}'; DELETE FROM "YearReport" WHERE id = '${id(62)}'`,
+  ],
+  BRIBERY_REPORT_MISSING: [
+    // The agency has a register of that year already, which makes room.
+    () => `UPDATE "RiskRegister" SET "fiscalYear" = 2699 WHERE "agencyId" = '${agencyId}' AND "fiscalYear" = ${LAST_YEAR};
+      UPDATE "RiskRegister" SET status = 'APPROVED', "fiscalYear" = ${LAST_YEAR} WHERE id = '${id(1)}';
+      UPDATE "Risk" SET "corruptionTypes" = '{BRIBERY}' WHERE id = '${id(11)}'`,
+    () => `UPDATE "RiskRegister" SET status = 'DRAFT', "fiscalYear" = 2600 WHERE id = '${id(1)}';
+      UPDATE "RiskRegister" SET "fiscalYear" = ${LAST_YEAR} WHERE "agencyId" = '${agencyId}' AND "fiscalYear" = 2699`,
+  ],
   USE_OUT_OF_FORCE: [() => report(`date '2021-02-01'`, use(50)), () => noReport],
   DECLARATION_MISSING: [
     // On every day of the year that it may be tried: the days that are left for it are over.

@@ -22,6 +22,8 @@ export const nodeTypes = [
   'Project',
   'SwotAnalysis',
   'SwotItem',
+  'YearReport',
+  'YearReportItem',
   'RiskRegister',
   'Risk',
   'Assessment',

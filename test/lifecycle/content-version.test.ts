@@ -17,13 +17,14 @@ afterAll(async () => registry.stop());
 
 const rows = <Row extends pg.QueryResultRow>(text: string, values: unknown[] = []) => registry.rows<Row>(text, values);
 
-const RECORDS = ['Plan', 'SwotAnalysis', 'RiskRegister', 'DelegationOrder'];
+const RECORDS = ['Plan', 'SwotAnalysis', 'RiskRegister', 'YearReport', 'DelegationOrder'];
 
 /** What goes with a record but is no part of what it says. */
 const NO_CONTENT: Readonly<Record<string, string>> = {
   Finding: 'what the registry itself notices follows from the contents',
   StatusChange: 'a step of the life cycle, which has raised the version of the record itself',
   ReviewComment: 'what the centre says of the contents, and the answer',
+  PlanSubmission: 'what was sent elsewhere of a plan, which says nothing more by that',
   LibraryResponse: 'an answer to the city, which happens to point to a risk',
 };
 

@@ -8,6 +8,7 @@ import { day } from '../risk/register-kit.ts';
 const kinds = [
   { model: 'RiskRegister', list: 'riskRegisters', payload: 'riskRegister' },
   { model: 'SwotAnalysis', list: 'swotAnalyses', payload: 'swotAnalysis' },
+  { model: 'YearReport', list: 'planReports', payload: 'yearReport' },
   { model: 'Plan', list: 'plans', payload: 'plan' },
 ] as const;
 

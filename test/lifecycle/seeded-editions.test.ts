@@ -51,10 +51,11 @@ it('what is loaded was published after the centre approved it, and closed after 
     `SELECT s.id, s.act FROM "StatusChange" s
      LEFT JOIN "RiskRegister" r ON r."agencyId" = s."agencyId" AND r.id = s."registerId"
      LEFT JOIN "SwotAnalysis" w ON w."agencyId" = s."agencyId" AND w.id = s."analysisId"
+     LEFT JOIN "YearReport" y ON y."agencyId" = s."agencyId" AND y.id = s."reportId"
      LEFT JOIN "Plan" p ON p."agencyId" = s."agencyId" AND p.id = s."planId"
-     WHERE (s.act = 'CLOSE' AND s.at::date <= app.fiscal_year_ends(coalesce(r."fiscalYear", w."fiscalYear", p."fiscalYearTo")))
+     WHERE (s.act = 'CLOSE' AND s.at::date <= app.fiscal_year_ends(coalesce(r."fiscalYear", w."fiscalYear", y."fiscalYear", p."fiscalYearTo")))
        OR (s.act = 'PUBLISH' AND EXISTS (SELECT 1 FROM "StatusChange" a WHERE a."agencyId" = s."agencyId" AND a.act = 'APPROVE' AND a.at > s.at
-         AND (a."registerId", a."analysisId", a."planId") IS NOT DISTINCT FROM (s."registerId", s."analysisId", s."planId")))`,
+         AND (a."registerId", a."analysisId", a."planId", a."reportId") IS NOT DISTINCT FROM (s."registerId", s."analysisId", s."planId", s."reportId")))`,
   );
   expect(wrong).toEqual([]);
 });

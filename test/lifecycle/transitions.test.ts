@@ -67,6 +67,7 @@ describe('every step by every role in every status leads where the table says, o
   it.each([
     { model: 'RiskRegister', list: 'riskRegisters', payload: 'riskRegister' },
     { model: 'SwotAnalysis', list: 'swotAnalyses', payload: 'swotAnalysis' },
+    { model: 'YearReport', list: 'planReports', payload: 'yearReport' },
     { model: 'Plan', list: 'plans', payload: 'plan' },
   ])(
     'of a $model',

@@ -68,6 +68,15 @@ const kinds: Kind[] = [
     },
   },
   {
+    model: 'YearReport',
+    list: 'planReports',
+    parts: 'items { id version }',
+    written: {
+      'an item': (_, [item]) =>
+        write('editYearReportItem', { itemId: item?.id, expectedVersion: item?.version, resultTh: 'แล้วเสร็จ' }, 'item'),
+    },
+  },
+  {
     model: 'Plan',
     list: 'plans',
     parts: 'projects(first: 5) { edges { node { id version } } }',

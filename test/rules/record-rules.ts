@@ -10,6 +10,7 @@ import { needsAnswer, type RiskLevelName, riskLevels } from '@registry/schema/me
 import { isEnded, lastYearOf } from '@registry/schema/plan/plan-closing.logic.ts';
 import { reportsDue } from '@registry/schema/plan/report-due.logic.ts';
 import { owesReports } from '@registry/schema/plan/running.logic.ts';
+import { periodEndsOn, reportDueOn } from '@registry/schema/report/year-report.logic.ts';
 import { coversRisk } from '@registry/schema/risk/acceptance.logic.ts';
 import { isLive, type StoredStatus, shownStatus } from '@registry/schema/risk/mitigation.logic.ts';
 import { reviewDueOn, reviewState } from '@registry/schema/risk/review.logic.ts';
@@ -29,6 +30,7 @@ const recordState = fc.record({
   isImported: fc.boolean(),
 });
 const year = fc.integer({ min: 2566, max: 2574 });
+const reportKind = fc.constantFrom('SIX_MONTHS' as const, 'TWELVE_MONTHS' as const, 'BRIBERY_RISKS' as const);
 const years = fc.uniqueArray(year, { maxLength: 4 });
 const quarter = fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const);
 
@@ -49,6 +51,22 @@ export const recordRules: Readonly<Record<string, TwiceSaid>> = {
     'app.fiscal_year_of(g.day)',
     'day date',
     daysNear(0).map(({ day }) => ({ given: { day: iso(day) }, answer: fiscalYearOf(day) })),
+  ),
+  'the last day of the period of a year report': rule(
+    'app.year_report_ends(g.kind::"YearReportKind", g.year)',
+    'kind text, year integer',
+    fc.record({ kind: reportKind, year }).map(({ kind, year: fiscalYear }) => ({
+      given: { kind, year: fiscalYear },
+      answer: iso(periodEndsOn(kind, fiscalYear)),
+    })),
+  ),
+  'the day by which a year report is due': rule(
+    'app.year_report_due(g.kind::"YearReportKind", g.year)',
+    'kind text, year integer',
+    fc.record({ kind: reportKind, year }).map(({ kind, year: fiscalYear }) => ({
+      given: { kind, year: fiscalYear },
+      answer: iso(reportDueOn(kind, fiscalYear)),
+    })),
   ),
   'two times of oversight share a day': rule(
     'app.share_a_day(g.a, g.b, g.c, g.d)',

@@ -29,6 +29,7 @@ async function changeEverywhere(database: DatabaseCopy) {
   const links = [
     ['Plan', 'planId'],
     ['SwotAnalysis', 'analysisId'],
+    ['YearReport', 'reportId'],
     ['RiskRegister', 'registerId'],
     ['Project', 'projectId'],
     ['DelegationOrder', 'orderId'],

@@ -40,7 +40,7 @@ afterAll(async () => registry.stop());
 
 const query = (first: number) =>
   `{ viewer { tasks(first: ${first}) { kind titleTh titleEn dueOn isOverdue agency { code } subject { __typename id
-     ... on Plan { status } ... on RiskRegister { status } ... on SwotAnalysis { status } ... on Mitigation { measureTh risk { code } }
+     ... on Plan { status } ... on RiskRegister { status } ... on SwotAnalysis { status } ... on YearReport { status } ... on Mitigation { measureTh risk { code } }
      ... on Risk { code } ... on DelegationOrder { orderNo } ... on Project { titleTh plan { titleTh } } ... on Finding { code } ... on ReviewComment { text } } } } }`;
 
 type Task = {
@@ -64,8 +64,10 @@ const shared = [
   'FINDING_TO_RESOLVE',
   'MITIGATION_DUE',
   'MONTHLY_REPORT_DUE',
+  'PLAN_SUBMISSION_DUE',
   'PROGRESS_REPORT_DUE',
   'RISK_REVIEW_DUE',
+  'YEAR_REPORT_DUE',
 ];
 
 describe('the tasks of a viewer', () => {

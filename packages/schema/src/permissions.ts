@@ -18,6 +18,7 @@ import { libraryRules } from './library/library.rules.ts';
 import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
 import { methodRules } from './method/method.rules.ts';
 import { planRules } from './plan/plan.rules.ts';
+import { reportRules } from './report/report.rules.ts';
 import { riskRules } from './risk/risk.rules.ts';
 import { savedRules } from './saved/saved.rules.ts';
 import { searchRules } from './search/search.rules.ts';
@@ -43,6 +44,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   lifecycleRules,
   methodRules,
   planRules,
+  reportRules,
   riskRules,
   searchRules,
   savedRules,

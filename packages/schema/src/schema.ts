@@ -11,6 +11,7 @@ import './plan/index.ts';
 import './activity/index.ts';
 import './swot/index.ts';
 import './risk/index.ts';
+import './report/index.ts';
 import './library/index.ts';
 import './delegation/index.ts';
 import './declaration/index.ts';

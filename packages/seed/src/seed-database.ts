@@ -23,6 +23,7 @@ import { fillSampleAreas } from './sample/fill-areas.ts';
 import { writeLibrary } from './sample/library.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
 import { writeSampleLife } from './sample/sample-life.ts';
+import { writeYearReports } from './sample/year-reports.ts';
 
 export type SeedOptions = {
   ownerUrl: string;
@@ -92,6 +93,12 @@ const datasets: readonly Dataset[] = [
     title: 'วงจรชีวิตของหน่วยงานตัวอย่าง · the life of the sample city',
     isSample: true,
     write: writeSampleLife,
+  },
+  {
+    name: 'sample-year-reports',
+    title: 'รายงานผลของหน่วยงานตัวอย่าง · year reports of the sample city',
+    isSample: true,
+    write: writeYearReports,
   },
   { name: 'sample-library', title: 'คลังความเสี่ยงตัวอย่าง · the sample risk library', isSample: true, write: writeLibrary },
   {

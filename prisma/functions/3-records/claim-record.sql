@@ -15,6 +15,8 @@ BEGIN
       SELECT r."agencyId", r.version INTO own FROM "SwotAnalysis" r WHERE r.id = record AND r."agencyId" = coalesce(agency, r."agencyId") FOR NO KEY UPDATE;
     WHEN 'RiskRegister' THEN
       SELECT r."agencyId", r.version INTO own FROM "RiskRegister" r WHERE r.id = record AND r."agencyId" = coalesce(agency, r."agencyId") FOR NO KEY UPDATE;
+    WHEN 'YearReport' THEN
+      SELECT r."agencyId", r.version INTO own FROM "YearReport" r WHERE r.id = record AND r."agencyId" = coalesce(agency, r."agencyId") FOR NO KEY UPDATE;
     WHEN 'DelegationOrder' THEN
       SELECT r."agencyId", r.version INTO own FROM "DelegationOrder" r WHERE r.id = record AND r."agencyId" = coalesce(agency, r."agencyId") FOR NO KEY UPDATE;
   END CASE;

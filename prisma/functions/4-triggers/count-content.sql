@@ -69,4 +69,7 @@ BEGIN
   CALL app.write_count_function('DelegatedPower', 'orderId');
   CALL app.write_count_function('MonthlyReport', 'orderId');
   CALL app.write_count_function('PowerUse', 'reportId', 'MonthlyReport', 'orderId');
+  CALL app.write_count_function('YearReportItem', 'reportId');
+  CALL app.write_count_function('YearReportValue', 'itemId', 'YearReportItem', 'reportId');
+  CALL app.write_count_function('YearReportMeasure', 'itemId', 'YearReportItem', 'reportId');
 END $$;

@@ -21,7 +21,7 @@ REVOKE ALL ON PROCEDURE app.disclose_like(text, text, text) FROM PUBLIC;
 DO $$
 DECLARE part text;
 BEGIN
-  FOREACH part IN ARRAY ARRAY['PlanStatement', 'PrintedFigure', 'Project'] LOOP
+  FOREACH part IN ARRAY ARRAY['PlanStatement', 'PrintedFigure', 'Project', 'PlanSubmission'] LOOP
     CALL app.write_disclose_function(part, 'Plan', 'planId');
   END LOOP;
   FOREACH part IN ARRAY ARRAY['ProjectStep', 'TargetGroup', 'BudgetLine', 'Indicator', 'ProjectUnit', 'ProjectNote', 'ProgressReport',
@@ -43,5 +43,8 @@ BEGIN
   CALL app.write_disclose_function('MonthlyReport', 'DelegationOrder', 'orderId');
   CALL app.write_disclose_function('PowerUse', 'MonthlyReport', 'reportId');
   CALL app.write_disclose_function('ReviewComment', 'StatusChange', 'changeId');
+  CALL app.write_disclose_function('YearReportItem', 'YearReport', 'reportId');
+  CALL app.write_disclose_function('YearReportValue', 'YearReportItem', 'itemId');
+  CALL app.write_disclose_function('YearReportMeasure', 'YearReportItem', 'itemId');
   CALL app.write_disclose_function('DeclarationAcknowledgement', 'Declaration', 'declarationId');
 END $$;

@@ -39,6 +39,7 @@ BEGIN
     (SELECT disclosure FROM "Plan" WHERE "agencyId" = NEW."agencyId" AND id = NEW."planId"),
     (SELECT disclosure FROM "SwotAnalysis" WHERE "agencyId" = NEW."agencyId" AND id = NEW."analysisId"),
     (SELECT disclosure FROM "RiskRegister" WHERE "agencyId" = NEW."agencyId" AND id = NEW."registerId"),
+    (SELECT disclosure FROM "YearReport" WHERE "agencyId" = NEW."agencyId" AND id = NEW."reportId"),
     (SELECT disclosure FROM "Project" WHERE "agencyId" = NEW."agencyId" AND id = NEW."projectId"),
     (SELECT disclosure FROM "DelegationOrder" WHERE "agencyId" = NEW."agencyId" AND id = NEW."orderId"),
     0);

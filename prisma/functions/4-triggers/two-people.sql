@@ -17,7 +17,8 @@ BEGIN
       SELECT m.id FROM "DelegationMeasure" m JOIN "Project" p ON p."agencyId" = m."agencyId" AND p.id = m."projectId"
       WHERE p."agencyId" = $1 AND p."planId" = $2'
     WHEN 'SwotAnalysis' THEN 'SELECT id FROM "SwotItem" WHERE "agencyId" = $1 AND "analysisId" = $2'
-    WHEN 'RiskRegister' THEN 'SELECT id FROM "Risk" WHERE "agencyId" = $1 AND "registerId" = $2' END)
+    WHEN 'RiskRegister' THEN 'SELECT id FROM "Risk" WHERE "agencyId" = $1 AND "registerId" = $2'
+    WHEN 'YearReport' THEN 'SELECT id FROM "YearReportItem" WHERE "agencyId" = $1 AND "reportId" = $2' END)
     INTO wholes USING NEW."agencyId", NEW.id;
   EXECUTE format('SELECT e.seq FROM "StatusChange" s JOIN "AuditEntry" e ON e."agencyId" = s."agencyId" AND e."entityId" = s.id
     WHERE s."agencyId" = $1 AND s.%I = $2 AND s.act = ''APPROVE'' ORDER BY s.at DESC, s.id DESC, e.seq LIMIT 1', TG_ARGV[0])

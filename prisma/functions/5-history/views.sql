@@ -64,7 +64,7 @@ CREATE FUNCTION past.columns(of_table oid, is_removed boolean) RETURNS text LANG
       WHEN is_removed AND a.attname = 'id' THEN 'd."entityId" AS id'
       WHEN is_removed AND a.attnotnull AND v.adbin IS NOT NULL THEN format('coalesce(p.%1$I, %2$s) AS %1$I', a.attname, pg_get_expr(v.adbin, v.adrelid))
       WHEN NOT is_removed AND (a.attname = 'agencyId' OR a.attnum = ANY (i.indkey) OR a.attname = link.only
-        OR (a.attname = 'fiscalYear' AND c.relname IN ('RiskRegister', 'SwotAnalysis', 'Risk', 'Mitigation'))) THEN format('r.%I', a.attname)
+        OR (a.attname = 'fiscalYear' AND c.relname IN ('RiskRegister', 'SwotAnalysis', 'YearReport', 'Risk', 'Mitigation'))) THEN format('r.%I', a.attname)
       ELSE format('p.%I', a.attname) END, ', ' ORDER BY a.attnum)
   FROM pg_class c JOIN pg_index i ON i.indrelid = c.oid AND i.indisprimary
   CROSS JOIN LATERAL (SELECT CASE WHEN count(*) = 1 THEN min(part.link) END AS only FROM past.part WHERE part.name = c.relname) link

@@ -23,6 +23,7 @@ FROM history."Mitigation" WHERE app.mitigation_is_live(status) GROUP BY 1, 2, 3,
 CREATE VIEW history."ContentRevision" WITH (security_barrier) AS
 SELECT "agencyId", id, disclosure, 0 AS number, 0 AS "atHeading", 0::bigint AS "changedIn" FROM (
   SELECT "agencyId", id, disclosure FROM history."Plan" UNION ALL SELECT "agencyId", id, disclosure FROM history."SwotAnalysis"
+  UNION ALL SELECT "agencyId", id, disclosure FROM history."YearReport"
   UNION ALL SELECT "agencyId", id, disclosure FROM history."RiskRegister" UNION ALL SELECT "agencyId", id, disclosure FROM history."DelegationOrder") record;
 
 -- The trail as far as the moment, by its own policies.

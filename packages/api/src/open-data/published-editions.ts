@@ -10,7 +10,7 @@ const CONTENTS_AT_A_TIME = 8;
 /** More than any city has. */
 const AGENCIES_MAX = 100_000;
 
-export type RecordKind = 'PLAN' | 'RISK_REGISTER' | 'SWOT_ANALYSIS';
+export type RecordKind = 'PLAN' | 'RISK_REGISTER' | 'SWOT_ANALYSIS' | 'YEAR_REPORT';
 
 /** Where open data is read, and until when: as the public reads, behind both walls. */
 export type Source = { readonly tenancy: Tenancy; readonly deadline: RequestDeadline };
@@ -66,6 +66,7 @@ const editionsOfAgencies = (source: Source, agencies: readonly PublishingAgency[
       planId: true,
       analysisId: true,
       registerId: true,
+      reportId: true,
       agency: { select: { code: true } },
     },
   });
@@ -78,7 +79,8 @@ export type PublishedEdition = Omit<EditionRow, 'agency'> & {
   readonly content: unknown;
 };
 
-const recordOf = ({ planId, analysisId, registerId }: EditionRow): string => planId ?? analysisId ?? registerId ?? '';
+const recordOf = ({ planId, analysisId, registerId, reportId }: EditionRow): string =>
+  planId ?? analysisId ?? registerId ?? reportId ?? '';
 
 /** The last edition of each record, of editions in the order of their numbers. */
 const latestOf = (editions: readonly EditionRow[]): EditionRow[] => {

@@ -10,6 +10,7 @@ export const agencyRules = {
     plans: isReaderOfRecords,
     projects: isReaderOfRecords,
     swotAnalyses: isReaderOfRecords,
+    yearReports: isReaderOfRecords,
     riskRegisters: isReaderOfRecords,
     risks: isReaderOfRecords,
     mitigations: isReaderOfRecords,

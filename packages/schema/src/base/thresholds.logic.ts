@@ -16,6 +16,15 @@ export const thresholds = {
    * or half-year (documents 000 and 002) and print no day for them.
    */
   progressReportWorkingDays: 15,
+  /**
+   * Days after six or twelve months of a fiscal year by which they are reported on, and those after which the year's bribery risks are. The documents
+   * ask for both (000, projects 6 and 10; 001, 2.2.3) and print no day.
+   */
+  yearReportDueDays: 30,
+  /** For how many past fiscal years missing year reports are shown, besides the running one. */
+  yearReportYears: 2,
+  /** Days after its approval within which a plan or a report is sent to the national plan system; the documents print no day (000, project 10). */
+  planSubmissionDueDays: 30,
   /** Working days before its due day at which a legal clock asks for attention. */
   clockDueSoonWorkingDays: 3,
   /** Days after a fiscal year begins within which policies are declared for it. The documents ask for a declaration and print no day. */

@@ -23,6 +23,9 @@ type Row = {
   multiYearPlan: Status | null;
   swotAnalysis: Status | null;
   riskRegister: Status | null;
+  sixMonthReport: Status | null;
+  twelveMonthReport: Status | null;
+  briberyReport: Status | null;
   noGiftPolicy: EntryStatusName | null;
   antiBriberyPolicy: EntryStatusName | null;
   riskCount: number;
@@ -63,6 +66,9 @@ const Completeness = builder.objectRef<Row>('Completeness').implement({
     }),
     swotAnalysis: t.expose('swotAnalysis', status('การวิเคราะห์ SWOT', 'SWOT analysis')),
     riskRegister: t.expose('riskRegister', status('ทะเบียนความเสี่ยง', 'risk register')),
+    sixMonthReport: t.expose('sixMonthReport', status('รายงานผลตามแผนรอบ 6 เดือน', 'report after six months')),
+    twelveMonthReport: t.expose('twelveMonthReport', status('รายงานผลตามแผนรอบ 12 เดือน', 'report after twelve months')),
+    briberyReport: t.expose('briberyReport', status('รายงานความเสี่ยงการรับสินบน', 'report on bribery risks')),
     noGiftPolicy: t.expose('noGiftPolicy', policyStatus('นโยบายไม่รับของขวัญ', 'No Gift Policy')),
     antiBriberyPolicy: t.expose('antiBriberyPolicy', policyStatus('นโยบายต่อต้านการรับสินบน', 'Anti-Bribery Policy')),
     riskCount: t.exposeInt('riskCount', { description: 'จำนวนความเสี่ยงในทะเบียน · Number of risks in the register.' }),
@@ -96,7 +102,8 @@ builder.objectFields(Centre, (t) => ({
       const rows = await query<Row>(Prisma.sql`
         SELECT asked.year AS "fiscalYear", "Agency".code, "Agency"."nameTh", "Agency"."nameEn", plan.status::text AS plan, plan.annual::text AS "annualPlan",
           plan.several::text AS "multiYearPlan", swot.status::text AS "swotAnalysis",
-          register.status::text AS "riskRegister", policy.gift::text AS "noGiftPolicy", policy.bribery::text AS "antiBriberyPolicy",
+          register.status::text AS "riskRegister", report.six::text AS "sixMonthReport", report.twelve::text AS "twelveMonthReport",
+          report.bribery::text AS "briberyReport", policy.gift::text AS "noGiftPolicy", policy.bribery::text AS "antiBriberyPolicy",
           coalesce(risks.total, 0) AS "riskCount",
           coalesce(risks.unassessed, 0) AS "unassessedRiskCount", coalesce(orders.total, 0) AS "ordersInForce", "Agency".kind = 'SAMPLE' AS "isSample"
         FROM "Agency" CROSS JOIN unnest(${yearsOf(asked)}::int[]) AS asked (year)
@@ -121,6 +128,11 @@ builder.objectFields(Centre, (t) => ({
           WHERE d."agencyId" = "Agency".id AND d.disclosure >= ${floor} AND d."fiscalYear" = ${year}
             AND app.declaration_counts(d.status, d.origin)
         ) policy ON true
+        LEFT JOIN LATERAL (
+          SELECT max(y.status) FILTER (WHERE y.kind = 'SIX_MONTHS') AS six, max(y.status) FILTER (WHERE y.kind = 'TWELVE_MONTHS') AS twelve,
+            max(y.status) FILTER (WHERE y.kind = 'BRIBERY_RISKS') AS bribery
+          FROM "YearReport" y WHERE y."agencyId" = "Agency".id AND y.disclosure >= ${floor} AND y."fiscalYear" = ${year}
+        ) report ON true
         LEFT JOIN LATERAL (
           SELECT sum(m."unassessedRisks" + m."lowRisks" + m."mediumRisks" + m."highRisks" + m."extremeRisks")::int AS total,
             sum(m."unassessedRisks")::int AS unassessed

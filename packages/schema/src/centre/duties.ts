@@ -16,7 +16,7 @@ export const MISSING_SHOWN = 100;
 type Duty = {
   readonly name: Message;
   readonly found: (year: Prisma.Sql) => Prisma.Sql;
-  readonly list: 'plans' | 'swotAnalyses' | 'riskRegisters' | 'risks' | 'declarations';
+  readonly list: 'plans' | 'swotAnalyses' | 'riskRegisters' | 'yearReports' | 'risks' | 'declarations';
   readonly where: (year: number) => Where;
 };
 
@@ -30,6 +30,14 @@ const policy = (kind: 'NO_GIFT_POLICY' | 'ANTI_BRIBERY_POLICY', name: Message) =
       Prisma.sql`"Declaration" d WHERE d."fiscalYear" = ${year} AND d.kind = ${kind}::"DeclarationKind" AND d.origin <> 'DOCUMENT'`,
     list: 'declarations',
     where: (year) => ({ ...ofYear(year), kind: { eq: kind }, not: { origin: { eq: 'DOCUMENT' } } }),
+  }) as const satisfies Duty;
+
+const yearReport = (kind: 'SIX_MONTHS' | 'TWELVE_MONTHS' | 'BRIBERY_RISKS', name: Message) =>
+  ({
+    name,
+    found: (year) => Prisma.sql`"YearReport" d WHERE d.kind = ${kind}::"YearReportKind" AND d."fiscalYear" = ${year}`,
+    list: 'yearReports',
+    where: (year) => ({ ...ofYear(year), kind: { eq: kind } }),
   }) as const satisfies Duty;
 
 export const duties = {
@@ -62,6 +70,18 @@ export const duties = {
     list: 'riskRegisters',
     where: ofYear,
   },
+  SIX_MONTH_REPORT: yearReport('SIX_MONTHS', {
+    th: 'รายงานผลตามแผนรอบ 6 เดือน',
+    en: 'Report on a plan after six months',
+  }),
+  TWELVE_MONTH_REPORT: yearReport('TWELVE_MONTHS', {
+    th: 'รายงานผลตามแผนรอบ 12 เดือน',
+    en: 'Report on a plan after twelve months',
+  }),
+  BRIBERY_REPORT: yearReport('BRIBERY_RISKS', {
+    th: 'รายงานผลการจัดการความเสี่ยงการรับสินบน',
+    en: 'Report on bribery risks',
+  }),
   RISKS: {
     name: { th: 'ความเสี่ยงอย่างน้อยหนึ่งรายการ', en: 'At least one risk' },
     found: (year) => Prisma.sql`"Risk" d WHERE d."fiscalYear" = ${year}`,

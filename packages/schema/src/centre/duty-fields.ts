@@ -10,6 +10,7 @@ const CELLS = 2;
 /** Each part that is handed in for a year. */
 const parts: readonly DutyName[] = [
   ...(['ANNUAL_PLAN', 'MULTI_YEAR_PLAN', 'SWOT_ANALYSIS', 'RISK_REGISTER'] as const),
+  ...(['SIX_MONTH_REPORT', 'TWELVE_MONTH_REPORT', 'BRIBERY_REPORT'] as const),
   ...(['NO_GIFT_POLICY', 'ANTI_BRIBERY_POLICY'] as const),
 ];
 
@@ -20,6 +21,9 @@ const Duty = enumOf<DutyName>('CentreDuty', 'ส่วนที่หน่ว�
   MULTI_YEAR_PLAN: meaningOf('MULTI_YEAR_PLAN'),
   SWOT_ANALYSIS: meaningOf('SWOT_ANALYSIS'),
   RISK_REGISTER: meaningOf('RISK_REGISTER'),
+  SIX_MONTH_REPORT: meaningOf('SIX_MONTH_REPORT'),
+  TWELVE_MONTH_REPORT: meaningOf('TWELVE_MONTH_REPORT'),
+  BRIBERY_REPORT: meaningOf('BRIBERY_REPORT'),
   RISKS: meaningOf('RISKS'),
   NO_GIFT_POLICY: meaningOf('NO_GIFT_POLICY'),
   ANTI_BRIBERY_POLICY: meaningOf('ANTI_BRIBERY_POLICY'),

@@ -15,7 +15,13 @@ const xRays = [
   'RESIDUAL_LOWERED_WITHOUT_MEASURE',
   'INDICATOR_WITHOUT_RESULT',
 ];
-const missingReports = ['MONTHLY_REPORT_MISSING', 'MONTHLY_REPORT_LATE'];
+const missingReports = [
+  'MONTHLY_REPORT_MISSING',
+  'MONTHLY_REPORT_LATE',
+  'YEAR_REPORT_MISSING',
+  'BRIBERY_REPORT_MISSING',
+  'PLAN_SUBMISSION_MISSING',
+];
 const segregation = ['DUTIES_NOT_SEGREGATED', 'POWER_OVER_UNCONTROLLED_RISK', 'ENDED_ORDER_REPORTED_ON'];
 
 const FindingCount = builder.objectRef<FindingFigures>('FindingCount').implement({
@@ -81,7 +87,7 @@ builder.objectFields(Centre, (t) => {
     ),
     missingReports: field(
       missingReports,
-      'รายงานประจำเดือนของผู้รับมอบอำนาจที่ขาดส่งและส่งช้า · Monthly reports of delegates that are missing, and those that were filed late.',
+      'รายงานประจำเดือนของผู้รับมอบอำนาจที่ขาดส่งและส่งช้า รายงานผลรอบ 6 และ 12 เดือน รายงานความเสี่ยงการรับสินบน และการรายงานเข้าระบบแผนระดับชาติที่ขาด · Monthly reports of delegates that are missing, and those that were filed late; year reports that are missing, and what was not sent to the national plan system.',
     ),
     segregationConflicts: field(
       segregation,

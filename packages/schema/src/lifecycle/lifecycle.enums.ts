@@ -7,20 +7,20 @@ export const RecordKind = storedEnum(
     PLAN: 'แผนปฏิบัติการป้องกันการทุจริต · Anti-corruption action plan.',
     SWOT_ANALYSIS: 'การวิเคราะห์ SWOT · SWOT analysis.',
     RISK_REGISTER: 'ทะเบียนความเสี่ยงการทุจริต · Corruption-risk register.',
+    YEAR_REPORT: 'รายงานผลของแผนหรือของความเสี่ยงการรับสินบน · Report on the results of a plan, or on bribery risks.',
   },
 );
 
-export const LifecycleKind = enumOf<'PLAN' | 'SWOT_ANALYSIS' | 'RISK_REGISTER' | 'PROJECT' | 'DELEGATION_ORDER'>(
-  'LifecycleKind',
-  'สิ่งที่มีวงจรชีวิต · Kind of thing that has a life cycle.',
-  {
-    PLAN: 'แผนปฏิบัติการป้องกันการทุจริต · Anti-corruption action plan.',
-    SWOT_ANALYSIS: 'การวิเคราะห์ SWOT · SWOT analysis.',
-    RISK_REGISTER: 'ทะเบียนความเสี่ยงการทุจริต · Corruption-risk register.',
-    PROJECT: 'โครงการในแผน · Project of a plan.',
-    DELEGATION_ORDER: 'คำสั่งมอบอำนาจ · Delegation order.',
-  },
-);
+export const LifecycleKind = enumOf<
+  'PLAN' | 'SWOT_ANALYSIS' | 'RISK_REGISTER' | 'YEAR_REPORT' | 'PROJECT' | 'DELEGATION_ORDER'
+>('LifecycleKind', 'สิ่งที่มีวงจรชีวิต · Kind of thing that has a life cycle.', {
+  PLAN: 'แผนปฏิบัติการป้องกันการทุจริต · Anti-corruption action plan.',
+  SWOT_ANALYSIS: 'การวิเคราะห์ SWOT · SWOT analysis.',
+  RISK_REGISTER: 'ทะเบียนความเสี่ยงการทุจริต · Corruption-risk register.',
+  YEAR_REPORT: 'รายงานผลของแผนหรือของความเสี่ยงการรับสินบน · Report on the results of a plan, or on bribery risks.',
+  PROJECT: 'โครงการในแผน · Project of a plan.',
+  DELEGATION_ORDER: 'คำสั่งมอบอำนาจ · Delegation order.',
+});
 
 export const LifecycleAct = storedEnum(
   'LifecycleAct',

@@ -34,6 +34,21 @@ export async function lockRunningPlan(tx: ActTransaction, id: string, field: str
   return plan;
 }
 
+/** Refuses work on a year of a plan that is closed: what its twelve-month report says of it stays. */
+export async function requireOpenYear({ db }: ActTransaction, planId: string, fiscalYear: number): Promise<void> {
+  const closing = await db.yearReport.findFirst({
+    where: { planId, fiscalYear, kind: 'TWELVE_MONTHS', status: 'CLOSED' },
+    select: { id: true },
+  });
+  if (closing) {
+    throw illegalTransition(
+      'CLOSED',
+      `ปีงบประมาณ ${fiscalYear} ของแผนปิดแล้วพร้อมรายงานผลรอบ 12 เดือน`,
+      `Fiscal year ${fiscalYear} of the plan was closed with its twelve-month report.`,
+    );
+  }
+}
+
 function requireRunning(plan: RecordState): void {
   if (!isRunning(plan)) {
     throw illegalTransition(

@@ -1,6 +1,6 @@
 import type { Scope } from './scope.ts';
 
-const owningModels = ['Plan', 'SwotAnalysis', 'RiskRegister', 'DelegationOrder'] as const;
+const owningModels = ['Plan', 'SwotAnalysis', 'RiskRegister', 'YearReport', 'DelegationOrder'] as const;
 const entryModels = ['IntegrityActivity', 'Declaration'] as const;
 
 /** Everything on which something may be found; instances tell each other of it by these names. */

@@ -20,7 +20,7 @@ type Models = Readonly<Record<Kind, readonly string[]>>;
 /** The centre moves records on, says why, and keeps the risk library. */
 const writtenByCentre: Models = {
   add: ['StatusChange', 'ReviewComment', 'LibraryRisk', 'LibraryMeasure'],
-  change: ['Plan', 'SwotAnalysis', 'RiskRegister', 'LibraryRisk'],
+  change: ['Plan', 'SwotAnalysis', 'RiskRegister', 'YearReport', 'LibraryRisk'],
   remove: ['LibraryMeasure'],
 };
 

@@ -26,6 +26,7 @@ export type SeedAct =
   | 'correctDocuments'
   | 'loadSampleCity'
   | 'loadSampleLife'
+  | 'loadYearReports'
   | 'loadRiskLibrary'
   | 'loadSavedQueries'
   | 'loadSampleActivities'

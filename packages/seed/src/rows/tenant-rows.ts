@@ -39,6 +39,11 @@ export type TenantRows = {
   delegationChain: Prisma.DelegationChainCreateManyInput[];
   delegationDuty: Prisma.DelegationDutyCreateManyInput[];
   finding: Prisma.FindingCreateManyInput[];
+  yearReport: Prisma.YearReportCreateManyInput[];
+  yearReportItem: Prisma.YearReportItemCreateManyInput[];
+  yearReportValue: Prisma.YearReportValueCreateManyInput[];
+  yearReportMeasure: Prisma.YearReportMeasureCreateManyInput[];
+  planSubmission: Prisma.PlanSubmissionCreateManyInput[];
   statusChange: Prisma.StatusChangeCreateManyInput[];
   reviewComment: Prisma.ReviewCommentCreateManyInput[];
   declaration: Prisma.DeclarationCreateManyInput[];
@@ -85,6 +90,11 @@ export const noRows = (): TenantRows => ({
   delegationChain: [],
   delegationDuty: [],
   finding: [],
+  yearReport: [],
+  yearReportItem: [],
+  yearReportValue: [],
+  yearReportMeasure: [],
+  planSubmission: [],
   statusChange: [],
   reviewComment: [],
   declaration: [],

@@ -6,6 +6,7 @@ import { orderChecks } from './order.ts';
 import { planChecks } from './plan.ts';
 import { registerChecks } from './register.ts';
 import { swotChecks } from './swot.ts';
+import { briberyReportChecks, planReportChecks } from './year-reports.ts';
 
 /** Everything that the registry checks by itself. */
 export const checkDomains: readonly CheckDomain[] = [
@@ -18,4 +19,6 @@ export const checkDomains: readonly CheckDomain[] = [
   dutyChecks,
   declarationChecks,
   activityChecks,
+  planReportChecks,
+  briberyReportChecks,
 ];

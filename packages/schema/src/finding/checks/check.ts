@@ -36,7 +36,18 @@ export type FindingCheck = {
 
 /** Checks of one kind of record, and the tables that they share. */
 export type CheckDomain = {
-  readonly name: 'plan' | 'swot' | 'register' | 'order' | 'funding' | 'power' | 'duty' | 'declaration' | 'activity';
+  readonly name:
+    | 'plan'
+    | 'swot'
+    | 'register'
+    | 'order'
+    | 'funding'
+    | 'power'
+    | 'duty'
+    | 'declaration'
+    | 'activity'
+    | 'plan-report'
+    | 'bribery-report';
   /** The records whose change calls for these checks. */
   readonly models: readonly CheckedModel[];
   /** The column by which a finding belongs to a record of the first of these models; null where the checks look at the agency as a whole. */

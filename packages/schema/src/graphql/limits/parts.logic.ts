@@ -19,6 +19,9 @@ export const most = {
   partsOfProject: 50,
   valuesOfReport: 50,
   evidenceOfReport: 20,
+  /** Projects of a plan or risks of a register, as a year report tells of them. */
+  itemsOfReport: 500,
+  submissionsOfPlan: 100,
   itemsOfQuadrant: 100,
   linksOfSwotItem: 50,
   risksOfRegister: 500,

@@ -14,12 +14,32 @@ export type AmendmentBegun = {
 export const amendmentByRecordId = valueLoader(async (context, recordIds: readonly string[]) => {
   const ids = [...recordIds];
   const changes = await agencyDb(context).statusChange.findMany({
-    where: { act: 'AMEND', OR: [{ planId: { in: ids } }, { analysisId: { in: ids } }, { registerId: { in: ids } }] },
+    where: {
+      act: 'AMEND',
+      OR: [
+        { planId: { in: ids } },
+        { analysisId: { in: ids } },
+        { registerId: { in: ids } },
+        { reportId: { in: ids } },
+      ],
+    },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { id: true, at: true, role: true, comment: true, planId: true, analysisId: true, registerId: true },
+    select: {
+      id: true,
+      at: true,
+      role: true,
+      comment: true,
+      planId: true,
+      analysisId: true,
+      registerId: true,
+      reportId: true,
+    },
   });
   const latest = new Map<string | null, AmendmentBegun>(
-    changes.map(({ planId, analysisId, registerId, ...begun }) => [planId ?? analysisId ?? registerId, begun]),
+    changes.map(({ planId, analysisId, registerId, reportId, ...begun }) => [
+      planId ?? analysisId ?? registerId ?? reportId,
+      begun,
+    ]),
   );
   return recordIds.map((id) => latest.get(id) ?? null);
 });

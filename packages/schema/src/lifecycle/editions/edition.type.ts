@@ -51,11 +51,11 @@ export const Edition = builder.prismaNode('Edition', {
       args: {
         since: t.arg.int({ required: true, description: 'ฉบับที่ใช้เทียบ · Number of the edition to compare with.' }),
       },
-      select: { content: true, agencyId: true, planId: true, analysisId: true, registerId: true },
+      select: { content: true, agencyId: true, planId: true, analysisId: true, registerId: true, reportId: true },
       resolve: async ({ content, ...record }, { since }, context) => {
-        const { agencyId, planId, analysisId, registerId } = record;
+        const { agencyId, planId, analysisId, registerId, reportId } = record;
         const earlier = await agencyDb(context).edition.findFirst({
-          where: { agencyId, planId, analysisId, registerId, number: since },
+          where: { agencyId, planId, analysisId, registerId, reportId, number: since },
           select: { content: true },
         });
         return earlier && changesOf(storedContent(earlier.content), storedContent(content)).slice(0, most.changesShown);

@@ -31,6 +31,10 @@ export const StatusChange = builder.prismaNode('StatusChange', {
       nullable: true,
       description: 'ทะเบียน · The risk register, when it was one.',
     }),
+    yearReport: t.relation('report', {
+      nullable: true,
+      description: 'รายงานผล · The year report, when it was one.',
+    }),
     project: t.relation('project', { nullable: true, description: 'โครงการ · The project, when it was one.' }),
     delegationOrder: t.relation('order', {
       nullable: true,
@@ -51,6 +55,10 @@ export const ReviewComment = builder.prismaNode('ReviewComment', {
     swotItem: t.relation('item', {
       nullable: true,
       description: 'รายการ SWOT ที่กล่าวถึง · The SWOT item that it is about.',
+    }),
+    reportItem: t.relation('reportItem', {
+      nullable: true,
+      description: 'ผลในรายงานที่กล่าวถึง · The item of a year report that it is about.',
     }),
     field: t.exposeString('field', { nullable: true }),
     text: t.exposeString('text'),

@@ -12,6 +12,7 @@ const linkOf = {
   PLAN: 'planId',
   SWOT_ANALYSIS: 'analysisId',
   RISK_REGISTER: 'registerId',
+  YEAR_REPORT: 'reportId',
   PROJECT: 'projectId',
   DELEGATION_ORDER: 'orderId',
 } as const;

@@ -25,12 +25,13 @@ export type LifecycleRecord = {
 export type RecordLink =
   | { readonly planId: string }
   | { readonly analysisId: string }
-  | { readonly registerId: string };
+  | { readonly registerId: string }
+  | { readonly reportId: string };
 
 /** What the life cycle has to know of a kind of record; each slice says it once. */
 export type RecordSlice = {
   /** Name of the GraphQL type and of the table. */
-  readonly model: Extract<OwningModel, 'Plan' | 'SwotAnalysis' | 'RiskRegister'>;
+  readonly model: Extract<OwningModel, 'Plan' | 'SwotAnalysis' | 'RiskRegister' | 'YearReport'>;
   readonly kind: RecordKind;
   readonly nameTh: string;
   readonly nameEn: string;
@@ -55,7 +56,7 @@ export type RecordSlice = {
   /** The items that the centre comments on one by one. */
   readonly items: {
     readonly ref: ObjectParam<SchemaTypes>;
-    readonly column: 'riskId' | 'projectId' | 'itemId';
+    readonly column: 'riskId' | 'projectId' | 'itemId' | 'reportItemId';
     /** Which of these ids are items of the record. */
     readonly among: (db: ScopedDb, recordId: string, ids: string[]) => Promise<readonly { id: string }[]>;
   };

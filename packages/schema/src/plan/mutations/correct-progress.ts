@@ -6,7 +6,7 @@ import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { ProgressReportPayload } from '../plan.payload.ts';
-import { lockRunningPlan } from '../plan-state.ts';
+import { lockRunningPlan, requireOpenYear } from '../plan-state.ts';
 import { progressFields, progressOf, replaceValues } from '../progress.inputs.ts';
 import { ProgressReport } from '../project-parts.type.ts';
 
@@ -29,7 +29,10 @@ act({
   name: 'correctProgress',
   description: 'แก้ไขรายงานความก้าวหน้าพร้อมเหตุผล · Corrects a progress report, with a reason.',
   by: isEditorOfAgency,
-  errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'แผนยังไม่เห็นชอบหรือเผยแพร่ · plan not approved or published' },
+  errors: {
+    NOT_FOUND: true,
+    ILLEGAL_TRANSITION: 'แผนยังไม่เห็นชอบหรือเผยแพร่ หรือปีนั้นของแผนปิดแล้ว · plan not approved or published, or its year closed',
+  },
   input: CorrectProgressInput,
   payload: ProgressReportPayload,
   reason: ({ reason }) => reason,
@@ -37,10 +40,11 @@ act({
     const { db } = tx;
     const report = await db.progressReport.findUnique({
       where: { id: input.reportId.id },
-      select: { id: true, agencyId: true, projectId: true, project: { select: { planId: true } } },
+      select: { id: true, agencyId: true, projectId: true, fiscalYear: true, project: { select: { planId: true } } },
     });
     if (!report) throw notFound('reportId');
     await lockRunningPlan(tx, report.project.planId, 'reportId');
+    await requireOpenYear(tx, report.project.planId, report.fiscalYear);
     const check = new Check();
     const progressPercent = check.within(
       'progressPercent',

@@ -37,9 +37,9 @@ act({
     await lockDraftPlan(tx, owner.planId, 'projectId');
     const { status, _count } = await db.project.findUniqueOrThrow({
       where: { id },
-      select: { status: true, _count: { select: { progressReports: true } } },
+      select: { status: true, _count: { select: { progressReports: true, reportItems: true } } },
     });
-    if (status !== 'PLANNED' || _count.progressReports > 0) {
+    if (status !== 'PLANNED' || _count.progressReports + _count.reportItems > 0) {
       throw illegalTransition(
         status,
         'โครงการที่เริ่มแล้วหรือมีรายงานผลตัดออกไม่ได้ ให้ยกเลิกเมื่อแผนเห็นชอบแล้ว',

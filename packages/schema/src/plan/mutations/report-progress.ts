@@ -5,7 +5,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { ProgressReportPayload } from '../plan.payload.ts';
-import { lockRunningPlan } from '../plan-state.ts';
+import { lockRunningPlan, requireOpenYear } from '../plan-state.ts';
 import { progressFields, progressOf, replaceValues } from '../progress.inputs.ts';
 import { Project } from '../project.type.ts';
 import { hasBegun } from '../report-due.logic.ts';
@@ -41,7 +41,8 @@ act({
   by: isEditorOfAgency,
   errors: {
     NOT_FOUND: true,
-    ILLEGAL_TRANSITION: 'แผนยังไม่เห็นชอบหรือเผยแพร่ หรือโครงการถูกยกเลิก · plan not approved or published, project cancelled',
+    ILLEGAL_TRANSITION:
+      'แผนยังไม่เห็นชอบหรือเผยแพร่ ปีนั้นของแผนปิดแล้ว หรือโครงการถูกยกเลิก · plan not approved or published, its year closed, project cancelled',
   },
   input: ReportProgressInput,
   payload: ProgressReportPayload,
@@ -55,6 +56,7 @@ act({
     });
     if (!found) throw notFound('projectId');
     await lockRunningPlan(tx, found.planId, 'projectId');
+    await requireOpenYear(tx, found.planId, fiscalYear);
     const project = await db.project.findUniqueOrThrow({
       where: { id: found.id },
       select: {

@@ -1,4 +1,5 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
+import { invalidInput } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { whileWritten } from '../../lifecycle/record/written.logic.ts';
@@ -20,6 +21,7 @@ act({
   by: isEditorOfAgency,
   errors: {
     NOT_FOUND: true,
+    INVALID_INPUT: 'มีรายงานผลอ้างถึง · a year report tells of it',
     ILLEGAL_TRANSITION:
       'ทะเบียนไม่ใช่ร่างและไม่ได้เปิดแก้ไข หรือมาตรการเริ่มแล้ว · register neither a draft nor being amended, or mitigation not PLANNED',
   },
@@ -28,6 +30,15 @@ act({
   removes: ({ mitigationId }) => mitigationId,
   work: async ({ mitigationId, expectedVersion }, tx) => {
     const { id, riskId } = await lockMitigation(tx, mitigationId.id, 'REMOVE');
+    if (await tx.db.yearReportMeasure.findFirst({ where: { mitigationId: id }, select: { id: true } })) {
+      throw invalidInput({
+        field: 'mitigationId',
+        message: {
+          th: 'รายงานผลกล่าวถึงมาตรการนี้แล้ว จึงลบไม่ได้ ให้ยกเลิกแทน',
+          en: 'A year report tells of this mitigation: cancel it instead.',
+        },
+      });
+    }
     await requireVersion(tx.db.mitigation.deleteMany({ where: { id, version: expectedVersion } }));
     return { riskId };
   },

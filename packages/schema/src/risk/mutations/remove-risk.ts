@@ -24,7 +24,7 @@ act({
   by: isEditorOfAgency,
   errors: {
     NOT_FOUND: true,
-    INVALID_INPUT: 'มีปีหลังต่อเนื่อง · a later year continues it',
+    INVALID_INPUT: 'มีปีหลังต่อเนื่องหรือมีรายงานผลอ้างถึง · a later year continues it, or a year report tells of it',
     ILLEGAL_TRANSITION: notWritten.register,
   },
   input: RemoveRiskInput,
@@ -38,6 +38,15 @@ act({
         message: {
           th: 'ทะเบียนของปีถัดไปยกความเสี่ยงนี้ไปแล้ว จึงลบไม่ได้',
           en: 'A register of a later year continues this risk: it stays.',
+        },
+      });
+    }
+    if (await tx.db.yearReportItem.findFirst({ where: { riskId: id }, select: { id: true } })) {
+      throw invalidInput({
+        field: 'riskId',
+        message: {
+          th: 'รายงานผลกล่าวถึงความเสี่ยงนี้แล้ว จึงลบไม่ได้',
+          en: 'A year report tells of this risk: it stays.',
         },
       });
     }

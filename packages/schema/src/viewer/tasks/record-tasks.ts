@@ -5,7 +5,7 @@ import type { TaskSource } from './task.ts';
 const recordsThat = (condition: Prisma.Sql): Prisma.Sql => Prisma.sql`
   SELECT r.type, r.id, ARRAY[r."nameTh", r."nameEn"] AS said, NULL::date AS "dueOn", r."agencyId" FROM record r WHERE ${condition}`;
 
-/** What the life cycle of plans, analyses and registers waits for. */
+/** What the life cycle of plans, analyses, registers and reports waits for. */
 export const recordTasks: readonly TaskSource[] = [
   {
     kind: 'RECORD_TO_CORRECT',
@@ -28,7 +28,7 @@ export const recordTasks: readonly TaskSource[] = [
     found: ({ agencyId }) => Prisma.sql`
       SELECT 'ReviewComment' AS type, c.id, ARRAY[left(c.text, 200)] AS said, NULL::date AS "dueOn", c."agencyId"
       FROM "ReviewComment" c JOIN "StatusChange" s ON s."agencyId" = ${agencyId}::uuid AND s.id = c."changeId"
-      JOIN record r ON r.id IN (s."planId", s."analysisId", s."registerId")
+      JOIN record r ON r.id IN (s."planId", s."analysisId", s."registerId", s."reportId")
       WHERE c."agencyId" = ${agencyId}::uuid AND c.reply IS NULL AND r.status IN ('RETURNED', 'DRAFT', 'AMENDING')`,
   },
   {
@@ -44,6 +44,7 @@ export const recordTasks: readonly TaskSource[] = [
       recordsThat(Prisma.sql`r.status IN ('DRAFT', 'AMENDING')
         AND (EXISTS (SELECT 1 FROM "Project" p WHERE p."agencyId" = ${agencyId}::uuid AND p."planId" = r.id)
           OR EXISTS (SELECT 1 FROM "SwotItem" i WHERE i."agencyId" = ${agencyId}::uuid AND i."analysisId" = r.id)
+          OR EXISTS (SELECT 1 FROM "YearReport" y WHERE y."agencyId" = ${agencyId}::uuid AND y.id = r.id AND y."signedOn" IS NOT NULL)
           OR EXISTS (SELECT 1 FROM "Risk" x WHERE x."agencyId" = ${agencyId}::uuid AND x."registerId" = r.id))
         AND NOT EXISTS (SELECT 1 FROM "Risk" x
           WHERE x."agencyId" = ${agencyId}::uuid AND x."registerId" = r.id AND x.level = 'UNASSESSED')

@@ -13,6 +13,8 @@ export type TaskKind =
   | 'ACCEPTANCE_ENDING'
   | 'MONTHLY_REPORT_DUE'
   | 'PROGRESS_REPORT_DUE'
+  | 'YEAR_REPORT_DUE'
+  | 'PLAN_SUBMISSION_DUE'
   | 'ORDER_ENDING'
   | 'FINDING_TO_RESOLVE'
   | 'DECLARATION_DUE'
@@ -25,6 +27,7 @@ export type SubjectType =
   | 'Plan'
   | 'SwotAnalysis'
   | 'RiskRegister'
+  | 'YearReport'
   | 'ReviewComment'
   | 'Mitigation'
   | 'Risk'
@@ -78,7 +81,17 @@ export type TaskSource = {
   readonly ownBasis?: { readonly basis: Prisma.Sql; readonly basisTh: Prisma.Sql };
 };
 
-/** Plans, analyses and registers of the scope side by side, with what people call them. */
+/** What people call a year report of each kind. */
+const namesOfReports = {
+  SIX_MONTHS: ['รายงานผลตามแผนรอบ 6 เดือน', 'report on the plan after six months'],
+  TWELVE_MONTHS: ['รายงานผลตามแผนรอบ 12 เดือน', 'report on the plan after twelve months'],
+  BRIBERY_RISKS: ['รายงานผลการจัดการความเสี่ยงการรับสินบน', 'report on bribery risks'],
+} as const;
+
+const nameOfReport = (language: 0 | 1): Prisma.Sql =>
+  Prisma.sql`(${JSON.stringify(Object.fromEntries(Object.entries(namesOfReports).map(([kind, names]) => [kind, names[language]])))}::jsonb ->> kind::text)`;
+
+/** Plans, analyses, registers and reports of the scope side by side, with what people call them. */
 export const records = ({ agencyId }: AskedTasks): Prisma.Sql => {
   const inScope = agencyId ? Prisma.sql`"agencyId" = ${agencyId}::uuid` : Prisma.sql`disclosure >= 1`;
   return Prisma.sql`
@@ -89,5 +102,8 @@ export const records = ({ agencyId }: AskedTasks): Prisma.Sql => {
       'SWOT analysis of fiscal year ' || "fiscalYear" FROM "SwotAnalysis" WHERE ${inScope}
     UNION ALL
     SELECT 'RiskRegister', id, "agencyId", status, 'ทะเบียนความเสี่ยง ปีงบประมาณ ' || "fiscalYear",
-      'risk register of fiscal year ' || "fiscalYear" FROM "RiskRegister" WHERE ${inScope}`;
+      'risk register of fiscal year ' || "fiscalYear" FROM "RiskRegister" WHERE ${inScope}
+    UNION ALL
+    SELECT 'YearReport', id, "agencyId", status, ${nameOfReport(0)} || ' ปีงบประมาณ ' || "fiscalYear",
+      ${nameOfReport(1)} || ' of fiscal year ' || "fiscalYear" FROM "YearReport" WHERE ${inScope}`;
 };

@@ -11,6 +11,7 @@ import { Check } from '../../graphql/inputs/check.ts';
 import { RuleBasis } from '../../graphql/rule-basis.ts';
 import { reviewCommentById } from '../../lifecycle/history/review-comment.loader.ts';
 import { planById, projectById } from '../../plan/plan.loader.ts';
+import { yearReportById } from '../../report/report.loader.ts';
 import { mitigationById, registerById, riskById } from '../../risk/risk.loader.ts';
 import { swotAnalysisById } from '../../swot/swot.loader.ts';
 import { Viewer } from '../viewer.type.ts';
@@ -22,6 +23,7 @@ const subjectById = {
   Plan: planById,
   SwotAnalysis: swotAnalysisById,
   RiskRegister: registerById,
+  YearReport: yearReportById,
   ReviewComment: reviewCommentById,
   Mitigation: mitigationById,
   Risk: riskById,

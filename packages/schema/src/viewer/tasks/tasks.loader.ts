@@ -9,6 +9,7 @@ import { rawQuery } from '../../tenancy/raw-sql.ts';
 import { declarationTasks } from './declaration-tasks.ts';
 import { entryTasks } from './entry-tasks.ts';
 import { recordTasks } from './record-tasks.ts';
+import { reportTasks } from './report-tasks.ts';
 import { riskTasks } from './risk-tasks.ts';
 import { type AskedTasks, records, type Task, type TaskSource } from './task.ts';
 import { workTasks } from './work-tasks.ts';
@@ -16,6 +17,7 @@ import { workTasks } from './work-tasks.ts';
 export const taskSources: readonly TaskSource[] = [
   ...recordTasks,
   ...riskTasks,
+  ...reportTasks,
   ...workTasks,
   ...declarationTasks,
   ...entryTasks,

@@ -1,0 +1,43 @@
+import { invalidInput } from '../base/errors.ts';
+import { todayInBangkok } from '../base/today.logic.ts';
+import type { Check } from '../graphql/inputs/check.ts';
+import type { ActTransaction } from '../tenancy/act-transaction.ts';
+import { periodEndsOn, type YearReportKindName } from './year-report.logic.ts';
+
+/** Notes that a period has not ended: before that there is nothing to report. */
+export function checkEnded(check: Check, field: string, kind: YearReportKindName, fiscalYear: number): void {
+  const endsOn = periodEndsOn(kind, fiscalYear);
+  if (endsOn < todayInBangkok()) return;
+  const day = endsOn.toISOString().slice(0, 10);
+  check.add(
+    field,
+    `รอบที่รายงานยังไม่สิ้นสุด (${day})`,
+    `The period has not ended: its last day is ${day}.`,
+    'PERIOD_NOT_OVER',
+  );
+}
+
+type Begun = {
+  readonly kind: YearReportKindName;
+  readonly fiscalYear: number;
+  readonly planId?: string;
+  readonly registerId?: string;
+};
+
+/** A draft for a period that has none: the database settles it when two are drafted side by side. */
+export async function beginReport({ db, agencyId, lockShared }: ActTransaction, field: string, begun: Begun) {
+  const [created] = await db.yearReport.createManyAndReturn({
+    data: [{ ...begun, agencyId }],
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  if (!created) {
+    throw invalidInput({
+      field,
+      code: 'REPORT_TWICE',
+      message: { th: 'มีรายงานของรอบนี้อยู่แล้ว', en: 'There is a report on this period already.' },
+    });
+  }
+  lockShared('YearReport', created.id);
+  return created.id;
+}

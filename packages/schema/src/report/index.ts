@@ -1,0 +1,14 @@
+import './year-report.type.ts';
+import './year-report-parts.type.ts';
+import './plan-submission.type.ts';
+import './report.queries.ts';
+import './report.acts.ts';
+import './mutations/draft-plan-report.ts';
+import './mutations/draft-bribery-report.ts';
+import './mutations/edit-year-report.ts';
+import './mutations/edit-year-report-item.ts';
+import './mutations/edit-year-report-measure.ts';
+import './mutations/take-over-report-item.ts';
+import './mutations/discard-year-report.ts';
+import './mutations/record-plan-submission.ts';
+import './mutations/correct-plan-submission.ts';

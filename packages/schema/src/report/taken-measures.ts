@@ -1,0 +1,41 @@
+import { most } from '../graphql/limits/parts.logic.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
+
+/** What was done about some bribery risks, as a report takes it over: their measures, and their level before and after. */
+export async function takenMeasures(db: ScopedDb, where: object) {
+  const risks = await db.risk.findMany({
+    where: { AND: [where, { corruptionTypes: { has: 'BRIBERY' } }] },
+    orderBy: [{ code: 'asc' }, { id: 'asc' }],
+    take: most.itemsOfReport,
+    select: {
+      id: true,
+      titleTh: true,
+      level: true,
+      assessments: {
+        where: { phase: 'INHERENT' },
+        orderBy: [{ assessedOn: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+        take: 1,
+        select: { level: true },
+      },
+      mitigations: {
+        orderBy: [{ sortOrder: 'asc' }, { id: 'asc' }],
+        select: { id: true, measureTh: true, status: true, progressPercent: true, doneOn: true, version: true },
+      },
+    },
+  });
+  return risks.map(({ id: riskId, titleTh, level, assessments, mitigations }) => ({
+    riskId,
+    titleTh,
+    levelBefore: assessments[0]?.level ?? null,
+    levelAfter: level,
+    measures: mitigations.map(
+      ({ id: mitigationId, version: takenVersion, status: mitigationStatus, ...measure }, place) => ({
+        mitigationId,
+        mitigationStatus,
+        takenVersion,
+        sortOrder: place + 1,
+        ...measure,
+      }),
+    ),
+  }));
+}

@@ -1,0 +1,285 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
+import { announcementOf } from '../kit/announcement.ts';
+import type { Person } from '../kit/person.ts';
+import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+
+type Item = {
+  id: string;
+  version: number;
+  resultTh: string | null;
+  progressPercent: number | null;
+  spentAmount: string | null;
+  isSourceChanged: boolean;
+  project: { id: string } | null;
+  progressReport: { id: string; quarter: number; version: number } | null;
+  values: { value: string | null; outcome: string }[];
+};
+type Report = { id: string; version: number; status: string; items: Item[]; missing: { code: string }[] };
+
+let registry: Registry;
+let editor: Person;
+let approver: Person;
+let centre: Person;
+let planId: string;
+beforeAll(async () => {
+  registry = await startRegistry();
+  editor = registry.person('sample-1-editor');
+  approver = registry.person('sample-1-approver');
+  centre = registry.person('centre');
+  const { data } = await editor.ask('{ plans(first: 1) { edges { node { id } } } }');
+  planId = nodes(data.plans)[0].id;
+});
+afterAll(async () => registry.stop());
+
+const fields = `yearReport { id version status missing { code } items { id version resultTh progressPercent spentAmount isSourceChanged
+  project { id } progressReport { id quarter version } values { value outcome } } }`;
+const at = ({ id, version }: Report) => ({ id, expectedVersion: version });
+const draft = async (fiscalYear: number, kind: string): Promise<Report> =>
+  (await editor.does('draftPlanReport', { planId, fiscalYear, kind }, fields)).yearReport;
+const again = async (id: string): Promise<Report> =>
+  (
+    await editor.ask(
+      `query ($id: ID!) { node(id: $id) { ... on YearReport { id version status missing { code } items { id version
+    resultTh progressPercent spentAmount isSourceChanged project { id } progressReport { id quarter version } values { value outcome } } } } }`,
+      { id },
+    )
+  ).data.node;
+
+const headOf = async () => {
+  const { data } = await editor.ask('{ viewer { agency { positions { id isHead } } } }');
+  return data.viewer.agency.positions.find(({ isHead }: { isHead: boolean }) => isHead).id;
+};
+
+describe('a report on a plan', () => {
+  let report: Report;
+
+  it('takes over what was reported until the end of its period, project by project, and names its source', async () => {
+    report = await draft(2567, 'TWELVE_MONTHS');
+    const [expected] = await registry.rows<{ items: string; percent: string; spent: string; values: string }>(
+      `SELECT count(*)::text AS items, sum(w."progressPercent")::text AS percent, sum(w."spentAmount")::text AS spent,
+         sum((SELECT count(*) FROM "ProgressIndicatorValue" v WHERE v."reportId" = w.id))::text AS values
+       FROM "Project" j JOIN "Agency" g ON g.id = j."agencyId" AND g.code = 'SAMPLE-1'
+       LEFT JOIN "ProgressReport" w ON w."projectId" = j.id AND w."fiscalYear" = 2567 AND w.quarter = 4
+       WHERE 2567 = ANY (j."fiscalYears") AND j.status <> 'CANCELLED'`,
+    );
+    const sum = (of: (item: Item) => number) => report.items.reduce((all, item) => all + of(item), 0);
+    expect({
+      items: report.items.length,
+      percent: sum(({ progressPercent }) => progressPercent ?? 0),
+      spent: sum(({ spentAmount }) => Number(spentAmount ?? 0)),
+      values: sum(({ values }) => values.filter(({ value }) => value !== null).length),
+    }).toEqual({
+      items: Number(expected?.items),
+      percent: Number(expected?.percent),
+      spent: Number(expected?.spent),
+      values: Number(expected?.values),
+    });
+    expect(new Set(report.items.map(({ progressReport }) => progressReport?.quarter))).toEqual(new Set([4]));
+    expect(report.items.every(({ isSourceChanged }) => !isSourceChanged)).toBe(true);
+  });
+
+  it('is refused before its period ends, twice for one period, for another year, and for what was never approved', async () => {
+    const tried = (input: object) =>
+      editor.isRefused('draftPlanReport', { planId, fiscalYear: 2567, kind: 'SIX_MONTHS', ...input });
+    expect(await tried({ kind: 'TWELVE_MONTHS' })).toEqual(['INVALID_INPUT', 'kind']);
+    expect(await tried({ fiscalYear: 2570 })).toEqual(['INVALID_INPUT', 'kind']);
+    expect(await tried({ fiscalYear: 2571, kind: 'BRIBERY_RISKS' })).toEqual([
+      'INVALID_INPUT',
+      'kind',
+      'fiscalYear',
+      'kind',
+    ]);
+    const other = registry.person('sample-2-editor');
+    expect(await other.isRefused('draftPlanReport', { planId, fiscalYear: 2567, kind: 'SIX_MONTHS' })).toEqual([
+      'NOT_FOUND',
+      'planId',
+    ]);
+    await registry.rows(
+      `SET session_replication_role = 'replica'; UPDATE "Plan" SET status = 'SUBMITTED' WHERE id = '${uuidOf(planId)}'`,
+    );
+    expect((await tried({}))[0]).toBe('ILLEGAL_TRANSITION');
+    await registry.rows(
+      `SET session_replication_role = 'replica'; UPDATE "Plan" SET status = 'APPROVED' WHERE id = '${uuidOf(planId)}'`,
+    );
+  });
+
+  it('says when its source was changed since, and takes it over again', async () => {
+    const [item] = report.items;
+    await editor.does('correctProgress', {
+      reportId: item?.progressReport?.id,
+      expectedVersion: item?.progressReport?.version,
+      progressPercent: 99,
+      reason: 'พิมพ์ผิด',
+    });
+    expect((await again(report.id)).items.map(({ isSourceChanged }) => isSourceChanged).filter(Boolean)).toEqual([
+      true,
+    ]);
+    await editor.does('editYearReportItem', {
+      itemId: item?.id,
+      expectedVersion: item?.version,
+      suggestionsTh: 'เริ่มให้เร็วขึ้น',
+    });
+    const taken = await editor.does(
+      'takeOverReportItem',
+      { itemId: item?.id, expectedVersion: Number(item?.version) + 1 },
+      'item { isSourceChanged progressPercent suggestionsTh }',
+    );
+    expect(taken.item).toEqual({ isSourceChanged: false, progressPercent: 99, suggestionsTh: 'เริ่มให้เร็วขึ้น' });
+  });
+
+  it('is submitted when it sums up and is signed, and lives to its edition; closing it closes the year of the plan', async () => {
+    let now = await again(report.id);
+    expect(now.missing.map(({ code }) => code)).toEqual(['REPORT_WITHOUT_SUMMARY', 'REPORT_WITHOUT_SIGNATURE']);
+    expect((await approver.isRefused('submitYearReport', at(now)))[0]).toBe('INVALID_INPUT');
+    expect(
+      await editor.isRefused('editYearReport', {
+        yearReportId: now.id,
+        expectedVersion: now.version,
+        signedOn: '2024-09-30',
+        signedByPositionId: await headOf(),
+      }),
+    ).toEqual(['INVALID_INPUT', 'signedOn']);
+    now = (
+      await editor.does(
+        'editYearReport',
+        {
+          yearReportId: now.id,
+          expectedVersion: now.version,
+          summaryTh: 'ดำเนินการครบถ้วน',
+          signedByPositionId: await headOf(),
+          signedOn: '2024-10-21',
+        },
+        fields,
+      )
+    ).yearReport;
+    const step = async (who: Person, name: string, input: object = {}) => {
+      now = (await who.does(name, { ...at(now), ...input }, fields)).yearReport;
+      return now.status;
+    };
+    expect(await step(approver, 'submitYearReport')).toBe('SUBMITTED');
+    expect(
+      (
+        await editor.isRefused('editYearReportItem', {
+          itemId: now.items[0]?.id,
+          expectedVersion: now.items[0]?.version,
+          resultTh: 'อื่น',
+        })
+      )[0],
+    ).toBe('ILLEGAL_TRANSITION');
+    expect(await step(centre, 'approveYearReport')).toBe('APPROVED');
+    expect(await step(approver, 'publishYearReport', { announcement: await announcementOf(approver.ask) })).toBe(
+      'PUBLISHED',
+    );
+    const read = await registry.public(
+      '{ editions(first: 1, where: {kind: {eq: YEAR_REPORT}, fiscalYear: {eq: 2567}}) { edges { node { titleTh content } } } }',
+    );
+    const edition = nodes(read.data.editions)[0];
+    expect(JSON.parse(edition.content).items.length).toBe(report.items.length);
+    expect(edition.titleTh).toBe('รายงานผลตามแผนรอบ 12 เดือน ปีงบประมาณ 2567 สำนักงานเขตตัวอย่าง ๑');
+    expect(await step(approver, 'closeYearReport')).toBe('CLOSED');
+    const [item] = now.items;
+    const correction = { reportId: item?.progressReport?.id, expectedVersion: 2, progressPercent: 98, reason: 'แก้ไข' };
+    expect((await editor.isRefused('correctProgress', correction))[0]).toBe('ILLEGAL_TRANSITION');
+  });
+});
+
+describe('a submission to the national plan system', () => {
+  const submission = 'planSubmission { id version round report { kind } }';
+
+  it('counts its rounds for the plan and for each report that the centre approved, and is corrected with a reason', async () => {
+    const made = await editor.does(
+      'recordPlanSubmission',
+      { planId, submittedOn: '2026-10-05', receiptNo: 'E-77' },
+      submission,
+    );
+    expect(made.planSubmission).toMatchObject({ round: 2, report: null });
+    const six = await reportOf('SIX_MONTHS');
+    const sent = await editor.does(
+      'recordPlanSubmission',
+      { planId, yearReportId: six, submittedOn: '2026-10-06' },
+      submission,
+    );
+    expect(sent.planSubmission).toMatchObject({ round: 2, report: { kind: 'SIX_MONTHS' } });
+    const { id: submissionId, version: expectedVersion } = sent.planSubmission;
+    const corrected = await editor.does(
+      'correctPlanSubmission',
+      { submissionId, expectedVersion, receiptNo: 'E-78', reason: 'ระบบออกเลขภายหลัง' },
+      'planSubmission { receiptNo submittedOn }',
+    );
+    expect(corrected.planSubmission).toEqual({ receiptNo: 'E-78', submittedOn: '2026-10-06' });
+  });
+
+  it('is refused for a draft, for a report on something else, and with all that is wrong at once', async () => {
+    const { id } = await draft(2569, 'SIX_MONTHS');
+    const tried = (input: object) =>
+      editor.isRefused('recordPlanSubmission', { planId, submittedOn: '2026-10-05', ...input });
+    expect((await tried({ yearReportId: id }))[0]).toBe('ILLEGAL_TRANSITION');
+    expect(await tried({ yearReportId: await reportOf('BRIBERY_RISKS') })).toEqual(['NOT_FOUND', 'yearReportId']);
+    expect(await tried({ submittedOn: '2099-01-01', address: 'ftp://x' })).toEqual([
+      'INVALID_INPUT',
+      'submittedOn',
+      'address',
+    ]);
+  });
+});
+
+describe('a report on the bribery risks of a year', () => {
+  it('takes over each bribery risk with its measures and its level before and after, once', async () => {
+    const registerId = await registerOf(2569);
+    const { yearReport } = await editor.does(
+      'draftBriberyReport',
+      { riskRegisterId: registerId },
+      'yearReport { kind fiscalYear items { risk { level corruptionTypes mitigations { id } } levelBefore levelAfter measures { id version status isSourceChanged } } }',
+    );
+    expect(yearReport).toMatchObject({ kind: 'BRIBERY_RISKS', fiscalYear: 2569 });
+    expect(yearReport.items.length).toBeGreaterThan(0);
+    for (const { risk, levelAfter, measures } of yearReport.items) {
+      expect(risk.corruptionTypes).toContain('BRIBERY');
+      expect(levelAfter).toBe(risk.level);
+      expect(measures.length).toBe(risk.mitigations.length);
+    }
+    const [measure] = yearReport.items.flatMap(
+      ({ measures }: { measures: { id: string; version: number }[] }) => measures,
+    );
+    const { measure: said } = await editor.does(
+      'editYearReportMeasure',
+      { measureId: measure.id, expectedVersion: measure.version, doneTh: 'ติดตั้งระบบคิว', leftTh: 'ขยายทุกฝ่าย' },
+      'measure { doneTh leftTh isSourceChanged }',
+    );
+    expect(said).toEqual({ doneTh: 'ติดตั้งระบบคิว', leftTh: 'ขยายทุกฝ่าย', isSourceChanged: false });
+    expect(await editor.isRefused('draftBriberyReport', { riskRegisterId: registerId })).toEqual([
+      'INVALID_INPUT',
+      'riskRegisterId',
+    ]);
+  });
+
+  it('keeps the risks and mitigations that it tells of', async () => {
+    const [risk] = await registry.rows<{ id: string; version: number }>(
+      `SELECT k.id, k.version FROM "YearReportItem" i JOIN "Risk" k ON k.id = i."riskId" JOIN "Agency" g ON g.id = i."agencyId" AND g.code = 'SAMPLE-1'
+       WHERE k."fiscalYear" = 2569 LIMIT 1`,
+    );
+    await registry.rows(
+      `SET session_replication_role = 'replica'; UPDATE "RiskRegister" SET status = 'AMENDING' WHERE id = '${uuidOf(await registerOf(2569))}'`,
+    );
+    const refused = await editor.isRefused('removeRisk', {
+      riskId: encodeGlobalId('Risk', risk?.id ?? ''),
+      expectedVersion: risk?.version,
+    });
+    expect(refused).toEqual(['INVALID_INPUT', 'riskId']);
+  });
+});
+
+const uuidOf = (id: string) => Buffer.from(id, 'base64url').toString('utf8').split(':')[1];
+const reportOf = async (kind: string): Promise<string> => {
+  const { data } = await editor.ask(
+    `{ planReports(first: 1, where: {status: {in: [APPROVED, SUBMITTED]}, kind: {eq: ${kind}}}) { edges { node { id } } } }`,
+  );
+  return nodes(data.planReports)[0].id;
+};
+const registerOf = async (year: number): Promise<string> => {
+  const { data } = await editor.ask(
+    `{ riskRegisters(first: 1, where: {fiscalYear: {eq: ${year}}}) { edges { node { id } } } }`,
+  );
+  return nodes(data.riskRegisters)[0].id;
+};
