@@ -54,7 +54,7 @@ describe('a search', () => {
     expect(types.length).toBe(Math.min(100, data.search.totalCount));
   });
 
-  it('is one statement, and one more for each kind of record of which more is asked', async () => {
+  it('is one statement where one kind is sought, and one more for each of several kinds of which more is asked', async () => {
     const statements = async (fields: string, kinds?: string[]) => {
       const ask = () =>
         registry.as('sample-1-viewer')(`${QUESTION} { totalCount ${fields} } }`, { text: 'จัดซื้อ', kinds, first: 20 });
@@ -63,9 +63,28 @@ describe('a search', () => {
       return batches.map(({ length }) => length);
     };
     expect(await statements('edges { score highlights { field parts { text isHit } } }')).toEqual([1]);
-    expect(await statements('edges { node { __typename id ... on Project { titleTh } } }', ['PROJECT'])).toEqual([
-      1, 1,
-    ]);
+    const nodes = 'edges { node { __typename id ... on Project { titleTh plan { titleTh } } } }';
+    expect(await statements(nodes, ['PROJECT'])).toEqual([1]);
+    expect(await statements(nodes, ['PROJECT', 'SWOT_ITEM'])).toEqual([1, 2]);
+    const twice = 'edges { node { __typename ... on Project { titleTh } } other: node { ... on Project { titleEn } } }';
+    expect(await statements(twice, ['PROJECT'])).toEqual([1, 2]);
+  });
+
+  it('shows of records of one kind what it shows of them among others', async () => {
+    const fields = `totalCount edges { score node { id ... on Risk { code titleTh level version agency { code } register { fiscalYear }
+      mitigations { measureTh status dueOn } } } other: node { ... on Risk { titleEn } } } }`;
+    const risksIn = async (kinds: string[]) => {
+      const { data, errors } = await registry.as('sample-1-viewer')(`${QUESTION} { ${fields} }`, {
+        text: 'ตรวจรับ',
+        kinds,
+        first: 50,
+      });
+      expect(errors).toEqual([]);
+      return data.search.edges.filter(({ node }: { node: { level?: string } }) => node.level !== undefined);
+    };
+    const alone = await risksIn(['RISK']);
+    expect(alone.length).toBeGreaterThan(0);
+    expect(alone).toEqual(await risksIn(['RISK', 'PLAN']));
   });
 
   it('waits for findings that are due, where it looks for them', async () => {

@@ -1,3 +1,4 @@
+import { queryFromInfo } from '@pothos/plugin-prisma';
 import { soughtIn } from '../base/sought-text.logic.ts';
 import { textFault } from '../base/text.logic.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
@@ -54,7 +55,7 @@ builder.queryField('search', (t) =>
         description: `จำนวนที่ขอ (1-${PAGE_MAX}) · How many, 1 to ${PAGE_MAX}.`,
       }),
     },
-    resolve: async (_root, { text, kinds, first }, context) => {
+    resolve: async (_root, { text, kinds, first }, context, info) => {
       const check = new Check();
       const sought = soughtBy(text, check);
       check.within('first', first, 1, PAGE_MAX);
@@ -63,8 +64,10 @@ builder.queryField('search', (t) =>
       check.refuse();
       const sources = searchSources.filter(({ kind }) => kinds?.includes(kind) ?? true);
       const year = todayInBangkok().getUTCFullYear() + 543;
-      const { total, isComplete, hits } = await readHits(context, { sought, sources, first, year });
-      return { total, isComplete, records: hits.map((hit) => ({ ...hit, sought })) };
+      const [{ model: typeName } = {}] = sources;
+      const selection = typeName ? queryFromInfo({ context, info, typeName, path: ['edges', 'node'] }) : {};
+      const { total, isComplete, hits } = await readHits(context, { sought, sources, first, year }, selection);
+      return { total, isComplete, records: hits.map((hit) => ({ ...hit, sought, selection })) };
     },
   }),
 );

@@ -1,3 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
+import { createContextCache } from '@pothos/core';
+import { queryFromInfo } from '@pothos/plugin-prisma';
+import type { FieldNode, GraphQLResolveInfo } from 'graphql';
 import { agencyById } from '../agency/agency.loader.ts';
 import type { SoughtText } from '../base/sought-text.logic.ts';
 import { delegatedPowerById, delegationOrderById } from '../delegation/delegation.loader.ts';
@@ -8,6 +12,7 @@ import { libraryRiskById } from '../library/library.loader.ts';
 import { planById, projectById } from '../plan/plan.loader.ts';
 import { mitigationById, registerById, riskById } from '../risk/risk.loader.ts';
 import { swotItemById } from '../swot/swot.loader.ts';
+import type { Context } from '../tenancy/context.ts';
 import type { Hit } from '../tenancy/search-read.ts';
 import { highlighted, PARTS_MAX, type Part } from './highlight.logic.ts';
 import { FIELDS_MAX, type SearchSource } from './search-sources.ts';
@@ -27,7 +32,11 @@ export const SearchKind = storedEnum('SearchKind', 'ชนิดของสิ�
 });
 
 /** What was found of a record, with the texts of its fields. */
-type FoundRecord = Hit<SearchSource> & { readonly sought: SoughtText };
+type FoundRecord = Hit<SearchSource> & {
+  readonly sought: SoughtText;
+  /** What was selected of the records that were read with the hits. */
+  readonly selection: object;
+};
 
 /** One statement for all records of a kind, with what the client selected of each. */
 const recordById = {
@@ -43,6 +52,24 @@ const recordById = {
   LIBRARY_RISK: libraryRiskById,
   AGENCY: agencyById,
 } as const satisfies Readonly<Record<SearchSource['kind'], unknown>>;
+
+const sameSelections = createContextCache((_context: Context) => new Map<FieldNode | undefined, boolean>());
+
+/** Whether a field selects what was read with the hits: of fields with two names each selects a part. */
+function isReadWithHit(
+  { source, selection, record }: FoundRecord,
+  context: Context,
+  info: GraphQLResolveInfo,
+): boolean {
+  if (record === undefined) return false;
+  const known = sameSelections(context);
+  const [field] = info.fieldNodes;
+  // Computed also because that is how Pothos learns that the row holds everything selected beneath it.
+  const isSame =
+    known.get(field) ?? isDeepStrictEqual(queryFromInfo({ context, info, typeName: source.model }), selection);
+  known.set(field, isSame);
+  return isSame;
+}
 
 const SearchHighlightPart = builder.objectRef<Part>('SearchHighlightPart').implement({
   description: 'ส่วนหนึ่งของข้อความที่พบ · A part of a text in which something was found.',
@@ -89,8 +116,10 @@ const SearchEdge = builder.objectRef<FoundRecord>('SearchEdge').implement({
       type: builder.nodeInterfaceRef(),
       nullable: true,
       description: 'ระเบียน · The record; null when it is gone since it was found.',
-      resolve: async ({ source: { kind, model }, id }, _args, context, info) => {
-        const record = await recordById[kind](id, context, info, model);
+      resolve: async (hit, _args, context, info) => {
+        const { kind, model } = hit.source;
+        const isRead = isReadWithHit(hit, context, info);
+        const record = isRead ? hit.record : await recordById[kind](hit.id, context, info, model);
         return record && { ...record, __typename: model };
       },
     }),

@@ -2,6 +2,7 @@ import { notAsOfMoment } from './moment-refusals.ts';
 import { scopeOf } from './scope.ts';
 import { compileSimilar, type SimilarQuestion } from './sql-builder/compile-similar.ts';
 import { callerOf, type Scoped } from './tenancy.ts';
+import { whereWithin } from './where-within.ts';
 
 /** A record that is like another. */
 export type Similar = {
@@ -17,6 +18,6 @@ export type Similar = {
 export async function readSimilar(scoped: Scoped, question: SimilarQuestion): Promise<Similar[]> {
   if (scoped.tenancy.moment) throw notAsOfMoment();
   const scope = scopeOf(scoped.viewer);
-  const statement = compileSimilar(question, (model, where) => scoped.tenancy.whereWithin(scope, model, where));
+  const statement = compileSimilar(question, whereWithin(scoped));
   return scoped.tenancy.query<Similar>(scope, statement, callerOf(scoped));
 }

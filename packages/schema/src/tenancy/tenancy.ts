@@ -19,7 +19,7 @@ import { keyOf, type Scope, scopeOf, settingsOf, shareKeyOf, withAccount } from 
 import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
 import type { ScopedDb } from './scoped-db.ts';
 import type { SignInRow } from './sign-in-row.ts';
-import { type Arguments, isObject } from './sql-builder/sql-builder.ts';
+import type { Arguments } from './sql-builder/sql-builder.ts';
 import type { Past, TenancyOptions, TransactionSettings } from './tenancy-options.ts';
 import { type ActingCaller, type Transaction, transactionOn } from './transaction.ts';
 
@@ -54,6 +54,8 @@ export class Tenancy {
   readonly #selections: LRUCache<string, ScopedSelections>;
   /** The moment as of which it reads; null where it reads, and writes, what there is now. */
   readonly moment: Date | null;
+  /** Whether reads are compiled; Prisma does them otherwise. */
+  readonly isCompiling: boolean;
   #derivation: Derivation | null = null;
 
   constructor(pool: Pool | FairPool, options: TenancyOptions = {}, past: Past | null = null) {
@@ -62,6 +64,7 @@ export class Tenancy {
     this.#filters = options.filters ?? true;
     this.#selections = past?.selections ?? new LRUCache({ max: SCOPES_MAX });
     this.moment = past?.moment ?? null;
+    this.isCompiling = this.moment !== null || (options.compiledReads ?? true);
   }
 
   /** The data as of a moment, for one request; see docs/decisions/0050-as-of-a-moment.md. */
@@ -106,7 +109,7 @@ export class Tenancy {
         const personal = withAccount(scope, accountId);
         return keyOf(personal) === keyOf(scope) ? null : this.#clientOf(personal).db;
       },
-      isCompiling: this.moment !== null || (this.#options.compiledReads ?? true),
+      isCompiling: this.isCompiling,
       onFallback: this.#options.onFallback,
     });
     return { db, pipeline, applyScope };
@@ -132,10 +135,9 @@ export class Tenancy {
     return (model, operation, args) => scopeArguments(model, operation, args, scope, selections);
   }
 
-  /** A condition on the rows of a model within a scope, as every read has it. */
-  whereWithin(scope: Scope, model: string, where: Arguments): Arguments {
-    const scoped = this.#applyScope(scope)(model, 'findMany', { where }).where;
-    return isObject(scoped) ? scoped : {};
+  /** The arguments of a read of a model within a scope, as every read has them. */
+  within(scope: Scope, model: string, args: Arguments): Arguments {
+    return this.#applyScope(scope)(model, 'findMany', args);
   }
 
   /** The models of a scope, for a caller. */

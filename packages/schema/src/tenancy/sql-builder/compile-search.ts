@@ -4,6 +4,7 @@ import { gramQueries, ofKinds } from '../../base/gram-query.logic.ts';
 import type { SoughtText, SoughtWord } from '../../base/sought-text.logic.ts';
 import { agencyCalled, everyRun, holdsSql, patternOf } from './found.ts';
 import type { WithinScope } from './grouped-rows.ts';
+import { type Rows, rowsOf } from './selection.ts';
 import { type Arguments, quoted, SqlBuilder } from './sql-builder.ts';
 import { whereSql } from './where.ts';
 
@@ -16,6 +17,8 @@ export type SearchQuestion<Source extends SearchSource = SearchSource> = {
   readonly first: number;
   /** The year (Buddhist era) from which records are reckoned to be recent. */
   readonly year: number;
+  /** What is read of each record beside, where all are of one kind: the arguments of a read within the scope. */
+  readonly record?: Arguments;
 };
 
 /** Whose records are searched. */
@@ -36,6 +39,8 @@ const float = (number: number): string => `${number}::float8`;
 
 class SearchStatement {
   readonly builder = new SqlBuilder();
+  /** How the record beside a hit is read. */
+  decode: Rows['decode'] | null = null;
   readonly #question: SearchQuestion;
   readonly #scope: SearchedScope;
 
@@ -50,11 +55,25 @@ class SearchStatement {
     const ranked = `SELECT found.id, found.kind, found.texts, ${this.#scoreSql()} AS score FROM (${found}) found
       CROSS JOIN LATERAL (SELECT left(found.words, strpos(found.words, E'\\n')) AS called OFFSET 0) name`;
     const first = this.builder.value(this.#question.first);
-    const closest = `SELECT *, (count(*) OVER ())::int AS total FROM (${ranked}) ranked ORDER BY score DESC, id LIMIT ${first}`;
+    const closest = this.#withRecord(
+      `SELECT *, (count(*) OVER ())::int AS total FROM (${ranked}) ranked ORDER BY score DESC, id LIMIT ${first}`,
+    );
     if (!this.#isByIndex) return `SELECT *, true AS complete FROM (${closest}) closest`;
     return `WITH named AS MATERIALIZED (SELECT * FROM ${this.#namedSql()})
       SELECT closest.*, looked.complete FROM (SELECT coalesce(bool_and(complete), true) AS complete FROM named) looked
       LEFT JOIN (${closest}) closest ON true ORDER BY score DESC, id`;
+  }
+
+  #withRecord(closest: string): string {
+    const { record, sources } = this.#question;
+    const [source] = sources;
+    if (!record || !source) return closest;
+    const table = this.builder.table();
+    const { sql, decode } = rowsOf(this.builder, source.model, table, record);
+    const where = whereSql(this.builder, { model: source.model, table }, record.where) ?? 'true';
+    this.decode = decode;
+    return `SELECT hit.*, (SELECT ${sql} FROM ${quoted(source.model)} ${table} WHERE ${table}.id = hit.id AND ${where}) AS record
+      FROM (${closest}) hit ORDER BY score DESC, id`;
   }
 
   /** Agencies read all of their own words; those of the city are too many for that. */
@@ -142,8 +161,11 @@ class SearchStatement {
   }
 }
 
+/** A search as one statement, and how a record beside a hit is read. */
+export type CompiledSearch = Statement & { readonly decode: Rows['decode'] | null };
+
 /** A search as one statement. Names come from the sources alone; what a request says is among the values. */
-export function compileSearch(question: SearchQuestion, scope: SearchedScope): Statement {
+export function compileSearch(question: SearchQuestion, scope: SearchedScope): CompiledSearch {
   const statement = new SearchStatement(question, scope);
-  return { text: statement.text(), values: statement.builder.values };
+  return { text: statement.text(), values: statement.builder.values, decode: statement.decode };
 }
