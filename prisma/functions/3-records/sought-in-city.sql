@@ -4,7 +4,7 @@
 
 -- What the index has of a record: every run of three letters of its words, and its kind. One record in 8 has them once more as a part of a sample,
 -- one in 64 and one in 512 of two smaller ones, each under the digit of its sample. A lexeme is a digit and three letters, or a digit, = and a kind.
-CREATE OR REPLACE FUNCTION app.search_lexemes(id uuid, kind "SearchKind", words text) RETURNS tsvector
+CREATE OR REPLACE FUNCTION app.search_lexemes(id uuid, kind text, words text) RETURNS tsvector
 LANGUAGE plpgsql IMMUTABLE STRICT PARALLEL SAFE COST 10000 SET search_path = public, pg_temp AS $$
 DECLARE
   text CONSTANT text := replace(words, E'\n ', '');
