@@ -64,7 +64,7 @@ const free: Readonly<Record<string, readonly string[]>> = {
 };
 /** Where an entry was published is told once it was confirmed. */
 const ofPublication = ['publishedOn', 'publicationChannels', 'publicationAddress'];
-const derived = ['version', 'updatedAt', 'disclosure', 'isAmendment', 'isImported'];
+const derived = ['version', 'updatedAt', 'disclosure', 'isAmendment', 'isImported', 'total', 'gradeCode'];
 /** Kept by `keep_place`, and by the life cycle. */
 const elsewhere = ['id', 'agencyId', 'status'];
 

@@ -11,6 +11,9 @@ export const notFiltered: Readonly<Record<string, Omitted>> = {
     role: 'hidden where the role is not one of its agency',
   },
   DelegationOrder: PARTS,
+  ItaAssessment: {
+    respondentTables: 'shown whole, with what the rows add up to; nobody looks for a result by who answered',
+  },
   Plan: PARTS,
   RiskRegister: PARTS,
   SavedQueryRun: { accountId: 'accounts are named where they act; what else they do is not asked' },

@@ -87,6 +87,26 @@ const planIn = (status: string) =>
   `UPDATE "Plan" SET status = '${status}', "fiscalYearFrom" = ${status === 'DRAFT' ? 2600 : LAST_YEAR}, "fiscalYearTo" = ${status === 'DRAFT' ? 2600 : LAST_YEAR} WHERE id = '${id(21)}'`;
 const reported = (kind: string, number: number) =>
   `INSERT INTO "YearReport" (id, "agencyId", kind, "planId", "fiscalYear", status) VALUES ('${id(number)}', '${agencyId}', '${kind}', '${id(21)}', ${LAST_YEAR}, 'SUBMITTED')`;
+/** An ITA result of a year of its own; further columns as they are given. */
+const itaResult = (number: number, columns = '', values = '') =>
+  `INSERT INTO "ItaAssessment" (id, "agencyId", disclosure, "fiscalYear", "ruleSetId", status${columns})
+   SELECT '${id(number)}', '${agencyId}', 2, ${2500 + number}, id, 'RECORDED'${values} FROM "ItaRuleSet" WHERE code = 'ITA-2566'`;
+const itaScore = (number: number, score: string, weighted = 'NULL') =>
+  `INSERT INTO "ItaInstrumentScore" (id, "agencyId", disclosure, "assessmentId", code, "scorePrinted", "weightedPrinted")
+   VALUES (gen_random_uuid(), '${agencyId}', 2, '${id(number)}', 'IIT', '${score}', ${weighted})`;
+const itaAverages = (number: number) =>
+  `INSERT INTO "ItaIndicatorScore" (id, "agencyId", disclosure, "assessmentId", "indicatorId", "averagePrinted")
+   SELECT gen_random_uuid(), '${agencyId}', 2, '${id(number)}', n.id, '90' FROM "ItaIndicator" n JOIN "ItaRuleSet" r ON r.id = n."ruleSetId" AND r.code = 'ITA-2566'`;
+const itaTable = (number: number, total: string, row: string) =>
+  `${itaResult(number)}; INSERT INTO "ItaRespondentTable" (id, "agencyId", disclosure, "assessmentId", number, "instrumentCode", "titleTh", "totalCountPrinted", "totalPercentPrinted")
+   VALUES ('${id(number + 1)}', '${agencyId}', 2, '${id(number)}', '2.1', 'IIT', 'ตามอายุ', ${total});
+   INSERT INTO "ItaRespondentRow" (id, "agencyId", disclosure, "assessmentId", "tableId", "sortOrder", "labelTh", "countPrinted", "percentPrinted")
+   VALUES ('${id(number + 2)}', '${agencyId}', 2, '${id(number)}', '${id(number + 1)}', 1, 'กลุ่มหนึ่ง', ${row})`;
+const itaGone = () =>
+  ['ItaRespondentRow', 'ItaRespondentTable', 'ItaIndicatorScore', 'ItaInstrumentScore']
+    .map((part) => `DELETE FROM "${part}" WHERE "assessmentId"::text LIKE '${id(0).slice(0, 30)}%'`)
+    .concat(`DELETE FROM "ItaAssessment" WHERE id::text LIKE '${id(0).slice(0, 30)}%'`)
+    .join('; ');
 
 /** An amendment that has removed an item of what a record said before, and its approval. */
 const amended = (table: string, link: string, record: string, content: object): [() => string, () => string] => [
@@ -254,6 +274,14 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
       UPDATE "RiskRegister" SET "fiscalYear" = ${LAST_YEAR} WHERE "agencyId" = '${agencyId}' AND "fiscalYear" = 2699`,
   ],
   USE_OUT_OF_FORCE: [() => report(`date '2021-02-01'`, use(50)), () => noReport],
+  ITA_SCORE_DIFFERS: [() => `${itaResult(71)}; ${itaAverages(71)}; ${itaScore(71, '91')}`, itaGone],
+  ITA_WEIGHTED_SCORE_DIFFERS: [() => `${itaResult(72)}; ${itaScore(72, '90', `'28.00'`)}`, itaGone],
+  ITA_TOTAL_DIFFERS: [() => `${itaResult(73, ', "totalPrinted"', `, '91'`)}; ${itaAverages(73)}`, itaGone],
+  ITA_GRADE_DIFFERS: [() => itaResult(74, ', "gradePrinted", "gradeCode"', `, 'ผ่านดี', 'PASS'`), itaGone],
+  ITA_RESPONDENTS_DIFFER: [() => itaTable(75, '10, NULL', '9, NULL'), itaGone],
+  ITA_PERCENTAGES_DIFFER: [() => itaTable(75, `NULL, '100.00'`, `NULL, '90.00'`), itaGone],
+  ITA_PERCENTAGES_ROUNDED: [() => itaTable(75, `NULL, '100.00'`, `NULL, '99.996'`), itaGone],
+  ITA_PERCENTAGE_DIFFERS: [() => itaTable(75, '10, NULL', `5, '40.00'`), itaGone],
   DECLARATION_MISSING: [
     // On every day of the year that it may be tried: the days that are left for it are over.
     () => `${declaredWithin(-1)}; ${declaration(61, 'INTEGRITY_POLICY', '2500')}`,

@@ -6,7 +6,8 @@ const columnsOf = (is: (field: (typeof models)[number]['fields'][number]) => boo
   new Set(models.flatMap(({ fields }) => fields.filter(is).map(({ name }) => name)));
 
 /** What columns of enums and of dates are called: their values are for programs. */
-const enumColumns = columnsOf(({ kind }) => kind === 'enum');
+// `code` is a text almost everywhere, and an instrument of the ITA is called by its code.
+const enumColumns = columnsOf(({ kind, name }) => kind === 'enum' && name !== 'code');
 const dateColumns = columnsOf(({ type }) => type === 'DateTime');
 
 /** The holes of a Thai template that a value for programs fills: it is to be said in words. */

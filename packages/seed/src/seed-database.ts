@@ -4,6 +4,7 @@ import { correctDocuments, correctionName } from './documents/correct-documents.
 import { writeCrossAgencyFindings } from './documents/cross-agency-findings.ts';
 import { writeDeclarations } from './documents/declarations.ts';
 import { writeDocuments } from './documents/documents.ts';
+import { writeItaResults } from './documents/ita.ts';
 import { writeAccounts } from './people/accounts.ts';
 import { writeSampleQueries } from './people/sample-queries.ts';
 import { writeAgencies } from './reference/agencies.ts';
@@ -20,6 +21,7 @@ import { versioned } from './rows/version.ts';
 import { writeSampleActivities } from './sample/activities.ts';
 import { writeSampleDeclarations } from './sample/declarations.ts';
 import { fillSampleAreas } from './sample/fill-areas.ts';
+import { writeSampleItaResults } from './sample/ita.ts';
 import { writeLibrary } from './sample/library.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
 import { writeSampleLife } from './sample/sample-life.ts';
@@ -76,6 +78,12 @@ const datasets: readonly Dataset[] = [
     write: writeItaRuleSets,
   },
   {
+    name: 'ita-results',
+    title: 'ผลการประเมิน ITA จากเอกสาร · ITA results of the documents',
+    isSample: false,
+    write: writeItaResults,
+  },
+  {
     name: 'declarations',
     title: 'ประกาศนโยบายและมาตรการในเอกสาร · declarations of the documents',
     isSample: false,
@@ -118,6 +126,12 @@ const datasets: readonly Dataset[] = [
     title: 'กิจกรรมของหน่วยงานตัวอย่าง · activities of the sample city',
     isSample: true,
     write: writeSampleActivities,
+  },
+  {
+    name: 'sample-ita-results',
+    title: 'ผลการประเมิน ITA ของหน่วยงานตัวอย่าง · ITA results of the sample city',
+    isSample: true,
+    write: writeSampleItaResults,
   },
   { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', isSample: true, write: writeAccounts },
   {

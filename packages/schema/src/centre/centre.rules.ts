@@ -19,6 +19,8 @@ export const centreRules = {
   PowerLoss: allow,
   EarlyWarning: allow,
   AgencyStanding: allow,
+  ItaTableRow: allow,
+  ItaTrendYear: allow,
   BudgetSum: allow,
   LibraryCoverage: allow,
   SimilarRisks: allow,

@@ -8,6 +8,7 @@ import './copied-texts.ts';
 import './orders-ending.ts';
 import './early-warnings.ts';
 import './standing-fields.ts';
+import './ita-fields.ts';
 import './budgets.ts';
 import './library-coverage.ts';
 import './similar-risks.ts';

@@ -1,2 +1,10 @@
 import './rule-set.type.ts';
 import './rule-set.queries.ts';
+import './assessment.type.ts';
+import './assessment.results.ts';
+import './assessment.trend.ts';
+import './assessment.queries.ts';
+import './assessment.grouping.ts';
+import './assessment.acts.ts';
+import './mutations/add-ita-assessment.ts';
+import './mutations/edit-ita-assessment.ts';

@@ -11,3 +11,6 @@ export const instrumentMeanings: Readonly<Record<ItaInstrumentName, string>> = {
   EIT: 'แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก · Survey of those whom it serves (External Integrity and Transparency Assessment).',
   OIT: 'แบบตรวจการเปิดเผยข้อมูลสาธารณะ · Check of what it discloses to the public (Open Data Integrity and Transparency Assessment).',
 };
+
+export const isInstrumentName = (text: string): text is ItaInstrumentName =>
+  instrumentCodes.some((code) => code === text);

@@ -1,9 +1,23 @@
+import { isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const itaRules = {
-  Query: { itaRuleSets: allow, itaRuleSet: allow },
+  Query: {
+    itaRuleSets: allow,
+    itaRuleSet: allow,
+    itaAssessments: isReaderOfRecords,
+    itaAssessmentsGrouped: isReaderOfRecords,
+  },
   ItaRuleSet: allow,
   ItaInstrument: allow,
   ItaIndicator: allow,
   ItaGradeBand: allow,
+  ItaAssessment: allow,
+  ItaInstrumentResult: allow,
+  ItaIndicatorResult: allow,
+  ItaRespondents: allow,
+  ItaRespondentGroup: allow,
+  ItaShortfall: allow,
+  ItaGap: allow,
+  ItaYear: allow,
 };

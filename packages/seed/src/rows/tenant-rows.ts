@@ -38,6 +38,11 @@ export type TenantRows = {
   delegationMeasure: Prisma.DelegationMeasureCreateManyInput[];
   delegationChain: Prisma.DelegationChainCreateManyInput[];
   delegationDuty: Prisma.DelegationDutyCreateManyInput[];
+  itaAssessment: Prisma.ItaAssessmentCreateManyInput[];
+  itaInstrumentScore: Prisma.ItaInstrumentScoreCreateManyInput[];
+  itaIndicatorScore: Prisma.ItaIndicatorScoreCreateManyInput[];
+  itaRespondentTable: Prisma.ItaRespondentTableCreateManyInput[];
+  itaRespondentRow: Prisma.ItaRespondentRowCreateManyInput[];
   finding: Prisma.FindingCreateManyInput[];
   yearReport: Prisma.YearReportCreateManyInput[];
   yearReportItem: Prisma.YearReportItemCreateManyInput[];
@@ -89,6 +94,11 @@ export const noRows = (): TenantRows => ({
   delegationMeasure: [],
   delegationChain: [],
   delegationDuty: [],
+  itaAssessment: [],
+  itaInstrumentScore: [],
+  itaIndicatorScore: [],
+  itaRespondentTable: [],
+  itaRespondentRow: [],
   finding: [],
   yearReport: [],
   yearReportItem: [],

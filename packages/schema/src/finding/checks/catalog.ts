@@ -2,6 +2,7 @@ import { activityChecks } from './activity.ts';
 import { dutyChecks, fundingChecks, powerChecks } from './agency.ts';
 import type { CheckDomain } from './check.ts';
 import { declarationChecks } from './declarations.ts';
+import { itaChecks } from './ita.ts';
 import { orderChecks } from './order.ts';
 import { planChecks } from './plan.ts';
 import { registerChecks } from './register.ts';
@@ -17,6 +18,7 @@ export const checkDomains: readonly CheckDomain[] = [
   fundingChecks,
   powerChecks,
   dutyChecks,
+  itaChecks,
   declarationChecks,
   activityChecks,
   planReportChecks,

@@ -44,6 +44,7 @@ export type CheckDomain = {
     | 'funding'
     | 'power'
     | 'duty'
+    | 'ita'
     | 'declaration'
     | 'activity'
     | 'plan-report'

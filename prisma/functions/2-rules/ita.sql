@@ -1,0 +1,48 @@
+-- The score of each instrument of an ITA result: as printed, else the mean of its indicators once all of them are known. Numerator and
+-- denominator are exact, so that nothing is rounded twice. `ita/result.logic.ts` says the same of one result.
+CREATE OR REPLACE FUNCTION app.ita_instrument_scores(agency uuid, assessment uuid)
+RETURNS TABLE (code "ItaInstrumentCode", weight numeric, numerator numeric, denominator numeric) LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT i.code, i."weightPercent",
+    CASE WHEN app.printed_number(s."scorePrinted") IS NOT NULL THEN app.printed_number(s."scorePrinted") WHEN m.known = m.expected THEN m.sum END,
+    CASE WHEN app.printed_number(s."scorePrinted") IS NOT NULL THEN 1 WHEN m.known = m.expected THEN m.known END::numeric
+  FROM "ItaAssessment" a
+  JOIN "ItaInstrument" i ON i."ruleSetId" = a."ruleSetId"
+  LEFT JOIN "ItaInstrumentScore" s ON s."agencyId" = a."agencyId" AND s."assessmentId" = a.id AND s.code = i.code
+  CROSS JOIN LATERAL (
+    SELECT count(*) AS expected, count(app.printed_number(v."averagePrinted")) AS known, sum(app.printed_number(v."averagePrinted")) AS sum
+    FROM "ItaIndicator" n LEFT JOIN "ItaIndicatorScore" v ON v."agencyId" = a."agencyId" AND v."assessmentId" = a.id AND v."indicatorId" = n.id
+    WHERE n."ruleSetId" = i."ruleSetId" AND n."instrumentCode" = i.code
+  ) m
+  WHERE a."agencyId" = agency AND a.id = assessment
+$$;
+
+-- The grade that a rule set gives to a total and the least score of an instrument, both with two decimals: the best grade whose conditions hold.
+-- NULL where that depends on instruments that are not known.
+CREATE OR REPLACE FUNCTION app.ita_grade(rules uuid, total numeric, lowest numeric) RETURNS text LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
+  SELECT CASE WHEN g."leastOfEachInstrument" IS NULL OR lowest IS NOT NULL THEN g.code END
+  FROM "ItaGradeBand" g
+  WHERE g."ruleSetId" = rules AND total >= g."leastTotal" AND coalesce(lowest >= g."leastOfEachInstrument", true)
+  ORDER BY g.rank LIMIT 1
+$$;
+
+-- The total by which a result is graded, as printed or else as it computes, and its grade.
+CREATE OR REPLACE FUNCTION app.ita_result(agency uuid, assessment uuid, rules uuid, printed text, OUT total numeric, OUT grade text)
+LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
+DECLARE
+  score record;
+  lowest numeric := 100;
+  sum numeric := 0;
+  divisor numeric := 1;
+BEGIN
+  FOR score IN SELECT * FROM app.ita_instrument_scores(agency, assessment) LOOP
+    sum := sum * score.denominator + score.weight * score.numerator * divisor;
+    divisor := divisor * score.denominator;
+    lowest := CASE WHEN lowest IS NULL OR score.numerator IS NULL THEN NULL ELSE LEAST(lowest, round(score.numerator / score.denominator, 2)) END;
+  END LOOP;
+  IF NOT FOUND THEN
+    sum := NULL;
+    lowest := NULL;
+  END IF;
+  total := coalesce(round(app.printed_number(printed), 2), round(sum / (divisor * 100), 2));
+  grade := app.ita_grade(rules, total, lowest);
+END $$;
