@@ -110,6 +110,21 @@ describe('a search', () => {
   });
 });
 
+describe('a list', () => {
+  const lists = Object.values(unguardedSchema.getQueryType()?.getFields() ?? {})
+    .filter(({ args }) => args.some(({ name }) => name === 'search') && args.some(({ name }) => name === 'first'))
+    .map(({ name }) => name);
+
+  it('can be searched, whichever it is', async () => {
+    expect(lists).toEqual(expect.arrayContaining(['risks', 'declarations']));
+    const ask = registry.as('sample-1-viewer');
+    for (const list of lists) {
+      const { errors } = await ask(`{ ${list}(first: 1, search: "การ") { totalCount } }`);
+      expect([list, errors.filter(({ extensions }) => extensions.code !== 'FORBIDDEN')]).toEqual([list, []]);
+    }
+  });
+});
+
 describe('the words of a record', () => {
   it('are found as they are now, by those who may read it now', async () => {
     const editor = registry.person('sample-1-editor');

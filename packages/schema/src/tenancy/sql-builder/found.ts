@@ -1,6 +1,6 @@
 import type { SoughtText, SoughtWord } from '../../base/sought-text.logic.ts';
 import { all } from './column.ts';
-import type { SqlBuilder } from './sql-builder.ts';
+import { quoted, type SqlBuilder } from './sql-builder.ts';
 
 /** A condition on the words of a model's rows, as a part of a `where`: `{ [FOUND]: new Found(model, sought) }`. */
 export class Found {
@@ -33,9 +33,21 @@ const kept = new Set([
 ]);
 const made: Readonly<Record<string, (table: string) => string>> = {
   Agency: (table) => `app.searched_text(${agencyCalled(table)}, '')`,
-  Edition: (table) => `app.searched_text(${table}."titleTh", coalesce(${table}."noteTh", ''))`,
-  ActingAppointment: (table) => `app.searched_text(${table}."basisTh", '')`,
+  Edition: folding(['titleTh'], ['noteTh']),
+  ActingAppointment: folding(['basisTh'], []),
+  Declaration: folding(['titleTh', 'titleEn'], ['textTh', 'textEn', 'noteTh']),
+  IntegrityActivity: folding(['titleTh', 'titleEn'], ['placeTh', 'targetGroupTh', 'noteTh']),
+  YearReport: folding([], ['summaryTh', 'problemsTh', 'suggestionsTh']),
+  ItaAssessment: folding(['gradePrinted'], ['noteTh']),
+  PlanSubmission: folding(['receiptNo'], ['noteTh']),
 };
+
+/** The words of columns: in which a row is called something, and in which it says something. */
+function folding(called: readonly string[], says: readonly string[]): (table: string) => string {
+  const joined = (table: string, columns: readonly string[]): string =>
+    `concat_ws(${[`' '`, `''`, ...columns.map((column) => `${table}.${quoted(column)}`)].join(', ')})`;
+  return (table) => `app.searched_text(${joined(table, called)}, ${joined(table, says)})`;
+}
 
 export const agencyCalled = (table: string): string =>
   `app.agency_called(${table}.code, ${table}."nameTh", ${table}."nameEn")`;
