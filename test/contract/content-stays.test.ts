@@ -56,6 +56,7 @@ const orders = ['DelegationOrder', 'DelegatedPower'];
 /** The columns that acts write at any time. */
 const free: Readonly<Record<string, readonly string[]>> = {
   Declaration: ['publishedPrinted'],
+  PublicItem: ['currentOn'],
   Plan: ['copiedFromId'],
   Project: ['copiedFromId'],
   Risk: ['level', 'score', 'likelihood', 'impact', 'currentAssessmentId'],

@@ -83,6 +83,9 @@ export const written: Readonly<Record<string, Written>> = {
       carriedFromId: 'carryForwardRiskRegister writes it',
     },
   },
+  Committee: { by: ['AddCommitteeInput', 'EditCommitteeInput'], not: { ...NOT_GIVEN, ...STEPS_OF_ENTRY } },
+  CommitteeMember: { by: ['CommitteeMemberInput'], not: { ...NOT_GIVEN, committeeId: 'stays with its committee' } },
+  PublicItem: { by: ['AddPublicItemInput', 'EditPublicItemInput'], not: { ...NOT_GIVEN, ...STEPS_OF_ENTRY } },
   IntegrityActivity: {
     by: ['AddIntegrityActivityInput', 'EditIntegrityActivityInput'],
     not: { ...NOT_GIVEN, ...STEPS_OF_ENTRY },

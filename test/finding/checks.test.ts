@@ -65,6 +65,13 @@ const activity = (printed = 'NULL') =>
   `${noActivity}; INSERT INTO "IntegrityActivity" (id, "agencyId", disclosure, status, kind, "titleTh", "titleEn", "fiscalYear", "heldFrom", "invitedCount",
      "attendedCount", "percentPrinted", "projectId", "indicatorId") VALUES ('${id(60)}', '${agencyId}', 2, 'RECORDED', 'TRAINING', 'อบรม', 'Training', 2560, '2017-01-10', 10, 5, ${printed}, '${id(22)}', '${id(24)}')`;
 const noActivity = `DELETE FROM "IntegrityActivity" WHERE id = '${id(60)}'`;
+const noPublicItem = `DELETE FROM "PublicItem" WHERE id = '${id(62)}'`;
+/** Something that the agency has published. */
+const publicItem = ({ currentOn, month = 'NULL' }: { currentOn: string; month?: string }) =>
+  `${noPublicItem}; INSERT INTO "PublicItem" (id, "agencyId", disclosure, status, topic, "titleTh", "titleEn", "currentOn", "summaryMonth")
+   VALUES ('${id(62)}', '${agencyId}', 2, 'PUBLISHED', 'BUDGET', 'ข้อมูล', 'Item', ${currentOn}, ${month})`;
+const summaryBeforeLast = (status: string) =>
+  `UPDATE "PublicItem" SET status = '${status}' WHERE "agencyId" = '${agencyId}' AND "summaryMonth" = (date_trunc('month', ${today}) - interval '3 months')::date`;
 const order = (columns: string) => `UPDATE "DelegationOrder" SET ${columns} WHERE id = '${id(41)}'`;
 const report = (month: string, more = '') =>
   `INSERT INTO "MonthlyReport" (id, "agencyId", "orderId", "delegateId", month, "dueOn", "filedOn")
@@ -186,6 +193,11 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
     () =>
       `INSERT INTO "DelegatedPower" (id, "agencyId", "orderId", "lineNo", verb, "subjectTh", "processArea", "delegatorId", "delegateId") SELECT '${id(45)}', "agencyId", "orderId", 2, 'RECORD', 'x', "processArea", "delegatorId", "delegateId" FROM "DelegatedPower" WHERE id = '${id(42)}'`,
     () => `UPDATE "DelegatedPower" SET "revokedOn" = ${today} WHERE id = '${id(45)}'`,
+  ],
+  PUBLIC_ITEM_STALE: [() => publicItem({ currentOn: `${today} - interval '13 months'` }), () => noPublicItem],
+  PROCUREMENT_SUMMARY_MISSING: [
+    () => `${publicItem({ currentOn: today, month: `date '2016-09-01'` })}; ${summaryBeforeLast('DRAFT')}`,
+    () => `${noPublicItem}; ${summaryBeforeLast('PUBLISHED')}`,
   ],
   ACTIVITY_PERCENT_DIFFERS: [() => activity(`'๕๑.๐'`), () => noActivity],
   ACTIVITY_BELOW_THRESHOLD: [

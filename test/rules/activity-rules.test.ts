@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { numbersOfKind } from '@registry/schema/activity/activity-kind.logic.ts';
+import { detailsOfKind } from '@registry/schema/activity/activity-kind.logic.ts';
 import { type ActivityCounts, percentOf, percentsOf } from '@registry/schema/activity/activity-percent.logic.ts';
 import fc from 'fast-check';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
@@ -14,7 +14,7 @@ afterAll(async () => database.drop());
 const ask = <Row extends Record<string, unknown>>(text: string, values: unknown[] = []) =>
   asSuperuser<Row>(database.superuser, text, values);
 
-const kinds = Object.keys(numbersOfKind) as ActivityCounts['kind'][];
+const kinds = Object.keys(detailsOfKind) as ActivityCounts['kind'][];
 const count = fc.option(fc.oneof(fc.nat({ max: 12 }), fc.nat({ max: 5_000 })));
 const score = fc.option(fc.nat({ max: 99_999 }).map((hundredths) => (hundredths / 100).toFixed(2)));
 const activity = fc.record({
@@ -28,11 +28,11 @@ const activity = fc.record({
 });
 
 describe('the rules of activities', () => {
-  it('name the same numbers of each kind', async () => {
-    const rows = await ask<{ kind: string; numbers: string[] }>(
-      `SELECT k::text AS kind, app.activity_numbers(k) AS numbers FROM unnest(enum_range(NULL::"ActivityKind")) k`,
+  it('name the same details of each kind', async () => {
+    const rows = await ask<{ kind: string; details: string[] }>(
+      `SELECT k::text AS kind, app.activity_details(k) AS details FROM unnest(enum_range(NULL::"ActivityKind")) k`,
     );
-    expect(Object.fromEntries(rows.map(({ kind, numbers }) => [kind, numbers]))).toEqual(numbersOfKind);
+    expect(Object.fromEntries(rows.map(({ kind, details }) => [kind, details]))).toEqual(detailsOfKind);
   });
 
   it('come to the same percentage of any numbers', async () => {

@@ -73,7 +73,7 @@ const shared = [
 describe('the tasks of a viewer', () => {
   it('are those of an editor', async () => {
     expect(await kinds('sample-1-editor')).toEqual(
-      [...shared, 'ACKNOWLEDGEMENTS_DUE', 'COMMENT_TO_ANSWER', 'RECORD_TO_CORRECT'].sort(),
+      [...shared, 'ACKNOWLEDGEMENTS_DUE', 'COMMENT_TO_ANSWER', 'PUBLIC_ITEM_TO_RENEW', 'RECORD_TO_CORRECT'].sort(),
     );
   });
 

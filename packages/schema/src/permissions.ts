@@ -6,6 +6,7 @@ import { agencyRules } from './agency/agency.rules.ts';
 import { auditRules } from './audit/audit.rules.ts';
 import { calendarRules } from './calendar/calendar.rules.ts';
 import { centreRules } from './centre/centre.rules.ts';
+import { committeeRules } from './committee/committee.rules.ts';
 import { declarationRules } from './declaration/declaration.rules.ts';
 import { delegationRules } from './delegation/delegation.rules.ts';
 import { findingRules } from './finding/finding.rules.ts';
@@ -18,6 +19,7 @@ import { libraryRules } from './library/library.rules.ts';
 import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
 import { methodRules } from './method/method.rules.ts';
 import { planRules } from './plan/plan.rules.ts';
+import { publicationRules } from './publication/publication.rules.ts';
 import { reportRules } from './report/report.rules.ts';
 import { riskRules } from './risk/risk.rules.ts';
 import { savedRules } from './saved/saved.rules.ts';
@@ -30,6 +32,8 @@ type TypeRules = Rule | Readonly<Record<string, Rule>>;
 
 const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   activityRules,
+  committeeRules,
+  publicationRules,
   agencyRules,
   auditRules,
   calendarRules,

@@ -8,6 +8,8 @@ import './ita/index.ts';
 import './method/index.ts';
 import './entry/index.ts';
 import './plan/index.ts';
+import './committee/index.ts';
+import './publication/index.ts';
 import './activity/index.ts';
 import './swot/index.ts';
 import './risk/index.ts';

@@ -1,5 +1,5 @@
--- The numbers that each kind of activity has; what it does not have is refused. TypeScript: activity/activity-kind.logic.ts.
-CREATE OR REPLACE FUNCTION app.activity_numbers(kind "ActivityKind") RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
+-- The numbers and other details that each kind of activity has; what it does not have is refused. TypeScript: activity/activity-kind.logic.ts.
+CREATE OR REPLACE FUNCTION app.activity_details(kind "ActivityKind") RETURNS text[] LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE kind
   WHEN 'TRAINING' THEN ARRAY['invitedCount', 'attendedCount', 'passedCount', 'percentPrinted']
   WHEN 'TEST' THEN ARRAY['invitedCount', 'attendedCount', 'passedCount', 'averageScore', 'scoreMax', 'percentPrinted']
@@ -8,6 +8,7 @@ RETURN CASE kind
   WHEN 'STUDY_VISIT' THEN ARRAY['invitedCount', 'attendedCount', 'percentPrinted']
   WHEN 'CAMPAIGN' THEN ARRAY['attendedCount']
   WHEN 'AWARD' THEN ARRAY['attendedCount']
+  WHEN 'COMMITTEE_MEETING' THEN ARRAY['invitedCount', 'attendedCount', 'percentPrinted', 'committeeId', 'agendaTh', 'resolutionsTh']
   WHEN 'OTHER' THEN ARRAY['invitedCount', 'attendedCount', 'percentPrinted']
 END;
 

@@ -47,4 +47,5 @@ BEGIN
   CALL app.write_disclose_function('YearReportValue', 'YearReportItem', 'itemId');
   CALL app.write_disclose_function('YearReportMeasure', 'YearReportItem', 'itemId');
   CALL app.write_disclose_function('DeclarationAcknowledgement', 'Declaration', 'declarationId');
+  CALL app.write_disclose_function('CommitteeMember', 'Committee', 'committeeId');
 END $$;

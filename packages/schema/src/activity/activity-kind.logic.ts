@@ -3,8 +3,8 @@ import type { FieldProblem } from '../base/message.logic.ts';
 
 export type ActivityKindName = ActivityKind;
 
-/** The numbers that an activity may have. */
-const numbers = [
+/** The numbers and other details that an activity may have. */
+const details = [
   'invitedCount',
   'attendedCount',
   'passedCount',
@@ -12,14 +12,17 @@ const numbers = [
   'averageScore',
   'scoreMax',
   'percentPrinted',
+  'committeeId',
+  'agendaTh',
+  'resolutionsTh',
 ] as const;
 
-export type ActivityNumber = (typeof numbers)[number];
+export type ActivityDetail = (typeof details)[number];
 
-const ofMeeting: readonly ActivityNumber[] = ['invitedCount', 'attendedCount', 'percentPrinted'];
+const ofMeeting: readonly ActivityDetail[] = ['invitedCount', 'attendedCount', 'percentPrinted'];
 
-/** The numbers that each kind has; what it does not have is refused. SQL: `app.activity_numbers`. */
-export const numbersOfKind: Readonly<Record<ActivityKindName, readonly ActivityNumber[]>> = {
+/** What each kind has; what it does not have is refused. SQL: `app.activity_details`. */
+export const detailsOfKind: Readonly<Record<ActivityKindName, readonly ActivityDetail[]>> = {
   TRAINING: ['invitedCount', 'attendedCount', 'passedCount', 'percentPrinted'],
   TEST: ['invitedCount', 'attendedCount', 'passedCount', 'averageScore', 'scoreMax', 'percentPrinted'],
   SURVEY: ['invitedCount', 'respondentCount', 'averageScore', 'scoreMax', 'percentPrinted'],
@@ -27,6 +30,7 @@ export const numbersOfKind: Readonly<Record<ActivityKindName, readonly ActivityN
   STUDY_VISIT: ofMeeting,
   CAMPAIGN: ['attendedCount'],
   AWARD: ['attendedCount'],
+  COMMITTEE_MEETING: [...ofMeeting, 'committeeId', 'agendaTh', 'resolutionsTh'],
   OTHER: ofMeeting,
 };
 
@@ -39,10 +43,11 @@ export const activityKindMeanings = {
   CAMPAIGN: 'การรณรงค์ · Campaign.',
   STUDY_VISIT: 'การศึกษาดูงาน · Study visit.',
   AWARD: 'การเชิดชูเกียรติ · Award to those who serve with integrity.',
+  COMMITTEE_MEETING: 'การประชุมคณะกรรมการ · Meeting of a committee.',
   OTHER: 'กิจกรรมอื่น · Another activity.',
 } as const satisfies Readonly<Record<ActivityKindName, string>>;
 
-const namesOfNumbers: Readonly<Record<ActivityNumber, { readonly th: string; readonly en: string }>> = {
+const namesOfDetails: Readonly<Record<ActivityDetail, { readonly th: string; readonly en: string }>> = {
   invitedCount: { th: 'จำนวนผู้ได้รับเชิญ', en: 'people invited' },
   attendedCount: { th: 'จำนวนผู้เข้าร่วม', en: 'people who attended' },
   passedCount: { th: 'จำนวนผู้ผ่าน', en: 'people who passed' },
@@ -50,18 +55,21 @@ const namesOfNumbers: Readonly<Record<ActivityNumber, { readonly th: string; rea
   averageScore: { th: 'คะแนนเฉลี่ย', en: 'mean score' },
   scoreMax: { th: 'คะแนนเต็ม', en: 'highest score' },
   percentPrinted: { th: 'ร้อยละตามที่พิมพ์', en: 'printed percentage' },
+  committeeId: { th: 'คณะกรรมการ', en: 'committee' },
+  agendaTh: { th: 'ระเบียบวาระ', en: 'agenda' },
+  resolutionsTh: { th: 'มติ', en: 'resolutions' },
 };
 
-/** The numbers of an activity that its kind does not have. */
+/** The details of an activity that its kind does not have. */
 export const problemsOfKind = (
   kind: ActivityKindName,
-  given: Partial<Readonly<Record<ActivityNumber, unknown>>>,
+  given: Partial<Readonly<Record<ActivityDetail, unknown>>>,
 ): FieldProblem[] =>
-  numbers
-    .filter((number) => given[number] !== null && given[number] !== undefined && !numbersOfKind[kind].includes(number))
+  details
+    .filter((detail) => given[detail] !== null && given[detail] !== undefined && !detailsOfKind[kind].includes(detail))
     .map((field) => {
       const [th = '', en = ''] = activityKindMeanings[kind].replace(/\.$/, '').split(' · ');
-      const { [field]: name } = namesOfNumbers;
+      const { [field]: name } = namesOfDetails;
       return {
         code: 'NOT_OF_THIS_KIND',
         field,

@@ -1,5 +1,6 @@
 import type { InputShapeFromFields } from '@pothos/core';
 import { Unit } from '../agency/agency.type.ts';
+import { Committee } from '../committee/committee.type.ts';
 import { evidenceOf } from '../entry/evidence.ts';
 import { type Check, NAME_MAX, TEXT_MAX } from '../graphql/inputs/check.ts';
 import type { InputFieldBuilder } from '../graphql/inputs/input-field-builder.ts';
@@ -36,6 +37,16 @@ export const activityFields = (t: InputFieldBuilder) => ({
     for: Indicator,
     description: 'ตัวชี้วัดของโครงการที่กิจกรรมนี้วัด · The indicator of that project which it measures.',
   }),
+  committeeId: t.globalID({
+    for: Committee,
+    description: 'คณะกรรมการที่ประชุม · The committee that met; for its meetings alone.',
+  }),
+  agendaTh: t.string({
+    description: 'ระเบียบวาระโดยย่อ ไม่เกิน 4,000 ตัวอักษร · Agenda of the meeting in short, at most 4,000 characters.',
+  }),
+  resolutionsTh: t.string({
+    description: 'มติ ไม่เกิน 4,000 ตัวอักษร · What the meeting resolved, at most 4,000 characters.',
+  }),
   noteTh: t.string({ description: 'หมายเหตุ ไม่เกิน 4,000 ตัวอักษร · Note, at most 4,000 characters.' }),
 });
 
@@ -59,6 +70,9 @@ export function activityContentOf(check: Check, input: ActivityInput) {
     evidenceUrls: evidenceOf(check, input.evidenceUrls),
     projectId: idOf(input.projectId),
     indicatorId: idOf(input.indicatorId),
+    committeeId: idOf(input.committeeId),
+    agendaTh: check.optionalText('agendaTh', input.agendaTh, { max: TEXT_MAX }),
+    resolutionsTh: check.optionalText('resolutionsTh', input.resolutionsTh, { max: TEXT_MAX }),
     noteTh: check.optionalText('noteTh', input.noteTh, { max: TEXT_MAX }),
   };
 }

@@ -1,7 +1,9 @@
 import { fiscalYearOf } from '../base/fiscal-year.logic.ts';
 import { withSource } from '../base/legal-source.logic.ts';
 import type { FieldProblem, Message } from '../base/message.logic.ts';
-import { type ActivityKindName, type ActivityNumber, problemsOfKind } from './activity-kind.logic.ts';
+import { type ActivityKindName, problemsOfKind } from './activity-kind.logic.ts';
+
+const counts = ['invitedCount', 'attendedCount', 'passedCount', 'respondentCount'] as const;
 
 /** An exact number of few digits, as the caller keeps it. */
 type Exact = { toString(): string } | null | undefined;
@@ -15,17 +17,15 @@ export type ActivityTerms = {
   readonly projectId?: string | null | undefined;
   readonly indicatorId?: string | null | undefined;
 } & {
-  readonly [Count in Exclude<ActivityNumber, 'averageScore' | 'scoreMax' | 'percentPrinted'>]?:
-    | number
-    | null
-    | undefined;
+  readonly [Count in (typeof counts)[number]]?: number | null | undefined;
 } & {
   readonly averageScore?: Exact;
   readonly scoreMax?: Exact;
   readonly percentPrinted?: string | null | undefined;
+  readonly committeeId?: string | null | undefined;
+  readonly agendaTh?: string | null | undefined;
+  readonly resolutionsTh?: string | null | undefined;
 };
-
-const counts = ['invitedCount', 'attendedCount', 'passedCount', 'respondentCount'] as const;
 
 const problem = (code: string, field: string, message: Message): FieldProblem => ({
   code,
@@ -73,6 +73,9 @@ export const problemsOfActivity = (terms: ActivityTerms): FieldProblem[] => [
   ...problemsOfDays(terms),
   ...problemsOfCounts(terms),
   ...problemsOfScore(terms),
+  ...(terms.kind === 'COMMITTEE_MEETING' && !terms.committeeId
+    ? [problem('NO_COMMITTEE', 'committeeId', messages.committee)]
+    : []),
   ...(terms.indicatorId && !terms.projectId ? [problem('NO_PROJECT', 'projectId', messages.project)] : []),
 ];
 
@@ -104,6 +107,7 @@ const messages = {
     th: 'โปรดระบุโครงการของตัวชี้วัด',
     en: 'Name the project whose indicator it is.',
   },
+  committee: { th: 'โปรดระบุคณะกรรมการที่ประชุม', en: 'Name the committee that met.' },
   later: {
     th: 'ยืนยันไม่ได้ก่อนวันที่จัด: ยืนยันเมื่อจัดแล้ว',
     en: 'It has not been held yet: confirm it afterwards.',

@@ -1,4 +1,6 @@
 import { Agency } from '../agency/agency.type.ts';
+import { committeeById } from '../committee/committee.loader.ts';
+import { Committee } from '../committee/committee.type.ts';
 import { EntryStatus, PublicationChannel } from '../entry/entry.enums.ts';
 import { entryOpenActs } from '../entry/entry-fields.ts';
 import { builder } from '../graphql/builder.ts';
@@ -52,6 +54,16 @@ export const IntegrityActivity = builder.prismaNode('IntegrityActivity', {
       select: { indicatorId: true },
       resolve: ({ indicatorId }, _args, context, info) => indicatorById(indicatorId, context, info),
     }),
+    committee: t.field({
+      type: Committee,
+      nullable: true,
+      description:
+        'คณะกรรมการที่ประชุม · The committee that met; null for other kinds, or when the viewer may not see it.',
+      select: { committeeId: true },
+      resolve: ({ committeeId }, _args, context, info) => committeeById(committeeId, context, info),
+    }),
+    agendaTh: t.exposeString('agendaTh', { nullable: true }),
+    resolutionsTh: t.exposeString('resolutionsTh', { nullable: true }),
     noteTh: t.exposeString('noteTh', { nullable: true }),
     status: t.expose('status', { type: EntryStatus }),
     publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true }),
@@ -77,7 +89,7 @@ export const IntegrityActivityWhere = whereInput(
   'IntegrityActivityWhere',
   subject,
   {},
-  { loaded: ['project', 'indicator'] },
+  { loaded: ['project', 'indicator', 'committee'] },
 );
 
 export const IntegrityActivityOrder = orderInput('IntegrityActivityOrder', subject, {
@@ -92,6 +104,18 @@ export const activityList: ListPolicy = {
   shape: shapeOf('IntegrityActivity'),
   defaultOrder: { heldFrom: 'desc' },
 };
+
+builder.prismaObjectFields(Committee, (t) => ({
+  meetings: t.relatedConnection(
+    'meetings',
+    {
+      ...relatedList(activityList),
+      description: 'การประชุมของคณะกรรมการ ล่าสุดก่อน · Meetings of the committee, latest first.',
+      args: orderedArguments(IntegrityActivityWhere, IntegrityActivityOrder),
+    },
+    IntegrityActivityConnection,
+  ),
+}));
 
 builder.prismaObjectFields(Agency, (t) => ({
   activities: t.relatedConnection(

@@ -28,6 +28,10 @@ const ownActs: Readonly<Record<string, Message>> = {
   loadSampleLife: { th: 'นำเข้าประวัติของหน่วยงานตัวอย่าง', en: 'Loads the life of the sample city' },
   loadRiskLibrary: { th: 'นำเข้าคลังความเสี่ยง', en: 'Loads the risk library' },
   loadSavedQueries: { th: 'นำเข้าคำถามตัวอย่างที่บันทึกไว้', en: 'Loads the sample saved queries' },
+  loadSampleCommittees: {
+    th: 'นำเข้าคณะกรรมการและข้อมูลที่เผยแพร่ตัวอย่าง',
+    en: 'Loads the sample committees and what is made public',
+  },
   loadSampleActivities: { th: 'นำเข้ากิจกรรมตัวอย่าง', en: 'Loads the sample activities' },
   recordWhatWasThere: { th: 'บันทึกข้อมูลที่มีอยู่ก่อน', en: 'Records what was there before' },
   addAdministrator: { th: 'แต่งตั้งผู้ดูแลระบบส่วนกลาง', en: 'Appoints an administrator of the city' },

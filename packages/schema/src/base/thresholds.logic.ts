@@ -31,6 +31,10 @@ export const thresholds = {
   declarationDueDays: 30,
   /** Days after the signature of a policy within which every unit is counted. */
   acknowledgementDueDays: 60,
+  /** The day of the next month by which a procurement summary is published: documents 000 and 004 ask for one every month and print no day. */
+  procurementSummaryDueDay: 15,
+  /** After how many months what is published shows as out of date. */
+  publicItemStaleMonths: 12,
 } as const;
 
 /**

@@ -84,6 +84,8 @@ export const isPersonal = (model: string): boolean => models[model]?.ownership =
 export const crossRecordRelations: ReadonlySet<string> = new Set([
   'Mitigation.project',
   'IntegrityActivity.project',
+  'IntegrityActivity.committee',
+  'Committee.order',
   'IntegrityActivity.indicator',
   'SwotItemRisk.risk',
   'SwotItemProject.project',

@@ -30,6 +30,7 @@ export type SeedAct =
   | 'loadRiskLibrary'
   | 'loadSavedQueries'
   | 'loadSampleActivities'
+  | 'loadSampleCommittees'
   | 'generateLoad';
 
 /** Sets the actor and, for rows of an agency, the agency for the rest of the transaction. */

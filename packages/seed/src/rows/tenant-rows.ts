@@ -53,6 +53,9 @@ export type TenantRows = {
   reviewComment: Prisma.ReviewCommentCreateManyInput[];
   declaration: Prisma.DeclarationCreateManyInput[];
   declarationAcknowledgement: Prisma.DeclarationAcknowledgementCreateManyInput[];
+  committee: Prisma.CommitteeCreateManyInput[];
+  committeeMember: Prisma.CommitteeMemberCreateManyInput[];
+  publicItem: Prisma.PublicItemCreateManyInput[];
   integrityActivity: Prisma.IntegrityActivityCreateManyInput[];
 };
 
@@ -109,5 +112,8 @@ export const noRows = (): TenantRows => ({
   reviewComment: [],
   declaration: [],
   declarationAcknowledgement: [],
+  committee: [],
+  committeeMember: [],
+  publicItem: [],
   integrityActivity: [],
 });

@@ -5,6 +5,7 @@ import { declarationChecks } from './declarations.ts';
 import { itaChecks } from './ita.ts';
 import { orderChecks } from './order.ts';
 import { planChecks } from './plan.ts';
+import { publicationChecks } from './publication.ts';
 import { registerChecks } from './register.ts';
 import { swotChecks } from './swot.ts';
 import { briberyReportChecks, planReportChecks } from './year-reports.ts';
@@ -23,4 +24,5 @@ export const checkDomains: readonly CheckDomain[] = [
   activityChecks,
   planReportChecks,
   briberyReportChecks,
+  publicationChecks,
 ];

@@ -48,7 +48,8 @@ export type CheckDomain = {
     | 'declaration'
     | 'activity'
     | 'plan-report'
-    | 'bribery-report';
+    | 'bribery-report'
+    | 'publication';
   /** The records whose change calls for these checks. */
   readonly models: readonly CheckedModel[];
   /** The column by which a finding belongs to a record of the first of these models; null where the checks look at the agency as a whole. */

@@ -20,7 +20,9 @@ export type TaskKind =
   | 'DECLARATION_DUE'
   | 'ACKNOWLEDGEMENTS_DUE'
   | 'DECLARATION_TO_CONFIRM'
-  | 'ACTIVITY_TO_RECORD';
+  | 'ACTIVITY_TO_RECORD'
+  | 'PROCUREMENT_SUMMARY_DUE'
+  | 'PUBLIC_ITEM_TO_RENEW';
 
 /** What a task can be about. */
 export type SubjectType =
@@ -35,7 +37,8 @@ export type SubjectType =
   | 'Project'
   | 'Finding'
   | 'Declaration'
-  | 'IntegrityActivity';
+  | 'IntegrityActivity'
+  | 'PublicItem';
 
 /** Something that the viewer has to do, as it is shown. */
 export type Task = {

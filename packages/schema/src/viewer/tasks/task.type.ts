@@ -11,6 +11,7 @@ import { Check } from '../../graphql/inputs/check.ts';
 import { RuleBasis } from '../../graphql/rule-basis.ts';
 import { reviewCommentById } from '../../lifecycle/history/review-comment.loader.ts';
 import { planById, projectById } from '../../plan/plan.loader.ts';
+import { publicItemById } from '../../publication/publication.loader.ts';
 import { yearReportById } from '../../report/report.loader.ts';
 import { mitigationById, registerById, riskById } from '../../risk/risk.loader.ts';
 import { swotAnalysisById } from '../../swot/swot.loader.ts';
@@ -32,6 +33,7 @@ const subjectById = {
   Finding: findingById,
   Declaration: declarationById,
   IntegrityActivity: activityById,
+  PublicItem: publicItemById,
 } as const satisfies Readonly<Record<SubjectType, unknown>>;
 
 const TASKS_MAX = 100;
