@@ -29,6 +29,7 @@ const packages = {
       lifecycle: ['agency'],
       audit: ['agency'],
       entry: ['agency', 'lifecycle'],
+      guideline: ['agency', 'entry', 'ita'],
       declaration: ['agency', 'entry'],
       plan: ['agency', 'calendar', 'entry', 'framework', 'lifecycle'],
       committee: ['agency', 'delegation', 'entry'],

@@ -97,6 +97,8 @@ export const describeIsolation = (wall: Walls) =>
         riskRegisters: 'RiskRegister',
         risks: 'Risk',
         mitigations: 'Mitigation',
+        guidelines: 'Guideline',
+        indicatorResults: 'GuidelineResult',
         planReports: 'YearReport',
         planSubmissions: 'PlanSubmission',
         delegationOrders: 'DelegationOrder',

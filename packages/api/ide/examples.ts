@@ -7,6 +7,7 @@ import { groupingExamples } from './examples/grouping.ts';
 import { integrityExamples } from './examples/integrity.ts';
 import { referenceExamples } from './examples/reference.ts';
 import { registryExamples } from './examples/registry.ts';
+import { reportExamples } from './examples/reports.ts';
 import { savedExamples } from './examples/saved.ts';
 
 /**
@@ -21,6 +22,7 @@ export const examples: readonly Example[] = [
   ...centreQuestionExamples,
   ...groupingExamples,
   ...integrityExamples,
+  ...reportExamples,
   ...savedExamples,
   ...referenceExamples,
 ];

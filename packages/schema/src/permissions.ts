@@ -14,6 +14,7 @@ import { frameworkRules } from './framework/framework.rules.ts';
 import { glossaryRules } from './glossary/glossary.rules.ts';
 import { declaredActs } from './graphql/acts/declared-acts.ts';
 import { groupingTypes } from './graphql/grouping/group-object.ts';
+import { guidelineRules } from './guideline/guideline.rules.ts';
 import { itaRules } from './ita/ita.rules.ts';
 import { libraryRules } from './library/library.rules.ts';
 import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
@@ -43,6 +44,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   findingRules,
   frameworkRules,
   glossaryRules,
+  guidelineRules,
   itaRules,
   libraryRules,
   lifecycleRules,

@@ -5,6 +5,7 @@ import './calendar/index.ts';
 import './framework/index.ts';
 import './glossary/index.ts';
 import './ita/index.ts';
+import './guideline/index.ts';
 import './method/index.ts';
 import './entry/index.ts';
 import './plan/index.ts';

@@ -3,6 +3,7 @@ import { correctDocuments, correctionName } from './documents/correct-documents.
 import { writeCrossAgencyFindings } from './documents/cross-agency-findings.ts';
 import { writeDeclarations } from './documents/declarations.ts';
 import { writeDocuments } from './documents/documents.ts';
+import { writeGuidelines } from './documents/guidelines.ts';
 import { writeItaResults } from './documents/ita.ts';
 import { writeAccounts } from './people/accounts.ts';
 import { writeSampleQueries } from './people/sample-queries.ts';
@@ -20,6 +21,7 @@ import { writeSampleActivities } from './sample/activities.ts';
 import { writeSampleCommittees } from './sample/committees.ts';
 import { writeSampleDeclarations } from './sample/declarations.ts';
 import { fillSampleAreas } from './sample/fill-areas.ts';
+import { writeSampleGuidelines } from './sample/guidelines.ts';
 import { writeSampleItaResults } from './sample/ita.ts';
 import { writeLibrary } from './sample/library.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
@@ -81,6 +83,12 @@ export const datasets: readonly Dataset[] = [
     isSample: false,
     write: writeDeclarations,
   },
+  {
+    name: 'guidelines',
+    title: 'แนวทางและผลตามตัวชี้วัดในเอกสาร 004 · guidelines and results of document 004',
+    isSample: false,
+    write: writeGuidelines,
+  },
   { name: 'sample-city', title: 'หน่วยงานตัวอย่าง · the sample city', isSample: true, write: writeSampleCity },
   {
     name: 'sample-areas',
@@ -93,6 +101,12 @@ export const datasets: readonly Dataset[] = [
     title: 'วงจรชีวิตของหน่วยงานตัวอย่าง · the life of the sample city',
     isSample: true,
     write: writeSampleLife,
+  },
+  {
+    name: 'sample-guidelines',
+    title: 'แนวทางและผลตามตัวชี้วัดของหน่วยงานตัวอย่าง · guidelines and results of the sample city',
+    isSample: true,
+    write: writeSampleGuidelines,
   },
   {
     name: 'sample-year-reports',

@@ -43,6 +43,7 @@ BEGIN
   CALL app.write_disclose_function('MonthlyReport', 'DelegationOrder', 'orderId');
   CALL app.write_disclose_function('PowerUse', 'MonthlyReport', 'reportId');
   CALL app.write_disclose_function('ReviewComment', 'StatusChange', 'changeId');
+  CALL app.write_disclose_function('GuidelineResultPart', 'GuidelineResult', 'resultId');
   CALL app.write_disclose_function('YearReportItem', 'YearReport', 'reportId');
   CALL app.write_disclose_function('YearReportValue', 'YearReportItem', 'itemId');
   CALL app.write_disclose_function('YearReportMeasure', 'YearReportItem', 'itemId');

@@ -11,6 +11,8 @@ export const agencyRules = {
     projects: isReaderOfRecords,
     swotAnalyses: isReaderOfRecords,
     yearReports: isReaderOfRecords,
+    guidelines: isReaderOfRecords,
+    indicatorResults: isReaderOfRecords,
     riskRegisters: isReaderOfRecords,
     risks: isReaderOfRecords,
     mitigations: isReaderOfRecords,

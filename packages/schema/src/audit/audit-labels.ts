@@ -24,6 +24,7 @@ const ownActs: Readonly<Record<string, Message>> = {
   loadReferenceData: { th: 'นำเข้าข้อมูลอ้างอิง', en: 'Loads the reference data' },
   loadDocuments: { th: 'นำเข้าข้อมูลจากเอกสาร', en: 'Loads the documents' },
   loadSampleCity: { th: 'นำเข้าหน่วยงานตัวอย่าง', en: 'Loads the sample city' },
+  loadSampleGuidelines: { th: 'นำเข้าแนวทางและผลของหน่วยงานตัวอย่าง', en: 'Loads the guidelines of the sample city' },
   loadYearReports: { th: 'นำเข้ารายงานผลของหน่วยงานตัวอย่าง', en: 'Loads the year reports of the sample city' },
   loadSampleLife: { th: 'นำเข้าประวัติของหน่วยงานตัวอย่าง', en: 'Loads the life of the sample city' },
   loadRiskLibrary: { th: 'นำเข้าคลังความเสี่ยง', en: 'Loads the risk library' },

@@ -2,6 +2,7 @@ import './year-report.type.ts';
 import './year-report-parts.type.ts';
 import './plan-submission.type.ts';
 import './report.queries.ts';
+import './report.grouping.ts';
 import './report.acts.ts';
 import './mutations/draft-plan-report.ts';
 import './mutations/draft-bribery-report.ts';

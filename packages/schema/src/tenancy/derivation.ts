@@ -1,7 +1,15 @@
 import type { Scope } from './scope.ts';
 
 const owningModels = ['Plan', 'SwotAnalysis', 'RiskRegister', 'YearReport', 'DelegationOrder'] as const;
-const entryModels = ['IntegrityActivity', 'Declaration', 'ItaAssessment', 'Committee', 'PublicItem'] as const;
+const entryModels = [
+  'IntegrityActivity',
+  'Declaration',
+  'ItaAssessment',
+  'Committee',
+  'PublicItem',
+  'Guideline',
+  'GuidelineResult',
+] as const;
 
 /** Everything on which something may be found; instances tell each other of it by these names. */
 export const checkedModels = [...owningModels, ...entryModels] as const;

@@ -27,6 +27,7 @@ export type SeedAct =
   | 'loadSampleCity'
   | 'loadSampleLife'
   | 'loadYearReports'
+  | 'loadSampleGuidelines'
   | 'loadRiskLibrary'
   | 'loadSavedQueries'
   | 'loadSampleActivities'

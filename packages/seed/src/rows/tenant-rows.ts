@@ -44,6 +44,9 @@ export type TenantRows = {
   itaRespondentTable: Prisma.ItaRespondentTableCreateManyInput[];
   itaRespondentRow: Prisma.ItaRespondentRowCreateManyInput[];
   finding: Prisma.FindingCreateManyInput[];
+  guideline: Prisma.GuidelineCreateManyInput[];
+  guidelineResult: Prisma.GuidelineResultCreateManyInput[];
+  guidelineResultPart: Prisma.GuidelineResultPartCreateManyInput[];
   yearReport: Prisma.YearReportCreateManyInput[];
   yearReportItem: Prisma.YearReportItemCreateManyInput[];
   yearReportValue: Prisma.YearReportValueCreateManyInput[];
@@ -103,6 +106,9 @@ export const noRows = (): TenantRows => ({
   itaRespondentTable: [],
   itaRespondentRow: [],
   finding: [],
+  guideline: [],
+  guidelineResult: [],
+  guidelineResultPart: [],
   yearReport: [],
   yearReportItem: [],
   yearReportValue: [],

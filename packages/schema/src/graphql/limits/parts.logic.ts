@@ -22,6 +22,9 @@ export const most = {
   /** Projects of a plan or risks of a register, as a year report tells of them. */
   itemsOfReport: 500,
   submissionsOfPlan: 100,
+  guidelinesOfIndicator: 50,
+  resultsOfIndicator: 100,
+  partsOfResult: 50,
   itemsOfQuadrant: 100,
   linksOfSwotItem: 50,
   risksOfRegister: 500,

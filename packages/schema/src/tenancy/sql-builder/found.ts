@@ -40,6 +40,8 @@ const made: Readonly<Record<string, (table: string) => string>> = {
   YearReport: folding([], ['summaryTh', 'problemsTh', 'suggestionsTh']),
   ItaAssessment: folding(['gradePrinted'], ['noteTh']),
   PlanSubmission: folding(['receiptNo'], ['noteTh']),
+  Guideline: folding(['textTh', 'textEn'], []),
+  GuidelineResult: folding(['textTh', 'textEn'], ['systemNamed', 'noteTh']),
 };
 
 /** The words of columns: in which a row is called something, and in which it says something. */

@@ -1,0 +1,10 @@
+import './guideline.type.ts';
+import './guideline-result.type.ts';
+import './previous-assessment.type.ts';
+import './guideline.queries.ts';
+import './guideline.grouping.ts';
+import './guideline.acts.ts';
+import './mutations/add-guideline.ts';
+import './mutations/edit-guideline.ts';
+import './mutations/add-indicator-result.ts';
+import './mutations/edit-indicator-result.ts';
