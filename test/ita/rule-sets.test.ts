@@ -58,3 +58,82 @@ describe('the rule sets of the ITA', () => {
     expect(data).toEqual({ y2562: null, y2565: { code: 'ITA-2563' }, y2570: { code: 'ITA-2566' } });
   });
 });
+
+const grade = (code: string, leastTotal: string, leastOfEachInstrument: string | null = null) => ({
+  code,
+  nameTh: `ระดับ ${code}`,
+  nameEn: code,
+  leastTotal,
+  leastOfEachInstrument,
+});
+const names = { nameTh: 'ชื่อ', nameEn: 'Name' };
+const proposed = {
+  code: 'ITA-2572',
+  titleTh: 'เกณฑ์ใหม่',
+  titleEn: 'New rules',
+  fiscalYearFrom: 2572,
+  passMark: '80',
+  sourceTh: 'ประกาศ',
+  instruments: [
+    { instrument: 'IIT', weightPercent: '60', ...names },
+    { instrument: 'OIT', weightPercent: '40', ...names },
+  ],
+  indicators: [1, 2].map((number) => ({ number, instrument: number === 1 ? 'IIT' : 'OIT', ...names })),
+  grades: [grade('GOOD', '80', '80'), grade('PASS', '80'), grade('FAIL', '0')],
+};
+
+describe('a new rule set', () => {
+  const keeper = () => registry.person('city-admin');
+  const codesOf = async (input: Readonly<Record<string, unknown>>) => {
+    const { errors } = await keeper().tries('addItaRuleSet', input);
+    return (errors[0]?.extensions.fields ?? []).map(({ code }: any) => code).sort();
+  };
+
+  it('is refused with everything that is wrong with it: weights, indicators, grades, years', async () => {
+    const wrong = {
+      ...proposed,
+      code: 'ITA-2566',
+      fiscalYearFrom: 2560,
+      fiscalYearTo: 2564,
+      passMark: '81',
+      instruments: [...proposed.instruments, { instrument: 'EIT', weightPercent: '1', ...names }],
+      indicators: [
+        ...proposed.indicators,
+        { number: 2, instrument: 'IIT', ...names },
+        { number: 5, instrument: 'IIT', ...names },
+      ],
+      grades: [grade('PASS', '80'), grade('GOOD', '80', '80'), grade('PASS', '10')],
+    };
+    expect(await codesOf(wrong)).toEqual(
+      [
+        'GRADES_LEAVE_A_GAP',
+        'GRADES_OVERLAP',
+        'GRADE_TWICE',
+        'INDICATOR_NUMBERS_BROKEN',
+        'INDICATOR_TWICE',
+        'INSTRUMENT_WITHOUT_INDICATORS',
+        'PASS_MARK_WITHIN_GRADE',
+        'RULE_SET_TAKEN',
+        'RULE_SET_YEARS_OVERLAP',
+        'WEIGHTS_DO_NOT_ADD_UP',
+      ].sort(),
+    );
+  });
+
+  it('ends the one in force, applies from its year on, and is said to be complete once', async () => {
+    const { ruleSet } = await keeper().does(
+      'addItaRuleSet',
+      proposed,
+      'ruleSet { code completeness grades { rank code } instruments { code indicators { number } } }',
+    );
+    expect(ruleSet).toMatchObject({ code: 'ITA-2572', completeness: 'PARTIAL' });
+    const { data } = await registry.public(
+      '{ last: itaRuleSet(fiscalYear: 2571) { code fiscalYearTo } new: itaRuleSet(fiscalYear: 2580) { code } }',
+    );
+    expect(data).toEqual({ last: { code: 'ITA-2566', fiscalYearTo: 2571 }, new: { code: 'ITA-2572' } });
+    const done = { code: 'ITA-2572', reason: 'ตรวจกับประกาศแล้ว' };
+    await keeper().does('completeItaRuleSet', done);
+    expect(await keeper().isRefused('completeItaRuleSet', done)).toEqual(['ILLEGAL_TRANSITION']);
+    expect(await keeper().isRefused('completeItaRuleSet', { ...done, code: 'ITA-1' })).toEqual(['NOT_FOUND', 'code']);
+  });
+});

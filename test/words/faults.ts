@@ -22,7 +22,7 @@ const gluedLatin = /[\u0e01-\u0e4e][A-Za-z]|[A-Za-z][\u0e01-\u0e4e]/;
 
 /** The words of other scripts that Thai readers of the API know, or that have no Thai. */
 const known = new Set(
-  'SWOT PESTEL S T ISO T09 JSON CSV SHA-256 HTTP http https UTF-8 ASCII NUL U null x cursor id Idempotency-Key rrggbb No Gift Policy Anti-Bribery ITA IIT EIT OIT'.split(
+  'SWOT PESTEL S T ISO T09 JSON CSV SHA-256 HTTP http https UTF-8 ASCII NUL U null x cursor id Idempotency-Key rrggbb No Gift Policy Anti-Bribery ITA IIT EIT OIT CPI'.split(
     ' ',
   ),
 );

@@ -11,6 +11,7 @@ import { writeAgencies } from './reference/agencies.ts';
 import { writeCalendar } from './reference/calendar.ts';
 import { rulesName, writeDocumentRules } from './reference/document-rules.ts';
 import { writeFramework } from './reference/framework.ts';
+import { writeIntegrityTargets } from './reference/integrity-targets.ts';
 import { writeItaRuleSets } from './reference/ita-rule-sets.ts';
 import { writeMethods } from './reference/methods.ts';
 import { writeOversight, writeSampleOversight } from './reference/oversight.ts';
@@ -70,6 +71,12 @@ export const datasets: readonly Dataset[] = [
     title: 'เกณฑ์การประเมิน ITA · rules of the ITA',
     isSample: false,
     write: writeItaRuleSets,
+  },
+  {
+    name: 'integrity-targets',
+    title: 'เป้าหมายจากเอกสาร · targets of the documents',
+    isSample: false,
+    write: writeIntegrityTargets,
   },
   {
     name: 'ita-results',

@@ -30,4 +30,56 @@ export const integrityExamples: readonly Example[] = [
 }
 `,
   },
+  {
+    id: 'ita-results',
+    titleTh: 'ผลการประเมินคุณธรรมและความโปร่งใส ตามที่พิมพ์และที่คำนวณ',
+    titleEn: 'ITA results, as printed and as they compute',
+    descriptionTh: 'คะแนน ระดับ สิ่งที่ขาดจากระดับถัดไป และแนวโน้มของหน่วยงานตัวอย่าง',
+    descriptionEn: 'Scores, grade, what is missing to the next grade, and the trend of a sample agency',
+    persona: { role: 'EDITOR', agencyCode: SAMPLE_AGENCY },
+    query: `query ItaResults {
+  itaAssessments(first: 10) {
+    edges {
+      node {
+        fiscalYear
+        totalPrinted
+        totalComputed
+        totalComputedBasis
+        gradePrinted
+        grade
+        instruments { code weightPercent scorePrinted scoreComputed scoreAgrees }
+        indicators { number nameTh averagePrinted }
+        gapToNextGrade { gradeTh instrument points total }
+        trend { fiscalYear total change }
+      }
+    }
+  }
+}
+`,
+  },
+  {
+    id: 'ita-table',
+    titleTh: 'ตารางผลการประเมินของทุกหน่วยงานในปีหนึ่ง',
+    titleEn: 'The ITA table of a year',
+    descriptionTh: 'คะแนนรวม ระดับ เครื่องมือที่ขวางระดับถัดไป และแนวโน้ม ของหน่วยงานตัวอย่าง คะแนนสูงก่อน',
+    descriptionEn:
+      'Total, grade, the instrument that blocks the next grade, and the trend of the sample agencies, the highest first',
+    persona: { role: 'CENTRE' },
+    query: `query ItaTable {
+  centre {
+    itaTable(fiscalYear: 2568, filter: { agencyKinds: [SAMPLE], includeNotOverseen: true }) {
+      agencyCode
+      agencyNameTh
+      total
+      grade
+      blockingInstrument
+      gapPoints
+      gapTotal
+      percentile
+      trend { fiscalYear total change }
+    }
+  }
+}
+`,
+  },
 ];

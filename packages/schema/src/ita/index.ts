@@ -1,5 +1,6 @@
 import './rule-set.type.ts';
 import './rule-set.queries.ts';
+import './target.type.ts';
 import './assessment.type.ts';
 import './assessment.results.ts';
 import './assessment.trend.ts';
@@ -7,4 +8,6 @@ import './assessment.queries.ts';
 import './assessment.grouping.ts';
 import './assessment.acts.ts';
 import './mutations/add-ita-assessment.ts';
+import './mutations/add-ita-rule-set.ts';
+import './mutations/complete-ita-rule-set.ts';
 import './mutations/edit-ita-assessment.ts';

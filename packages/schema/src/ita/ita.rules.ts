@@ -3,11 +3,14 @@ import { allow } from '../access/shield.ts';
 
 export const itaRules = {
   Query: {
+    targets: isReaderOfRecords,
     itaRuleSets: allow,
     itaRuleSet: allow,
     itaAssessments: isReaderOfRecords,
     itaAssessmentsGrouped: isReaderOfRecords,
   },
+  IntegrityTarget: allow,
+  TargetYear: allow,
   ItaRuleSet: allow,
   ItaInstrument: allow,
   ItaIndicator: allow,

@@ -35,6 +35,7 @@ const referenceModels = new Set([
   'ItaInstrument',
   'ItaIndicator',
   'ItaGradeBand',
+  'IntegrityTarget',
   'Holiday',
   'LegalClock',
   'DocumentRule',

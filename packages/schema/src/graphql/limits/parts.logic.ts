@@ -34,6 +34,7 @@ export const most = {
   stepsOfScale: 10,
   riskMethods: 50,
   itaRuleSets: 20,
+  integrityTargets: 100,
   instrumentsOfRuleSet: 3,
   indicatorsOfRuleSet: 20,
   gradesOfRuleSet: 20,
