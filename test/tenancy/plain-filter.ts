@@ -127,12 +127,17 @@ export function letsThrough(tables: Tables, model: string, where: Where, row: Ro
         inner === null ? true : letsRowsThrough(tables, relation, quantifier, inner as Where, row),
       );
     if (relation) {
-      const key = relation.from[relation.to.indexOf('id')] ?? '';
-      const related = (row && tables[relation.model]?.get(row[key])) ?? null;
-      return letsThrough(tables, relation.model, part, related);
+      return letsThrough(tables, relation.model, part, row && relatedRow(tables, relation, row));
     }
     return meetsAll(valueIn(tables, model, name, row), part);
   });
+}
+
+/** The row that a row points to, by its id or, as the cell of an assessment, by other columns. */
+function relatedRow(tables: Tables, { model, from, to }: Relation, row: Row): Row | null {
+  const rows = tables[model] ?? new Map();
+  const key = from[to.indexOf('id')];
+  return (key ? rows.get(row[key]) : rowsBy(rows, to).get(keyOf(row, from))?.[0]) ?? null;
 }
 
 const indexes = new WeakMap<ReadonlyMap<string, Row>, Map<string, Map<string, Row[]>>>();
