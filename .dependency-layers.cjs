@@ -31,6 +31,7 @@ const packages = {
       entry: ['agency', 'lifecycle'],
       guideline: ['agency', 'entry', 'ita'],
       declaration: ['agency', 'entry'],
+      gift: ['agency', 'entry'],
       plan: ['agency', 'calendar', 'entry', 'framework', 'lifecycle'],
       committee: ['agency', 'delegation', 'entry'],
       publication: ['agency', 'entry'],
@@ -42,12 +43,12 @@ const packages = {
       library: ['agency', 'lifecycle', 'risk'],
       links: records,
       similar: ['library', 'plan', 'risk'],
-      finding: [...records, 'agency', 'declaration', 'method'],
+      finding: [...records, 'agency', 'declaration', 'gift', 'method'],
       search: ['agency', 'delegation', 'finding', 'library', 'plan', 'report', 'risk', 'swot'],
       centre: ['agency', 'delegation', 'entry', 'finding', 'ita', 'lifecycle', 'method', 'risk'],
       ita: ['agency', 'entry'],
       saved: ['agency'],
-      viewer: [...records, 'activity', 'agency', 'calendar', 'declaration', 'finding', 'publication'],
+      viewer: [...records, 'activity', 'agency', 'calendar', 'declaration', 'finding', 'gift', 'publication'],
     },
   },
   'schema/graphql': {
@@ -107,11 +108,7 @@ const packages = {
   },
   'api/database': {
     root: 'packages/api/src/database',
-    mayImport: {
-      lock: [],
-      provisioning: [],
-      embedded: ['lock', 'provisioning'],
-    },
+    mayImport: { lock: [], provisioning: [], embedded: ['lock', 'provisioning'] },
   },
   seed: {
     root: 'packages/seed/src',

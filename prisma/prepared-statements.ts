@@ -5,8 +5,8 @@ import { LRUCache } from 'lru-cache';
  * session keeps statements up to so many characters of text, and only those that come again: a filter of a shape of its own is parsed for its
  * request and forgotten. The longest statements that come again are the registry's own, which look for findings: planning one takes 20 ms.
  */
-const TEXT_KEPT_MAX = 131_072;
-const TEXT_MAX = 65_536;
+const TEXT_KEPT_MAX = 163_840;
+const TEXT_MAX = 81_920;
 const STATEMENTS_MAX = 200;
 
 /** How many characters of texts are remembered in all, to recognise repeated statements. */

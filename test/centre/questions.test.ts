@@ -31,9 +31,9 @@ describe.each(['centre', 'analyst'] as const)('as %s, the centre', (persona) => 
     for (const filter of ['', EVERYBODY, 'filter: {agencyCodes: ["SAMPLE-1", "SAMPLE-6", "LG-MAEDONG", "BMA"]}']) {
       const args = `(fiscalYearFrom: 2566, fiscalYearTo: 2569 ${filter})`;
       const rows = await ask(`duties${args} { ${fields} }`, persona);
-      expect(rows).toHaveLength(36);
+      expect(rows).toHaveLength(40);
       const completeness = await ask(
-        `completeness${args} { fiscalYear code plans { kind status } swotAnalysis riskRegister sixMonthReport twelveMonthReport briberyReport riskCount noGiftPolicy antiBriberyPolicy }`,
+        `completeness${args} { fiscalYear code plans { kind status } swotAnalysis riskRegister sixMonthReport twelveMonthReport briberyReport riskCount noGiftPolicy antiBriberyPolicy hasGiftReports }`,
         persona,
       );
       const missing = (duty: string, fiscalYear: number): string[] =>
@@ -53,6 +53,7 @@ describe.each(['centre', 'analyst'] as const)('as %s, the centre', (persona) => 
               RISKS: riskCount || null,
               NO_GIFT_POLICY: noGiftPolicy,
               ANTI_BRIBERY_POLICY: antiBriberyPolicy,
+              GIFT_REPORTS: row.hasGiftReports || null,
             };
             return parts[duty] === null;
           })

@@ -55,7 +55,6 @@ const orders = ['DelegationOrder', 'DelegatedPower'];
 
 /** The columns that acts write at any time. */
 const free: Readonly<Record<string, readonly string[]>> = {
-  Declaration: ['publishedPrinted'],
   PublicItem: ['currentOn'],
   Plan: ['copiedFromId'],
   Project: ['copiedFromId'],
@@ -94,7 +93,7 @@ const columnsOf = (table: string): Promise<Column[]> =>
        WHEN t.typname = '_text' THEN format('%I || ''x''::text', a.attname)
        WHEN t.typname = '_int4' THEN format('%I || 1', a.attname)
        WHEN t.typname = 'uuid' THEN 'gen_random_uuid()'
-       WHEN t.typname = 'bool' THEN format('NOT %I', a.attname)
+       WHEN t.typname = 'bool' THEN format('coalesce(NOT %I, true)', a.attname)
        WHEN t.typname IN ('date', 'timestamptz') THEN format('coalesce(%I, now()) + interval ''1 day''', a.attname)
        WHEN t.typname = 'text' THEN format('coalesce(%I, '''') || ''x''', a.attname)
        ELSE format('coalesce(%I, 0) + 1', a.attname) END AS changed
@@ -121,8 +120,8 @@ async function rowOf(table: string): Promise<Row> {
     return { place: `ctid = '${row?.ctid}'`, by: centre };
   }
   const [row] = await select<{ ctid: string; agencyId: string }>(
-    `SELECT ctid::text, "agencyId" FROM "${table}" WHERE disclosure = 2 AND "agencyId" = ANY ($1)
-       ${suitable[table] ?? ''} LIMIT 1`,
+    `SELECT ctid::text, "agencyId" FROM "${table}" WHERE disclosure > 0 AND "agencyId" = ANY ($1)
+       ${suitable[table] ?? ''} ORDER BY disclosure DESC LIMIT 1`,
     [[...approvers.keys()]],
   );
   const by = approvers.get(row?.agencyId ?? '');

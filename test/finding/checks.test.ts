@@ -85,6 +85,12 @@ const thisMonth = `date_trunc('month', ${today})::date`;
 const declaration = (number: number, kind: string, fiscalYear: string, signatory = 'NULL', signedOn = 'NULL') =>
   `INSERT INTO "Declaration" (id, "agencyId", kind, form, "fiscalYear", "titleTh", status, "signatoryId", "signedOn")
    VALUES ('${id(number)}', '${agencyId}', '${kind}', 'POLICY', ${fiscalYear}, 'x', 'RECORDED', ${signatory}, ${signedOn})`;
+const gift = (number: number, outcome: string) =>
+  `INSERT INTO "GiftReport" (id, "agencyId", "positionId", "offeredOn", "receivedOn", "fiscalYear", half, giver, benefit, occasion, "valueBand", outcome, status)
+   VALUES ('${id(number)}', '${agencyId}', '${id(43)}', '1956-12-01', '1956-12-01', 2500, 1, 'CITIZEN', 'FOOD', 'OTHER', 'UP_TO_1000', '${outcome}', 'RECORDED')`;
+const noGifts = (half: number) =>
+  `INSERT INTO "NoGiftStatement" (id, "agencyId", "fiscalYear", half, "statedOn")
+   VALUES (gen_random_uuid(), '${agencyId}', 2499, ${half}, ${today})`;
 const declaredWithin = (days: number) =>
   `CREATE OR REPLACE FUNCTION app.declaration_due_days() RETURNS integer LANGUAGE sql IMMUTABLE RETURN ${days}`;
 
@@ -303,6 +309,11 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
     () => declaration(63, 'ANTI_BRIBERY_POLICY', '2500', `'${id(43)}'`, today),
     () =>
       `UPDATE "Declaration" SET "signatoryId" = (SELECT id FROM "Position" WHERE "agencyId" = '${agencyId}' AND "isHead") WHERE id = '${id(63)}'`,
+  ],
+  GIFT_REPORT_MISSING: [() => `${declaration(65, 'NO_GIFT_POLICY', '2499')}; ${noGifts(1)}`, () => noGifts(2)],
+  GIFT_KEPT_DESPITE_POLICY: [
+    () => `${declaration(66, 'NO_GIFT_POLICY', '2500')}; ${gift(67, 'KEPT')}`,
+    () => `DELETE FROM "Declaration" WHERE id = '${id(66)}'; DELETE FROM "GiftReport" WHERE id = '${id(67)}'`,
   ],
   DECLARATION_NOT_ACKNOWLEDGED: [
     () => declaration(64, 'NO_GIFT_POLICY', '2500', 'NULL', `${today} - 100`),

@@ -3,6 +3,7 @@ import { shareADay } from '@registry/schema/agency/oversight.logic.ts';
 import { fiscalYearDays, fiscalYearOf } from '@registry/schema/base/fiscal-year.logic.ts';
 import { thresholds } from '@registry/schema/base/thresholds.logic.ts';
 import { dayAfter } from '@registry/schema/delegation/authority/in-force.logic.ts';
+import { lastDayOf, periodOf } from '@registry/schema/gift/gift.logic.ts';
 import { isInForce } from '@registry/schema/lifecycle/lifecycle.logic.ts';
 import { isYearOver } from '@registry/schema/lifecycle/record/closing.logic.ts';
 import { isOwedFrom } from '@registry/schema/lifecycle/record/first-approval.logic.ts';
@@ -174,6 +175,14 @@ export const recordRules: Readonly<Record<string, TwiceSaid>> = {
           answer: due.some((each) => each.fiscalYear === asked && each.quarter === quarterAsked),
         };
       }),
+  ),
+  'the half of a fiscal year in which a day lies, and its last day': rule(
+    'jsonb_build_array(app.fiscal_year_of(g.day), app.half_of(g.day), app.half_ends(app.fiscal_year_of(g.day), app.half_of(g.day)))',
+    'day date',
+    daysNear(0).map(({ day }) => {
+      const period = periodOf(day);
+      return { given: { day: iso(day) }, answer: [period.fiscalYear, period.half, iso(lastDayOf(period)) ?? ''] };
+    }),
   ),
   'the days of a fiscal year, and whether it is over': rule(
     'jsonb_build_array(app.fiscal_year_begins(g.year), app.fiscal_year_ends(g.year), app.is_year_over(g.year, g.day)::text)',

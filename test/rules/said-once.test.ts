@@ -18,6 +18,19 @@ describe('a rule that stands in SQL alone', () => {
     expect(high.map(({ l }) => l)).toEqual(['HIGH', 'EXTREME']);
   });
 
+  it('tells a count of 1 to 4 to nobody, nor the counts beside one', async () => {
+    const told = await ask(
+      `SELECT array_agg(n ORDER BY n) AS counts FROM generate_series(0, 8) n WHERE app.told_count(n) IS NOT NULL`,
+    );
+    expect(told).toEqual([{ counts: [0, 5, 6, 7, 8] }]);
+    const wrong = await ask(
+      `SELECT counts FROM (SELECT ARRAY[a, b, c] AS counts, a BETWEEN 1 AND 4 OR b BETWEEN 1 AND 4 OR c BETWEEN 1 AND 4 AS small
+         FROM generate_series(0, 8) a, generate_series(0, 8) b, generate_series(0, 8) c) asked
+       WHERE app.told_counts(counts) IS DISTINCT FROM CASE WHEN small THEN ARRAY[NULL, NULL, NULL]::integer[] ELSE counts END`,
+    );
+    expect(wrong).toEqual([]);
+  });
+
   it('follows up a record in every status but CLOSED, and none that is only imported', async () => {
     const left = await ask(
       `SELECT s, imported FROM unnest(enum_range(NULL::"RecordStatus")) AS s, unnest(ARRAY[false, true]) AS imported

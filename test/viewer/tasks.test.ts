@@ -62,6 +62,7 @@ const kinds = async (persona: string) => [...new Set((await tasks(persona)).map(
 const shared = [
   'DECLARATION_DUE',
   'FINDING_TO_RESOLVE',
+  'GIFT_REPORT_DUE',
   'MITIGATION_DUE',
   'MONTHLY_REPORT_DUE',
   'PLAN_SUBMISSION_DUE',
@@ -84,6 +85,7 @@ describe('the tasks of a viewer', () => {
         'ACCEPTANCE_ENDING',
         'ACTIVITY_TO_RECORD',
         'DECLARATION_TO_CONFIRM',
+        'GIFT_REPORT_TO_CONFIRM',
         'ORDER_ENDING',
         'RECORD_TO_PUBLISH',
       ].sort(),

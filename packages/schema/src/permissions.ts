@@ -11,6 +11,7 @@ import { declarationRules } from './declaration/declaration.rules.ts';
 import { delegationRules } from './delegation/delegation.rules.ts';
 import { findingRules } from './finding/finding.rules.ts';
 import { frameworkRules } from './framework/framework.rules.ts';
+import { giftRules } from './gift/gift.rules.ts';
 import { glossaryRules } from './glossary/glossary.rules.ts';
 import { declaredActs } from './graphql/acts/declared-acts.ts';
 import { groupingTypes } from './graphql/grouping/group-object.ts';
@@ -43,6 +44,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   delegationRules,
   findingRules,
   frameworkRules,
+  giftRules,
   glossaryRules,
   guidelineRules,
   itaRules,

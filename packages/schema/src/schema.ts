@@ -18,6 +18,7 @@ import './report/index.ts';
 import './library/index.ts';
 import './delegation/index.ts';
 import './declaration/index.ts';
+import './gift/index.ts';
 import './saved/index.ts';
 import './links/index.ts';
 import './lifecycle/index.ts';

@@ -22,6 +22,7 @@ import { writeSampleActivities } from './sample/activities.ts';
 import { writeSampleCommittees } from './sample/committees.ts';
 import { writeSampleDeclarations } from './sample/declarations.ts';
 import { fillSampleAreas } from './sample/fill-areas.ts';
+import { writeSampleGifts } from './sample/gifts.ts';
 import { writeSampleGuidelines } from './sample/guidelines.ts';
 import { writeSampleItaResults } from './sample/ita.ts';
 import { writeLibrary } from './sample/library.ts';
@@ -29,6 +30,7 @@ import { writeSampleCity } from './sample/sample-city.ts';
 import { writeSampleLife } from './sample/sample-life.ts';
 import { writeYearReports } from './sample/year-reports.ts';
 
+/** A set of data that is loaded once, under its name. */
 export type Dataset = {
   name: string;
   title: string;
@@ -151,6 +153,12 @@ export const datasets: readonly Dataset[] = [
     title: 'คณะกรรมการและข้อมูลที่เผยแพร่ของหน่วยงานตัวอย่าง · committees of the sample city, and what it makes public',
     isSample: true,
     write: writeSampleCommittees,
+  },
+  {
+    name: 'sample-gifts',
+    title: 'รายงานของขวัญของหน่วยงานตัวอย่าง · gift reports of the sample city',
+    isSample: true,
+    write: writeSampleGifts,
   },
   { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', isSample: true, write: writeAccounts },
   {

@@ -14,3 +14,7 @@ RETURN CASE status WHEN 'DRAFT' THEN 1 ELSE 2 END::smallint;
 -- Correcting an entry hides nothing that was confirmed before.
 CREATE OR REPLACE FUNCTION app.disclosure_of_entry(status "EntryStatus") RETURNS smallint LANGUAGE sql IMMUTABLE
 RETURN CASE status WHEN 'DRAFT' THEN 0 ELSE 2 END::smallint;
+
+-- What analysts never read: the centre sees it once it is confirmed.
+CREATE OR REPLACE FUNCTION app.disclosure_of_confidential_entry(status "EntryStatus") RETURNS smallint LANGUAGE sql IMMUTABLE
+RETURN CASE status WHEN 'DRAFT' THEN 0 ELSE 1 END::smallint;

@@ -36,6 +36,7 @@ CREATE FUNCTION past.own_disclosure(of_table oid) RETURNS text LANGUAGE sql STAB
     WHEN 'disclose_record' THEN 'app.disclosure_of_record(p.status, p."isAmendment")'
     WHEN 'disclose_order' THEN 'app.disclosure_of_order(p.status)'
     WHEN 'disclose_entry' THEN 'app.disclosure_of_entry(p.status)'
+    WHEN 'disclose_confidential_entry' THEN 'app.disclosure_of_confidential_entry(p.status)'
     WHEN 'disclose_structure' THEN '2::smallint'
     WHEN 'disclose_to_centre' THEN '1::smallint'
     WHEN 'disclose_to_everybody' THEN '3::smallint'

@@ -82,4 +82,24 @@ export const integrityExamples: readonly Example[] = [
 }
 `,
   },
+  {
+    id: 'gifts-grouped',
+    titleTh: 'ของขวัญที่รับหรือถูกเสนอ ตามการดำเนินการ',
+    titleEn: 'Gifts received or offered, by what was done',
+    descriptionTh: 'รายงานของขวัญของทุกหน่วยงานตัวอย่าง แยกตามปีและการดำเนินการ และครึ่งปีที่แจ้งว่าไม่มี ไม่มีชื่อผู้ให้',
+    descriptionEn:
+      'Gift reports by year and what was done with them, and the half-years without any; no giver is named',
+    persona: { role: 'CENTRE' },
+    query: `query Gifts {
+  giftReportsGrouped(groupBy: [fiscalYear, outcome], first: 50) {
+    groupCount
+    groups { labels { th en } count countDistinct { agencies } }
+  }
+  noGiftStatements(first: 20) {
+    totalCount
+    edges { node { agency { nameTh } fiscalYear half statedOn } }
+  }
+}
+`,
+  },
 ];

@@ -35,6 +35,10 @@ export const thresholds = {
   procurementSummaryDueDay: 15,
   /** After how many months what is published shows as out of date. */
   publicItemStaleMonths: 12,
+  /** Days after a half-year within which gifts are reported, or that there was none. The documents ask for a report and print no day. */
+  giftReportDueDays: 30,
+  /** Counts below this are not told to everybody, since they might point to somebody. */
+  smallCell: 5,
 } as const;
 
 /**

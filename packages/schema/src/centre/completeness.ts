@@ -28,6 +28,7 @@ type Row = {
   briberyReport: Status | null;
   noGiftPolicy: EntryStatusName | null;
   antiBriberyPolicy: EntryStatusName | null;
+  hasGiftReports: boolean;
   riskCount: number;
   unassessedRiskCount: number;
   ordersInForce: number;
@@ -71,6 +72,10 @@ const Completeness = builder.objectRef<Row>('Completeness').implement({
     briberyReport: t.expose('briberyReport', status('รายงานความเสี่ยงการรับสินบน', 'report on bribery risks')),
     noGiftPolicy: t.expose('noGiftPolicy', policyStatus('นโยบายไม่รับของขวัญ', 'No Gift Policy')),
     antiBriberyPolicy: t.expose('antiBriberyPolicy', policyStatus('นโยบายต่อต้านการรับสินบน', 'Anti-Bribery Policy')),
+    hasGiftReports: t.exposeBoolean('hasGiftReports', {
+      description:
+        'รายงานของขวัญของปี หรือแจ้งว่าไม่มี อย่างน้อยหนึ่งครึ่งปี · Whether gifts of the year were reported, or that there was none, for at least one half.',
+    }),
     riskCount: t.exposeInt('riskCount', { description: 'จำนวนความเสี่ยงในทะเบียน · Number of risks in the register.' }),
     unassessedRiskCount: t.exposeInt('unassessedRiskCount', {
       description: 'จำนวนที่ยังไม่ประเมิน · Of these, unassessed.',
@@ -104,6 +109,7 @@ builder.objectFields(Centre, (t) => ({
           plan.several::text AS "multiYearPlan", swot.status::text AS "swotAnalysis",
           register.status::text AS "riskRegister", report.six::text AS "sixMonthReport", report.twelve::text AS "twelveMonthReport",
           report.bribery::text AS "briberyReport", policy.gift::text AS "noGiftPolicy", policy.bribery::text AS "antiBriberyPolicy",
+          EXISTS (SELECT 1 FROM "GiftYear" g WHERE g."agencyId" = "Agency".id AND g.disclosure >= ${floor} AND g."fiscalYear" = ${year}) AS "hasGiftReports",
           coalesce(risks.total, 0) AS "riskCount",
           coalesce(risks.unassessed, 0) AS "unassessedRiskCount", coalesce(orders.total, 0) AS "ordersInForce", "Agency".kind = 'SAMPLE' AS "isSample"
         FROM "Agency" CROSS JOIN unnest(${yearsOf(asked)}::int[]) AS asked (year)

@@ -16,7 +16,7 @@ export const MISSING_SHOWN = 100;
 type Duty = {
   readonly name: Message;
   readonly found: (year: Prisma.Sql) => Prisma.Sql;
-  readonly list: 'plans' | 'swotAnalyses' | 'riskRegisters' | 'yearReports' | 'risks' | 'declarations';
+  readonly list: 'plans' | 'swotAnalyses' | 'riskRegisters' | 'yearReports' | 'risks' | 'declarations' | 'giftYears';
   readonly where: (year: number) => Where;
 };
 
@@ -96,6 +96,12 @@ export const duties = {
     th: 'นโยบายต่อต้านการรับสินบน (Anti-Bribery Policy)',
     en: 'Anti-Bribery Policy',
   }),
+  GIFT_REPORTS: {
+    name: { th: 'รายงานของขวัญหรือคำแจ้งว่าไม่มี', en: 'Gift reports, or the statement that there was none' },
+    found: (year) => Prisma.sql`"GiftYear" d WHERE d."fiscalYear" = ${year}`,
+    list: 'giftYears',
+    where: ofYear,
+  },
 } as const satisfies Readonly<Record<string, Duty>>;
 
 export type DutyName = keyof typeof duties;

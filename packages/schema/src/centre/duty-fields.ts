@@ -11,7 +11,7 @@ const CELLS = 2;
 const parts: readonly DutyName[] = [
   ...(['ANNUAL_PLAN', 'MULTI_YEAR_PLAN', 'SWOT_ANALYSIS', 'RISK_REGISTER'] as const),
   ...(['SIX_MONTH_REPORT', 'TWELVE_MONTH_REPORT', 'BRIBERY_REPORT'] as const),
-  ...(['NO_GIFT_POLICY', 'ANTI_BRIBERY_POLICY'] as const),
+  ...(['NO_GIFT_POLICY', 'ANTI_BRIBERY_POLICY', 'GIFT_REPORTS'] as const),
 ];
 
 const meaningOf = (duty: DutyName): string => `${duties[duty].name.th} · ${duties[duty].name.en}.`;
@@ -27,6 +27,7 @@ const Duty = enumOf<DutyName>('CentreDuty', 'ส่วนที่หน่ว�
   RISKS: meaningOf('RISKS'),
   NO_GIFT_POLICY: meaningOf('NO_GIFT_POLICY'),
   ANTI_BRIBERY_POLICY: meaningOf('ANTI_BRIBERY_POLICY'),
+  GIFT_REPORTS: meaningOf('GIFT_REPORTS'),
 });
 
 const DutyCompleteness = builder.objectRef<DutyCount>('DutyCompleteness').implement({

@@ -27,10 +27,11 @@ const entryAtVersion = ({ ref, nameTh, nameEn }: EntrySlice, t: InputFieldBuilde
 
 /** Confirms what an editor wrote. */
 function recordEntry(slice: EntrySlice): void {
-  const { model, payload, nameTh, nameEn } = slice;
+  const { model, payload, nameTh, nameEn, isConfidential } = slice;
+  const seenBy = isConfidential ? 'the centre sees it' : 'the centre and analysts see it';
   act({
     name: `record${model}`,
-    description: `ยืนยัน${nameTh}ที่ผู้จัดทำข้อมูลบันทึกไว้ · Confirms the ${nameEn} that an editor wrote or corrected; the centre and analysts see it from then on.`,
+    description: `ยืนยัน${nameTh}ที่ผู้จัดทำข้อมูลบันทึกไว้ · Confirms the ${nameEn} that an editor wrote or corrected; ${seenBy} from then on.`,
     by: isApproverOfAgency,
     errors: stepErrors,
     input: builder.inputType(`Record${model}Input`, {
@@ -151,10 +152,10 @@ function discardEntry(slice: EntrySlice): void {
   });
 }
 
-/** What its life cycle gives a kind of entry: the mutations record, publish, correct and discard. */
+/** What its life cycle gives a kind of entry: the mutations record, publish, correct and discard; what is confidential is not published. */
 export function entryActs(slice: EntrySlice): void {
   recordEntry(slice);
-  publishEntry(slice);
+  if (!slice.isConfidential) publishEntry(slice);
   correctEntry(slice);
   discardEntry(slice);
 }

@@ -30,6 +30,8 @@ export type EntrySlice = {
   readonly model: EntryModel;
   readonly nameTh: string;
   readonly nameEn: string;
+  /** Whether the centre alone sees it once it is confirmed: analysts do not, and it is never published. */
+  readonly isConfidential?: true;
   readonly ref: ObjectParam<SchemaTypes>;
   readonly payload: ObjectRef<SchemaTypes, { id: string }>;
   readonly find: (db: ScopedDb, id: string) => PromiseLike<EntryState | null>;

@@ -4,6 +4,8 @@ const owningModels = ['Plan', 'SwotAnalysis', 'RiskRegister', 'YearReport', 'Del
 const entryModels = [
   'IntegrityActivity',
   'Declaration',
+  'GiftReport',
+  'NoGiftStatement',
   'ItaAssessment',
   'Committee',
   'PublicItem',

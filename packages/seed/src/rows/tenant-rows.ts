@@ -60,6 +60,8 @@ export type TenantRows = {
   committeeMember: Prisma.CommitteeMemberCreateManyInput[];
   publicItem: Prisma.PublicItemCreateManyInput[];
   integrityActivity: Prisma.IntegrityActivityCreateManyInput[];
+  giftReport: Prisma.GiftReportCreateManyInput[];
+  noGiftStatement: Prisma.NoGiftStatementCreateManyInput[];
 };
 
 /** In the order of writing: a row comes after the rows that it refers to. */
@@ -122,4 +124,6 @@ export const noRows = (): TenantRows => ({
   committeeMember: [],
   publicItem: [],
   integrityActivity: [],
+  giftReport: [],
+  noGiftStatement: [],
 });

@@ -2,6 +2,7 @@ import { activityChecks } from './activity.ts';
 import { dutyChecks, fundingChecks, powerChecks } from './agency.ts';
 import type { CheckDomain } from './check.ts';
 import { declarationChecks } from './declarations.ts';
+import { giftChecks } from './gifts.ts';
 import { itaChecks } from './ita.ts';
 import { orderChecks } from './order.ts';
 import { planChecks } from './plan.ts';
@@ -25,4 +26,5 @@ export const checkDomains: readonly CheckDomain[] = [
   planReportChecks,
   briberyReportChecks,
   publicationChecks,
+  giftChecks,
 ];

@@ -22,7 +22,9 @@ export type TaskKind =
   | 'DECLARATION_TO_CONFIRM'
   | 'ACTIVITY_TO_RECORD'
   | 'PROCUREMENT_SUMMARY_DUE'
-  | 'PUBLIC_ITEM_TO_RENEW';
+  | 'PUBLIC_ITEM_TO_RENEW'
+  | 'GIFT_REPORT_DUE'
+  | 'GIFT_REPORT_TO_CONFIRM';
 
 /** What a task can be about. */
 export type SubjectType =
@@ -38,7 +40,8 @@ export type SubjectType =
   | 'Finding'
   | 'Declaration'
   | 'IntegrityActivity'
-  | 'PublicItem';
+  | 'PublicItem'
+  | 'GiftReport';
 
 /** Something that the viewer has to do, as it is shown. */
 export type Task = {

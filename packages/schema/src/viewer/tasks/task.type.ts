@@ -5,6 +5,7 @@ import { todayInBangkok } from '../../base/today.logic.ts';
 import { declarationById } from '../../declaration/declaration.loader.ts';
 import { delegationOrderById } from '../../delegation/delegation.loader.ts';
 import { findingById } from '../../finding/finding.loader.ts';
+import { giftReportById } from '../../gift/gift.loader.ts';
 import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -34,6 +35,7 @@ const subjectById = {
   Declaration: declarationById,
   IntegrityActivity: activityById,
   PublicItem: publicItemById,
+  GiftReport: giftReportById,
 } as const satisfies Readonly<Record<SubjectType, unknown>>;
 
 const TASKS_MAX = 100;

@@ -8,6 +8,7 @@ import type { Context } from '../../tenancy/context.ts';
 import { rawQuery } from '../../tenancy/raw-sql.ts';
 import { declarationTasks } from './declaration-tasks.ts';
 import { entryTasks } from './entry-tasks.ts';
+import { giftTasks } from './gift-tasks.ts';
 import { recordTasks } from './record-tasks.ts';
 import { reportTasks } from './report-tasks.ts';
 import { riskTasks } from './risk-tasks.ts';
@@ -21,6 +22,7 @@ export const taskSources: readonly TaskSource[] = [
   ...workTasks,
   ...declarationTasks,
   ...entryTasks,
+  ...giftTasks,
 ];
 
 async function endedQuarter(context: Context, today: Date): Promise<AskedTasks['quarter']> {

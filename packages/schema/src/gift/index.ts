@@ -1,0 +1,10 @@
+import './gift-report.type.ts';
+import './no-gift-statement.type.ts';
+import './gift-year.type.ts';
+import './gift.queries.ts';
+import './gift.grouping.ts';
+import './gift-report.acts.ts';
+import './mutations/draft-gift-report.ts';
+import './mutations/edit-gift-report.ts';
+import './mutations/state-no-gifts.ts';
+import './mutations/withdraw-no-gift-statement.ts';
