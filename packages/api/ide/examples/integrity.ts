@@ -1,6 +1,6 @@
 import { type Example, SAMPLE_AGENCY } from './example.ts';
 
-/** What agencies declare in a year and are given. */
+/** What agencies declare in a year, are given, do, decide and make public. */
 export const integrityExamples: readonly Example[] = [
   {
     id: 'declarations',
@@ -98,6 +98,63 @@ export const integrityExamples: readonly Example[] = [
   noGiftStatements(first: 20) {
     totalCount
     edges { node { agency { nameTh } fiscalYear half statedOn } }
+  }
+}
+`,
+  },
+  {
+    id: 'trainings',
+    titleTh: 'การอบรมของปี ผลที่ได้ และตัวชี้วัดที่วัด',
+    titleEn: 'Trainings of a year, what came of them, and the indicator they measure',
+    descriptionTh: 'การอบรมของหน่วยงานตัวอย่าง จำนวนผู้เข้าร่วมและผู้ผ่าน ร้อยละที่คำนวณ และค่าเป้าหมายของตัวชี้วัด พร้อมยอดตามชนิดกิจกรรม',
+    descriptionEn:
+      'Trainings of a sample agency: who attended and passed, the percentage, the threshold of the indicator; and all activities by kind',
+    persona: { role: 'EDITOR', agencyCode: SAMPLE_AGENCY },
+    query: `query Trainings {
+  trainings(first: 20, where: { fiscalYear: { eq: 2569 } }) {
+    totalCount
+    edges {
+      node {
+        heldFrom
+        titleTh
+        status
+        invitedCount
+        attendedCount
+        passedCount
+        percent { of value }
+        indicator { textTh operator threshold unitTh }
+      }
+    }
+  }
+  activitiesGrouped(groupBy: [kind], where: { fiscalYear: { eq: 2569 } }, first: 20) {
+    groups { labels { th en } count sum { attendedCount } }
+  }
+}
+`,
+  },
+  {
+    id: 'committees-and-public-items',
+    titleTh: 'คณะกรรมการ มติ และข้อมูลที่เผยแพร่',
+    titleEn: 'Committees, their resolutions, and what is made public',
+    descriptionTh: 'คณะกรรมการของหน่วยงานตัวอย่างตามตำแหน่ง การประชุมและมติ ข้อมูลที่เผยแพร่ และสรุปผลการจัดซื้อจัดจ้างรายเดือน',
+    descriptionEn:
+      'The committees of a sample agency by position, meetings and resolutions; what it makes public, and procurement summaries by month',
+    persona: { role: 'EDITOR', agencyCode: SAMPLE_AGENCY },
+    query: `query CommitteesAndPublicItems {
+  committees(first: 10) {
+    edges {
+      node {
+        nameTh
+        members { role position { titleTh } }
+        meetings(first: 5) { edges { node { heldFrom agendaTh resolutionsTh attendedCount } } }
+      }
+    }
+  }
+  publicItems(first: 10, where: { summaryMonth: { eq: null } }) {
+    edges { node { topic titleTh currentOn publicationAddress } }
+  }
+  procurementSummaries(first: 12, orderBy: [{ field: summaryMonth, direction: DESC }]) {
+    edges { node { summaryMonth publishedOn publicationAddress } }
   }
 }
 `,

@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { rootList } from '../graphql/paging/record-lists.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import {
@@ -35,7 +35,7 @@ builder.queryFields((t) => ({
       nullable: true,
       description:
         'กิจกรรมทุกชนิดที่ผู้ใช้เห็นได้ ล่าสุดก่อน · Activities of every kind that the viewer may see, latest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
-      args: orderedArguments(IntegrityActivityWhere, IntegrityActivityOrder),
+      args: listArguments(IntegrityActivityWhere, IntegrityActivityOrder),
     },
     IntegrityActivityConnection,
   ),
@@ -46,7 +46,7 @@ builder.queryFields((t) => ({
       nullable: true,
       description:
         'การอบรมที่ผู้ใช้เห็นได้ ล่าสุดก่อน เป็นส่วนหนึ่งของรายการกิจกรรม · Trainings that the viewer may see, latest first: those of `activities` that are of the kind TRAINING. Errors: UNAUTHENTICATED, FORBIDDEN.',
-      args: orderedArguments(IntegrityActivityWhere, IntegrityActivityOrder),
+      args: listArguments(IntegrityActivityWhere, IntegrityActivityOrder),
     },
     IntegrityActivityConnection,
   ),

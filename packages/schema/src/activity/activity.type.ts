@@ -10,7 +10,7 @@ import { shapeOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { projectById } from '../plan/plan.loader.ts';
 import { indicatorById } from '../plan/project.loader.ts';
@@ -111,7 +111,7 @@ builder.prismaObjectFields(Committee, (t) => ({
     {
       ...relatedList(activityList),
       description: 'การประชุมของคณะกรรมการ ล่าสุดก่อน · Meetings of the committee, latest first.',
-      args: orderedArguments(IntegrityActivityWhere, IntegrityActivityOrder),
+      args: listArguments(IntegrityActivityWhere, IntegrityActivityOrder),
     },
     IntegrityActivityConnection,
   ),
@@ -124,7 +124,7 @@ builder.prismaObjectFields(Agency, (t) => ({
       ...relatedList(activityList),
       nullable: true,
       description: 'กิจกรรมของหน่วยงาน · Activities of the agency that the viewer may see, latest first.',
-      args: orderedArguments(IntegrityActivityWhere, IntegrityActivityOrder),
+      args: listArguments(IntegrityActivityWhere, IntegrityActivityOrder),
     },
     IntegrityActivityConnection,
   ),

@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { Project } from '../plan/project.type.ts';
 import { Indicator } from '../plan/project-parts.type.ts';
@@ -10,7 +10,7 @@ import {
   IntegrityActivityWhere,
 } from './activity.type.ts';
 
-const args = orderedArguments(IntegrityActivityWhere, IntegrityActivityOrder);
+const args = listArguments(IntegrityActivityWhere, IntegrityActivityOrder);
 
 builder.prismaObjectFields(Project, (t) => ({
   activities: t.relatedConnection(

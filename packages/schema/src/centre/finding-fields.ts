@@ -21,6 +21,7 @@ const missingReports = [
   'YEAR_REPORT_MISSING',
   'BRIBERY_REPORT_MISSING',
   'PLAN_SUBMISSION_MISSING',
+  'PROCUREMENT_SUMMARY_MISSING',
 ];
 const segregation = ['DUTIES_NOT_SEGREGATED', 'POWER_OVER_UNCONTROLLED_RISK', 'ENDED_ORDER_REPORTED_ON'];
 
@@ -87,7 +88,7 @@ builder.objectFields(Centre, (t) => {
     ),
     missingReports: field(
       missingReports,
-      'รายงานประจำเดือนของผู้รับมอบอำนาจที่ขาดส่งและส่งช้า รายงานผลรอบ 6 และ 12 เดือน รายงานความเสี่ยงการรับสินบน และการรายงานเข้าระบบแผนระดับชาติที่ขาด · Monthly reports of delegates that are missing, and those that were filed late; year reports that are missing, and what was not sent to the national plan system.',
+      'รายงานประจำเดือนของผู้รับมอบอำนาจที่ขาดส่งและส่งช้า รายงานผลรอบ 6 และ 12 เดือน รายงานความเสี่ยงการรับสินบน การรายงานเข้าระบบแผนระดับชาติที่ขาด และสรุปผลการจัดซื้อจัดจ้างรายเดือนที่ขาด · Monthly reports of delegates that are missing, and those that were filed late; year reports that are missing, what was not sent to the national plan system, and procurement summaries of months that are missing.',
     ),
     segregationConflicts: field(
       segregation,

@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { rootList } from '../graphql/paging/record-lists.ts';
 import { Committee, CommitteeConnection, CommitteeOrder, CommitteeWhere, committeeList } from './committee.type.ts';
 
@@ -13,7 +13,7 @@ builder.queryFields((t) => ({
       nullable: true,
       description:
         'คณะกรรมการและคณะทำงานที่ผู้ใช้เห็นได้ ใหม่สุดก่อน · Committees and working groups that the viewer may see, newest first. Errors: UNAUTHENTICATED, FORBIDDEN.',
-      args: orderedArguments(CommitteeWhere, CommitteeOrder),
+      args: listArguments(CommitteeWhere, CommitteeOrder),
     },
     CommitteeConnection,
   ),

@@ -10,7 +10,7 @@ import { shapeOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { CommitteeKind, CommitteeRole } from './committee.enums.ts';
 
@@ -90,7 +90,7 @@ builder.prismaObjectFields(Agency, (t) => ({
       ...relatedList(committeeList),
       nullable: true,
       description: 'คณะกรรมการของหน่วยงาน · Committees of the agency that the viewer may see, newest first.',
-      args: orderedArguments(CommitteeWhere, CommitteeOrder),
+      args: listArguments(CommitteeWhere, CommitteeOrder),
     },
     CommitteeConnection,
   ),

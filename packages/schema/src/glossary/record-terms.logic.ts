@@ -94,4 +94,21 @@ export const recordTerms: readonly Term[] = [
     },
     discouraged: ['ตัดข้อสังเกต', 'ปิดข้อสังเกต', 'ข้อสังเกตที่ปิด', 'ข้อสังเกตนี้ปิด', 'ยกเลิกข้อสังเกต'],
   },
+  {
+    concept: 'COMMITTEE',
+    word: { th: 'คณะกรรมการ', en: 'committee' },
+    meaning: {
+      th: 'กลุ่มตำแหน่งที่ได้รับแต่งตั้งให้ทำงานร่วมกัน รวมคณะทำงาน',
+      en: 'Positions appointed to work together; working groups are among them.',
+    },
+    source: { th: 'เอกสาร 000 โครงการ 6: คณะทำงาน', en: 'Document 000, project 6.' },
+    discouraged: [],
+  },
+  {
+    concept: 'PUBLIC_ITEM',
+    word: { th: 'ข้อมูลที่เผยแพร่', en: 'public item' },
+    meaning: { th: 'สิ่งที่หน่วยงานเปิดเผยต่อสาธารณะ', en: 'Something that an agency makes public.' },
+    source: { th: 'เอกสาร 000 โครงการ 6 ขั้นตอนที่ 2.1', en: 'Document 000, project 6, step 2.1.' },
+    discouraged: [],
+  },
 ];

@@ -1,5 +1,5 @@
 import { builder } from '../graphql/builder.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { rootList } from '../graphql/paging/record-lists.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import {
@@ -35,7 +35,7 @@ builder.queryFields((t) => ({
       nullable: true,
       description:
         'ข้อมูลที่หน่วยงานเผยแพร่และผู้ใช้เห็นได้ เป็นปัจจุบันที่สุดก่อน · What agencies make public, as far as the viewer may see it, most current first. Errors: UNAUTHENTICATED, FORBIDDEN.',
-      args: orderedArguments(PublicItemWhere, PublicItemOrder),
+      args: listArguments(PublicItemWhere, PublicItemOrder),
     },
     PublicItemConnection,
   ),
@@ -46,7 +46,7 @@ builder.queryFields((t) => ({
       nullable: true,
       description:
         'สรุปผลการจัดซื้อจัดจ้างรายเดือนที่ผู้ใช้เห็นได้ · Monthly procurement summaries that the viewer may see: those of `publicItems` with a `summaryMonth`. Errors: UNAUTHENTICATED, FORBIDDEN.',
-      args: orderedArguments(PublicItemWhere, PublicItemOrder),
+      args: listArguments(PublicItemWhere, PublicItemOrder),
     },
     PublicItemConnection,
   ),

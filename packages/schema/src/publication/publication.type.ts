@@ -7,7 +7,7 @@ import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
-import { orderedArguments } from '../graphql/paging/list-arguments.ts';
+import { listArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { DisclosureTopic } from './publication.enums.ts';
 
@@ -63,7 +63,7 @@ builder.prismaObjectFields(Agency, (t) => ({
       nullable: true,
       description:
         'ข้อมูลที่หน่วยงานเผยแพร่ · What the agency makes public, as far as the viewer may see it, most current first.',
-      args: orderedArguments(PublicItemWhere, PublicItemOrder),
+      args: listArguments(PublicItemWhere, PublicItemOrder),
     },
     PublicItemConnection,
   ),

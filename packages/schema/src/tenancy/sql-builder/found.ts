@@ -36,7 +36,12 @@ const made: Readonly<Record<string, (table: string) => string>> = {
   Edition: folding(['titleTh'], ['noteTh']),
   ActingAppointment: folding(['basisTh'], []),
   Declaration: folding(['titleTh', 'titleEn'], ['textTh', 'textEn', 'noteTh']),
-  IntegrityActivity: folding(['titleTh', 'titleEn'], ['placeTh', 'targetGroupTh', 'noteTh']),
+  IntegrityActivity: folding(
+    ['titleTh', 'titleEn'],
+    ['placeTh', 'targetGroupTh', 'agendaTh', 'resolutionsTh', 'noteTh'],
+  ),
+  Committee: folding(['nameTh', 'nameEn', 'orderPrinted'], ['dutiesTh', 'noteTh']),
+  PublicItem: folding(['titleTh', 'titleEn'], ['noteTh', 'publicationAddress']),
   YearReport: folding([], ['summaryTh', 'problemsTh', 'suggestionsTh']),
   ItaAssessment: folding(['gradePrinted'], ['noteTh']),
   PlanSubmission: folding(['receiptNo'], ['noteTh']),
