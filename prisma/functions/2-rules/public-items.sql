@@ -12,6 +12,7 @@ RETURNS TABLE (month date, "dueOn" date, "firstId" uuid, "latestId" uuid) LANGUA
       (array_agg(p.id ORDER BY p."summaryMonth" DESC))[1] AS latest
     FROM "PublicItem" p WHERE p."agencyId" = agency AND p."summaryMonth" IS NOT NULL AND p.status <> 'DRAFT') known
   CROSS JOIN LATERAL (SELECT generate_series(greatest(known.first, date_trunc('month', day - app.missing_report_months() * interval '1 month')),
-    date_trunc('month', day) - interval '1 month', interval '1 month')::date AS month) m
+    date_trunc('month', day) - interval '1 month', interval '1 month')::date AS month
+    WHERE known.first IS NOT NULL) m
   WHERE NOT EXISTS (SELECT 1 FROM "PublicItem" p WHERE p."agencyId" = agency AND p."summaryMonth" = m.month AND p.status <> 'DRAFT')
 $$;
