@@ -130,12 +130,16 @@ describe('the login of the application', () => {
       expect([call, await attempt({}, `SELECT ${call}`)]).toEqual([call, '42501']);
   });
 
-  it('calls none of the functions of the owner but two that read', async () => {
+  it('calls none of the functions of the owner but three that read', async () => {
     const callable = await select<{ function: string }>(
       `SELECT p.oid::regprocedure::text AS function FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef
          AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('registry_app', p.oid, 'EXECUTE')`,
     );
-    expect(callable.map((each) => each.function).sort()).toEqual(['app.sign_in(text)', 'app.trail_began()']);
+    expect(callable.map((each) => each.function).sort()).toEqual([
+      'app.sign_in(text)',
+      'app.sought_in_city(text,integer,text,integer)',
+      'app.trail_began()',
+    ]);
     expect(
       await attempt(
         await as('demo|sample-1-editor', 'EDITOR'),

@@ -39,6 +39,7 @@ const copiedProject = {
     lists: {
       notes: 'what was noticed in the document of the old plan',
       progressReports: 'reported on in the course of its own years',
+      activities: 'held for it in its own years',
       reportItems: 'what year reports tell of it in its own years',
       mitigations: 'a mitigation names one project',
       swotItems: 'an item of a SWOT analysis names its project',
@@ -71,7 +72,7 @@ const copiedProject = {
       inferred: 'of the document of the old plan',
     },
     carriedLists: [],
-    lists: { values: 'reported in the course of its own years' },
+    lists: { values: 'reported in the course of its own years', activities: 'measured in its own years' },
   },
   ProjectUnit: { columns: { ...NEW_ROW, projectId: 'belongs to the new project' }, carriedLists: [], lists: {} },
   BudgetLine: {

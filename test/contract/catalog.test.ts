@@ -59,6 +59,8 @@ describe('the database', () => {
       'audit',
       'audit_refresh',
       'begin_content',
+      'count_gift_year',
+      'count_gifts',
       'disclose_content',
       'disclose_search_text',
       'end_content',
