@@ -7,8 +7,9 @@ const { join } = require('node:path');
  */
 const everySliceMayImport = ['base', 'tenancy', 'graphql', 'access', 'taxonomy'];
 
-/** The records of agencies, and how they live. */
+/** The records of agencies, and how they live; what agencies record in the course of a year. */
 const records = ['delegation', 'lifecycle', 'plan', 'report', 'risk', 'swot'];
+const entries = ['activity', 'committee', 'declaration', 'guideline', 'ita', 'publication'];
 
 /** What every way of answering stands on. */
 const answering = ['config.ts', 'language', 'metrics', 'errors', 'sign-in', 'operations', 'admission'];
@@ -44,7 +45,7 @@ const packages = {
       links: records,
       similar: ['library', 'plan', 'risk'],
       finding: [...records, 'agency', 'declaration', 'gift', 'method'],
-      search: ['agency', 'delegation', 'finding', 'library', 'plan', 'report', 'risk', 'swot'],
+      search: [...records, ...entries, 'agency', 'finding', 'library'],
       centre: ['agency', 'delegation', 'entry', 'finding', 'ita', 'lifecycle', 'method', 'risk'],
       ita: ['agency', 'entry'],
       saved: ['agency'],

@@ -60,6 +60,13 @@ const lists = {
   MITIGATION: 'mitigations',
   DELEGATION_ORDER: 'delegationOrders',
   FINDING: 'findings',
+  DECLARATION: 'declarations',
+  INTEGRITY_ACTIVITY: 'activities',
+  COMMITTEE: 'committees',
+  PUBLIC_ITEM: 'publicItems',
+  YEAR_REPORT: 'planReports',
+  GUIDELINE: 'guidelines',
+  GUIDELINE_RESULT: 'indicatorResults',
   LIBRARY_RISK: 'libraryRisks',
   AGENCY: 'agencies',
 };

@@ -85,4 +85,15 @@ const digits: readonly Query[] = [
   ['centre', 'ทะเบียนความเสี่ยง ๒๕๖๗', 'RiskRegister'],
 ];
 
-export const queries: readonly Query[] = [...thai, ...misspelt, ...english, ...digits];
+/** What the year of integrity leaves. */
+const integrity: readonly Query[] = [
+  [sample, 'นโยบายไม่รับของขวัญ', 'No Gift Policy'],
+  [sample, 'คณะทำงานส่งเสริมคุณธรรม', 'คณะทำงานส่งเสริมคุณธรรมและความโปร่งใส'],
+  [sample, 'อบรมจริยธรรม', 'อบรมจริยธรรมและการปฏิบัติหน้าที่อย่างสุจริต'],
+  [sample, 'สรุปผลการจัดซื้อจัดจ้าง', 'PublicItem'],
+  [sample, 'รายงานผลตามแผนรอบ 6 เดือน', 'YearReport'],
+  ['thonburi-viewer', 'ผลการประเมิน ITA', 'ItaAssessment'],
+  ['thonburi-viewer', 'ผู้รับบริการร่วมปรับปรุงงาน', 'เปิดให้ผู้รับบริการร่วมปรับปรุงงาน'],
+];
+
+export const queries: readonly Query[] = [...thai, ...misspelt, ...english, ...digits, ...integrity];

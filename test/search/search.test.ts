@@ -25,6 +25,14 @@ const QUESTION = `query ($text: String!, $kinds: [SearchKind!], $first: Int!) {
         ... on DelegationOrder { orderTitle: titleTh }
         ... on DelegatedPower { subjectTh }
         ... on Finding { messageTh messageEn code }
+        ... on Declaration { titleTh titleEn declaredTh: textTh }
+        ... on IntegrityActivity { titleTh titleEn activityPlace: placeTh }
+        ... on Committee { committeeTh: nameTh dutiesTh }
+        ... on PublicItem { titleTh titleEn }
+        ... on YearReport { reportKind: kind summaryTh }
+        ... on Guideline { guidelineTh: textTh guidelineEn: textEn }
+        ... on GuidelineResult { resultTh: textTh resultEn: textEn systemNamed }
+        ... on ItaAssessment { gradePrinted }
         ... on LibraryRisk { titleTh titleEn code }
         ... on Agency { nameTh nameEn code }
       }

@@ -37,6 +37,42 @@ FROM (
   SELECT id, "agencyId", disclosure, 'FINDING', "fiscalYear", NULL, ARRAY["messageTh", "messageEn", code], ARRAY["basisTh"], "fiscalYear"::text
   FROM "Finding"
   UNION ALL
+  SELECT id, "agencyId", disclosure, 'DECLARATION', "fiscalYear", NULL, ARRAY["titleTh", "titleEn"],
+    ARRAY["textTh", "textEn", "signatoryPrinted", "noteTh"], "fiscalYear"::text
+  FROM "Declaration"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'INTEGRITY_ACTIVITY', "fiscalYear", NULL, ARRAY["titleTh", "titleEn"],
+    ARRAY["placeTh", "targetGroupTh", "agendaTh", "resolutionsTh", "noteTh"], "fiscalYear"::text
+  FROM "IntegrityActivity"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'COMMITTEE', app.fiscal_year_of("validFrom"), NULL, ARRAY["nameTh", "nameEn", "orderPrinted"],
+    ARRAY["dutiesTh", "noteTh"], app.fiscal_year_of("validFrom")::text
+  FROM "Committee"
+  UNION ALL
+  -- The procurement summaries of all months are called the same: what they say, so that they do not crowd out what else is called so.
+  -- A column of a union has one collation: that of the numbers of orders.
+  SELECT id, "agencyId", disclosure, 'PUBLIC_ITEM', app.fiscal_year_of("currentOn"), NULL,
+    CASE WHEN "summaryMonth" IS NULL THEN ARRAY["titleTh", "titleEn"] ELSE '{}' END,
+    CASE WHEN "summaryMonth" IS NULL THEN '{}' ELSE ARRAY["titleTh" COLLATE app.counted, "titleEn"] END || ARRAY["noteTh", "publicationAddress"],
+    app.fiscal_year_of("currentOn")::text
+  FROM "PublicItem"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'YEAR_REPORT', "fiscalYear", CASE kind
+      WHEN 'SIX_MONTHS' THEN 'รายงานผลตามแผนรอบ 6 เดือน '
+      WHEN 'TWELVE_MONTHS' THEN 'รายงานผลตามแผนรอบ 12 เดือน '
+      ELSE 'รายงานผลการจัดการความเสี่ยงการรับสินบน ' END || "fiscalYear",
+    '{}', ARRAY["summaryTh", "problemsTh", "suggestionsTh"], 'year report'
+  FROM "YearReport"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'GUIDELINE', "fiscalYear", NULL, ARRAY["textTh", "textEn"], '{}', "fiscalYear"::text FROM "Guideline"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'GUIDELINE_RESULT', "fiscalYear", NULL, ARRAY["textTh", "textEn"], ARRAY["systemNamed", "noteTh"], "fiscalYear"::text
+  FROM "GuidelineResult"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'ITA_ASSESSMENT', "fiscalYear", 'ผลการประเมินคุณธรรมและความโปร่งใส ITA ' || "fiscalYear", ARRAY["gradePrinted"],
+    ARRAY["noteTh"], 'integrity and transparency assessment'
+  FROM "ItaAssessment"
+  UNION ALL
   -- What the library offers is for every agency; a draft is the centre's own.
   SELECT id, NULL, CASE status WHEN 'DRAFT' THEN 1 ELSE 2 END::smallint, 'LIBRARY_RISK', NULL, NULL, ARRAY["titleTh", "titleEn", code],
     ARRAY["descriptionTh"], NULL

@@ -25,6 +25,14 @@ BEGIN
   CALL app.write_search_function('DelegationOrder', 'DELEGATION_ORDER');
   CALL app.write_search_function('DelegatedPower', 'DELEGATED_POWER');
   CALL app.write_search_function('Finding', 'FINDING');
+  CALL app.write_search_function('Declaration', 'DECLARATION');
+  CALL app.write_search_function('IntegrityActivity', 'INTEGRITY_ACTIVITY');
+  CALL app.write_search_function('Committee', 'COMMITTEE');
+  CALL app.write_search_function('PublicItem', 'PUBLIC_ITEM');
+  CALL app.write_search_function('YearReport', 'YEAR_REPORT');
+  CALL app.write_search_function('Guideline', 'GUIDELINE');
+  CALL app.write_search_function('GuidelineResult', 'GUIDELINE_RESULT');
+  CALL app.write_search_function('ItaAssessment', 'ITA_ASSESSMENT');
   CALL app.write_search_function('LibraryRisk', 'LIBRARY_RISK');
 END $$;
 

@@ -25,6 +25,22 @@ export const searchSources = [
   },
   { kind: 'DELEGATED_POWER', model: 'DelegatedPower', fields: ['subjectTh', 'conditionsTh'] },
   { kind: 'FINDING', model: 'Finding', fields: ['messageTh', 'messageEn', 'code', 'basisTh'] },
+  {
+    kind: 'DECLARATION',
+    model: 'Declaration',
+    fields: ['titleTh', 'titleEn', 'textTh', 'textEn', 'signatoryPrinted', 'noteTh'],
+  },
+  {
+    kind: 'INTEGRITY_ACTIVITY',
+    model: 'IntegrityActivity',
+    fields: ['titleTh', 'titleEn', 'placeTh', 'targetGroupTh', 'agendaTh', 'resolutionsTh', 'noteTh'],
+  },
+  { kind: 'COMMITTEE', model: 'Committee', fields: ['nameTh', 'nameEn', 'orderPrinted', 'dutiesTh', 'noteTh'] },
+  { kind: 'PUBLIC_ITEM', model: 'PublicItem', fields: ['titleTh', 'titleEn', 'noteTh', 'publicationAddress'] },
+  { kind: 'YEAR_REPORT', model: 'YearReport', fields: ['summaryTh', 'problemsTh', 'suggestionsTh'] },
+  { kind: 'GUIDELINE', model: 'Guideline', fields: ['textTh', 'textEn'] },
+  { kind: 'GUIDELINE_RESULT', model: 'GuidelineResult', fields: ['textTh', 'textEn', 'systemNamed', 'noteTh'] },
+  { kind: 'ITA_ASSESSMENT', model: 'ItaAssessment', fields: ['gradePrinted', 'noteTh'] },
   { kind: 'LIBRARY_RISK', model: 'LibraryRisk', fields: ['titleTh', 'titleEn', 'code', 'descriptionTh'] },
   { kind: 'AGENCY', model: 'Agency', fields: ['nameTh', 'nameEn', 'code'] },
 ] as const satisfies readonly {

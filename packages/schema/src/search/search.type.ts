@@ -2,14 +2,21 @@ import { isDeepStrictEqual } from 'node:util';
 import { createContextCache } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { activityById } from '../activity/activity.loader.ts';
 import { agencyById } from '../agency/agency.loader.ts';
 import type { SoughtText } from '../base/sought-text.logic.ts';
+import { committeeById } from '../committee/committee.loader.ts';
+import { declarationById } from '../declaration/declaration.loader.ts';
 import { delegatedPowerById, delegationOrderById } from '../delegation/delegation.loader.ts';
 import { findingById } from '../finding/finding.loader.ts';
 import { builder } from '../graphql/builder.ts';
 import { storedEnum } from '../graphql/enums.ts';
+import { guidelineById, guidelineResultById } from '../guideline/guideline.loader.ts';
+import { itaAssessmentById } from '../ita/assessment.loader.ts';
 import { libraryRiskById } from '../library/library.loader.ts';
 import { planById, projectById } from '../plan/plan.loader.ts';
+import { publicItemById } from '../publication/publication.loader.ts';
+import { yearReportById } from '../report/report.loader.ts';
 import { mitigationById, registerById, riskById } from '../risk/risk.loader.ts';
 import { swotItemById } from '../swot/swot.loader.ts';
 import type { Context } from '../tenancy/context.ts';
@@ -27,6 +34,14 @@ export const SearchKind = storedEnum('SearchKind', 'ชนิดของสิ�
   DELEGATION_ORDER: 'คำสั่งมอบอำนาจ · Delegation orders.',
   DELEGATED_POWER: 'อำนาจที่มอบในคำสั่ง · Powers that orders delegate.',
   FINDING: 'ข้อสังเกต · Findings.',
+  DECLARATION: 'ประกาศนโยบายหรือมาตรการ · Declarations of policies and measures.',
+  INTEGRITY_ACTIVITY: 'กิจกรรมด้านคุณธรรมและความโปร่งใส · Activities for integrity.',
+  COMMITTEE: 'คณะกรรมการและคณะทำงาน · Committees and working groups.',
+  PUBLIC_ITEM: 'ข้อมูลที่เผยแพร่ · What agencies make public.',
+  YEAR_REPORT: 'รายงานผล · Year reports on plans and on bribery risks.',
+  GUIDELINE: 'แนวทางตามตัวชี้วัด · Guidelines for the indicators of the ITA.',
+  GUIDELINE_RESULT: 'ผลการดำเนินการตามตัวชี้วัด · What was done about the indicators of the ITA.',
+  ITA_ASSESSMENT: 'ผลการประเมิน ITA · Results of the ITA.',
   LIBRARY_RISK: 'ความเสี่ยงในคลัง · Risks of the library.',
   AGENCY: 'หน่วยงาน · Agencies, by name and code.',
 });
@@ -49,6 +64,14 @@ const recordById = {
   DELEGATION_ORDER: delegationOrderById,
   DELEGATED_POWER: delegatedPowerById,
   FINDING: findingById,
+  DECLARATION: declarationById,
+  INTEGRITY_ACTIVITY: activityById,
+  COMMITTEE: committeeById,
+  PUBLIC_ITEM: publicItemById,
+  YEAR_REPORT: yearReportById,
+  GUIDELINE: guidelineById,
+  GUIDELINE_RESULT: guidelineResultById,
+  ITA_ASSESSMENT: itaAssessmentById,
   LIBRARY_RISK: libraryRiskById,
   AGENCY: agencyById,
 } as const satisfies Readonly<Record<SearchSource['kind'], unknown>>;

@@ -18,35 +18,15 @@ export const FOUND = 'found';
 
 /** The models whose words the database keeps in "SearchText", and those whose words are folded when they are asked about. */
 const kept = new Set([
-  ...[
-    'Plan',
-    'Project',
-    'SwotItem',
-    'RiskRegister',
-    'Risk',
-    'Mitigation',
-    'DelegationOrder',
-    'DelegatedPower',
-    'Finding',
-  ],
-  'LibraryRisk',
+  ...['Plan', 'Project', 'SwotItem', 'RiskRegister', 'Risk', 'Mitigation', 'LibraryRisk', 'Finding'],
+  ...['DelegationOrder', 'DelegatedPower', 'Declaration', 'IntegrityActivity', 'Committee', 'PublicItem', 'YearReport'],
+  ...['Guideline', 'GuidelineResult', 'ItaAssessment'],
 ]);
 const made: Readonly<Record<string, (table: string) => string>> = {
   Agency: (table) => `app.searched_text(${agencyCalled(table)}, '')`,
   Edition: folding(['titleTh'], ['noteTh']),
   ActingAppointment: folding(['basisTh'], []),
-  Declaration: folding(['titleTh', 'titleEn'], ['textTh', 'textEn', 'noteTh']),
-  IntegrityActivity: folding(
-    ['titleTh', 'titleEn'],
-    ['placeTh', 'targetGroupTh', 'agendaTh', 'resolutionsTh', 'noteTh'],
-  ),
-  Committee: folding(['nameTh', 'nameEn', 'orderPrinted'], ['dutiesTh', 'noteTh']),
-  PublicItem: folding(['titleTh', 'titleEn'], ['noteTh', 'publicationAddress']),
-  YearReport: folding([], ['summaryTh', 'problemsTh', 'suggestionsTh']),
-  ItaAssessment: folding(['gradePrinted'], ['noteTh']),
   PlanSubmission: folding(['receiptNo'], ['noteTh']),
-  Guideline: folding(['textTh', 'textEn'], []),
-  GuidelineResult: folding(['textTh', 'textEn'], ['systemNamed', 'noteTh']),
 };
 
 /** The words of columns: in which a row is called something, and in which it says something. */
