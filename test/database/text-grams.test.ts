@@ -4,6 +4,7 @@ import { cleanText, textFault } from '@registry/schema/base/text.logic.ts';
 import fc from 'fast-check';
 import pg from 'pg';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
+import { shareOf } from '../kit/plain-similarity.ts';
 import { anyText } from '../kit/text-samples.ts';
 
 let database: DatabaseCopy;
@@ -30,13 +31,11 @@ function plainGrams(text: string): number[] {
   return [...new Set(grams)].sort((one, other) => one - other);
 }
 
-const similarity = async (one: string, other: string): Promise<number> => {
-  const [row] = await asSuperuser<{ share: number }>(
-    database.superuser,
-    `SELECT app.gram_similarity(app.text_grams(${literal(one)}), app.text_grams(${literal(other)}))::float8 AS share`,
-  );
-  return row?.share ?? Number.NaN;
-};
+/** What the grams of two texts have in common, as a share of both. */
+async function similarity(one: string, other: string): Promise<number> {
+  const [first, second] = await answersOf<number[]>('app.text_grams(given)', [one, other]);
+  return shareOf(new Set(first), new Set(second));
+}
 
 describe('the grams of a text', () => {
   const sentence = 'Procurement, แผนจัดซื้อ (ปี ๒๕๖๗) ฯ ฿1,000 – “ก่อสร้าง”';

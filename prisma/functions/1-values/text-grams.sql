@@ -1,8 +1,6 @@
 -- How texts are searched and compared, on any server: nothing here depends on a locale, which may know no Thai (C) or cut it otherwise.
 --   app.folded_text(text)             small letters, Arabic digits, one blank for all that is neither a letter nor a digit
 --   app.text_grams(text)              the runs of three characters of the folded text, as numbers, each once and in order
---   app.shared_grams(grams, grams)    how many of them two texts have in common
---   app.gram_similarity(grams, grams) what they have in common as a share of both: 1 the same text but for repetitions, 0 nothing in common
 -- A text is given as it is stored: in its one spelling (app.clean_text). packages/schema/src/base/folded-text.logic.ts folds in the same way.
 -- Making grams takes 1 µs a character, comparing 90 with 90 takes 30 µs: keep the grams of a text that is compared often. `grams && $1` and
 -- `grams @> $1` go by an index (`USING gin (grams)`), but not behind a policy: its operators are not leakproof (decision 49).
@@ -22,13 +20,6 @@ BEGIN
     FROM generate_series(1, cardinality(letters) - 2) i ORDER BY 1);
 END $$;
 
-CREATE OR REPLACE FUNCTION app.shared_grams(one int[], other int[]) RETURNS int LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT count(*)::int FROM (SELECT unnest(one) INTERSECT SELECT unnest(other)) shared
-$$;
-
-CREATE OR REPLACE FUNCTION app.gram_similarity(one int[], other int[]) RETURNS real LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT coalesce(shared::real / nullif(cardinality(one) + cardinality(other) - shared, 0), 0) FROM (SELECT app.shared_grams(one, other) AS shared) found
-$$;
 -- The folded words of a record: what it is called, a line break, what else it says. A blank stands at both ends of each word.
 CREATE OR REPLACE FUNCTION app.searched_text(called text, says text) RETURNS text LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
   SELECT ' ' || app.folded_text(called) || E' \n ' || app.folded_text(says) || ' '
