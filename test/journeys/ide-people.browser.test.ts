@@ -1,29 +1,17 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import {
   buttonTextOf,
   choosePersona,
   eventually,
-  hasBrowser,
   journey,
-  launchBrowser,
   openPage,
   originOf,
   resultOf,
+  visitRegistry,
 } from '../kit/ide-page.ts';
-import { type Registry, startRegistry } from '../kit/registry.ts';
 
-let registry: Registry;
-let browser: Browser;
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  registry = await startRegistry();
-  browser = await launchBrowser();
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await registry?.stop();
-});
+const visited = visitRegistry();
 
 const VIEWER = /ผู้ดูข้อมูล สำนักงานเขตธนบุรี/;
 const OTHER = /ผู้ดูข้อมูล สำนักงานเขตจอมทอง/;
@@ -41,6 +29,7 @@ async function ask(page: Page, query: string): Promise<void> {
 journey(
   'an example chosen before the editor has loaded is what runs, not the query that was left; a reload of the other tab of the browser keeps its query and person',
   async () => {
+    const { registry, browser } = visited();
     const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
     await page.goto(originOf(registry));
@@ -69,6 +58,7 @@ journey(
 journey(
   'opening an example changes nobody in another tab, and a result says whom it was given',
   async () => {
+    const { registry, browser } = visited();
     const { page, problems } = await openPage(browser, originOf(registry));
     await choosePersona(page, 'ธนบุรี', 'ผู้ดูข้อมูล สำนักงานเขตธนบุรี');
     await ask(page, 'query Me { viewer { agency { code } } }');
@@ -100,6 +90,7 @@ journey(
 journey(
   'the documentation is found by Thai words of its descriptions, and the explorer gives a list its number',
   async () => {
+    const { registry, browser } = visited();
     const { page, problems } = await openPage(browser, originOf(registry));
     await page.getByRole('button', { name: 'Show Documentation Explorer' }).click();
     await page.getByRole('searchbox').fill('ทะเบียนความเสี่ยง ปีงบประมาณ');
@@ -129,6 +120,7 @@ journey.each([
   'a window of %i × %i at 200 % zoom keeps the answer in sight, and every button in reach',
   async (width, height) => {
     const options = { viewport: { width: width / 2, height: height / 2 }, deviceScaleFactor: 2 };
+    const { registry, browser } = visited();
     const { page, problems } = await openPage(browser, originOf(registry), options);
     await page.getByRole('button', { name: /^Show ตัวอย่าง/ }).click();
     await page.getByRole('button', { name: /แผนของหน่วยงาน แยกโครงการตามมิติ/ }).click();

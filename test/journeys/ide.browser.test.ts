@@ -1,32 +1,13 @@
-import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Browser, WebSocket } from 'playwright-core';
-import {
-  choosePersona,
-  eventually,
-  hasBrowser,
-  journey,
-  launchBrowser,
-  openPage,
-  originOf,
-  resultOf,
-} from '../kit/ide-page.ts';
-import { type Registry, startRegistry } from '../kit/registry.ts';
+import { expect } from '@jest/globals';
+import type { WebSocket } from 'playwright-core';
+import { choosePersona, eventually, journey, openPage, originOf, resultOf, visitRegistry } from '../kit/ide-page.ts';
 
-let registry: Registry;
-let browser: Browser;
-beforeAll(async () => {
-  if (!hasBrowser) return;
-  registry = await startRegistry();
-  browser = await launchBrowser();
-}, 90_000);
-afterAll(async () => {
-  await browser?.close();
-  await registry?.stop();
-});
+const visited = visitRegistry();
 
 journey(
   'somebody chooses a persona and an example, reads the Thai answer, and sees another as somebody else',
   async () => {
+    const { registry, browser } = visited();
     const { page, outside, problems, policy } = await openPage(browser, originOf(registry));
     expect(policy).toContain("default-src 'none'");
 
@@ -57,6 +38,7 @@ journey(
 journey(
   'somebody follows changes of status over a socket, under the strict policy',
   async () => {
+    const { registry, browser } = visited();
     const { page, outside, problems } = await openPage(browser, originOf(registry));
     await choosePersona(page, 'ตัวอย่าง ๑', 'ผู้ดูข้อมูล สำนักงานเขตตัวอย่าง ๑');
     await page.locator('.graphiql-query-editor .view-lines').click();

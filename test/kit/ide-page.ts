@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
-import { it } from '@jest/globals';
+import { afterAll, beforeAll, it } from '@jest/globals';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import type { Registry } from './registry.ts';
+import { type Registry, startRegistry } from './registry.ts';
 
 const { CHROMIUM_PATH, CI } = process.env;
 const candidates = [CHROMIUM_PATH ?? '', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
@@ -21,14 +21,32 @@ const args = [
 ];
 
 /** A browser, or an error that says how to get one: where there is none, journeys are skipped, but not in CI. */
-export function launchBrowser(): Promise<Browser> {
+function launchBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error(HOW_TO_GET_ONE);
   return chromium.launch({ executablePath, args });
 }
 
 if (!executablePath) console.info(HOW_TO_GET_ONE);
 export const journey = executablePath || CI ? it : it.skip;
-export const hasBrowser = executablePath !== undefined;
+const hasBrowser = executablePath !== undefined;
+
+export type Visited = { readonly registry: Registry; readonly browser: Browser };
+
+/** A registry and a browser for the journeys of a file, from its first to its last; `visited()` is for what runs in between. */
+export function visitRegistry(): () => Visited {
+  let visited: Visited | undefined;
+  beforeAll(async () => {
+    if (hasBrowser) visited = { registry: await startRegistry(), browser: await launchBrowser() };
+  }, 90_000);
+  afterAll(async () => {
+    await visited?.browser.close();
+    await visited?.registry.stop();
+  });
+  return () => {
+    if (!visited) throw new Error(HOW_TO_GET_ONE);
+    return visited;
+  };
+}
 
 /** Where the page is served; the kit lets the system choose the port. */
 export const originOf = ({ app }: Registry): string => {

@@ -9,6 +9,13 @@ type Closed = { readonly code: number; readonly reason: string };
 /** What a client hears of one subscription. */
 export type Heard = { readonly data: any[]; readonly errors: any[]; isOver: boolean; complete(): void };
 
+const left = new Set<() => Promise<void>>();
+
+/** Closes what a test has left open, however it ended: for `afterEach`. */
+export async function closeSockets(): Promise<void> {
+  await Promise.all([...left].map((close) => close()));
+}
+
 /** A client of the sockets at /graphql, signed in by what it sends with `connection_init`. */
 export function openSocket(registry: Registry, connectionParams: Record<string, unknown>) {
   const client = createClient({
@@ -25,6 +32,12 @@ export function openSocket(registry: Registry, connectionParams: Record<string, 
   client.on('opened', (opening) => {
     socket = opening as WebSocket;
   });
+  const close = async (): Promise<void> => {
+    await client.dispose();
+    await closed;
+    left.delete(close);
+  };
+  left.add(close);
   return {
     closed,
     opened: Promise.race([opened, closed]),
@@ -55,10 +68,7 @@ export function openSocket(registry: Registry, connectionParams: Record<string, 
       );
       return heard;
     },
-    async close() {
-      await client.dispose();
-      await closed;
-    },
+    close,
   };
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   createWorld,
   type Prober,
@@ -12,7 +12,9 @@ import {
 } from '../contract/isolation-world.ts';
 import { asSuperuser, type DatabaseCopy } from '../kit/database-copy.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-import { type Heard, keptLog, openSocket, type Socket, signedIn, until } from '../kit/subscriber.ts';
+import { closeSockets, type Heard, keptLog, openSocket, type Socket, signedIn, until } from '../kit/subscriber.ts';
+
+afterEach(closeSockets);
 
 const seesOf = visibility();
 const follow = `subscription ($kinds: [LifecycleKind!], $agencyCode: String) {
@@ -89,7 +91,6 @@ describe.each<Walls>(['both walls', 'row-level security alone', 'the application
     console.info(
       `${walls}: ${changes.length} changes x ${signedInProbers.length} roles, 0 foreign; heard ${signedInProbers.map(({ role }, index) => `${role} ${comments[index]?.length}`).join(', ')}`,
     );
-    await Promise.all(sockets.map((socket) => socket.close()));
   }, 60_000);
 });
 
@@ -162,7 +163,6 @@ describe('a subscription', () => {
     expect(agency?.data[2].statusChanged.by).toContain('ผู้อนุมัติ');
     expect(centre?.data.map(({ statusChanged: { act, by } }) => [act, by])).not.toContainEqual(['REVISE', null]);
     expect(centre?.data.at(-1).statusChanged).toMatchObject({ by: null, riskRegister: { id: register.id } });
-    await Promise.all(sockets.map((socket) => socket.close()));
   });
 
   it('is narrowed to kinds and to an agency', async () => {
@@ -181,7 +181,6 @@ describe('a subscription', () => {
     );
     expect(plans?.data.length).toBeGreaterThan(0);
     expect(plans?.data.every(({ statusChanged: { plan, delegationOrder } }) => plan ?? delegationOrder)).toBe(true);
-    await Promise.all(sockets.map((socket) => socket.close()));
   });
 
   it('hears nothing where its filter lets nothing through: no values are not no condition', async () => {
