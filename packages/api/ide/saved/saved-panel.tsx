@@ -3,6 +3,7 @@ import { type FC, useCallback, useEffect, useId, useState } from 'react';
 import { isRecord } from '../record.ts';
 import { useSession } from '../session/use-session.ts';
 import { askBeside } from './ask.ts';
+import { ArchivedQueries, OwnQuery } from './own-query.tsx';
 import { SaveForm } from './save-form.tsx';
 import { inOrder, LIST, linkTo, MARK, type SavedQuery, SHARING, savedQueryIn, UNMARK } from './saved-query.ts';
 import { useOpenSaved } from './use-open-saved.ts';
@@ -17,15 +18,16 @@ const useSavedQueries = () => {
   const { persona, ownToken } = useSession();
   const asker = persona?.id ?? ownToken;
   const [queries, setQueries] = useState<readonly SavedQuery[]>([]);
+  const [archived, setArchived] = useState<readonly SavedQuery[]>([]);
   const [said, setSaid] = useState('');
   const load = useCallback(async () => {
-    if (asker === null) return setQueries([]);
-    const { data, problem } = await askBeside(LIST);
+    const { data, problem } = asker === null ? { data: {}, problem: null } : await askBeside(LIST);
     setQueries(inOrder(queriesIn(data.savedQueries)));
+    setArchived(queriesIn(data.archived).filter(({ isMine }) => isMine));
     setSaid(problem ?? '');
   }, [asker]);
   useEffect(() => void load(), [load]);
-  return { asker, queries, said, setSaid, load };
+  return { asker, queries, archived, said, setSaid, load };
 };
 
 const copyLink = (id: string): Promise<string> =>
@@ -37,12 +39,14 @@ const copyLink = (id: string): Promise<string> =>
 const SavedPanel: FC = () => {
   const title = useId();
   const open = useOpenSaved();
-  const { asker, queries, said, setSaid, load } = useSavedQueries();
+  const { asker, queries, archived, said, setSaid, load } = useSavedQueries();
 
   const mark = async ({ id, isFavourite }: SavedQuery): Promise<void> => {
     await askBeside(isFavourite ? UNMARK : MARK, { input: { savedQueryId: id } });
     await load();
   };
+
+  const show = (done: string): void => void load().then(() => setSaid(done));
 
   return (
     <section className="gallery saved" aria-labelledby={title}>
@@ -85,9 +89,11 @@ const SavedPanel: FC = () => {
                 คัดลอกลิงก์ · Link
               </button>
             </span>
+            {query.isMine && <OwnQuery key={query.version} query={query} onDone={show} />}
           </li>
         ))}
       </ul>
+      <ArchivedQueries queries={archived} onDone={show} />
     </section>
   );
 };

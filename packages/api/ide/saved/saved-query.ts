@@ -4,6 +4,7 @@ export interface SavedQuery {
   readonly id: string;
   readonly version: number;
   readonly titleTh: string;
+  readonly titleEn: string | null;
   readonly folder: string | null;
   readonly sharedWith: string;
   readonly isMine: boolean;
@@ -23,10 +24,11 @@ export const SHARING: Readonly<Record<string, string>> = {
   ALL_AGENCIES: 'ทุกหน่วยงาน · all agencies',
 };
 
-const FIELDS = 'id version titleTh folder sharedWith isMine isFavourite lastUsedAt';
+const FIELDS = 'id version titleTh titleEn folder sharedWith isMine isFavourite lastUsedAt';
 
 export const LIST = `query SavedQueries {
   savedQueries(first: 100, where: { archivedAt: { eq: null } }) { edges { node { ${FIELDS} } } }
+  archived: savedQueries(first: 100, where: { not: { archivedAt: { eq: null } } }) { edges { node { ${FIELDS} } } }
 }`;
 
 export const ONE = `query SavedQuery($id: ID!) {
@@ -49,6 +51,22 @@ export const UNMARK = `mutation UnmarkFavouriteQuery($input: FavouriteQueryInput
   unmarkFavouriteQuery(input: $input) { savedQuery { id } }
 }`;
 
+export const RENAME = `mutation RenameSavedQuery($input: RenameSavedQueryInput!) {
+  renameSavedQuery(input: $input) { savedQuery { ${FIELDS} } }
+}`;
+
+export const MOVE = `mutation MoveSavedQuery($input: MoveSavedQueryInput!) {
+  moveSavedQuery(input: $input) { savedQuery { ${FIELDS} } }
+}`;
+
+export const ARCHIVE = `mutation ArchiveSavedQuery($input: SavedQueryActInput!) {
+  archiveSavedQuery(input: $input) { savedQuery { ${FIELDS} } }
+}`;
+
+export const RESTORE = `mutation RestoreSavedQuery($input: SavedQueryActInput!) {
+  restoreSavedQuery(input: $input) { savedQuery { ${FIELDS} } }
+}`;
+
 export const savedQueryIn = (value: unknown): SavedQuery | null => {
   if (!isRecord(value)) return null;
   const [id, titleTh, sharedWith] = [textOf(value.id), textOf(value.titleTh), textOf(value.sharedWith)];
@@ -56,6 +74,7 @@ export const savedQueryIn = (value: unknown): SavedQuery | null => {
   return {
     id,
     titleTh,
+    titleEn: textOf(value.titleEn),
     sharedWith,
     version: value.version,
     folder: textOf(value.folder),
