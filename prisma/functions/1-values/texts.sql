@@ -79,7 +79,7 @@ $$;
 
 -- The columns whose text is of one line, as packages/schema/src/base/line.logic.ts has them too.
 CREATE OR REPLACE FUNCTION app.is_line(name text) RETURNS boolean LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE SET search_path = pg_catalog, pg_temp AS $$
-  SELECT name = ANY (ARRAY['code', 'printedCode', 'orderNo', 'circularNo', 'announcementNo', 'announcementAddress', 'version', 'frameworkVersion', 'mission', 'subMission',
+  SELECT name = ANY (ARRAY['code', 'printedCode', 'orderNo', 'circularNo', 'announcementNo', 'receiptNo', 'gradeCode', 'announcementAddress', 'version', 'frameworkVersion', 'mission', 'subMission',
     'name', 'nameTh', 'nameEn', 'orderNameTh', 'titleTh', 'titleEn', 'printedTitle', 'labelTh', 'labelEn',
     'subjectTh', 'subjectEn', 'actorTh', 'actorEn', 'partyTh', 'partyEn', 'announcedThrough',
     'unit', 'unitTh', 'colour', 'field', 'act', 'sourceDocument', 'sourceSection', 'evidenceUrls', 'folder'])

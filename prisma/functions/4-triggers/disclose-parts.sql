@@ -49,4 +49,7 @@ BEGIN
   CALL app.write_disclose_function('YearReportMeasure', 'YearReportItem', 'itemId');
   CALL app.write_disclose_function('DeclarationAcknowledgement', 'Declaration', 'declarationId');
   CALL app.write_disclose_function('CommitteeMember', 'Committee', 'committeeId');
+  FOREACH part IN ARRAY ARRAY['ItaInstrumentScore', 'ItaIndicatorScore', 'ItaRespondentTable', 'ItaRespondentRow'] LOOP
+    CALL app.write_disclose_function(part, 'ItaAssessment', 'assessmentId');
+  END LOOP;
 END $$;

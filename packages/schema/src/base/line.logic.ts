@@ -11,6 +11,8 @@ export const lineNames = [
     'orderNo',
     'circularNo',
     'announcementNo',
+    'receiptNo',
+    'gradeCode',
     'announcementAddress',
     'version',
     'frameworkVersion',

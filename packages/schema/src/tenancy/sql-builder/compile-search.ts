@@ -113,7 +113,7 @@ class SearchStatement {
     if (!this.#question.sources.some(({ model }) => model === 'Agency')) return null;
     const called = agencyCalled('a');
     const holds = holdsSql(this.builder, 'w.words', this.#question.sought);
-    return `SELECT a.id, 'AGENCY', ${this.builder.value(this.#question.year)}::int, w.words, ARRAY[a."nameTh", a."nameEn", a.code] FROM "Agency" a
+    return `SELECT a.id, 'AGENCY' AS kind, ${this.builder.value(this.#question.year)}::int AS year, w.words, ARRAY[a."nameTh", a."nameEn", a.code] AS texts FROM "Agency" a
       CROSS JOIN LATERAL (SELECT app.searched_text(${called}, '') AS words OFFSET 0) w
       WHERE ${this.#within('Agency', 'a')} AND ${this.#gramsSql(`app.text_grams(${called})`)} AND ${holds}`;
   }
