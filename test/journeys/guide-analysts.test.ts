@@ -23,13 +23,14 @@ beforeAll(async () => {
 afterAll(async () => registry.stop());
 
 describe('the guide for analysts', () => {
-  it('works twelve questions, each said in Thai and English', () => {
-    expect(worked).toHaveLength(12);
+  it('works fourteen questions, each said in Thai and English', () => {
+    expect(worked).toHaveLength(14);
     for (const { title } of worked) expect(title).toMatch(/^\d+\. .*[ก-๙].* · .*[a-z]/);
   });
 
   it.each(worked.map((each) => [each.title, each] as const))('answers truly: %s', async (_title, { query, answer }) => {
-    const { data, errors } = await registry.as('centre')(query);
+    // The moment that a question about the past is asked with: after everything that a new registry starts with.
+    const { data, errors } = await registry.as('centre')(query, { at: new Date().toISOString() });
     expect(errors).toEqual([]);
     expect(data).toEqual(answer);
     // An answer without rows would show nothing.
