@@ -14,6 +14,7 @@ import { writeFramework } from './reference/framework.ts';
 import { writeIntegrityTargets } from './reference/integrity-targets.ts';
 import { writeItaRuleSets } from './reference/ita-rule-sets.ts';
 import { writeMethods } from './reference/methods.ts';
+import { writeOitTopics } from './reference/oit-topics.ts';
 import { writeOversight, writeSampleOversight } from './reference/oversight.ts';
 import { writeRegistryAccount } from './rows/registry-account.ts';
 import { actAsSeed, writeSeedAccount } from './rows/seed-account.ts';
@@ -25,6 +26,7 @@ import { fillSampleAreas } from './sample/fill-areas.ts';
 import { writeSampleGifts } from './sample/gifts.ts';
 import { writeSampleGuidelines } from './sample/guidelines.ts';
 import { writeSampleItaResults } from './sample/ita.ts';
+import { writeSampleItaRound } from './sample/ita-round.ts';
 import { writeLibrary } from './sample/library.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
 import { writeSampleLife } from './sample/sample-life.ts';
@@ -80,6 +82,7 @@ export const datasets: readonly Dataset[] = [
     isSample: false,
     write: writeIntegrityTargets,
   },
+  { name: 'oit-topics', title: 'หัวข้อ OIT จากเอกสาร · topics of the OIT', isSample: false, write: writeOitTopics },
   {
     name: 'ita-results',
     title: 'ผลการประเมิน ITA จากเอกสาร · ITA results of the documents',
@@ -147,6 +150,12 @@ export const datasets: readonly Dataset[] = [
     title: 'ผลการประเมิน ITA ของหน่วยงานตัวอย่าง · ITA results of the sample city',
     isSample: true,
     write: writeSampleItaResults,
+  },
+  {
+    name: 'sample-ita-round',
+    title: 'แบบตรวจ OIT สมมติของหน่วยงานตัวอย่าง · invented OIT checklist of the sample city',
+    isSample: true,
+    write: writeSampleItaRound,
   },
   {
     name: 'sample-committees',

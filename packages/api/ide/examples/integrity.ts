@@ -159,4 +159,23 @@ export const integrityExamples: readonly Example[] = [
 }
 `,
   },
+  {
+    id: 'oit-checklist',
+    titleTh: 'แบบตรวจ OIT และปฏิทินของรอบการประเมิน',
+    titleEn: 'The OIT checklist and the calendar of a round',
+    descriptionTh: 'ข้อของแบบตรวจกับหัวข้อที่คงอยู่ และวันของแต่ละขั้นตอน ชุดสมมติของหน่วยงานตัวอย่างบอกไว้ว่าเป็นข้อมูลสมมติ',
+    descriptionEn:
+      'Items with the lasting topics that they ask for, and the days of each step; the invented one says so',
+    persona: { role: 'EDITOR', agencyCode: SAMPLE_AGENCY },
+    query: `query OitChecklist {
+  itaRounds(fiscalYear: 2569) {
+    fiscalYear
+    isSample
+    sourceTh
+    items { code textTh indicator { number nameTh } topic { code nameTh sourceSection } }
+    steps { step opensOn closesOn }
+  }
+}
+`,
+  },
 ];

@@ -1,6 +1,8 @@
 import './rule-set.type.ts';
 import './rule-set.queries.ts';
 import './target.type.ts';
+import './oit/round.type.ts';
+import './oit/round.queries.ts';
 import './assessment.type.ts';
 import './assessment.results.ts';
 import './assessment.trend.ts';
@@ -9,5 +11,7 @@ import './assessment.grouping.ts';
 import './assessment.acts.ts';
 import './mutations/add-ita-assessment.ts';
 import './mutations/add-ita-rule-set.ts';
+import './mutations/add-oit-checklist.ts';
 import './mutations/complete-ita-rule-set.ts';
 import './mutations/edit-ita-assessment.ts';
+import './mutations/set-ita-calendar.ts';

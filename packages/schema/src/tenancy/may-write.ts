@@ -24,7 +24,7 @@ const writtenByCentre: Models = {
   remove: ['LibraryMeasure'],
 };
 
-/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, and records oversight. */
+/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, adds rounds with their calendars, and records oversight. */
 const writtenByReferenceKeeper: Models = {
   add: [
     'RiskMethod',
@@ -39,10 +39,13 @@ const writtenByReferenceKeeper: Models = {
     'ItaInstrument',
     'ItaIndicator',
     'ItaGradeBand',
+    'ItaRound',
+    'OitChecklistItem',
+    'ItaRoundStep',
     'Oversight',
   ],
-  change: ['Oversight', 'Framework', 'ItaRuleSet'],
-  remove: [],
+  change: ['Oversight', 'Framework', 'ItaRuleSet', 'ItaRound'],
+  remove: ['ItaRoundStep'],
 };
 
 /** What people keep for themselves, whichever their scope. */

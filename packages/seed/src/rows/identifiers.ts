@@ -22,3 +22,4 @@ export const subMissionId = (version: string, code: string): string => identifie
 export const itaRuleSetId = (code: string): string => identifier(`ita-rule-set:${code}`);
 export const itaIndicatorId = (ruleSetCode: string, number: number): string =>
   identifier(`ita-indicator:${ruleSetCode}:${number}`);
+export const oitTopicId = (code: string): string => identifier(`oit-topic:${code}`);

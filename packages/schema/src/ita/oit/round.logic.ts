@@ -1,0 +1,2 @@
+/** The steps that the calendar of a round may have, in their order. */
+export const roundSteps = ['IIT_EIT_SURVEY', 'OIT_ANSWERS', 'OIT_REVIEW', 'OIT_APPEAL', 'ANNOUNCEMENT'] as const;
