@@ -12,7 +12,7 @@ const records = ['delegation', 'lifecycle', 'plan', 'report', 'risk', 'swot'];
 const entries = ['activity', 'committee', 'declaration', 'guideline', 'ita', 'publication'];
 
 /** What every way of answering stands on. */
-const answering = ['config.ts', 'language', 'metrics', 'errors', 'sign-in', 'operations', 'admission'];
+const answering = ['config.ts', 'language', 'metrics', 'errors', 'sign-in', 'operations', 'admission', 'spending'];
 
 const packages = {
   schema: {
@@ -96,8 +96,9 @@ const packages = {
       database: ['start'],
       audit: ['database'],
       'sign-in': ['language', 'metrics'],
-      operations: ['config.ts', 'errors', 'metrics', 'sign-in'],
+      operations: ['config.ts', 'errors', 'metrics', 'sign-in', 'spending'],
       admission: ['sign-in'],
+      spending: ['config.ts', 'metrics', 'sign-in', 'admission'],
       reuse: ['language', 'sign-in'],
       ide: ['reuse'],
       'open-data': [],

@@ -44,7 +44,16 @@ export async function startServer({ dataDir, env = {}, isApart }: ServerOptions)
   const { command, args } = isApart ? nodeOn('server', [main]) : { command: process.execPath, args: [main] };
   const child = spawn(command, args, {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'warn', ...env },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      PORT: '0',
+      DATA_DIR: dataDir,
+      LOG_LEVEL: 'warn',
+      // Budgets of cost would refuse what the other limits are to be shown with; `COST_PER_MINUTE` set outside tries them too.
+      COST_PER_MINUTE: process.env.COST_PER_MINUTE ?? '0',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const end = () => kill(child, dataDir);

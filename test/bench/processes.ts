@@ -61,6 +61,7 @@ const environmentOf = ({ appUrl, issuer, poolSize }: Serving): NodeJS.ProcessEnv
   POOL_SIZE: String(poolSize),
   LOG_LEVEL: 'warn',
   REQUESTS_PER_MINUTE: '1000000000',
+  COST_PER_MINUTE: '1000000000000',
   // An answer that was kept would be measured against answers that are made.
   RESPONSE_CACHE_MB: '0',
   // `COMPILED_READS=0 npm run bench -- --servers ours` tells what a part of the machinery is worth.

@@ -69,6 +69,7 @@ describe('the database', () => {
       'keep_two_people',
       'move_audit_head',
       'note_heading',
+      'settle_cost',
       'sign_in',
       'sought_in_city',
       'summarise_due_day',
@@ -99,7 +100,7 @@ describe('the database', () => {
     );
     const of = (table: string) => granted.find((row) => row.table === table)?.privileges ?? '';
     expect(['AuditEntry', 'AuditDigest'].map(of)).toEqual(['SELECT', 'SELECT']);
-    expect(['AuditHead', 'Dataset', '_prisma_migrations'].map(of)).toEqual(['', '', 'SELECT']);
+    expect(['AuditHead', 'Dataset', 'SpentCost', '_prisma_migrations'].map(of)).toEqual(['', '', '', 'SELECT']);
     expect(['Agency', 'Holiday', 'LegalClock', 'DocumentRule', 'Account', 'Membership'].map(of)).toEqual(
       Array(6).fill('SELECT'),
     );

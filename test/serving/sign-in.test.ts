@@ -44,7 +44,7 @@ const claims = () =>
     .setExpirationTime('5m');
 const outcome = (token: string) =>
   authenticator([issuer])(`Bearer ${token}`).then(
-    (subject) => subject,
+    (bearer) => bearer?.subject,
     (error) => error.code,
   );
 
@@ -61,7 +61,7 @@ describe('a token that was checked', () => {
     const authenticate = authenticator([counting]);
     const good = await claims().sign(rsa.privateKey);
     const ending = await claims().setExpirationTime('1s').sign(rsa.privateKey);
-    for (const token of [good, good, ending]) expect(await authenticate(`Bearer ${token}`)).toBe('someone');
+    for (const token of [good, good, ending]) expect((await authenticate(`Bearer ${token}`))?.subject).toBe('someone');
     expect(asked).toBe(2);
     const [header, , signature] = good.split('.');
     const forged = [header, Buffer.from('{"sub":"another"}').toString('base64url'), signature].join('.');
@@ -140,7 +140,7 @@ describe('an identity provider that cannot be reached', () => {
   const silent = { level: 'silent' };
   const codeFrom = (other: TokenIssuer, token: string) =>
     authenticator([other])(`Bearer ${token}`).then(
-      (subject) => subject,
+      (bearer) => bearer?.subject,
       (error) => error.code,
     );
 

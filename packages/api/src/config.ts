@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { Role } from '@registry/schema/base/viewer.logic.ts';
 import { readSettings, type Settings, serverProblems } from './start/settings.mjs';
 import { StartupError } from './start/startup-error.ts';
 
@@ -40,8 +41,21 @@ export type Switches = {
   readonly plainExecution: boolean;
 };
 
+/** Points of cost that may be spent in a minute. */
+export type Budgets = {
+  /** Of an account; for the public, of an address. */
+  readonly account: number;
+  readonly agency: number;
+  /** Of the application that tokens are issued to. */
+  readonly client: number;
+  /** Of accounts whose leading role has a budget of its own. */
+  readonly ofRoles: ReadonlyMap<Role | 'PUBLIC', number>;
+};
+
 export type Limits = {
   readonly costMax: number;
+  /** Null where nothing is counted. */
+  readonly budgets: Budgets | null;
   readonly depthMax: number;
   readonly requestsPerMinute: number;
   /** The greatest size of an answer. */
@@ -63,6 +77,21 @@ export type HttpConfig = {
   /** Address of the licence under which the city gives its open data; none is claimed where it is not set. */
   readonly openDataLicence: string | undefined;
 };
+
+/** An agency may spend as much as so many of its accounts, and an application as much as so many. */
+const ACCOUNTS_OF_AGENCY = 4;
+const ACCOUNTS_OF_CLIENT = 40;
+
+function budgetsOf(values: Settings): Budgets | null {
+  const account = values.COST_PER_MINUTE;
+  if (account === 0) return null;
+  return {
+    account,
+    agency: values.COST_PER_MINUTE_OF_AGENCY ?? account * ACCOUNTS_OF_AGENCY,
+    client: values.COST_PER_MINUTE_OF_CLIENT ?? account * ACCOUNTS_OF_CLIENT,
+    ofRoles: values.COST_PER_MINUTE_OF_ROLES,
+  };
+}
 
 /** Many accounts may share the address of one office. */
 const ACCOUNTS_OF_ADDRESS = 10;
@@ -93,6 +122,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     metrics: values.METRICS,
     limits: {
       costMax: values.COST_MAX,
+      budgets: budgetsOf(values),
       depthMax: values.DEPTH_MAX,
       requestsPerMinute: values.REQUESTS_PER_MINUTE,
       answerMbMax: values.ANSWER_MB_MAX,

@@ -1,11 +1,7 @@
-import { createPool } from '@registry/prisma/client.ts';
 import { FanOut } from '@registry/schema/base/fan-out.ts';
-import { PendingRefreshes } from '@registry/schema/finding/pending-refreshes.ts';
 import { schema as servedSchema } from '@registry/schema/schema.ts';
 import type { ReadingOptions } from '@registry/schema/tenancy/reading-db.ts';
-import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import type { TenancyOptions } from '@registry/schema/tenancy/tenancy-options.ts';
-import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -15,9 +11,9 @@ import { admissionLimits } from './admission/limits.ts';
 import { createRateLimits } from './admission/rate-limit.ts';
 import { createRequestGuard } from './admission/request-guard.ts';
 import type { Config } from './config.ts';
-import { ANALYST_ROLE } from './database/provisioning/roles.ts';
+import { openTenancies } from './database/open-tenancies.ts';
 import { errorFormatter } from './errors/format-error.ts';
-import { shareRefreshes } from './findings/shared-refreshes.ts';
+import { findingsBesideRequests } from './findings/findings-beside-requests.ts';
 import { createApp } from './http/create-app.ts';
 import { createDemoSignIn } from './http/routes/demo-sign-in.ts';
 import { serveEditions } from './http/routes/edition-route.ts';
@@ -33,6 +29,7 @@ import { NestedQueryRunner } from './operations/nested-queries.ts';
 import { createResponseReuse } from './reuse/response-reuse.ts';
 import { contextFactory } from './sign-in/create-context.ts';
 import { oidcIssuer } from './sign-in/oidc-issuer.ts';
+import { openSpending } from './spending/open-spending.ts';
 import { acceptSockets } from './subscriptions/serve-subscriptions.ts';
 import { listenForStatusChanges } from './subscriptions/status-listener.ts';
 
@@ -64,39 +61,14 @@ export type ServerOptions = {
   readonly checkSocketsEveryMs?: number;
 };
 
-/** The data as requests reach it, and over connections that only read, for what analysts have saved. */
-function openTenancies(
-  { config, databaseUrl, filters = true, onFallback, logger }: Omit<ServerOptions, 'ideDir'>,
-  counters: Counters,
-) {
-  const { poolSize, statementTimeoutMs, analysts, switches } = config;
-  const onError = ({ message }: Error): void => logger.warn({ reason: message }, 'idle database connection lost');
-  const pool = createPool({ url: databaseUrl, max: poolSize, statementTimeoutMs, onError });
-  const readingPool = createPool({
-    url: databaseUrl,
-    max: analysts.poolSize,
-    statementTimeoutMs: analysts.timeoutMs,
-    readOnlyRole: ANALYST_ROLE,
-    onError,
-  });
-  const options: TenancyOptions = {
-    filters,
-    compiledReads: switches.compiledReads,
-    onFallback(...read) {
-      counters.add('prismaReads', read[3]);
-      onFallback?.(...read);
-    },
-    onRetry: (reason) => counters.add('transactionRetries', reason),
-  };
-  return {
-    tenancy: new Tenancy(pool, options),
-    forAnalysts: new Tenancy(readingPool, options),
-    async end() {
-      await readingPool.end();
-      await pool.end();
-    },
-  };
-}
+/** Counts what the data does in a second way. */
+const countedIn = (counters: Counters, onFallback: ServerOptions['onFallback']): TenancyOptions => ({
+  onFallback(...read) {
+    counters.add('prismaReads', read[3]);
+    onFallback?.(...read);
+  },
+  onRetry: (reason) => counters.add('transactionRetries', reason),
+});
 
 /** The HTTP server with everything it serves; `app.close()` drains it and then lets the database connections go. */
 export async function createServer({
@@ -105,24 +77,23 @@ export async function createServer({
   ideDir,
   logger,
   schema,
-  filters,
+  filters = true,
   onFallback,
   checkSocketsEveryMs,
 }: ServerOptions): Promise<FastifyInstance> {
   const counters = new Counters();
-  const { tenancy, forAnalysts, end } = openTenancies({ config, databaseUrl, filters, onFallback, logger }, counters);
-  const shared = shareRefreshes(
-    (payloads) => listener.announce(payloads),
-    (error) => logger.warn({ err: error }, 'other instances were not told about findings'),
+  const onError = ({ message }: Error): void => logger.warn({ reason: message }, 'idle database connection lost');
+  const { compiledReads } = config.switches;
+  const { tenancy, forAnalysts, end } = openTenancies(
+    { ...config, databaseUrl, onError },
+    { filters, compiledReads, ...countedIn(counters, onFallback) },
   );
-  const refreshes = new PendingRefreshes({
+  const findings = findingsBesideRequests({
     tenancy,
-    accountId: registryAccountId,
-    onError: (error) => logger.error({ err: error }, 'the findings of an agency were not refreshed'),
-    share: (notice) => shared.share(notice),
+    forAnalysts,
+    announce: (payloads) => listener.announce(payloads),
+    logger,
   });
-  tenancy.derive(refreshes);
-  forAnalysts.derive(refreshes);
   const demo = config.demoSignIn ? await createDemoSignIn() : undefined;
   const issuers = [...(demo ? [demo.issuer] : []), ...(config.oidc ? [oidcIssuer({ ...config.oidc, logger })] : [])];
 
@@ -130,17 +101,27 @@ export async function createServer({
   await tenancy.signIn('');
 
   const statusChanges = new FanOut<string>();
-  const onFindings = (payload: string): void => {
-    const notice = shared.read(payload);
-    if (notice) refreshes.hear(notice);
-  };
-  const listener = await listenForStatusChanges({ url: databaseUrl, fanOut: statusChanges, onFindings, logger });
+  const listener = await listenForStatusChanges({
+    url: databaseUrl,
+    fanOut: statusChanges,
+    onFindings: findings.hear,
+    logger,
+  });
 
   const reuse = config.responseCacheMb > 0 ? createResponseReuse(config.responseCacheMb, logger) : null;
   const format = errorFormatter(logger, counters);
   const served = schema ?? servedSchema;
-  const nested = new NestedQueryRunner({ schema: served, config, counters, format, forAnalysts });
-  const graphql = createGraphqlServer(served, config, { logger, counters, format }, [
+  const admission = new Admission(admissionLimits({ ...config.http, requestTimeoutMs: config.requestTimeoutMs }));
+  const spending = openSpending({
+    budgets: config.limits.budgets,
+    databaseUrl,
+    counters,
+    logger,
+    onExhausted: (requester) => admission.markExhausted(requester),
+  });
+  const nested = new NestedQueryRunner({ schema: served, config, counters, format, forAnalysts, spending });
+  const isKept = reuse ? reuse.isKept : () => false;
+  const graphql = createGraphqlServer(served, config, { logger, counters, format, spending, isKept }, [
     subscriptionsElsewhere,
     ...(reuse ? [reuse.plugin] : []),
   ]);
@@ -164,6 +145,7 @@ export async function createServer({
     open,
     schema: served,
     limits: config.limits,
+    spending,
     allowedOrigins: config.http.allowedOrigins,
     statusChanges,
     checkEveryMs: checkSocketsEveryMs,
@@ -173,15 +155,14 @@ export async function createServer({
   demo?.register(app, guard);
   serveEditions(app, { tenancy, guard, open });
   serveOpenData(app, { tenancy, guard, open, schema: schema ?? servedSchema, licence: config.http.openDataLicence });
-  const admission = new Admission(admissionLimits({ ...config.http, requestTimeoutMs: config.requestTimeoutMs }));
-  serveGraphql(app, { logger, guard, open, admission, server: graphql, reuse, onSocket });
+  serveGraphql(app, { logger, guard, open, admission, spending, server: graphql, reuse, onSocket });
   await app.register(serveIde, { ideDir });
 
   app.addHook('onClose', async () => {
-    await refreshes.stop();
-    await shared.stop();
+    await findings.stop();
     await listener.stop();
     await graphql.stop();
+    await spending?.stop();
     await end();
   });
   return app;

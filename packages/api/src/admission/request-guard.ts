@@ -18,7 +18,8 @@ export function createRequestGuard(contextOf: ContextOf, limits: RateLimits): Re
   return {
     async signIn(headers, ip, deadline) {
       try {
-        return await contextOf(headers, deadline);
+        const context = await contextOf(headers, deadline);
+        return { ...context, requester: requesterFrom(context.viewer, ip) };
       } catch (error) {
         // A good token is accepted even then, so that others behind the same address cannot lock anybody out.
         if (error instanceof RegistryError && error.code === 'UNAUTHENTICATED')

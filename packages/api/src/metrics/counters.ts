@@ -15,6 +15,21 @@ const counters = {
     label: 'reason',
     help: 'Transactions run again, by what they lost.',
   },
+  costPoints: {
+    name: 'registry_cost_points_total',
+    label: 'role',
+    help: 'Points of cost spent of the budgets, by the leading role of who asked.',
+  },
+  costRefusals: {
+    name: 'registry_cost_refusals_total',
+    label: 'budget',
+    help: 'Requests refused for their cost, by whose budget it was.',
+  },
+  costSettlements: {
+    name: 'registry_cost_settlements_total',
+    label: 'result',
+    help: 'Settlements of what was spent with the database, by whether it was reached.',
+  },
   errors: { name: 'registry_errors_total', label: 'code', help: 'Errors told to clients, by their code.' },
 } as const;
 
@@ -30,11 +45,11 @@ const escaped = (value: string): string => value.replace(/[\\"]/g, '\\$&').repla
 export class Counters {
   readonly #counts = new Map<CounterName, Map<string, number>>();
 
-  add(name: CounterName, label: string): void {
+  add(name: CounterName, label: string, count = 1): void {
     const counts = this.#counts.get(name) ?? new Map<string, number>();
     this.#counts.set(name, counts);
     const key = counts.has(label) || counts.size < LABELS_MAX ? label : OTHERS;
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    counts.set(key, (counts.get(key) ?? 0) + count);
   }
 
   count(name: CounterName, label: string): number {

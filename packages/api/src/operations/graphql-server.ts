@@ -1,10 +1,11 @@
-import { ApolloServer, type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type GraphQLRequest, HeaderMap } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginSchemaReportingDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
+import { RegistryError } from '@registry/schema/base/errors.ts';
 import { TOKENS_MAX } from '@registry/schema/graphql/limits.ts';
 import { noticesOf } from '@registry/schema/graphql/notices.ts';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
@@ -13,6 +14,7 @@ import type { Config, Limits } from '../config.ts';
 import { type ErrorFormatter, localizeResponse } from '../errors/format-error.ts';
 import type { Counters } from '../metrics/counters.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
+import type { Left, Spending } from '../spending/spending.ts';
 import { costOf } from './answer-budget.ts';
 import { callByLabels } from './argument-labels.ts';
 import { type Checked, checkOperation } from './check-operation.ts';
@@ -20,27 +22,51 @@ import { createDocumentStore } from './document-store.ts';
 import { executionGateway } from './execution-gateway.ts';
 import { failureStatus } from './failure-status.ts';
 
+/** Whether the answer to a request is kept, and given again to others. */
+type IsKept = (request: GraphQLRequest) => boolean;
+
 /** The HTTP status that an error asks for. */
 function statusOf({ extensions: { http } }: GraphQLError): number | undefined {
   const isHead = typeof http === 'object' && http !== null && 'status' in http;
   return isHead && typeof http.status === 'number' ? http.status : undefined;
 }
 
+const retryAfterOf = (problems: readonly GraphQLError[]): HeaderMap => {
+  const headers = new HeaderMap();
+  for (const problem of problems)
+    if (problem instanceof RegistryError && problem.retryAfterSeconds !== undefined)
+      headers.set('retry-after', String(problem.retryAfterSeconds));
+  return headers;
+};
+
+type Parts = {
+  readonly limits: Limits;
+  readonly format: ErrorFormatter;
+  readonly spending: Spending | null;
+  readonly isKept: IsKept;
+};
+
 /** Refuses what is wrong or too large before anything is read, says what a request cost, and answers in the client's language. */
-const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServerPlugin<RequestContext> => ({
+const limitsAndLanguage = ({ limits, format, spending, isKept }: Parts): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
     let checked: Checked | undefined;
     return {
       async didResolveOperation({ schema, document, request, contextValue }) {
         const { operationName, variables = {} } = request;
         checked = await checkOperation({ schema, document, operationName, variables }, contextValue, limits);
+        if (!spending || !('cost' in checked)) return;
+        const refusal = await spending.charge(contextValue, checked.cost.requested);
+        if (refusal) checked = { problems: [refusal] };
       },
       // Apollo's hook before this one takes a single error; here all can be reported. Nothing has run, and the HTTP status says so.
       async responseForOperation() {
         if (!checked || !('problems' in checked)) return null;
         const errors = checked.problems.map((error) => format(error.toJSON(), error));
         const [status = 400] = checked.problems.map(statusOf).filter((each) => each !== undefined);
-        return { http: { status, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { errors } } };
+        return {
+          http: { status, headers: retryAfterOf(checked.problems) },
+          body: { kind: 'single', singleResult: { errors } },
+        };
       },
       async willSendResponse(request) {
         const { response, contextValue, document } = request;
@@ -52,7 +78,12 @@ const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServer
           const notices = noticesOf(contextValue, contextValue.language);
           singleResult.extensions = {
             ...singleResult.extensions,
-            cost: { requested: costOf(contextValue) ?? checked.cost.requested, limit: limits.costMax },
+            cost: {
+              requested: costOf(contextValue) ?? checked.cost.requested,
+              limit: limits.costMax,
+              // What is left changes with every request, and what is kept does not.
+              ...(spending && !isKept(request.request) && leftAsTold(spending.leftOf(contextValue))),
+            },
             ...(notices.length > 0 && { notices }),
           };
         }
@@ -60,6 +91,8 @@ const limitsAndLanguage = (limits: Limits, format: ErrorFormatter): ApolloServer
     };
   },
 });
+
+const leftAsTold = ({ remaining, resetAt }: Left) => ({ remaining, resetAt: new Date(resetAt).toISOString() });
 
 /** Apollo Server over the schema, without anything that reports, caches or fetches by itself. */
 export const createGraphqlServer = (
@@ -69,7 +102,15 @@ export const createGraphqlServer = (
     logger,
     counters,
     format,
-  }: { readonly logger: Logger; readonly counters: Counters; readonly format: ErrorFormatter },
+    spending,
+    isKept,
+  }: {
+    readonly logger: Logger;
+    readonly counters: Counters;
+    readonly format: ErrorFormatter;
+    readonly spending: Spending | null;
+    readonly isKept: IsKept;
+  },
   plugins: readonly ApolloServerPlugin<RequestContext>[],
 ) => {
   return new ApolloServer<RequestContext>({
@@ -87,7 +128,7 @@ export const createGraphqlServer = (
     formatError: format,
     logger,
     plugins: [
-      limitsAndLanguage(limits, format),
+      limitsAndLanguage({ limits, format, spending, isKept }),
       failureStatus(logger),
       ...plugins,
       ApolloServerPluginLandingPageDisabled(),

@@ -11,6 +11,7 @@ import type { Config } from '../config.ts';
 import { type ErrorFormatter, localizedErrors } from '../errors/format-error.ts';
 import type { Counters } from '../metrics/counters.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
+import type { Spending } from '../spending/spending.ts';
 import { addCost, admitErrors, answerLimitsOf } from './answer-budget.ts';
 import { callByLabels } from './argument-labels.ts';
 import { checkOperation, documentFaults } from './check-operation.ts';
@@ -24,6 +25,7 @@ type Parts = {
   readonly format: ErrorFormatter;
   /** The data over connections that only read: what analysts have saved runs there. */
   readonly forAnalysts: Tenancy;
+  readonly spending: Spending | null;
 };
 
 /** Runs documents that were saved: through the same checks, limits and rules as a request of whoever runs them. */
@@ -53,7 +55,7 @@ export class NestedQueryRunner implements NestedQueries<RequestContext> {
   }
 
   async run({ document: text, variables }: NestedQuery, context: RequestContext): Promise<NestedAnswer> {
-    const { schema, config, counters, format } = this.#parts;
+    const { schema, config, counters, format, spending } = this.#parts;
     const document = await this.#parsed(text);
     const own = this.#contextOf(context);
     const checked = await checkOperation({ schema, document, operationName: null, variables }, own, config.limits);
@@ -64,6 +66,8 @@ export class NestedQueryRunner implements NestedQueries<RequestContext> {
     }
     const { requested } = checked.cost;
     addCost(context, requested, config.limits);
+    const refusal = await spending?.charge(context, requested);
+    if (refusal) throw refusal.forRequest(false);
     const answer = await this.#execute({
       document,
       operationName: null,

@@ -1,5 +1,6 @@
 import {
   type ApolloServerPlugin,
+  type GraphQLRequest,
   type GraphQLRequestListener,
   HeaderMap,
   type HTTPGraphQLRequest,
@@ -19,6 +20,8 @@ export type ReusableAnswer = Pick<KeptAnswer, 'bytes' | 'tag'> & { readonly isRe
 
 export type ResponseReuse = {
   readonly plugin: ApolloServerPlugin<RequestContext>;
+  /** Whether the answer to a request is kept, or was. */
+  isKept(request: GraphQLRequest): boolean;
   /** The bytes to send for what Apollo answered, and keeps them; null when the answer is not to be given again. */
   finish(request: HTTPGraphQLRequest, answered: { status?: number; text: string }): ReusableAnswer | null;
 };
@@ -75,6 +78,7 @@ export function createResponseReuse(megabytes: number, logger: Logger): Response
 
   return {
     plugin: { requestDidStart: async () => listener },
+    isKept: ({ http }) => http !== undefined && looks.has(http),
     finish(request, { status = 200, text }) {
       const look = looks.get(request);
       if (!look || status !== 200) return null;

@@ -27,16 +27,26 @@ const rejected = () =>
 const CHECKED_KEPT_MS = 60_000;
 const CHECKED_BYTES_MAX = 8_388_608;
 const OVERHEAD_BYTES = 256;
+const CLIENT_LENGTH_MAX = 100;
 
 /** `Bearer` in any case (RFC 9110, 11.1) and the token, of which only JWTs are known here. */
 const CREDENTIALS = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
-/** The subject of a request's bearer token; null when it carries none; UNAUTHENTICATED when the token is not good. */
-export type Authenticate = (authorization: string | undefined) => Promise<string | null>;
+/** What a good token says: who asks, and by which application; an issuer need not name the latter. */
+export type Bearer = { readonly subject: string; readonly client: string | null };
+
+/** What a request's bearer token says; null when it carries none; UNAUTHENTICATED when the token is not good. */
+export type Authenticate = (authorization: string | undefined) => Promise<Bearer | null>;
+
+/** The application that a token was issued to: `client_id` (RFC 9068), or `azp` where an issuer says it so. */
+function clientOf({ client_id: clientId, azp }: JWTPayload): string | null {
+  const named = [clientId, azp].find((name) => typeof name === 'string' && name !== '');
+  return typeof named === 'string' ? named.slice(0, CLIENT_LENGTH_MAX) : null;
+}
 
 /** Checks tokens against their issuers. A client sends the same token many times: its signature is checked once a minute. */
 export function authenticator(issuers: readonly TokenIssuer[]): Authenticate {
-  const checked = new LRUCache<string, { subject: string; until: number }>({
+  const checked = new LRUCache<string, Bearer & { until: number }>({
     maxSize: CHECKED_BYTES_MAX,
     sizeCalculation: (_known, token) => token.length + OVERHEAD_BYTES,
   });
@@ -45,13 +55,15 @@ export function authenticator(issuers: readonly TokenIssuer[]): Authenticate {
     const token = CREDENTIALS.exec(authorization)?.[1];
     if (!token) throw rejected();
     const known = checked.get(token);
-    if (known && Date.now() < known.until) return known.subject;
+    if (known && Date.now() < known.until) return known;
     const issuer = issuerOf(token, issuers);
     if (!issuer) throw rejected();
-    const { sub, exp = 0 } = await verified(token, issuer);
-    if (!sub) throw rejected();
-    checked.set(token, { subject: sub, until: Math.min(Date.now() + CHECKED_KEPT_MS, exp * 1000) });
-    return sub;
+    const claims = await verified(token, issuer);
+    const { sub: subject, exp = 0 } = claims;
+    if (!subject) throw rejected();
+    const bearer = { subject, client: clientOf(claims) };
+    checked.set(token, { ...bearer, until: Math.min(Date.now() + CHECKED_KEPT_MS, exp * 1000) });
+    return bearer;
   };
 }
 

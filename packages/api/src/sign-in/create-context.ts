@@ -12,11 +12,18 @@ import { authenticator, type TokenIssuer } from './authenticate.ts';
 
 type Membership = SignInRow & { role: NonNullable<SignInRow['role']> };
 
-/** What a request carries here: what the schema needs, the language of its answers and the id under which it is logged. */
-export type RequestContext = Context & {
+/** What signing in makes of a request: what the schema needs, the language of its answers and the id under which it is logged. */
+export type SignedInContext = Context & {
   readonly language: Language;
   readonly requestId: string;
   readonly trace: RequestTrace | null;
+  /** The application that the token was issued to; null where nobody says. */
+  readonly client: string | null;
+};
+
+/** What a request carries here, and for whom it is counted. */
+export type RequestContext = SignedInContext & {
+  readonly requester: { readonly agency: string; readonly account: string };
 };
 
 /** How long a change of memberships may take to be noticed. */
@@ -87,7 +94,7 @@ export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | unde
 }
 
 /** The context of a request: from its headers, and with its deadline. */
-export type ContextOf = (headers: Headers, deadline: RequestDeadline) => Promise<RequestContext>;
+export type ContextOf = (headers: Headers, deadline: RequestDeadline) => Promise<SignedInContext>;
 
 type SignedIn = readonly SignInRow[];
 /** What signing in found for a subject, and when. */
@@ -123,8 +130,8 @@ export function contextFactory(
   };
 
   return async (headers, deadline) => {
-    const subject = await authenticate(headerOf(headers, 'authorization'));
-    const found = subject === null ? null : membershipsOf(subject);
+    const bearer = await authenticate(headerOf(headers, 'authorization'));
+    const found = bearer === null ? null : membershipsOf(bearer.subject);
     const rows = found instanceof Promise ? await withDeadline(found, deadline) : found;
     return {
       viewer: rows === null ? publicViewer : viewerFrom(rows, headerOf(headers, 'x-agency')),
@@ -136,6 +143,7 @@ export function contextFactory(
       language: languageOf(headerOf(headers, 'accept-language')),
       requestId: randomUUID(),
       trace: logger.isLevelEnabled('debug') ? new RequestTrace() : null,
+      client: bearer?.client ?? null,
     };
   };
 }

@@ -101,6 +101,28 @@ export const origins = {
   en: 'names origins such as https://plan.example.go.th, separated by commas',
 };
 
+/**
+ * A number for some of the names that there are, as `NAME=number`, separated by commas.
+ *
+ * @template {string} Name
+ * @param {...Name} names
+ * @returns {Kind<ReadonlyMap<Name, number>>}
+ */
+export const numbersOf = (...names) => ({
+  read(text) {
+    const entries = listed(text).map((part) => {
+      const [, given, digits] = /^([A-Z_]+) *= *(\d+)$/.exec(part) ?? [];
+      const name = names.find((each) => each === given);
+      const number = wholeNumber(1).read(digits ?? '');
+      return name && number ? /** @type {const} */ ([name, number]) : undefined;
+    });
+    const known = entries.flatMap((entry) => (entry ? [entry] : []));
+    return known.length === entries.length ? new Map(known) : undefined;
+  },
+  th: `ต้องเป็นเลขจำนวนเต็มตั้งแต่ 1 ของชื่อที่มี เช่น ${names[0]}=1000 คั่นด้วยจุลภาค ชื่อที่มีคือ ${names.join(', ')}`,
+  en: `gives whole numbers from 1 to names, such as ${names[0]}=1000, separated by commas; the names are ${names.join(', ')}`,
+});
+
 /** @param {string} name */
 function isNetwork(name) {
   if (/^(loopback|linklocal|uniquelocal)$/.test(name)) return true;

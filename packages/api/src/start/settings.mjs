@@ -2,11 +2,35 @@
 // Every variable that the registry reads, and what it may be: checked before anything is installed or built, and again when the server starts.
 // Plain JavaScript without packages, since a fresh clone has neither a build nor node_modules.
 import { DEFAULT_PLACES } from './places.mjs';
-import { aDatabase, aFlag, anyText, aWebAddress, oneOf, origins, proxies, wholeNumber } from './setting-kinds.mjs';
+import {
+  aDatabase,
+  aFlag,
+  anyText,
+  aWebAddress,
+  numbersOf,
+  oneOf,
+  origins,
+  proxies,
+  wholeNumber,
+} from './setting-kinds.mjs';
 
 /** Ten minutes at most: what is longer is a slip, and beyond 24 days neither Node nor PostgreSQL can count it. */
 const milliseconds = wholeNumber(1, 600_000);
 const natural = wholeNumber(1);
+
+/** The roles that may have settings of their own, as `base/viewer.logic.ts` names them, and the public. */
+const roles = /** @type {const} */ ([
+  'PUBLIC',
+  'VIEWER',
+  'EDITOR',
+  'APPROVER',
+  'CASE_OFFICER',
+  'AGENCY_ADMIN',
+  'CENTRE',
+  'ANALYST',
+  'AUDITOR',
+  'CITY_ADMIN',
+]);
 
 /** By variable: what it may be, and what it is where it is not set. */
 const settings = /** @type {const} */ ({
@@ -27,6 +51,10 @@ const settings = /** @type {const} */ ({
   ANALYST_POOL_SIZE: [wholeNumber(1, 50), 3],
   ANALYST_TIMEOUT_MS: [milliseconds, 10_000],
   COST_MAX: [natural, 500_000],
+  COST_PER_MINUTE: [wholeNumber(0), 10_000_000],
+  COST_PER_MINUTE_OF_AGENCY: [natural],
+  COST_PER_MINUTE_OF_CLIENT: [natural],
+  COST_PER_MINUTE_OF_ROLES: [numbersOf(...roles), new Map()],
   DEPTH_MAX: [natural, 15],
   REQUESTS_PER_MINUTE: [natural, 6_000],
   REQUESTS_PER_MINUTE_OF_ADDRESS: [natural],

@@ -22,6 +22,7 @@ import { answerLimitsOf } from '../operations/answer-budget.ts';
 import { checkOperation } from '../operations/check-operation.ts';
 import { isLargeText, largeRequests } from '../operations/large-requests.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
+import type { Spending } from '../spending/spending.ts';
 
 const notParsed = (error: unknown): GraphQLError =>
   new GraphQLError(error instanceof Error ? error.message : String(error), {
@@ -52,6 +53,7 @@ export async function operationOf(
   payload: SubscribePayload,
   context: RequestContext,
   limits: Limits,
+  spending: Spending | null,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
   const { query, operationName, variables } = payload;
   let document: DocumentNode;
@@ -68,6 +70,8 @@ export async function operationOf(
   );
   if ('problems' in checked) return refuse(...checked.problems);
   if (checked.operation.operation !== OperationTypeNode.SUBSCRIPTION) return refuse(noSubscription());
+  const refusal = await spending?.charge(context, checked.cost.requested);
+  if (refusal) return refuse(refusal);
   return { schema, document, operationName, variableValues: variables, contextValue: context };
 }
 

@@ -10,6 +10,7 @@ import type { RequestGuard } from '../admission/request-guard.ts';
 import type { Limits } from '../config.ts';
 import { errorFormatter, localizedErrors } from '../errors/format-error.ts';
 import type { Counters } from '../metrics/counters.ts';
+import type { Spending } from '../spending/spending.ts';
 import type { AccountSockets } from './account-sockets.ts';
 import { followAfresh, isRefusal, operationOf } from './operation.ts';
 import { headersFrom, openSession, type Session } from './session.ts';
@@ -25,6 +26,7 @@ const TRY_AGAIN_LATER = 1013;
 export type SocketOptions = {
   readonly schema: GraphQLSchema;
   readonly limits: Limits;
+  readonly spending: Spending | null;
   readonly logger: Logger;
   readonly counters: Counters;
   readonly guard: RequestGuard;
@@ -71,7 +73,7 @@ const clientAt = (socket: WebSocket, onFailure: (error: unknown) => void): Proto
 
 /** Speaks graphql-transport-ws with one client for as long as it is signed in. */
 export function serveSocket(socket: WebSocket, request: FastifyRequest, options: SocketOptions): void {
-  const { schema, limits, logger, counters, guard, open, statusChanges, accounts, checkEveryMs } = options;
+  const { schema, limits, spending, logger, counters, guard, open, statusChanges, accounts, checkEveryMs } = options;
   const format = errorFormatter(logger, counters);
   const deadlines = open.ofSocket();
   let session: Session | undefined;
@@ -108,7 +110,7 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
       // Many may have been asked for at once: the first ten of them are followed.
       return Object.keys(subscriptions).indexOf(id) >= SUBSCRIPTIONS_MAX
         ? [tooMany()]
-        : operationOf(schema, payload, context, limits);
+        : operationOf(schema, payload, context, limits, spending);
     },
     async subscribe(operation) {
       if (!session) throw unauthenticated();

@@ -27,6 +27,7 @@ const unaudited: ReadonlySet<string> = new Set([
   'AuditHead',
   'Dataset',
   'IdempotencyRecord',
+  'SpentCost',
   'SavedQueryRun',
 ]);
 

@@ -9,6 +9,8 @@ import { sendError } from '../refusal.ts';
 
 const ISSUER = 'urn:registry:demo';
 const AUDIENCE = 'registry';
+/** The application that these tokens are issued to: whoever tries the registry. */
+const CLIENT = 'demo';
 const TOKEN_LIFE = '2h';
 
 /** Signs in without an identity provider, for trying the registry: tokens signed by a key that lives as long as the process. */
@@ -17,7 +19,7 @@ export type DemoSignIn = { readonly issuer: TokenIssuer; register(app: FastifyIn
 export async function createDemoSignIn(): Promise<DemoSignIn> {
   const { privateKey, publicKey } = await generateKeyPair('EdDSA');
   const tokenFor = (sub: string) =>
-    new SignJWT()
+    new SignJWT({ client_id: CLIENT })
       .setProtectedHeader({ alg: 'EdDSA', typ: 'at+jwt' })
       .setIssuer(ISSUER)
       .setAudience(AUDIENCE)

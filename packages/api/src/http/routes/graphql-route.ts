@@ -5,11 +5,12 @@ import type { Logger } from 'pino';
 import type { Admission } from '../../admission/admission.ts';
 import type { InFlightRequests } from '../../admission/in-flight-requests.ts';
 import type { Allowance } from '../../admission/rate-limit.ts';
-import { type RequestGuard, requesterFrom } from '../../admission/request-guard.ts';
+import type { RequestGuard } from '../../admission/request-guard.ts';
 import { isLarge, largeRequests } from '../../operations/large-requests.ts';
 import { isKnownTo } from '../../reuse/entity-tag.ts';
 import type { ResponseReuse, ReusableAnswer } from '../../reuse/response-reuse.ts';
 import type { RequestContext } from '../../sign-in/create-context.ts';
+import type { Spending } from '../../spending/spending.ts';
 import { addVary, encoded, tagOfEncoded } from '../compression.ts';
 import { jsonOf } from '../json-body.ts';
 import { explainStatus } from '../refusal.ts';
@@ -20,6 +21,7 @@ type Parts = {
   readonly server: ApolloServer<RequestContext>;
   readonly guard: RequestGuard;
   readonly admission: Admission;
+  readonly spending: Spending | null;
   readonly open: InFlightRequests;
   readonly reuse: ResponseReuse | null;
   readonly onSocket: (socket: WebSocket, request: FastifyRequest) => void;
@@ -64,7 +66,7 @@ type Answered = {
 /** Serves GraphQL at /graphql: over HTTP, and over WebSockets. */
 export function serveGraphql(
   app: FastifyInstance,
-  { server, guard, admission, open, reuse, logger, onSocket }: Parts,
+  { server, guard, admission, spending, open, reuse, logger, onSocket }: Parts,
 ): void {
   const execute = async (asked: HTTPGraphQLRequest, context: RequestContext): Promise<Answered> => {
     const {
@@ -83,7 +85,7 @@ export function serveGraphql(
     request: FastifyRequest,
     reply: FastifyReply,
     { status, headers, text, reusable }: Answered,
-    allowance: Allowance,
+    allowances: readonly Allowance[],
   ) => {
     const isKnown = reusable !== null && request.method !== 'POST' && isKnownTo(request, reusable.tag);
     const { body, encoding } = await encoded(reusable?.bytes ?? text, request.headers['accept-encoding']);
@@ -91,7 +93,10 @@ export function serveGraphql(
     addVary(reply, reusable ? DEPENDS_ON : 'accept-encoding');
     reply.header('cache-control', reusable ? REVALIDATED : 'no-store');
     if (reusable) reply.header('etag', tagOfEncoded(reusable.tag, encoding));
-    reply.headers({ 'ratelimit-policy': allowance.policy, ratelimit: allowance.left });
+    reply.headers({
+      'ratelimit-policy': allowances.map(({ policy }) => policy).join(', '),
+      ratelimit: allowances.map(({ left }) => left).join(', '),
+    });
     explainStatus(reply, status);
     if (isKnown) return reply.code(304).send();
     if (encoding) reply.header('content-encoding', encoding);
@@ -102,8 +107,7 @@ export function serveGraphql(
     const since = performance.now();
     const deadline = open.deadlineOf(reply.raw);
     const context = await guard.signIn(request.headers, request.ip, deadline);
-    const { requestId, viewer } = context;
-    const asker = requesterFrom(viewer, request.ip);
+    const { requestId, viewer, requester: asker } = context;
     const allowance = await guard.count(viewer, request.ip).catch((refusal) => {
       admission.markExhausted(asker);
       throw refusal;
@@ -121,7 +125,7 @@ export function serveGraphql(
       leave();
     }
     reply.header('x-request-id', requestId);
-    await send(request, reply, answered, allowance);
+    await send(request, reply, answered, [allowance, ...(spending ? [spending.allowanceOf(context)] : [])]);
     // Who asked and how long it took, never the variables or the answer.
     logger.info(
       {
@@ -130,6 +134,7 @@ export function serveGraphql(
         agency: viewer.agency?.code ?? null,
         operation,
         status: reply.statusCode,
+        ...(spending && { cost: spending.costOf(context) }),
         ...(answered.reusable && { isReused: answered.reusable.isReused }),
         ...(begun - since > 1 && { waitedMs: Math.round(begun - since) }),
         ms: Math.round(performance.now() - since),
