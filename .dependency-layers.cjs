@@ -9,7 +9,11 @@ const everySliceMayImport = ['base', 'tenancy', 'graphql', 'access', 'taxonomy']
 
 /** The records of agencies, and how they live; what agencies record in the course of a year. */
 const records = ['delegation', 'lifecycle', 'plan', 'report', 'risk', 'swot'];
+const confidential = ['gift', 'internal-audit'];
 const entries = ['activity', 'committee', 'declaration', 'guideline', 'ita', 'publication'];
+
+/** The same for several. */
+const each = (names, mayImport) => Object.fromEntries(names.map((name) => [name, mayImport]));
 
 /** What every way of answering stands on. */
 const answering = ['config.ts', 'language', 'metrics', 'errors', 'sign-in', 'operations', 'admission', 'spending'];
@@ -29,27 +33,22 @@ const packages = {
     slices: {
       lifecycle: ['agency'],
       audit: ['agency'],
-      entry: ['agency', 'lifecycle'],
       guideline: ['agency', 'entry', 'ita'],
-      declaration: ['agency', 'entry'],
-      gift: ['agency', 'entry'],
       plan: ['agency', 'calendar', 'entry', 'framework', 'lifecycle'],
       committee: ['agency', 'delegation', 'entry'],
-      publication: ['agency', 'entry'],
       activity: ['agency', 'committee', 'entry', 'plan'],
-      swot: ['agency', 'lifecycle'],
-      delegation: ['agency', 'lifecycle'],
+      ...each(['delegation', 'entry', 'swot'], ['agency', 'lifecycle']),
+      ...each([...confidential, 'declaration', 'ita', 'publication'], ['agency', 'entry']),
       risk: ['agency', 'delegation', 'lifecycle', 'method', 'plan', 'swot'],
       report: ['agency', 'lifecycle', 'plan', 'risk'],
       library: ['agency', 'lifecycle', 'risk'],
       links: records,
       similar: ['library', 'plan', 'risk'],
-      finding: [...records, 'agency', 'declaration', 'gift', 'method'],
+      finding: [...records, ...confidential, 'agency', 'declaration', 'method'],
       search: [...records, ...entries, 'agency', 'finding', 'library'],
       centre: ['agency', 'delegation', 'entry', 'finding', 'ita', 'lifecycle', 'method', 'risk'],
-      ita: ['agency', 'entry'],
       saved: ['agency'],
-      viewer: [...records, 'activity', 'agency', 'calendar', 'declaration', 'finding', 'gift', 'publication'],
+      viewer: [...records, ...confidential, 'activity', 'agency', 'calendar', 'declaration', 'finding', 'publication'],
     },
   },
   'schema/graphql': {

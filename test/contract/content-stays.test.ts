@@ -56,6 +56,8 @@ const orders = ['DelegationOrder', 'DelegatedPower'];
 /** The columns that acts write at any time. */
 const free: Readonly<Record<string, readonly string[]>> = {
   PublicItem: ['currentOn'],
+  InternalAudit: ['heldFrom', 'heldTo'],
+  AuditObservation: ['followUp', 'actionTh', 'actionOn'],
   Plan: ['copiedFromId'],
   Project: ['copiedFromId'],
   Risk: ['level', 'score', 'likelihood', 'impact', 'currentAssessmentId'],
@@ -108,6 +110,9 @@ const suitable: Readonly<Record<string, string>> = {
   Mitigation: `AND status = 'PLANNED'`,
 };
 
+/** Where a row is in force though nobody but its agency reads it. */
+const confirmed: Readonly<Record<string, string>> = { AuditObservation: `status = 'RECORDED'` };
+
 type Row = { readonly place: string; readonly by: Settings };
 
 /** A row of a record that is in force, and who may write there. */
@@ -120,7 +125,7 @@ async function rowOf(table: string): Promise<Row> {
     return { place: `ctid = '${row?.ctid}'`, by: centre };
   }
   const [row] = await select<{ ctid: string; agencyId: string }>(
-    `SELECT ctid::text, "agencyId" FROM "${table}" WHERE disclosure > 0 AND "agencyId" = ANY ($1)
+    `SELECT ctid::text, "agencyId" FROM "${table}" WHERE ${confirmed[table] ?? 'disclosure > 0'} AND "agencyId" = ANY ($1)
        ${suitable[table] ?? ''} ORDER BY disclosure DESC LIMIT 1`,
     [[...approvers.keys()]],
   );
@@ -170,7 +175,7 @@ describe('the content of what is approved, published or imported', () => {
     expect(wrong).toEqual([]);
     expect(tried).toBeGreaterThan(150);
     console.info(`${tried} columns of ${(await kept()).length} tables of content`);
-  });
+  }, 120_000);
 
   it('gains nothing, but measures against a risk that rose', async () => {
     const outcomes: Record<string, unknown> = {};
@@ -194,7 +199,7 @@ describe('the content of what is approved, published or imported', () => {
         /^(textTh|titleTh|measureTh|noteTh|reasonTh)$/.test(name),
       );
       if (!own) continue;
-      const change = `UPDATE "${table}" SET "${own.name}" = ${own.changed} WHERE "agencyId" = app.agency() AND disclosure = 2`;
+      const change = `UPDATE "${table}" SET "${own.name}" = ${own.changed} WHERE "agencyId" = app.agency() AND ${entries.includes(table) ? `status = 'CORRECTING'` : 'disclosure = 2'}`;
       outcomes.push([table, await attempt(by, ...amend(), change)]);
     }
     expect(outcomes.filter(([, outcome]) => !(Number(outcome) > 0))).toEqual([]);

@@ -85,6 +85,27 @@ export const written: Readonly<Record<string, Written>> = {
   },
   Committee: { by: ['AddCommitteeInput', 'EditCommitteeInput'], not: { ...NOT_GIVEN, ...STEPS_OF_ENTRY } },
   CommitteeMember: { by: ['CommitteeMemberInput'], not: { ...NOT_GIVEN, committeeId: 'stays with its committee' } },
+  InternalAudit: {
+    by: ['PlanInternalAuditInput', 'EditInternalAuditInput'],
+    not: {
+      ...NOT_GIVEN,
+      ...STEPS_OF_ENTRY,
+      heldFrom: 'noteInternalAuditHeld writes it',
+      heldTo: 'noteInternalAuditHeld writes it',
+    },
+  },
+  AuditObservation: {
+    by: ['AddAuditObservationInput', 'EditAuditObservationInput'],
+    not: {
+      ...NOT_GIVEN,
+      ...STEPS_OF_ENTRY,
+      auditId: 'stays with its audit',
+      number: 'by its place in the audit',
+      followUp: 'reportAuditFollowUp writes it',
+      actionTh: 'reportAuditFollowUp writes it',
+      actionOn: 'reportAuditFollowUp writes it',
+    },
+  },
   PublicItem: { by: ['AddPublicItemInput', 'EditPublicItemInput'], not: { ...NOT_GIVEN, ...STEPS_OF_ENTRY } },
   IntegrityActivity: {
     by: ['AddIntegrityActivityInput', 'EditIntegrityActivityInput'],

@@ -91,6 +91,13 @@ const gift = (number: number, outcome: string) =>
 const noGifts = (half: number) =>
   `INSERT INTO "NoGiftStatement" (id, "agencyId", "fiscalYear", half, "statedOn")
    VALUES (gen_random_uuid(), '${agencyId}', 2499, ${half}, ${today})`;
+const audit = (month: string, held = 'NULL') =>
+  `${noAudit}; INSERT INTO "InternalAudit" (id, "agencyId", disclosure, status, "fiscalYear", "topicTh", "plannedMonth", "heldFrom", "heldTo")
+   VALUES ('${id(68)}', '${agencyId}', 1, 'RECORDED', app.fiscal_year_of(${month}), 'การรับเงิน', ${month}, ${held}, ${held})`;
+const noAudit = `DELETE FROM "AuditObservation" WHERE id = '${id(69)}'; DELETE FROM "InternalAudit" WHERE id = '${id(68)}'`;
+const observation = (dueOn: string) =>
+  `${audit(thisMonth, today)}; INSERT INTO "AuditObservation" (id, "agencyId", status, "auditId", number, "observationTh", "recommendationTh", "positionId", "dueOn")
+   VALUES ('${id(69)}', '${agencyId}', 'RECORDED', '${id(68)}', 1, 'x', 'x', '${id(43)}', ${dueOn})`;
 const declaredWithin = (days: number) =>
   `CREATE OR REPLACE FUNCTION app.declaration_due_days() RETURNS integer LANGUAGE sql IMMUTABLE RETURN ${days}`;
 
@@ -315,6 +322,8 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
     () => `${declaration(66, 'NO_GIFT_POLICY', '2500')}; ${gift(67, 'KEPT')}`,
     () => `DELETE FROM "Declaration" WHERE id = '${id(66)}'; DELETE FROM "GiftReport" WHERE id = '${id(67)}'`,
   ],
+  INTERNAL_AUDIT_NOT_DONE: [() => audit(`(${thisMonth} - interval '1 month')::date`), () => `${audit(thisMonth)}`],
+  AUDIT_FOLLOW_UP_OVERDUE: [() => observation(`${today} - 1`), () => observation(today)],
   DECLARATION_NOT_ACKNOWLEDGED: [
     () => declaration(64, 'NO_GIFT_POLICY', '2500', 'NULL', `${today} - 100`),
     () =>

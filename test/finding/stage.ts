@@ -46,7 +46,9 @@ export async function setStage(superuser: string): Promise<string> {
 
 /** Takes it all away again. */
 export const clearStage = (): string =>
-  `DELETE FROM "DeclarationAcknowledgement" WHERE "declarationId"::text LIKE '${id(0).slice(0, 30)}%';
+  `DELETE FROM "AuditObservation" WHERE id::text LIKE '${id(0).slice(0, 30)}%';
+   DELETE FROM "InternalAudit" WHERE id::text LIKE '${id(0).slice(0, 30)}%';
+   DELETE FROM "DeclarationAcknowledgement" WHERE "declarationId"::text LIKE '${id(0).slice(0, 30)}%';
    DELETE FROM "Declaration" WHERE id::text LIKE '${id(0).slice(0, 30)}%';
    SET session_replication_role = 'origin'; SELECT set_config('app.account', '${id(99)}', false);
    UPDATE "Risk" SET "currentAssessmentId" = NULL WHERE "registerId" = '${id(1)}';

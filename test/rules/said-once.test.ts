@@ -31,6 +31,33 @@ describe('a rule that stands in SQL alone', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('waits for an internal audit that is confirmed from the first day of its month until it is noted as done', async () => {
+    const due = await ask(
+      `SELECT s, d::text AS day, h::text AS held, app.internal_audit_due_on('2027-02-01')::text AS "dueOn"
+       FROM unnest(enum_range(NULL::"EntryStatus")) AS s, unnest(ARRAY['2027-01-31', '2027-02-01', '2028-01-01']::date[]) AS d,
+         unnest(ARRAY[NULL, '2027-02-03']::date[]) AS h
+       WHERE app.is_internal_audit_due(s, '2027-02-01', h, d) ORDER BY d, s`,
+    );
+    const confirmed = ['IMPORTED', 'RECORDED', 'PUBLISHED', 'CORRECTING'];
+    expect(due).toEqual(
+      ['2027-02-01', '2028-01-01'].flatMap((day) =>
+        confirmed.map((s) => ({ s, day, held: null, dueOn: '2027-02-28' })),
+      ),
+    );
+  });
+
+  it('waits for what an audit recommends while its observation is confirmed and not done', async () => {
+    const open = await ask(
+      `SELECT s, f FROM unnest(enum_range(NULL::"EntryStatus")) AS s, unnest(enum_range(NULL::"AuditFollowUp")) AS f
+       WHERE app.is_observation_open(s, f) ORDER BY s, f`,
+    );
+    expect(open).toEqual(
+      ['IMPORTED', 'RECORDED', 'PUBLISHED', 'CORRECTING'].flatMap((s) =>
+        ['NOT_STARTED', 'IN_PROGRESS'].map((f) => ({ s, f })),
+      ),
+    );
+  });
+
   it('follows up a record in every status but CLOSED, and none that is only imported', async () => {
     const left = await ask(
       `SELECT s, imported FROM unnest(enum_range(NULL::"RecordStatus")) AS s, unnest(ARRAY[false, true]) AS imported

@@ -16,6 +16,7 @@ import { glossaryRules } from './glossary/glossary.rules.ts';
 import { declaredActs } from './graphql/acts/declared-acts.ts';
 import { groupingTypes } from './graphql/grouping/group-object.ts';
 import { guidelineRules } from './guideline/guideline.rules.ts';
+import { internalAuditRules } from './internal-audit/internal-audit.rules.ts';
 import { itaRules } from './ita/ita.rules.ts';
 import { libraryRules } from './library/library.rules.ts';
 import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
@@ -47,6 +48,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   giftRules,
   glossaryRules,
   guidelineRules,
+  internalAuditRules,
   itaRules,
   libraryRules,
   lifecycleRules,

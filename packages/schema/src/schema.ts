@@ -19,6 +19,7 @@ import './library/index.ts';
 import './delegation/index.ts';
 import './declaration/index.ts';
 import './gift/index.ts';
+import './internal-audit/index.ts';
 import './saved/index.ts';
 import './links/index.ts';
 import './lifecycle/index.ts';

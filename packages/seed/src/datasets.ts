@@ -25,6 +25,7 @@ import { writeSampleDeclarations } from './sample/declarations.ts';
 import { fillSampleAreas } from './sample/fill-areas.ts';
 import { writeSampleGifts } from './sample/gifts.ts';
 import { writeSampleGuidelines } from './sample/guidelines.ts';
+import { writeSampleInternalAudits } from './sample/internal-audits.ts';
 import { writeSampleItaResults } from './sample/ita.ts';
 import { writeSampleItaRound } from './sample/ita-round.ts';
 import { writeLibrary } from './sample/library.ts';
@@ -168,6 +169,12 @@ export const datasets: readonly Dataset[] = [
     title: 'รายงานของขวัญของหน่วยงานตัวอย่าง · gift reports of the sample city',
     isSample: true,
     write: writeSampleGifts,
+  },
+  {
+    name: 'sample-internal-audits',
+    title: 'การตรวจสอบภายในของหน่วยงานตัวอย่าง · internal audits of the sample city',
+    isSample: true,
+    write: writeSampleInternalAudits,
   },
   { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', isSample: true, write: writeAccounts },
   {

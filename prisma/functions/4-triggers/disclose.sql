@@ -29,6 +29,7 @@ BEGIN
     (SELECT disclosure FROM "RiskRegister" WHERE "agencyId" = NEW."agencyId" AND id = NEW."registerId"),
     (SELECT disclosure FROM "Risk" WHERE "agencyId" = NEW."agencyId" AND id = NEW."riskId"),
     (SELECT disclosure FROM "DelegationOrder" WHERE "agencyId" = NEW."agencyId" AND id = NEW."orderId"),
+    (SELECT disclosure FROM "AuditObservation" WHERE "agencyId" = NEW."agencyId" AND id = NEW."auditObservationId"),
     1);
   RETURN NEW;
 END $$;
@@ -43,6 +44,13 @@ BEGIN
     (SELECT disclosure FROM "Project" WHERE "agencyId" = NEW."agencyId" AND id = NEW."projectId"),
     (SELECT disclosure FROM "DelegationOrder" WHERE "agencyId" = NEW."agencyId" AND id = NEW."orderId"),
     0);
+  RETURN NEW;
+END $$;
+
+-- What is an agency's own business, whatever its status.
+CREATE OR REPLACE FUNCTION app.disclose_to_agency() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.disclosure := 0;
   RETURN NEW;
 END $$;
 

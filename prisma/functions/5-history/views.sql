@@ -38,6 +38,7 @@ CREATE FUNCTION past.own_disclosure(of_table oid) RETURNS text LANGUAGE sql STAB
     WHEN 'disclose_entry' THEN 'app.disclosure_of_entry(p.status)'
     WHEN 'disclose_confidential_entry' THEN 'app.disclosure_of_confidential_entry(p.status)'
     WHEN 'disclose_structure' THEN '2::smallint'
+    WHEN 'disclose_to_agency' THEN '0::smallint'
     WHEN 'disclose_to_centre' THEN '1::smallint'
     WHEN 'disclose_to_everybody' THEN '3::smallint'
   END FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid WHERE t.tgrelid = of_table AND t.tgname = 'disclose'

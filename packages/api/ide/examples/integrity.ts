@@ -103,6 +103,35 @@ export const integrityExamples: readonly Example[] = [
 `,
   },
   {
+    id: 'internal-audits',
+    titleTh: 'การตรวจสอบภายในของปี ข้อตรวจพบ และการติดตาม',
+    titleEn: 'Internal audits of a year, what they observed, and what was done about it',
+    descriptionTh: 'แผนตรวจสอบภายในของหน่วยงานตัวอย่าง ข้อตรวจพบ ผู้รับผิดชอบ กำหนด และการติดตาม ซึ่งเห็นเฉพาะหน่วยงานเอง',
+    descriptionEn:
+      'The plan of a sample agency, its observations with who answers for them, their due days and the follow-up; its own people alone see them',
+    persona: { role: 'EDITOR', agencyCode: SAMPLE_AGENCY },
+    query: `query InternalAudits {
+  internalAudits(first: 20, where: { fiscalYear: { eq: 2569 } }) {
+    edges {
+      node {
+        plannedMonth
+        topicTh
+        unit { nameTh }
+        heldFrom
+        heldTo
+        observations(first: 20) {
+          edges { node { number observationTh recommendationTh position { titleTh } dueOn followUp actionTh actionOn } }
+        }
+      }
+    }
+  }
+  auditObservationsGrouped(groupBy: [followUp], first: 10) {
+    groups { labels { th en } count }
+  }
+}
+`,
+  },
+  {
     id: 'trainings',
     titleTh: 'การอบรมของปี ผลที่ได้ และตัวชี้วัดที่วัด',
     titleEn: 'Trainings of a year, what came of them, and the indicator they measure',

@@ -25,13 +25,20 @@ const entryAtVersion = ({ ref, nameTh, nameEn }: EntrySlice, t: InputFieldBuilde
   ...atVersion(t, nameEn),
 });
 
+/** Who sees an entry once it is confirmed. */
+const seers = {
+  CITY: 'the centre and analysts see it from then on',
+  CENTRE: 'the centre sees it from then on',
+  AGENCY: 'it stays with the agency',
+} as const;
+
 /** Confirms what an editor wrote. */
 function recordEntry(slice: EntrySlice): void {
-  const { model, payload, nameTh, nameEn, isConfidential } = slice;
-  const seenBy = isConfidential ? 'the centre sees it' : 'the centre and analysts see it';
+  const { model, payload, nameTh, nameEn, confidentialTo } = slice;
+  const seenBy = seers[confidentialTo ?? 'CITY'];
   act({
     name: `record${model}`,
-    description: `ยืนยัน${nameTh}ที่ผู้จัดทำข้อมูลบันทึกไว้ · Confirms the ${nameEn} that an editor wrote or corrected; ${seenBy} from then on.`,
+    description: `ยืนยัน${nameTh}ที่ผู้จัดทำข้อมูลบันทึกไว้ · Confirms the ${nameEn} that an editor wrote or corrected; ${seenBy}.`,
     by: isApproverOfAgency,
     errors: stepErrors,
     input: builder.inputType(`Record${model}Input`, {
@@ -155,7 +162,7 @@ function discardEntry(slice: EntrySlice): void {
 /** What its life cycle gives a kind of entry: the mutations record, publish, correct and discard; what is confidential is not published. */
 export function entryActs(slice: EntrySlice): void {
   recordEntry(slice);
-  if (!slice.isConfidential) publishEntry(slice);
+  if (!slice.confidentialTo) publishEntry(slice);
   correctEntry(slice);
   discardEntry(slice);
 }

@@ -13,6 +13,13 @@ export const entryOpenActs = {
     entryActsOpen(status, viewer.roles),
 } as const;
 
+/** The same of what is confidential, and so never published. */
+export const confidentialOpenActs = {
+  ...entryOpenActs,
+  resolve: (entry: { readonly status: EntryStatusName }, args: object, context: Context) =>
+    entryOpenActs.resolve(entry, args, context).filter((act) => act !== 'PUBLISH'),
+} as const;
+
 /** Descriptions of the columns that every kind of entry has, for its type. */
 export const entryTexts = {
   publishedOn: 'วันที่เผยแพร่ · Day on which it was published.',

@@ -30,8 +30,8 @@ export type EntrySlice = {
   readonly model: EntryModel;
   readonly nameTh: string;
   readonly nameEn: string;
-  /** Whether the centre alone sees it once it is confirmed: analysts do not, and it is never published. */
-  readonly isConfidential?: true;
+  /** Who alone sees it once it is confirmed; absent where the centre and analysts do. What is confidential is never published. */
+  readonly confidentialTo?: 'CENTRE' | 'AGENCY';
   readonly ref: ObjectParam<SchemaTypes>;
   readonly payload: ObjectRef<SchemaTypes, { id: string }>;
   readonly find: (db: ScopedDb, id: string) => PromiseLike<EntryState | null>;

@@ -25,7 +25,7 @@ export const FindingWhere = whereInput(
   'FindingWhere',
   { th: 'ข้อสังเกต', en: 'findings' },
   { state: enumFilter('FindingStateFilter', FindingState), basis: enumFilter('RuleBasisFilter', RuleBasis) },
-  { loaded: ['plan', 'project', 'risk', 'mitigation'] },
+  { loaded: ['plan', 'project', 'risk', 'mitigation', 'internalAudit', 'auditObservation'] },
 );
 
 export const FindingOrder = orderInput(

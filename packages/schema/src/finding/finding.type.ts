@@ -5,6 +5,9 @@ import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import { RuleBasis } from '../graphql/rule-basis.ts';
+import { auditObservationById, internalAuditById } from '../internal-audit/internal-audit.loader.ts';
+import { InternalAudit } from '../internal-audit/internal-audit.type.ts';
+import { AuditObservation } from '../internal-audit/observation.type.ts';
 import { planById, projectById } from '../plan/plan.loader.ts';
 import { Plan } from '../plan/plan.type.ts';
 import { Project } from '../plan/project.type.ts';
@@ -120,6 +123,20 @@ builder.prismaObjectFields(Finding, (t) => ({
     description: 'มาตรการที่เกี่ยวข้อง · The mitigation concerned.',
     select: { mitigationId: true },
     resolve: ({ mitigationId }, _args, context, info) => mitigationById(mitigationId, context, info),
+  }),
+  internalAudit: t.field({
+    type: InternalAudit,
+    nullable: true,
+    description: 'การตรวจสอบภายในที่เกี่ยวข้อง · The internal audit concerned.',
+    select: { internalAuditId: true },
+    resolve: ({ internalAuditId }, _args, context, info) => internalAuditById(internalAuditId, context, info),
+  }),
+  auditObservation: t.field({
+    type: AuditObservation,
+    nullable: true,
+    description: 'ข้อตรวจพบที่เกี่ยวข้อง · The observation of an internal audit concerned.',
+    select: { auditObservationId: true },
+    resolve: ({ auditObservationId }, _args, context, info) => auditObservationById(auditObservationId, context, info),
   }),
   position: t.relation('position', {
     nullable: true,

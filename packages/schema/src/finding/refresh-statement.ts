@@ -13,7 +13,7 @@ const parameters = {
 
 /** The columns that a check fills, besides the words of its messages. */
 const filled = Prisma.raw(
-  '"planId", "projectId", "analysisId", "registerId", "riskId", "orderId", "mitigationId", "positionId", "dimensionNumber", "fiscalYear", printed, computed',
+  '"planId", "projectId", "analysisId", "registerId", "riskId", "orderId", "mitigationId", "positionId", "internalAuditId", "auditObservationId", "dimensionNumber", "fiscalYear", printed, computed',
 );
 
 type Part = { readonly domain: CheckDomain; readonly asked: Asked };
@@ -64,7 +64,7 @@ function refreshStatement(parts: readonly Part[]): string {
     INSERT INTO "Finding" (id, "agencyId", "ruleKey", code, severity, "basisTh", "messageTh", "messageEn", origin, ${filled})
     SELECT gen_random_uuid(), ${agencyId}, d."ruleKey", d.code, d.severity, d."basisTh", d."messageTh", d."messageEn", d.origin, ${filled}
     FROM differing d CROSS JOIN LATERAL jsonb_to_record(d.refs) AS refs ("planId" uuid, "projectId" uuid, "analysisId" uuid,
-      "registerId" uuid, "riskId" uuid, "orderId" uuid, "mitigationId" uuid, "positionId" uuid, "dimensionNumber" int, "fiscalYear" int,
+      "registerId" uuid, "riskId" uuid, "orderId" uuid, "mitigationId" uuid, "positionId" uuid, "internalAuditId" uuid, "auditObservationId" uuid, "dimensionNumber" int, "fiscalYear" int,
       printed text, computed text)
     WHERE d.code IS NOT NULL
     ORDER BY d."ruleKey"

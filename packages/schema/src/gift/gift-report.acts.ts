@@ -6,7 +6,7 @@ entryActs({
   model: 'GiftReport',
   nameTh: 'รายงานการรับหรือถูกเสนอของขวัญ',
   nameEn: 'gift report',
-  isConfidential: true,
+  confidentialTo: 'CENTRE',
   ref: GiftReport,
   payload: GiftReportPayload,
   find: (db, id) => db.giftReport.findUnique({ where: { id }, select: { id: true, agencyId: true, status: true } }),

@@ -1,6 +1,6 @@
 import { Agency, AgencyWhere } from '../agency/agency.type.ts';
 import { EntryStatus } from '../entry/entry.enums.ts';
-import { entryOpenActs } from '../entry/entry-fields.ts';
+import { confidentialOpenActs } from '../entry/entry-fields.ts';
 import { builder } from '../graphql/builder.ts';
 import { Origin } from '../graphql/enums.ts';
 import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
@@ -31,11 +31,7 @@ export const GiftReport = builder.prismaNode('GiftReport', {
       description:
         'สถานะ ศปท.กทม. เห็นเมื่อผู้อนุมัติยืนยันแล้ว นักวิเคราะห์ไม่เห็น · Status: once an approver confirmed it the centre sees it, and analysts never do.',
     }),
-    openActs: t.field({
-      ...entryOpenActs,
-      resolve: (report, args, context) =>
-        entryOpenActs.resolve(report, args, context).filter((act) => act !== 'PUBLISH'),
-    }),
+    openActs: t.field(confidentialOpenActs),
     origin: t.expose('origin', { type: Origin }),
     version: t.exposeInt('version'),
     updatedAt: t.expose('updatedAt', { type: 'DateTime', description: 'แก้ไขล่าสุด · Last change.' }),

@@ -52,6 +52,29 @@ export const integrityTerms: readonly Term[] = [
     discouraged: ['รายงานสรุปผล', 'รายงานประจำปีของแผน'],
   },
   {
+    concept: 'INTERNAL_AUDIT',
+    word: { th: 'การตรวจสอบภายใน', en: 'internal audit' },
+    meaning: {
+      th: 'การตรวจส่วนราชการหรือเรื่องหนึ่งตามแผนของปี โดยหน่วยงานเอง',
+      en: 'A look at a unit or a matter by the agency itself, by the plan of a year.',
+    },
+    source: {
+      th: 'เอกสาร 000 และ 002 มิติที่ 4 ภารกิจ 4.1: การจัดวางระบบตรวจสอบภายใน',
+      en: 'Documents 000 and 002, dimension 4, mission 4.1.',
+    },
+    discouraged: ['ออดิตภายใน'],
+  },
+  {
+    concept: 'AUDIT_OBSERVATION',
+    word: { th: 'ข้อตรวจพบ', en: 'observation' },
+    meaning: {
+      th: 'สิ่งที่การตรวจสอบภายในพบ พร้อมข้อเสนอแนะและผู้รับผิดชอบ ต่างจากข้อสังเกตของทะเบียน',
+      en: 'What an internal audit observed, with its recommendation and who answers for it; a finding is the registry’s own.',
+    },
+    source: { th: 'คำของทะเบียน', en: 'The registry’s own.' },
+    discouraged: ['ข้อค้นพบของการตรวจ'],
+  },
+  {
     concept: 'GUIDELINE',
     word: { th: 'แนวทางตามตัวชี้วัด', en: 'guideline' },
     meaning: {

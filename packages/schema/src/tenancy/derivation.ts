@@ -11,6 +11,8 @@ const entryModels = [
   'PublicItem',
   'Guideline',
   'GuidelineResult',
+  'InternalAudit',
+  'AuditObservation',
 ] as const;
 
 /** Everything on which something may be found; instances tell each other of it by these names. */

@@ -104,6 +104,8 @@ export const crossRecordRelations: ReadonlySet<string> = new Set([
   'Finding.risk',
   'Finding.order',
   'Finding.mitigation',
+  'Finding.internalAudit',
+  'Finding.auditObservation',
   'Risk.carriedFrom',
   'RiskRegister.carriedFrom',
   'Plan.copiedFrom',

@@ -62,6 +62,8 @@ export type TenantRows = {
   integrityActivity: Prisma.IntegrityActivityCreateManyInput[];
   giftReport: Prisma.GiftReportCreateManyInput[];
   noGiftStatement: Prisma.NoGiftStatementCreateManyInput[];
+  internalAudit: Prisma.InternalAuditCreateManyInput[];
+  auditObservation: Prisma.AuditObservationCreateManyInput[];
 };
 
 /** In the order of writing: a row comes after the rows that it refers to. */
@@ -126,4 +128,6 @@ export const noRows = (): TenantRows => ({
   integrityActivity: [],
   giftReport: [],
   noGiftStatement: [],
+  internalAudit: [],
+  auditObservation: [],
 });

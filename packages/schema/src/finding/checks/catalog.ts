@@ -3,6 +3,7 @@ import { dutyChecks, fundingChecks, powerChecks } from './agency.ts';
 import type { CheckDomain } from './check.ts';
 import { declarationChecks } from './declarations.ts';
 import { giftChecks } from './gifts.ts';
+import { internalAuditChecks } from './internal-audits.ts';
 import { itaChecks } from './ita.ts';
 import { orderChecks } from './order.ts';
 import { planChecks } from './plan.ts';
@@ -27,4 +28,5 @@ export const checkDomains: readonly CheckDomain[] = [
   briberyReportChecks,
   publicationChecks,
   giftChecks,
+  internalAuditChecks,
 ];

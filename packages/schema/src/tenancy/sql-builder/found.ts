@@ -26,6 +26,8 @@ const made: Readonly<Record<string, (table: string) => string>> = {
   Agency: (table) => `app.searched_text(${agencyCalled(table)}, '')`,
   Edition: folding(['titleTh'], ['noteTh']),
   ActingAppointment: folding(['basisTh'], []),
+  InternalAudit: folding(['topicTh', 'topicEn'], ['noteTh']),
+  AuditObservation: folding(['observationTh'], ['recommendationTh', 'actionTh']),
   PlanSubmission: folding(['receiptNo'], ['noteTh']),
 };
 

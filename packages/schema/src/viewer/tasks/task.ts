@@ -24,7 +24,10 @@ export type TaskKind =
   | 'PROCUREMENT_SUMMARY_DUE'
   | 'PUBLIC_ITEM_TO_RENEW'
   | 'GIFT_REPORT_DUE'
-  | 'GIFT_REPORT_TO_CONFIRM';
+  | 'GIFT_REPORT_TO_CONFIRM'
+  | 'INTERNAL_AUDIT_DUE'
+  | 'AUDIT_FOLLOW_UP_DUE'
+  | 'INTERNAL_AUDIT_TO_CONFIRM';
 
 /** What a task can be about. */
 export type SubjectType =
@@ -41,7 +44,9 @@ export type SubjectType =
   | 'Declaration'
   | 'IntegrityActivity'
   | 'PublicItem'
-  | 'GiftReport';
+  | 'GiftReport'
+  | 'InternalAudit'
+  | 'AuditObservation';
 
 /** Something that the viewer has to do, as it is shown. */
 export type Task = {

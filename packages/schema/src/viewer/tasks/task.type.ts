@@ -10,6 +10,7 @@ import { builder } from '../../graphql/builder.ts';
 import { enumOf } from '../../graphql/enums.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { RuleBasis } from '../../graphql/rule-basis.ts';
+import { auditObservationById, internalAuditById } from '../../internal-audit/internal-audit.loader.ts';
 import { reviewCommentById } from '../../lifecycle/history/review-comment.loader.ts';
 import { planById, projectById } from '../../plan/plan.loader.ts';
 import { publicItemById } from '../../publication/publication.loader.ts';
@@ -36,6 +37,8 @@ const subjectById = {
   IntegrityActivity: activityById,
   PublicItem: publicItemById,
   GiftReport: giftReportById,
+  InternalAudit: internalAuditById,
+  AuditObservation: auditObservationById,
 } as const satisfies Readonly<Record<SubjectType, unknown>>;
 
 const TASKS_MAX = 100;

@@ -9,6 +9,7 @@ import { rawQuery } from '../../tenancy/raw-sql.ts';
 import { declarationTasks } from './declaration-tasks.ts';
 import { entryTasks } from './entry-tasks.ts';
 import { giftTasks } from './gift-tasks.ts';
+import { internalAuditTasks } from './internal-audit-tasks.ts';
 import { recordTasks } from './record-tasks.ts';
 import { reportTasks } from './report-tasks.ts';
 import { riskTasks } from './risk-tasks.ts';
@@ -23,6 +24,7 @@ export const taskSources: readonly TaskSource[] = [
   ...declarationTasks,
   ...entryTasks,
   ...giftTasks,
+  ...internalAuditTasks,
 ];
 
 async function endedQuarter(context: Context, today: Date): Promise<AskedTasks['quarter']> {

@@ -1,0 +1,12 @@
+import './internal-audit.type.ts';
+import './observation.type.ts';
+import './internal-audit.queries.ts';
+import './internal-audit.grouping.ts';
+import './observation.grouping.ts';
+import './internal-audit.acts.ts';
+import './mutations/plan-internal-audit.ts';
+import './mutations/edit-internal-audit.ts';
+import './mutations/note-internal-audit-held.ts';
+import './mutations/add-audit-observation.ts';
+import './mutations/edit-audit-observation.ts';
+import './mutations/report-audit-follow-up.ts';
