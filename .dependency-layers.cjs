@@ -39,7 +39,7 @@ const packages = {
       activity: ['agency', 'committee', 'entry', 'plan'],
       ...each(['delegation', 'entry', 'swot'], ['agency', 'lifecycle']),
       ...each([...confidential, 'declaration', 'ita', 'publication'], ['agency', 'entry']),
-      risk: ['agency', 'delegation', 'lifecycle', 'method', 'plan', 'swot'],
+      risk: ['agency', 'committee', 'delegation', 'lifecycle', 'method', 'plan', 'swot'],
       report: ['agency', 'lifecycle', 'plan', 'risk'],
       library: ['agency', 'lifecycle', 'risk'],
       links: records,

@@ -29,6 +29,7 @@ import { writeSampleInternalAudits } from './sample/internal-audits.ts';
 import { writeSampleItaResults } from './sample/ita.ts';
 import { writeSampleItaRound } from './sample/ita-round.ts';
 import { writeLibrary } from './sample/library.ts';
+import { nameSampleCommittees } from './sample/register-committees.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
 import { writeSampleLife } from './sample/sample-life.ts';
 import { writeYearReports } from './sample/year-reports.ts';
@@ -163,6 +164,12 @@ export const datasets: readonly Dataset[] = [
     title: 'คณะกรรมการและข้อมูลที่เผยแพร่ของหน่วยงานตัวอย่าง · committees of the sample city, and what it makes public',
     isSample: true,
     write: writeSampleCommittees,
+  },
+  {
+    name: 'sample-register-committees',
+    title: 'คณะกรรมการของทะเบียนความเสี่ยงตัวอย่าง · committees of the sample registers',
+    isSample: true,
+    write: nameSampleCommittees,
   },
   {
     name: 'sample-gifts',

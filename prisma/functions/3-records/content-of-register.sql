@@ -6,12 +6,16 @@ SET search_path = public, pg_temp AS $$ SELECT "nameTh" FROM "Unit" WHERE "agenc
 CREATE OR REPLACE FUNCTION app.texts_of_position(agency uuid, place uuid) RETURNS text LANGUAGE sql STABLE
 SET search_path = public, pg_temp AS $$ SELECT "titleTh" FROM "Position" WHERE "agencyId" = agency AND id = place $$;
 
+CREATE OR REPLACE FUNCTION app.texts_of_committee(agency uuid, committee uuid) RETURNS text LANGUAGE sql STABLE
+SET search_path = public, pg_temp AS $$ SELECT "nameTh" FROM "Committee" WHERE "agencyId" = agency AND id = committee $$;
+
 -- Null where nothing is said, so that editions published before show no change.
 CREATE OR REPLACE FUNCTION app.content_of_register(agency uuid, record uuid) RETURNS jsonb LANGUAGE sql STABLE
 SET search_path = public, pg_temp AS $$
   SELECT jsonb_build_object('kind', 'RISK_REGISTER', 'id', g.id, 'fiscalYear', g."fiscalYear", 'origin', g.origin,
     'method', (SELECT version FROM "RiskMethod" WHERE id = g."methodId"),
     'agency', (SELECT jsonb_build_object('code', code, 'nameTh', "nameTh", 'nameEn', "nameEn") FROM "Agency" WHERE id = agency),
+    'committee', app.texts_of_committee(agency, g."committeeId"),
     'areasWithoutRisk', (SELECT jsonb_agg(jsonb_build_object('id', area, 'reasonTh', "reasonTh") ORDER BY area)
       FROM "AreaWithoutRisk" WHERE "agencyId" = agency AND "registerId" = g.id),
     'risks', (SELECT coalesce(jsonb_agg(jsonb_build_object(

@@ -106,5 +106,19 @@ export const conflict = () =>
     en: 'The record was changed by someone else: load it again and retry.',
   });
 
+const NAMES_SHOWN = 5;
+
+/** The refusal to remove what other records still name: it says which, so that they can be changed first. */
+export function stillNamed(names: readonly Message[]): RegistryError {
+  const shown = names.slice(0, NAMES_SHOWN);
+  const more = names.length - shown.length;
+  const th = [...shown.map((name) => name.th), ...(more > 0 ? [`และอีก ${more} รายการ`] : [])].join(', ');
+  const en = [...shown.map((name) => name.en), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return new RegistryError('CONFLICT', {
+    th: `ยังมีรายการที่อ้างถึง จึงลบไม่ได้: ${th} โปรดแก้ไขรายการเหล่านั้นก่อน`,
+    en: `It is still named by others: ${en}. Change those first.`,
+  });
+}
+
 export const invalidInput = (...fields: readonly FieldProblem[]) =>
   new RegistryError('INVALID_INPUT', joinMessages(fields.map(({ message }) => message)), fields);

@@ -1,5 +1,5 @@
 import { isApproverOfAgency, isEditorOfAgency } from '../access/access.rules.ts';
-import { invalidInput, notFound } from '../base/errors.ts';
+import { invalidInput, notFound, stillNamed } from '../base/errors.ts';
 import { notAtThisStatus } from '../base/not-at-this-status.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
 import { act } from '../graphql/acts/act.ts';
@@ -152,6 +152,8 @@ function discardEntry(slice: EntrySlice): void {
       const { agencyId, status } = entry;
       if (status !== 'DRAFT')
         throw notAtThisStatus({ step: 'DISCARD', subject: { th: nameTh, en: nameEn }, status, from: ['DRAFT'] });
+      const names = (await slice.namedBy?.(tx.db, id)) ?? [];
+      if (names.length > 0) throw stillNamed(names);
       await requireVersion(slice.remove(tx.db, { id, version: expectedVersion, status }));
       tx.markChanged(agencyId, model, id);
       return { agencyId };

@@ -1,6 +1,6 @@
 import type { ObjectParam, ObjectRef } from '@pothos/core';
 import type { PublicationChannel } from '@registry/prisma/generated/client/enums.ts';
-import type { FieldProblem } from '../base/message.logic.ts';
+import type { FieldProblem, Message } from '../base/message.logic.ts';
 import type { Types } from '../graphql/builder.ts';
 import type { EntryModel } from '../tenancy/derivation.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
@@ -37,6 +37,8 @@ export type EntrySlice = {
   readonly find: (db: ScopedDb, id: string) => PromiseLike<EntryState | null>;
   readonly move: (db: ScopedDb, where: EntryPlace, data: EntryMove) => Change;
   readonly remove: (db: ScopedDb, where: EntryPlace) => Change;
+  /** What names it, so that it cannot be removed; absent where nothing does. */
+  readonly namedBy?: (db: ScopedDb, id: string) => Promise<readonly Message[]>;
   /** What is missing or wrong before it can be confirmed; absent where whatever was written may be. */
   readonly missing?: (db: ScopedDb, id: string) => Promise<readonly FieldProblem[]>;
 };

@@ -13,6 +13,14 @@ entryActs({
   find: (db, id) => db.internalAudit.findUnique({ where: { id }, select: { id: true, agencyId: true, status: true } }),
   move: (db, where, { status, version }) => db.internalAudit.updateMany({ where, data: { status, version } }),
   remove: (db, where) => db.internalAudit.deleteMany({ where }),
+  namedBy: async (db, auditId) => {
+    const found = await db.auditObservation.findMany({
+      where: { auditId },
+      orderBy: { number: 'asc' },
+      select: { number: true },
+    });
+    return found.map(({ number }) => ({ th: `ข้อตรวจพบที่ ${number}`, en: `observation ${number}` }));
+  },
 });
 
 entryActs({

@@ -1,4 +1,5 @@
 import './register.type.ts';
+import './register-committee.type.ts';
 import './risk.type.ts';
 import './risk-parts.type.ts';
 import './area-without-risk.type.ts';

@@ -32,7 +32,7 @@ export const RegisterWhere = whereInput(
   'RiskRegisterWhere',
   { th: 'ทะเบียนความเสี่ยง', en: 'risk registers' },
   {},
-  { loaded: ['carriedFrom'] },
+  { loaded: ['carriedFrom', 'committee'] },
 );
 
 export const RegisterOrder = orderInput(

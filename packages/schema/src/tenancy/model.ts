@@ -108,6 +108,7 @@ export const crossRecordRelations: ReadonlySet<string> = new Set([
   'Finding.auditObservation',
   'Risk.carriedFrom',
   'RiskRegister.carriedFrom',
+  'RiskRegister.committee',
   'Plan.copiedFrom',
   'Project.copiedFrom',
   'LibraryResponse.risk',

@@ -9,6 +9,7 @@ import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import { type CarriedRisk, carriedRisk } from '../carried-risk.logic.ts';
 import { RiskRegisterPayload } from '../register.payload.ts';
 import { RiskRegister } from '../register.type.ts';
+import { committeeInYear } from '../register-committee.ts';
 import { registerMethod } from '../register-method.ts';
 import { Risk } from '../risk.type.ts';
 
@@ -46,7 +47,7 @@ const yearTaken = {
 act({
   name: 'carryForwardRiskRegister',
   description:
-    'ยกทะเบียนความเสี่ยงไปเป็นร่างของปีถัดไป พร้อมสาเหตุ การควบคุม อำนาจที่เกี่ยวข้อง และมาตรการที่ยังไม่เสร็จ ไม่รวมผลประเมินและการยอมรับ · Makes a draft register of a later year out of one: its risks with their causes, controls, related powers and open mitigations, without assessments and acceptances.',
+    'ยกทะเบียนความเสี่ยงไปเป็นร่างของปีถัดไป พร้อมสาเหตุ การควบคุม อำนาจที่เกี่ยวข้อง มาตรการที่ยังไม่เสร็จ และคณะกรรมการที่ยังมีวาระ ไม่รวมผลประเมินและการยอมรับ · Makes a draft register of a later year out of one: its risks with their causes, controls, related powers and open mitigations, and its committee while that lasts, without assessments and acceptances.',
   by: isEditorOfAgency,
   errors: { NOT_FOUND: true },
   input: CarryForwardInput,
@@ -55,7 +56,7 @@ act({
     const { fiscalYear } = input;
     const from = await db.riskRegister.findUnique({
       where: { id: input.fromId.id },
-      select: { id: true, fiscalYear: true, method: { select: { id: true, code: true } } },
+      select: { id: true, fiscalYear: true, committeeId: true, method: { select: { id: true, code: true } } },
     });
     if (!from) throw notFound('fromId');
     const check = new Check();
@@ -85,8 +86,9 @@ act({
       (index) => `withoutRiskIds[${index}]`,
     );
 
+    const committeeId = await committeeInYear(db, from.committeeId, fiscalYear);
     const [register] = await db.riskRegister.createManyAndReturn({
-      data: [{ agencyId, fiscalYear, methodId, carriedFromId: from.id }],
+      data: [{ agencyId, fiscalYear, methodId, committeeId, carriedFromId: from.id }],
       skipDuplicates: true,
       select: { id: true },
     });

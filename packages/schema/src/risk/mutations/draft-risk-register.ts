@@ -3,8 +3,10 @@ import { invalidInput } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
+import { idOf } from '../../graphql/inputs/references.ts';
 import { RiskMethod } from '../../method/method.type.ts';
 import { RiskRegisterPayload } from '../register.payload.ts';
+import { committeeField, requireCommittee } from '../register-committee.ts';
 import { registerMethod } from '../register-method.ts';
 
 const DraftInput = builder.inputType('DraftRiskRegisterInput', {
@@ -19,6 +21,7 @@ const DraftInput = builder.inputType('DraftRiskRegisterInput', {
       for: RiskMethod,
       description: 'วิธีประเมิน ไม่ระบุ = วิธีหลักของปีนั้น · Method version; the default method of that year when absent.',
     }),
+    ...committeeField(t),
   }),
 });
 
@@ -37,14 +40,16 @@ act({
   errors: { NOT_FOUND: true, INVALID_INPUT: 'ปีนั้นมีทะเบียนอยู่แล้ว · also for a year that has a register' },
   input: DraftInput,
   payload: RiskRegisterPayload,
-  work: async ({ fiscalYear, methodId: method }, { db, agencyId, lockShared }) => {
+  work: async ({ fiscalYear, methodId: method, committeeId: committee }, { db, agencyId, lockShared }) => {
     const check = new Check();
     if (await db.riskRegister.findFirst({ where: { agencyId, fiscalYear }, select: { id: true } }))
       check.include([yearTaken]);
     const methodId = await registerMethod(db, check, fiscalYear, method?.id);
     check.refuse();
+    const committeeId = idOf(committee);
+    await requireCommittee(db, committeeId);
     const [register] = await db.riskRegister.createManyAndReturn({
-      data: [{ agencyId, fiscalYear, methodId }],
+      data: [{ agencyId, fiscalYear, methodId, committeeId }],
       skipDuplicates: true,
       select: { id: true },
     });

@@ -4,6 +4,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import { idOf } from '../../graphql/inputs/references.ts';
 import { writtenAt } from '../../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../../lifecycle/record/record-state.ts';
 import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.ts';
@@ -11,6 +12,7 @@ import { RiskMethod } from '../../method/method.type.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { RiskRegisterPayload } from '../register.payload.ts';
 import { RiskRegister } from '../register.type.ts';
+import { committeeField, requireCommittee } from '../register-committee.ts';
 import { registerMethod } from '../register-method.ts';
 import { ItaArea } from '../risk.enums.ts';
 import { areasOfForm } from '../submission.logic.ts';
@@ -34,6 +36,7 @@ const EditInput = builder.inputType('EditRiskRegisterInput', {
       description:
         'วิธีประเมิน เปลี่ยนได้ขณะยังไม่มีการประเมินตามวิธีอื่น · Method version; it changes only while no risk was assessed under another one.',
     }),
+    ...committeeField(t),
     areasWithoutRisk: t.field({
       type: [AreaWithoutRiskInput],
       description:
@@ -61,12 +64,14 @@ act({
     const named = check.required('methodId', input.methodId)?.id;
     const methodId = named ? await registerMethod(db, check, register.fiscalYear, named) : register.methodId;
     check.refuse();
+    const committeeId = idOf(input.committeeId);
+    await requireCommittee(db, committeeId);
     // Locked before the assessments are read: an assessment under way locks the register, and is waited for.
     requireHeadingVersion('RiskRegister', id, expectedVersion);
     await requireVersion(
       db.riskRegister.updateMany({
         where: { id, status: { in: writtenAt } },
-        data: { methodId, version: { increment: 1 } },
+        data: { methodId, committeeId, version: { increment: 1 } },
       }),
     );
     lockShared('RiskRegister', id);
