@@ -114,6 +114,20 @@ export const isCityAdministrator = forActs(
       : refuse(context, 'เฉพาะผู้ดูแลระบบส่วนกลาง', 'Only administrators of the city do this.'),
 );
 
+/** Whoever sets targets: an approver those of the agency, the city's administrator those of the nation and the city. */
+export const isKeeperOfTargets = forActs(
+  'isKeeperOfTargets',
+  { th: 'สำหรับผู้อนุมัติของหน่วยงาน และผู้ดูแลระบบส่วนกลาง', en: 'For approvers of the agency, and administrators of the city' },
+  (context) =>
+    holds(context, 'APPROVER', 'CITY_ADMIN')
+      ? true
+      : refuse(
+          context,
+          'เฉพาะผู้อนุมัติของหน่วยงานและผู้ดูแลระบบส่วนกลาง',
+          'Only approvers of the agency and administrators of the city set targets.',
+        ),
+);
+
 /** Those who write an agency's records, its administrator, and the auditor: they may read the history of its records. */
 export const isReaderOfHistory = named('isReaderOfHistory', (context) =>
   holds(context, 'EDITOR', 'APPROVER', 'AGENCY_ADMIN', 'AUDITOR')

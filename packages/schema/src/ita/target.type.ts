@@ -1,18 +1,18 @@
 import { builder } from '../graphql/builder.ts';
-import { storedEnum } from '../graphql/enums.ts';
+import { Origin, storedEnum } from '../graphql/enums.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import { valueLoader } from '../graphql/loader.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { hundredths } from './result.loader.ts';
-import { type YearOfTarget, yearsOfTarget } from './target.logic.ts';
+import { lastYearOf, type YearOfTarget, yearsOfTarget } from './target.logic.ts';
 
-const IntegrityMeasure = storedEnum('IntegrityMeasure', 'สิ่งที่เป้าหมายวัด · What a target measures.', {
+export const IntegrityMeasure = storedEnum('IntegrityMeasure', 'สิ่งที่เป้าหมายวัด · What a target measures.', {
   ITA: 'คะแนนการประเมินคุณธรรมและความโปร่งใส · The total of the integrity and transparency assessment.',
   CPI: 'ดัชนีการรับรู้การทุจริต · The Corruption Perceptions Index; the registry keeps no results of it.',
 });
 
-const TargetScope = storedEnum('TargetScope', 'ผู้ที่เป้าหมายกล่าวถึง · Whom a target is about.', {
+export const TargetScope = storedEnum('TargetScope', 'ผู้ที่เป้าหมายกล่าวถึง · Whom a target is about.', {
   NATION: 'ทุกหน่วยงานของประเทศ · All agencies of the nation.',
   CITY: 'สำนักงานเขต สำนัก และส่วนราชการของกรุงเทพมหานคร · The district offices, departments and offices of the city.',
   AGENCY: 'หน่วยงานเดียว · One agency.',
@@ -45,13 +45,19 @@ const TargetYear = builder.objectRef<YearOfTarget>('TargetYear').implement({
   }),
 });
 
-const IntegrityTarget = builder.prismaNode('IntegrityTarget', {
+export const IntegrityTarget = builder.prismaNode('IntegrityTarget', {
   ...recordNode,
   fields: (t) => ({
     code: t.exposeString('code'),
     measure: t.expose('measure', { type: IntegrityMeasure }),
     scope: t.expose('scope', { type: TargetScope }),
-    agencyCode: t.exposeString('agencyCode', { nullable: true }),
+    agency: t.relation('agency', { nullable: true }),
+    agencyCode: t.string({
+      nullable: true,
+      description: 'รหัสหน่วยงาน เมื่อเป็นเป้าหมายของหน่วยงานเดียว · Code of the agency, for a target of one agency alone.',
+      select: { agency: { select: { code: true } } },
+      resolve: ({ agency }) => agency?.code ?? null,
+    }),
     titleTh: t.exposeString('titleTh'),
     titleEn: t.exposeString('titleEn'),
     fiscalYearFrom: t.expose('fiscalYearFrom', { type: 'FiscalYear' }),
@@ -59,17 +65,29 @@ const IntegrityTarget = builder.prismaNode('IntegrityTarget', {
     leastPoints: t.expose('leastPoints', { type: 'Decimal', nullable: true }),
     leastSharePercent: t.expose('leastSharePercent', { type: 'Decimal', nullable: true }),
     rankAtMost: t.exposeInt('rankAtMost', { nullable: true }),
-    sourceDocument: t.exposeString('sourceDocument'),
-    sourceSection: t.exposeString('sourceSection'),
+    sourceTh: t.exposeString('sourceTh'),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
+    endedOn: t.expose('endedOn', { type: 'Date', nullable: true }),
+    origin: t.expose('origin', { type: Origin }),
+    version: t.exposeInt('version'),
     reached: t.field({
       type: [TargetYear],
       listSize: most.yearsOfItaTrend,
       description:
-        'ผลทีละปีจนถึงปีเป้าหมาย เฉพาะเป้าหมายที่ทะเบียนมีผล · What is reached, year by year until it is due; empty where the registry keeps no results.',
-      select: { measure: true, scope: true, agencyCode: true, leastPoints: true, fiscalYearTo: true },
-      resolve: async ({ measure, leastPoints, ...target }, _args, context) => {
+        'ผลทีละปีจนถึงปีเป้าหมายหรือปีที่เลิกใช้ เฉพาะเป้าหมายที่ทะเบียนมีผล · What is reached, year by year until it is due or was ended; empty where the registry keeps no results.',
+      select: {
+        measure: true,
+        scope: true,
+        agency: { select: { code: true } },
+        leastPoints: true,
+        fiscalYearTo: true,
+        endedOn: true,
+      },
+      resolve: async ({ measure, leastPoints, agency, fiscalYearTo, endedOn, scope }, _args, context) => {
         if (measure !== 'ITA' || !leastPoints) return [];
         const totals = await visibleTotals(context).load('all');
+        const target = { scope, agencyCode: agency?.code ?? null, fiscalYearTo: lastYearOf({ fiscalYearTo, endedOn }) };
         return yearsOfTarget({ ...target, leastPoints: hundredths(leastPoints) }, totals).slice(-most.yearsOfItaTrend);
       },
     }),
@@ -81,8 +99,12 @@ builder.queryFields((t) => ({
     type: [IntegrityTarget],
     listSize: most.integrityTargets,
     description:
-      'เป้าหมายที่เอกสารระบุ พร้อมผลที่ได้ · What the documents set out to reach, with what is reached, by year. Errors: UNAUTHENTICATED, FORBIDDEN.',
+      'เป้าหมายของประเทศ ของกรุงเทพมหานคร และของหน่วยงาน พร้อมผลที่ได้ · What the nation, the city and agencies set out to reach, each with its source and with what is reached, by year. Errors: UNAUTHENTICATED, FORBIDDEN.',
     resolve: (query, _root, _args, context) =>
-      agencyDb(context).integrityTarget.findMany({ ...query, orderBy: [{ fiscalYearTo: 'asc' }, { code: 'asc' }] }),
+      agencyDb(context).integrityTarget.findMany({
+        ...query,
+        orderBy: [{ fiscalYearTo: 'asc' }, { code: 'asc' }],
+        take: most.integrityTargets,
+      }),
   }),
 }));

@@ -24,7 +24,7 @@ const writtenByCentre: Models = {
   remove: ['LibraryMeasure'],
 };
 
-/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, adds rounds with their calendars, and records oversight. */
+/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, adds rounds with their calendars, sets targets of the nation and the city, and records oversight. */
 const writtenByReferenceKeeper: Models = {
   add: [
     'RiskMethod',
@@ -42,9 +42,10 @@ const writtenByReferenceKeeper: Models = {
     'ItaRound',
     'OitChecklistItem',
     'ItaRoundStep',
+    'IntegrityTarget',
     'Oversight',
   ],
-  change: ['Oversight', 'Framework', 'ItaRuleSet', 'ItaRound'],
+  change: ['Oversight', 'Framework', 'ItaRuleSet', 'ItaRound', 'IntegrityTarget'],
   remove: ['ItaRoundStep'],
 };
 

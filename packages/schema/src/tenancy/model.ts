@@ -35,7 +35,6 @@ const referenceModels = new Set([
   'ItaInstrument',
   'ItaIndicator',
   'ItaGradeBand',
-  'IntegrityTarget',
   'OitTopic',
   'ItaRound',
   'OitChecklistItem',
@@ -47,6 +46,7 @@ const referenceModels = new Set([
 ]);
 
 const exceptions: Readonly<Record<string, Ownership>> = {
+  IntegrityTarget: 'reference',
   Account: 'members',
   AuditEntry: 'audit',
   AuditDigest: 'digest',

@@ -45,8 +45,12 @@ export function filterFor(model: string, scope: Scope): Arguments | null {
 }
 
 /** The filter of what a scope may change: what people share is read by others, and changed by its owner alone. */
-export const changeFilterFor = (model: string, scope: Scope): Arguments | null =>
-  models[model]?.ownership === 'personal' ? ownFilter(model, scope) : filterFor(model, scope);
+export function changeFilterFor(model: string, scope: Scope): Arguments | null {
+  if (models[model]?.ownership === 'personal') return ownFilter(model, scope);
+  // Everybody reads every target; an agency changes its own, and the keeper of reference data those that are nobody's own.
+  if (model === 'IntegrityTarget') return { agencyId: scope.kind === 'agency' ? scope.agencyId : null };
+  return filterFor(model, scope);
+}
 
 /** A condition and the filter of a scope, as one. */
 export const both = (where: unknown, filter: Arguments): Arguments =>

@@ -2,7 +2,7 @@ import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import { IntegrityMeasure, TargetScope } from '@registry/prisma/generated/client/enums.ts';
 import { z } from 'zod';
 import targetsFile from '../../data/integrity-targets.json' with { type: 'json' };
-import { identifier } from '../rows/identifiers.ts';
+import { agencyId, identifier } from '../rows/identifiers.ts';
 import { parseData } from '../rows/parse-data.ts';
 import { actAsSeed } from '../rows/seed-account.ts';
 
@@ -34,7 +34,13 @@ const targets = parseData(
 export async function writeIntegrityTargets(tx: Prisma.TransactionClient): Promise<number> {
   await actAsSeed(tx, 'loadReferenceData');
   const { count } = await tx.integrityTarget.createMany({
-    data: targets.map((target) => ({ id: identifier(`target:${target.code}`), ...target })),
+    data: targets.map(({ agencyCode, ...target }) => ({
+      id: identifier(`target:${target.code}`),
+      ...target,
+      agencyId: agencyCode && agencyId(agencyCode),
+      sourceTh: `เอกสาร ${target.sourceDocument} ${target.sourceSection}`,
+      origin: 'DOCUMENT' as const,
+    })),
   });
   return count;
 }

@@ -34,7 +34,7 @@ export const most = {
   stepsOfScale: 10,
   riskMethods: 50,
   itaRuleSets: 20,
-  integrityTargets: 100,
+  integrityTargets: 500,
   oitTopics: 100,
   itaRounds: 40,
   itemsOfOitChecklist: 100,
