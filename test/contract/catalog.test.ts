@@ -59,6 +59,7 @@ describe('the database', () => {
       'audit',
       'audit_refresh',
       'begin_content',
+      'count_document_uses',
       'count_gift_year',
       'count_gifts',
       'disclose_content',

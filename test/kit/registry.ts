@@ -78,6 +78,7 @@ export async function startRegistry({
         costMax: 500_000,
         // Answers are compared byte by byte: what is left of a budget would differ between any two.
         budgets: null,
+        unregisteredCostMax: new Map([['PUBLIC', 50_000]]),
         depthMax: 15,
         requestsPerMinute: 1_000_000,
         answerMbMax: 10,

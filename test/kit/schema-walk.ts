@@ -28,6 +28,7 @@ function literalFor({ name, type }: GraphQLArgument): string {
   if (name === 'position') return JSON.stringify(encodeGlobalId('Position', positionId('SAMPLE-1', 'DIR')));
   if (name === 'text') return '"การตรวจ"';
   if (name === 'id') return JSON.stringify(encodeGlobalId('SavedQuery', sampleQueryId('unanswered-risks')));
+  if (name === 'enum') return '"RecordStatus"';
   if (name === 'clock') return '"ABG-5.2a"';
   throw new Error(`Say in test/kit/schema-walk.ts what to give for ${name}: ${named.name}.`);
 }

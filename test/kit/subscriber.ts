@@ -48,10 +48,11 @@ export function openSocket(registry: Registry, connectionParams: Record<string, 
       query = 'subscription { statusChanged { id } }',
       variables: Record<string, unknown> = {},
       operationName?: string,
+      documentId?: string,
     ): Heard {
       const heard: Heard = { data: [], errors: [], isOver: false, complete: () => undefined };
       heard.complete = client.subscribe(
-        { query, variables, ...(operationName !== undefined && { operationName }) },
+        { query, variables, ...(operationName !== undefined && { operationName }), ...(documentId && { documentId }) },
         {
           next: ({ data, errors }) => {
             if (data) heard.data.push(data);

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { ApolloServerErrorCode } from '@apollo/server/errors';
 import { describe, expect, it } from '@jest/globals';
 import { httpCodes } from '@registry/api/http/refusal.ts';
+import { errorMeanings } from '@registry/schema/base/error-meanings.logic.ts';
 import { errorCodes } from '@registry/schema/base/errors.ts';
+import { errorsPage } from '@registry/schema/glossary/errors-page.ts';
 
 const documented = readFileSync(new URL('../../docs/http.md', import.meta.url), 'utf8');
 
@@ -15,6 +17,14 @@ const apollos = [
 const codes = new Set<string>([...errorCodes, ...httpCodes, ...apollos]);
 
 describe('the codes of errors', () => {
+  it('all have a meaning, and nothing else has one', () => {
+    expect(Object.keys(errorMeanings)).toEqual([...codes].sort());
+  });
+
+  it('are the checked-in docs/errors.md: run `npm run schema` when they are not', () => {
+    expect(errorsPage()).toBe(readFileSync(new URL('../../docs/errors.md', import.meta.url), 'utf8'));
+  });
+
   it('are all explained to front ends, and no others are', () => {
     // A cell begins with them; what is named later in a sentence is explained by it.
     const cells = documented.split('\n').flatMap((line) => (line.startsWith('|') ? line.split('|') : []));

@@ -56,6 +56,8 @@ export type Limits = {
   readonly costMax: number;
   /** Null where nothing is counted. */
   readonly budgets: Budgets | null;
+  /** What a document that nobody has registered may cost, by leading role; 0 takes registered ones alone. */
+  readonly unregisteredCostMax: ReadonlyMap<Role | 'PUBLIC', number>;
   readonly depthMax: number;
   readonly requestsPerMinute: number;
   /** The greatest size of an answer. */
@@ -123,6 +125,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     limits: {
       costMax: values.COST_MAX,
       budgets: budgetsOf(values),
+      unregisteredCostMax: values.COST_MAX_OF_UNREGISTERED,
       depthMax: values.DEPTH_MAX,
       requestsPerMinute: values.REQUESTS_PER_MINUTE,
       answerMbMax: values.ANSWER_MB_MAX,

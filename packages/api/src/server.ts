@@ -11,6 +11,7 @@ import { admissionLimits } from './admission/limits.ts';
 import { createRateLimits } from './admission/rate-limit.ts';
 import { createRequestGuard } from './admission/request-guard.ts';
 import type { Config } from './config.ts';
+import { poolBehindRequests } from './database/behind-requests.ts';
 import { openTenancies } from './database/open-tenancies.ts';
 import { errorFormatter } from './errors/format-error.ts';
 import { findingsBesideRequests } from './findings/findings-beside-requests.ts';
@@ -26,6 +27,7 @@ import { serveIde } from './ide/ide.ts';
 import { Counters } from './metrics/counters.ts';
 import { createGraphqlServer } from './operations/graphql-server.ts';
 import { NestedQueryRunner } from './operations/nested-queries.ts';
+import { TrustedDocuments } from './operations/trusted-documents.ts';
 import { createResponseReuse } from './reuse/response-reuse.ts';
 import { contextFactory } from './sign-in/create-context.ts';
 import { oidcIssuer } from './sign-in/oidc-issuer.ts';
@@ -76,7 +78,7 @@ export async function createServer({
   databaseUrl,
   ideDir,
   logger,
-  schema,
+  schema: served = servedSchema,
   filters = true,
   onFallback,
   checkSocketsEveryMs,
@@ -110,18 +112,20 @@ export async function createServer({
 
   const reuse = config.responseCacheMb > 0 ? createResponseReuse(config.responseCacheMb, logger) : null;
   const format = errorFormatter(logger, counters);
-  const served = schema ?? servedSchema;
   const admission = new Admission(admissionLimits({ ...config.http, requestTimeoutMs: config.requestTimeoutMs }));
+  const behind = poolBehindRequests(databaseUrl);
+  const documents = new TrustedDocuments({ tenancy, behind, logger });
   const spending = openSpending({
     budgets: config.limits.budgets,
-    databaseUrl,
+    behind,
     counters,
     logger,
     onExhausted: (requester) => admission.markExhausted(requester),
   });
-  const nested = new NestedQueryRunner({ schema: served, config, counters, format, forAnalysts, spending });
+  const nested = new NestedQueryRunner({ schema: served, config, counters, format, forAnalysts, spending, documents });
+  const admitting = { limits: config.limits, spending, documents };
   const isKept = reuse ? reuse.isKept : () => false;
-  const graphql = createGraphqlServer(served, config, { logger, counters, format, spending, isKept }, [
+  const graphql = createGraphqlServer(served, config, { logger, counters, format, admitting, isKept }, [
     subscriptionsElsewhere,
     ...(reuse ? [reuse.plugin] : []),
   ]);
@@ -144,8 +148,7 @@ export async function createServer({
     guard,
     open,
     schema: served,
-    limits: config.limits,
-    spending,
+    admitting,
     allowedOrigins: config.http.allowedOrigins,
     statusChanges,
     checkEveryMs: checkSocketsEveryMs,
@@ -154,8 +157,8 @@ export async function createServer({
   if (config.metrics) serveMetrics(app, counters);
   demo?.register(app, guard);
   serveEditions(app, { tenancy, guard, open });
-  serveOpenData(app, { tenancy, guard, open, schema: schema ?? servedSchema, licence: config.http.openDataLicence });
-  serveGraphql(app, { logger, guard, open, admission, spending, server: graphql, reuse, onSocket });
+  serveOpenData(app, { tenancy, guard, open, schema: served, licence: config.http.openDataLicence });
+  serveGraphql(app, { logger, guard, open, admission, spending, documents, server: graphql, reuse, onSocket });
   await app.register(serveIde, { ideDir });
 
   app.addHook('onClose', async () => {
@@ -163,6 +166,8 @@ export async function createServer({
     await listener.stop();
     await graphql.stop();
     await spending?.stop();
+    await documents.stop();
+    await behind.end();
     await end();
   });
   return app;

@@ -29,6 +29,7 @@ import { savedRules } from './saved/saved.rules.ts';
 import { searchRules } from './search/search.rules.ts';
 import { similarRules } from './similar/similar.rules.ts';
 import { swotRules } from './swot/swot.rules.ts';
+import { trustedRules } from './trusted/trusted.rules.ts';
 import { viewerRules } from './viewer/viewer.rules.ts';
 
 type TypeRules = Rule | Readonly<Record<string, Rule>>;
@@ -60,6 +61,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   savedRules,
   similarRules,
   swotRules,
+  trustedRules,
   viewerRules,
 ];
 

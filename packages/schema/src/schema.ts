@@ -21,6 +21,7 @@ import './declaration/index.ts';
 import './gift/index.ts';
 import './internal-audit/index.ts';
 import './saved/index.ts';
+import './trusted/index.ts';
 import './links/index.ts';
 import './lifecycle/index.ts';
 import './similar/index.ts';

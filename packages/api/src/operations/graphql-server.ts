@@ -10,14 +10,15 @@ import { TOKENS_MAX } from '@registry/schema/graphql/limits.ts';
 import { noticesOf } from '@registry/schema/graphql/notices.ts';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Config, Limits } from '../config.ts';
+import type { Config } from '../config.ts';
 import { type ErrorFormatter, localizeResponse } from '../errors/format-error.ts';
 import type { Counters } from '../metrics/counters.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
-import type { Left, Spending } from '../spending/spending.ts';
+import type { Left } from '../spending/spending.ts';
+import { type Admitting, admitOperation } from './admit-operation.ts';
 import { costOf } from './answer-budget.ts';
 import { callByLabels } from './argument-labels.ts';
-import { type Checked, checkOperation } from './check-operation.ts';
+import type { Checked } from './check-operation.ts';
 import { createDocumentStore } from './document-store.ts';
 import { executionGateway } from './execution-gateway.ts';
 import { failureStatus } from './failure-status.ts';
@@ -39,24 +40,18 @@ const retryAfterOf = (problems: readonly GraphQLError[]): HeaderMap => {
   return headers;
 };
 
-type Parts = {
-  readonly limits: Limits;
-  readonly format: ErrorFormatter;
-  readonly spending: Spending | null;
-  readonly isKept: IsKept;
-};
+type Parts = { readonly admitting: Admitting; readonly format: ErrorFormatter; readonly isKept: IsKept };
 
 /** Refuses what is wrong or too large before anything is read, says what a request cost, and answers in the client's language. */
-const limitsAndLanguage = ({ limits, format, spending, isKept }: Parts): ApolloServerPlugin<RequestContext> => ({
+const limitsAndLanguage = ({ admitting, format, isKept }: Parts): ApolloServerPlugin<RequestContext> => ({
   async requestDidStart() {
+    const { limits, spending } = admitting;
     let checked: Checked | undefined;
     return {
-      async didResolveOperation({ schema, document, request, contextValue }) {
+      async didResolveOperation({ schema, document, queryHash, request, contextValue }) {
         const { operationName, variables = {} } = request;
-        checked = await checkOperation({ schema, document, operationName, variables }, contextValue, limits);
-        if (!spending || !('cost' in checked)) return;
-        const refusal = await spending.charge(contextValue, checked.cost.requested);
-        if (refusal) checked = { problems: [refusal] };
+        const asked = { schema, document, operationName, variables };
+        checked = await admitOperation(asked, queryHash, contextValue, admitting);
       },
       // Apollo's hook before this one takes a single error; here all can be reported. Nothing has run, and the HTTP status says so.
       async responseForOperation() {
@@ -97,18 +92,18 @@ const leftAsTold = ({ remaining, resetAt }: Left) => ({ remaining, resetAt: new 
 /** Apollo Server over the schema, without anything that reports, caches or fetches by itself. */
 export const createGraphqlServer = (
   schema: GraphQLSchema,
-  { limits, switches }: Pick<Config, 'limits' | 'switches'>,
+  { switches }: Pick<Config, 'switches'>,
   {
     logger,
     counters,
     format,
-    spending,
+    admitting,
     isKept,
   }: {
     readonly logger: Logger;
     readonly counters: Counters;
     readonly format: ErrorFormatter;
-    readonly spending: Spending | null;
+    readonly admitting: Admitting;
     readonly isKept: IsKept;
   },
   plugins: readonly ApolloServerPlugin<RequestContext>[],
@@ -128,7 +123,7 @@ export const createGraphqlServer = (
     formatError: format,
     logger,
     plugins: [
-      limitsAndLanguage({ limits, format, spending, isKept }),
+      limitsAndLanguage({ admitting, format, isKept }),
       failureStatus(logger),
       ...plugins,
       ApolloServerPluginLandingPageDisabled(),

@@ -12,7 +12,7 @@ const RUNNING = 'runQuery';
 
 /** The parsed document; throws what is wrong with it as a text, or with what kind of operation it holds. */
 export function parseNested(text: string): DocumentNode {
-  const document = parsed(text);
+  const document = parsedText(text);
   const operations = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const [operation, ...others] = operations;
   if (!operation || others.length > 0)
@@ -33,7 +33,8 @@ export function parseNested(text: string): DocumentNode {
   return document;
 }
 
-function parsed(text: string): DocumentNode {
+/** A document of a text; throws what is wrong with it. */
+export function parsedText(text: string): DocumentNode {
   try {
     return parse(text, { maxTokens: TOKENS_MAX });
   } catch (error) {

@@ -15,8 +15,10 @@ import type { Spending } from '../spending/spending.ts';
 import { addCost, admitErrors, answerLimitsOf } from './answer-budget.ts';
 import { callByLabels } from './argument-labels.ts';
 import { checkOperation, documentFaults } from './check-operation.ts';
+import { describeDocument } from './described-document.ts';
 import { createDocumentStore } from './document-store.ts';
 import { joinedRefusal, parseNested, refusalsOf } from './nested-document.ts';
+import { hashOfText, type TrustedDocuments } from './trusted-documents.ts';
 
 type Parts = {
   readonly schema: GraphQLSchema;
@@ -26,6 +28,7 @@ type Parts = {
   /** The data over connections that only read: what analysts have saved runs there. */
   readonly forAnalysts: Tenancy;
   readonly spending: Spending | null;
+  readonly documents: TrustedDocuments;
 };
 
 /** Runs documents that were saved: through the same checks, limits and rules as a request of whoever runs them. */
@@ -52,6 +55,12 @@ export class NestedQueryRunner implements NestedQueries<RequestContext> {
       if (error instanceof RegistryError) return [error];
       throw error;
     }
+  }
+
+  describe(document: string, context: RequestContext): ReturnType<NestedQueries<RequestContext>['describe']> {
+    const { schema, config, documents } = this.#parts;
+    documents.expect(hashOfText(document));
+    return describeDocument(document, { schema, limits: config.limits }, context);
   }
 
   async run({ document: text, variables }: NestedQuery, context: RequestContext): Promise<NestedAnswer> {

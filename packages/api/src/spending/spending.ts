@@ -121,7 +121,6 @@ export class Spending {
   async stop(): Promise<void> {
     clearTimeout(this.#timer);
     await this.#settle();
-    await this.#parts.settlement.stop();
   }
 
   #refuse({ kind }: Quota, refusal: RegistryError): RegistryError {

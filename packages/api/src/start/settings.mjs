@@ -51,6 +51,7 @@ const settings = /** @type {const} */ ({
   ANALYST_POOL_SIZE: [wholeNumber(1, 50), 3],
   ANALYST_TIMEOUT_MS: [milliseconds, 10_000],
   COST_MAX: [natural, 500_000],
+  COST_MAX_OF_UNREGISTERED: [numbersOf(...roles), new Map([['PUBLIC', 50_000]])],
   COST_PER_MINUTE: [wholeNumber(0), 10_000_000],
   COST_PER_MINUTE_OF_AGENCY: [natural],
   COST_PER_MINUTE_OF_CLIENT: [natural],

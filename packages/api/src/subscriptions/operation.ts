@@ -1,4 +1,5 @@
 import { ApolloServerErrorCode } from '@apollo/server/errors';
+import { RegistryError } from '@registry/schema/base/errors.ts';
 import { mapEvents } from '@registry/schema/base/event-stream.ts';
 import { withinSize } from '@registry/schema/execution/answer-size.ts';
 import { refused } from '@registry/schema/graphql/limits/refusals.ts';
@@ -17,12 +18,12 @@ import {
   parse,
 } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
-import type { Limits } from '../config.ts';
+import { type Admitting, admitOperation } from '../operations/admit-operation.ts';
 import { answerLimitsOf } from '../operations/answer-budget.ts';
-import { checkOperation } from '../operations/check-operation.ts';
 import { isLargeText, largeRequests } from '../operations/large-requests.ts';
+import { withNamedDocument } from '../operations/named-document.ts';
+import { hashOfText } from '../operations/trusted-documents.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
-import type { Spending } from '../spending/spending.ts';
 
 const notParsed = (error: unknown): GraphQLError =>
   new GraphQLError(error instanceof Error ? error.message : String(error), {
@@ -52,26 +53,22 @@ export async function operationOf(
   schema: GraphQLSchema,
   payload: SubscribePayload,
   context: RequestContext,
-  limits: Limits,
-  spending: Spending | null,
+  admitting: Admitting,
 ): Promise<ExecutionArgs | readonly GraphQLError[]> {
-  const { query, operationName, variables } = payload;
+  const { operationName, variables } = payload;
+  let query: string;
   let document: DocumentNode;
   if (isLargeText(JSON.stringify(payload))) await largeRequests.next();
   try {
+    ({ query } = await withNamedDocument({ ...payload }, admitting.documents));
     document = parse(query, { maxTokens: TOKENS_MAX });
   } catch (error) {
-    return refuse(notParsed(error));
+    return refuse(error instanceof RegistryError ? error : notParsed(error));
   }
-  const checked = await checkOperation(
-    { schema, document, operationName, variables: variables ?? {} },
-    context,
-    limits,
-  );
+  const asked = { schema, document, operationName, variables: variables ?? {} };
+  const checked = await admitOperation(asked, hashOfText(query), context, admitting);
   if ('problems' in checked) return refuse(...checked.problems);
   if (checked.operation.operation !== OperationTypeNode.SUBSCRIPTION) return refuse(noSubscription());
-  const refusal = await spending?.charge(context, checked.cost.requested);
-  if (refusal) return refuse(refusal);
   return { schema, document, operationName, variableValues: variables, contextValue: context };
 }
 

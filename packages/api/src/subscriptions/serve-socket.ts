@@ -7,10 +7,9 @@ import { makeServer, type WebSocket as ProtocolSocket } from 'graphql-ws';
 import type { Logger } from 'pino';
 import type { InFlightRequests } from '../admission/in-flight-requests.ts';
 import type { RequestGuard } from '../admission/request-guard.ts';
-import type { Limits } from '../config.ts';
 import { errorFormatter, localizedErrors } from '../errors/format-error.ts';
 import type { Counters } from '../metrics/counters.ts';
-import type { Spending } from '../spending/spending.ts';
+import type { Admitting } from '../operations/admit-operation.ts';
 import type { AccountSockets } from './account-sockets.ts';
 import { followAfresh, isRefusal, operationOf } from './operation.ts';
 import { headersFrom, openSession, type Session } from './session.ts';
@@ -25,8 +24,7 @@ const TRY_AGAIN_LATER = 1013;
 
 export type SocketOptions = {
   readonly schema: GraphQLSchema;
-  readonly limits: Limits;
-  readonly spending: Spending | null;
+  readonly admitting: Admitting;
   readonly logger: Logger;
   readonly counters: Counters;
   readonly guard: RequestGuard;
@@ -73,7 +71,7 @@ const clientAt = (socket: WebSocket, onFailure: (error: unknown) => void): Proto
 
 /** Speaks graphql-transport-ws with one client for as long as it is signed in. */
 export function serveSocket(socket: WebSocket, request: FastifyRequest, options: SocketOptions): void {
-  const { schema, limits, spending, logger, counters, guard, open, statusChanges, accounts, checkEveryMs } = options;
+  const { schema, admitting, logger, counters, guard, open, statusChanges, accounts, checkEveryMs } = options;
   const format = errorFormatter(logger, counters);
   const deadlines = open.ofSocket();
   let session: Session | undefined;
@@ -110,7 +108,7 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
       // Many may have been asked for at once: the first ten of them are followed.
       return Object.keys(subscriptions).indexOf(id) >= SUBSCRIPTIONS_MAX
         ? [tooMany()]
-        : operationOf(schema, payload, context, limits, spending);
+        : operationOf(schema, payload, context, admitting);
     },
     async subscribe(operation) {
       if (!session) throw unauthenticated();

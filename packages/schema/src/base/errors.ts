@@ -1,9 +1,10 @@
 import { GraphQLError } from 'graphql';
+import { errorMeanings } from './error-meanings.logic.ts';
 import { type LegalSource, withSource } from './legal-source.logic.ts';
 import { type FieldProblem, joinMessages, type Message } from './message.logic.ts';
 import { stateWord } from './state-words.ts';
 
-/** Codes of expected failures, as clients see them in `extensions.code`; docs/http.md explains each. */
+/** Codes of expected failures, as clients see them in `extensions.code`; `error-meanings.logic.ts` says what each means. */
 export const errorCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
@@ -13,6 +14,8 @@ export const errorCodes = [
   'ILLEGAL_TRANSITION',
   'RATE_LIMITED',
   'QUERY_TOO_COSTLY',
+  'UNKNOWN_DOCUMENT',
+  'DOCUMENT_REQUIRED',
   'OPERATION_RESOLUTION_FAILURE',
   'GRAPHQL_VALIDATION_FAILED',
   'BAD_REQUEST',
@@ -21,18 +24,8 @@ export const errorCodes = [
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** The HTTP status when a request is refused as a whole; 400 for every other code. */
-const httpStatus: Partial<Record<ErrorCode, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  RATE_LIMITED: 429,
-  QUERY_TOO_COSTLY: 400,
-  UNAVAILABLE: 503,
-  DEADLINE_EXCEEDED: 504,
-};
-
-export const httpStatusOf = (code: ErrorCode): number => httpStatus[code] ?? 400;
+/** The HTTP status when a request is refused as a whole. */
+export const httpStatusOf = (code: ErrorCode): number => errorMeanings[code].status;
 
 /** An expected failure: a code for programs and a plain sentence for people. Everything else that is thrown is masked. */
 export class RegistryError extends GraphQLError {

@@ -1,1 +1,2 @@
 import './glossary.queries.ts';
+import './labels.queries.ts';

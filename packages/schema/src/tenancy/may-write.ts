@@ -24,7 +24,7 @@ const writtenByCentre: Models = {
   remove: ['LibraryMeasure'],
 };
 
-/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, adds rounds with their calendars, sets targets of the nation and the city, and records oversight. */
+/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, adds rounds with their calendars, sets targets of the nation and the city, records oversight, and registers and withdraws documents of front ends. */
 const writtenByReferenceKeeper: Models = {
   add: [
     'RiskMethod',
@@ -44,9 +44,11 @@ const writtenByReferenceKeeper: Models = {
     'ItaRoundStep',
     'IntegrityTarget',
     'Oversight',
+    'TrustedDocument',
+    'TrustedDocumentClient',
   ],
   change: ['Oversight', 'Framework', 'ItaRuleSet', 'ItaRound', 'IntegrityTarget'],
-  remove: ['ItaRoundStep'],
+  remove: ['ItaRoundStep', 'TrustedDocumentClient'],
 };
 
 /** What people keep for themselves, whichever their scope. */

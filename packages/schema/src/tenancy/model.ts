@@ -2,7 +2,7 @@ import { models as facts } from '@registry/prisma/generated/model.ts';
 
 /**
  * How rows of a model are owned: by everybody; by an agency, with a disclosure; by an agency, but published to everybody; by an agency
- * alone; by the city's library; by either of these, as what is searched and compared of records; by the centre; by the audit trail, or what the auditor reads of it; by the accounts of an
+ * alone; by the city's library; by either of these, as what is searched and compared of records; by the centre; by the keeper of reference data; by the audit trail, or what the auditor reads of it; by the accounts of an
  * agency; or by one person, who may share it.
  */
 export type Ownership =
@@ -13,6 +13,7 @@ export type Ownership =
   | 'library'
   | 'searched'
   | 'centre'
+  | 'keeper'
   | 'audit'
   | 'digest'
   | 'members'
@@ -57,6 +58,9 @@ const exceptions: Readonly<Record<string, Ownership>> = {
   TextFingerprint: 'searched',
   CrossAgencyFinding: 'centre',
   CrossAgencyEvidence: 'centre',
+  TrustedDocument: 'keeper',
+  TrustedDocumentClient: 'keeper',
+  TrustedDocumentUse: 'keeper',
   SavedQuery: 'personal',
   SavedQueryVersion: 'personal',
   SavedQueryFavourite: 'personal',

@@ -5,6 +5,9 @@ import { type Arguments, isObject } from './sql-builder/sql-builder.ts';
 
 const nothing = { id: { in: [] } };
 
+/** No row of a model of the keeper's; what belongs to a document has no id of its own. */
+const keptFrom = (model: string): Arguments => (model === 'TrustedDocument' ? nothing : { documentId: { in: [] } });
+
 /** The filter that keeps a model's rows within a scope; null where every row is public. */
 export function filterFor(model: string, scope: Scope): Arguments | null {
   switch (models[model]?.ownership) {
@@ -31,6 +34,8 @@ export function filterFor(model: string, scope: Scope): Arguments | null {
     }
     case 'centre':
       return isCentre(scope) ? null : nothing;
+    case 'keeper':
+      return scope.kind === 'reference' ? null : keptFrom(model);
     case 'digest':
       return scope.kind === 'audit' ? null : { agencyId: { in: [] } };
     case 'audit':

@@ -7,6 +7,8 @@ import type { InFlightRequests } from '../../admission/in-flight-requests.ts';
 import type { Allowance } from '../../admission/rate-limit.ts';
 import type { RequestGuard } from '../../admission/request-guard.ts';
 import { isLarge, largeRequests } from '../../operations/large-requests.ts';
+import { withText } from '../../operations/named-document.ts';
+import type { TrustedDocuments } from '../../operations/trusted-documents.ts';
 import { isKnownTo } from '../../reuse/entity-tag.ts';
 import type { ResponseReuse, ReusableAnswer } from '../../reuse/response-reuse.ts';
 import type { RequestContext } from '../../sign-in/create-context.ts';
@@ -22,6 +24,7 @@ type Parts = {
   readonly guard: RequestGuard;
   readonly admission: Admission;
   readonly spending: Spending | null;
+  readonly documents: TrustedDocuments;
   readonly open: InFlightRequests;
   readonly reuse: ResponseReuse | null;
   readonly onSocket: (socket: WebSocket, request: FastifyRequest) => void;
@@ -66,7 +69,7 @@ type Answered = {
 /** Serves GraphQL at /graphql: over HTTP, and over WebSockets. */
 export function serveGraphql(
   app: FastifyInstance,
-  { server, guard, admission, spending, open, reuse, logger, onSocket }: Parts,
+  { server, guard, admission, spending, documents, open, reuse, logger, onSocket }: Parts,
 ): void {
   const execute = async (asked: HTTPGraphQLRequest, context: RequestContext): Promise<Answered> => {
     const {
@@ -118,7 +121,7 @@ export function serveGraphql(
     let answered: Answered;
     try {
       if (isLarge(request)) await largeRequests.next();
-      const asked = askedBy(request);
+      const asked = await withText(askedBy(request), documents);
       operation = operationNameOf(asked.body);
       answered = await execute(asked, context);
     } finally {

@@ -55,6 +55,12 @@ export const most = {
   /** Dimensions of a framework, missions of a dimension, sub-missions of a mission. */
   partsOfFramework: 10,
   channelsOfEntry: 12,
+  /** Values of an enum; the largest is that of the kinds of rows that are audited. */
+  valuesOfEnum: 200,
+  trustedDocuments: 5_000,
+  fieldsOfTrustedDocument: 3_000,
+  clientsOfTrustedDocument: 20,
+  daysOfTrustedDocument: 90,
   queriesOfPerson: 500,
   versionsOfSavedQuery: 100,
   legalClocks: 50,
