@@ -31,9 +31,9 @@ describe.each(['centre', 'analyst'] as const)('as %s, the centre', (persona) => 
     for (const filter of ['', EVERYBODY, 'filter: {agencyCodes: ["SAMPLE-1", "SAMPLE-6", "LG-MAEDONG", "BMA"]}']) {
       const args = `(fiscalYearFrom: 2566, fiscalYearTo: 2569 ${filter})`;
       const rows = await ask(`duties${args} { ${fields} }`, persona);
-      expect(rows).toHaveLength(40);
+      expect(rows).toHaveLength(48);
       const completeness = await ask(
-        `completeness${args} { fiscalYear code plans { kind status } swotAnalysis riskRegister sixMonthReport twelveMonthReport briberyReport riskCount noGiftPolicy antiBriberyPolicy hasGiftReports }`,
+        `completeness${args} { fiscalYear code plans { kind status } swotAnalysis riskRegister sixMonthReport twelveMonthReport briberyReport riskCount noGiftPolicy antiBriberyPolicy hasGiftReports hasItaResult isOitAnswered }`,
         persona,
       );
       const missing = (duty: string, fiscalYear: number): string[] =>
@@ -54,6 +54,8 @@ describe.each(['centre', 'analyst'] as const)('as %s, the centre', (persona) => 
               NO_GIFT_POLICY: noGiftPolicy,
               ANTI_BRIBERY_POLICY: antiBriberyPolicy,
               GIFT_REPORTS: row.hasGiftReports || null,
+              ITA_RESULT: row.hasItaResult || null,
+              OIT_ANSWERS: row.isOitAnswered || null,
             };
             return parts[duty] === null;
           })

@@ -56,6 +56,7 @@ describe('the database', () => {
     // Each part of a record has a function of its own that counts its changes, compared with the model in content-version.test.ts; each
     // record that is searched has one that keeps its words.
     expect(definers.map(({ name }) => name).filter((name) => !/^(count|search)_[A-Z]/.test(name))).toEqual([
+      'answer_oit_items_again',
       'audit',
       'audit_refresh',
       'begin_content',
@@ -67,9 +68,12 @@ describe('the database', () => {
       'end_content',
       'end_search_text',
       'keep_fingerprint',
+      'keep_oit_checklist_item',
       'keep_two_people',
       'move_audit_head',
       'note_heading',
+      'open_oit_items',
+      'open_oit_items_of_agency',
       'settle_cost',
       'sign_in',
       'sought_in_city',

@@ -14,6 +14,7 @@ export const notFiltered: Readonly<Record<string, Omitted>> = {
   ItaAssessment: {
     respondentTables: 'shown whole, with what the rows add up to; nobody looks for a result by who answered',
   },
+  OitItem: { address: 'that of an edition without an announcement is worked out' },
   Plan: PARTS,
   RiskRegister: PARTS,
   SavedQueryRun: { accountId: 'accounts are named where they act; what else they do is not asked' },

@@ -108,6 +108,16 @@ const planIn = (status: string) =>
 const reported = (kind: string, number: number) =>
   `INSERT INTO "YearReport" (id, "agencyId", kind, "planId", "fiscalYear", status) VALUES ('${id(number)}', '${agencyId}', '${kind}', '${id(21)}', ${LAST_YEAR}, 'SUBMITTED')`;
 /** An ITA result of a year of its own; further columns as they are given. */
+const noOit = `DELETE FROM "OitItem" WHERE id = '${id(82)}'; DELETE FROM "OitChecklistItem" WHERE id = '${id(81)}';
+  DELETE FROM "ItaRoundStep" WHERE "roundId" = '${id(80)}'; DELETE FROM "ItaRound" WHERE id = '${id(80)}'`;
+/** An item of a round of the running year, whose days to answer are over. */
+const oitItem = (columns: string, values: string) =>
+  `${noOit}; INSERT INTO "ItaRound" (id, "fiscalYear", "ruleSetId", "sourceTh")
+   SELECT '${id(80)}', app.fiscal_year_of(${today}), id, 'x' FROM "ItaRuleSet" WHERE code = 'ITA-2566';
+   INSERT INTO "OitChecklistItem" (id, "roundId", code, "sortOrder", "textTh", "indicatorId") VALUES ('${id(81)}', '${id(80)}', 'O1', 1, 'x', '${id(83)}');
+   INSERT INTO "ItaRoundStep" ("roundId", step, "opensOn", "closesOn") VALUES ('${id(80)}', 'OIT_ANSWERS', ${today} - 9, ${today} - 1);
+   INSERT INTO "OitItem" (id, "agencyId", "checklistItemId", "fiscalYear", ${columns})
+   VALUES ('${id(82)}', '${agencyId}', '${id(81)}', app.fiscal_year_of(${today}), ${values})`;
 const itaResult = (number: number, columns = '', values = '') =>
   `INSERT INTO "ItaAssessment" (id, "agencyId", disclosure, "fiscalYear", "ruleSetId", status${columns})
    SELECT '${id(number)}', '${agencyId}', 2, ${2500 + number}, id, 'RECORDED'${values} FROM "ItaRuleSet" WHERE code = 'ITA-2566'`;
@@ -299,6 +309,12 @@ const cases: Readonly<Record<string, readonly [() => string, () => string]>> = {
       UPDATE "RiskRegister" SET "fiscalYear" = ${LAST_YEAR} WHERE "agencyId" = '${agencyId}' AND "fiscalYear" = 2699`,
   ],
   USE_OUT_OF_FORCE: [() => report(`date '2021-02-01'`, use(50)), () => noReport],
+  OIT_ITEMS_UNANSWERED: [() => oitItem('answer', `'NONE'`), () => noOit],
+  OIT_ANSWER_GONE: [() => oitItem('answer, "publicItemId"', `'CHOSEN', '${id(62)}'`), () => noOit],
+  OIT_ANSWER_STALE: [
+    () => oitItem('answer, address, "isPublished", "coversYear"', `'LINK', 'https://example.go.th', true, false`),
+    () => `UPDATE "OitItem" SET "coversYear" = true WHERE id = '${id(82)}'`,
+  ],
   ITA_SCORE_DIFFERS: [() => `${itaResult(71)}; ${itaAverages(71)}; ${itaScore(71, '91')}`, itaGone],
   ITA_WEIGHTED_SCORE_DIFFERS: [() => `${itaResult(72)}; ${itaScore(72, '90', `'28.00'`)}`, itaGone],
   ITA_TOTAL_DIFFERS: [() => `${itaResult(73, ', "totalPrinted"', `, '91'`)}; ${itaAverages(73)}`, itaGone],
@@ -392,7 +408,7 @@ describe('every check', () => {
   });
 
   it('speaks of nothing that is no longer there', async () => {
-    await run(clearStage());
+    await run(`${clearStage()}; ${noOit}`);
     await refresh();
     const [left] = await registry.rows<{ count: number }>(
       `SELECT count(*)::int AS count FROM "Finding" WHERE "ruleKey" LIKE '%${id(0).slice(0, 30)}%'`,

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { reviewMonths, thresholds } from '@registry/schema/base/thresholds.logic.ts';
 import fc from 'fast-check';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
+import { oitRules } from './oit-rules.ts';
 import { orderRules } from './order-rules.ts';
 import { recordRules } from './record-rules.ts';
 import type { Case, TwiceSaid } from './twice-said.ts';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(async () => database.drop());
 
-const rules = { ...orderRules, ...recordRules };
+const rules = { ...oitRules, ...orderRules, ...recordRules };
 /** Together so many that a rule which is one day off answers some ten of them otherwise. */
 const CASES = 500;
 const RUNS = 4;

@@ -21,6 +21,7 @@ import { itaRules } from './ita/ita.rules.ts';
 import { libraryRules } from './library/library.rules.ts';
 import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
 import { methodRules } from './method/method.rules.ts';
+import { oitRules } from './oit/oit.rules.ts';
 import { planRules } from './plan/plan.rules.ts';
 import { publicationRules } from './publication/publication.rules.ts';
 import { reportRules } from './report/report.rules.ts';
@@ -47,6 +48,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   findingRules,
   frameworkRules,
   giftRules,
+  oitRules,
   glossaryRules,
   guidelineRules,
   internalAuditRules,

@@ -20,6 +20,7 @@ import './delegation/index.ts';
 import './declaration/index.ts';
 import './gift/index.ts';
 import './internal-audit/index.ts';
+import './oit/index.ts';
 import './saved/index.ts';
 import './trusted/index.ts';
 import './links/index.ts';

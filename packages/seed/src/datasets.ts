@@ -7,17 +7,14 @@ import { writeGuidelines } from './documents/guidelines.ts';
 import { writeItaResults } from './documents/ita.ts';
 import { writeAccounts } from './people/accounts.ts';
 import { writeSampleQueries } from './people/sample-queries.ts';
-import { writeAgencies } from './reference/agencies.ts';
 import { writeCalendar } from './reference/calendar.ts';
 import { rulesName, writeDocumentRules } from './reference/document-rules.ts';
-import { writeFramework } from './reference/framework.ts';
 import { writeIntegrityTargets } from './reference/integrity-targets.ts';
 import { writeItaRuleSets } from './reference/ita-rule-sets.ts';
-import { writeMethods } from './reference/methods.ts';
 import { writeOitTopics } from './reference/oit-topics.ts';
 import { writeOversight, writeSampleOversight } from './reference/oversight.ts';
+import { writeReference } from './reference/reference-data.ts';
 import { writeRegistryAccount } from './rows/registry-account.ts';
-import { actAsSeed, writeSeedAccount } from './rows/seed-account.ts';
 import { versioned } from './rows/version.ts';
 import { writeSampleActivities } from './sample/activities.ts';
 import { writeSampleCommittees } from './sample/committees.ts';
@@ -29,6 +26,7 @@ import { writeSampleInternalAudits } from './sample/internal-audits.ts';
 import { writeSampleItaResults } from './sample/ita.ts';
 import { writeSampleItaRound } from './sample/ita-round.ts';
 import { writeLibrary } from './sample/library.ts';
+import { writeSampleOitAnswers } from './sample/oit-answers.ts';
 import { nameSampleCommittees } from './sample/register-committees.ts';
 import { writeSampleCity } from './sample/sample-city.ts';
 import { writeSampleLife } from './sample/sample-life.ts';
@@ -154,12 +152,6 @@ export const datasets: readonly Dataset[] = [
     write: writeSampleItaResults,
   },
   {
-    name: 'sample-ita-round',
-    title: 'แบบตรวจ OIT สมมติของหน่วยงานตัวอย่าง · invented OIT checklist of the sample city',
-    isSample: true,
-    write: writeSampleItaRound,
-  },
-  {
     name: 'sample-committees',
     title: 'คณะกรรมการและข้อมูลที่เผยแพร่ของหน่วยงานตัวอย่าง · committees of the sample city, and what it makes public',
     isSample: true,
@@ -183,6 +175,18 @@ export const datasets: readonly Dataset[] = [
     isSample: true,
     write: writeSampleInternalAudits,
   },
+  {
+    name: 'sample-ita-round',
+    title: 'แบบตรวจ OIT สมมติของหน่วยงานตัวอย่าง · invented OIT checklist of the sample city',
+    isSample: true,
+    write: writeSampleItaRound,
+  },
+  {
+    name: 'sample-oit-answers',
+    title: 'คำตอบและผลการตรวจ OIT ของหน่วยงานตัวอย่าง · answers to the OIT of the sample city, and how they were reviewed',
+    isSample: true,
+    write: writeSampleOitAnswers,
+  },
   { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', isSample: true, write: writeAccounts },
   {
     name: 'sample-queries',
@@ -191,9 +195,3 @@ export const datasets: readonly Dataset[] = [
     write: writeSampleQueries,
   },
 ];
-
-async function writeReference(tx: Prisma.TransactionClient): Promise<number> {
-  const accounts = await writeSeedAccount(tx);
-  await actAsSeed(tx, 'loadReferenceData');
-  return accounts + (await writeAgencies(tx)) + (await writeFramework(tx)) + (await writeMethods(tx));
-}

@@ -190,19 +190,19 @@ export const integrityExamples: readonly Example[] = [
   },
   {
     id: 'oit-checklist',
-    titleTh: 'แบบตรวจ OIT และปฏิทินของรอบการประเมิน',
-    titleEn: 'The OIT checklist and the calendar of a round',
-    descriptionTh: 'ข้อของแบบตรวจกับหัวข้อที่คงอยู่ และวันของแต่ละขั้นตอน ชุดสมมติของหน่วยงานตัวอย่างบอกไว้ว่าเป็นข้อมูลสมมติ',
+    titleTh: 'แบบตรวจ OIT คำตอบของหน่วยงาน และความพร้อม',
+    titleEn: 'The OIT checklist, what answers it, and how ready an agency is',
+    descriptionTh: 'ข้อของแบบตรวจสมมติ สิ่งที่หน่วยงานตัวอย่างเผยแพร่ซึ่งตอบแต่ละข้อ ผลการตรวจ และวันของแต่ละขั้นตอน',
     descriptionEn:
-      'Items with the lasting topics that they ask for, and the days of each step; the invented one says so',
+      'Items of an invented checklist, what a sample agency has published that answers them, the reviews, and the days of each step',
     persona: { role: 'EDITOR', agencyCode: SAMPLE_AGENCY },
     query: `query OitChecklist {
-  itaRounds(fiscalYear: 2569) {
-    fiscalYear
-    isSample
-    sourceTh
-    items { code textTh indicator { number nameTh } topic { code nameTh sourceSection } }
-    steps { step opensOn closesOn }
+  itaRounds(fiscalYear: 2569) { isSample sourceTh steps { step opensOn closesOn } }
+  agency(code: "SAMPLE-1") { oitReadiness(fiscalYear: 2569) { items answered upToDate passed failed } }
+  oitItems(first: 20, where: { fiscalYear: { eq: 2569 } }) {
+    edges {
+      node { checklistItem { code textTh topic { nameTh } } state answer address publishedOn isUpToDate reviewNoteTh }
+    }
   }
 }
 `,

@@ -52,6 +52,8 @@ export const legalSource = {
     th: 'หลักเกณฑ์ของทะเบียน ตามวิธีประเมินความเสี่ยงของทะเบียนความเสี่ยงนั้น',
     en: 'rule of the registry, by the method of assessment of the register',
   },
+  /** The days of a round of the ITA are those that were announced, as the city administrator entered them. */
+  itaCalendar: { th: 'ปฏิทินของรอบการประเมิน ITA', en: 'calendar of the round of the ITA' },
   /** What no law says. */
   registry: { th: 'หลักเกณฑ์ของทะเบียน', en: 'rule of the registry' },
 } as const satisfies Record<string, Message>;

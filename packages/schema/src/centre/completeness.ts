@@ -8,6 +8,7 @@ import { cityDb } from '../tenancy/city-db.ts';
 import { fiscalYearOf, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
 import { Centre } from './centre.type.ts';
 import { agenciesMax } from './centre-filter.ts';
+import { type DutyName, duties } from './duty-kinds.ts';
 import { CentreFilterInput } from './filter.ts';
 import { PlanCompleteness, planKinds } from './plan-completeness.ts';
 import { yearArguments, yearsMax, yearsOf } from './years.ts';
@@ -29,6 +30,8 @@ type Row = {
   noGiftPolicy: EntryStatusName | null;
   antiBriberyPolicy: EntryStatusName | null;
   hasGiftReports: boolean;
+  hasItaResult: boolean;
+  isOitAnswered: boolean;
   riskCount: number;
   unassessedRiskCount: number;
   ordersInForce: number;
@@ -76,6 +79,13 @@ const Completeness = builder.objectRef<Row>('Completeness').implement({
       description:
         'รายงานของขวัญของปี หรือแจ้งว่าไม่มี อย่างน้อยหนึ่งครึ่งปี · Whether gifts of the year were reported, or that there was none, for at least one half.',
     }),
+    hasItaResult: t.exposeBoolean('hasItaResult', {
+      description: 'มีผลการประเมิน ITA ของปี · Whether the ITA result of the year is recorded.',
+    }),
+    isOitAnswered: t.exposeBoolean('isOitAnswered', {
+      description:
+        'ตอบแบบตรวจ OIT ของปีครบทุกข้อ · Whether all items of the OIT of the year are answered; false where the year has no checklist.',
+    }),
     riskCount: t.exposeInt('riskCount', { description: 'จำนวนความเสี่ยงในทะเบียน · Number of risks in the register.' }),
     unassessedRiskCount: t.exposeInt('unassessedRiskCount', {
       description: 'จำนวนที่ยังไม่ประเมิน · Of these, unassessed.',
@@ -103,6 +113,8 @@ builder.objectFields(Centre, (t) => ({
       const { floor, query } = cityDb(context);
       const year = Prisma.sql`asked.year`;
       const { from, to } = fiscalYearOf(year);
+      const has = (duty: DutyName) =>
+        Prisma.sql`EXISTS (SELECT 1 FROM ${duties[duty].found(year)} AND d."agencyId" = "Agency".id AND d.disclosure >= ${floor})`;
       // Each part is looked up by its agency: joined lists of all of them might be scanned once per agency.
       const rows = await query<Row>(Prisma.sql`
         SELECT asked.year AS "fiscalYear", "Agency".code, "Agency"."nameTh", "Agency"."nameEn", plan.status::text AS plan, plan.annual::text AS "annualPlan",
@@ -110,6 +122,7 @@ builder.objectFields(Centre, (t) => ({
           register.status::text AS "riskRegister", report.six::text AS "sixMonthReport", report.twelve::text AS "twelveMonthReport",
           report.bribery::text AS "briberyReport", policy.gift::text AS "noGiftPolicy", policy.bribery::text AS "antiBriberyPolicy",
           EXISTS (SELECT 1 FROM "GiftYear" g WHERE g."agencyId" = "Agency".id AND g.disclosure >= ${floor} AND g."fiscalYear" = ${year}) AS "hasGiftReports",
+          ${has('ITA_RESULT')} AS "hasItaResult", ${has('OIT_ANSWERS')} AS "isOitAnswered",
           coalesce(risks.total, 0) AS "riskCount",
           coalesce(risks.unassessed, 0) AS "unassessedRiskCount", coalesce(orders.total, 0) AS "ordersInForce", "Agency".kind = 'SAMPLE' AS "isSample"
         FROM "Agency" CROSS JOIN unnest(${yearsOf(asked)}::int[]) AS asked (year)

@@ -2,7 +2,8 @@ import { builder } from '../graphql/builder.ts';
 import { enumOf } from '../graphql/enums.ts';
 import { Centre } from './centre.type.ts';
 import { CountedRows } from './counted-rows.ts';
-import { type DutyCount, type DutyName, duties, dutyCounts, MISSING_SHOWN } from './duties.ts';
+import { type DutyCount, dutyCounts, MISSING_SHOWN } from './duties.ts';
+import { type DutyName, duties } from './duty-kinds.ts';
 import { CentreFilterInput } from './filter.ts';
 import { yearArguments, yearsMax } from './years.ts';
 
@@ -12,6 +13,7 @@ const parts: readonly DutyName[] = [
   ...(['ANNUAL_PLAN', 'MULTI_YEAR_PLAN', 'SWOT_ANALYSIS', 'RISK_REGISTER'] as const),
   ...(['SIX_MONTH_REPORT', 'TWELVE_MONTH_REPORT', 'BRIBERY_REPORT'] as const),
   ...(['NO_GIFT_POLICY', 'ANTI_BRIBERY_POLICY', 'GIFT_REPORTS'] as const),
+  ...(['ITA_RESULT', 'OIT_ANSWERS'] as const),
 ];
 
 const meaningOf = (duty: DutyName): string => `${duties[duty].name.th} · ${duties[duty].name.en}.`;
@@ -28,6 +30,8 @@ const Duty = enumOf<DutyName>('CentreDuty', 'ส่วนที่หน่ว�
   NO_GIFT_POLICY: meaningOf('NO_GIFT_POLICY'),
   ANTI_BRIBERY_POLICY: meaningOf('ANTI_BRIBERY_POLICY'),
   GIFT_REPORTS: meaningOf('GIFT_REPORTS'),
+  ITA_RESULT: meaningOf('ITA_RESULT'),
+  OIT_ANSWERS: meaningOf('OIT_ANSWERS'),
 });
 
 const DutyCompleteness = builder.objectRef<DutyCount>('DutyCompleteness').implement({

@@ -22,3 +22,9 @@ export const isEntryWritten = (status: EntryStatusName): boolean => writtenAt.in
 /** What the holder of these roles can do with an entry of a status. */
 export const entryActsOpen = (status: EntryStatusName, roles: readonly string[]): EntryAct[] =>
   actsOpen(entryLifecycle, status, roles);
+
+type Published = { readonly status: EntryStatusName; readonly publishedOn: Date | null };
+
+/** Whether an entry can be read where its agency published it: also while it is corrected, which changes nothing of the page. SQL: app.is_entry_published. */
+export const isEntryPublished = ({ status, publishedOn }: Published): boolean =>
+  publishedOn !== null && (status === 'PUBLISHED' || status === 'CORRECTING');

@@ -84,4 +84,17 @@ export const integrityTerms: readonly Term[] = [
     source: { th: 'เอกสาร 004 ช่องแนวทาง/มาตรการเพื่อการขับเคลื่อนฯ', en: 'Document 004, which gives a column to them.' },
     discouraged: ['ไกด์ไลน์'],
   },
+  {
+    concept: 'OIT_ITEM',
+    word: { th: 'ข้อ OIT', en: 'item of the OIT' },
+    meaning: {
+      th: 'ข้อหนึ่งของแบบตรวจการเปิดเผยข้อมูลสาธารณะ ในแต่ละหน่วยงาน',
+      en: 'What the OIT looks for in an agency under one code of a year.',
+    },
+    source: {
+      th: 'เอกสาร 000 ผลการประเมิน ข้อ 1.3: แบบตรวจการเปิดเผยข้อมูลสาธารณะ (OIT)',
+      en: 'Document 000, results of the assessment, 1.3.',
+    },
+    discouraged: ['ไอเทม OIT', 'ประเด็น OIT'],
+  },
 ];

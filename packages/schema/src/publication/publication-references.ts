@@ -12,6 +12,10 @@ export const monthTaken: FieldProblem = {
   },
 };
 
-/** The unit is one of the agency. */
-export const requireUnit = (db: ScopedDb, unitId: string | null | undefined): Promise<void> =>
-  requireOne('unitId', unitId, (id) => db.unit.findUnique({ where: { id }, select: { id: true } }));
+type References = { readonly unitId?: string | null | undefined; readonly oitTopicId?: string | null | undefined };
+
+/** The unit is one of the agency, and the topic is one of the registry. */
+export async function requireReferences(db: ScopedDb, { unitId, oitTopicId }: References): Promise<void> {
+  await requireOne('unitId', unitId, (id) => db.unit.findUnique({ where: { id }, select: { id: true } }));
+  await requireOne('oitTopicId', oitTopicId, (id) => db.oitTopic.findUnique({ where: { id }, select: { id: true } }));
+}

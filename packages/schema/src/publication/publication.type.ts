@@ -21,6 +21,7 @@ export const PublicItem = builder.prismaNode('PublicItem', {
     summaryMonth: t.expose('summaryMonth', { type: 'Date', nullable: true }),
     currentOn: t.expose('currentOn', { type: 'Date' }),
     unit: t.relation('unit', { nullable: true }),
+    oitTopic: t.relation('oitTopic', { nullable: true }),
     noteTh: t.exposeString('noteTh', { nullable: true }),
     status: t.expose('status', { type: EntryStatus }),
     publishedOn: t.expose('publishedOn', { type: 'Date', nullable: true }),

@@ -1,13 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import {
-  monthsAfter,
-  type ReviewedRisk,
-  reviewDueOn,
-  reviewState,
-  reviewStates,
-  whereReviewed,
-} from './review.logic.ts';
+import { monthsAfter } from '../base/months.logic.ts';
+import { type ReviewedRisk, reviewDueOn, reviewState, reviewStates, whereReviewed } from './review.logic.ts';
 
 const day = (text: string) => new Date(text);
 const iso = (date: Date | null) => date?.toISOString().slice(0, 10);

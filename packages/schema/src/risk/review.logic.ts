@@ -1,3 +1,4 @@
+import { monthsAfter } from '../base/months.logic.ts';
 import { reviewMonths, thresholds } from '../base/thresholds.logic.ts';
 import { type RiskLevelName, riskLevels } from '../method/level.logic.ts';
 
@@ -15,12 +16,6 @@ export type ReviewedRisk = {
 export type ReviewState = 'OVERDUE' | 'DUE_SOON' | 'CURRENT' | 'NOT_OWED';
 
 export const reviewStates: readonly ReviewState[] = ['OVERDUE', 'DUE_SOON', 'CURRENT', 'NOT_OWED'];
-
-/** The same day of a later month, or its last day when the month is too short: 31 January and a month is 28 or 29 February. */
-export function monthsAfter(day: Date, months: number): Date {
-  const lastDay = new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months + 1, 0)).getUTCDate();
-  return new Date(Date.UTC(day.getUTCFullYear(), day.getUTCMonth() + months, Math.min(day.getUTCDate(), lastDay)));
-}
 
 /** The day by which a risk is to be assessed again; today for an unassessed one. Null where no review is owed. */
 export function reviewDueOn({ level, assessedOn, isOwed }: ReviewedRisk, today: Date): Date | null {

@@ -16,7 +16,7 @@ const entryModels = [
 ] as const;
 
 /** Everything on which something may be found; instances tell each other of it by these names. */
-export const checkedModels = [...owningModels, ...entryModels] as const;
+export const checkedModels = [...owningModels, ...entryModels, 'OitItem'] as const;
 
 /** Records that own parts: a change of a part locks the whole, so that it cannot be submitted or closed at the same time. */
 export type OwningModel = (typeof owningModels)[number];

@@ -24,7 +24,7 @@ const writtenByCentre: Models = {
   remove: ['LibraryMeasure'],
 };
 
-/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, adds rounds with their calendars, sets targets of the nation and the city, records oversight, and registers and withdraws documents of front ends. */
+/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, keeps topics of the OIT and rounds with their checklists and calendars, sets targets of the nation and the city, records oversight, and registers and withdraws documents of front ends. */
 const writtenByReferenceKeeper: Models = {
   add: [
     'RiskMethod',
@@ -40,6 +40,7 @@ const writtenByReferenceKeeper: Models = {
     'ItaIndicator',
     'ItaGradeBand',
     'ItaRound',
+    'OitTopic',
     'OitChecklistItem',
     'ItaRoundStep',
     'IntegrityTarget',
@@ -47,8 +48,8 @@ const writtenByReferenceKeeper: Models = {
     'TrustedDocument',
     'TrustedDocumentClient',
   ],
-  change: ['Oversight', 'Framework', 'ItaRuleSet', 'ItaRound', 'IntegrityTarget'],
-  remove: ['ItaRoundStep', 'TrustedDocumentClient'],
+  change: ['Oversight', 'Framework', 'ItaRuleSet', 'ItaRound', 'OitTopic', 'OitChecklistItem', 'IntegrityTarget'],
+  remove: ['ItaRoundStep', 'OitChecklistItem', 'TrustedDocumentClient'],
 };
 
 /** What people keep for themselves, whichever their scope. */

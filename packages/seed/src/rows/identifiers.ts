@@ -22,4 +22,7 @@ export const subMissionId = (version: string, code: string): string => identifie
 export const itaRuleSetId = (code: string): string => identifier(`ita-rule-set:${code}`);
 export const itaIndicatorId = (ruleSetCode: string, number: number): string =>
   identifier(`ita-indicator:${ruleSetCode}:${number}`);
+export const itaRoundId = (kind: 'sample', fiscalYear: number): string => identifier(`ita-round:${kind}:${fiscalYear}`);
+export const oitChecklistItemId = (kind: 'sample', fiscalYear: number, code: string): string =>
+  identifier(`oit-item:${kind}:${fiscalYear}:${code}`);
 export const oitTopicId = (code: string): string => identifier(`oit-topic:${code}`);

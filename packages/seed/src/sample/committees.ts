@@ -2,7 +2,7 @@ import type { Prisma } from '@registry/prisma/generated/client/client.ts';
 import type { CommitteeKind, CommitteeRole, DisclosureTopic } from '@registry/prisma/generated/client/enums.ts';
 import { hasHardlyBegun, type SampleAgency, sampleAgencies } from '../reference/sample-agencies.ts';
 import { day, daysAfter, monthEn, monthsBetween, nextMonth } from '../rows/calendar.ts';
-import { agencyId, positionId, unitId } from '../rows/identifiers.ts';
+import { agencyId, oitTopicId, positionId, unitId } from '../rows/identifiers.ts';
 import { noRows, type TenantRows } from '../rows/tenant-rows.ts';
 import { writeTenantRows } from '../rows/write-tenant-rows.ts';
 import { identifierOf } from './identifier-of.ts';
@@ -75,6 +75,8 @@ const items: readonly {
   titleEn: string;
   unit: SampleUnitCode;
   currentOn: string;
+  /** Code of the lasting topic of the OIT that it answers. */
+  oitTopic?: string;
 }[] = [
   {
     topic: 'BASIC_INFORMATION',
@@ -82,6 +84,7 @@ const items: readonly {
     titleEn: 'Structure and duties',
     unit: 'ADM',
     currentOn: '2026-10-05',
+    oitTopic: 'ORGANISATION_STRUCTURE',
   },
   {
     topic: 'ADMINISTRATION',
@@ -89,6 +92,7 @@ const items: readonly {
     titleEn: 'Service handbook',
     unit: 'REG',
     currentOn: '2025-08-01',
+    oitTopic: 'SERVICE_MANUAL',
   },
   {
     topic: 'BUDGET',
@@ -96,6 +100,7 @@ const items: readonly {
     titleEn: 'Spending plan of the year',
     unit: 'FIN',
     currentOn: '2026-10-20',
+    oitTopic: 'BUDGET_PLAN',
   },
   {
     topic: 'HUMAN_RESOURCES',
@@ -103,6 +108,7 @@ const items: readonly {
     titleEn: 'Criteria of human resources',
     unit: 'ADM',
     currentOn: '2026-06-15',
+    oitTopic: 'HR_CRITERIA',
   },
   {
     topic: 'TRANSPARENCY',
@@ -110,6 +116,7 @@ const items: readonly {
     titleEn: 'Channels for reports of corruption',
     unit: 'ADM',
     currentOn: '2026-03-02',
+    oitTopic: 'COMPLAINTS',
   },
 ];
 
@@ -119,7 +126,7 @@ function addItems(agency: SampleAgency, rows: TenantRows): void {
   const { code } = agency;
   const owner = agencyId(code);
   const isDraft = hasHardlyBegun(agency);
-  for (const [index, { topic, titleTh, titleEn, unit, currentOn }] of items.entries())
+  for (const [index, { topic, titleTh, titleEn, unit, currentOn, oitTopic }] of items.entries())
     rows.publicItem.push({
       id: identifierOf(code, 'public-item', index + 1),
       agencyId: owner,
@@ -128,6 +135,7 @@ function addItems(agency: SampleAgency, rows: TenantRows): void {
       titleEn: `${titleEn} (sample)`,
       currentOn: day(currentOn),
       unitId: unitId(code, unit),
+      oitTopicId: oitTopic === undefined ? null : oitTopicId(oitTopic),
       ...(isDraft ? {} : published(day(currentOn), `${siteOf(code)}/${index + 1}`)),
       origin: 'SAMPLE',
     });
@@ -145,6 +153,7 @@ function addItems(agency: SampleAgency, rows: TenantRows): void {
       summaryMonth: month,
       currentOn: publishedOn,
       unitId: unitId(code, 'FIN'),
+      oitTopicId: oitTopicId('PROCUREMENT_SUMMARY'),
       ...published(publishedOn, `${siteOf(code)}/procurement/${monthEn(month)}`),
       origin: 'SAMPLE',
     });

@@ -1,5 +1,5 @@
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
-import { identifier, itaIndicatorId, itaRuleSetId, oitTopicId } from '../rows/identifiers.ts';
+import { itaIndicatorId, itaRoundId, itaRuleSetId, oitChecklistItemId, oitTopicId } from '../rows/identifiers.ts';
 import { actAsSeed } from '../rows/seed-account.ts';
 
 const ruleSet = 'ITA-2566';
@@ -35,7 +35,7 @@ const steps = [
 /** An invented round of the ITA, so that the sample city has a checklist and a calendar to try. */
 export async function writeSampleItaRound(tx: Prisma.TransactionClient): Promise<number> {
   await actAsSeed(tx, 'loadSampleCity');
-  const roundId = identifier(`ita-round:sample:${fiscalYear}`);
+  const roundId = itaRoundId('sample', fiscalYear);
   await tx.itaRound.create({
     data: {
       id: roundId,
@@ -48,7 +48,7 @@ export async function writeSampleItaRound(tx: Prisma.TransactionClient): Promise
   });
   const { count: itemCount } = await tx.oitChecklistItem.createMany({
     data: items.map(({ topic, indicator, ...item }, index) => ({
-      id: identifier(`oit-item:sample:${fiscalYear}:${item.code}`),
+      id: oitChecklistItemId('sample', fiscalYear, item.code),
       roundId,
       sortOrder: index + 1,
       indicatorId: itaIndicatorId(ruleSet, indicator),

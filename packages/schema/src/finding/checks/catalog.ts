@@ -5,6 +5,7 @@ import { declarationChecks } from './declarations.ts';
 import { giftChecks } from './gifts.ts';
 import { internalAuditChecks } from './internal-audits.ts';
 import { itaChecks } from './ita.ts';
+import { oitChecks } from './oit.ts';
 import { orderChecks } from './order.ts';
 import { planChecks } from './plan.ts';
 import { publicationChecks } from './publication.ts';
@@ -29,4 +30,5 @@ export const checkDomains: readonly CheckDomain[] = [
   publicationChecks,
   giftChecks,
   internalAuditChecks,
+  oitChecks,
 ];

@@ -51,7 +51,8 @@ export type CheckDomain = {
     | 'bribery-report'
     | 'publication'
     | 'gift'
-    | 'internal-audit';
+    | 'internal-audit'
+    | 'oit';
   /** The records whose change calls for these checks. */
   readonly models: readonly CheckedModel[];
   /** The column by which a finding belongs to a record of the first of these models; null where the checks look at the agency as a whole. */

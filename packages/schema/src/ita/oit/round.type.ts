@@ -1,10 +1,12 @@
+import { DeclarationKind } from '../../declaration/declaration.enums.ts';
 import { builder } from '../../graphql/builder.ts';
 import { storedEnum } from '../../graphql/enums.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { recordNode } from '../../graphql/nodes.ts';
+import { YearReportKind } from '../../report/report.enums.ts';
 import { roundSteps } from './round.logic.ts';
 
-const OitAnswerKind = storedEnum(
+export const OitAnswerKind = storedEnum(
   'OitAnswerKind',
   'ชนิดของข้อมูลในทะเบียนที่ตอบหัวข้อ OIT · The kind of the registry’s own records that answers a topic of the OIT.',
   {
@@ -37,8 +39,13 @@ export const OitTopic = builder.prismaNode('OitTopic', {
     nameTh: t.exposeString('nameTh'),
     nameEn: t.exposeString('nameEn'),
     answeredBy: t.expose('answeredBy', { type: OitAnswerKind, nullable: true }),
-    sourceDocument: t.exposeString('sourceDocument'),
-    sourceSection: t.exposeString('sourceSection'),
+    declarationKind: t.expose('declarationKind', { type: DeclarationKind, nullable: true }),
+    reportKind: t.expose('reportKind', { type: YearReportKind, nullable: true }),
+    isSample: t.exposeBoolean('isSample'),
+    sourceTh: t.exposeString('sourceTh', { nullable: true }),
+    sourceDocument: t.exposeString('sourceDocument', { nullable: true }),
+    sourceSection: t.exposeString('sourceSection', { nullable: true }),
+    version: t.exposeInt('version'),
   }),
 });
 

@@ -8,7 +8,7 @@ import { problemsOfPublicItem } from '../public-item.logic.ts';
 import { DisclosureTopic } from '../publication.enums.ts';
 import { publicItemContentOf, publicItemFields } from '../publication.inputs.ts';
 import { PublicItemPayload } from '../publication.payload.ts';
-import { monthTaken, requireUnit } from '../publication-references.ts';
+import { monthTaken, requireReferences } from '../publication-references.ts';
 
 const AddPublicItemInput = builder.inputType('AddPublicItemInput', {
   description: 'ข้อมูลที่เผยแพร่รายการใหม่ · Something new that is made public.',
@@ -40,7 +40,7 @@ act({
     const content = publicItemContentOf(check, input);
     check.include(problemsOfPublicItem({ ...content, topic, currentOn }, todayInBangkok()));
     check.refuse();
-    await requireUnit(db, content.unitId);
+    await requireReferences(db, content);
     const { id } = await unlessTaken(
       db.publicItem.create({ data: { ...content, agencyId, topic, titleTh, currentOn }, select: { id: true } }),
       monthTaken,

@@ -13,7 +13,7 @@ import { DisclosureTopic } from '../publication.enums.ts';
 import { publicItemContentOf, publicItemFields } from '../publication.inputs.ts';
 import { PublicItemPayload } from '../publication.payload.ts';
 import { PublicItem } from '../publication.type.ts';
-import { monthTaken, requireUnit } from '../publication-references.ts';
+import { monthTaken, requireReferences } from '../publication-references.ts';
 
 const EditPublicItemInput = builder.inputType('EditPublicItemInput', {
   description: 'การแก้ไขข้อมูลที่เผยแพร่ ช่องที่ไม่ระบุคงเดิม · A change of a public item; what is absent stays, null empties.',
@@ -49,7 +49,7 @@ act({
     const { topic = before.topic, currentOn = before.currentOn, summaryMonth = before.summaryMonth } = data;
     check.include(problemsOfPublicItem({ topic, currentOn, summaryMonth }, todayInBangkok()));
     check.refuse();
-    await requireUnit(db, data.unitId);
+    await requireReferences(db, data);
     await requireVersion(
       unlessTaken(
         db.publicItem.updateMany({

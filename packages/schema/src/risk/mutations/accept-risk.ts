@@ -1,5 +1,6 @@
 import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition } from '../../base/errors.ts';
+import { monthsAfter } from '../../base/months.logic.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -8,7 +9,6 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireInUse } from '../../lifecycle/record/record-state.ts';
 import { isRiskLevel } from '../../method/level.logic.ts';
 import { lockRisk } from '../lock-risk.ts';
-import { monthsAfter } from '../review.logic.ts';
 import { RiskPayload } from '../risk.payload.ts';
 import { Risk } from '../risk.type.ts';
 

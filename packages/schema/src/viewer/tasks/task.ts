@@ -27,7 +27,9 @@ export type TaskKind =
   | 'GIFT_REPORT_TO_CONFIRM'
   | 'INTERNAL_AUDIT_DUE'
   | 'AUDIT_FOLLOW_UP_DUE'
-  | 'INTERNAL_AUDIT_TO_CONFIRM';
+  | 'INTERNAL_AUDIT_TO_CONFIRM'
+  | 'OIT_ITEMS_TO_ANSWER'
+  | 'OIT_REVIEW_TO_APPEAL';
 
 /** What a task can be about. */
 export type SubjectType =
@@ -46,7 +48,8 @@ export type SubjectType =
   | 'PublicItem'
   | 'GiftReport'
   | 'InternalAudit'
-  | 'AuditObservation';
+  | 'AuditObservation'
+  | 'OitItem';
 
 /** Something that the viewer has to do, as it is shown. */
 export type Task = {

@@ -12,6 +12,7 @@ import { Check } from '../../graphql/inputs/check.ts';
 import { RuleBasis } from '../../graphql/rule-basis.ts';
 import { auditObservationById, internalAuditById } from '../../internal-audit/internal-audit.loader.ts';
 import { reviewCommentById } from '../../lifecycle/history/review-comment.loader.ts';
+import { oitItemById } from '../../oit/oit.loader.ts';
 import { planById, projectById } from '../../plan/plan.loader.ts';
 import { publicItemById } from '../../publication/publication.loader.ts';
 import { yearReportById } from '../../report/report.loader.ts';
@@ -39,6 +40,7 @@ const subjectById = {
   GiftReport: giftReportById,
   InternalAudit: internalAuditById,
   AuditObservation: auditObservationById,
+  OitItem: oitItemById,
 } as const satisfies Readonly<Record<SubjectType, unknown>>;
 
 const TASKS_MAX = 100;

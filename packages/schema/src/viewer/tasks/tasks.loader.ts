@@ -10,6 +10,7 @@ import { declarationTasks } from './declaration-tasks.ts';
 import { entryTasks } from './entry-tasks.ts';
 import { giftTasks } from './gift-tasks.ts';
 import { internalAuditTasks } from './internal-audit-tasks.ts';
+import { oitTasks } from './oit-tasks.ts';
 import { recordTasks } from './record-tasks.ts';
 import { reportTasks } from './report-tasks.ts';
 import { riskTasks } from './risk-tasks.ts';
@@ -25,6 +26,7 @@ export const taskSources: readonly TaskSource[] = [
   ...entryTasks,
   ...giftTasks,
   ...internalAuditTasks,
+  ...oitTasks,
 ];
 
 async function endedQuarter(context: Context, today: Date): Promise<AskedTasks['quarter']> {

@@ -1,0 +1,9 @@
+import './oit-item.type.ts';
+import './oit.queries.ts';
+import './oit.grouping.ts';
+import './oit-readiness.type.ts';
+import './mutations/answer-oit-item.ts';
+import './mutations/appeal-oit-review.ts';
+import './mutations/record-oit-appeal-result.ts';
+import './mutations/record-oit-review.ts';
+import './mutations/withdraw-oit-answer.ts';
