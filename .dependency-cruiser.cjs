@@ -43,7 +43,7 @@ module.exports = {
     {
       name: 'slices-meet-in-types',
       comment:
-        'A slice uses another through its types, payloads, enums, loaders and logic, and through what holds its records (…-state, …-lock), not through its queries, mutations or rules.',
+        'A slice uses another through its types, payloads, enums, loaders and logic, and through what holds its records (…-state, …-standing, …-lock), not through its queries, mutations or rules.',
       severity: 'error',
       from: { path: `^packages/schema/src/${slices}/` },
       to: {
@@ -51,7 +51,7 @@ module.exports = {
         pathNot: [
           '^packages/schema/src/$1/',
           '\\.(type|payload|enums|loader|logic)\\.ts$',
-          '^packages/schema/src/(lifecycle/(steps/record-acts|record/record-state)|entry/(entry-acts|entry-fields|entry-state|evidence)|swot/swot-state|agency/structure-lock)\\.ts$',
+          '^packages/schema/src/(lifecycle/(steps/record-acts|record/record-state)|entry/(entry-acts|entry-fields|entry-standing|entry-state|evidence)|swot/(swot-standing|swot-state)|agency/structure-lock)\\.ts$',
         ],
       },
     },

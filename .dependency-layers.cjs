@@ -50,6 +50,7 @@ const packages = {
       search: [...records, ...entries, 'agency', 'finding', 'library'],
       centre: ['agency', 'delegation', 'entry', 'finding', 'ita', 'lifecycle', 'method', 'risk'],
       ita: ['agency', 'declaration', 'entry', 'report'],
+      verdict: ['viewer'],
       viewer: [...records, ...confidential, ...waiting],
     },
   },
@@ -132,7 +133,6 @@ const foldersIn = (root) =>
     .map(({ name }) => name)
     .sort();
 
-/** The slices of the API, as they lie in the tree. */
 const slices = foldersIn(packages.schema.root).filter((folder) => !(folder in packages.schema.mayImport));
 
 /** Every folder of a package with what it may import, also those that the tree has and nobody named. */

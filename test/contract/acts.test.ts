@@ -3,8 +3,10 @@ import { basename, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { declaredActs } from '@registry/schema/graphql/acts/declared-acts.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
+import { isEnumType } from 'graphql';
 import { requireDeclared } from '../kit/declared-codes.ts';
 import { mutationForms } from '../kit/mutation-walk.ts';
+import { everyMutation, idTypesOf, isNeeded } from '../kit/sample-input.ts';
 
 const project = new URL('../..', import.meta.url).pathname;
 const root = join(project, 'packages/schema/src');
@@ -58,6 +60,28 @@ describe('the acts', () => {
       .filter(({ slots }) => slots.length > 0)
       .filter(({ name }) => !declaredActs.get(name)?.codes.includes('NOT_FOUND'));
     expect(silent.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('are asked about beforehand, each on the type of record that its input names', () => {
+    const asked = unguardedSchema.getType('Act');
+    const singles = [...declaredActs].filter(([, { manyOf }]) => manyOf === null);
+    expect(isEnumType(asked) && asked.getValues().map(({ name }) => name)).toEqual(
+      singles.map(([name]) => name).sort(),
+    );
+    const wrong = singles.flatMap(([name, { on }]) => {
+      const input =
+        everyMutation()
+          .find((each) => each.name === name)
+          ?.input.getFields() ?? {};
+      const named = Object.values(input)
+        .filter(isNeeded)
+        .flatMap((field) => idTypesOf(field) ?? []);
+      if ('expectedVersion' in input && !named.includes(on.on ?? ''))
+        return [`${name} is done on ${named}, not on ${on.on}`];
+      if (named.length > 0 && on.on === null) return [`${name} names ${named}: say which it is done on`];
+      return on.on === null || unguardedSchema.getType(on.on) ? [] : [`${name}: there is no type ${on.on}`];
+    });
+    expect(wrong).toEqual([]);
   });
 
   it('are held to the codes that they declare wherever the suite does them', () => {

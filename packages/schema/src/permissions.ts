@@ -31,6 +31,7 @@ import { searchRules } from './search/search.rules.ts';
 import { similarRules } from './similar/similar.rules.ts';
 import { swotRules } from './swot/swot.rules.ts';
 import { trustedRules } from './trusted/trusted.rules.ts';
+import { verdictRules } from './verdict/verdict.rules.ts';
 import { viewerRules } from './viewer/viewer.rules.ts';
 
 type TypeRules = Rule | Readonly<Record<string, Rule>>;
@@ -64,6 +65,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   similarRules,
   swotRules,
   trustedRules,
+  verdictRules,
   viewerRules,
 ];
 

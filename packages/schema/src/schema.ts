@@ -30,6 +30,8 @@ import './finding/index.ts';
 import './centre/index.ts';
 import './search/index.ts';
 import './viewer/index.ts';
+// After every slice that has acts.
+import './verdict/index.ts';
 // Last: it adds the audit trail to the records of every slice above.
 import './audit/index.ts';
 import { markReaders } from './execution/field-reader.ts';

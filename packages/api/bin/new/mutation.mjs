@@ -71,6 +71,7 @@ const actText = (act, record, payload) => {
   return `import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
@@ -89,6 +90,7 @@ act({
   name: '${act}',
   description: '${UNSAID}.',
   by: isEditorOfAgency,
+  on: onAny('${record.name}'),
   errors: { NOT_FOUND: true },
   input: ${input},
   payload: ${record.name}Payload,
@@ -159,7 +161,7 @@ export function newMutation(tree, slice, act) {
   tree.addAfter(ROLES, /^Mutation\./, [[`Mutation.${act}`, ...unknown].join(',')]);
   tree.write(test, testText(act, record));
   tree.leave(
-    `${file}: what it does (both descriptions), who may (\`by\`), how it is refused (\`errors\`), the work itself`,
+    `${file}: what it does (both descriptions), who may (\`by\`), in which states (\`on\`), how it is refused (\`errors\`), the work itself`,
   );
   tree.leave(`${ROLES}: what every role is answered, in place of "?"`);
   tree.leave(`${test}: what the act changes`);

@@ -37,6 +37,7 @@ export const ${slice}List: ListPolicy = {
 
 export const actText = ({ slice, model }) => `import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { ${model}Payload } from '../${slice}.payload.ts';
@@ -55,6 +56,7 @@ act({
   name: 'add${model}',
   description: '${UNSAID}.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: {},
   input: Add${model}Input,
   payload: ${model}Payload,

@@ -13,12 +13,22 @@ const named = (name: string, check: Check) =>
   );
 
 const audiences = new WeakMap<Rule, Message>();
+const checks = new WeakMap<Rule, Check>();
 
 /** A rule of acts, and who it lets act: every mutation's description says so. */
 function forActs(name: string, audience: Message, check: Check): Rule {
   const made = named(name, check);
   audiences.set(made, audience);
+  checks.set(made, check);
   return made;
+}
+
+/** Why a rule of acts refuses the viewer; null when it lets them act. */
+export function refusalBy(by: Rule, context: Context): RegistryError | null {
+  const check = checks.get(by);
+  if (!check) throw new Error('An act is for those whom a rule of acts names (access.rules.ts).');
+  const answer = check(context);
+  return answer === true ? null : answer;
 }
 
 /** Whom a rule lets act: "For editors and approvers of the agency". */

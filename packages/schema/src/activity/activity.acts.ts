@@ -10,15 +10,15 @@ entryActs({
   nameEn: 'activity',
   ref: IntegrityActivity,
   payload: IntegrityActivityPayload,
-  find: (db, id) =>
-    db.integrityActivity.findUnique({ where: { id }, select: { id: true, agencyId: true, status: true } }),
+  find: (db, ids) =>
+    db.integrityActivity.findMany({ where: { id: { in: ids } }, select: { id: true, agencyId: true, status: true } }),
   move: (db, where, data) => db.integrityActivity.updateMany({ where, data }),
   remove: (db, where) => db.integrityActivity.deleteMany({ where }),
-  missing: async (db, id) => {
-    const days = await db.integrityActivity.findUniqueOrThrow({
-      where: { id },
-      select: { heldFrom: true, heldTo: true },
+  missing: async (db, ids) => {
+    const found = await db.integrityActivity.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, heldFrom: true, heldTo: true },
     });
-    return problemsOfRecording(days, todayInBangkok());
+    return new Map(found.map(({ id, ...days }) => [id, problemsOfRecording(days, todayInBangkok())]));
   },
 });

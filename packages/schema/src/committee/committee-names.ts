@@ -1,26 +1,28 @@
 import type { Message } from '../base/message.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 
-/** The meetings and risk registers that name a committee, each in words. */
-export async function namesOfCommittee(db: ScopedDb, committeeId: string): Promise<Message[]> {
+/** The meetings and risk registers that name committees, each in words, by committee. */
+export async function namesOfCommittees(db: ScopedDb, ids: string[]): Promise<Map<string, Message[]>> {
+  const where = { committeeId: { in: ids } };
   const meetings = await db.integrityActivity.findMany({
-    where: { committeeId },
+    where,
     orderBy: { heldFrom: 'asc' },
-    select: { titleTh: true, titleEn: true },
+    select: { committeeId: true, titleTh: true, titleEn: true },
   });
   const registers = await db.riskRegister.findMany({
-    where: { committeeId },
+    where,
     orderBy: { fiscalYear: 'asc' },
-    select: { fiscalYear: true },
+    select: { committeeId: true, fiscalYear: true },
   });
-  return [
-    ...meetings.map(({ titleTh, titleEn }) => ({
-      th: `การประชุม "${titleTh}"`,
-      en: `the meeting "${titleEn ?? titleTh}"`,
+  const named = [
+    ...meetings.map(({ committeeId, titleTh, titleEn }) => ({
+      committeeId,
+      name: { th: `การประชุม "${titleTh}"`, en: `the meeting "${titleEn ?? titleTh}"` },
     })),
-    ...registers.map(({ fiscalYear }) => ({
-      th: `ทะเบียนความเสี่ยงปีงบประมาณ ${fiscalYear}`,
-      en: `the risk register of fiscal year ${fiscalYear}`,
+    ...registers.map(({ committeeId, fiscalYear }) => ({
+      committeeId,
+      name: { th: `ทะเบียนความเสี่ยงปีงบประมาณ ${fiscalYear}`, en: `the risk register of fiscal year ${fiscalYear}` },
     })),
   ];
+  return new Map(ids.map((id) => [id, named.filter(({ committeeId }) => committeeId === id).map(({ name }) => name)]));
 }

@@ -9,14 +9,15 @@ entryActs({
   nameEn: 'declaration',
   ref: Declaration,
   payload: DeclarationPayload,
-  find: (db, id) => db.declaration.findUnique({ where: { id }, select: { id: true, agencyId: true, status: true } }),
+  find: (db, ids) =>
+    db.declaration.findMany({ where: { id: { in: ids } }, select: { id: true, agencyId: true, status: true } }),
   move: (db, where, data) => db.declaration.updateMany({ where, data }),
   remove: (db, where) => db.declaration.deleteMany({ where }),
-  missing: async (db, id) => {
-    const declaration = await db.declaration.findUnique({
-      where: { id },
-      select: { signatoryId: true, signedOn: true, textTh: true, textAddress: true },
+  missing: async (db, ids) => {
+    const found = await db.declaration.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, signatoryId: true, signedOn: true, textTh: true, textAddress: true },
     });
-    return declaration ? problemsOfDeclaration(declaration) : [];
+    return new Map(found.map(({ id, ...declaration }) => [id, problemsOfDeclaration(declaration)]));
   },
 });

@@ -1,6 +1,5 @@
 import { isApproverOfAgency, isEditorOfAgency } from '../access/access.rules.ts';
-import { invalidInput, notFound, stillNamed } from '../base/errors.ts';
-import { notAtThisStatus } from '../base/not-at-this-status.ts';
+import { notFound } from '../base/errors.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
 import { act } from '../graphql/acts/act.ts';
 import type { ActErrors } from '../graphql/acts/act-errors.ts';
@@ -12,7 +11,8 @@ import { requireVersion } from '../tenancy/act-transaction.ts';
 import { PublicationChannel } from './entry.enums.ts';
 import { DiscardEntryPayload } from './entry.payload.ts';
 import type { EntrySlice } from './entry-slice.ts';
-import { takeEntry } from './entry-state.ts';
+import { keepEntrySlice, onConfirmation, onEntryDraft, onEntryStep } from './entry-standing.ts';
+import { requireEntryDraft, requireNothingMissing, requireUnnamed, takeEntry } from './entry-state.ts';
 import { problemsOfPublication } from './publication.logic.ts';
 
 const CHANNELS_MAX = 12;
@@ -40,6 +40,7 @@ function recordEntry(slice: EntrySlice): void {
     name: `record${model}`,
     description: `ยืนยัน${nameTh}ที่ผู้จัดทำข้อมูลบันทึกไว้ · Confirms the ${nameEn} that an editor wrote or corrected; ${seenBy}.`,
     by: isApproverOfAgency,
+    on: onConfirmation(slice),
     errors: stepErrors,
     input: builder.inputType(`Record${model}Input`, {
       description: `การยืนยัน${nameTh} · Confirmation of a ${nameEn}.`,
@@ -48,8 +49,7 @@ function recordEntry(slice: EntrySlice): void {
     payload,
     work: async ({ entryId: { id }, expectedVersion }, tx) => {
       await takeEntry(slice, 'RECORD', { id, expectedVersion }, tx);
-      const problems = (await slice.missing?.(tx.db, id)) ?? [];
-      if (problems.length > 0) throw invalidInput(...problems);
+      requireNothingMissing((await slice.missing?.(tx.db, [id]))?.get(id));
       return { id };
     },
   });
@@ -85,6 +85,7 @@ function publishEntry(slice: EntrySlice): void {
     name: `publish${model}`,
     description: `บันทึกการเผยแพร่${nameTh}ที่ยืนยันแล้ว · Notes that a confirmed ${nameEn} was published: when, through which channels, and where it is read.`,
     by: isApproverOfAgency,
+    on: onEntryStep(slice, 'PUBLISH'),
     errors: stepErrors,
     input: publishInputOf(slice),
     payload,
@@ -109,6 +110,7 @@ function correctEntry(slice: EntrySlice): void {
     name: `correct${model}`,
     description: `เปิดแก้ไข${nameTh}ที่ยืนยันแล้ว ยังเห็นได้เท่าเดิมระหว่างแก้ไข · Opens a confirmed ${nameEn} to be corrected, as CORRECTING: written like a draft, and seen by the same people as before.`,
     by: isApproverOfAgency,
+    on: onEntryStep(slice, 'CORRECT'),
     errors: stepErrors,
     input: builder.inputType(`Correct${model}Input`, {
       description: `การเปิดแก้ไข${nameTh} · Opening of a ${nameEn} to be corrected.`,
@@ -139,6 +141,7 @@ function discardEntry(slice: EntrySlice): void {
     name: `discard${model}`,
     description: `ยกเลิกร่าง${nameTh}ที่ไม่เคยยืนยัน · Discards the draft of a ${nameEn} that was never confirmed.`,
     by: isEditorOfAgency,
+    on: onEntryDraft(slice),
     errors: stepErrors,
     input: builder.inputType(`Discard${model}Input`, {
       description: `การยกเลิกร่าง${nameTh} · Discarding of a draft ${nameEn}.`,
@@ -147,13 +150,11 @@ function discardEntry(slice: EntrySlice): void {
     payload: DiscardEntryPayload,
     removes: ({ entryId }) => entryId,
     work: async ({ entryId: { id }, expectedVersion }, tx) => {
-      const entry = await slice.find(tx.db, id);
+      const [entry] = await slice.find(tx.db, [id]);
       if (!entry) throw notFound('entryId');
       const { agencyId, status } = entry;
-      if (status !== 'DRAFT')
-        throw notAtThisStatus({ step: 'DISCARD', subject: { th: nameTh, en: nameEn }, status, from: ['DRAFT'] });
-      const names = (await slice.namedBy?.(tx.db, id)) ?? [];
-      if (names.length > 0) throw stillNamed(names);
+      requireEntryDraft(slice, status);
+      requireUnnamed((await slice.namedBy?.(tx.db, [id]))?.get(id));
       await requireVersion(slice.remove(tx.db, { id, version: expectedVersion, status }));
       tx.markChanged(agencyId, model, id);
       return { agencyId };
@@ -163,6 +164,7 @@ function discardEntry(slice: EntrySlice): void {
 
 /** What its life cycle gives a kind of entry: the mutations record, publish, correct and discard; what is confidential is not published. */
 export function entryActs(slice: EntrySlice): void {
+  keepEntrySlice(slice);
   recordEntry(slice);
   if (!slice.confidentialTo) publishEntry(slice);
   correctEntry(slice);

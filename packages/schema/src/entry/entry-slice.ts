@@ -34,11 +34,12 @@ export type EntrySlice = {
   readonly confidentialTo?: 'CENTRE' | 'AGENCY';
   readonly ref: ObjectParam<SchemaTypes>;
   readonly payload: ObjectRef<SchemaTypes, { id: string }>;
-  readonly find: (db: ScopedDb, id: string) => PromiseLike<EntryState | null>;
+  /** Its entries by their ids: those that are in the viewer's scope. */
+  readonly find: (db: ScopedDb, ids: string[]) => PromiseLike<readonly EntryState[]>;
   readonly move: (db: ScopedDb, where: EntryPlace, data: EntryMove) => Change;
   readonly remove: (db: ScopedDb, where: EntryPlace) => Change;
-  /** What names it, so that it cannot be removed; absent where nothing does. */
-  readonly namedBy?: (db: ScopedDb, id: string) => Promise<readonly Message[]>;
-  /** What is missing or wrong before it can be confirmed; absent where whatever was written may be. */
-  readonly missing?: (db: ScopedDb, id: string) => Promise<readonly FieldProblem[]>;
+  /** What names each, so that it cannot be removed, by id; absent where nothing does. */
+  readonly namedBy?: (db: ScopedDb, ids: string[]) => Promise<ReadonlyMap<string, readonly Message[]>>;
+  /** What is missing or wrong before each can be confirmed, by id; absent where whatever was written may be. */
+  readonly missing?: (db: ScopedDb, ids: string[]) => Promise<ReadonlyMap<string, readonly FieldProblem[]>>;
 };

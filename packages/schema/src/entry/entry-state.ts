@@ -1,4 +1,5 @@
-import { illegalTransition, notFound } from '../base/errors.ts';
+import { illegalTransition, invalidInput, notFound, stillNamed } from '../base/errors.ts';
+import type { FieldProblem, Message } from '../base/message.logic.ts';
 import { notAtThisStatus } from '../base/not-at-this-status.ts';
 import { destination } from '../lifecycle/lifecycle.logic.ts';
 import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
@@ -18,6 +19,33 @@ export function requireEntryWritten(status: EntryStatusName): void {
     );
 }
 
+/** Where a step leads an entry; refused when the step does not exist at its status. */
+export function requireEntryStep(
+  { nameTh, nameEn }: EntrySlice,
+  step: EntryAct,
+  status: EntryStatusName,
+): EntryStatusName {
+  const to = destination(entryLifecycle, step, status);
+  if (to) return to;
+  throw notAtThisStatus({ step, subject: { th: nameTh, en: nameEn }, status, from: entryLifecycle[step].from });
+}
+
+/** Only a draft is thrown away: what was confirmed once is kept. */
+export function requireEntryDraft({ nameTh, nameEn }: EntrySlice, status: EntryStatusName): void {
+  if (status !== 'DRAFT')
+    throw notAtThisStatus({ step: 'DISCARD', subject: { th: nameTh, en: nameEn }, status, from: ['DRAFT'] });
+}
+
+/** What others name stays: it says which, so that they can be changed first. */
+export function requireUnnamed(names: readonly Message[] | undefined): void {
+  if (names && names.length > 0) throw stillNamed(names);
+}
+
+/** Refuses to confirm an entry in which something is missing or wrong. */
+export function requireNothingMissing(problems: readonly FieldProblem[] | undefined): void {
+  if (problems && problems.length > 0) throw invalidInput(...problems);
+}
+
 type Step = { readonly id: string; readonly expectedVersion: number };
 type Published = Omit<EntryMove, 'status' | 'version'>;
 
@@ -29,14 +57,10 @@ export async function takeEntry(
   tx: ActTransaction,
   published: Published = {},
 ): Promise<EntryState> {
-  const entry = await slice.find(tx.db, id);
+  const [entry] = await slice.find(tx.db, [id]);
   if (!entry) throw notFound('entryId');
   const { status } = entry;
-  const to = destination(entryLifecycle, act, status);
-  if (!to) {
-    const subject = { th: slice.nameTh, en: slice.nameEn };
-    throw notAtThisStatus({ step: act, subject, status, from: entryLifecycle[act].from });
-  }
+  const to = requireEntryStep(slice, act, status);
   await requireVersion(
     slice.move(
       tx.db,

@@ -9,7 +9,8 @@ entryActs({
   confidentialTo: 'CENTRE',
   ref: GiftReport,
   payload: GiftReportPayload,
-  find: (db, id) => db.giftReport.findUnique({ where: { id }, select: { id: true, agencyId: true, status: true } }),
+  find: (db, ids) =>
+    db.giftReport.findMany({ where: { id: { in: ids } }, select: { id: true, agencyId: true, status: true } }),
   move: (db, where, { status, version }) => db.giftReport.updateMany({ where, data: { status, version } }),
   remove: (db, where) => db.giftReport.deleteMany({ where }),
 });

@@ -11,7 +11,7 @@ entryActs({
   nameEn: 'guideline',
   ref: Guideline,
   payload: GuidelinePayload,
-  find: (db, id) => db.guideline.findUnique({ where: { id }, select }),
+  find: (db, ids) => db.guideline.findMany({ where: { id: { in: ids } }, select }),
   move: (db, where, data) => db.guideline.updateMany({ where, data }),
   remove: (db, where) => db.guideline.deleteMany({ where: { ...where, results: { none: {} } } }),
 });
@@ -22,7 +22,7 @@ entryActs({
   nameEn: 'result by indicator',
   ref: GuidelineResult,
   payload: GuidelineResultPayload,
-  find: (db, id) => db.guidelineResult.findUnique({ where: { id }, select }),
+  find: (db, ids) => db.guidelineResult.findMany({ where: { id: { in: ids } }, select }),
   move: (db, where, data) => db.guidelineResult.updateMany({ where, data }),
   remove: (db, where) => db.guidelineResult.deleteMany({ where }),
 });

@@ -10,16 +10,21 @@ entryActs({
   confidentialTo: 'CENTRE',
   ref: InternalAudit,
   payload: InternalAuditPayload,
-  find: (db, id) => db.internalAudit.findUnique({ where: { id }, select: { id: true, agencyId: true, status: true } }),
+  find: (db, ids) =>
+    db.internalAudit.findMany({ where: { id: { in: ids } }, select: { id: true, agencyId: true, status: true } }),
   move: (db, where, { status, version }) => db.internalAudit.updateMany({ where, data: { status, version } }),
   remove: (db, where) => db.internalAudit.deleteMany({ where }),
-  namedBy: async (db, auditId) => {
+  namedBy: async (db, ids) => {
     const found = await db.auditObservation.findMany({
-      where: { auditId },
+      where: { auditId: { in: ids } },
       orderBy: { number: 'asc' },
-      select: { number: true },
+      select: { auditId: true, number: true },
     });
-    return found.map(({ number }) => ({ th: `ข้อตรวจพบที่ ${number}`, en: `observation ${number}` }));
+    const namesOf = (id: string) =>
+      found
+        .filter(({ auditId }) => auditId === id)
+        .map(({ number }) => ({ th: `ข้อตรวจพบที่ ${number}`, en: `observation ${number}` }));
+    return new Map(ids.map((id) => [id, namesOf(id)]));
   },
 });
 
@@ -30,8 +35,8 @@ entryActs({
   confidentialTo: 'AGENCY',
   ref: AuditObservation,
   payload: AuditObservationPayload,
-  find: (db, id) =>
-    db.auditObservation.findUnique({ where: { id }, select: { id: true, agencyId: true, status: true } }),
+  find: (db, ids) =>
+    db.auditObservation.findMany({ where: { id: { in: ids } }, select: { id: true, agencyId: true, status: true } }),
   move: (db, where, { status, version }) => db.auditObservation.updateMany({ where, data: { status, version } }),
   remove: (db, where) => db.auditObservation.deleteMany({ where }),
 });

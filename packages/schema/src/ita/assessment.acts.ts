@@ -8,7 +8,8 @@ entryActs({
   nameEn: 'ITA result',
   ref: ItaAssessment,
   payload: ItaAssessmentPayload,
-  find: (db, id) => db.itaAssessment.findUnique({ where: { id }, select: { id: true, agencyId: true, status: true } }),
+  find: (db, ids) =>
+    db.itaAssessment.findMany({ where: { id: { in: ids } }, select: { id: true, agencyId: true, status: true } }),
   move: (db, where, data) => db.itaAssessment.updateMany({ where, data }),
   remove: (db, where) => db.itaAssessment.deleteMany({ where }),
 });

@@ -1,7 +1,9 @@
 import type { InputShapeFromFields } from '@pothos/core';
-import { notFound } from '../base/errors.ts';
+import { illegalTransition, notFound } from '../base/errors.ts';
+import { onWhen, statesOf } from '../graphql/acts/standing.ts';
 import type { InputFieldBuilder } from '../graphql/inputs/input-field-builder.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
+import type { Context } from '../tenancy/context.ts';
 
 export const TARGET_CODE_MAX = 40;
 
@@ -33,6 +35,29 @@ export const plainNumbers = ({ leastPoints, leastSharePercent, rankAtMost }: Num
  */
 export async function requireOwnTarget({ db, context }: ActTransaction, id: string) {
   const target = await db.integrityTarget.findUnique({ where: { id } });
-  if (!target || target.agencyId !== (context.viewer.agency?.id ?? null)) throw notFound('targetId');
+  if (!target) throw notFound('targetId');
+  requireOwn(target, context);
   return target;
 }
+
+function requireOwn({ agencyId }: { readonly agencyId: string | null }, { viewer }: Context): void {
+  if (agencyId !== (viewer.agency?.id ?? null)) throw notFound('targetId');
+}
+
+/** Refuses to end a target twice. */
+export function requireLasting({ endedOn }: { readonly endedOn: Date | null }): void {
+  if (endedOn) throw illegalTransition('ENDED', 'เป้าหมายนี้เลิกใช้แล้ว', 'The target was ended before.');
+}
+
+const targets = statesOf('IntegrityTarget', (db, ids) =>
+  db.integrityTarget.findMany({ where: { id: { in: ids } }, select: { id: true, agencyId: true, endedOn: true } }),
+);
+
+/** A target of one's own. */
+export const onOwnTarget = onWhen(targets, requireOwn);
+
+/** A target of one's own that was not ended. */
+export const onLastingTarget = onWhen(targets, (target, context) => {
+  requireOwn(target, context);
+  requireLasting(target);
+});

@@ -1,6 +1,8 @@
 import { conflict, illegalTransition, notFound } from '../base/errors.ts';
+import { onWhen } from '../graphql/acts/standing.ts';
 import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
-import { isOffered } from './library.logic.ts';
+import { isOffered, type LibraryStatusName } from './library.logic.ts';
+import { libraryStates } from './library-step.ts';
 
 /** The risk of the library that an agency answers, with its suggested measures; only what is offered now is answered. */
 export async function offeredRisk({ db }: ActTransaction, id: string) {
@@ -9,15 +11,22 @@ export async function offeredRisk({ db }: ActTransaction, id: string) {
     include: { measures: { orderBy: { sortOrder: 'asc' } } },
   });
   if (!offered) throw notFound('libraryRiskId');
-  if (!isOffered(offered.status)) {
+  requireOffered(offered);
+  return offered;
+}
+
+function requireOffered({ status }: { readonly status: LibraryStatusName }): void {
+  if (!isOffered(status)) {
     throw illegalTransition(
-      offered.status,
+      status,
       'ตอบได้เฉพาะความเสี่ยงที่เสนออยู่ในคลัง',
       'Only a risk that the library offers now is answered.',
     );
   }
-  return offered;
 }
+
+/** A risk that the library offers now. */
+export const onOfferedRisk = onWhen(libraryStates, requireOffered);
 
 export type OfferedRisk = Awaited<ReturnType<typeof offeredRisk>>;
 

@@ -1,21 +1,22 @@
 import { illegalTransition, notFound } from '../base/errors.ts';
+import { onWhen, statesOf } from '../graphql/acts/standing.ts';
 import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
 import { type OitStep, oitSteps, stateOf } from './oit-answer.logic.ts';
 
+const select = {
+  id: true,
+  agencyId: true,
+  answer: true,
+  reviewResult: true,
+  reviewedOn: true,
+  appealedOn: true,
+  appealResult: true,
+  checklistItem: { select: { code: true, round: { select: { steps: true } } } },
+} as const;
+
 /** The item that an act is about, with the calendar of its round. */
 export async function itemOf({ db }: ActTransaction, id: string) {
-  const item = await db.oitItem.findUnique({
-    where: { id },
-    select: {
-      agencyId: true,
-      answer: true,
-      reviewResult: true,
-      reviewedOn: true,
-      appealedOn: true,
-      appealResult: true,
-      checklistItem: { select: { code: true, round: { select: { steps: true } } } },
-    },
-  });
+  const item = await db.oitItem.findUnique({ where: { id }, select });
   if (!item) throw notFound('oitItemId');
   return item;
 }
@@ -50,6 +51,25 @@ export function requireStep(step: OitStep, item: ItemOfAct): void {
   const state = stateOf(item);
   if (!oitSteps[step].includes(state)) throw illegalTransition(state, refusals[step].th, refusals[step].en);
 }
+
+/** There is an answer to withdraw where an officer gave one. */
+export function requireOfficersAnswer(item: ItemOfAct): void {
+  if (item.answer === 'RECORD')
+    throw illegalTransition(
+      stateOf(item),
+      'ข้อนี้ตอบด้วยข้อมูลในทะเบียนเอง จึงไม่มีคำตอบให้ถอน: เลือกคำตอบอื่นแทนได้',
+      'The registry’s own record answers it, so that there is nothing to withdraw: answer it with something else.',
+    );
+}
+
+const items = statesOf('OitItem', (db, ids) => db.oitItem.findMany({ where: { id: { in: ids } }, select }));
+
+/** An item in a state that leads to the step. */
+export const onOitStep = (step: OitStep) =>
+  onWhen(items, (item) => {
+    requireStep(step, item);
+    if (step === 'WITHDRAW') requireOfficersAnswer(item);
+  });
 
 type Place = { readonly id: string; readonly expectedVersion: number };
 

@@ -36,11 +36,15 @@ export async function lockRunningPlan(tx: ActTransaction, id: string, field: str
 
 /** Refuses work on a year of a plan that is closed: what its twelve-month report says of it stays. */
 export async function requireOpenYear({ db }: ActTransaction, planId: string, fiscalYear: number): Promise<void> {
-  const closing = await db.yearReport.findFirst({
-    where: { planId, fiscalYear, kind: 'TWELVE_MONTHS', status: 'CLOSED' },
-    select: { id: true },
-  });
-  if (closing) {
+  const closing = await db.yearReport.findFirst({ where: { planId, fiscalYear, ...closesYear }, select: { id: true } });
+  requireYearOpen(fiscalYear, closing !== null);
+}
+
+/** The report that closes its year of a plan. */
+export const closesYear = { kind: 'TWELVE_MONTHS', status: 'CLOSED' } as const;
+
+export function requireYearOpen(fiscalYear: number, isClosed: boolean): void {
+  if (isClosed) {
     throw illegalTransition(
       'CLOSED',
       `ปีงบประมาณ ${fiscalYear} ของแผนปิดแล้วพร้อมรายงานผลรอบ 12 เดือน`,
@@ -49,7 +53,8 @@ export async function requireOpenYear({ db }: ActTransaction, planId: string, fi
   }
 }
 
-function requireRunning(plan: RecordState): void {
+/** Projects are carried out, and reported on, under a plan in force. */
+export function requireRunning(plan: RecordState): void {
   if (!isRunning(plan)) {
     throw illegalTransition(
       plan.status,

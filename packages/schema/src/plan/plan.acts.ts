@@ -8,10 +8,11 @@ import { unfinishedProjects } from './plan-closing.logic.ts';
 import { planProblems } from './plan-submission.logic.ts';
 import { Project } from './project.type.ts';
 
-async function missing(db: ScopedDb, id: string) {
-  const plan = await db.plan.findUniqueOrThrow({
-    where: { id },
+async function missing(db: ScopedDb, ids: string[]) {
+  const plans = await db.plan.findMany({
+    where: { id: { in: ids } },
     select: {
+      id: true,
       fiscalYearFrom: true,
       fiscalYearTo: true,
       projects: {
@@ -29,13 +30,17 @@ async function missing(db: ScopedDb, id: string) {
       },
     },
   });
-  const projects = plan.projects.map(({ _count: { units, steps, indicators }, ...project }) => ({
-    ...project,
-    unitCount: units,
-    stepCount: steps,
-    indicatorCount: indicators,
-  }));
-  return planProblems({ ...plan, projects });
+  return new Map(
+    plans.map((plan) => {
+      const projects = plan.projects.map(({ _count: { units, steps, indicators }, ...project }) => ({
+        ...project,
+        unitCount: units,
+        stepCount: steps,
+        indicatorCount: indicators,
+      }));
+      return [plan.id, planProblems({ ...plan, projects })];
+    }),
+  );
 }
 
 recordActs({
@@ -46,9 +51,9 @@ recordActs({
   ref: Plan,
   payload: PlanPayload,
   link: (planId) => ({ planId }),
-  find: async (db, id) => {
-    const plan = await db.plan.findUnique({
-      where: { id },
+  find: async (db, ids) => {
+    const plans = await db.plan.findMany({
+      where: { id: { in: ids } },
       select: {
         id: true,
         agencyId: true,
@@ -59,20 +64,20 @@ recordActs({
         titleTh: true,
       },
     });
-    return plan && { ...plan, fiscalYear: plan.fiscalYearFrom, lastYear: plan.fiscalYearTo };
+    return plans.map((plan) => ({ ...plan, fiscalYear: plan.fiscalYearFrom, lastYear: plan.fiscalYearTo }));
   },
   move: (db, { id, status }, to) =>
     db.plan.updateMany({ where: { id, status }, data: { status: to, version: { increment: 1 } } }),
   missing,
   announce: (db, id, announcedOn) => db.plan.updateMany({ where: { id }, data: { announcedOn } }),
-  unfinished: async (db, planId) =>
-    unfinishedProjects(
-      await db.project.findMany({
-        where: { planId },
-        orderBy: [{ sortOrder: 'asc' }, { id: 'asc' }],
-        select: { id: true, sortOrder: true, titleTh: true, status: true },
-      }),
-    ),
+  unfinished: async (db, ids) => {
+    const projects = await db.project.findMany({
+      where: { planId: { in: ids } },
+      orderBy: [{ sortOrder: 'asc' }, { id: 'asc' }],
+      select: { id: true, planId: true, sortOrder: true, titleTh: true, status: true },
+    });
+    return new Map(ids.map((id) => [id, unfinishedProjects(projects.filter(({ planId }) => planId === id))]));
+  },
   items: {
     ref: Project,
     column: 'projectId',

@@ -40,13 +40,7 @@ export async function requireFreeNumber(
 }
 
 /** Risk mitigations that a project carries are unlinked before it goes. */
-export async function requireNoMitigations(
-  db: ScopedDb,
-  check: Check,
-  field: string,
-  project: { readonly id: string } | { readonly planId: string },
-): Promise<void> {
-  const count = await db.mitigation.count({ where: { project } });
+export function checkNoMitigations(check: Check, field: string, count: number): void {
   if (count > 0)
     check.add(
       field,

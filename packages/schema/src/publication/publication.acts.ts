@@ -8,7 +8,8 @@ entryActs({
   nameEn: 'public item',
   ref: PublicItem,
   payload: PublicItemPayload,
-  find: (db, id) => db.publicItem.findUnique({ where: { id }, select: { id: true, agencyId: true, status: true } }),
+  find: (db, ids) =>
+    db.publicItem.findMany({ where: { id: { in: ids } }, select: { id: true, agencyId: true, status: true } }),
   move: (db, where, data) => db.publicItem.updateMany({ where, data }),
   remove: (db, where) => db.publicItem.deleteMany({ where }),
 });

@@ -24,6 +24,14 @@ type Begun = {
   readonly registerId?: string;
 };
 
+/** The refusal of a second report on a period. */
+export const reportTwice = (field: string) =>
+  invalidInput({
+    field,
+    code: 'REPORT_TWICE',
+    message: { th: 'มีรายงานของรอบนี้อยู่แล้ว', en: 'There is a report on this period already.' },
+  });
+
 /** A draft for a period that has none: the database settles it when two are drafted side by side. */
 export async function beginReport({ db, agencyId, lockShared }: ActTransaction, field: string, begun: Begun) {
   const [created] = await db.yearReport.createManyAndReturn({
@@ -31,13 +39,7 @@ export async function beginReport({ db, agencyId, lockShared }: ActTransaction, 
     skipDuplicates: true,
     select: { id: true },
   });
-  if (!created) {
-    throw invalidInput({
-      field,
-      code: 'REPORT_TWICE',
-      message: { th: 'มีรายงานของรอบนี้อยู่แล้ว', en: 'There is a report on this period already.' },
-    });
-  }
+  if (!created) throw reportTwice(field);
   lockShared('YearReport', created.id);
   return created.id;
 }

@@ -6,26 +6,27 @@ import { reportTitle } from './year-report.logic.ts';
 import { YearReport } from './year-report.type.ts';
 import { YearReportItem } from './year-report-parts.type.ts';
 
-const missing = async (db: ScopedDb, id: string) =>
-  reportProblems(
-    await db.yearReport.findUniqueOrThrow({
-      where: { id },
-      select: {
-        summaryTh: true,
-        signedById: true,
-        signedOn: true,
-        items: {
-          orderBy: { sortOrder: 'asc' },
-          select: {
-            id: true,
-            titleTh: true,
-            resultTh: true,
-            measures: { orderBy: { sortOrder: 'asc' }, select: { id: true, measureTh: true, doneTh: true } },
-          },
+async function missing(db: ScopedDb, ids: string[]) {
+  const reports = await db.yearReport.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      summaryTh: true,
+      signedById: true,
+      signedOn: true,
+      items: {
+        orderBy: { sortOrder: 'asc' },
+        select: {
+          id: true,
+          titleTh: true,
+          resultTh: true,
+          measures: { orderBy: { sortOrder: 'asc' }, select: { id: true, measureTh: true, doneTh: true } },
         },
       },
-    }),
-  );
+    },
+  });
+  return new Map(reports.map((report) => [report.id, reportProblems(report)]));
+}
 
 recordActs({
   model: 'YearReport',
@@ -35,9 +36,9 @@ recordActs({
   ref: YearReport,
   payload: YearReportPayload,
   link: (reportId) => ({ reportId }),
-  find: async (db, id) => {
-    const report = await db.yearReport.findUnique({
-      where: { id },
+  find: async (db, ids) => {
+    const reports = await db.yearReport.findMany({
+      where: { id: { in: ids } },
       select: {
         id: true,
         agencyId: true,
@@ -48,13 +49,11 @@ recordActs({
         agency: { select: { nameTh: true } },
       },
     });
-    return (
-      report && {
-        ...report,
-        lastYear: report.fiscalYear,
-        titleTh: reportTitle(report.kind, report.fiscalYear, report.agency.nameTh),
-      }
-    );
+    return reports.map((report) => ({
+      ...report,
+      lastYear: report.fiscalYear,
+      titleTh: reportTitle(report.kind, report.fiscalYear, report.agency.nameTh),
+    }));
   },
   move: (db, { id, status }, to) =>
     db.yearReport.updateMany({ where: { id, status }, data: { status: to, version: { increment: 1 } } }),

@@ -1,10 +1,13 @@
 import { most } from '../graphql/limits/parts.logic.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 
+/** The risks that a report on bribery is about. */
+export const briberyRisks = { corruptionTypes: { has: 'BRIBERY' } } as const;
+
 /** What was done about some bribery risks, as a report takes it over: their measures, and their level before and after. */
 export async function takenMeasures(db: ScopedDb, where: object) {
   const risks = await db.risk.findMany({
-    where: { AND: [where, { corruptionTypes: { has: 'BRIBERY' } }] },
+    where: { AND: [where, briberyRisks] },
     orderBy: [{ code: 'asc' }, { id: 'asc' }],
     take: most.itemsOfReport,
     select: {

@@ -1,10 +1,10 @@
-import type { Risk } from '@registry/prisma/generated/client/client.ts';
 import { notFound } from '../base/errors.ts';
 import { lockFound } from '../graphql/acts/lock-found.ts';
 import { isInForce, isWritten, type RecordState } from '../lifecycle/lifecycle.logic.ts';
 import { requireWritten } from '../lifecycle/record/record-state.ts';
 import { needsAnswer } from '../method/level.logic.ts';
 import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
+import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { isLeftWithoutMeasures } from './mitigation.logic.ts';
 import { isRaisedSince } from './raised.logic.ts';
 
@@ -42,25 +42,48 @@ export async function lockRiskToAnswer(tx: ActTransaction, id: string) {
     if (!isInForce(now)) requireWritten(now);
   });
   if (state === undefined || isWritten(state.status)) return risk;
-  const approval = await tx.db.statusChange.findFirst({
-    where: { registerId: risk.registerId, act: 'APPROVE' },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { at: true },
-  });
-  const assessments = await tx.db.assessment.findMany({ where: { riskId: id } });
-  if (isRaisedSince(assessments, approval?.at ?? null)) return risk;
-  if (!(await isUnanswered(tx, risk))) requireWritten(state);
+  const [found] = await risksToAnswer(tx.db, [id]);
+  if (!found) throw notFound('riskId');
+  requireAnswerable(found);
   return risk;
 }
 
-async function isUnanswered({ db }: ActTransaction, { id, registerId, level }: Risk): Promise<boolean> {
-  const register = await db.riskRegister.findUnique({
-    where: { id: registerId },
-    select: { method: { select: { levels: { select: { level: true, needsPlan: true, isAcceptable: true } } } } },
+/** Risks with what decides whether they may receive a mitigation. */
+export const risksToAnswer = (db: ScopedDb, ids: string[]) =>
+  db.risk.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      level: true,
+      assessments: true,
+      mitigations: { select: { status: true, createdAt: true, updatedAt: true } },
+      register: {
+        select: {
+          status: true,
+          isAmendment: true,
+          method: { select: { levels: { select: { level: true, needsPlan: true, isAcceptable: true } } } },
+          statusChanges: {
+            where: { act: 'APPROVE' },
+            orderBy: [{ at: 'desc' }, { id: 'desc' }],
+            take: 1,
+            select: { at: true },
+          },
+        },
+      },
+    },
   });
-  const rule = register?.method?.levels.find((each) => each.level === level);
-  const measures = await db.mitigation.findMany({ where: { riskId: id } });
-  return isLeftWithoutMeasures(measures, rule !== undefined && needsAnswer(rule));
+
+type RiskToAnswer = Awaited<ReturnType<typeof risksToAnswer>>[number];
+
+/** Refuses a mitigation where the register is not written, unless the risk has to be answered all the same. */
+export function requireAnswerable({ level, assessments, mitigations, register }: RiskToAnswer): void {
+  if (isInForce(register)) {
+    const [approval] = register.statusChanges;
+    if (isRaisedSince(assessments, approval?.at ?? null)) return;
+    const rule = register.method?.levels.find((each) => each.level === level);
+    if (isLeftWithoutMeasures(mitigations, rule !== undefined && needsAnswer(rule))) return;
+  }
+  requireWritten(register);
 }
 
 /** A control of the agency, with its register held as a draft. */

@@ -6,10 +6,11 @@ import { RiskRegister } from './register.type.ts';
 import { Risk } from './risk.type.ts';
 import { neededToPublish, submissionProblems } from './submission.logic.ts';
 
-async function missing(db: ScopedDb, id: string) {
-  const register = await db.riskRegister.findUniqueOrThrow({
-    where: { id },
+async function missing(db: ScopedDb, ids: string[]) {
+  const registers = await db.riskRegister.findMany({
+    where: { id: { in: ids } },
     select: {
+      id: true,
       fiscalYear: true,
       areasWithoutRisk: { select: { area: true } },
       method: { select: { id: true, levels: true } },
@@ -24,7 +25,7 @@ async function missing(db: ScopedDb, id: string) {
       },
     },
   });
-  return submissionProblems(register, todayInBangkok());
+  return new Map(registers.map((register) => [register.id, submissionProblems(register, todayInBangkok())]));
 }
 
 recordActs({
@@ -35,9 +36,9 @@ recordActs({
   ref: RiskRegister,
   payload: RiskRegisterPayload,
   link: (registerId) => ({ registerId }),
-  find: async (db, id) => {
-    const register = await db.riskRegister.findUnique({
-      where: { id },
+  find: async (db, ids) => {
+    const registers = await db.riskRegister.findMany({
+      where: { id: { in: ids } },
       select: {
         id: true,
         agencyId: true,
@@ -47,18 +48,16 @@ recordActs({
         agency: { select: { nameTh: true } },
       },
     });
-    return (
-      register && {
-        ...register,
-        lastYear: register.fiscalYear,
-        titleTh: `ทะเบียนความเสี่ยงการทุจริต ${register.agency.nameTh} ปีงบประมาณ ${register.fiscalYear}`,
-      }
-    );
+    return registers.map((register) => ({
+      ...register,
+      lastYear: register.fiscalYear,
+      titleTh: `ทะเบียนความเสี่ยงการทุจริต ${register.agency.nameTh} ปีงบประมาณ ${register.fiscalYear}`,
+    }));
   },
   move: (db, { id, status }, to) =>
     db.riskRegister.updateMany({ where: { id, status }, data: { status: to, version: { increment: 1 } } }),
   missing,
-  lost: async (db, id) => (await missing(db, id)).filter(({ code }) => neededToPublish.has(code)),
+  neededToPublish,
   items: {
     ref: Risk,
     column: 'riskId',

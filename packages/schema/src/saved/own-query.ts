@@ -1,4 +1,6 @@
 import { forbidden, notFound } from '../base/errors.ts';
+import type { Viewer } from '../base/viewer.logic.ts';
+import { onWhen, statesOf } from '../graphql/acts/standing.ts';
 import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
 
 /** The agency for which the viewer acts; null in a city role. */
@@ -11,13 +13,27 @@ export async function ownQuery(id: string, tx: ActTransaction) {
     select: { ownerId: true, agencyId: true, latestNumber: true },
   });
   if (!found) throw notFound('savedQueryId');
-  if (found.ownerId !== tx.accountId || found.agencyId !== placeOf(tx))
+  requireOwn(found, tx.context.viewer);
+  return found;
+}
+
+type Owned = { readonly ownerId: string; readonly agencyId: string | null };
+
+function requireOwn({ ownerId, agencyId }: Owned, { account, agency }: Viewer): void {
+  if (ownerId !== account?.id || agencyId !== (agency?.id ?? null))
     throw forbidden(
       'เฉพาะเจ้าของแก้ไขคำถามที่บันทึกไว้ได้ ในหน่วยงานที่บันทึก',
       'Only its owner changes a saved query, acting where it was saved.',
     );
-  return found;
 }
+
+/** A saved query of the viewer's own. */
+export const onOwnQuery = onWhen(
+  statesOf('SavedQuery', (db, ids) =>
+    db.savedQuery.findMany({ where: { id: { in: ids } }, select: { id: true, ownerId: true, agencyId: true } }),
+  ),
+  (query, { viewer }) => requireOwn(query, viewer),
+);
 
 type AtVersion = { readonly savedQueryId: { readonly id: string }; readonly expectedVersion: number };
 

@@ -4,14 +4,14 @@ import { submissionProblems } from './submission.logic.ts';
 import { SwotAnalysisPayload } from './swot.payload.ts';
 import { SwotAnalysis, SwotItem } from './swot.type.ts';
 
-const missing = async (db: ScopedDb, analysisId: string) =>
-  submissionProblems(
-    await db.swotItem.findMany({
-      where: { analysisId },
-      select: { id: true, quadrant: true, rank: true, textTh: true },
-      orderBy: [{ quadrant: 'asc' }, { rank: 'asc' }, { id: 'asc' }],
-    }),
-  );
+async function missing(db: ScopedDb, ids: string[]) {
+  const items = await db.swotItem.findMany({
+    where: { analysisId: { in: ids } },
+    select: { id: true, analysisId: true, quadrant: true, rank: true, textTh: true },
+    orderBy: [{ quadrant: 'asc' }, { rank: 'asc' }, { id: 'asc' }],
+  });
+  return new Map(ids.map((id) => [id, submissionProblems(items.filter(({ analysisId }) => analysisId === id))]));
+}
 
 recordActs({
   model: 'SwotAnalysis',
@@ -21,9 +21,9 @@ recordActs({
   ref: SwotAnalysis,
   payload: SwotAnalysisPayload,
   link: (analysisId) => ({ analysisId }),
-  find: async (db, id) => {
-    const analysis = await db.swotAnalysis.findUnique({
-      where: { id },
+  find: async (db, ids) => {
+    const analyses = await db.swotAnalysis.findMany({
+      where: { id: { in: ids } },
       select: {
         id: true,
         agencyId: true,
@@ -33,13 +33,11 @@ recordActs({
         agency: { select: { nameTh: true } },
       },
     });
-    return (
-      analysis && {
-        ...analysis,
-        lastYear: analysis.fiscalYear,
-        titleTh: `การวิเคราะห์ SWOT ${analysis.agency.nameTh} ปีงบประมาณ ${analysis.fiscalYear}`,
-      }
-    );
+    return analyses.map((analysis) => ({
+      ...analysis,
+      lastYear: analysis.fiscalYear,
+      titleTh: `การวิเคราะห์ SWOT ${analysis.agency.nameTh} ปีงบประมาณ ${analysis.fiscalYear}`,
+    }));
   },
   move: (db, { id, status }, to) =>
     db.swotAnalysis.updateMany({ where: { id, status }, data: { status: to, version: { increment: 1 } } }),

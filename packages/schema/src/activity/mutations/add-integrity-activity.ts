@@ -1,5 +1,6 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { ActivityKind } from '../activity.enums.ts';
@@ -35,6 +36,7 @@ act({
   bulk: 'addIntegrityActivities',
   description: 'บันทึกกิจกรรมเป็นร่าง · Adds an activity, as a draft.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: { NOT_FOUND: true },
   input: AddIntegrityActivityInput,
   payload: IntegrityActivityPayload,

@@ -1,5 +1,6 @@
 import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
@@ -25,6 +26,7 @@ act({
   bulk: 'addPositions',
   description: `เพิ่มตำแหน่งในหน่วยงาน · Adds a position to the agency.`,
   by: isAdministratorOfAgency,
+  on: onOwnAgency,
   errors: { NOT_FOUND: true },
   input: AddPositionInput,
   payload: PositionPayload,

@@ -1,5 +1,6 @@
 import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
@@ -26,6 +27,7 @@ act({
   bulk: 'addUnits',
   description: `เพิ่มส่วนราชการภายใน · Adds a unit to the agency.`,
   by: isAdministratorOfAgency,
+  on: onOwnAgency,
   errors: { NOT_FOUND: true },
   input: AddUnitInput,
   payload: UnitPayload,

@@ -1,6 +1,7 @@
 import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
@@ -28,6 +29,7 @@ act({
   bulk: 'editPositions',
   description: `แก้ไขตำแหน่ง · Edits a position.`,
   by: isAdministratorOfAgency,
+  on: onAny('Position'),
   errors: { NOT_FOUND: true },
   input: EditPositionInput,
   payload: PositionPayload,

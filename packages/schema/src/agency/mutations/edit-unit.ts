@@ -1,5 +1,6 @@
 import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
@@ -54,6 +55,7 @@ act({
   bulk: 'editUnits',
   description: `แก้ไขส่วนราชการภายใน รวมถึงย้ายไปอยู่ใต้ส่วนราชการอื่น · Edits a unit, or moves it under another.`,
   by: isAdministratorOfAgency,
+  on: onAny('Unit'),
   errors: { NOT_FOUND: true, INVALID_INPUT: 'ส่วนราชการจะไปอยู่ใต้ตนเอง · also when it would lie beneath itself' },
   input: EditUnitInput,
   payload: UnitPayload,

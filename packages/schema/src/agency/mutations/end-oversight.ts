@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -21,6 +22,7 @@ act({
   name: 'endOversight',
   description: 'กำหนดวันสุดท้ายของการกำกับดูแล · Sets the last day on which a centre oversees an agency.',
   by: isCityAdministrator,
+  on: onAny('Oversight'),
   errors: { NOT_FOUND: true, INVALID_INPUT: 'วันสุดท้ายช้ากว่าเดิมหรืออยู่ก่อนวันเริ่ม · later than it was, or before it began' },
   input: EndInput,
   payload: OversightPayload,

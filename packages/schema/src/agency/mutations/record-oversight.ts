@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
@@ -37,6 +38,7 @@ act({
   description:
     'บันทึกว่า ศปท.กทม. กำกับหน่วยงานใดตั้งแต่เมื่อใด ซึ่งยอดรวมของกรุงเทพมหานครนับตามนี้ · Records that a centre oversees an agency: totals are about such agencies.',
   by: isCityAdministrator,
+  on: onAny('Agency'),
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT:

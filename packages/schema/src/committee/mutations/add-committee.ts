@@ -1,5 +1,6 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { CommitteeKind } from '../committee.enums.ts';
@@ -24,6 +25,7 @@ act({
   name: 'addCommittee',
   description: 'บันทึกคณะกรรมการเป็นร่าง · Adds a committee, as a draft.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: { NOT_FOUND: true },
   input: AddCommitteeInput,
   payload: CommitteePayload,

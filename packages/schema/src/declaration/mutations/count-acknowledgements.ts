@@ -1,6 +1,8 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { Unit } from '../../agency/agency.type.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
+import type { EntryStatusName } from '../../entry/entry.logic.ts';
+import { onEntryWhen } from '../../entry/entry-standing.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
@@ -44,11 +46,21 @@ const CountAcknowledgementsInput = builder.inputType('CountAcknowledgementsInput
 
 const MAX = 2_000_000_000;
 
+function requireConfirmed(status: EntryStatusName): void {
+  if (status === 'DRAFT')
+    throw illegalTransition(
+      status,
+      'ยังไม่มีผู้รับทราบร่าง: ผู้อนุมัติต้องยืนยันประกาศก่อน',
+      'Nobody acknowledges a draft: an approver confirms the declaration first.',
+    );
+}
+
 act({
   name: 'countAcknowledgements',
   description:
     'บันทึกจำนวนผู้รับทราบประกาศของแต่ละส่วนราชการ แทนการนับครั้งก่อน · Records how many people of each unit have acknowledged a confirmed declaration, in place of the count before.',
   by: isEditorOfAgency,
+  on: onEntryWhen('Declaration', requireConfirmed),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION: 'ประกาศยังเป็นร่าง · declaration is a draft',
@@ -60,12 +72,7 @@ act({
     const { id } = declarationId;
     const declaration = await db.declaration.findUnique({ where: { id }, select: { status: true, signedOn: true } });
     if (!declaration) throw notFound('declarationId');
-    if (declaration.status === 'DRAFT')
-      throw illegalTransition(
-        declaration.status,
-        'ยังไม่มีผู้รับทราบร่าง: ผู้อนุมัติต้องยืนยันประกาศก่อน',
-        'Nobody acknowledges a draft: an approver confirms the declaration first.',
-      );
+    requireConfirmed(declaration.status);
     const unitIds = counts.map(({ unitId }) => unitId.id);
     const check = new Check();
     check.list('counts', unitIds, most.unitsOfAgency);

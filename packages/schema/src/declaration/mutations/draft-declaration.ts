@@ -1,5 +1,6 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
@@ -34,6 +35,7 @@ act({
   description:
     'ร่างประกาศนโยบายหรือมาตรการของปี · Drafts a declaration of a policy or measure for a year; the agency alone sees it until an approver confirms it.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: {
     NOT_FOUND: 'ไม่มีตำแหน่งนั้นในหน่วยงาน · no such position in the agency',
     INVALID_INPUT: 'มีประกาศเรื่องนี้ของปีนั้นแล้ว · the year has one of its kind already',

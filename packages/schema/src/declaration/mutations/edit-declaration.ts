@@ -1,5 +1,6 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
+import { onWrittenEntry } from '../../entry/entry-standing.ts';
 import { entryNotWritten, requireEntryWritten } from '../../entry/entry-state.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -25,6 +26,7 @@ act({
   description:
     'แก้ไขประกาศที่เป็นร่างหรือเปิดแก้ไขแล้ว เรื่องและปีคงเดิม · Edits a declaration that is a draft or was opened to be corrected; its kind and year stay.',
   by: isEditorOfAgency,
+  on: onWrittenEntry('Declaration'),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: entryNotWritten },
   input: EditDeclarationInput,
   payload: DeclarationPayload,

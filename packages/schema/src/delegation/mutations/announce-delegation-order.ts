@@ -13,7 +13,7 @@ import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import { orderAtVersion } from '../orders/order.inputs.ts';
 import { DelegationOrderPayload } from '../orders/order.payload.ts';
 import { checkDay, note } from '../orders/order-publicity.ts';
-import { lockIssuedOrder } from '../orders/order-state.ts';
+import { lockIssuedOrder, onIssuedOrder } from '../orders/order-state.ts';
 
 const AnnounceDelegationOrderInput = builder.inputType('AnnounceDelegationOrderInput', {
   description: 'การประกาศคำสั่งต่อสาธารณะ · Public announcement of an issued order.',
@@ -46,6 +46,7 @@ act({
   name: 'announceDelegationOrder',
   description: `บันทึกการประกาศคำสั่งต่อสาธารณะ · Notes the announcement of an order to the public: its kind, number, date, signer, address and channel.`,
   by: isEditorOfAgency,
+  on: onIssuedOrder,
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION: 'คำสั่งยังไม่ออก ถูกเพิกถอน หรือถูกแทนที่แล้ว · not issued, revoked or superseded',

@@ -5,7 +5,7 @@ import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { orderAtVersion } from '../orders/order.inputs.ts';
 import { DelegationOrderPayload } from '../orders/order.payload.ts';
 import { checkDay, note } from '../orders/order-publicity.ts';
-import { lockIssuedOrder } from '../orders/order-state.ts';
+import { lockIssuedOrder, onIssuedOrder } from '../orders/order-state.ts';
 
 const CirculateDelegationOrderInput = builder.inputType('CirculateDelegationOrderInput', {
   description: 'การแจ้งเวียนคำสั่ง · Circular letter to the units about an issued order.',
@@ -24,6 +24,7 @@ act({
   name: 'circulateDelegationOrder',
   description: `บันทึกหนังสือเวียนแจ้งคำสั่ง · Notes the circular letter by which the units were told of an order.`,
   by: isEditorOfAgency,
+  on: onIssuedOrder,
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION: 'คำสั่งยังไม่ออก ถูกเพิกถอน หรือถูกแทนที่แล้ว · not issued, revoked or superseded',

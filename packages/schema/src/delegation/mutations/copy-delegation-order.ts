@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { copiedRow } from '../../base/copied-row.logic.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { orderHeader } from '../orders/order.inputs.ts';
@@ -24,6 +25,7 @@ act({
   description:
     'คัดลอกคำสั่งเป็นร่างใหม่ พร้อมรายการที่ยังไม่ถูกเพิกถอน · Copies an order into a new draft: kind, subject, signer, legal basis and the lines that are not revoked; not its dates, nor what it took back.',
   by: isEditorOfAgency,
+  on: onAny('DelegationOrder'),
   errors: { NOT_FOUND: true },
   input: CopyDelegationOrderInput,
   payload: DelegationOrderPayload,

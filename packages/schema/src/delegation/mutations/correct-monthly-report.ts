@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onWhen, statesOf } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -23,10 +24,28 @@ const CorrectMonthlyReportInput = builder.inputType('CorrectMonthlyReportInput',
   }),
 });
 
+const reports = statesOf('MonthlyReport', (db, ids) =>
+  db.monthlyReport.findMany({
+    where: { id: { in: ids } },
+    select: { id: true, dueOn: true, filedOn: true, provisionalOn: true },
+  }),
+);
+
+function requireFiled(report: Parameters<typeof reportState>[0]): void {
+  if (report.filedOn === null)
+    throw illegalTransition(
+      reportState(report, todayInBangkok()),
+      'รายงานนี้ยังไม่ได้ส่ง โปรดส่งรายงานก่อน',
+      'The report has not been filed: file it with fileMonthlyReport.',
+      'monthlyReport',
+    );
+}
+
 act({
   name: 'correctMonthlyReport',
   description: 'แก้ไขรายงานประจำเดือนที่ส่งแล้ว วันที่ส่งคงเดิม · Corrects a filed monthly report; its date of filing stays.',
   by: isEditorOfAgency,
+  on: onWhen(reports, requireFiled),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'ยังไม่ได้ส่งรายงาน · not filed yet' },
   input: CorrectMonthlyReportInput,
   payload: MonthlyReportPayload,
@@ -34,13 +53,7 @@ act({
     const report = await db.monthlyReport.findUnique({ where: { id: reportId.id } });
     if (!report) throw notFound('reportId');
     lockShared('DelegationOrder', report.orderId);
-    if (report.filedOn === null)
-      throw illegalTransition(
-        reportState(report, todayInBangkok()),
-        'รายงานนี้ยังไม่ได้ส่ง โปรดส่งรายงานก่อน',
-        'The report has not been filed: file it with fileMonthlyReport.',
-        'monthlyReport',
-      );
+    requireFiled(report);
     const lines = await db.delegatedPower.findMany({ where: { orderId: report.orderId }, select: decidingColumns });
     const check = new Check();
     const uses = usesOf(check, report, lines, input.uses);

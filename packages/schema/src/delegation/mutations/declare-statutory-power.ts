@@ -2,6 +2,7 @@ import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { Position } from '../../agency/agency.type.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
@@ -35,6 +36,7 @@ act({
   description:
     'บันทึกอำนาจที่ตำแหน่งมีตามกฎหมาย ซึ่งเป็นต้นทางของการมอบอำนาจ · Declares a power that a position holds by law: what it may then delegate.',
   by: isAdministratorOfAgency,
+  on: onAny('Position'),
   errors: { NOT_FOUND: true },
   input: DeclareInput,
   payload: StatutoryPowerPayload,

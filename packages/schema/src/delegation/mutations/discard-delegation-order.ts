@@ -5,7 +5,7 @@ import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { orderAtVersion } from '../orders/order.inputs.ts';
 import { DiscardDelegationOrderPayload } from '../orders/order.payload.ts';
 import { noteTakenBack } from '../orders/order-parts.ts';
-import { lockDraftOrder } from '../orders/order-state.ts';
+import { lockDraftOrder, onDraftOrder } from '../orders/order-state.ts';
 
 const DiscardDelegationOrderInput = builder.inputType('DiscardDelegationOrderInput', {
   description: 'การยกเลิกร่างคำสั่ง · Discarding of a draft order.',
@@ -16,6 +16,7 @@ act({
   name: 'discardDelegationOrder',
   description: 'ยกเลิกร่างคำสั่งมอบอำนาจ · Discards a draft order; what it would have taken back stays.',
   by: isEditorOfAgency,
+  on: onDraftOrder,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'ไม่ใช่ร่าง · not a draft' },
   input: DiscardDelegationOrderInput,
   payload: DiscardDelegationOrderPayload,

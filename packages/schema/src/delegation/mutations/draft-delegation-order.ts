@@ -1,5 +1,6 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { orderContentFields, orderHeader } from '../orders/order.inputs.ts';
@@ -22,6 +23,7 @@ act({
   name: 'draftDelegationOrder',
   description: 'ร่างคำสั่งมอบอำนาจ · Drafts a delegation order.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: { NOT_FOUND: true },
   input: DraftDelegationOrderInput,
   payload: DelegationOrderPayload,

@@ -9,7 +9,7 @@ import { orderContentOf } from '../orders/order-content.ts';
 import { checkFreeNumber, orderNoOf, yearOf } from '../orders/order-number.ts';
 import { noteTakenBack, replaceLines } from '../orders/order-parts.ts';
 import { requireReferences } from '../orders/order-references.ts';
-import { lockDraftOrder } from '../orders/order-state.ts';
+import { lockDraftOrder, onDraftOrder } from '../orders/order-state.ts';
 
 const EditDelegationOrderInput = builder.inputType('EditDelegationOrderInput', {
   description:
@@ -27,6 +27,7 @@ act({
   name: 'editDelegationOrder',
   description: 'แก้ไขร่างคำสั่งมอบอำนาจ · Edits a draft order.',
   by: isEditorOfAgency,
+  on: onDraftOrder,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'ไม่ใช่ร่าง · not a draft' },
   input: EditDelegationOrderInput,
   payload: DelegationOrderPayload,

@@ -3,6 +3,7 @@ import { lockPositions } from '../../agency/structure-lock.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onWhen, statesOf } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -20,11 +21,26 @@ const EndInput = builder.inputType('EndActingAppointmentInput', {
   }),
 });
 
+const states = statesOf('ActingAppointment', (db, ids) =>
+  db.actingAppointment.findMany({ where: { id: { in: ids } }, select: { id: true, validTo: true } }),
+);
+
+function requireLasting({ validTo }: { readonly validTo: Date | null }): void {
+  if (validTo && validTo < todayInBangkok())
+    throw illegalTransition(
+      'ENDED',
+      'การแทนนี้สิ้นสุดไปแล้ว',
+      'The appointment has ended: record a new one if the position stands in again.',
+      'acting',
+    );
+}
+
 act({
   name: 'endActingAppointment',
   description:
     'กำหนดวันสุดท้ายของการรักษาราชการแทนหรือปฏิบัติราชการแทน · Sets the last day of an acting appointment, earlier than it was.',
   by: isAdministratorOfAgency,
+  on: onWhen(states, requireLasting),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'สิ้นสุดไปแล้ว · it has ended already' },
   input: EndInput,
   payload: ActingAppointmentPayload,
@@ -36,13 +52,7 @@ act({
       select: { validFrom: true, validTo: true, orders: { select: { orderNo: true, year: true, signedOn: true } } },
     });
     if (!appointment) throw notFound('appointmentId');
-    if (appointment.validTo && appointment.validTo < todayInBangkok())
-      throw illegalTransition(
-        'ENDED',
-        'การแทนนี้สิ้นสุดไปแล้ว',
-        'The appointment has ended: record a new one if the position stands in again.',
-        'acting',
-      );
+    requireLasting(appointment);
     const check = new Check();
     check.inOrder('validFrom', appointment.validFrom, 'validTo', validTo);
     if (appointment.validTo && validTo > appointment.validTo)

@@ -2,6 +2,7 @@ import { isAdministratorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onWhen, statesOf } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -18,22 +19,27 @@ const EndInput = builder.inputType('EndStatutoryPowerInput', {
   }),
 });
 
+const states = statesOf('StatutoryPower', (db, ids) =>
+  db.statutoryPower.findMany({ where: { id: { in: ids } }, select: { id: true, validTo: true } }),
+);
+
+function requireLasting({ validTo }: { readonly validTo: Date | null }): void {
+  if (validTo && validTo < todayInBangkok())
+    throw illegalTransition('ENDED', 'อำนาจนี้สิ้นสุดไปแล้ว', 'The power has ended: declare a new one if it is held again.');
+}
+
 act({
   name: 'endStatutoryPower',
   description: 'กำหนดวันสุดท้ายของอำนาจตามกฎหมาย · Sets the last day of a statutory power.',
   by: isAdministratorOfAgency,
+  on: onWhen(states, requireLasting),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'สิ้นสุดไปแล้ว · it has ended already' },
   input: EndInput,
   payload: StatutoryPowerPayload,
   work: async ({ powerId: { id }, expectedVersion, validTo }, { db }) => {
     const power = await db.statutoryPower.findUnique({ where: { id }, select: { validFrom: true, validTo: true } });
     if (!power) throw notFound('powerId');
-    if (power.validTo && power.validTo < todayInBangkok())
-      throw illegalTransition(
-        'ENDED',
-        'อำนาจนี้สิ้นสุดไปแล้ว',
-        'The power has ended: declare a new one if it is held again.',
-      );
+    requireLasting(power);
     const check = new Check();
     check.inOrder('validFrom', power.validFrom, 'validTo', validTo);
     check.refuse();

@@ -3,12 +3,13 @@ import { Position } from '../../agency/agency.type.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onWhen } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { decidingColumns } from '../authority/power-records.loader.ts';
 import { DelegationOrder } from '../orders/order.type.ts';
-import { lockOrder } from '../orders/order-state.ts';
+import { lockOrder, orderStates } from '../orders/order-state.ts';
 import { monthOf, reportDueOn } from '../reports/monthly-report.logic.ts';
 import { MonthlyReportPayload } from '../reports/monthly-report.payload.ts';
 import { reportContent } from '../reports/report.inputs.ts';
@@ -66,24 +67,29 @@ async function keep({ db }: ActTransaction, place: Place, gap: { id: string } | 
   return id;
 }
 
+function requireReportable({ status }: Pick<Order, 'status'>): void {
+  if (status === 'DRAFT')
+    throw illegalTransition(
+      status,
+      'ร่างคำสั่งยังไม่มีรายงาน',
+      'Nothing is reported on an order before it is issued.',
+      'monthlyReport',
+    );
+}
+
 act({
   name: 'fileMonthlyReport',
   description:
     'ส่งรายงานการใช้อำนาจประจำเดือน ลงวันที่ส่งเป็นวันนี้ · Files a delegate’s report on a month that has ended, or a provisional one before, as of today in Bangkok.',
   by: isEditorOfAgency,
+  on: onWhen(orderStates, requireReportable),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'คำสั่งยังเป็นร่าง · order is a draft' },
   input: FileMonthlyReportInput,
   payload: MonthlyReportPayload,
   work: async (input, tx) => {
     const { db } = tx;
     const order = await lockOrder(tx, input.orderId.id);
-    if (order.status === 'DRAFT')
-      throw illegalTransition(
-        order.status,
-        'ร่างคำสั่งยังไม่มีรายงาน',
-        'Nothing is reported on an order before it is issued.',
-        'monthlyReport',
-      );
+    requireReportable(order);
     const delegateId = input.delegateId.id;
     const recipient = input.recipientId?.id;
     const named = Object.entries({ delegateId, ...(recipient && { recipientId: recipient }) });

@@ -10,7 +10,7 @@ import { issueCheckOf } from '../issuing/issue-check.ts';
 import { orderAtVersion } from '../orders/order.inputs.ts';
 import { DelegationOrderPayload } from '../orders/order.payload.ts';
 import { checkFreeNumber, orderNoOf } from '../orders/order-number.ts';
-import { lockOrder, requireAct } from '../orders/order-state.ts';
+import { lockOrder, onOrderAct, requireAct } from '../orders/order-state.ts';
 
 const IssueDelegationOrderInput = builder.inputType('IssueDelegationOrderInput', {
   description: 'การออกคำสั่ง · Issuing of a draft order.',
@@ -62,6 +62,7 @@ act({
   description:
     'ออกคำสั่งมอบอำนาจ เพิกถอนและแทนที่ตามที่ร่างระบุ · Issues a draft order: revokes the lines and supersedes the orders that it names, from its first day.',
   by: isApproverOfAgency,
+  on: onOrderAct('ISSUE'),
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'คำสั่งยังมีข้อบกพร่อง · every problem of `issueProblems`',

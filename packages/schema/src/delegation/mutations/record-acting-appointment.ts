@@ -3,6 +3,7 @@ import { Position } from '../../agency/agency.type.ts';
 import { lockPositions } from '../../agency/structure-lock.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
@@ -40,6 +41,7 @@ act({
   description:
     'บันทึกการรักษาราชการแทนหรือปฏิบัติราชการแทน · Records that a position stands in for another: what it may then sign. Those who record it issue no orders.',
   by: isAdministratorOfAgency,
+  on: onAny('Position'),
   errors: { NOT_FOUND: true, INVALID_INPUT: 'แทนตนเองหรือซ้อนกับรายการอื่น · for itself, overlapping another' },
   input: RecordInput,
   payload: ActingAppointmentPayload,

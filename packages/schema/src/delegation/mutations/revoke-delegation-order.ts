@@ -7,7 +7,7 @@ import { noteStatusChange } from '../../lifecycle/record/record-state.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { orderAtVersion } from '../orders/order.inputs.ts';
 import { DelegationOrderPayload } from '../orders/order.payload.ts';
-import { lockOrder, requireAct } from '../orders/order-state.ts';
+import { lockOrder, onOrderAct, requireAct } from '../orders/order-state.ts';
 
 const RevokeDelegationOrderInput = builder.inputType('RevokeDelegationOrderInput', {
   description: 'การเพิกถอนคำสั่ง · Revocation of an issued order.',
@@ -27,6 +27,7 @@ act({
   description:
     'เพิกถอนคำสั่งมอบอำนาจทั้งฉบับ รายการเดียวให้เพิกถอนด้วยคำสั่งใหม่ · Revokes an order as a whole; single lines are taken back by another order.',
   by: isApproverOfAgency,
+  on: onOrderAct('REVOKE'),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'คำสั่งเป็นร่าง ถูกเพิกถอน หรือถูกแทนที่แล้ว · draft, revoked or superseded' },
   input: RevokeDelegationOrderInput,
   payload: DelegationOrderPayload,

@@ -5,7 +5,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { findingAtVersion } from '../finding.inputs.ts';
 import { FindingPayload } from '../finding.payload.ts';
-import { transcribedFinding } from '../open-finding.ts';
+import { onTranscribedFinding, transcribedFinding } from '../open-finding.ts';
 
 const AcknowledgeInput = builder.inputType('AcknowledgeFindingInput', {
   description: 'การรับทราบว่าพิมพ์ไว้เช่นนั้น · Acknowledgement that it is printed so.',
@@ -24,6 +24,7 @@ act({
   description:
     'รับทราบข้อสังเกตจากเอกสารว่าพิมพ์ไว้เช่นนั้น · Acknowledges a finding that was transcribed with its document: it is printed so.',
   by: isApproverOfAgency,
+  on: onTranscribedFinding,
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION: 'ข้อสังเกตยุติแล้วหรือระบบเป็นผู้ตรวจพบเอง · closed already, or found by the registry itself',

@@ -1,12 +1,11 @@
 import { isApproverOfAgency } from '../../access/access.rules.ts';
-import { illegalTransition } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { findingAtVersion } from '../finding.inputs.ts';
 import { FindingPayload } from '../finding.payload.ts';
-import { stateOf } from '../open-finding.ts';
+import { onOpenFinding, requireOpen, stateOf } from '../open-finding.ts';
 
 const DismissInput = builder.inputType('DismissFindingInput', {
   description: 'การยุติข้อสังเกต · Dismissal of a finding.',
@@ -25,14 +24,14 @@ act({
   bulk: 'dismissFindings',
   description: `ยุติข้อสังเกตพร้อมเหตุผล · Dismisses a finding with a reason; it stays dismissed for as long as it is true.`,
   by: isApproverOfAgency,
+  on: onOpenFinding,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: DismissInput,
   payload: FindingPayload,
   reason: ({ reason }) => reason,
   work: async (input, { db, accountId }) => {
     const { id } = input.findingId;
-    const state = await stateOf(db, id);
-    if (state !== 'OPEN') throw illegalTransition(state, 'ข้อสังเกตนี้ยุติไปแล้ว', 'The finding has been closed already.');
+    requireOpen(await stateOf(db, id));
     const check = new Check();
     const reason = check.text('reason', input.reason, { max: TEXT_MAX });
     check.refuse();

@@ -7,7 +7,7 @@ import { Edition } from '../../lifecycle/editions/edition.type.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { findingAtVersion } from '../finding.inputs.ts';
 import { FindingPayload } from '../finding.payload.ts';
-import { transcribedFinding } from '../open-finding.ts';
+import { onTranscribedFinding, transcribedFinding } from '../open-finding.ts';
 
 const ResolveInput = builder.inputType('ResolveFindingInput', {
   description: 'การระบุว่าฉบับใดแก้ไขข้อสังเกตแล้ว · In which edition a finding is resolved.',
@@ -43,6 +43,7 @@ act({
   description:
     'ระบุว่าข้อสังเกตจากเอกสารแก้ไขแล้วในฉบับใด · Says in which edition a finding that was transcribed with its document is resolved.',
   by: isApproverOfAgency,
+  on: onTranscribedFinding,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'เป็นฉบับของรายการอื่น · an edition of another record',

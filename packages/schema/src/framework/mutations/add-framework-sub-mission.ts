@@ -2,6 +2,7 @@ import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { withSource } from '../../base/legal-source.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
@@ -34,6 +35,7 @@ act({
   name: 'addFrameworkSubMission',
   description: `เพิ่มภารกิจย่อยในกรอบแผน · Adds a sub-mission to a mission of a framework; it never changes afterwards, because plans point to it.`,
   by: isCityAdministrator,
+  on: onAny('Framework'),
   errors: { NOT_FOUND: true },
   input: AddFrameworkSubMissionInput,
   payload: FrameworkPayload,

@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { withSource } from '../../base/legal-source.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onCity } from '../../graphql/acts/standing.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
@@ -53,6 +54,7 @@ act({
   name: 'addFramework',
   description: `เพิ่มกรอบแผนรุ่นใหม่พร้อมมิติทั้งสี่ แล้วเพิ่มภารกิจภายหลัง · Adds a version of the framework with its four dimensions; missions are added afterwards. A version that is there already is refused.`,
   by: isCityAdministrator,
+  on: onCity,
   errors: {},
   input: AddFrameworkInput,
   payload: FrameworkPayload,

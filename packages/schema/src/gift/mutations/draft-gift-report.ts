@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { invalidInput } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { columnsOf, giftContent, requirePosition } from '../gift.inputs.ts';
@@ -19,6 +20,7 @@ act({
   description:
     'ร่างรายงานการรับหรือถูกเสนอของขวัญหรือประโยชน์ ไม่ระบุชื่อผู้ให้ · Drafts the report of a gift or benefit that was received or offered. It takes no name: say the position and the kind of giver.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: {
     NOT_FOUND: 'ไม่มีตำแหน่งนั้นในหน่วยงาน · no such position in the agency',
     INVALID_INPUT: 'วันขัดกัน หรือแจ้งว่าไม่มีแล้ว · days that contradict, or none stated for the half-year',

@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { invalidInput, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
+import { onWrittenEntry } from '../../entry/entry-standing.ts';
 import { entryNotWritten, requireEntryWritten } from '../../entry/entry-state.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -27,6 +28,7 @@ act({
   description:
     'แก้ไขรายงานที่เป็นร่างหรือเปิดแก้ไขแล้ว · Edits a gift report that is a draft or was opened to be corrected: what is given takes the place of what it said.',
   by: isEditorOfAgency,
+  on: onWrittenEntry('GiftReport'),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION: entryNotWritten,

@@ -2,6 +2,7 @@ import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { invalidInput } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { isDuplicate } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -31,6 +32,7 @@ act({
   description:
     'แจ้งว่าครึ่งปีที่สิ้นสุดแล้วไม่มีการรับหรือถูกเสนอของขวัญ · States that there was no gift or offer in a half-year that has ended, which is not the same as reporting nothing. The centre sees it.',
   by: isApproverOfAgency,
+  on: onOwnAgency,
   errors: { INVALID_INPUT: 'ครึ่งปียังไม่สิ้นสุด มีรายงาน หรือแจ้งแล้ว · half-year not over, with reports, or stated already' },
   input: StateNoGiftsInput,
   payload: NoGiftStatementPayload,

@@ -1,6 +1,7 @@
 import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -25,6 +26,7 @@ act({
   description:
     'ถอนคำแจ้งว่าไม่มี เมื่อพบว่ามีการรับหรือถูกเสนอ · Withdraws the statement that there was no gift, so that one that came to light is reported.',
   by: isApproverOfAgency,
+  on: onAny('NoGiftStatement'),
   errors: { NOT_FOUND: true },
   input: WithdrawInput,
   payload: WithdrawNoGiftStatementPayload,

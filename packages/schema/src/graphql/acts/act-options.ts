@@ -4,6 +4,7 @@ import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import type { Types } from '../builder.ts';
 import type { GlobalId } from '../global-id.logic.ts';
 import type { ActErrors } from './act-errors.ts';
+import type { Standing } from './standing.ts';
 
 export type ActOptions<Input extends object, Result extends object> = {
   /** Name of the mutation; the audit trail calls the act by it too. */
@@ -12,6 +13,8 @@ export type ActOptions<Input extends object, Result extends object> = {
   readonly description: string;
   /** Who may do it. */
   readonly by: Rule;
+  /** What it is done on, and when that refuses it: `onWhen` with the guard that the work asks, `onAny`, `onOwnAgency` or `onCity`. */
+  readonly on: Standing;
   /** With what it may be refused besides what every act may, and when. */
   readonly errors: ActErrors;
   readonly input: InputRef<Input>;

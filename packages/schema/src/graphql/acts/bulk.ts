@@ -129,7 +129,7 @@ export function bulkOf<Input extends object, Result extends object>(
     return refusingFaults(item.problems, () => work(item.input, tx));
   };
 
-  declareAct(name, options);
+  declareAct(name, options, single);
   builder.mutationField(name, (t) =>
     t.field({
       type: BulkPayload,

@@ -1,5 +1,6 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
@@ -27,6 +28,7 @@ act({
   bulk: 'addGuidelines',
   description: 'เพิ่มแนวทางตามตัวชี้วัดของปี เป็นร่าง · Adds a guideline on an indicator of the year, as a draft.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: {},
   input: AddGuidelineInput,
   payload: GuidelinePayload,

@@ -1,5 +1,6 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
+import { onWrittenEntry } from '../../entry/entry-standing.ts';
 import { entryNotWritten, requireEntryWritten } from '../../entry/entry-state.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -25,6 +26,7 @@ act({
   description:
     'แก้ไขผลตามตัวชี้วัดที่เป็นร่างหรือเปิดแก้ไข · Edits a result by indicator while it is a draft or opened to be corrected.',
   by: isEditorOfAgency,
+  on: onWrittenEntry('GuidelineResult'),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: entryNotWritten },
   input: EditIndicatorResultInput,
   payload: GuidelineResultPayload,

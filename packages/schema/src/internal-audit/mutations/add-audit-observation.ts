@@ -1,6 +1,8 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
+import type { EntryStatusName } from '../../entry/entry.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onWhen, statesOf } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { idOf } from '../../graphql/inputs/references.ts';
@@ -34,12 +36,30 @@ const AddAuditObservationInput = builder.inputType('AddAuditObservationInput', {
   }),
 });
 
+const audits = statesOf('InternalAudit', (db, ids) =>
+  db.internalAudit.findMany({ where: { id: { in: ids } }, select: { id: true, status: true, heldFrom: true } }),
+);
+
+type Held = { readonly status: EntryStatusName; readonly heldFrom: Date | null };
+
+/** The first day of an audit that was done. */
+function requireHeld({ status, heldFrom }: Held): Date {
+  if (heldFrom === null)
+    throw illegalTransition(
+      status,
+      'ยังไม่ได้บันทึกวันที่ตรวจ: บันทึกด้วย noteInternalAuditHeld ก่อน',
+      'The audit has not been done: note its days with noteInternalAuditHeld first.',
+    );
+  return heldFrom;
+}
+
 act({
   name: 'addAuditObservation',
   bulk: 'addAuditObservations',
   description:
     'เพิ่มข้อตรวจพบของการตรวจสอบภายในที่ตรวจแล้ว เป็นร่าง · Adds what an internal audit that was done observed, as a draft.',
   by: isEditorOfAgency,
+  on: onWhen(audits, (audit) => void requireHeld(audit)),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'ยังไม่ได้ตรวจ · the audit has not been done' },
   input: AddAuditObservationInput,
   payload: AuditObservationPayload,
@@ -49,13 +69,7 @@ act({
       select: { status: true, heldFrom: true },
     });
     if (!audit) throw notFound('auditId');
-    const { heldFrom, status } = audit;
-    if (heldFrom === null)
-      throw illegalTransition(
-        status,
-        'ยังไม่ได้บันทึกวันที่ตรวจ: บันทึกด้วย noteInternalAuditHeld ก่อน',
-        'The audit has not been done: note its days with noteInternalAuditHeld first.',
-      );
+    const heldFrom = requireHeld(audit);
     const check = new Check();
     const texts = {
       observationTh: check.text('observationTh', input.observationTh, { max: TEXT_MAX }),

@@ -1,4 +1,5 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
+import { onWrittenEntry } from '../../entry/entry-standing.ts';
 import { entryNotWritten, requireEntryWritten } from '../../entry/entry-state.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
@@ -31,6 +32,7 @@ act({
   name: 'editAuditObservation',
   description: 'แก้ไขข้อตรวจพบที่เป็นร่างหรือเปิดแก้ไข · Edits an observation while it is a draft or opened to be corrected.',
   by: isEditorOfAgency,
+  on: onWrittenEntry('AuditObservation'),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: entryNotWritten },
   input: EditAuditObservationInput,
   payload: AuditObservationPayload,

@@ -1,6 +1,8 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
+import type { EntryStatusName } from '../../entry/entry.logic.ts';
+import { onEntryWhen } from '../../entry/entry-standing.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
@@ -28,23 +30,24 @@ const NoteInternalAuditHeldInput = builder.inputType('NoteInternalAuditHeldInput
   }),
 });
 
+function requireConfirmed(status: EntryStatusName): void {
+  if (status === 'DRAFT')
+    throw illegalTransition(status, 'ผู้อนุมัติต้องยืนยันแผนก่อน จึงบันทึกวันที่ตรวจได้', 'An approver confirms the plan of it first.');
+}
+
 act({
   name: 'noteInternalAuditHeld',
   description:
     'บันทึกวันที่ตรวจสอบภายในตามแผนที่ยืนยันแล้ว · Notes when an internal audit of the confirmed plan was done, without opening it to be corrected.',
   by: isEditorOfAgency,
+  on: onEntryWhen('InternalAudit', requireConfirmed),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'แผนยังเป็นร่าง · the plan of it is a draft' },
   input: NoteInternalAuditHeldInput,
   payload: InternalAuditPayload,
   work: async ({ auditId: { id }, expectedVersion, heldFrom, heldTo }, tx) => {
     const before = await tx.db.internalAudit.findUnique({ where: { id }, select: { agencyId: true, status: true } });
     if (!before) throw notFound('auditId');
-    if (before.status === 'DRAFT')
-      throw illegalTransition(
-        before.status,
-        'ผู้อนุมัติต้องยืนยันแผนก่อน จึงบันทึกวันที่ตรวจได้',
-        'An approver confirms the plan of it first.',
-      );
+    requireConfirmed(before.status);
     const check = new Check();
     check.include(problemsOfDays({ heldFrom, heldTo }, todayInBangkok()));
     check.refuse();

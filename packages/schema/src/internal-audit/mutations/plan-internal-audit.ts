@@ -1,5 +1,6 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { plannedContentOf, plannedFields, requireResponsible } from '../internal-audit.inputs.ts';
@@ -32,6 +33,7 @@ act({
   bulk: 'planInternalAudits',
   description: 'เพิ่มการตรวจสอบภายในในแผนของปี เป็นร่าง · Adds an internal audit to the plan of a year, as a draft.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: { NOT_FOUND: true },
   input: PlanInternalAuditInput,
   payload: InternalAuditPayload,

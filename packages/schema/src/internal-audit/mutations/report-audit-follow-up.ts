@@ -1,6 +1,8 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
+import type { EntryStatusName } from '../../entry/entry.logic.ts';
+import { onEntryWhen } from '../../entry/entry-standing.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
@@ -30,22 +32,27 @@ const ReportAuditFollowUpInput = builder.inputType('ReportAuditFollowUpInput', {
   }),
 });
 
+function requireConfirmed(status: EntryStatusName): void {
+  if (status === 'DRAFT')
+    throw illegalTransition(
+      status,
+      'ผู้อนุมัติต้องยืนยันข้อตรวจพบก่อน จึงรายงานผลได้',
+      'An approver confirms the observation first.',
+    );
+}
+
 act({
   name: 'reportAuditFollowUp',
   description:
     'รายงานผลตามข้อเสนอแนะของการตรวจสอบภายใน แทนรายงานก่อน ซึ่งยังอยู่ในประวัติ · Reports what was done about a confirmed observation, in place of the report before, which stays in the audit trail.',
   by: isEditorOfAgency,
+  on: onEntryWhen('AuditObservation', requireConfirmed),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'ข้อตรวจพบยังเป็นร่าง · the observation is a draft' },
   input: ReportAuditFollowUpInput,
   payload: AuditObservationPayload,
   work: async ({ observationId: { id }, expectedVersion, followUp, ...input }, tx) => {
     const before = await requireObservation(tx.db, id);
-    if (before.status === 'DRAFT')
-      throw illegalTransition(
-        before.status,
-        'ผู้อนุมัติต้องยืนยันข้อตรวจพบก่อน จึงรายงานผลได้',
-        'An approver confirms the observation first.',
-      );
+    requireConfirmed(before.status);
     const check = new Check();
     const actionTh = check.optionalText('actionTh', input.actionTh, { max: TEXT_MAX }) ?? null;
     const actionOn = input.actionOn ?? null;

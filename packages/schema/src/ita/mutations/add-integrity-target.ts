@@ -1,6 +1,7 @@
 import { isKeeperOfTargets } from '../../access/access.rules.ts';
 import { withSource } from '../../base/legal-source.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onCity } from '../../graphql/acts/standing.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -59,6 +60,7 @@ act({
   description:
     'เพิ่มเป้าหมายพร้อมแหล่งที่มา ผู้ที่อ่านข้อมูลของหน่วยงานได้เห็นทันที · Adds a target with what sets it; all who read records see it at once. It is measured against the results that are recorded.',
   by: isKeeperOfTargets,
+  on: onCity,
   errors: { INVALID_INPUT: 'รหัสซ้ำ หรือไม่ใช่เป้าหมายของตน · code taken, or not a target of one’s own' },
   input: AddIntegrityTargetInput,
   payload: IntegrityTargetPayload,

@@ -4,6 +4,7 @@ import { fiscalYearOf } from '../../base/fiscal-year.logic.ts';
 import { withSource } from '../../base/legal-source.logic.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -53,6 +54,7 @@ act({
   description:
     'บันทึกผลการประเมิน ITA ของปีหนึ่งเป็นร่าง ตัวเลขเก็บตามที่พิมพ์ ที่ไม่ตรงกันเป็นข้อสังเกต · Adds the ITA result of a year, as a draft: figures are kept as they are printed, and where they disagree that is a finding.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: {},
   input: AddItaAssessmentInput,
   payload: ItaAssessmentPayload,

@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { withSource } from '../../base/legal-source.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onCity } from '../../graphql/acts/standing.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
@@ -66,6 +67,7 @@ act({
   description:
     'เพิ่มเกณฑ์การประเมินคุณธรรมและความโปร่งใสของช่วงปีหนึ่งทั้งชุด ซึ่งแก้ไขภายหลังไม่ได้ · Adds the rules of the ITA for a span of fiscal years, whole; they never change afterwards, because results are graded by them. The set in force ends the year before.',
   by: isCityAdministrator,
+  on: onCity,
   errors: {},
   input: AddItaRuleSetInput,
   payload: ItaRuleSetPayload,

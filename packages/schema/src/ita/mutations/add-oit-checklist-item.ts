@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -26,6 +27,7 @@ act({
   description:
     'เพิ่มข้อที่ตกหล่นในแบบตรวจ OIT ทุกหน่วยงานของรอบได้ข้อนี้ทันที · Adds an item that was left out of an OIT checklist; every agency of the round has it from then on.',
   by: isCityAdministrator,
+  on: onAny('ItaRound'),
   errors: { NOT_FOUND: true },
   input: AddOitChecklistItemInput,
   payload: ItaRoundPayload,

@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { withSource } from '../../base/legal-source.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onCity } from '../../graphql/acts/standing.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -58,6 +59,7 @@ act({
   description:
     'เพิ่มแบบตรวจ OIT ของปีงบประมาณหนึ่งทั้งชุด ทุกหน่วยงานของรอบได้ข้อของตนทันที · Adds the OIT checklist of a fiscal year, whole, as it was announced. Every agency of the round has its items from then on; an item is corrected until one of them has answered it.',
   by: isCityAdministrator,
+  on: onCity,
   errors: {},
   input: AddOitChecklistInput,
   payload: ItaRoundPayload,

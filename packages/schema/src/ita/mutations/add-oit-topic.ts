@@ -1,5 +1,6 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onCity } from '../../graphql/acts/standing.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -46,6 +47,7 @@ act({
   name: 'addOitTopic',
   description: 'เพิ่มหัวข้อที่คงอยู่ของแบบตรวจ OIT · Adds a lasting topic of the OIT, which items of checklists may ask for.',
   by: isCityAdministrator,
+  on: onCity,
   errors: {},
   input: AddOitTopicInput,
   payload: OitTopicPayload,

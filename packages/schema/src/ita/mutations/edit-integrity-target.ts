@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { plainNumbers, requireOwnTarget, targetNumbers } from '../target.inputs.ts';
+import { onOwnTarget, plainNumbers, requireOwnTarget, targetNumbers } from '../target.inputs.ts';
 import { problemsOfTarget } from '../target.logic.ts';
 import { IntegrityTargetPayload } from '../target.payload.ts';
 import { IntegrityTarget } from '../target.type.ts';
@@ -34,6 +34,7 @@ act({
   name: 'editIntegrityTarget',
   description: 'แก้ไขเป้าหมายของตนพร้อมเหตุผล · Changes a target of one’s own, for a reason.',
   by: isKeeperOfTargets,
+  on: onOwnTarget,
   errors: { NOT_FOUND: true },
   input: EditIntegrityTargetInput,
   payload: IntegrityTargetPayload,

@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -29,6 +30,7 @@ act({
   description:
     'แก้ไขข้อของแบบตรวจ OIT ที่บันทึกผิด ตราบที่ยังไม่มีหน่วยงานใดตอบหรือมีผลการตรวจ · Corrects an item of an OIT checklist while no agency has answered it and no review of it is known; what records answer by themselves follows it. The version is that of the round.',
   by: isCityAdministrator,
+  on: onAny('OitChecklistItem'),
   errors: { NOT_FOUND: true },
   input: EditOitChecklistItemInput,
   payload: ItaRoundPayload,

@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
@@ -26,6 +27,7 @@ act({
   description:
     'แก้ไขชื่อของหัวข้อ OIT หรือข้อมูลในทะเบียนที่ตอบหัวข้อ ข้อที่ยังไม่มีผลการตรวจจะได้รับคำตอบใหม่ · Changes what a topic is called, or by which records of the registry it is answered; items without a review are answered anew by it.',
   by: isCityAdministrator,
+  on: onAny('OitTopic'),
   errors: { NOT_FOUND: true },
   input: EditOitTopicInput,
   payload: OitTopicPayload,

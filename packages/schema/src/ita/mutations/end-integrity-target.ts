@@ -1,11 +1,10 @@
 import { isKeeperOfTargets } from '../../access/access.rules.ts';
-import { illegalTransition } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { requireOwnTarget } from '../target.inputs.ts';
+import { onLastingTarget, requireLasting, requireOwnTarget } from '../target.inputs.ts';
 import { IntegrityTargetPayload } from '../target.payload.ts';
 import { IntegrityTarget } from '../target.type.ts';
 
@@ -32,13 +31,13 @@ act({
   description:
     'เลิกใช้เป้าหมายของตนพร้อมเหตุผล ยังอ่านได้ต่อไป · Ends a target of one’s own, for a reason; it stays to be read.',
   by: isKeeperOfTargets,
+  on: onLastingTarget,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'เลิกใช้แล้ว · it was ended before' },
   input: EndIntegrityTargetInput,
   payload: IntegrityTargetPayload,
   reason: ({ reason }) => reason,
   work: async ({ targetId: { id }, expectedVersion, endedOn, reason }, tx) => {
-    const before = await requireOwnTarget(tx, id);
-    if (before.endedOn) throw illegalTransition('ENDED', 'เป้าหมายนี้เลิกใช้แล้ว', 'The target was ended before.');
+    requireLasting(await requireOwnTarget(tx, id));
     const check = new Check();
     check.text('reason', reason, { max: TEXT_MAX });
     check.notInFuture('endedOn', endedOn);

@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
@@ -25,6 +26,7 @@ act({
   description:
     'ลบข้อของแบบตรวจ OIT ที่บันทึกผิด ตราบที่ยังไม่มีหน่วยงานใดตอบหรือมีผลการตรวจ · Removes an item of an OIT checklist that should not be there, while no agency has answered it and no review of it is known. The version is that of the round.',
   by: isCityAdministrator,
+  on: onAny('OitChecklistItem'),
   errors: { NOT_FOUND: true },
   input: RemoveOitChecklistItemInput,
   payload: ItaRoundPayload,

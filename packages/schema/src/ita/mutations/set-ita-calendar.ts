@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -58,6 +59,7 @@ act({
   description:
     'บันทึกปฏิทินของรอบการประเมิน ITA ตามที่ประกาศ แทนของเดิมทั้งหมด · Sets the days of a round of the ITA as they were announced, in place of those before.',
   by: isCityAdministrator,
+  on: onAny('ItaRound'),
   errors: { NOT_FOUND: true },
   input: SetItaCalendarInput,
   payload: ItaRoundPayload,

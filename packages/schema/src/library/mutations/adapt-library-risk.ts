@@ -6,7 +6,7 @@ import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { RiskRegister } from '../../risk/register.type.ts';
 import { Risk } from '../../risk/risk.type.ts';
-import { keepAnswer, offeredRisk } from '../answer.ts';
+import { keepAnswer, offeredRisk, onOfferedRisk } from '../answer.ts';
 import { LibraryResponsePayload } from '../library.payload.ts';
 import { LibraryRisk } from '../library-risk.type.ts';
 import { addRiskFromLibrary, checkedPlace } from '../risk-from-library.ts';
@@ -61,6 +61,7 @@ act({
   description:
     'ปรับความเสี่ยงจากคลังให้ตรงกับหน่วยงาน โดยเชื่อมกับความเสี่ยงที่มีหรือเพิ่มใหม่ · Adapts a risk of the library: a risk that the agency has stands for it, or a new one under a title of its own, with the suggested measures.',
   by: isEditorOfAgency,
+  on: onOfferedRisk,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: AdaptInput,
   payload: LibraryResponsePayload,

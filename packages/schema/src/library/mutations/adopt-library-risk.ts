@@ -4,7 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { RiskRegister } from '../../risk/register.type.ts';
-import { keepAnswer, offeredRisk } from '../answer.ts';
+import { keepAnswer, offeredRisk, onOfferedRisk } from '../answer.ts';
 import { LibraryResponsePayload } from '../library.payload.ts';
 import { LibraryRisk } from '../library-risk.type.ts';
 import { addRiskFromLibrary, checkedPlace } from '../risk-from-library.ts';
@@ -37,6 +37,7 @@ act({
   name: 'adoptLibraryRisk',
   description: `รับความเสี่ยงจากคลังเข้าทะเบียน ${whileWritten.th} มาตรการที่แนะนำเป็นมาตรการที่วางแผน · Adopts a risk of the library: a new risk in a register ${whileWritten.en}, its suggested measures as planned mitigations.`,
   by: isEditorOfAgency,
+  on: onOfferedRisk,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: AdoptInput,
   payload: LibraryResponsePayload,

@@ -2,7 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
-import { keepAnswer, offeredRisk } from '../answer.ts';
+import { keepAnswer, offeredRisk, onOfferedRisk } from '../answer.ts';
 import { LibraryResponsePayload } from '../library.payload.ts';
 import { LibraryRisk } from '../library-risk.type.ts';
 
@@ -29,6 +29,7 @@ act({
   description:
     'ไม่รับความเสี่ยงจากคลังพร้อมเหตุผล ความเสี่ยงที่เคยรับไว้ยังอยู่ในทะเบียน · Declines a risk of the library with a reason; a risk that an earlier answer added stays in its register.',
   by: isEditorOfAgency,
+  on: onOfferedRisk,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: DeclineInput,
   payload: LibraryResponsePayload,

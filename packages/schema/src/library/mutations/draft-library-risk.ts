@@ -1,5 +1,6 @@
 import { isCentre } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onCity } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { CorruptionType, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
@@ -37,6 +38,7 @@ act({
   description:
     'ร่างความเสี่ยงในคลังของกรุงเทพมหานคร · Drafts a risk of the city’s library, which the centre alone sees until it is published.',
   by: isCentre,
+  on: onCity,
   errors: {},
   input: DraftInput,
   payload: LibraryRiskPayload,

@@ -1,15 +1,17 @@
 import { isCentre } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onWhen } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, NAME_MAX, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { CorruptionType, ProcessArea } from '../../taxonomy/taxonomy.enums.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
-import { isWritable } from '../library.logic.ts';
+import { isWritable, type LibraryStatusName } from '../library.logic.ts';
 import { LibraryRiskPayload } from '../library.payload.ts';
 import { checkedMeasures, LibraryMeasureInput, TYPES_MAX } from '../library-risk.inputs.ts';
 import { LibraryRisk } from '../library-risk.type.ts';
+import { libraryStates } from '../library-step.ts';
 
 const EditInput = builder.inputType('EditLibraryRiskInput', {
   description: 'การแก้ไขร่างในคลัง ที่ไม่ระบุคงเดิม · An edit of a draft of the library; what is left out stays as it is.',
@@ -28,24 +30,29 @@ const EditInput = builder.inputType('EditLibraryRiskInput', {
   }),
 });
 
+function requireWritable({ status }: { readonly status: LibraryStatusName }): void {
+  if (!isWritable(status)) {
+    throw illegalTransition(
+      status,
+      'แก้ไขได้เฉพาะร่าง รายการที่เผยแพร่แล้วให้ถอนและร่างใหม่',
+      'Only a draft of the library is edited: withdraw what was published and draft it anew.',
+    );
+  }
+}
+
 act({
   name: 'editLibraryRisk',
   description:
     'แก้ไขร่างความเสี่ยงในคลัง ที่เผยแพร่แล้วต้องถอนและร่างใหม่ · Edits a draft of the library; what was published is withdrawn and drafted anew.',
   by: isCentre,
+  on: onWhen(libraryStates, requireWritable),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: true },
   input: EditInput,
   payload: LibraryRiskPayload,
   work: async ({ id: { id }, expectedVersion, ...input }, { db }) => {
     const risk = await db.libraryRisk.findUnique({ where: { id }, select: { status: true } });
     if (!risk) throw notFound('id');
-    if (!isWritable(risk.status)) {
-      throw illegalTransition(
-        risk.status,
-        'แก้ไขได้เฉพาะร่าง รายการที่เผยแพร่แล้วให้ถอนและร่างใหม่',
-        'Only a draft of the library is edited: withdraw what was published and draft it anew.',
-      );
-    }
+    requireWritable(risk);
     const check = new Check();
     const data = {
       titleTh: check.text('titleTh', input.titleTh, { max: NAME_MAX }),

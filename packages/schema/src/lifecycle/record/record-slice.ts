@@ -28,6 +28,9 @@ export type RecordLink =
   | { readonly registerId: string }
   | { readonly reportId: string };
 
+/** What is missing or unfinished of records, by their ids; nothing of one that is not named. */
+export type PartsById = ReadonlyMap<string, readonly MissingPart[]>;
+
 /** What the life cycle has to know of a kind of record; each slice says it once. */
 export type RecordSlice = {
   /** Name of the GraphQL type and of the table. */
@@ -38,21 +41,22 @@ export type RecordSlice = {
   readonly ref: ObjectParam<SchemaTypes>;
   readonly payload: ObjectRef<SchemaTypes, { id: string }>;
   readonly link: (id: string) => RecordLink;
-  readonly find: (db: ScopedDb, id: string) => Promise<LifecycleRecord | null>;
+  /** Its records by their ids: those that are in the viewer's scope. */
+  readonly find: (db: ScopedDb, ids: string[]) => Promise<readonly LifecycleRecord[]>;
   /** Moves the record to a status if it still has the one that it had. */
   readonly move: (
     db: ScopedDb,
     place: { id: string; status: RecordStatusName },
     to: RecordStatusName,
   ) => PromiseLike<{ count: number }>;
-  /** Everything that is still missing before it can be submitted. */
-  readonly missing: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
-  /** Requirements of publication that it no longer meets since it was submitted; absent where the year's work cannot affect them. */
-  readonly lost?: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
+  /** Everything that is still missing before each can be submitted, by id. */
+  readonly missing: (db: ScopedDb, ids: string[]) => Promise<PartsById>;
+  /** What of that is required at publication too, by code: a record may have lost it since it was submitted; absent where the year's work cannot affect it. */
+  readonly neededToPublish?: ReadonlySet<string>;
   /** Notes the day of the announcement on a record that keeps it. */
   readonly announce?: (db: ScopedDb, id: string, day: Date) => Promise<unknown>;
-  /** What is not at its end yet, and is in the way of closing the record; nothing where a record has nothing that ends by itself. */
-  readonly unfinished?: (db: ScopedDb, id: string) => Promise<readonly MissingPart[]>;
+  /** What is not at its end yet, and is in the way of closing each; absent where a record has nothing that ends by itself. */
+  readonly unfinished?: (db: ScopedDb, ids: string[]) => Promise<PartsById>;
   /** The items that the centre comments on one by one. */
   readonly items: {
     readonly ref: ObjectParam<SchemaTypes>;

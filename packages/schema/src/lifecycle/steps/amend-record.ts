@@ -4,6 +4,7 @@ import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import type { RecordSlice } from '../record/record-slice.ts';
 import { nameBefore, recordAtVersion, stepErrors } from './record-act.ts';
+import { onStep } from './record-standing.ts';
 import { take } from './record-steps.ts';
 
 function amendInputOf(slice: RecordSlice) {
@@ -24,6 +25,7 @@ export function recordAmendment(slice: RecordSlice): void {
     name: `amend${model}`,
     description: `เปิดแก้ไข${nameBefore(slice)}เพื่อออกฉบับใหม่ ฉบับที่เผยแพร่แล้วยังอยู่ และยังเห็นได้เท่าเดิมระหว่างแก้ไข · Reopens an imported, approved or published ${nameEn} for its next edition, as AMENDING: written like a draft, and seen by the same people as before; what was published stays.`,
     by: isApproverOfAgency,
+    on: onStep(slice, 'AMEND'),
     errors: stepErrors,
     input: amendInputOf(slice),
     payload,

@@ -1,12 +1,13 @@
 import { isApproverOfAgency } from '../../access/access.rules.ts';
-import { invalidInput } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { announcementOf, PublicationAnnouncementInput } from '../announcements/announcement.ts';
 import type { RecordSlice } from '../record/record-slice.ts';
 import { nameBefore, recordAtVersion, stepErrors } from './record-act.ts';
+import { onPublication } from './record-standing.ts';
 import { type Asked, freeze, take } from './record-steps.ts';
+import { lostOf, requireNothing } from './step-guards.ts';
 
 function publishInputOf(slice: RecordSlice) {
   const { model, nameTh, nameEn } = slice;
@@ -32,6 +33,7 @@ export function recordPublication(slice: RecordSlice): void {
     name: `publish${model}`,
     description: `เผยแพร่${nameBefore(slice)}เป็นฉบับที่แก้ไขไม่ได้ · Publishes an approved ${nameEn} as an immutable numbered edition at a public address, with the announcement by which that is made known (INVALID_INPUT without).`,
     by: isApproverOfAgency,
+    on: onPublication(slice),
     errors: stepErrors,
     input: publishInputOf(slice),
     payload,
@@ -45,8 +47,7 @@ export function recordPublication(slice: RecordSlice): void {
         if (input.announcement?.announcedOn) await slice.announce?.(db, id, input.announcement.announcedOn);
       };
       const { record } = await take(slice, 'PUBLISH', { id, expectedVersion, comment: noteTh, first }, tx);
-      const lost = (await slice.lost?.(tx.db, id)) ?? [];
-      if (lost.length > 0) throw invalidInput(...lost);
+      if (slice.neededToPublish) requireNothing(lostOf(slice, (await slice.missing(tx.db, [id])).get(id)));
       const announcement = await announcementOf(tx, slice.link(id), input.announcement);
       await freeze(slice, record, { noteTh, announcement }, tx);
       return { id };

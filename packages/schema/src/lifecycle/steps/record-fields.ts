@@ -12,7 +12,7 @@ import { newestChangeFirst } from '../history/status-change.type.ts';
 import type { MissingPart } from '../record/missing-part.logic.ts';
 import { isRegisterLike, type RecordSlice } from '../record/record-slice.ts';
 import { recordOpenActs } from './open-acts.ts';
-import { problemsOfClosing } from './record-steps.ts';
+import { problemsOfClosing } from './step-guards.ts';
 
 const SubmissionProblem = builder.objectRef<MissingPart>('SubmissionProblem').implement({
   description: 'สิ่งที่ยังขาดก่อนส่งหรือปิด · Something that is missing before a record can be submitted or closed.',
@@ -69,7 +69,7 @@ export function recordFields(slice: RecordSlice): void {
       listSize: most.problemsShown,
       select: { id: true },
       resolve: async ({ id }, _args, context) =>
-        [...(await slice.missing(agencyDb(context), id))].slice(0, most.problemsShown),
+        (await slice.missing(agencyDb(context), [id])).get(id)?.slice(0, most.problemsShown) ?? [],
     }),
     missingToClose: t.field({
       type: [SubmissionProblem],
@@ -79,8 +79,10 @@ export function recordFields(slice: RecordSlice): void {
       select: { id: true },
       resolve: async ({ id }, _args, context) => {
         const db = agencyDb(context);
-        const record = await slice.find(db, id);
-        return record ? (await problemsOfClosing(slice, record, db)).slice(0, most.problemsShown) : [];
+        const [record] = await slice.find(db, [id]);
+        if (!record) return [];
+        const unfinished = (await slice.unfinished?.(db, [id]))?.get(id);
+        return problemsOfClosing(slice, record, unfinished).slice(0, most.problemsShown);
       },
     }),
     changes: t.field({

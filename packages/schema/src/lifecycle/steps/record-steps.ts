@@ -1,16 +1,12 @@
 import { createHash } from 'node:crypto';
 import { invalidInput, notFound } from '../../base/errors.ts';
-import { notAtThisStatus } from '../../base/not-at-this-status.ts';
-import { todayInBangkok } from '../../base/today.logic.ts';
-import { ownWriting } from '../../base/two-people.ts';
 import { type ActTransaction, requireVersion } from '../../tenancy/act-transaction.ts';
 import { recordContent } from '../../tenancy/record-content.ts';
-import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import type { Announcement } from '../announcements/announcement.ts';
-import { destination, type RecordAct, recordLifecycle } from '../lifecycle.logic.ts';
-import { problemsOfYear } from '../record/closing.logic.ts';
+import type { RecordAct } from '../lifecycle.logic.ts';
 import type { LifecycleRecord, RecordSlice } from '../record/record-slice.ts';
 import { noteStatusChange } from '../record/record-state.ts';
+import { requireStep } from './step-guards.ts';
 
 /** A check in the course of a step; it refuses the step by throwing. */
 export type Asked = (record: LifecycleRecord, tx: ActTransaction) => Promise<void>;
@@ -30,13 +26,9 @@ export async function take(
   { id, expectedVersion, comment, first }: Step,
   tx: ActTransaction,
 ) {
-  const record = await slice.find(tx.db, id);
+  const [record] = await slice.find(tx.db, [id]);
   if (!record) throw notFound('id');
-  const to = destination(recordLifecycle, name, record.status, record.isAmendment);
-  if (!to) {
-    const subject = { th: slice.nameTh, en: slice.nameEn };
-    throw notAtThisStatus({ step: name, subject, status: record.status, from: recordLifecycle[name].from });
-  }
+  const to = requireStep(slice, name, record);
   tx.requireRecordVersion(slice.model, id, expectedVersion);
   await first?.(record, tx);
   await requireVersion(slice.move(tx.db, { id, status: record.status }, to));
@@ -57,43 +49,6 @@ export async function take(
 
 const frozenContent = ({ kind }: RecordSlice, { agencyId, id }: LifecycleRecord, { transaction }: ActTransaction) =>
   recordContent(transaction, { kind, agencyId, id });
-
-/** What is still unfinished when a record is closed. */
-export async function problemsOfClosing(slice: RecordSlice, { id, lastYear }: LifecycleRecord, db: ScopedDb) {
-  const field = slice.model === 'Plan' ? 'fiscalYearTo' : 'fiscalYear';
-  const early = problemsOfYear(lastYear, field, todayInBangkok());
-  return [...early, ...((await slice.unfinished?.(db, id)) ?? [])];
-}
-
-export async function refuseBeforeItsEnd(slice: RecordSlice, record: LifecycleRecord, db: ScopedDb) {
-  const problems = await problemsOfClosing(slice, record, db);
-  if (problems.length > 0) throw invalidInput(...problems);
-}
-
-/** What brought a record before the centre: opening it to write, taking it back to correct it, submitting it. */
-const stepsOfWriting: RecordAct[] = ['AMEND', 'REVISE', 'SUBMIT'];
-
-/**
- * Two people see a record before it counts: nobody approves what they opened, took back or submitted since it was last approved, in
- * whichever role. Who wrote its content is known only to the trail, which the centre does not read: `app.keep_two_people` checks it.
- */
-export async function refuseOwnSubmission(
-  slice: RecordSlice,
-  record: LifecycleRecord,
-  { db, accountId }: ActTransaction,
-) {
-  const link = slice.link(record.id);
-  const approved = await db.statusChange.findFirst({
-    where: { ...link, act: 'APPROVE' },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { at: true },
-  });
-  const own = await db.statusChange.findFirst({
-    where: { ...link, accountId, act: { in: stepsOfWriting }, ...(approved && { at: { gt: approved.at } }) },
-    select: { id: true },
-  });
-  if (own) throw ownWriting();
-}
 
 type Publication = { readonly noteTh: string | null; readonly announcement: Announcement };
 

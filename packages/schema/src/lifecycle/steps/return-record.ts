@@ -6,6 +6,7 @@ import { requireEach } from '../../graphql/inputs/references.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import type { RecordSlice } from '../record/record-slice.ts';
 import { nameBefore, recordAtVersion, stepErrors } from './record-act.ts';
+import { onStep } from './record-standing.ts';
 import { take } from './record-steps.ts';
 
 const ITEM_COMMENTS_MAX = most.itemsCommented;
@@ -41,6 +42,7 @@ export function recordReturn(slice: RecordSlice): void {
     name: `return${model}`,
     description: `ส่ง${nameBefore(slice)}กลับให้แก้ไขพร้อมความเห็นรายข้อ · Returns a submitted ${nameEn} with comments.`,
     by: isCentre,
+    on: onStep(slice, 'RETURN'),
     errors: stepErrors,
     input: returnInputOf(slice),
     payload,

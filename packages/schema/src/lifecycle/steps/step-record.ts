@@ -1,16 +1,18 @@
 import { isApproverOfAgency, isCentre, isEditorOfAgency } from '../../access/access.rules.ts';
 import type { Rule } from '../../access/shield.ts';
-import { invalidInput } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import type { Standing } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import type { RecordAct } from '../lifecycle.logic.ts';
 import type { RecordSlice } from '../record/record-slice.ts';
 import { nameBefore, recordAtVersion, stepErrors } from './record-act.ts';
-import { type Asked, refuseBeforeItsEnd, refuseOwnSubmission, take } from './record-steps.ts';
+import { onApproval, onClosing, onStep, onSubmission } from './record-standing.ts';
+import { type Asked, take } from './record-steps.ts';
+import { broughtBy, problemsOfClosing, requireAnother, requireNothing } from './step-guards.ts';
 
 /** Checks before and after the record moves, and the name of the act on many records. */
-type Besides = { readonly first?: Asked; readonly last?: Asked; readonly bulk?: string };
+type Besides = { readonly on?: Standing; readonly first?: Asked; readonly last?: Asked; readonly bulk?: string };
 
 function actInputOf(slice: RecordSlice) {
   const { model, nameTh, nameEn } = slice;
@@ -27,12 +29,19 @@ function actInputOf(slice: RecordSlice) {
 function stepOf(slice: RecordSlice) {
   const { model, payload } = slice;
   const input = actInputOf(slice);
-  return (name: RecordAct, verb: string, by: Rule, description: string, { first, last, bulk }: Besides = {}): void =>
+  return (
+    name: RecordAct,
+    verb: string,
+    by: Rule,
+    description: string,
+    { on, first, last, bulk }: Besides = {},
+  ): void =>
     act({
       name: `${verb}${model}`,
       ...(bulk ? { bulk } : {}),
       description,
       by,
+      on: on ?? onStep(slice, name),
       errors: stepErrors,
       input,
       payload,
@@ -58,10 +67,8 @@ export function recordSteps(slice: RecordSlice): void {
     isApproverOfAgency,
     `ส่ง${nameBefore(slice)}ให้ ศปท.กทม. พร้อมตรวจความครบถ้วน · Submits a draft or amended ${nameEn} to the centre; INVALID_INPUT names everything that is missing.`,
     {
-      last: async ({ id }, { db }) => {
-        const problems = await slice.missing(db, id);
-        if (problems.length > 0) throw invalidInput(...problems);
-      },
+      on: onSubmission(slice),
+      last: async ({ id }, { db }) => requireNothing((await slice.missing(db, [id])).get(id)),
     },
   );
   step(
@@ -76,7 +83,8 @@ export function recordSteps(slice: RecordSlice): void {
     isCentre,
     `เห็นชอบ${nameTh} · Approves a submitted ${nameEn}; nobody approves what they wrote in, opened, took back or submitted since it was approved last.`,
     {
-      first: (record, tx) => refuseOwnSubmission(slice, record, tx),
+      on: onApproval(slice),
+      first: async ({ id }, { db, accountId }) => requireAnother((await broughtBy(accountId, slice, [id], db)).has(id)),
       bulk: `approve${model === 'SwotAnalysis' ? 'SwotAnalyses' : `${model}s`}`,
     },
   );
@@ -85,6 +93,10 @@ export function recordSteps(slice: RecordSlice): void {
     'close',
     isApproverOfAgency,
     `ปิด${nameBefore(slice)}เมื่อสิ้นปีงบประมาณสุดท้ายแล้ว · Closes a published ${nameEn} once its last fiscal year has ended${slice.unfinished ? ' and each of its projects is done, cancelled or not done for a reason' : ''}; it changes no more. INVALID_INPUT names everything that is in the way.`,
-    { first: (record, { db }) => refuseBeforeItsEnd(slice, record, db) },
+    {
+      on: onClosing(slice),
+      first: async (record, { db }) =>
+        requireNothing(problemsOfClosing(slice, record, (await slice.unfinished?.(db, [record.id]))?.get(record.id))),
+    },
   );
 }

@@ -11,6 +11,7 @@ import { Project } from '../../plan/project.type.ts';
 import { Risk } from '../../risk/risk.type.ts';
 import { SwotItemPayload } from '../../swot/swot.payload.ts';
 import { SwotItem } from '../../swot/swot.type.ts';
+import { onItemInUse } from '../../swot/swot-standing.ts';
 import { lockAnalysis } from '../../swot/swot-state.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 
@@ -41,6 +42,7 @@ act({
   description:
     'เชื่อมโยงรายการ SWOT กับความเสี่ยงและโครงการ ทำได้แม้เห็นชอบแล้ว · Links a SWOT item to risks and projects of the agency; editions do not hold links, so an approved analysis is linked too.',
   by: isEditorOfAgency,
+  on: onItemInUse,
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION: 'การวิเคราะห์ส่งครั้งแรกหรือปิดแล้ว · analysis submitted for the first time, or closed',

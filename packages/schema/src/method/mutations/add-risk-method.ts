@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { cleanText } from '../../base/text.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onCity } from '../../graphql/acts/standing.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
@@ -16,6 +17,7 @@ act({
   description:
     'เพิ่มวิธีประเมินความเสี่ยงรุ่นใหม่ทั้งวิธี ซึ่งแก้ไขภายหลังไม่ได้ · Adds a version of a risk method, whole; it never changes afterwards, because assessments pin it. INVALID_INPUT names everything that is wrong with it.',
   by: isCityAdministrator,
+  on: onCity,
   errors: {},
   input: AddRiskMethodInput,
   payload: RiskMethodPayload,

@@ -16,7 +16,7 @@ import { PublicItem } from '../../publication/publication.type.ts';
 import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import { oitItemAtVersion } from '../oit.inputs.ts';
 import { OitItemPayload } from '../oit.payload.ts';
-import { changeItem, itemOf, notAtThisStep, requireStep } from '../oit-item-state.ts';
+import { changeItem, itemOf, notAtThisStep, onOitStep, requireStep } from '../oit-item-state.ts';
 import { problemsOfDay } from '../round-days.ts';
 
 const answerFields = (t: InputFieldBuilder) => ({
@@ -127,6 +127,7 @@ act({
   description:
     'ตอบข้อ OIT ด้วยข้อมูลที่เผยแพร่แล้วในทะเบียนหรือที่อยู่เว็บ แทนคำตอบเดิม ภายในวันตอบแบบตรวจของรอบ · Answers an item of the OIT with something that the agency has published, or with the address of a page, in place of what answered it, within the days on which the round is answered.',
   by: isEditorOfAgency,
+  on: onOitStep('ANSWER'),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notAtThisStep },
   input: AnswerOitItemInput,
   payload: OitItemPayload,

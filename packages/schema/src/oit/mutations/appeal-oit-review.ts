@@ -5,7 +5,7 @@ import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { oitItemAtVersion } from '../oit.inputs.ts';
 import { OitItemPayload } from '../oit.payload.ts';
-import { changeItem, itemOf, notAtThisStep, requireStep } from '../oit-item-state.ts';
+import { changeItem, itemOf, notAtThisStep, onOitStep, requireStep } from '../oit-item-state.ts';
 import { problemsOfDay } from '../round-days.ts';
 
 const AppealOitReviewInput = builder.inputType('AppealOitReviewInput', {
@@ -24,6 +24,7 @@ act({
   description:
     'บันทึกการอุทธรณ์ผลการตรวจข้อ OIT ที่ไม่ผ่าน ภายในวันอุทธรณ์ของรอบ · Records that the agency appeals against the review of an item that failed, within the days of the round on which it may.',
   by: isApproverOfAgency,
+  on: onOitStep('APPEAL'),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notAtThisStep },
   input: AppealOitReviewInput,
   payload: OitItemPayload,

@@ -5,7 +5,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { OitAppealResult } from '../oit.enums.ts';
 import { oitItemAtVersion } from '../oit.inputs.ts';
 import { OitItemPayload } from '../oit.payload.ts';
-import { changeItem, itemOf, notAtThisStep, requireStep } from '../oit-item-state.ts';
+import { changeItem, itemOf, notAtThisStep, onOitStep, requireStep } from '../oit-item-state.ts';
 
 const RecordOitAppealResultInput = builder.inputType('RecordOitAppealResultInput', {
   description: 'ผลการอุทธรณ์ข้อ OIT · What became of an appeal.',
@@ -28,6 +28,7 @@ act({
   description:
     'บันทึกผลการอุทธรณ์ข้อ OIT ตามที่ผู้ประเมินแจ้งหน่วยงาน บันทึกซ้ำเพื่อแก้ไขได้ · Records what became of the appeal on an item, as the agency was told; recorded again to correct it.',
   by: isApproverOfAgency,
+  on: onOitStep('DECIDE'),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notAtThisStep },
   input: RecordOitAppealResultInput,
   payload: OitItemPayload,

@@ -5,7 +5,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { OitReviewResult } from '../oit.enums.ts';
 import { oitItemAtVersion } from '../oit.inputs.ts';
 import { OitItemPayload } from '../oit.payload.ts';
-import { changeItem, itemOf, notAtThisStep, requireStep } from '../oit-item-state.ts';
+import { changeItem, itemOf, notAtThisStep, onOitStep, requireStep } from '../oit-item-state.ts';
 import { problemsOfDay } from '../round-days.ts';
 
 const RecordOitReviewInput = builder.inputType('RecordOitReviewInput', {
@@ -30,6 +30,7 @@ act({
   description:
     'บันทึกผลการตรวจข้อ OIT ตามที่ผู้ประเมินแจ้งหน่วยงาน บันทึกซ้ำเพื่อแก้ไขได้จนกว่าจะอุทธรณ์ · Records the result of the review of an item as the reviewer gave it to the agency; recorded again to correct it, until it is appealed against. From then on the answer stays as it was reviewed.',
   by: isApproverOfAgency,
+  on: onOitStep('REVIEW'),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notAtThisStep },
   input: RecordOitReviewInput,
   payload: OitItemPayload,

@@ -1,13 +1,11 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
-import { illegalTransition } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { oitItemAtVersion } from '../oit.inputs.ts';
 import { OitItemPayload } from '../oit.payload.ts';
-import { stateOf } from '../oit-answer.logic.ts';
-import { changeItem, itemOf, notAtThisStep, requireStep } from '../oit-item-state.ts';
+import { changeItem, itemOf, notAtThisStep, onOitStep, requireOfficersAnswer, requireStep } from '../oit-item-state.ts';
 import { problemsOfDay } from '../round-days.ts';
 
 const WithdrawOitAnswerInput = builder.inputType('WithdrawOitAnswerInput', {
@@ -20,18 +18,14 @@ act({
   description:
     'ถอนคำตอบที่เจ้าหน้าที่ให้ ข้อจะตอบด้วยข้อมูลในทะเบียนเองถ้ามี · Withdraws the answer that an officer gave; what the registry has as published under the topic then answers the item by itself, if there is any.',
   by: isEditorOfAgency,
+  on: onOitStep('WITHDRAW'),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notAtThisStep },
   input: WithdrawOitAnswerInput,
   payload: OitItemPayload,
   work: async ({ oitItemId: { id }, expectedVersion }, tx) => {
     const item = await itemOf(tx, id);
     requireStep('WITHDRAW', item);
-    if (item.answer === 'RECORD')
-      throw illegalTransition(
-        stateOf(item),
-        'ข้อนี้ตอบด้วยข้อมูลในทะเบียนเอง จึงไม่มีคำตอบให้ถอน: เลือกคำตอบอื่นแทนได้',
-        'The registry’s own record answers it, so that there is nothing to withdraw: answer it with something else.',
-      );
+    requireOfficersAnswer(item);
     const check = new Check();
     check.include(problemsOfDay(item, 'OIT_ANSWERS', { field: 'oitItemId', day: todayInBangkok() }));
     check.refuse();

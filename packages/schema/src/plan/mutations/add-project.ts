@@ -8,6 +8,7 @@ import { FrameworkPlaceInput, placeIn } from '../framework-place.ts';
 import { ProjectKind } from '../plan.enums.ts';
 import { ProjectPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
+import { onWrittenPlan } from '../plan-standing.ts';
 import { lockDraftPlan } from '../plan-state.ts';
 import { projectContentFields } from '../project.inputs.ts';
 import { projectContentOf, projectYearsOf, requireBudgetsWithin } from '../project-content.ts';
@@ -46,6 +47,7 @@ act({
   bulk: 'addProjects',
   description: `เพิ่มโครงการท้ายแผน ${whileWritten.th} · Adds a project at the end of a plan ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenPlan,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.plan },
   input: AddProjectInput,
   payload: ProjectPayload,

@@ -3,6 +3,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { ProjectPayload } from '../plan.payload.ts';
+import { onProjectStep } from '../plan-standing.ts';
 import { projectAtVersion } from '../project-act.inputs.ts';
 import { move } from '../project-moves.ts';
 
@@ -18,6 +19,7 @@ act({
   name: 'cancelProject',
   description: `ยกเลิกโครงการที่ยังไม่แล้วเสร็จ · Cancels a project that is not done.`,
   by: isApproverOfAgency,
+  on: onProjectStep('CANCEL'),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:

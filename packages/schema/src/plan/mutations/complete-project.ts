@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { ProjectPayload } from '../plan.payload.ts';
+import { onProjectStep } from '../plan-standing.ts';
 import { ProjectActInput } from '../project-act.inputs.ts';
 import { commentOf, move } from '../project-moves.ts';
 
@@ -9,6 +10,7 @@ act({
   name: 'completeProject',
   description: `บันทึกว่าโครงการแล้วเสร็จ หากรายงานล่าสุดไม่ถึงร้อยละ 100 ต้องมีความเห็น · Says that a project in progress is done; with a comment when its latest report says less than 100 percent.`,
   by: isEditorOfAgency,
+  on: onProjectStep('COMPLETE'),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:

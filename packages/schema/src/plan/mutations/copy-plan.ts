@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { PlanPayload } from '../plan.payload.ts';
@@ -35,6 +36,7 @@ act({
   description:
     'คัดลอกแผนเป็นร่างของช่วงปีใหม่ งบประมาณทุกปีเป็นไม่ทราบ · Copies a plan, with its statements and all projects but the cancelled ones, as a draft for another period. Years keep their place in the period; every budget has to be given anew.',
   by: isEditorOfAgency,
+  on: onAny('Plan'),
   errors: { NOT_FOUND: true },
   input: CopyPlanInput,
   payload: PlanPayload,

@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.ts';
@@ -25,6 +26,7 @@ act({
   name: 'copyProject',
   description: `คัดลอกโครงการไปท้ายแผน ${whileWritten.th} งบประมาณทุกปีเป็นไม่ทราบ · Copies a project, with its steps, target groups, indicators and units, to the end of a plan ${whileWritten.en}; its budget has to be given anew.`,
   by: isEditorOfAgency,
+  on: onAny('Project'),
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'แผนทั้งสองใช้กรอบแผนต่างกัน · the plans follow different frameworks',

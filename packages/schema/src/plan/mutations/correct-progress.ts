@@ -1,12 +1,13 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onWhen, statesOf } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { ProgressReportPayload } from '../plan.payload.ts';
-import { lockRunningPlan, requireOpenYear } from '../plan-state.ts';
+import { closesYear, lockRunningPlan, requireOpenYear, requireRunning, requireYearOpen } from '../plan-state.ts';
 import { progressFields, progressOf, replaceValues } from '../progress.inputs.ts';
 import { ProgressReport } from '../project-parts.type.ts';
 
@@ -25,10 +26,38 @@ const CorrectProgressInput = builder.inputType('CorrectProgressInput', {
   }),
 });
 
+const reports = statesOf('ProgressReport', (db, ids) =>
+  db.progressReport.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      fiscalYear: true,
+      project: {
+        select: {
+          plan: {
+            select: {
+              status: true,
+              isAmendment: true,
+              yearReports: { where: closesYear, select: { fiscalYear: true } },
+            },
+          },
+        },
+      },
+    },
+  }),
+);
+
 act({
   name: 'correctProgress',
   description: 'แก้ไขรายงานความก้าวหน้าพร้อมเหตุผล · Corrects a progress report, with a reason.',
   by: isEditorOfAgency,
+  on: onWhen(reports, ({ fiscalYear, project: { plan } }) => {
+    requireRunning(plan);
+    requireYearOpen(
+      fiscalYear,
+      plan.yearReports.some((closing) => closing.fiscalYear === fiscalYear),
+    );
+  }),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION: 'แผนยังไม่เห็นชอบหรือเผยแพร่ หรือปีนั้นของแผนปิดแล้ว · plan not approved or published, or its year closed',

@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
@@ -53,6 +54,7 @@ act({
   name: 'draftPlan',
   description: 'ร่างแผนใหม่ของหน่วยงาน · Drafts a new plan of the agency.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: { NOT_FOUND: 'ไม่มีกรอบแผนนั้น · no such framework' },
   input: DraftPlanInput,
   payload: PlanPayload,

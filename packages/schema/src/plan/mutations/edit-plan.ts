@@ -8,6 +8,7 @@ import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
 import { checkPeriod, PlanStatementInput, replaceStatements, statementsOf } from '../plan-content.ts';
+import { onWrittenPlan } from '../plan-standing.ts';
 import { lockDraftPlan } from '../plan-state.ts';
 
 const EditPlanInput = builder.inputType('EditPlanInput', {
@@ -43,6 +44,7 @@ act({
   name: 'editPlan',
   description: `แก้ไขแผน ${whileWritten.th} · Edits a plan ${whileWritten.en}. Projects whose years fall outside the new ones are named by \`missing\`.`,
   by: isEditorOfAgency,
+  on: onWrittenPlan,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.plan },
   input: EditPlanInput,
   payload: PlanPayload,

@@ -9,6 +9,7 @@ import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { FrameworkPlaceInput, isSamePlace, placeIn } from '../framework-place.ts';
 import { ProjectKind } from '../plan.enums.ts';
 import { ProjectPayload } from '../plan.payload.ts';
+import { onWrittenProject } from '../plan-standing.ts';
 import { lockDraftPlan } from '../plan-state.ts';
 import { projectContentFields } from '../project.inputs.ts';
 import { projectAtVersion } from '../project-act.inputs.ts';
@@ -56,6 +57,7 @@ act({
   bulk: 'editProjects',
   description: `แก้ไขเนื้อหาโครงการในแผน ${whileWritten.th} · Edits the content of a project of a plan ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenProject,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.plan },
   input: EditProjectInput,
   payload: ProjectPayload,

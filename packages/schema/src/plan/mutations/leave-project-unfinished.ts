@@ -1,13 +1,15 @@
 import { isApproverOfAgency } from '../../access/access.rules.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onWhen, statesOf } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { problemsOfYear } from '../../lifecycle/record/closing.logic.ts';
 import { ProjectPayload } from '../plan.payload.ts';
 import { lastYearOf } from '../plan-closing.logic.ts';
+import { requireRunning } from '../plan-state.ts';
 import { projectAtVersion } from '../project-act.inputs.ts';
-import { move } from '../project-moves.ts';
+import { move, requireProjectStep } from '../project-moves.ts';
 
 const LeaveProjectUnfinishedInput = builder.inputType('LeaveProjectUnfinishedInput', {
   description: 'การบันทึกว่าโครงการไม่แล้วเสร็จ · That a project was not done when its years ended.',
@@ -20,10 +22,34 @@ const LeaveProjectUnfinishedInput = builder.inputType('LeaveProjectUnfinishedInp
   }),
 });
 
+const projects = statesOf('Project', (db, ids) =>
+  db.project.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      status: true,
+      fiscalYears: true,
+      plan: { select: { status: true, isAmendment: true, fiscalYearTo: true } },
+    },
+  }),
+);
+
+/** Until its years have ended a project may still be done. */
+function requireYearsOver(fiscalYears: readonly number[], plan: { readonly fiscalYearTo: number }): void {
+  const check = new Check();
+  check.include(problemsOfYear(lastYearOf(fiscalYears, plan), 'projectId', todayInBangkok()));
+  check.refuse();
+}
+
 act({
   name: 'leaveProjectUnfinished',
   description: `บันทึกว่าโครงการไม่แล้วเสร็จเมื่อสิ้นปีงบประมาณสุดท้ายของโครงการ พร้อมเหตุผล · Says that a project was not done, and why, once the last of its fiscal years has ended; until then it goes on or is cancelled.`,
   by: isApproverOfAgency,
+  on: onWhen(projects, ({ status, fiscalYears, plan }) => {
+    requireRunning(plan);
+    requireProjectStep('LEAVE_UNFINISHED', status);
+    requireYearsOver(fiscalYears, plan);
+  }),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:
@@ -42,8 +68,7 @@ act({
       where: { id },
       select: { fiscalYears: true, plan: { select: { fiscalYearTo: true } } },
     });
-    check.include(problemsOfYear(lastYearOf(fiscalYears, plan), 'projectId', todayInBangkok()));
-    check.refuse();
+    requireYearsOver(fiscalYears, plan);
     return left;
   },
 });

@@ -7,6 +7,7 @@ import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.t
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { PlanPayload } from '../plan.payload.ts';
 import { Plan } from '../plan.type.ts';
+import { onWrittenPlan } from '../plan-standing.ts';
 import { lockDraftPlan } from '../plan-state.ts';
 import { Project } from '../project.type.ts';
 
@@ -31,6 +32,7 @@ act({
   name: 'reorderProjects',
   description: `เรียงลำดับโครงการในแผน ${whileWritten.th} · Puts the projects of a plan into a new order ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenPlan,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'ระบุไม่ครบหรือซ้ำ · not every one is named, or one twice',

@@ -2,10 +2,13 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onWhen } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
+import type { ProjectStatusName } from '../../lifecycle/lifecycle.logic.ts';
 import { ProgressReportPayload } from '../plan.payload.ts';
-import { lockRunningPlan, requireOpenYear } from '../plan-state.ts';
+import { projectStates } from '../plan-standing.ts';
+import { lockRunningPlan, requireOpenYear, requireRunning } from '../plan-state.ts';
 import { progressFields, progressOf, replaceValues } from '../progress.inputs.ts';
 import { Project } from '../project.type.ts';
 import { hasBegun } from '../report-due.logic.ts';
@@ -33,12 +36,21 @@ const ReportProgressInput = builder.inputType('ReportProgressInput', {
   }),
 });
 
+function requireNotCancelled(status: ProjectStatusName): void {
+  if (status === 'CANCELLED')
+    throw illegalTransition(status, 'โครงการที่ยกเลิกแล้วไม่ต้องรายงาน', 'A cancelled project is not reported on.');
+}
+
 act({
   name: 'reportProgress',
   bulk: 'reportProgressOfProjects',
   description:
     'รายงานความก้าวหน้าของโครงการรายไตรมาส · Reports on a project for a quarter, once; `correctProgress` changes a report.',
   by: isEditorOfAgency,
+  on: onWhen(projectStates, ({ plan, status }) => {
+    requireRunning(plan);
+    requireNotCancelled(status);
+  }),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:
@@ -67,8 +79,7 @@ act({
         progressReports: { where: { fiscalYear }, select: { quarter: true, spentAmount: true } },
       },
     });
-    if (project.status === 'CANCELLED')
-      throw illegalTransition('CANCELLED', 'โครงการที่ยกเลิกแล้วไม่ต้องรายงาน', 'A cancelled project is not reported on.');
+    requireNotCancelled(project.status);
 
     const check = new Check();
     if (!project.fiscalYears.includes(fiscalYear))

@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { ProjectPayload } from '../plan.payload.ts';
+import { onProjectStep } from '../plan-standing.ts';
 import { ProjectActInput } from '../project-act.inputs.ts';
 import { commentOf, move } from '../project-moves.ts';
 
@@ -9,6 +10,7 @@ act({
   name: 'startProject',
   description: `เริ่มดำเนินโครงการ · Starts a planned project.`,
   by: isEditorOfAgency,
+  on: onProjectStep('START'),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:

@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
+import { onWrittenEntry } from '../../entry/entry-standing.ts';
 import { entryNotWritten, requireEntryWritten } from '../../entry/entry-state.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { unlessTaken } from '../../graphql/acts/unique.ts';
@@ -31,6 +32,7 @@ act({
   name: 'editPublicItem',
   description: 'แก้ไขข้อมูลที่เผยแพร่ซึ่งเป็นร่างหรือเปิดแก้ไข · Edits a public item while it is a draft or opened to be corrected.',
   by: isEditorOfAgency,
+  on: onWrittenEntry('PublicItem'),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: entryNotWritten },
   input: EditPublicItemInput,
   payload: PublicItemPayload,

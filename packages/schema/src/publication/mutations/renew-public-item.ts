@@ -1,5 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { illegalTransition, notFound } from '../../base/errors.ts';
+import type { EntryStatusName } from '../../entry/entry.logic.ts';
+import { onEntryWhen } from '../../entry/entry-standing.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
@@ -21,11 +23,21 @@ const RenewPublicItemInput = builder.inputType('RenewPublicItemInput', {
   }),
 });
 
+function requirePublished(status: EntryStatusName): void {
+  if (status !== 'PUBLISHED')
+    throw illegalTransition(
+      status,
+      'ยังไม่เผยแพร่: แก้ไขวันที่ในรายการ',
+      'It is not published: write the day into the item itself.',
+    );
+}
+
 act({
   name: 'renewPublicItem',
   description:
     'บันทึกว่าข้อมูลที่เผยแพร่แล้วเป็นปัจจุบัน · Says up to which day something published is current, without opening it to be corrected.',
   by: isEditorOfAgency,
+  on: onEntryWhen('PublicItem', requirePublished),
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'ยังไม่เผยแพร่ · not published' },
   input: RenewPublicItemInput,
   payload: PublicItemPayload,
@@ -35,12 +47,7 @@ act({
       select: { agencyId: true, status: true, currentOn: true },
     });
     if (!before) throw notFound('publicItemId');
-    if (before.status !== 'PUBLISHED')
-      throw illegalTransition(
-        before.status,
-        'ยังไม่เผยแพร่: แก้ไขวันที่ในรายการ',
-        'It is not published: write the day into the item itself.',
-      );
+    requirePublished(before.status);
     const check = new Check();
     check.notInFuture('currentOn', currentOn);
     check.inOrder('currentOn', before.currentOn, 'currentOn', currentOn);

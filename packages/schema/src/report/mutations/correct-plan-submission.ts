@@ -9,6 +9,7 @@ import { lockPlanInForce } from '../lock-plan.ts';
 import { submissionFields, submissionOf } from '../plan-submission.inputs.ts';
 import { PlanSubmission } from '../plan-submission.type.ts';
 import { PlanSubmissionPayload } from '../report.payload.ts';
+import { onSubmissionOfPlanInForce } from '../report-standing.ts';
 
 const CorrectPlanSubmissionInput = builder.inputType('CorrectPlanSubmissionInput', {
   description:
@@ -34,6 +35,7 @@ act({
   description:
     'แก้ไขบันทึกการรายงานเข้าระบบแผนระดับชาติพร้อมเหตุผล · Corrects a submission to the national plan system, with a reason.',
   by: isEditorOfAgency,
+  on: onSubmissionOfPlanInForce,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'แผนปิดแล้ว · plan closed' },
   input: CorrectPlanSubmissionInput,
   payload: PlanSubmissionPayload,

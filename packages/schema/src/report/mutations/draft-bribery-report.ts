@@ -1,13 +1,14 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { lockFound } from '../../graphql/acts/lock-found.ts';
+import { onWhen, statesOf } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { RiskRegister } from '../../risk/register.type.ts';
-import { beginReport, checkEnded } from '../begin-report.ts';
+import { beginReport, checkEnded, reportTwice } from '../begin-report.ts';
 import { YearReportPayload } from '../report.payload.ts';
 import { requireInForce } from '../require-in-force.ts';
-import { takenMeasures } from '../taken-measures.ts';
+import { briberyRisks, takenMeasures } from '../taken-measures.ts';
 import { writeItems } from '../write-items.ts';
 
 const DraftBriberyReportInput = builder.inputType('DraftBriberyReportInput', {
@@ -21,11 +22,40 @@ const DraftBriberyReportInput = builder.inputType('DraftBriberyReportInput', {
   }),
 });
 
+const registers = statesOf('RiskRegister', (db, ids) =>
+  db.riskRegister.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      status: true,
+      isAmendment: true,
+      fiscalYear: true,
+      risks: { where: briberyRisks, take: 1, select: { id: true } },
+      yearReports: { where: { kind: 'BRIBERY_RISKS' }, take: 1, select: { id: true } },
+    },
+  }),
+);
+
+type ToReport = { readonly fiscalYear: number; readonly riskCount: number };
+
+/** There is something to report once the year is over, on a register that names a bribery risk. */
+function requireToReport({ fiscalYear, riskCount }: ToReport): void {
+  const check = new Check();
+  checkEnded(check, 'riskRegisterId', 'BRIBERY_RISKS', fiscalYear);
+  if (riskCount === 0) check.add('riskRegisterId', 'ทะเบียนไม่มีความเสี่ยงการรับสินบน', 'The register has no bribery risk.');
+  check.refuse();
+}
+
 act({
   name: 'draftBriberyReport',
   description:
     'ร่างรายงานผลการจัดการความเสี่ยงการรับสินบนของปี โดยนำมาตรการ สถานะ และระดับความเสี่ยงก่อนและหลังจากทะเบียนมาให้ แล้วแก้ไขต่อได้ · Drafts the report on what was done in the year about the bribery risks of a register: each risk with its measures, how far they have come, and its level before and after.',
   by: isEditorOfAgency,
+  on: onWhen(registers, ({ risks, yearReports, fiscalYear, ...state }) => {
+    requireInForce(state);
+    requireToReport({ fiscalYear, riskCount: risks.length });
+    if (yearReports.length > 0) throw reportTwice('riskRegisterId');
+  }),
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'ปียังไม่สิ้นสุด ไม่มีความเสี่ยงการรับสินบน หรือมีรายงานแล้ว · year not over, no bribery risk, a report already',
@@ -42,12 +72,8 @@ act({
     );
     requireInForce(register);
     const { fiscalYear } = register;
-    const check = new Check();
-    checkEnded(check, 'riskRegisterId', 'BRIBERY_RISKS', fiscalYear);
     const taken = await takenMeasures(tx.db, { registerId });
-    if (taken.length === 0)
-      check.add('riskRegisterId', 'ทะเบียนไม่มีความเสี่ยงการรับสินบน', 'The register has no bribery risk.');
-    check.refuse();
+    requireToReport({ fiscalYear, riskCount: taken.length });
     const id = await beginReport(tx, 'riskRegisterId', { kind: 'BRIBERY_RISKS', fiscalYear, registerId });
     await writeItems(tx, id, taken);
     return { id };

@@ -7,6 +7,7 @@ import { beginReport, checkEnded } from '../begin-report.ts';
 import { lockPlanInForce } from '../lock-plan.ts';
 import { YearReportKind } from '../report.enums.ts';
 import { YearReportPayload } from '../report.payload.ts';
+import { onPlanInForce } from '../report-standing.ts';
 import { takenProgress } from '../taken-progress.ts';
 import { writeItems } from '../write-items.ts';
 
@@ -36,6 +37,7 @@ act({
   description:
     'ร่างรายงานผลตามแผนรอบ 6 หรือ 12 เดือน โดยนำผลจากรายงานความก้าวหน้ารายไตรมาสของแต่ละโครงการมาให้ แล้วแก้ไขต่อได้ · Drafts the report on a plan after six or twelve months, with what was reported of each project by quarter and the values of its indicators; each item names its source, and is edited from there.',
   by: isEditorOfAgency,
+  on: onPlanInForce,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT:

@@ -6,6 +6,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { YearReportItemPayload } from '../report.payload.ts';
+import { onItemOfWritten } from '../report-standing.ts';
 import { itemOfWritten } from '../report-state.ts';
 import { YearReportItem } from '../year-report-parts.type.ts';
 
@@ -33,6 +34,7 @@ act({
   name: 'editYearReportItem',
   description: `แก้ไขผลของโครงการหรือความเสี่ยงหนึ่งในรายงาน ${whileWritten.th} · Edits what a year report says of one project or risk ${whileWritten.en}; levels of risks follow from assessments alone.`,
   by: isEditorOfAgency,
+  on: onItemOfWritten,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.report },
   input: EditYearReportItemInput,
   payload: YearReportItemPayload,

@@ -7,6 +7,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { YearReportMeasurePayload } from '../report.payload.ts';
+import { onMeasureOfWritten } from '../report-standing.ts';
 import { lockWrittenReport } from '../report-state.ts';
 import { YearReportMeasure } from '../year-report-parts.type.ts';
 
@@ -24,6 +25,7 @@ act({
   name: 'editYearReportMeasure',
   description: `ระบุสิ่งที่ได้ทำและสิ่งที่ยังต้องทำของมาตรการในรายงาน ${whileWritten.th} · Says what was done by a measure and what is left to do, in a report ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onMeasureOfWritten,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.report },
   input: EditYearReportMeasureInput,
   payload: YearReportMeasurePayload,

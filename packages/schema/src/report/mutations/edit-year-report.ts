@@ -8,6 +8,7 @@ import { idOf, requireOne } from '../../graphql/inputs/references.ts';
 import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { YearReportPayload } from '../report.payload.ts';
+import { onWrittenReport } from '../report-standing.ts';
 import { lockWrittenReport } from '../report-state.ts';
 import { periodEndsOn } from '../year-report.logic.ts';
 import { YearReport } from '../year-report.type.ts';
@@ -39,6 +40,7 @@ act({
   name: 'editYearReport',
   description: `แก้ไขสรุปผล ข้อเสนอแนะ และผู้ลงนามของรายงานผล ${whileWritten.th} · Edits what a year report says as a whole, and who signs it, ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenReport,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.report },
   input: EditYearReportInput,
   payload: YearReportPayload,

@@ -9,6 +9,7 @@ import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import { lockPlanInForce } from '../lock-plan.ts';
 import { submissionFields, submissionOf } from '../plan-submission.inputs.ts';
 import { PlanSubmissionPayload } from '../report.payload.ts';
+import { onPlanInForce } from '../report-standing.ts';
 import { YearReport } from '../year-report.type.ts';
 
 const RecordPlanSubmissionInput = builder.inputType('RecordPlanSubmissionInput', {
@@ -50,6 +51,7 @@ act({
   description:
     'บันทึกการรายงานแผน รายงานรอบ 6 เดือน หรือ 12 เดือน เข้าระบบแผนระดับชาติของสำนักงาน ป.ป.ช. รอบนับต่อจากครั้งก่อน · Records that a plan, or a report on it, was sent to the national plan system (E-PlanNACC: documents 000, project 10, and 001, 2.2.3); rounds count on from the one before.',
   by: isEditorOfAgency,
+  on: onPlanInForce,
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION: 'แผนหรือรายงานยังไม่ได้รับความเห็นชอบ · plan or report not approved',

@@ -5,6 +5,7 @@ import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { YearReportItemPayload } from '../report.payload.ts';
+import { onItemOfWritten } from '../report-standing.ts';
 import { itemOfWritten } from '../report-state.ts';
 import { takenMeasures } from '../taken-measures.ts';
 import { takenProgress } from '../taken-progress.ts';
@@ -23,6 +24,7 @@ act({
   name: 'takeOverReportItem',
   description: `นำผลของโครงการหรือความเสี่ยงหนึ่งมาใหม่จากต้นทาง ${whileWritten.th} แทนผล ปัญหา ความก้าวหน้า การใช้จ่าย และค่าตัวชี้วัดเดิม คงข้อเสนอแนะและข้อความของมาตรการไว้ · Takes over again what the quarterly reports or the register say of an item of a report ${whileWritten.en}: in place of its result, problems, progress, spending, values and levels; suggestions and what was written about measures stay.`,
   by: isEditorOfAgency,
+  on: onItemOfWritten,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.report },
   input: TakeOverReportItemInput,
   payload: YearReportItemPayload,

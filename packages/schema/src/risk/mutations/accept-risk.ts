@@ -3,6 +3,7 @@ import { illegalTransition } from '../../base/errors.ts';
 import { monthsAfter } from '../../base/months.logic.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onWhen, statesOf } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -32,11 +33,51 @@ const AcceptRiskInput = builder.inputType('AcceptRiskInput', {
   }),
 });
 
+type Method = {
+  readonly levels: readonly { readonly level: string; readonly isAcceptable: boolean }[];
+} | null;
+
+/** A risk is accepted at a level, and at one that its method does not accept by itself. */
+function requireToAccept(level: string, method: Method) {
+  if (!isRiskLevel(level))
+    throw illegalTransition(level, 'โปรดประเมินความเสี่ยงก่อนยอมรับ', 'Assess the risk before it is accepted.');
+  if (method?.levels.some((each) => each.level === level && each.isAcceptable)) {
+    throw illegalTransition(
+      level,
+      'ระดับนี้ยอมรับได้ตามวิธีประเมินอยู่แล้ว',
+      'The method calls this level acceptable: there is nothing to accept.',
+      'riskMethod',
+    );
+  }
+  return level;
+}
+
+const risks = statesOf('Risk', (db, ids) =>
+  db.risk.findMany({
+    where: { id: { in: ids } },
+    select: {
+      id: true,
+      level: true,
+      register: {
+        select: {
+          status: true,
+          isAmendment: true,
+          method: { select: { levels: { select: { level: true, isAcceptable: true } } } },
+        },
+      },
+    },
+  }),
+);
+
 act({
   name: 'acceptRisk',
   description:
     'ยอมรับความเสี่ยงในระดับปัจจุบันเป็นการชั่วคราว · Accepts a risk at the level that it has now, for a time; the acceptance covers no higher level.',
   by: isApproverOfAgency,
+  on: onWhen(risks, ({ level, register }) => {
+    requireInUse(register);
+    requireToAccept(level, register.method);
+  }),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:
@@ -47,21 +88,12 @@ act({
   reason: ({ reasonTh }) => reasonTh,
   work: async ({ riskId, expectedVersion, ...input }, tx) => {
     const { db, deferred, accountId } = tx;
-    const { id, agencyId, registerId, level } = await lockRisk(tx, riskId.id, requireInUse);
-    if (!isRiskLevel(level))
-      throw illegalTransition(level, 'โปรดประเมินความเสี่ยงก่อนยอมรับ', 'Assess the risk before it is accepted.');
+    const { id, agencyId, registerId, ...risk } = await lockRisk(tx, riskId.id, requireInUse);
     const { method } = await db.riskRegister.findUniqueOrThrow({
       where: { id: registerId },
       select: { method: { select: { levels: true } } },
     });
-    if (method?.levels.some((each) => each.level === level && each.isAcceptable)) {
-      throw illegalTransition(
-        level,
-        'ระดับนี้ยอมรับได้ตามวิธีประเมินอยู่แล้ว',
-        'The method calls this level acceptable: there is nothing to accept.',
-        'riskMethod',
-      );
-    }
+    const level = requireToAccept(risk.level, method);
     const check = new Check();
     const reasonTh = check.text('reasonTh', input.reasonTh, { max: TEXT_MAX });
     const { expiresOn } = input;

@@ -11,6 +11,7 @@ import { lockRisk } from '../lock-risk.ts';
 import { ControlEffectiveness } from '../risk.enums.ts';
 import { ControlPayload } from '../risk.payload.ts';
 import { Risk } from '../risk.type.ts';
+import { onWrittenRisk } from '../risk-standing.ts';
 
 const AddControlInput = builder.inputType('AddControlInput', {
   description: 'การควบคุมที่มีอยู่ · A control that exists already; it comes last.',
@@ -26,6 +27,7 @@ act({
   name: 'addControl',
   description: `เพิ่มการควบคุมที่มีอยู่ของความเสี่ยง ${whileWritten.th} · Adds a control to a risk of a register ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenRisk,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: AddControlInput,
   payload: ControlPayload,

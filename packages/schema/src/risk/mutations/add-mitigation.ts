@@ -16,6 +16,7 @@ import {
 import { MitigationStrategy } from '../risk.enums.ts';
 import { MitigationPayload } from '../risk.payload.ts';
 import { Risk } from '../risk.type.ts';
+import { onRiskToAnswer } from '../risk-standing.ts';
 
 const AddMitigationInput = builder.inputType('AddMitigationInput', {
   description: 'มาตรการใหม่ · A new mitigation; it comes last.',
@@ -33,6 +34,7 @@ act({
   bulk: 'addMitigations',
   description: `เพิ่มมาตรการจัดการความเสี่ยง ${whileWritten.th} · Adds a mitigation, as PLANNED, to a risk of a register ${whileWritten.en}, or at once to one that was assessed upwards since its register was approved, or whose measures were all cancelled or, at a level that has to be answered, have ended.`,
   by: isEditorOfAgency,
+  on: onRiskToAnswer,
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:

@@ -15,6 +15,7 @@ import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from '../risk
 import { RiskPayload } from '../risk.payload.ts';
 import { addUnderCode, nextRiskCode } from '../risk-code.logic.ts';
 import { requireReferences, writeParts } from '../risk-parts.ts';
+import { onWrittenRegister } from '../risk-standing.ts';
 
 const AddRiskInput = builder.inputType('AddRiskInput', {
   description: 'ความเสี่ยงใหม่ · A new risk of a register.',
@@ -41,6 +42,7 @@ act({
   bulk: 'addRisks',
   description: `เพิ่มความเสี่ยงในทะเบียน ${whileWritten.th} · Adds a risk to a register ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenRegister,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: AddRiskInput,
   payload: RiskPayload,

@@ -14,6 +14,7 @@ import { registerMethod } from '../register-method.ts';
 import { AssessmentPhase } from '../risk.enums.ts';
 import { AssessRiskPayload } from '../risk.payload.ts';
 import { Risk } from '../risk.type.ts';
+import { onRiskInUse } from '../risk-standing.ts';
 
 const AssessRiskInput = builder.inputType('AssessRiskInput', {
   description: 'ข้อมูลการประเมินความเสี่ยง · What is said when a risk is assessed.',
@@ -46,6 +47,7 @@ act({
   description:
     'ประเมินความเสี่ยงโดยเพิ่มรายการในประวัติ · Assesses a risk: adds an assessment to its history under the method of its register; one that was taken from a document without a method takes the default method of its year.',
   by: isEditorOfAgency,
+  on: onRiskInUse,
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION: 'ทะเบียนส่งครั้งแรกหรือปิดแล้ว · register submitted for the first time, or closed',

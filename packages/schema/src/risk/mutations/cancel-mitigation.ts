@@ -5,6 +5,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { changeMitigation, lockMitigation } from '../lock-mitigation.ts';
 import { fieldTexts, mitigationAtVersion } from '../mitigation.inputs.ts';
 import { MitigationPayload } from '../risk.payload.ts';
+import { onMitigation } from '../risk-standing.ts';
 
 const CancelInput = builder.inputType('CancelMitigationInput', {
   description: 'การยกเลิกมาตรการ · Cancellation of a mitigation.',
@@ -18,6 +19,7 @@ act({
   name: 'cancelMitigation',
   description: `ยกเลิกมาตรการ · Cancels a mitigation; the reason stays with it.`,
   by: isApproverOfAgency,
+  on: onMitigation('CANCEL'),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:

@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { invalidInput, notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireEach } from '../../graphql/inputs/references.ts';
@@ -49,6 +50,7 @@ act({
   description:
     'ยกทะเบียนความเสี่ยงไปเป็นร่างของปีถัดไป พร้อมสาเหตุ การควบคุม อำนาจที่เกี่ยวข้อง มาตรการที่ยังไม่เสร็จ และคณะกรรมการที่ยังมีวาระ ไม่รวมผลประเมินและการยอมรับ · Makes a draft register of a later year out of one: its risks with their causes, controls, related powers and open mitigations, and its committee while that lasts, without assessments and acceptances.',
   by: isEditorOfAgency,
+  on: onAny('RiskRegister'),
   errors: { NOT_FOUND: true },
   input: CarryForwardInput,
   payload: RiskRegisterPayload,

@@ -6,6 +6,7 @@ import { Check } from '../../graphql/inputs/check.ts';
 import { changeMitigation, lockMitigation } from '../lock-mitigation.ts';
 import { mitigationAtVersion } from '../mitigation.inputs.ts';
 import { MitigationPayload } from '../risk.payload.ts';
+import { onMitigation } from '../risk-standing.ts';
 
 const CompleteInput = builder.inputType('CompleteMitigationInput', {
   description: 'การแล้วเสร็จของมาตรการ · Completion of a mitigation.',
@@ -22,6 +23,7 @@ act({
   name: 'completeMitigation',
   description: `บันทึกว่ามาตรการแล้วเสร็จ · Records that a mitigation is finished, with 100 percent.`,
   by: isEditorOfAgency,
+  on: onMitigation('COMPLETE'),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:

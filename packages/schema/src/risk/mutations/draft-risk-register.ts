@@ -1,6 +1,7 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { invalidInput } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { idOf } from '../../graphql/inputs/references.ts';
@@ -37,6 +38,7 @@ act({
   name: 'draftRiskRegister',
   description: 'เริ่มร่างทะเบียนความเสี่ยงของปีงบประมาณ · Starts the draft of a risk register.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: { NOT_FOUND: true, INVALID_INPUT: 'ปีนั้นมีทะเบียนอยู่แล้ว · also for a year that has a register' },
   input: DraftInput,
   payload: RiskRegisterPayload,

@@ -8,6 +8,7 @@ import { controlAtVersion, fieldTexts } from '../control.inputs.ts';
 import { lockControl } from '../lock-risk.ts';
 import { ControlEffectiveness } from '../risk.enums.ts';
 import { ControlPayload } from '../risk.payload.ts';
+import { onWrittenControl } from '../risk-standing.ts';
 
 const EditControlInput = builder.inputType('EditControlInput', {
   description: 'การแก้ไขการควบคุม ไม่ระบุ = คงเดิม · Changes of a control: what is absent stays, null empties.',
@@ -23,6 +24,7 @@ act({
   name: 'editControl',
   description: `แก้ไขการควบคุม ${whileWritten.th} · Edits a control of a register ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenControl,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: EditControlInput,
   payload: ControlPayload,

@@ -14,6 +14,7 @@ import {
 } from '../mitigation.inputs.ts';
 import { MitigationStrategy } from '../risk.enums.ts';
 import { MitigationPayload } from '../risk.payload.ts';
+import { onMitigation } from '../risk-standing.ts';
 
 const EditMitigationInput = builder.inputType('EditMitigationInput', {
   description: 'การแก้ไขมาตรการ ไม่ระบุ = คงเดิม · Changes of a mitigation: what is absent stays, null empties.',
@@ -30,6 +31,7 @@ act({
   name: 'editMitigation',
   description: `แก้ไขมาตรการ ${whileWritten.th} · Edits a mitigation of a register ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onMitigation('EDIT'),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:

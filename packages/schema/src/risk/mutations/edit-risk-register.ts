@@ -15,6 +15,7 @@ import { RiskRegister } from '../register.type.ts';
 import { committeeField, requireCommittee } from '../register-committee.ts';
 import { registerMethod } from '../register-method.ts';
 import { ItaArea } from '../risk.enums.ts';
+import { onWrittenRegister } from '../risk-standing.ts';
 import { areasOfForm } from '../submission.logic.ts';
 import type { ItaAreaName } from '../submitted-register.logic.ts';
 
@@ -49,6 +50,7 @@ act({
   name: 'editRiskRegister',
   description: `แก้ไขทะเบียนความเสี่ยง ${whileWritten.th} · Edits a risk register ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenRegister,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: EditInput,
   payload: RiskRegisterPayload,

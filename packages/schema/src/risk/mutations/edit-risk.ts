@@ -13,6 +13,7 @@ import { codeTaken, riskCodeOf, riskContentFields, riskContentOf } from '../risk
 import { RiskPayload } from '../risk.payload.ts';
 import { Risk } from '../risk.type.ts';
 import { requireReferences, writeParts } from '../risk-parts.ts';
+import { onWrittenRisk } from '../risk-standing.ts';
 
 const EditRiskInput = builder.inputType('EditRiskInput', {
   description: 'การแก้ไขความเสี่ยง ไม่ระบุ = คงเดิม · Changes of a risk: what is absent stays, null empties.',
@@ -33,6 +34,7 @@ act({
   bulk: 'editRisks',
   description: `แก้ไขความเสี่ยงในทะเบียน ${whileWritten.th} · Edits a risk of a register ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenRisk,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: EditRiskInput,
   payload: RiskPayload,

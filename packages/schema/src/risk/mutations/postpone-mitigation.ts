@@ -5,6 +5,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { changeMitigation, lockMitigation } from '../lock-mitigation.ts';
 import { fieldTexts, mitigationAtVersion, requireNotPast } from '../mitigation.inputs.ts';
 import { MitigationPayload } from '../risk.payload.ts';
+import { onMitigation } from '../risk-standing.ts';
 
 const PostponeInput = builder.inputType('PostponeMitigationInput', {
   description: 'การเลื่อนกำหนดของมาตรการ · A later due date of a mitigation.',
@@ -23,6 +24,7 @@ act({
   name: 'postponeMitigation',
   description: `เลื่อนกำหนดของมาตรการ · Puts off the due date of a mitigation, overdue or not.`,
   by: isApproverOfAgency,
+  on: onMitigation('POSTPONE'),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:

@@ -6,6 +6,7 @@ import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { controlAtVersion } from '../control.inputs.ts';
 import { lockControl } from '../lock-risk.ts';
 import { RiskPayload } from '../risk.payload.ts';
+import { onWrittenControl } from '../risk-standing.ts';
 
 const RemoveControlInput = builder.inputType('RemoveControlInput', {
   description: 'การลบการควบคุม · Removal of a control.',
@@ -18,6 +19,7 @@ act({
   name: 'removeControl',
   description: `ลบการควบคุม ${whileWritten.th} · Removes a control of a register ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenControl,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.register },
   input: RemoveControlInput,
   payload: RiskPayload,

@@ -9,6 +9,7 @@ import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { lockRisk } from '../lock-risk.ts';
 import { RiskRegisterPayload } from '../register.payload.ts';
 import { Risk } from '../risk.type.ts';
+import { onWrittenRisk } from '../risk-standing.ts';
 
 const RemoveRiskInput = builder.inputType('RemoveRiskInput', {
   description: 'การลบความเสี่ยง · Removal of a risk.',
@@ -22,6 +23,7 @@ act({
   name: 'removeRisk',
   description: `ลบความเสี่ยงออกจากทะเบียน ${whileWritten.th} พร้อมทุกรายการของความเสี่ยง ฉบับที่เผยแพร่แล้วยังอยู่ · Removes a risk from a register ${whileWritten.en} with all its parts; published editions keep it.`,
   by: isEditorOfAgency,
+  on: onWrittenRisk,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'มีปีหลังต่อเนื่องหรือมีรายงานผลอ้างถึง · a later year continues it, or a year report tells of it',

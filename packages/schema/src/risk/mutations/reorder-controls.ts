@@ -9,6 +9,7 @@ import { lockRisk, requireRiskVersion } from '../lock-risk.ts';
 import { RiskPayload } from '../risk.payload.ts';
 import { Risk } from '../risk.type.ts';
 import { Control } from '../risk-parts.type.ts';
+import { onWrittenRisk } from '../risk-standing.ts';
 
 const ReorderControlsInput = builder.inputType('ReorderControlsInput', {
   description: 'ลำดับใหม่ของการควบคุม · A new order of the controls of a risk.',
@@ -27,6 +28,7 @@ act({
   name: 'reorderControls',
   description: `จัดลำดับการควบคุมของความเสี่ยง ${whileWritten.th} · Puts the controls of a risk of a register in a new order ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenRisk,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'ระบุไม่ครบหรือซ้ำ · not every one is named, or one twice',

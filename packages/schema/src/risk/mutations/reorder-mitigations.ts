@@ -9,6 +9,7 @@ import { lockRisk, requireRiskVersion } from '../lock-risk.ts';
 import { Mitigation } from '../mitigation.type.ts';
 import { RiskPayload } from '../risk.payload.ts';
 import { Risk } from '../risk.type.ts';
+import { onWrittenRisk } from '../risk-standing.ts';
 
 const ReorderMitigationsInput = builder.inputType('ReorderMitigationsInput', {
   description: 'ลำดับใหม่ของมาตรการ · A new order of the mitigations of a risk.',
@@ -27,6 +28,7 @@ act({
   name: 'reorderMitigations',
   description: `จัดลำดับมาตรการของความเสี่ยง ${whileWritten.th} · Puts the mitigations of a risk of a register in a new order ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenRisk,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'ระบุไม่ครบหรือซ้ำ · not every one is named, or one twice',

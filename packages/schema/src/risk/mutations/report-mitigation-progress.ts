@@ -6,6 +6,7 @@ import { changeMitigation, lockMitigation } from '../lock-mitigation.ts';
 import { mitigationAtVersion } from '../mitigation.inputs.ts';
 import { statusAfterReport } from '../mitigation-life.logic.ts';
 import { MitigationPayload } from '../risk.payload.ts';
+import { onMitigation } from '../risk-standing.ts';
 
 const ReportInput = builder.inputType('ReportMitigationProgressInput', {
   description: 'ความก้าวหน้าของมาตรการ · Progress of a mitigation.',
@@ -20,6 +21,7 @@ act({
   bulk: 'reportMitigationsProgress',
   description: `รายงานความก้าวหน้าของมาตรการ · Reports the progress of a mitigation, which is IN_PROGRESS from the first percent on.`,
   by: isEditorOfAgency,
+  on: onMitigation('REPORT_PROGRESS'),
   errors: {
     NOT_FOUND: true,
     ILLEGAL_TRANSITION:

@@ -1,6 +1,7 @@
 import { isKeeperOfQueries } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { placeOf } from '../own-query.ts';
 import { FavouriteQueryInput } from '../saved.inputs.ts';
 import { SavedQueryPayload } from '../saved-query.payload.ts';
@@ -10,6 +11,7 @@ act({
   description:
     'ทำเครื่องหมายคำถามที่บันทึกไว้เป็นรายการโปรดของผู้ใช้ · Marks a saved query as a favourite of the viewer, whoever owns it; one that is marked stays so.',
   by: isKeeperOfQueries,
+  on: onAny('SavedQuery'),
   errors: { NOT_FOUND: true },
   input: FavouriteQueryInput,
   payload: SavedQueryPayload,

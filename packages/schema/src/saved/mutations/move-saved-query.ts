@@ -2,7 +2,7 @@ import { isKeeperOfQueries } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
-import { changeOwnQuery } from '../own-query.ts';
+import { changeOwnQuery, onOwnQuery } from '../own-query.ts';
 import { FOLDER_MAX, folderField, savedQueryAtVersion } from '../saved.inputs.ts';
 import { SavedQueryPayload } from '../saved-query.payload.ts';
 
@@ -15,6 +15,7 @@ act({
   name: 'moveSavedQuery',
   description: 'ย้ายคำถามที่บันทึกไว้ไปแฟ้มอื่น · Moves a saved query to another folder, or out of all. Its owner does so.',
   by: isKeeperOfQueries,
+  on: onOwnQuery,
   errors: { NOT_FOUND: true },
   input: MoveSavedQueryInput,
   payload: SavedQueryPayload,

@@ -2,7 +2,7 @@ import { isKeeperOfQueries } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
-import { changeOwnQuery } from '../own-query.ts';
+import { changeOwnQuery, onOwnQuery } from '../own-query.ts';
 import { savedQueryAtVersion, titleFields } from '../saved.inputs.ts';
 import { SavedQueryPayload } from '../saved-query.payload.ts';
 
@@ -16,6 +16,7 @@ act({
   description:
     'เปลี่ยนชื่อคำถามที่บันทึกไว้ · Renames a saved query; an English title that is left out is emptied. Its owner does so.',
   by: isKeeperOfQueries,
+  on: onOwnQuery,
   errors: { NOT_FOUND: true },
   input: RenameSavedQueryInput,
   payload: SavedQueryPayload,

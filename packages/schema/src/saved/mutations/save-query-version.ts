@@ -5,7 +5,7 @@ import { Check } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { checkedDocument } from '../checked-document.ts';
-import { changeOwnQuery, ownQuery, placeOf } from '../own-query.ts';
+import { changeOwnQuery, onOwnQuery, ownQuery, placeOf } from '../own-query.ts';
 import { documentFields, savedQueryAtVersion } from '../saved.inputs.ts';
 import { SavedQueryPayload } from '../saved-query.payload.ts';
 
@@ -19,6 +19,7 @@ act({
   description:
     'บันทึกคำถามเป็นรุ่นใหม่ รุ่นเดิมยังอ่านและรันได้ · Saves a saved query again, as a new version; those before can still be read and run. Its owner does so.',
   by: isKeeperOfQueries,
+  on: onOwnQuery,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT:

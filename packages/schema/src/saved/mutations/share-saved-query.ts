@@ -2,7 +2,7 @@ import { isKeeperOfQueries } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
-import { changeOwnQuery, placeOf } from '../own-query.ts';
+import { changeOwnQuery, onOwnQuery, placeOf } from '../own-query.ts';
 import { QuerySharing } from '../saved.enums.ts';
 import { savedQueryAtVersion } from '../saved.inputs.ts';
 import { SavedQueryPayload } from '../saved-query.payload.ts';
@@ -21,6 +21,7 @@ act({
   description:
     'กำหนดว่าใครเปิดคำถามที่บันทึกไว้ได้ · Says with whom a saved query is shared: they open and run it with rights of their own. Its owner does so.',
   by: isKeeperOfQueries,
+  on: onOwnQuery,
   errors: { NOT_FOUND: true },
   input: ShareSavedQueryInput,
   payload: SavedQueryPayload,

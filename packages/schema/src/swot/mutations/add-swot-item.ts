@@ -9,6 +9,7 @@ import { SwotFactor, SwotQuadrant } from '../swot.enums.ts';
 import { fieldTexts } from '../swot.inputs.ts';
 import { SwotItemPayload } from '../swot.payload.ts';
 import { SwotAnalysis } from '../swot.type.ts';
+import { onWrittenAnalysis } from '../swot-standing.ts';
 import { ITEMS_MAX, lastRank, lockAnalysis } from '../swot-state.ts';
 
 const AddInput = builder.inputType('AddSwotItemInput', {
@@ -31,6 +32,7 @@ act({
   bulk: 'addSwotItems',
   description: `เพิ่มรายการท้ายด้านหนึ่งของการวิเคราะห์ ${whileWritten.th} · Adds an item at the end of a quadrant of an analysis ${whileWritten.en}, which holds at most ${ITEMS_MAX}.`,
   by: isEditorOfAgency,
+  on: onWrittenAnalysis,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.analysis },
   input: AddInput,
   payload: SwotItemPayload,

@@ -2,6 +2,7 @@ import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { copiedRow } from '../../base/copied-row.logic.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { draft } from '../draft-analysis.ts';
 import { fieldTexts } from '../swot.inputs.ts';
@@ -21,6 +22,7 @@ act({
   description:
     'คัดลอกการวิเคราะห์ SWOT ไปเป็นร่างของปีอื่น ไม่รวมความเชื่อมโยง · Copies the items of an analysis into a draft for another fiscal year; links to the risks and projects of the old year are not copied.',
   by: isEditorOfAgency,
+  on: onAny('SwotAnalysis'),
   errors: { NOT_FOUND: true },
   input: CopyInput,
   payload: SwotAnalysisPayload,

@@ -1,5 +1,6 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onOwnAgency } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { draft } from '../draft-analysis.ts';
 import { fieldTexts } from '../swot.inputs.ts';
@@ -14,6 +15,7 @@ act({
   name: 'draftSwotAnalysis',
   description: 'เริ่มร่างการวิเคราะห์ SWOT ของปีงบประมาณ · Begins the SWOT analysis of a fiscal year, as a draft.',
   by: isEditorOfAgency,
+  on: onOwnAgency,
   errors: {},
   input: DraftInput,
   payload: SwotAnalysisPayload,

@@ -10,6 +10,7 @@ import { SwotFactor, SwotQuadrant } from '../swot.enums.ts';
 import { fieldTexts } from '../swot.inputs.ts';
 import { SwotItemPayload } from '../swot.payload.ts';
 import { SwotItem } from '../swot.type.ts';
+import { onWrittenItem } from '../swot-standing.ts';
 import { closeRank, itemOfDraft, lastRank } from '../swot-state.ts';
 
 const EditInput = builder.inputType('EditSwotItemInput', {
@@ -28,6 +29,7 @@ act({
   name: 'editSwotItem',
   description: `แก้ไขรายการของการวิเคราะห์ หรือย้ายไปด้านอื่น ${whileWritten.th} · Edits an item of an analysis ${whileWritten.en}, or moves it to another quadrant.`,
   by: isEditorOfAgency,
+  on: onWrittenItem,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.analysis },
   input: EditInput,
   payload: SwotItemPayload,

@@ -6,6 +6,7 @@ import { notWritten, whileWritten } from '../../lifecycle/record/written.logic.t
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { SwotAnalysisPayload } from '../swot.payload.ts';
 import { SwotItem } from '../swot.type.ts';
+import { onWrittenItem } from '../swot-standing.ts';
 import { closeRank, itemOfDraft } from '../swot-state.ts';
 
 const RemoveInput = builder.inputType('RemoveSwotItemInput', {
@@ -20,6 +21,7 @@ act({
   name: 'removeSwotItem',
   description: `ลบรายการของการวิเคราะห์ รายการถัดไปเลื่อนขึ้น ${whileWritten.th} · Removes an item of an analysis ${whileWritten.en} with its links and the comments on it; those after it move up.`,
   by: isEditorOfAgency,
+  on: onWrittenItem,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: notWritten.analysis },
   input: RemoveInput,
   payload: SwotAnalysisPayload,

@@ -11,6 +11,7 @@ import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { SwotQuadrant } from '../swot.enums.ts';
 import { SwotAnalysisPayload } from '../swot.payload.ts';
 import { SwotAnalysis, SwotItem } from '../swot.type.ts';
+import { onWrittenAnalysis } from '../swot-standing.ts';
 
 const ReorderInput = builder.inputType('ReorderSwotItemsInput', {
   description: 'ลำดับใหม่ของด้านหนึ่ง · A new order of a quadrant.',
@@ -34,6 +35,7 @@ act({
   name: 'reorderSwotItems',
   description: `จัดลำดับรายการในด้านหนึ่งของการวิเคราะห์ ${whileWritten.th} · Puts the items of a quadrant of an analysis in a new order ${whileWritten.en}.`,
   by: isEditorOfAgency,
+  on: onWrittenAnalysis,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'ระบุไม่ครบหรือซ้ำ · not every one is named, or one twice',

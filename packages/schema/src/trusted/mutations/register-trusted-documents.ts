@@ -1,5 +1,6 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onCity } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
@@ -75,6 +76,7 @@ act({
   description:
     'ลงทะเบียนคำถามของโปรแกรมหน้าบ้านให้ถามด้วยรหัสแฮช ลงซ้ำได้ · Registers documents of a front end, so that it may ask for them by hash (`documentId`). Those that are registered already stay; all of them are registered, or none. INVALID_INPUT names every document that the schema or the limits refuse.',
   by: isCityAdministrator,
+  on: onCity,
   errors: {},
   input: RegisterTrustedDocumentsInput,
   payload: TrustedDocumentsPayload,

@@ -1,6 +1,7 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
+import { onCity } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { LIST_MAX } from '../../graphql/limits.ts';
@@ -24,6 +25,7 @@ act({
   description:
     'ถอนคำถามของโปรแกรมหน้าบ้าน คำถามที่ไม่มีโปรแกรมใดใช้จะถามด้วยรหัสไม่ได้อีก · Withdraws documents of a front end. One that no front end has registered any more is not served; what it was and how often it was asked for stays.',
   by: isCityAdministrator,
+  on: onCity,
   errors: { NOT_FOUND: 'โปรแกรมนี้ไม่ได้ลงทะเบียนคำถามนั้นไว้ · the front end has not registered one of them' },
   input: WithdrawTrustedDocumentsInput,
   payload: TrustedDocumentsPayload,

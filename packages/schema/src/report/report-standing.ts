@@ -1,0 +1,48 @@
+import { onWhen, statesOf } from '../graphql/acts/standing.ts';
+import { requireWritten } from '../lifecycle/record/record-state.ts';
+import { requireInForce } from './require-in-force.ts';
+
+const state = { select: { status: true, isAmendment: true } } as const;
+
+/** A plan that is in force. */
+export const onPlanInForce = onWhen(
+  statesOf('Plan', (db, ids) =>
+    db.plan.findMany({ where: { id: { in: ids } }, select: { id: true, status: true, isAmendment: true } }),
+  ),
+  requireInForce,
+);
+
+/** A submission of a plan that is in force. */
+export const onSubmissionOfPlanInForce = onWhen(
+  statesOf('PlanSubmission', (db, ids) =>
+    db.planSubmission.findMany({ where: { id: { in: ids } }, select: { id: true, plan: state } }),
+  ),
+  ({ plan }) => requireInForce(plan),
+);
+
+/** A report whose content is written. */
+export const onWrittenReport = onWhen(
+  statesOf('YearReport', (db, ids) =>
+    db.yearReport.findMany({ where: { id: { in: ids } }, select: { id: true, status: true, isAmendment: true } }),
+  ),
+  requireWritten,
+);
+
+/** An item of a report whose content is written. */
+export const onItemOfWritten = onWhen(
+  statesOf('YearReportItem', (db, ids) =>
+    db.yearReportItem.findMany({ where: { id: { in: ids } }, select: { id: true, report: state } }),
+  ),
+  ({ report }) => requireWritten(report),
+);
+
+/** A measure of an item of a report whose content is written. */
+export const onMeasureOfWritten = onWhen(
+  statesOf('YearReportMeasure', (db, ids) =>
+    db.yearReportMeasure.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, item: { select: { report: state } } },
+    }),
+  ),
+  ({ item }) => requireWritten(item.report),
+);
