@@ -17,8 +17,8 @@ const doneOn = (act: string, typeName: string): RegistryError => {
   return invalidInput({
     field: 'acts',
     message: on
-      ? { th: `${act} ทำกับ ${on} ไม่ใช่ ${typeName}`, en: `${act} is done on ${on}, not on ${typeName}.` }
-      : { th: `${act} ไม่ทำกับ ${typeName}`, en: `${act} is not done on ${typeName}: ask viewer { can }.` },
+      ? { th: 'การกระทำนี้ไม่ทำกับข้อมูลชนิดนี้', en: `${act} is done on ${on}, not on ${typeName}.` }
+      : { th: 'การกระทำนี้ไม่ทำกับข้อมูลชนิดนี้', en: `${act} is not done on ${typeName}: ask viewer { can }.` },
   });
 };
 

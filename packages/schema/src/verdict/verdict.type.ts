@@ -9,7 +9,7 @@ const oneByOne = [...declaredActs].filter(([, { manyOf }]) => manyOf === null);
 /** Every act on one record, or on none: the values are the names of the mutations, so that clients need no second list of them. */
 const Act = builder.enumType('Act', {
   description:
-    'การกระทำ ตามชื่อ mutation · An act, by the name of its mutation. Acts on many records are asked about as the act on one.',
+    'การกระทำ ตามชื่อในทะเบียน · An act, by the name of its mutation. Acts on many records are asked about as the act on one.',
   values: Object.fromEntries(oneByOne.map(([name, { description }]) => [name, { value: name, description }])),
 });
 
