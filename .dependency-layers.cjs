@@ -49,6 +49,7 @@ const packages = {
       finding: [...records, ...confidential, 'agency', 'declaration', 'method'],
       search: [...records, ...entries, 'agency', 'finding', 'library'],
       centre: ['agency', 'delegation', 'entry', 'finding', 'ita', 'lifecycle', 'method', 'risk'],
+      membership: ['agency'],
       ita: ['agency', 'declaration', 'entry', 'report'],
       verdict: ['viewer'],
       viewer: [...records, ...confidential, ...waiting],

@@ -100,5 +100,5 @@ it('leaves out exactly the columns that the trail leaves out', async () => {
     database.superuser,
     `SELECT prosrc AS body FROM pg_proc WHERE oid = 'app.audit'::regproc`,
   );
-  expect(audit?.body).toMatch(/derived CONSTANT text\[\] := ARRAY\['disclosure', 'updatedAt'\];/);
+  expect(audit?.body).toMatch(/derived CONSTANT text\[\] := ARRAY\['disclosure', 'updatedAt', 'lastSignInAt'\];/);
 });

@@ -4,7 +4,7 @@ import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 const AUDIENCE = 'registry-bench';
 const KEY_ID = 'bench';
 
-/** Whom a token is for. The registry reads `sub` alone; the peers, which look nothing up, read their scope from the claims. */
+/** Whom a token is for. The registry reads `iss` and `sub` alone; the peers, which look nothing up, read their scope from the claims. */
 export type Subject = {
   readonly sub: string;
   readonly accountId: string;

@@ -85,12 +85,13 @@ async function makeEditors(superuser: pg.Client, agencies: number): Promise<Edit
   const chosen = `SELECT id, code, 'bench|' || code AS sub FROM "Agency" WHERE code LIKE 'LOAD-%' ORDER BY md5(code) LIMIT $1`;
   await superuser.query(
     `INSERT INTO "Account" (id, sub, name, kind) SELECT gen_random_uuid(), sub, 'ผู้จัดทำข้อมูล ' || code, 'SERVICE' FROM (${chosen}) g
-     ON CONFLICT (sub) DO NOTHING`,
+     ON CONFLICT (sub, issuer) DO NOTHING`,
     [agencies],
   );
   await superuser.query(
     `INSERT INTO "Membership" (id, "accountId", "agencyId", role)
-     SELECT gen_random_uuid(), a.id, g.id, 'EDITOR' FROM (${chosen}) g JOIN "Account" a USING (sub) ON CONFLICT DO NOTHING`,
+     SELECT gen_random_uuid(), a.id, g.id, 'EDITOR' FROM (${chosen}) g JOIN "Account" a USING (sub)
+     WHERE NOT EXISTS (SELECT 1 FROM "Membership" m WHERE m."accountId" = a.id AND m."agencyId" = g.id)`,
     [agencies],
   );
   const { rows } = await superuser.query<Editor>(
@@ -102,7 +103,7 @@ async function makeEditors(superuser: pg.Client, agencies: number): Promise<Edit
 
 async function makeCentre(superuser: pg.Client): Promise<{ sub: string; accountId: string }> {
   await superuser.query(
-    `INSERT INTO "Account" (id, sub, name, kind) VALUES (gen_random_uuid(), 'bench|centre', 'ศปท.กทม.', 'SERVICE') ON CONFLICT (sub) DO NOTHING`,
+    `INSERT INTO "Account" (id, sub, name, kind) VALUES (gen_random_uuid(), 'bench|centre', 'ศปท.กทม.', 'SERVICE') ON CONFLICT (sub, issuer) DO NOTHING`,
   );
   await superuser.query(
     `INSERT INTO "Membership" (id, "accountId", role) SELECT gen_random_uuid(), a.id, 'CENTRE' FROM "Account" a

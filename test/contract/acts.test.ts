@@ -15,7 +15,7 @@ const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 /** Acts that stand at the top of a file; those of the life cycle are made for each kind of record, inside functions. */
 const actsIn = (file: string): string[] =>
-  [...textOf(file).matchAll(/^act\(\{\s*name: '(\w+)'/gm)].map(([, name = '']) => name);
+  [...textOf(file).matchAll(/^act(?:OfAnybody)?\(\{\s*name: '(\w+)'/gm)].map(([, name = '']) => name);
 
 const kebab = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

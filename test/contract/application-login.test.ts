@@ -130,13 +130,19 @@ describe('the login of the application', () => {
       expect([call, await attempt({}, `SELECT ${call}`)]).toEqual([call, '42501']);
   });
 
-  it('calls none of the functions of the owner but three that read', async () => {
+  it('calls none of the functions of the owner but those that read, sign in, let people in, and count', async () => {
     const callable = await select<{ function: string }>(
       `SELECT p.oid::regprocedure::text AS function FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef
          AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('registry_app', p.oid, 'EXECUTE')`,
     );
     expect(callable.map((each) => each.function).sort()).toEqual([
-      'app.sign_in(text)',
+      'app.accept_invitation(text,text,text)',
+      'app.account_for(text,text,text)',
+      'app.bind_account(uuid,text)',
+      'app.count_document_uses(text[],integer[])',
+      'app.note_sign_ins(uuid[])',
+      'app.settle_cost(text[],bigint[],integer[])',
+      'app.sign_in(text,text)',
       'app.sought_in_city(text,integer,text,integer)',
       'app.trail_began()',
     ]);

@@ -186,8 +186,8 @@ describe('a query by id', () => {
     const ask = registry.as('sample-1-viewer');
     const [risk] = nodes((await ask('{ risks(first: 1) { edges { node { id } } } }')).data.risks);
     const none = [...others, 'NoSuchType', '__Type'].map((name) => encodeGlobalId(name, absent));
-    for (let start = 0; start < none.length; start += 40) {
-      const some = none.slice(start, start + 40).map((id, index) => ({ id, name: `n${index}` }));
+    for (let start = 0; start < none.length; start += 30) {
+      const some = none.slice(start, start + 30).map((id, index) => ({ id, name: `n${index}` }));
       const { data, errors } = await ask(
         `{ ${some.map(({ id, name }) => `${name}: node(id: "${id}") { id }`).join(' ')} }`,
       );

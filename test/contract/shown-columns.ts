@@ -37,6 +37,13 @@ export const notShownOf: Readonly<Record<string, Reasons>> = {
   Assessment: { methodId: TOLD, assessedById: ACCOUNT },
   Acceptance: { acceptedById: ACCOUNT },
   Mitigation: { fiscalYear: 'that of the register' },
+  Membership: { accountId: ACCOUNT, grantedById: ACCOUNT, endedById: ACCOUNT },
+  Invitation: {
+    codeHash: 'the code is shown once, and nothing of it after',
+    invitedById: ACCOUNT,
+    acceptedById: ACCOUNT,
+    withdrawnById: ACCOUNT,
+  },
   SavedQuery: { ownerId: ACCOUNT },
   SavedQueryVersion: { id: 'told apart by its number', agencyId: 'that of its query' },
 };

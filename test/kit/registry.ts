@@ -25,6 +25,7 @@ export type Options = {
   readonly metrics?: boolean;
   readonly logger?: Logger;
   readonly checkSocketsEveryMs?: number;
+  readonly noteSignInsEveryMs?: number;
   /** A database to serve instead of a copy of the seeded one. */
   readonly database?: DatabaseCopy;
 };
@@ -60,6 +61,7 @@ export async function startRegistry({
   metrics,
   logger,
   checkSocketsEveryMs,
+  noteSignInsEveryMs,
   database,
 }: Options = {}) {
   const copy = database ?? (await copyDatabase());
@@ -100,6 +102,7 @@ export async function startRegistry({
     ideDir: new URL('../../packages/api/dist/ide', import.meta.url).pathname,
     logger: logger ?? pino({ level: 'silent' }),
     checkSocketsEveryMs,
+    noteSignInsEveryMs,
     schema,
     filters,
     onFallback,

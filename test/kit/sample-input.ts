@@ -44,7 +44,14 @@ const scalars: Readonly<Record<string, unknown>> = {
 };
 
 /** Where any value of the type would be refused before the ids are looked at. */
-const byName: Readonly<Record<string, unknown>> = { year: 2569, document: '{ viewer { role } }' };
+const byName: Readonly<Record<string, unknown>> = {
+  year: 2569,
+  document: '{ viewer { role } }',
+  agencyCode: 'SAMPLE-1',
+};
+
+/** A value of an enum of which most are for some roles alone. */
+const ofEnum: Readonly<Record<string, unknown>> = { Role: 'AGENCY_ADMIN' };
 
 export const isNeeded = (field: GraphQLInputField): boolean =>
   isNonNullType(field.type) && field.defaultValue === undefined;
@@ -81,7 +88,7 @@ function sampleValue(type: GraphQLInputObjectType, field: GraphQLInputField, ask
     : isInputObjectType(named)
       ? sampleInput(named, asked, path)
       : isEnumType(named)
-        ? named.getValues()[0]?.name
+        ? (ofEnum[named.name] ?? named.getValues()[0]?.name)
         : (byName[field.name] ?? scalars[named.name]);
   if (value === undefined) throw new Error(`Say in test/kit/sample-input.ts what to give for ${path}: ${named.name}.`);
   return isList ? [value] : value;

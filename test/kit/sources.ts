@@ -10,7 +10,7 @@ const sources = readdirSync(root, { recursive: true, encoding: 'utf8' })
 /** The file of the schema that declares a type, an act or a function, by the name that it has there. */
 export function fileOf(name: string): string {
   const declares = new RegExp(
-    `(prismaNode|prismaObject|inputType)\\(\\s*'${name}'|^act\\(\\{\\s*name: '${name}'|^export (const|function) ${name}\\b`,
+    `(prismaNode|prismaObject|inputType)\\(\\s*'${name}'|^act(OfAnybody)?\\(\\{\\s*name: '${name}'|^export (const|function) ${name}\\b`,
     'm',
   );
   return sources.find(({ text }) => declares.test(text))?.file ?? folder;

@@ -4,6 +4,7 @@ import { FanOut } from '@registry/schema/base/fan-out.ts';
 import { type ActTransaction, runInTransaction } from '@registry/schema/tenancy/act-transaction.ts';
 import type { Context } from '@registry/schema/tenancy/context.ts';
 import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
+import { signIn } from '@registry/schema/tenancy/sign-in.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { noNestedQueries } from '../kit/no-nested-queries.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
@@ -115,7 +116,7 @@ describe('a statement whose failure nobody noticed', () => {
   beforeAll(async () => {
     pool = createPool({ url: registry.database.app, max: 2 });
     const tenancy = new Tenancy(pool);
-    const [row] = await tenancy.signIn('demo|chomthong-editor');
+    const [row] = await signIn(tenancy, { issuer: '', subject: 'demo|chomthong-editor' });
     if (!row?.agencyId || !row.agencyCode || !row.role) throw new Error('The persona belongs to an agency.');
     context = {
       viewer: {

@@ -4,6 +4,7 @@ import { FanOut } from '@registry/schema/base/fan-out.ts';
 import { publicViewer, type Viewer } from '@registry/schema/base/viewer.logic.ts';
 import type { Context } from '@registry/schema/tenancy/context.ts';
 import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
+import { signIn } from '@registry/schema/tenancy/sign-in.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { personas } from '@registry/seed/people/personas.ts';
 import { copyDatabase } from '../kit/database-copy.ts';
@@ -18,7 +19,7 @@ export async function openWorld() {
     database,
     async viewer(persona: string | null): Promise<Viewer> {
       const sub = personas.find(({ id }) => id === persona)?.sub;
-      return sub ? viewerFrom(await tenancy.signIn(sub), undefined) : publicViewer;
+      return sub ? viewerFrom(await signIn(tenancy, { issuer: '', subject: sub }), undefined) : publicViewer;
     },
     contextFor: (viewer: Viewer): Context => ({
       viewer,

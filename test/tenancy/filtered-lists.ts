@@ -27,7 +27,11 @@ export type FilteredList = {
 };
 
 /** Who sees some rows of a list, where it is not an editor of the sample agency. */
-const personaOf: Readonly<Record<string, string>> = { LibraryRisk: 'centre', AuditEntry: 'auditor' };
+const personaOf: Readonly<Record<string, string>> = {
+  LibraryRisk: 'centre',
+  AuditEntry: 'auditor',
+  Invitation: 'sample-1-agency-admin',
+};
 
 /** How to get to lists that hang beneath a record. */
 const parents: Readonly<Record<string, string>> = { Agency: 'agency(code: "SAMPLE-1")' };

@@ -1,6 +1,7 @@
 import { FanOut } from '@registry/schema/base/fan-out.ts';
 import { schema as servedSchema } from '@registry/schema/schema.ts';
 import type { ReadingOptions } from '@registry/schema/tenancy/reading-db.ts';
+import { signIn } from '@registry/schema/tenancy/sign-in.ts';
 import type { TenancyOptions } from '@registry/schema/tenancy/tenancy-options.ts';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
@@ -31,6 +32,7 @@ import { TrustedDocuments } from './operations/trusted-documents.ts';
 import { createResponseReuse } from './reuse/response-reuse.ts';
 import { contextFactory } from './sign-in/create-context.ts';
 import { oidcIssuer } from './sign-in/oidc-issuer.ts';
+import { SignInNotes } from './sign-in/sign-in-notes.ts';
 import { openSpending } from './spending/open-spending.ts';
 import { acceptSockets } from './subscriptions/serve-subscriptions.ts';
 import { listenForStatusChanges } from './subscriptions/status-listener.ts';
@@ -61,6 +63,8 @@ export type ServerOptions = {
   readonly onFallback?: ReadingOptions['onFallback'];
   /** Tests check sockets more often than clients need. */
   readonly checkSocketsEveryMs?: number;
+  /** Tests read when somebody signed in last. */
+  readonly noteSignInsEveryMs?: number;
 };
 
 /** Counts what the data does in a second way. */
@@ -82,6 +86,7 @@ export async function createServer({
   filters = true,
   onFallback,
   checkSocketsEveryMs,
+  noteSignInsEveryMs,
 }: ServerOptions): Promise<FastifyInstance> {
   const counters = new Counters();
   const onError = ({ message }: Error): void => logger.warn({ reason: message }, 'idle database connection lost');
@@ -100,15 +105,12 @@ export async function createServer({
   const issuers = [...(demo ? [demo.issuer] : []), ...(config.oidc ? [oidcIssuer({ ...config.oidc, logger })] : [])];
 
   // Prisma wakes up with its first question: asked now, so that no client waits for it.
-  await tenancy.signIn('');
+  await signIn(tenancy, { issuer: '', subject: '' });
 
+  const signIns = new SignInNotes({ tenancy, logger, writeEveryMs: noteSignInsEveryMs });
   const statusChanges = new FanOut<string>();
-  const listener = await listenForStatusChanges({
-    url: databaseUrl,
-    fanOut: statusChanges,
-    onFindings: findings.hear,
-    logger,
-  });
+  const { hear: onFindings } = findings;
+  const listener = await listenForStatusChanges({ url: databaseUrl, fanOut: statusChanges, onFindings, logger });
 
   const reuse = config.responseCacheMb > 0 ? createResponseReuse(config.responseCacheMb, logger) : null;
   const format = errorFormatter(logger, counters);
@@ -141,7 +143,8 @@ export async function createServer({
     logger,
     counters,
   });
-  const guard = createRequestGuard(contextFactory({ tenancy, nested, statusChanges, logger }, issuers), limits);
+  const contextOf = contextFactory({ tenancy, nested, statusChanges, logger, signIns }, issuers);
+  const guard = createRequestGuard(contextOf, limits);
   const onSocket = await acceptSockets(app, {
     logger,
     counters,
@@ -162,6 +165,7 @@ export async function createServer({
   await app.register(serveIde, { ideDir });
 
   app.addHook('onClose', async () => {
+    await signIns.stop();
     await findings.stop();
     await listener.stop();
     await graphql.stop();

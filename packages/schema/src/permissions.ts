@@ -20,6 +20,7 @@ import { internalAuditRules } from './internal-audit/internal-audit.rules.ts';
 import { itaRules } from './ita/ita.rules.ts';
 import { libraryRules } from './library/library.rules.ts';
 import { lifecycleRules } from './lifecycle/lifecycle.rules.ts';
+import { membershipRules } from './membership/membership.rules.ts';
 import { methodRules } from './method/method.rules.ts';
 import { oitRules } from './oit/oit.rules.ts';
 import { planRules } from './plan/plan.rules.ts';
@@ -56,6 +57,7 @@ const slices: readonly Readonly<Record<string, TypeRules>>[] = [
   itaRules,
   libraryRules,
   lifecycleRules,
+  membershipRules,
   methodRules,
   planRules,
   reportRules,

@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import './graphql/scalars.ts';
 import './agency/index.ts';
+import './membership/index.ts';
 import './calendar/index.ts';
 import './framework/index.ts';
 import './glossary/index.ts';

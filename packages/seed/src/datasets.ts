@@ -6,6 +6,7 @@ import { writeDocuments } from './documents/documents.ts';
 import { writeGuidelines } from './documents/guidelines.ts';
 import { writeItaResults } from './documents/ita.ts';
 import { writeAccounts } from './people/accounts.ts';
+
 import { writeSampleQueries } from './people/sample-queries.ts';
 import { writeCalendar } from './reference/calendar.ts';
 import { rulesName, writeDocumentRules } from './reference/document-rules.ts';
@@ -23,6 +24,7 @@ import { fillSampleAreas } from './sample/fill-areas.ts';
 import { writeSampleGifts } from './sample/gifts.ts';
 import { writeSampleGuidelines } from './sample/guidelines.ts';
 import { writeSampleInternalAudits } from './sample/internal-audits.ts';
+import { writeSampleInvitations } from './sample/invitations.ts';
 import { writeSampleItaResults } from './sample/ita.ts';
 import { writeSampleItaRound } from './sample/ita-round.ts';
 import { writeLibrary } from './sample/library.ts';
@@ -50,12 +52,7 @@ export const datasets: readonly Dataset[] = [
     isSample: false,
     write: writeDocumentRules,
   },
-  {
-    name: 'registry-account',
-    title: 'บัญชีของระบบ · the registry’s own account',
-    isSample: false,
-    write: writeRegistryAccount,
-  },
+  { name: 'registry-account', title: 'บัญชีของระบบ · its own account', isSample: false, write: writeRegistryAccount },
   { name: 'oversight', title: 'การกำกับดูแล · oversight', isSample: false, write: writeOversight },
   { name: 'documents', title: 'ข้อมูลจากเอกสาร · the documents', isSample: false, write: writeDocuments },
   {
@@ -188,10 +185,11 @@ export const datasets: readonly Dataset[] = [
     write: writeSampleOitAnswers,
   },
   { name: 'accounts', title: 'บัญชีทดลองใช้ · demo accounts', isSample: true, write: writeAccounts },
+  { name: 'sample-queries', title: 'คำถามที่บันทึกไว้ · saved queries', isSample: true, write: writeSampleQueries },
   {
-    name: 'sample-queries',
-    title: 'คำถามตัวอย่างที่บันทึกไว้ · sample saved queries',
+    name: 'sample-invitations',
+    title: 'คำเชิญตัวอย่าง · sample invitations',
     isSample: true,
-    write: writeSampleQueries,
+    write: writeSampleInvitations,
   },
 ];

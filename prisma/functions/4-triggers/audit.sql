@@ -58,10 +58,11 @@ REVOKE ALL ON FUNCTION app.add_audit_entry(agency uuid, action text, entity text
 CREATE OR REPLACE FUNCTION app.audit() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp SET timezone = 'UTC' AS $$
 DECLARE
-  -- They say of no change by themselves; when a row was changed before is kept for readers of a moment.
-  derived CONSTANT text[] := ARRAY['disclosure', 'updatedAt'];
-  -- What people save for themselves, and others do not read.
+  -- They say of no change by themselves; when a row was changed before is kept for readers of a moment. Signing in is no act.
+  derived CONSTANT text[] := ARRAY['disclosure', 'updatedAt', 'lastSignInAt'];
+  -- What people save for themselves, and others do not read, and what a code is known by.
   kept_back CONSTANT text[] := CASE WHEN TG_TABLE_NAME LIKE 'SavedQuery%' THEN ARRAY['titleTh', 'titleEn', 'folder', 'document', 'variables']
+    WHEN TG_TABLE_NAME = 'Invitation' THEN ARRAY['codeHash']
     ELSE ARRAY['disclosure'] END;
   before jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - kept_back END;
   after jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - kept_back END;

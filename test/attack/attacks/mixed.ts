@@ -27,7 +27,8 @@ const agenciesOf = (server: Server): Promise<string[]> =>
     await client.query(`SELECT set_config('app.account', app.registry_account()::text, false)`);
     await client.query(
       `INSERT INTO "Membership" (id, "accountId", "agencyId", role)
-       SELECT gen_random_uuid(), a.id, agency, 'VIEWER' FROM "Account" a, unnest($2::uuid[]) agency WHERE a.sub = $1 ON CONFLICT DO NOTHING`,
+       SELECT gen_random_uuid(), a.id, agency, 'VIEWER' FROM "Account" a, unnest($2::uuid[]) agency WHERE a.sub = $1
+         AND NOT EXISTS (SELECT 1 FROM "Membership" m WHERE m."accountId" = a.id AND m."agencyId" = agency)`,
       [`demo|${PERSONA}`, rows.map(({ id }) => id)],
     );
     return rows.map(({ code }) => code);

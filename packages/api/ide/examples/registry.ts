@@ -96,4 +96,26 @@ export const registryExamples: readonly Example[] = [
 }
 `,
   },
+  {
+    id: 'members',
+    titleTh: 'สมาชิกของหน่วยงานและผู้ทำการแทน',
+    titleEn: 'Members of the agency, and who acts for whom',
+    descriptionTh: 'ใครมีบทบาทใดถึงเมื่อใด ใครให้ ลงชื่อเข้าใช้ล่าสุดเมื่อใด คำเชิญที่รอรับ และตำแหน่งที่มีผู้รักษาราชการแทน',
+    descriptionEn:
+      'Who holds which role until when, who gave it and when they last signed in; open invitations; acting appointments',
+    persona: { role: 'AGENCY_ADMIN', agencyCode: SAMPLE_AGENCY },
+    query: `query Members {
+  members(first: 50, where: { endedAt: { eq: null } }, orderBy: { field: role }) {
+    totalCount
+    edges { node { name role startsOn endsOn isInForce grantedByName lastSignInAt version } }
+  }
+  invitations(first: 20) {
+    edges { node { name role status expiresAt invitedByName version } }
+  }
+  actingAppointments(first: 20) {
+    edges { node { actsFor { titleTh } position { titleTh } capacity validFrom validTo } }
+  }
+}
+`,
+  },
 ];

@@ -1,7 +1,13 @@
 import { RegistryError } from '@registry/schema/base/errors.ts';
 import type { Viewer } from '@registry/schema/base/viewer.logic.ts';
 import type { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
-import type { ContextOf, Headers, RequestContext } from '../sign-in/create-context.ts';
+import {
+  type ContextOf,
+  type Headers,
+  type RequestContext,
+  type SignedInContext,
+  unknownAccount,
+} from '../sign-in/create-context.ts';
 import type { Requester } from './admission.ts';
 import { addressKey } from './client-address.ts';
 import type { Allowance, RateLimits } from './rate-limit.ts';
@@ -10,23 +16,31 @@ import type { Allowance, RateLimits } from './rate-limit.ts';
 export type RequestGuard = {
   /** The context of a request; a token that is not good counts against the address that sent it. */
   signIn(headers: Headers, ip: string, deadline: RequestDeadline): Promise<RequestContext>;
+  /** The same, and whom the registry does not know is met as a stranger: it may accept an invitation. */
+  meet(headers: Headers, ip: string, deadline: RequestDeadline): Promise<RequestContext>;
   /** Counts a request for the account that signed in, or for the address of the public. */
   count(viewer: Viewer, ip: string): Promise<Allowance>;
 };
 
 export function createRequestGuard(contextOf: ContextOf, limits: RateLimits): RequestGuard {
+  const counted = async (ip: string, signingIn: Promise<SignedInContext>): Promise<RequestContext> => {
+    try {
+      const context = await signingIn;
+      return { ...context, requester: requesterFrom(context.viewer, ip) };
+    } catch (error) {
+      // A good token is accepted even then, so that others behind the same address cannot lock anybody out.
+      if (error instanceof RegistryError && error.code === 'UNAUTHENTICATED') await limits.refusedToken(addressKey(ip));
+      throw error;
+    }
+  };
+  const known = async (signingIn: Promise<SignedInContext>): Promise<SignedInContext> => {
+    const context = await signingIn;
+    if (context.isStranger) throw unknownAccount();
+    return context;
+  };
   return {
-    async signIn(headers, ip, deadline) {
-      try {
-        const context = await contextOf(headers, deadline);
-        return { ...context, requester: requesterFrom(context.viewer, ip) };
-      } catch (error) {
-        // A good token is accepted even then, so that others behind the same address cannot lock anybody out.
-        if (error instanceof RegistryError && error.code === 'UNAUTHENTICATED')
-          await limits.refusedToken(addressKey(ip));
-        throw error;
-      }
-    },
+    signIn: (headers, ip, deadline) => counted(ip, known(contextOf(headers, deadline))),
+    meet: (headers, ip, deadline) => counted(ip, contextOf(headers, deadline)),
     count: (viewer, ip) => limits.client(accountOf(viewer, ip)),
   };
 }

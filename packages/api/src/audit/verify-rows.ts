@@ -26,7 +26,7 @@ export const meaningOfRow = (kind: RowFaultKind): { th: string; en: string } => 
 });
 
 /** Columns that the database derives and the trail leaves out: see `app.audit()`. */
-const DERIVED = ['disclosure', 'updatedAt'];
+const DERIVED = ['disclosure', 'updatedAt', 'lastSignInAt'];
 
 /** Findings follow from other rows by rules, and a refresh is recorded by their keys alone. */
 const LEFT_OUT = ['Finding'];

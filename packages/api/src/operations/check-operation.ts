@@ -8,11 +8,13 @@ import {
   GraphQLError,
   type GraphQLSchema,
   getOperationAST,
+  Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   validate,
 } from 'graphql';
 import type { Limits } from '../config.ts';
-import type { RequestContext } from '../sign-in/create-context.ts';
+import { type RequestContext, unknownAccount } from '../sign-in/create-context.ts';
 import { admit } from './answer-budget.ts';
 import { conditionalSubscription } from './conditional-subscription.ts';
 import { largeRequests } from './large-requests.ts';
@@ -61,6 +63,17 @@ const LARGE_INTROSPECTION = 500;
 const maySeeSchema = ({ viewer }: RequestContext, { publicIntrospection }: Limits): boolean =>
   publicIntrospection || viewer.account !== null;
 
+/** The one thing that somebody may do whom the registry does not know. */
+const FOR_STRANGERS = 'acceptInvitation';
+
+function isForStrangers({ document, operationName }: AskedOperation): boolean {
+  const operation = getOperationAST(document, operationName);
+  return (
+    operation?.operation === OperationTypeNode.MUTATION &&
+    operation.selectionSet.selections.every((each) => each.kind === Kind.FIELD && each.name.value === FOR_STRANGERS)
+  );
+}
+
 /** What is wrong with a document, whatever its variables. */
 export const documentFaults = (asked: AskedOperation, context: RequestContext, limits: Limits) =>
   faultsOf(asked, !maySeeSchema(context, limits));
@@ -70,6 +83,7 @@ export const documentFaults = (asked: AskedOperation, context: RequestContext, l
  * subscriptions both pass here.
  */
 export async function checkOperation(asked: AskedOperation, context: RequestContext, limits: Limits): Promise<Checked> {
+  if (context.isStranger && !isForStrangers(asked)) return { problems: [unknownAccount()] };
   const seesSchema = maySeeSchema(context, limits);
   const faults = faultsOf(asked, !seesSchema);
   if (faults.length > 0) return { problems: faults };

@@ -1,4 +1,5 @@
 import { RegistryError } from '@registry/schema/base/errors.ts';
+import type { Identity } from '@registry/schema/tenancy/sign-in-row.ts';
 import { decodeJwt, type JWTPayload, type JWTVerifyGetKey, jwtVerify } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { isAccessToken } from './access-token.ts';
@@ -6,6 +7,8 @@ import { isAccessToken } from './access-token.ts';
 /** Whose tokens are accepted, and with which keys they are checked. */
 export type TokenIssuer = {
   readonly issuer: string;
+  /** Whether it is the registry itself, for personas: their accounts belong to no issuer. */
+  readonly isDemo?: boolean;
   readonly audience: string;
   readonly algorithms: readonly string[];
   /** Throws UNAVAILABLE when the keys cannot be had: that says nothing about the token. */
@@ -33,7 +36,7 @@ const CLIENT_LENGTH_MAX = 100;
 const CREDENTIALS = /^bearer +([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /** What a good token says: who asks, and by which application; an issuer need not name the latter. */
-export type Bearer = { readonly subject: string; readonly client: string | null };
+export type Bearer = Identity & { readonly client: string | null };
 
 /** What a request's bearer token says; null when it carries none; UNAUTHENTICATED when the token is not good. */
 export type Authenticate = (authorization: string | undefined) => Promise<Bearer | null>;
@@ -61,7 +64,7 @@ export function authenticator(issuers: readonly TokenIssuer[]): Authenticate {
     const claims = await verified(token, issuer);
     const { sub: subject, exp = 0 } = claims;
     if (!subject) throw rejected();
-    const bearer = { subject, client: clientOf(claims) };
+    const bearer = { issuer: issuer.isDemo ? '' : withoutSlash(issuer.issuer), subject, client: clientOf(claims) };
     checked.set(token, { ...bearer, until: Math.min(Date.now() + CHECKED_KEPT_MS, exp * 1000) });
     return bearer;
   };

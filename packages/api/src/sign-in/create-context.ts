@@ -3,17 +3,21 @@ import { RegistryError } from '@registry/schema/base/errors.ts';
 import { publicViewer, type Viewer } from '@registry/schema/base/viewer.logic.ts';
 import type { Context } from '@registry/schema/tenancy/context.ts';
 import { type RequestDeadline, withDeadline } from '@registry/schema/tenancy/deadline.ts';
-import type { SignInRow } from '@registry/schema/tenancy/sign-in-row.ts';
+import { signIn } from '@registry/schema/tenancy/sign-in.ts';
+import type { Identity, SignInRow } from '@registry/schema/tenancy/sign-in-row.ts';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { type Language, languageOf } from '../language/language.ts';
 import { RequestTrace } from '../metrics/request-trace.ts';
 import { authenticator, type TokenIssuer } from './authenticate.ts';
+import type { SignInNotes } from './sign-in-notes.ts';
 
 type Membership = SignInRow & { role: NonNullable<SignInRow['role']> };
 
 /** What signing in makes of a request: what the schema needs, the language of its answers and the id under which it is logged. */
 export type SignedInContext = Context & {
+  /** Whether it is signed by somebody whom the registry does not know. */
+  readonly isStranger?: boolean;
   readonly language: Language;
   readonly requestId: string;
   readonly trace: RequestTrace | null;
@@ -26,8 +30,8 @@ export type RequestContext = SignedInContext & {
   readonly requester: { readonly agency: string; readonly account: string };
 };
 
-/** How long a change of memberships may take to be noticed. */
-const MEMBERSHIPS_KEPT_MS = 10_000;
+/** How long memberships are remembered. A socket asks as often, so that a change is noticed within twice as long everywhere. */
+const MEMBERSHIPS_KEPT_MS = 5_000;
 const SUBJECTS_MAX = 5_000;
 
 /** What X-Agency says to act in a city role rather than in an agency. */
@@ -54,7 +58,8 @@ function idempotencyKeyOf(header: string | undefined): string | null {
   );
 }
 
-const unknownAccount = () =>
+/** What somebody is told whom the registry does not know, whatever they ask but to accept an invitation. */
+export const unknownAccount = () =>
   new RegistryError(
     'UNAUTHENTICATED',
     {
@@ -75,10 +80,13 @@ const noRoleThere = () =>
 
 const holdsRole = (row: SignInRow): row is Membership => row.role !== null;
 
-/** The viewer that an account's memberships make, in the agency asked for, else in the first. Without any it reads as the public does. */
+/**
+ * The viewer that an account's memberships make, in the agency asked for, else in the first. Without any it reads as the public does, as
+ * whom the registry does not know does.
+ */
 export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | undefined): Viewer {
   const [known] = rows;
-  if (!known) throw unknownAccount();
+  if (!known) return publicViewer;
   const memberships = rows.filter(holdsRole);
   const wanted = agencyCode?.trim().toUpperCase() || undefined;
   const chosen =
@@ -107,34 +115,42 @@ export function contextFactory(
     nested,
     statusChanges,
     logger,
-  }: Pick<Context, 'tenancy' | 'nested' | 'statusChanges'> & { readonly logger: Logger },
+    signIns,
+  }: Pick<Context, 'tenancy' | 'nested' | 'statusChanges'> & { readonly logger: Logger; readonly signIns: SignInNotes },
   issuers: readonly TokenIssuer[],
 ): ContextOf {
   const authenticate = authenticator(issuers);
   const kept = new LRUCache<string, Kept>({ max: SUBJECTS_MAX });
 
-  const membershipsOf = (subject: string): SignedIn | Promise<SignedIn> => {
-    const known = kept.get(subject);
+  const membershipsOf = (identity: Identity): SignedIn | Promise<SignedIn> => {
+    const key = `${identity.issuer} ${identity.subject}`;
+    const known = kept.get(key);
     const now = Date.now();
     if (known && now - known.at < MEMBERSHIPS_KEPT_MS) return known.rows;
-    const asked = tenancy.signIn(subject);
+    const asked = signIn(tenancy, identity);
     const entry: Kept = { at: now, rows: asked };
     asked.then(
       (rows) => {
         entry.rows = rows;
+        // Whoever is not known yet may be the moment after.
+        const [account] = rows;
+        if (account) signIns.note(account.accountId);
+        else kept.delete(key);
       },
-      () => kept.delete(subject),
+      () => kept.delete(key),
     );
-    kept.set(subject, entry);
+    kept.set(key, entry);
     return asked;
   };
 
   return async (headers, deadline) => {
     const bearer = await authenticate(headerOf(headers, 'authorization'));
-    const found = bearer === null ? null : membershipsOf(bearer.subject);
+    const found = bearer === null ? null : membershipsOf(bearer);
     const rows = found instanceof Promise ? await withDeadline(found, deadline) : found;
     return {
       viewer: rows === null ? publicViewer : viewerFrom(rows, headerOf(headers, 'x-agency')),
+      identity: bearer,
+      isStranger: rows?.length === 0,
       tenancy,
       nested,
       statusChanges,

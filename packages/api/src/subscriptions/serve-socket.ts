@@ -19,6 +19,8 @@ const UNREAD_BYTES_MAX = 1_048_576;
 
 /** Close codes of graphql-transport-ws. */
 const closeCodes: Partial<Record<ErrorCode, number>> = { UNAUTHENTICATED: 4401, FORBIDDEN: 4403, RATE_LIMITED: 4429 };
+/** How often it is checked that its client is still signed in, in the roles that it had: as often as they are read anew. */
+const SIGN_IN_EVERY_MS = 5_000;
 /** The one after which clients connect again by themselves. */
 const TRY_AGAIN_LATER = 1013;
 
@@ -31,7 +33,7 @@ export type SocketOptions = {
   readonly open: InFlightRequests;
   readonly statusChanges: FanOut<string>;
   readonly accounts: AccountSockets;
-  /** How often a socket's presence and sign-in are checked. */
+  /** How often a socket's presence is checked. */
   readonly checkEveryMs: number;
 };
 
@@ -41,8 +43,8 @@ const tooMany = () =>
     en: `A connection follows at most ${SUBSCRIPTIONS_MAX} subscriptions at a time: complete one first.`,
   });
 
-/** Asks a socket every so often whether it is there: one that did not answer is ended, and `whenThere` is called for one that did. */
-function watchPresence(socket: WebSocket, everyMs: number, whenThere: () => void): NodeJS.Timeout {
+/** Asks a socket every so often whether it is there: one that did not answer is ended. */
+function watchPresence(socket: WebSocket, everyMs: number): NodeJS.Timeout {
   let isThere = true;
   socket.on('pong', () => {
     isThere = true;
@@ -51,7 +53,6 @@ function watchPresence(socket: WebSocket, everyMs: number, whenThere: () => void
     if (!isThere) return socket.terminate();
     isThere = false;
     socket.ping();
-    whenThere();
   }, everyMs).unref();
 }
 
@@ -128,10 +129,13 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
     },
   });
 
-  const check = watchPresence(socket, checkEveryMs, () => session?.context().catch(closeFor));
+  const presence = watchPresence(socket, checkEveryMs);
+  const askWhoThereIs = () => session?.context().catch(closeFor);
+  const signedIn = setInterval(askWhoThereIs, Math.min(checkEveryMs, SIGN_IN_EVERY_MS)).unref();
   const closed = server.opened(clientAt(socket, closeFor), undefined);
   socket.once('close', (code, reason) => {
-    clearInterval(check);
+    clearInterval(presence);
+    clearInterval(signedIn);
     deadlines.close();
     if (session) accounts.release(session.accountId);
     closed(code, String(reason))

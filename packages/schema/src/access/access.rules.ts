@@ -138,6 +138,41 @@ export const isKeeperOfTargets = forActs(
         ),
 );
 
+/** Administrators, of the agency in which the account acts or of the city: who keeps who holds which role there. */
+export const isKeeperOfMembers = forActs(
+  'isKeeperOfMembers',
+  { th: 'สำหรับผู้ดูแลระบบของหน่วยงานและส่วนกลาง', en: 'For administrators of the agency and of the city' },
+  (context) =>
+    holds(context, 'AGENCY_ADMIN', 'CITY_ADMIN')
+      ? true
+      : refuse(
+          context,
+          'เฉพาะผู้ดูแลระบบของหน่วยงานและส่วนกลาง',
+          'Only administrators of the agency and of the city do this.',
+        ),
+);
+
+/** Members of the agency in which the account acts, and administrators of the city: they may see people. */
+export const isReaderOfPeople = named('isReaderOfPeople', (context) =>
+  context.viewer.agency !== null || holds(context, 'CITY_ADMIN')
+    ? true
+    : refuse(
+        context,
+        'เฉพาะสมาชิกของหน่วยงานและผู้ดูแลระบบส่วนกลาง',
+        'Only members of an agency and administrators of the city see people.',
+      ),
+);
+
+/** Whoever has signed in, whether or not the registry knows them. */
+export const hasSignedIn = forActs(
+  'hasSignedIn',
+  {
+    th: 'สำหรับผู้ที่ลงชื่อเข้าใช้ แม้ทะเบียนยังไม่รู้จัก',
+    en: 'For whoever has signed in, also when the registry does not know them yet',
+  },
+  ({ identity }) => (identity ? true : unauthenticated()),
+);
+
 /** Those who write an agency's records, its administrator, and the auditor: they may read the history of its records. */
 export const isReaderOfHistory = named('isReaderOfHistory', (context) =>
   holds(context, 'EDITOR', 'APPROVER', 'AGENCY_ADMIN', 'AUDITOR')

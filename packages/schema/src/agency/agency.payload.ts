@@ -2,9 +2,9 @@ import { builder } from '../graphql/builder.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
 import { Agency } from './agency.type.ts';
 
-/** What a removal from an agency returns: its owner. */
+/** What acts on an agency return, and removals from one: the agency. */
 export const AgencyPayload = builder.objectRef<{ agencyId: string }>('AgencyPayload').implement({
-  description: 'หน่วยงานหลังการเปลี่ยนแปลง · The agency after something of it was removed.',
+  description: 'หน่วยงานหลังการเปลี่ยนแปลง · The agency after the change.',
   fields: (t) => ({
     agency: t.prismaField({
       type: Agency,

@@ -1,4 +1,4 @@
-import { isReaderOfRecords } from '../access/access.rules.ts';
+import { isReaderOfPeople, isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const agencyRules = {
@@ -22,6 +22,7 @@ export const agencyRules = {
     segregationConflicts: isReaderOfRecords,
     findings: isReaderOfRecords,
     libraryResponses: isReaderOfRecords,
+    members: isReaderOfPeople,
   },
   Oversight: allow,
   Unit: allow,

@@ -18,6 +18,9 @@ export const Agency = builder.prismaNode('Agency', {
     kind: t.expose('kind', { type: AgencyKind }),
     districtGroup: t.expose('districtGroup', { type: DistrictGroup, nullable: true }),
     parent: t.relation('parent', { nullable: true }),
+    closedOn: t.expose('closedOn', { type: 'Date', nullable: true }),
+    successor: t.relation('successor', { nullable: true }),
+    version: t.exposeInt('version'),
     oversight: t.relation('oversight', {
       description:
         'ศูนย์ปฏิบัติการต่อต้านการทุจริตที่กำกับหน่วยงานนี้ ว่างเมื่อไม่มี ตามลำดับเวลา · Which centre oversees the agency, in the order of time; empty when none does. Anybody may ask.',

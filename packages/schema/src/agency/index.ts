@@ -1,6 +1,9 @@
 import './agency.type.ts';
 import './agency.queries.ts';
 import './oversight.type.ts';
+import './mutations/add-agency.ts';
+import './mutations/edit-agency.ts';
+import './mutations/close-agency.ts';
 import './mutations/record-oversight.ts';
 import './mutations/end-oversight.ts';
 import './mutations/add-unit.ts';

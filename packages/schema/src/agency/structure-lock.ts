@@ -8,3 +8,7 @@ export const lockUnits = ({ transaction, agencyId }: ActTransaction): void =>
 /** Locks every position of the agency until the act is done, so that none changes or is referred to at the same time. */
 export const lockPositions = ({ transaction, agencyId }: ActTransaction): void =>
   transaction.defer(Prisma.sql`SELECT 1 FROM "Position" WHERE "agencyId" = ${agencyId}::uuid ORDER BY id FOR UPDATE`);
+
+/** Locks every agency until the act is done, as units are: two that are put beneath each other would form a circle. */
+export const lockAgencies = ({ transaction }: ActTransaction): void =>
+  transaction.defer(Prisma.sql`SELECT 1 FROM "Agency" ORDER BY id FOR UPDATE`);

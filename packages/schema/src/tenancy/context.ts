@@ -3,11 +3,14 @@ import type { FanOut } from '../base/fan-out.ts';
 import type { Viewer } from '../base/viewer.logic.ts';
 import type { RequestDeadline } from './deadline.ts';
 import type { NestedQueries } from './nested-queries.ts';
+import type { Identity } from './sign-in-row.ts';
 import type { Tenancy } from './tenancy.ts';
 
 /** The context of a request. Per-request caches use `createContextCache` instead. */
 export type Context = {
   readonly viewer: Viewer;
+  /** Whom the token names, whether or not the registry knows them; absent for the public. */
+  readonly identity?: Identity | null;
   readonly tenancy: Tenancy;
   /** The key under which the client sends a change, so that sending it again does nothing more; null when it sent none. */
   readonly idempotencyKey: string | null;

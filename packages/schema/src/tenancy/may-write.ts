@@ -24,7 +24,7 @@ const writtenByCentre: Models = {
   remove: ['LibraryMeasure'],
 };
 
-/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, keeps topics of the OIT and rounds with their checklists and calendars, sets targets of the nation and the city, records oversight, and registers and withdraws documents of front ends. */
+/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, keeps topics of the OIT and rounds with their checklists and calendars, sets targets of the nation and the city, opens and closes agencies, records oversight, gives roles, and registers and withdraws documents of front ends. */
 const writtenByReferenceKeeper: Models = {
   add: [
     'RiskMethod',
@@ -44,11 +44,25 @@ const writtenByReferenceKeeper: Models = {
     'OitChecklistItem',
     'ItaRoundStep',
     'IntegrityTarget',
+    'Agency',
     'Oversight',
+    'Membership',
+    'Invitation',
     'TrustedDocument',
     'TrustedDocumentClient',
   ],
-  change: ['Oversight', 'Framework', 'ItaRuleSet', 'ItaRound', 'OitTopic', 'OitChecklistItem', 'IntegrityTarget'],
+  change: [
+    'Agency',
+    'Oversight',
+    'Membership',
+    'Invitation',
+    'Framework',
+    'ItaRuleSet',
+    'ItaRound',
+    'OitTopic',
+    'OitChecklistItem',
+    'IntegrityTarget',
+  ],
   remove: ['ItaRoundStep', 'OitChecklistItem', 'TrustedDocumentClient'],
 };
 

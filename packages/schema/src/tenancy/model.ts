@@ -3,7 +3,7 @@ import { models as facts } from '@registry/prisma/generated/model.ts';
 /**
  * How rows of a model are owned: by everybody; by an agency, with a disclosure; by an agency, but published to everybody; by an agency
  * alone; by the city's library; by either of these, as what is searched and compared of records; by the centre; by the keeper of reference data; by the audit trail, or what the auditor reads of it; by the accounts of an
- * agency; or by one person, who may share it.
+ * agency; by an agency, or the city, as who holds which role; or by one person, who may share it.
  */
 export type Ownership =
   | 'reference'
@@ -17,6 +17,7 @@ export type Ownership =
   | 'audit'
   | 'digest'
   | 'members'
+  | 'roles'
   | 'personal';
 
 type Relation = { readonly model: string; readonly isList: boolean };
@@ -49,6 +50,8 @@ const referenceModels = new Set([
 const exceptions: Readonly<Record<string, Ownership>> = {
   IntegrityTarget: 'reference',
   Account: 'members',
+  Membership: 'roles',
+  Invitation: 'roles',
   AuditEntry: 'audit',
   AuditDigest: 'digest',
   Edition: 'published',

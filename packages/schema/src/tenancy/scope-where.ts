@@ -8,6 +8,12 @@ const nothing = { id: { in: [] } };
 /** No row of a model of the keeper's; what belongs to a document has no id of its own. */
 const keptFrom = (model: string): Arguments => (model === 'TrustedDocument' ? nothing : { documentId: { in: [] } });
 
+/** Whose roles a scope is about: those of its agency; for the keeper of reference data those of the city, and of agencies their administrators. */
+function rolesIn(scope: Scope): Arguments | null {
+  if (scope.kind === 'agency') return { agencyId: scope.agencyId };
+  return scope.kind === 'reference' ? { OR: [{ agencyId: null }, { role: 'AGENCY_ADMIN' }] } : null;
+}
+
 /** The filter that keeps a model's rows within a scope; null where every row is public. */
 export function filterFor(model: string, scope: Scope): Arguments | null {
   switch (models[model]?.ownership) {
@@ -40,8 +46,12 @@ export function filterFor(model: string, scope: Scope): Arguments | null {
       return scope.kind === 'audit' ? null : { agencyId: { in: [] } };
     case 'audit':
       return scope.kind === 'agency' ? { agencyId: scope.agencyId } : { agencyId: { in: [] } };
-    case 'members':
-      return scope.kind === 'agency' ? { memberships: { some: { agencyId: scope.agencyId } } } : nothing;
+    case 'members': {
+      const held = rolesIn(scope);
+      return held ? { memberships: { some: held } } : nothing;
+    }
+    case 'roles':
+      return rolesIn(scope) ?? nothing;
     case 'personal':
       return personalFilter(model, scope);
     default:

@@ -1,13 +1,13 @@
 import { createScopedClient, type Pool } from '@registry/prisma/client.ts';
 import type { Caller } from '@registry/prisma/deadline.ts';
 import { FairPool } from '@registry/prisma/fair-pool.ts';
-import { Prisma, type PrismaClient } from '@registry/prisma/generated/client/client.ts';
+import type { PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import { createScopedReader, openTransaction } from '@registry/prisma/scoped-batches.ts';
 import type { Statement } from '@registry/prisma/statement-batch.ts';
 import type { Trace } from '@registry/prisma/trace.ts';
 import { LRUCache } from 'lru-cache';
 import type { Viewer } from '../base/viewer.logic.ts';
-import { RequestDeadline, withDeadline } from './deadline.ts';
+import { type RequestDeadline, withDeadline } from './deadline.ts';
 import { type Changed, type Derivation, upToDate } from './derivation.ts';
 import { forPerson } from './for-person.ts';
 import { notAsOfMoment } from './moment-refusals.ts';
@@ -18,7 +18,6 @@ import { retrying } from './retrying.ts';
 import { keyOf, type Scope, scopeOf, settingsOf, shareKeyOf, withAccount } from './scope.ts';
 import { ScopedSelections, scopeArguments } from './scope-arguments.ts';
 import type { ScopedDb } from './scoped-db.ts';
-import type { SignInRow } from './sign-in-row.ts';
 import type { Arguments } from './sql-builder/sql-builder.ts';
 import type { Past, TenancyOptions, TransactionSettings } from './tenancy-options.ts';
 import { type ActingCaller, type Transaction, transactionOn } from './transaction.ts';
@@ -26,8 +25,6 @@ import { type ActingCaller, type Transaction, transactionOn } from './transactio
 const SCOPES_MAX = 300;
 /** Clients of Prisma's take 0.9 MB each, and are made for the few reads that are not compiled. */
 const PRISMA_CLIENTS_MAX = 24;
-/** How long signing in may take. The requests of an account share it, so it follows none of their deadlines. */
-const SIGN_IN_MS_MAX = 5_000;
 
 /** The registry's own work, which has no deadline. */
 const ownCaller = { shareKey: 'registry', deadline: null };
@@ -169,12 +166,6 @@ export class Tenancy {
       return { open, transaction: transactionOn(open, applyScope, caller) };
     };
     return retrying(begin, work, caller, this.#options.onRetry);
-  }
-
-  /** The account behind a subject, a row for each of its roles and one without for none; no row when it is not known or disabled. */
-  signIn(subject: string): Promise<readonly SignInRow[]> {
-    const caller = { shareKey: 'sign-in', deadline: new RequestDeadline(SIGN_IN_MS_MAX) };
-    return this.query<SignInRow>({ kind: 'none' }, Prisma.sql`SELECT * FROM app.sign_in(${subject})`, caller);
   }
 }
 

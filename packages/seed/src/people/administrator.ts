@@ -16,14 +16,11 @@ export async function addAdministrator(
   try {
     return await db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT set_config('app.account', ${registryAccountId}, true), set_config('app.act', 'addAdministrator', true)`;
-      const account = await tx.account.upsert({
-        where: { sub: subject },
-        create: { sub: subject, name, kind: 'PERSON' },
-        update: {},
-      });
+      const known = await tx.account.findFirst({ where: { sub: subject }, orderBy: { createdAt: 'asc' } });
+      const account = known ?? (await tx.account.create({ data: { sub: subject, name, kind: 'PERSON' } }));
       if (account.disabled) return 'disabled';
       const role = { accountId: account.id, agencyId: null, role: 'CITY_ADMIN' } as const;
-      if (await tx.membership.findFirst({ where: role })) return 'present';
+      if (await tx.membership.findFirst({ where: { ...role, endedAt: null, endsOn: null } })) return 'present';
       await tx.membership.create({ data: role });
       return 'added';
     });

@@ -30,6 +30,7 @@ export type SeedAct =
   | 'loadSampleGuidelines'
   | 'loadRiskLibrary'
   | 'loadSavedQueries'
+  | 'loadSampleInvitations'
   | 'loadSampleActivities'
   | 'loadSampleCommittees'
   | 'generateLoad';

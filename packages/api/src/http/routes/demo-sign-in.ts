@@ -29,7 +29,7 @@ export async function createDemoSignIn(): Promise<DemoSignIn> {
       .sign(privateKey);
 
   return {
-    issuer: { issuer: ISSUER, audience: AUDIENCE, algorithms: ['EdDSA'], keys: async () => publicKey },
+    issuer: { issuer: ISSUER, isDemo: true, audience: AUDIENCE, algorithms: ['EdDSA'], keys: async () => publicKey },
     register(app, guard) {
       app.get('/demo/personas', async () =>
         personas.map(({ id, name, nameTh, nameEn, role, agencyCode }) => ({

@@ -109,7 +109,7 @@ export function serveGraphql(
   const answer = async (request: FastifyRequest, reply: FastifyReply) => {
     const since = performance.now();
     const deadline = open.deadlineOf(reply.raw);
-    const context = await guard.signIn(request.headers, request.ip, deadline);
+    const context = await guard.meet(request.headers, request.ip, deadline);
     const { requestId, viewer, requester: asker } = context;
     const allowance = await guard.count(viewer, request.ip).catch((refusal) => {
       admission.markExhausted(asker);

@@ -3,6 +3,7 @@ import { type GraphQLInputObjectType, type GraphQLResolveInfo, getNamedType, isI
 import { invalidInput, RegistryError } from '../../base/errors.ts';
 import { type ActTransaction, runInTransaction } from '../../tenancy/act-transaction.ts';
 import type { Context } from '../../tenancy/context.ts';
+import type { Repeatable } from '../../tenancy/idempotency.ts';
 import { inThaiWords } from '../inputs/field-labels.ts';
 import { refusalIn } from './unique.ts';
 
@@ -20,6 +21,25 @@ export function labelledRefusal(input: GraphQLInputObjectType, refusal: unknown)
   return invalidInput(...inThaiWords(refusal.fields, input));
 }
 
+/** The request as it may be repeated; null when its client gave it no key. */
+export const repeatableOf = (
+  { idempotencyKey, viewer }: Context,
+  info: GraphQLResolveInfo,
+  act: { readonly name: string; readonly input: unknown },
+): Repeatable | null =>
+  idempotencyKey === null
+    ? null
+    : {
+        key: `${idempotencyKey} ${info.path.key}`,
+        fingerprint: createHash('sha256')
+          .update(JSON.stringify([act.name, viewer.agency?.id ?? null, act.input]))
+          .digest('hex'),
+      };
+
+/** What an act that failed is refused with, in the words of its input. */
+export const refusedAct = (error: unknown, info: GraphQLResolveInfo): unknown =>
+  labelledRefusal(inputOf(info), refusalIn(error));
+
 /** Does an act as a whole, once for each key that its client gives it. */
 export async function runAct<Result>(
   context: Context,
@@ -27,19 +47,10 @@ export async function runAct<Result>(
   act: { name: string; reason?: string | null; input: unknown },
   work: (tx: ActTransaction) => Promise<Result>,
 ): Promise<Result> {
-  const request = context.idempotencyKey && {
-    key: `${context.idempotencyKey} ${info.path.key}`,
-    fingerprint: createHash('sha256')
-      .update(JSON.stringify([act.name, context.viewer.agency?.id ?? null, act.input]))
-      .digest('hex'),
-  };
+  const request = repeatableOf(context, info, act);
   try {
-    return await runInTransaction(
-      context,
-      { name: act.name, reason: act.reason ?? null, request: request || null },
-      work,
-    );
+    return await runInTransaction(context, { name: act.name, reason: act.reason ?? null, request }, work);
   } catch (error) {
-    throw labelledRefusal(inputOf(info), refusalIn(error));
+    throw refusedAct(error, info);
   }
 }

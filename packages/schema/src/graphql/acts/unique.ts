@@ -1,5 +1,6 @@
 import { conflict, forbidden, invalidInput } from '../../base/errors.ts';
 import type { FieldProblem } from '../../base/message.logic.ts';
+import { roleRefusals } from '../../base/role-refusals.ts';
 import { ownWriting } from '../../base/two-people.ts';
 
 const codeOf = (error: unknown): unknown =>
@@ -35,5 +36,7 @@ export function refusalIn(error: unknown): unknown {
   const code = codeOf(error);
   if (code === NO_ACTOR) return forbidden('บัญชีนี้ไม่มีบทบาทนี้แล้ว', 'The account no longer holds the role in which it acts.');
   if (code === OWN_WRITING) return ownWriting();
+  const ofRoles = typeof code === 'string' ? roleRefusals[code] : undefined;
+  if (ofRoles) return ofRoles();
   return [DUPLICATE, DANGLING, UNCHANGED].some((each) => each === code) ? conflict() : error;
 }

@@ -1,0 +1,9 @@
+import './membership.type.ts';
+import './invitation.type.ts';
+import './membership.queries.ts';
+import './mutations/add-member.ts';
+import './mutations/change-member.ts';
+import './mutations/end-membership.ts';
+import './mutations/invite-member.ts';
+import './mutations/withdraw-invitation.ts';
+import './mutations/accept-invitation.ts';
