@@ -11,7 +11,7 @@ let registry: Registry;
 beforeAll(async () => {
   // What is asked here is large on purpose: nothing is refused for its size, unless more came back than its cost said.
   registry = await startRegistry({
-    limits: { unregisteredCostMax: new Map(), costMax: Number.MAX_SAFE_INTEGER, depthMax: 100, answerMbMax: 1_000 },
+    limits: { costMax: Number.MAX_SAFE_INTEGER, depthMax: 100, answerMbMax: 1_000 },
     responseCacheMb: 0,
   });
 });

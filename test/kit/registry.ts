@@ -80,7 +80,8 @@ export async function startRegistry({
         costMax: 500_000,
         // Answers are compared byte by byte: what is left of a budget would differ between any two.
         budgets: null,
-        unregisteredCostMax: new Map([['PUBLIC', 50_000]]),
+        // The public is probed with what costs more than it may ask without registering it.
+        unregisteredCostMax: new Map(),
         depthMax: 15,
         requestsPerMinute: 1_000_000,
         answerMbMax: 10,

@@ -11,7 +11,7 @@ import { closeSockets, signedIn } from '../kit/subscriber.ts';
 
 let registry: Registry;
 beforeAll(async () => {
-  registry = await startRegistry();
+  registry = await startRegistry({ limits: { unregisteredCostMax: new Map([['PUBLIC', 50_000]]) } });
 });
 afterAll(async () => {
   await closeSockets();
