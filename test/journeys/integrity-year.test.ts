@@ -11,18 +11,21 @@ afterAll(async () => registry.stop());
 it('an officer walks through the integrity year: nothing of it is owed any more, and the year is closed', async () => {
   const editor = registry.person('sample-1-editor');
   const approver = registry.person('sample-1-approver');
-  const centre = registry.person('centre');
-  for (const [name, work] of integrityYear({ editor, approver, centre }))
+  const walkers = { editor, approver, centre: registry.person('centre'), administrator: registry.person('city-admin') };
+  for (const [name, work] of integrityYear(walkers))
     await work().catch((error) => {
       throw new Error(name, { cause: error });
     });
   const { data } = await approver.ask(`{
-    viewer { tasks(first: 100) { kind titleTh } }
+    viewer { tasks(first: 100) { kind titleTh } agency { oitReadiness(fiscalYear: ${YEAR}) { items answered } } }
     planReports(first: 5, where: { fiscalYear: { eq: ${YEAR} } }) { edges { node { kind status } } } }`);
   const owed = data.viewer.tasks.filter(({ titleTh }: { titleTh: string }) => titleTh.includes(`${YEAR}`));
   const kinds = new Set(owed.map(({ kind }: { kind: string }) => kind));
   // The months of delegated powers and the register's own life are no part of it.
   expect(kinds).toEqual(new Set(['MONTHLY_REPORT_DUE', 'ORDER_ENDING', 'RECORD_TO_PUBLISH']));
+  const { items, answered } = data.viewer.agency.oitReadiness;
+  expect(items).toBeGreaterThan(0);
+  expect(answered).toBe(items);
   expect(nodes(data.planReports)).toEqual([
     { kind: 'SIX_MONTHS', status: 'PUBLISHED' },
     { kind: 'BRIBERY_RISKS', status: 'PUBLISHED' },

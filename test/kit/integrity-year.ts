@@ -2,8 +2,8 @@ import { announcementOf } from './announcement.ts';
 import type { Person } from './person.ts';
 import { nodes } from './registry.ts';
 
-/** Who walks through the integrity year of an agency: its officer, who signs, and the centre. */
-export type YearWalkers = { readonly editor: Person; readonly approver: Person; readonly centre: Person };
+/** Who walks through the integrity year of an agency: its officer, who signs, the centre, and who keeps the rounds of the ITA. */
+export type YearWalkers = Readonly<Record<'editor' | 'approver' | 'centre' | 'administrator', Person>>;
 
 /** A fiscal year that has ended, of which the sample agency owes nearly everything. */
 export const YEAR = 2569;
@@ -164,6 +164,28 @@ async function followUpRisks(walkers: YearWalkers): Promise<void> {
   await signAndPublish(walkers, yearReport.id, '2026-10-20');
 }
 
+/** Days of the round in which today answers are taken. */
+async function openAnswers({ administrator }: YearWalkers): Promise<void> {
+  const { itaRounds } = await read(administrator, `{ itaRounds { ${record} fiscalYear } }`);
+  const round = itaRounds.find((each: { fiscalYear: number }) => each.fiscalYear === YEAR);
+  await administrator.does('setItaCalendar', {
+    roundId: round.id,
+    expectedVersion: round.version,
+    calendarSourceTh: 'ประกาศขยายเวลา (ตัวอย่าง)',
+    steps: [{ step: 'OIT_ANSWERS', opensOn: '2026-03-01', closesOn: '2099-12-31' }],
+  });
+}
+
+/** What the registry has not published itself is answered by its address elsewhere. */
+async function answerOit({ editor }: YearWalkers): Promise<void> {
+  const open = `where: { fiscalYear: { eq: ${YEAR} }, answer: { eq: NONE } }`;
+  const data = await read(editor, `{ oitItems(first: 20, ${open}) { edges { node { ${record} } } } }`);
+  for (const { id, version } of nodes(data.oitItems)) {
+    const page = { address: 'https://sample-1.example/disclosure', publishedOn: '2026-02-02' };
+    await editor.does('answerOitItem', { oitItemId: id, expectedVersion: version, ...page });
+  }
+}
+
 /** The year, step by step, as an agency lives it. */
 export const integrityYear = (walkers: YearWalkers): readonly Step[] => [
   ['declares the policy of the year', () => declare(walkers)],
@@ -173,6 +195,8 @@ export const integrityYear = (walkers: YearWalkers): readonly Step[] => [
   ['reports the progress of the first half', () => reportQuarter(walkers, 2)],
   ['reports on six months', () => reportOnPlan(walkers, 'SIX_MONTHS', '2026-04-20')],
   ['follows up the measures against bribery', () => followUpRisks(walkers)],
+  ['is given days for the answers to the OIT', () => openAnswers(walkers)],
+  ['answers what the OIT looks for', () => answerOit(walkers)],
   ['reports the progress of the second half', () => reportQuarter(walkers, 4)],
   [
     'reports on twelve months, and closes the year',
