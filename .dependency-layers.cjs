@@ -46,7 +46,7 @@ const packages = {
       library: ['agency', 'lifecycle', 'risk'],
       links: records,
       similar: ['library', 'plan', 'risk'],
-      finding: [...records, ...confidential, 'agency', 'declaration', 'method'],
+      finding: [...records, ...confidential, 'activity', 'agency', 'declaration', 'ita', 'method', 'publication'],
       search: [...records, ...entries, 'agency', 'finding', 'library'],
       centre: ['agency', 'delegation', 'entry', 'finding', 'ita', 'lifecycle', 'method', 'risk'],
       membership: ['agency'],

@@ -25,7 +25,22 @@ export const FindingWhere = whereInput(
   'FindingWhere',
   { th: 'ข้อสังเกต', en: 'findings' },
   { state: enumFilter('FindingStateFilter', FindingState), basis: enumFilter('RuleBasisFilter', RuleBasis) },
-  { loaded: ['plan', 'project', 'risk', 'mitigation', 'internalAudit', 'auditObservation'] },
+  {
+    loaded: [
+      'plan',
+      'project',
+      'risk',
+      'mitigation',
+      'internalAudit',
+      'auditObservation',
+      'declaration',
+      'activity',
+      'giftReport',
+      'itaAssessment',
+      'publicItem',
+      'yearReport',
+    ],
+  },
 );
 
 export const FindingOrder = orderInput(

@@ -1,4 +1,6 @@
 import './finding.type.ts';
+import './finding-entries.type.ts';
+import './finding-records.type.ts';
 import './finding.list.ts';
 import './finding.queries.ts';
 import './finding.grouping.ts';

@@ -11,10 +11,34 @@ const parameters = {
   recordIds: Prisma.raw('$4::uuid[]'),
 } as const;
 
+/** The records that a finding may name, by its columns. Those from the order on are compared: findings of before may lack them. */
+const recordLinks = [
+  'planId',
+  'projectId',
+  'analysisId',
+  'registerId',
+  'riskId',
+  'mitigationId',
+  'positionId',
+] as const;
+const comparedLinks = [
+  'orderId',
+  'declarationId',
+  'activityId',
+  'giftReportId',
+  'itaAssessmentId',
+  'publicItemId',
+  'yearReportId',
+  'internalAuditId',
+  'auditObservationId',
+] as const;
+const links = [...recordLinks, ...comparedLinks];
+
+const listed = (columns: readonly string[], written: (column: string) => string): Prisma.Sql =>
+  Prisma.raw(columns.map(written).join(', '));
+
 /** The columns that a check fills, besides the words of its messages. */
-const filled = Prisma.raw(
-  '"planId", "projectId", "analysisId", "registerId", "riskId", "orderId", "mitigationId", "positionId", "internalAuditId", "auditObservationId", "dimensionNumber", "fiscalYear", printed, computed',
-);
+const filled = listed([...links, 'dimensionNumber', 'fiscalYear', 'printed', 'computed'], (column) => `"${column}"`);
 
 type Part = { readonly domain: CheckDomain; readonly asked: Asked };
 
@@ -51,26 +75,29 @@ function refreshStatement(parts: readonly Part[]): string {
     )},
     wanted AS (${Prisma.join(parts.flatMap(foundBy), ' UNION ALL ')}),
     recorded AS (
-      SELECT o."ruleKey", o.severity, o."basisTh", o."messageTh", o."messageEn", o.printed, o.computed, o."orderId" FROM "Finding" o
+      SELECT o."ruleKey", o.severity, o."basisTh", o."messageTh", o."messageEn", o.printed, o.computed,
+        ${listed(comparedLinks, (link) => `o."${link}"`)} FROM "Finding" o
       WHERE o."agencyId" = ${agencyId} AND o."ruleKey" IS NOT NULL AND (${Prisma.join(parts.map(isConcerned), ' OR ')})),
     differing AS MATERIALIZED (
       SELECT "ruleKey", w.code, w.severity, w."basisTh", w."messageTh", w."messageEn", w.origin, w.refs
       FROM wanted w FULL JOIN recorded r USING ("ruleKey")
       WHERE w.code IS NULL OR r.severity IS NULL
-        OR (w.severity, w."basisTh", w."messageTh", w."messageEn", w.refs ->> 'printed', w.refs ->> 'computed', (w.refs ->> 'orderId')::uuid)
-          IS DISTINCT FROM (r.severity, r."basisTh", r."messageTh", r."messageEn", r.printed, r.computed, r."orderId")),
+        OR (w.severity, w."basisTh", w."messageTh", w."messageEn", w.refs ->> 'printed', w.refs ->> 'computed',
+          ${listed(comparedLinks, (link) => `(w.refs ->> '${link}')::uuid`)})
+          IS DISTINCT FROM (r.severity, r."basisTh", r."messageTh", r."messageEn", r.printed, r.computed,
+          ${listed(comparedLinks, (link) => `r."${link}"`)})),
     removed AS (
       DELETE FROM "Finding" o USING differing d WHERE o."agencyId" = ${agencyId} AND o."ruleKey" = d."ruleKey" AND d.code IS NULL)
     INSERT INTO "Finding" (id, "agencyId", "ruleKey", code, severity, "basisTh", "messageTh", "messageEn", origin, ${filled})
     SELECT gen_random_uuid(), ${agencyId}, d."ruleKey", d.code, d.severity, d."basisTh", d."messageTh", d."messageEn", d.origin, ${filled}
-    FROM differing d CROSS JOIN LATERAL jsonb_to_record(d.refs) AS refs ("planId" uuid, "projectId" uuid, "analysisId" uuid,
-      "registerId" uuid, "riskId" uuid, "orderId" uuid, "mitigationId" uuid, "positionId" uuid, "internalAuditId" uuid, "auditObservationId" uuid, "dimensionNumber" int, "fiscalYear" int,
-      printed text, computed text)
+    FROM differing d CROSS JOIN LATERAL jsonb_to_record(d.refs) AS refs (${listed(links, (link) => `"${link}" uuid`)},
+      "dimensionNumber" int, "fiscalYear" int, printed text, computed text)
     WHERE d.code IS NOT NULL
     ORDER BY d."ruleKey"
     ON CONFLICT ("agencyId", "ruleKey") DO UPDATE SET severity = EXCLUDED.severity, "basisTh" = EXCLUDED."basisTh",
       "messageTh" = EXCLUDED."messageTh", "messageEn" = EXCLUDED."messageEn", printed = EXCLUDED.printed,
-      computed = EXCLUDED.computed, "orderId" = EXCLUDED."orderId", version = "Finding".version + 1`;
+      computed = EXCLUDED.computed,
+      ${listed(comparedLinks, (link) => `"${link}" = EXCLUDED."${link}"`)}, version = "Finding".version + 1`;
   // A value would take the number of one of the parameters.
   if (values.length > 0) throw new Error('A check may not hold a value: it writes it into its text.');
   return text;

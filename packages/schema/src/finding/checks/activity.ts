@@ -6,7 +6,7 @@ import type { Asked, CheckDomain } from './check.ts';
 /** What approvers confirmed: a draft is nobody's concern but its agency's. */
 const activities = ({ agencyId }: Asked): Prisma.Sql => Prisma.sql`
   SELECT a.*, app.activity_percent(a) AS percent, left(a."titleTh", 200) AS "nameTh", left(coalesce(a."titleEn", a."titleTh"), 200) AS "nameEn",
-    jsonb_build_object('projectId', a."projectId", 'fiscalYear', a."fiscalYear") AS refs
+    jsonb_build_object('activityId', a.id, 'projectId', a."projectId", 'fiscalYear', a."fiscalYear") AS refs
   FROM "IntegrityActivity" a WHERE a."agencyId" = ${agencyId} AND a.disclosure > 0`;
 
 /** What trainings, surveys and meetings say of themselves and against what was planned. */

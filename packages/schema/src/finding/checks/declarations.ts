@@ -30,7 +30,7 @@ export const declarationChecks: CheckDomain = {
       messageTh: 'ยังไม่มี%1$sของปีงบประมาณ %3$s ที่ผู้อนุมัติยืนยันแล้ว',
       messageEn: 'There is no confirmed declaration for fiscal year %3$s: %2$s',
       found: ({ agencyId, today }) => Prisma.sql`
-        SELECT d."declarationId" || ' ' || d."fiscalYear" AS key, jsonb_build_object('fiscalYear', d."fiscalYear") AS refs,
+        SELECT d."declarationId" || ' ' || d."fiscalYear" AS key, jsonb_build_object('declarationId', d."declarationId", 'fiscalYear', d."fiscalYear") AS refs,
           ARRAY[p."kindTh", p."kindEn", d."fiscalYear"::text] AS said, p.origin
         FROM app.declarations_missing(${agencyId}, ${today}) d
         JOIN declared p ON p.id = d."declarationId"
@@ -47,7 +47,7 @@ export const declarationChecks: CheckDomain = {
       messageEn:
         'The declaration for %3$s (%2$s) was signed by %5$s, who neither heads the agency nor stood in for its head',
       found: ({ agencyId }) => Prisma.sql`
-        SELECT d.id::text AS key, jsonb_build_object('fiscalYear', d."fiscalYear", 'positionId', p.id) AS refs, d.origin,
+        SELECT d.id::text AS key, jsonb_build_object('declarationId', d.id, 'fiscalYear', d."fiscalYear", 'positionId', p.id) AS refs, d.origin,
           ARRAY[d."kindTh", d."kindEn", d."fiscalYear"::text, p."titleTh", coalesce(p."titleEn", p."titleTh")] AS said
         FROM declared d JOIN "Position" p ON p."agencyId" = ${agencyId} AND p.id = d."signatoryId"
         WHERE d."signedOn" IS NOT NULL
@@ -64,7 +64,7 @@ export const declarationChecks: CheckDomain = {
       messageTh: '%1$sปี %3$s ยังไม่มีจำนวนผู้รับทราบของ %4$s ส่วนราชการ: %5$s',
       messageEn: 'No acknowledgements of the declaration for %3$s (%2$s) were counted in %4$s units: %6$s',
       found: ({ agencyId, today }) => Prisma.sql`
-        SELECT d.id::text AS key, jsonb_build_object('fiscalYear', d."fiscalYear") AS refs, d.origin,
+        SELECT d.id::text AS key, jsonb_build_object('declarationId', d.id, 'fiscalYear', d."fiscalYear") AS refs, d.origin,
           ARRAY[d."kindTh", d."kindEn", d."fiscalYear"::text, n.count::text, n."namesTh", n."namesEn"] AS said
         FROM (SELECT w."declarationId", count(*) AS count, left(string_agg(u."nameTh", ', ' ORDER BY u.code), 500) AS "namesTh",
             left(string_agg(coalesce(u."nameEn", u."nameTh"), ', ' ORDER BY u.code), 500) AS "namesEn"

@@ -25,7 +25,7 @@ export const giftChecks: CheckDomain = {
       messageTh: 'ครึ่งปีที่ %2$s ของปีงบประมาณ %1$s ไม่มีรายงานการรับหรือถูกเสนอของขวัญที่ยืนยันแล้ว และไม่ได้แจ้งว่าไม่มี',
       messageEn: 'Half %2$s of fiscal year %1$s has no confirmed gift report, nor the statement that there was none',
       found: () => Prisma.sql`
-        SELECT w."declarationId" || ' ' || w.half AS key, jsonb_build_object('fiscalYear', w."fiscalYear") AS refs, w.origin,
+        SELECT w."declarationId" || ' ' || w.half AS key, jsonb_build_object('declarationId', w."declarationId", 'fiscalYear', w."fiscalYear") AS refs, w.origin,
           ARRAY[w."fiscalYear"::text, w.half::text] AS said
         FROM gifts_owed w`,
     },
@@ -39,7 +39,7 @@ export const giftChecks: CheckDomain = {
       messageTh: '%1$sรับของขวัญไว้เมื่อปีงบประมาณ %3$s ซึ่งหน่วยงานประกาศนโยบายไม่รับของขวัญ',
       messageEn: '%2$s kept a gift in fiscal year %3$s, for which the agency declared its No Gift Policy',
       found: ({ agencyId }) => Prisma.sql`
-        SELECT r.id::text AS key, jsonb_build_object('fiscalYear', r."fiscalYear", 'positionId', p.id) AS refs, r.origin,
+        SELECT r.id::text AS key, jsonb_build_object('giftReportId', r.id, 'fiscalYear', r."fiscalYear", 'positionId', p.id) AS refs, r.origin,
           ARRAY[p."titleTh", coalesce(p."titleEn", p."titleTh"), r."fiscalYear"::text] AS said
         FROM "GiftReport" r JOIN "Position" p ON p."agencyId" = ${agencyId} AND p.id = r."positionId"
         WHERE r."agencyId" = ${agencyId} AND r.status <> 'DRAFT' AND r.outcome = 'KEPT'

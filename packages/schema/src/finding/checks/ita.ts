@@ -4,7 +4,7 @@ import type { Asked, CheckDomain } from './check.ts';
 
 /** What approvers confirmed: a draft is nobody’s concern but its agency’s, and what documents print was read by people, whose findings are transcribed. */
 const results = ({ agencyId }: Asked): Prisma.Sql => Prisma.sql`
-  SELECT a.*, jsonb_build_object('fiscalYear', a."fiscalYear") AS refs FROM "ItaAssessment" a
+  SELECT a.*, jsonb_build_object('itaAssessmentId', a.id, 'fiscalYear', a."fiscalYear") AS refs FROM "ItaAssessment" a
   WHERE a."agencyId" = ${agencyId} AND a.disclosure > 0 AND a.status <> 'IMPORTED'`;
 
 /** Each instrument of a result: what is printed, and the mean of its indicators once all of them are known. */

@@ -27,7 +27,7 @@ export const publicationChecks: CheckDomain = {
       messageTh: '"%1$s" เป็นปัจจุบันถึงวันที่ %3$s เท่านั้น',
       messageEn: '"%2$s" is current up to %4$s only',
       found: ({ today }) => Prisma.sql`
-        SELECT p.id::text AS key, '{}'::jsonb AS refs, p.origin, ARRAY[left(p."titleTh", 200), left(coalesce(p."titleEn", p."titleTh"), 200),
+        SELECT p.id::text AS key, jsonb_build_object('publicItemId', p.id) AS refs, p.origin, ARRAY[left(p."titleTh", 200), left(coalesce(p."titleEn", p."titleTh"), 200),
           ${dayTh('p."currentOn"')}, ${dayEn('p."currentOn"')}] AS said
         FROM public_item p WHERE app.is_public_item_stale(p.status, p."summaryMonth", p."currentOn", ${today})`,
     },
@@ -41,7 +41,7 @@ export const publicationChecks: CheckDomain = {
       messageTh: 'ยังไม่เผยแพร่สรุปผลการจัดซื้อจัดจ้างประจำเดือน%1$s',
       messageEn: 'The procurement summary of %2$s has not been published',
       found: ({ agencyId, today }) => Prisma.sql`
-        SELECT m."firstId" || ' ' || m.month AS key, '{}'::jsonb AS refs, p.origin, ARRAY[${monthYearTh('m.month')}, ${monthYearEn('m.month')}] AS said
+        SELECT m."firstId" || ' ' || m.month AS key, jsonb_build_object('publicItemId', p.id) AS refs, p.origin, ARRAY[${monthYearTh('m.month')}, ${monthYearEn('m.month')}] AS said
         FROM app.procurement_summaries_missing(${agencyId}, ${today}) m
         JOIN public_item p ON p.id = m."firstId" WHERE m."dueOn" < ${today}`,
     },

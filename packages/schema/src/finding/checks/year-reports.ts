@@ -49,7 +49,7 @@ export const planReportChecks: CheckDomain = {
       messageEn:
         'In the report of fiscal year %1$s, %2$s projects have progress reports that were corrected since they were taken over',
       found: (asked) => Prisma.sql`
-        SELECT r.id::text AS key, jsonb_build_object('planId', r."planId", 'fiscalYear', r."fiscalYear") AS refs, r.origin,
+        SELECT r.id::text AS key, jsonb_build_object('planId', r."planId", 'yearReportId', r.id, 'fiscalYear', r."fiscalYear") AS refs, r.origin,
           ARRAY[r."fiscalYear"::text, i.count::text] AS said
         FROM "YearReport" r CROSS JOIN LATERAL (
           SELECT count(*) FROM "YearReportItem" i JOIN "ProgressReport" w ON w."agencyId" = ${asked.agencyId} AND w.id = i."progressReportId"
@@ -67,7 +67,7 @@ export const planReportChecks: CheckDomain = {
       messageTh: '%1$s เห็นชอบเมื่อ %3$s แต่ยังไม่มีบันทึกว่ารายงานเข้าระบบแผนระดับชาติ',
       messageEn: '%2$s was approved on %4$s and is not on record as sent to the national plan system',
       found: (asked) => Prisma.sql`
-        SELECT w."planId" || ' ' || coalesce(w."reportId"::text, 'plan') AS key, jsonb_build_object('planId', w."planId") AS refs, w.origin,
+        SELECT w."planId" || ' ' || coalesce(w."reportId"::text, 'plan') AS key, jsonb_build_object('planId', w."planId", 'yearReportId', w."reportId") AS refs, w.origin,
           ARRAY[CASE WHEN w."reportId" IS NULL THEN 'แผน' ELSE 'รายงานผลปีงบประมาณ ' || w."fiscalYear" END,
             CASE WHEN w."reportId" IS NULL THEN 'The plan' ELSE 'The report of fiscal year ' || w."fiscalYear" END,
             ${dayTh('w."approvedOn"')}, ${dayEn('w."approvedOn"')}] AS said
