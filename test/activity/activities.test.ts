@@ -171,6 +171,37 @@ describe('activities together', () => {
     );
     expect(measured.length).toBeGreaterThan(1);
   });
+
+  it('are offered as the value of their indicator: the latest that is confirmed until the end of a quarter', async () => {
+    const { data } = await registry.as('sample-1-editor')(
+      `{ plans(first: 1) { edges { node { projects(first: 1) { edges { node { id indicators { id } } } } } } } }`,
+    );
+    const [{ node: project }] = data.plans.edges[0].node.projects.edges;
+    const [{ id: indicatorId }] = project.indicators;
+    const serving = { projectId: project.id, indicatorId, fiscalYear: 2566 };
+    const held = async (heldFrom: string, passedCount: number) =>
+      step('recordIntegrityActivity', await added({ ...serving, heldFrom, attendedCount: 10, passedCount }));
+    await held('2022-11-10', 7);
+    await held('2023-02-10', 9);
+    await added({ ...serving, heldFrom: '2023-03-10', attendedCount: 10, passedCount: 1 });
+    const offered = async (quarter: number) =>
+      registry.as('sample-1-editor')(
+        `query ($id: ID!) { node(id: $id) { ... on Indicator { measuredValue(fiscalYear: 2566, quarter: ${quarter}) { value activity { heldFrom } } } } }`,
+        { id: indicatorId },
+      );
+    const values = await Promise.all(
+      [1, 2, 4].map(async (quarter) => (await offered(quarter)).data.node.measuredValue),
+    );
+    expect(values.map(({ value, activity }) => [Number(value), activity.heldFrom])).toEqual([
+      [70, '2022-11-10'],
+      [90, '2023-02-10'],
+      [90, '2023-02-10'],
+    ]);
+    expect((await offered(5)).errors[0]?.extensions).toMatchObject({
+      code: 'INVALID_INPUT',
+      fields: [{ field: 'quarter' }],
+    });
+  });
 });
 
 describe('what is found on activities', () => {

@@ -34,6 +34,15 @@ it.each(Object.entries(namedBy))('a finding leads to the record that it is about
   expect(found.filter(({ record }: any) => record?.agency.code !== 'SAMPLE-1')).toEqual([]);
 });
 
+it('the centre asks which trainings came below target, with each activity', async () => {
+  const asked = `{ findings(first: 50, where: { code: { eq: "ACTIVITY_BELOW_THRESHOLD" } }) {
+    totalCount edges { node { activity { kind percent { value } indicator { threshold } } } } } }`;
+  const { data } = await registry.as('centre')(asked);
+  expect(data.findings.totalCount).toBeGreaterThan(0);
+  for (const { node } of data.findings.edges)
+    expect(Number(node.activity.percent.value)).toBeLessThan(Number(node.activity.indicator.threshold));
+});
+
 it('a finding of before gets the record that it names when it is next brought up to date', async () => {
   const without = `SELECT count(*)::int AS count FROM "Finding" WHERE code = 'PUBLIC_ITEM_STALE' AND "publicItemId" IS NULL`;
   await registry.rows(

@@ -162,6 +162,31 @@ export const integrityExamples: readonly Example[] = [
 `,
   },
   {
+    id: 'trainings-below-target',
+    titleTh: 'การอบรมที่ผลต่ำกว่าค่าเป้าหมาย ทุกหน่วยงาน',
+    titleEn: 'Trainings below target, across agencies',
+    descriptionTh: 'ข้อสังเกตว่าผลของกิจกรรมต่ำกว่าค่าเป้าหมายของตัวชี้วัด พร้อมกิจกรรม ร้อยละที่ได้ และค่าเป้าหมาย และยอดตามหน่วยงานและปี',
+    descriptionEn:
+      'Findings that an activity came below the threshold of its indicator, with the activity, its percentage and the threshold; counted by agency and year',
+    persona: { role: 'CENTRE' },
+    query: `query TrainingsBelowTarget {
+  findings(first: 50, where: { code: { eq: "ACTIVITY_BELOW_THRESHOLD" } }) {
+    totalCount
+    edges {
+      node {
+        messageTh
+        agency { code nameTh }
+        activity { id kind heldFrom titleTh percent { of value } indicator { textTh threshold } }
+      }
+    }
+  }
+  findingsGrouped(groupBy: [agency, fiscalYear], where: { code: { eq: "ACTIVITY_BELOW_THRESHOLD" } }, first: 50) {
+    groups { labels { th en } count }
+  }
+}
+`,
+  },
+  {
     id: 'committees-and-public-items',
     titleTh: 'คณะกรรมการ มติ และข้อมูลที่เผยแพร่',
     titleEn: 'Committees, their resolutions, and what is made public',

@@ -5,4 +5,5 @@ export const activityRules = {
   Query: { activities: isReaderOfRecords, trainings: isReaderOfRecords, activitiesGrouped: isReaderOfRecords },
   IntegrityActivity: allow,
   ActivityShare: allow,
+  MeasuredValue: allow,
 };

@@ -1,6 +1,7 @@
 import './activity.type.ts';
 import './activity.percents.ts';
 import './project.activities.ts';
+import './measured-value.type.ts';
 import './activity.queries.ts';
 import './activity.grouping.ts';
 import './activity.acts.ts';

@@ -45,7 +45,7 @@ act({
   name: 'reportProgress',
   bulk: 'reportProgressOfProjects',
   description:
-    'รายงานความก้าวหน้าของโครงการรายไตรมาส · Reports on a project for a quarter, once; `correctProgress` changes a report.',
+    'รายงานความก้าวหน้าของโครงการรายไตรมาส · Reports on a project for a quarter, once; `correctProgress` changes a report. `Indicator.measuredValue` tells what activities measured, to be offered.',
   by: isEditorOfAgency,
   on: onWhen(projectStates, ({ plan, status }) => {
     requireRunning(plan);
