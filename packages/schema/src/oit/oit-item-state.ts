@@ -1,7 +1,8 @@
-import { illegalTransition, notFound } from '../base/errors.ts';
+import { illegalTransition, invalidInput, notFound } from '../base/errors.ts';
 import { onWhen, statesOf } from '../graphql/acts/standing.ts';
 import { type ActTransaction, requireVersion } from '../tenancy/act-transaction.ts';
 import { type OitStep, oitSteps, stateOf } from './oit-answer.logic.ts';
+import { problemsOfStepOn } from './round-days.ts';
 
 const select = {
   id: true,
@@ -64,11 +65,13 @@ export function requireOfficersAnswer(item: ItemOfAct): void {
 
 const items = statesOf('OitItem', (db, ids) => db.oitItem.findMany({ where: { id: { in: ids } }, select }));
 
-/** An item in a state that leads to the step. */
+/** An item in a state that leads to the step, within the days of the round for it. */
 export const onOitStep = (step: OitStep) =>
   onWhen(items, (item) => {
     requireStep(step, item);
     if (step === 'WITHDRAW') requireOfficersAnswer(item);
+    const problems = problemsOfStepOn(item, step);
+    if (problems.length > 0) throw invalidInput(...problems);
   });
 
 type Place = { readonly id: string; readonly expectedVersion: number };

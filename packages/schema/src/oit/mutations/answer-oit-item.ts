@@ -17,7 +17,7 @@ import type { ActTransaction } from '../../tenancy/act-transaction.ts';
 import { oitItemAtVersion } from '../oit.inputs.ts';
 import { OitItemPayload } from '../oit.payload.ts';
 import { changeItem, itemOf, notAtThisStep, onOitStep, requireStep } from '../oit-item-state.ts';
-import { problemsOfDay } from '../round-days.ts';
+import { problemsOfStepOn } from '../round-days.ts';
 
 const answerFields = (t: InputFieldBuilder) => ({
   editionId: t.globalID({
@@ -136,7 +136,7 @@ act({
     requireStep('ANSWER', item);
     const check = new Check();
     const answer = answerOf(check, input);
-    check.include(problemsOfDay(item, 'OIT_ANSWERS', { field: 'oitItemId', day: todayInBangkok() }));
+    check.include(problemsOfStepOn(item, 'ANSWER'));
     check.refuse();
     await requirePublished(tx, answer);
     return changeItem(tx, item, { id, expectedVersion }, answer);

@@ -6,7 +6,7 @@ import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { oitItemAtVersion } from '../oit.inputs.ts';
 import { OitItemPayload } from '../oit.payload.ts';
 import { changeItem, itemOf, notAtThisStep, onOitStep, requireStep } from '../oit-item-state.ts';
-import { problemsOfDay } from '../round-days.ts';
+import { problemsOfStepOn } from '../round-days.ts';
 
 const AppealOitReviewInput = builder.inputType('AppealOitReviewInput', {
   description: 'การอุทธรณ์ผลการตรวจข้อ OIT · An appeal against the review of an item.',
@@ -34,7 +34,7 @@ act({
     const appealedOn = todayInBangkok();
     const check = new Check();
     const appealTextTh = check.text('textTh', textTh, { max: TEXT_MAX });
-    check.include(problemsOfDay(item, 'OIT_APPEAL', { field: 'oitItemId', day: appealedOn }));
+    check.include(problemsOfStepOn(item, 'APPEAL', appealedOn));
     check.refuse();
     return changeItem(tx, item, { id, expectedVersion }, { appealedOn, appealTextTh });
   },

@@ -6,7 +6,7 @@ import { OitReviewResult } from '../oit.enums.ts';
 import { oitItemAtVersion } from '../oit.inputs.ts';
 import { OitItemPayload } from '../oit.payload.ts';
 import { changeItem, itemOf, notAtThisStep, onOitStep, requireStep } from '../oit-item-state.ts';
-import { problemsOfDay } from '../round-days.ts';
+import { problemsOfStepOn } from '../round-days.ts';
 
 const RecordOitReviewInput = builder.inputType('RecordOitReviewInput', {
   description: 'ผลการตรวจข้อ OIT · Result of the review of an item.',
@@ -40,7 +40,7 @@ act({
     const check = new Check();
     const reviewNoteTh = check.optionalText('noteTh', noteTh, { max: TEXT_MAX }) ?? null;
     check.notInFuture('reviewedOn', reviewedOn);
-    check.include(problemsOfDay(item, 'OIT_REVIEW', { field: 'reviewedOn', day: reviewedOn }, true));
+    check.include(problemsOfStepOn(item, 'REVIEW', reviewedOn));
     check.refuse();
     return changeItem(tx, item, { id, expectedVersion }, { reviewResult: result, reviewedOn, reviewNoteTh });
   },

@@ -1,12 +1,11 @@
 import { isEditorOfAgency } from '../../access/access.rules.ts';
-import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { oitItemAtVersion } from '../oit.inputs.ts';
 import { OitItemPayload } from '../oit.payload.ts';
 import { changeItem, itemOf, notAtThisStep, onOitStep, requireOfficersAnswer, requireStep } from '../oit-item-state.ts';
-import { problemsOfDay } from '../round-days.ts';
+import { problemsOfStepOn } from '../round-days.ts';
 
 const WithdrawOitAnswerInput = builder.inputType('WithdrawOitAnswerInput', {
   description: 'การถอนคำตอบ · Withdrawal of an answer.',
@@ -27,7 +26,7 @@ act({
     requireStep('WITHDRAW', item);
     requireOfficersAnswer(item);
     const check = new Check();
-    check.include(problemsOfDay(item, 'OIT_ANSWERS', { field: 'oitItemId', day: todayInBangkok() }));
+    check.include(problemsOfStepOn(item, 'WITHDRAW'));
     check.refuse();
     const nothing = { editionId: null, declarationId: null, publicItemId: null, address: null, noteTh: null };
     return changeItem(
