@@ -36,6 +36,26 @@ export const recordTerms: readonly Term[] = [
     discouraged: ['ทิ้งร่าง', 'ร่างที่ทิ้ง', 'ทิ้งได้', 'ทิ้งไม่ได้', 'ทิ้งทะเบียน', 'ลบร่าง'],
   },
   {
+    concept: 'ACT',
+    word: { th: 'การกระทำ', en: 'act' },
+    meaning: {
+      th: 'สิ่งหนึ่งที่ผู้ใช้ทำกับระเบียน มีชื่อตามที่ใช้ในบันทึกการเปลี่ยนแปลง',
+      en: 'One thing that a user does with a record, by the name that it has in the audit trail.',
+    },
+    source: own,
+    discouraged: ['แอ็กชัน', 'คำสั่งแก้ไขข้อมูล'],
+  },
+  {
+    concept: 'VERDICT',
+    word: { th: 'ผลการถามล่วงหน้า', en: 'verdict' },
+    meaning: {
+      th: 'คำตอบว่าผู้ใช้ทำการกระทำหนึ่งได้หรือไม่ และเหตุที่ทำไม่ได้ ก่อนลงมือทำ',
+      en: 'The answer, before an act is done, whether the user may do it, and why not.',
+    },
+    source: own,
+    discouraged: ['คำตัดสินล่วงหน้า', 'ผลตรวจสิทธิ์'],
+  },
+  {
     concept: 'LifecycleAct.SUBMIT',
     word: { th: 'ส่งให้ ศปท.กทม.', en: 'submit' },
     meaning: { th: 'ผู้อนุมัติเสนอให้ ศปท.กทม. พิจารณา', en: 'The agency puts a record before the centre.' },

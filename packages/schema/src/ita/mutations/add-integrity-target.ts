@@ -51,8 +51,8 @@ const codeTaken = {
 };
 
 const notOwn = {
-  th: 'หน่วยงานกำหนดเป้าหมายของตนเอง (AGENCY) ผู้ดูแลระบบส่วนกลางกำหนดของประเทศหรือกรุงเทพมหานคร',
-  en: 'An agency sets targets of its own (AGENCY), the administrator of the city those of the nation or the city.',
+  th: 'หน่วยงานกำหนดเป้าหมายของตนเอง ผู้ดูแลระบบส่วนกลางกำหนดของประเทศหรือกรุงเทพมหานคร',
+  en: 'An agency sets targets of its own, the administrator of the city those of the nation or the city.',
 };
 
 act({
