@@ -33,7 +33,7 @@ const packages = {
     },
     /** Every other folder is a slice. One that is not named here imports no other slice. */
     slices: {
-      ...each(['lifecycle', 'audit', 'saved'], ['agency']),
+      ...each(['lifecycle', 'audit', 'membership', 'saved'], ['agency']),
       plan: ['agency', 'calendar', 'entry', 'framework', 'lifecycle'],
       committee: ['agency', 'delegation', 'entry'],
       ...each(['guideline', 'publication'], ['agency', 'entry', 'ita']),
@@ -49,7 +49,6 @@ const packages = {
       finding: [...records, ...confidential, 'activity', 'agency', 'declaration', 'ita', 'method', 'publication'],
       search: [...records, ...entries, 'agency', 'finding', 'library'],
       centre: ['agency', 'delegation', 'entry', 'finding', 'ita', 'lifecycle', 'method', 'risk'],
-      membership: ['agency'],
       ita: ['agency', 'declaration', 'entry', 'report'],
       verdict: ['viewer'],
       viewer: [...records, ...confidential, ...waiting],
