@@ -31,7 +31,7 @@ export const InviteMemberPayload = builder.objectRef<{ invitationId: string }>('
     code: t.string({
       nullable: true,
       description:
-        'รหัสสำหรับ acceptInvitation ส่งให้ผู้รับเชิญโดยตรง แสดงครั้งเดียวและไม่มีเก็บไว้ที่ใด · The code for `acceptInvitation`: give it to whoever is invited. It is shown this once and kept nowhere; null when a request is repeated under its Idempotency-Key.',
+        'รหัสสำหรับรับคำเชิญ ส่งให้ผู้รับเชิญโดยตรง แสดงครั้งเดียวและไม่มีเก็บไว้ที่ใด · The code for `acceptInvitation`: give it to whoever is invited. It is shown this once and kept nowhere; null when a request is repeated under its Idempotency-Key.',
       resolve: ({ invitationId }, _args, context) => newCodes(context).get(invitationId) ?? null,
     }),
   }),

@@ -11,5 +11,5 @@ export const InvitationStatus = enumOf<InvitationState>('InvitationStatus', 'ส
   OPEN: 'รอการรับ · Open: its code may be used.',
   ACCEPTED: 'รับแล้ว · Accepted.',
   WITHDRAWN: 'ถอนแล้ว · Withdrawn.',
-  EXPIRED: 'หมดอายุ · Expired.',
+  EXPIRED: 'พ้นกำหนด · Expired.',
 });

@@ -4,7 +4,7 @@ import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
-import { listArguments } from '../graphql/paging/list-arguments.ts';
+import { orderedArguments } from '../graphql/paging/list-arguments.ts';
 import { relatedList } from '../graphql/paging/record-lists.ts';
 import { editionAddress } from '../lifecycle/editions/edition.logic.ts';
 import { todayFor } from '../tenancy/moment.ts';
@@ -85,7 +85,7 @@ builder.prismaObjectFields(Agency, (t) => ({
       nullable: true,
       description:
         'ข้อ OIT ของหน่วยงาน พร้อมคำตอบ ผลการตรวจ และการอุทธรณ์ · Items of the OIT of the agency that the viewer may see, with what answers each, also those without an answer; latest year first.',
-      args: listArguments(OitItemWhere, OitItemOrder),
+      args: orderedArguments(OitItemWhere, OitItemOrder),
     },
     OitItemConnection,
   ),

@@ -30,7 +30,8 @@ const AddAgencyInput = builder.inputType('AddAgencyInput', {
     kind: t.field({
       type: AgencyKind,
       required: true,
-      description: 'ประเภท SAMPLE = หน่วยงานที่แต่งขึ้น · Kind; SAMPLE for an invented agency. It never changes.',
+      description:
+        'ประเภท เปลี่ยนภายหลังไม่ได้ หน่วยงานที่แต่งขึ้นเป็นหน่วยงานตัวอย่าง · Kind; SAMPLE for an invented agency. It never changes.',
     }),
     ...agencyFields(t),
   }),
@@ -41,7 +42,7 @@ function checkCode(check: Check, given: string): string {
   if (!CODE.test(code) || RESERVED.test(code))
     check.add(
       'code',
-      'รหัสเป็นอักษรโรมัน ตัวเลข และขีดคั่น ขึ้นต้นด้วยอักษร และไม่ใช่ CITY หรือ LOAD-',
+      'รหัสเป็นอักษรโรมัน ตัวเลข และขีดคั่น ขึ้นต้นด้วยอักษร และไม่ใช่คำที่ทะเบียนสงวนไว้',
       'A code is letters, digits and hyphens between them, begins with a letter, and is neither CITY nor LOAD-.',
     );
   return code;
@@ -50,7 +51,7 @@ function checkCode(check: Check, given: string): string {
 act({
   name: 'addAgency',
   description:
-    'เปิดหน่วยงานในทะเบียน ต่อด้วย addMember หรือ inviteMember ให้ผู้ดูแลระบบคนแรก และ recordOversight · Opens an agency in the registry. Its first administrator follows with `addMember` or `inviteMember`, and its oversight with `recordOversight`.',
+    'เปิดหน่วยงานในทะเบียน จากนั้นให้บทบาทหรือเชิญผู้ดูแลระบบคนแรก และบันทึกว่าหน่วยงานใดกำกับ · Opens an agency in the registry. Its first administrator follows with `addMember` or `inviteMember`, and its oversight with `recordOversight`.',
   by: isCityAdministrator,
   on: onCity,
   errors: { INVALID_INPUT: 'รหัสมีผู้ใช้แล้ว · its code is taken' },

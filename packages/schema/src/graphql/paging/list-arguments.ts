@@ -4,7 +4,7 @@ import type { Order } from '../filters/rank.logic.ts';
 import type { Where } from '../filters/where.logic.ts';
 import { SEARCH_LENGTH_MAX } from '../limits.ts';
 
-/** The arguments of a list whose rows are in no search, because they belong to people: conditions and order. */
+/** The arguments of a list whose rows are in no search, because they belong to people or have no words of their own: conditions and order. */
 export const orderedArguments = (where: InputRef<Where>, order: InputRef<Order>) =>
   builder.args((t) => ({
     where: t.field({ type: where, description: 'เงื่อนไข · Conditions.' }),
