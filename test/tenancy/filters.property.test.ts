@@ -16,8 +16,10 @@ beforeAll(async () => {
   await registry.as('sample-1-editor')('query ($id: ID!) { runQuery(id: $id) { cost } }', { id: query });
   tables = await tablesOf(registry.database);
   const own = [...(tables.Agency?.values() ?? [])].find(({ code }) => code === 'SAMPLE-1')?.id;
+  const ofAgency = seenBy(tables, (row) => row.agencyId === own || isSharedWithAll(row));
   seen = {
-    'sample-1-editor': seenBy(tables, (row) => row.agencyId === own || isSharedWithAll(row)),
+    'sample-1-editor': ofAgency,
+    'sample-1-agency-admin': ofAgency,
     centre: seenBy(tables, ({ disclosure }) => disclosure >= 1),
     auditor: seenBy(tables, () => false),
   };
@@ -78,22 +80,26 @@ describe('the filter of a list', () => {
     const all = await rowsSeen(list);
     const within = (where: Where) => (isFar(list) ? { and: [region, where] } : where);
     let somewhere = 0;
-    await fc.assert(
-      fc.asyncProperty(whereOf(tables, type, model, 3), async (where) => {
-        const kept = asKept(type, where);
-        const isIn = (id: string) => letsThrough(seen[persona] ?? {}, model, kept, tables[model]?.get(id) ?? null);
-        const expected = [all.filter(isIn), all.filter((id) => !isIn(id))];
-        if (expected.every(({ length }) => length > 0)) somewhere += 1;
-        const found = await queryRows(list, within(where), within({ not: where }));
-        for (const [place, { count, names }] of found.entries()) {
-          const ids = expected[place] ?? [];
-          expect(count).toBe(ids.length);
-          expect(names).toHaveLength(Math.min(100, ids.length));
-          expect(new Set(ids)).toEqual(new Set([...names, ...ids]));
-        }
-      }),
-      { numRuns: 100 },
-    );
+    const tryOut = () =>
+      fc.assert(
+        fc.asyncProperty(whereOf(tables, type, model, 3), async (where) => {
+          const kept = asKept(type, where);
+          const isIn = (id: string) => letsThrough(seen[persona] ?? {}, model, kept, tables[model]?.get(id) ?? null);
+          const expected = [all.filter(isIn), all.filter((id) => !isIn(id))];
+          if (expected.every(({ length }) => length > 0)) somewhere += 1;
+          const found = await queryRows(list, within(where), within({ not: where }));
+          for (const [place, { count, names }] of found.entries()) {
+            const ids = expected[place] ?? [];
+            expect(count).toBe(ids.length);
+            expect(names).toHaveLength(Math.min(100, ids.length));
+            expect(new Set(ids)).toEqual(new Set([...names, ...ids]));
+          }
+        }),
+        { numRuns: 100 },
+      );
+    await tryOut();
+    // A list of few records is told apart by few conditions: it is tried on until one does.
+    for (let again = 0; again < 5 && all.length > 3 && somewhere === 0; again += 1) await tryOut();
     expect(all.length).toBeGreaterThan(0);
     if (all.length > 3) expect(somewhere).toBeGreaterThan(0);
   });
