@@ -24,36 +24,6 @@ export const registryExamples: readonly Example[] = [
 `,
   },
   {
-    id: 'what-may-be-done',
-    titleTh: 'ทำอะไรกับทะเบียนนี้ได้บ้าง และเหตุที่ทำไม่ได้',
-    titleEn: 'What may be done with these registers, and why not',
-    descriptionTh: 'ถามก่อนแสดงปุ่ม คำตอบมาจากกฎเดียวกับที่ใช้เมื่อลงมือทำ เมนูถามจากบทบาท ระเบียนถามจากสถานะด้วย',
-    descriptionEn:
-      'Asked before a button is shown: the answer comes from the rule that the act itself keeps; menus ask about roles, records also about how they stand',
-    persona: { role: 'EDITOR', agencyCode: SAMPLE_AGENCY },
-    query: `query WhatMayBeDone {
-  viewer {
-    can(acts: [draftPlan, publishPlan]) { act allowed reasonTh }
-  }
-  riskRegisters(first: 10) {
-    edges {
-      node {
-        fiscalYear
-        status
-        can(acts: [editRiskRegister, submitRiskRegister, discardRiskRegister, carryForwardRiskRegister]) {
-          act
-          allowed
-          code
-          reasonTh
-          reasonEn
-        }
-      }
-    }
-  }
-}
-`,
-  },
-  {
     id: 'history',
     titleTh: 'ประวัติการแก้ไข: ใคร แก้อะไร เมื่อไร',
     titleEn: 'History: who changed what, when',

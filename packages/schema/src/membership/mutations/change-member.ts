@@ -1,13 +1,13 @@
 import { isKeeperOfMembers } from '../../access/access.rules.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
-import { onAny } from '../../graphql/acts/standing.ts';
+import { onWhen } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { RoleEnum } from '../../graphql/enums.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { endMembershipAt } from '../end-membership-at.ts';
-import { openMembership } from '../find-membership.ts';
+import { memberships, openMembership, requireOpen } from '../find-membership.ts';
 import { grantRole, requireReach } from '../grant.ts';
 import { checkDays, membershipAtVersion } from '../membership.inputs.ts';
 import { MembershipPayload } from '../membership.payload.ts';
@@ -35,7 +35,7 @@ act({
   description:
     'เปลี่ยนบทบาทหรือช่วงวันของสมาชิก มีผลภายใน 10 วินาที · Changes the role of a member, or its days; in force within 10 seconds.',
   by: isKeeperOfMembers,
-  on: onAny('Membership'),
+  on: onWhen(memberships, requireOpen),
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'เป็นผู้ดูแลระบบคนสุดท้าย หรือเริ่มไปแล้ว · the last administrator, begun already',

@@ -1,10 +1,10 @@
 import { isKeeperOfMembers } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
-import { onAny } from '../../graphql/acts/standing.ts';
+import { onWhen } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { endMembershipAt } from '../end-membership-at.ts';
-import { openMembership } from '../find-membership.ts';
+import { memberships, openMembership, requireOpen } from '../find-membership.ts';
 import { membershipAtVersion } from '../membership.inputs.ts';
 import { MembershipPayload } from '../membership.payload.ts';
 
@@ -24,7 +24,7 @@ act({
   description:
     'ให้สมาชิกภาพสิ้นสุดทันที มีผลทุกที่ภายใน 10 วินาที · Ends a membership: the role is gone everywhere within 10 seconds, open sockets included. Administrators may give up their own.',
   by: isKeeperOfMembers,
-  on: onAny('Membership'),
+  on: onWhen(memberships, requireOpen),
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'เป็นผู้ดูแลระบบคนสุดท้าย · the last administrator',
