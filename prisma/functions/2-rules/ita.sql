@@ -16,8 +16,8 @@ RETURNS TABLE (code "ItaInstrumentCode", weight numeric, numerator numeric, deno
   WHERE a."agencyId" = agency AND a.id = assessment
 $$;
 
--- The grade that a rule set gives to a total and the least score of an instrument, both with two decimals: the best grade whose conditions hold.
--- NULL where that depends on instruments that are not known.
+-- The grade that a rule set gives to a total and the least score of the instruments that are known, both with two decimals: the best grade whose
+-- conditions hold. NULL where that depends on instruments and none is known.
 CREATE OR REPLACE FUNCTION app.ita_grade(rules uuid, total numeric, lowest numeric) RETURNS text LANGUAGE sql STABLE SET search_path = public, pg_temp AS $$
   SELECT CASE WHEN g."leastOfEachInstrument" IS NULL OR lowest IS NOT NULL THEN g.code END
   FROM "ItaGradeBand" g
@@ -30,19 +30,26 @@ CREATE OR REPLACE FUNCTION app.ita_result(agency uuid, assessment uuid, rules uu
 LANGUAGE plpgsql STABLE SET search_path = public, pg_temp AS $$
 DECLARE
   score record;
-  lowest numeric := 100;
+  lowest numeric;
+  is_whole boolean := true;
   sum numeric := 0;
   divisor numeric := 1;
 BEGIN
   FOR score IN SELECT * FROM app.ita_instrument_scores(agency, assessment) LOOP
     sum := sum * score.denominator + score.weight * score.numerator * divisor;
     divisor := divisor * score.denominator;
-    lowest := CASE WHEN lowest IS NULL OR score.numerator IS NULL THEN NULL ELSE LEAST(lowest, round(score.numerator / score.denominator, 2)) END;
+    is_whole := is_whole AND score.numerator IS NOT NULL;
+    lowest := LEAST(lowest, round(score.numerator / score.denominator, 2));
   END LOOP;
   IF NOT FOUND THEN
     sum := NULL;
-    lowest := NULL;
   END IF;
   total := coalesce(round(app.printed_number(printed), 2), round(sum / (divisor * 100), 2));
   grade := app.ita_grade(rules, total, lowest);
+  -- What is known and too low decides; what is not known leaves it open.
+  IF NOT is_whole AND EXISTS (SELECT 1 FROM "ItaGradeBand" g
+    WHERE g."ruleSetId" = rules AND g.code = grade AND g."leastOfEachInstrument" IS NOT NULL)
+  THEN
+    grade := NULL;
+  END IF;
 END $$;
