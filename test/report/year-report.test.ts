@@ -104,6 +104,20 @@ describe('a report on a plan', () => {
     );
   });
 
+  it('is refused for a plan with more projects of the year than a report holds: none is left out without a word', async () => {
+    const plan = `"planId" = '${uuidOf(planId)}'`;
+    await registry.rows(
+      `SET session_replication_role = 'replica'; INSERT INTO "Project"
+       SELECT (jsonb_populate_record(j, jsonb_build_object('id', gen_random_uuid(), 'sequenceNo', 1000 + n, 'sortOrder', 1000 + n))).*
+       FROM (SELECT j FROM "Project" j WHERE ${plan} AND 2567 = ANY ("fiscalYears") LIMIT 1) found, generate_series(1, 500) n`,
+    );
+    const half = { planId, fiscalYear: 2567, kind: 'SIX_MONTHS' };
+    expect(await editor.isRefused('draftPlanReport', half)).toEqual(['INVALID_INPUT', 'planId']);
+    await registry.rows(
+      `SET session_replication_role = 'replica'; DELETE FROM "Project" WHERE ${plan} AND "sequenceNo" > 1000`,
+    );
+  });
+
   it('says when its source was changed since, and takes it over again', async () => {
     const [item] = report.items;
     await editor.does('correctProgress', {

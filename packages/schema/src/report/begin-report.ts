@@ -1,6 +1,7 @@
 import { invalidInput } from '../base/errors.ts';
 import { todayInBangkok } from '../base/today.logic.ts';
 import type { Check } from '../graphql/inputs/check.ts';
+import { most } from '../graphql/limits/parts.logic.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
 import { periodEndsOn, type YearReportKindName } from './year-report.logic.ts';
 
@@ -15,6 +16,17 @@ export function checkEnded(check: Check, field: string, kind: YearReportKindName
     `The period has not ended: its last day is ${day}.`,
     'PERIOD_NOT_OVER',
   );
+}
+
+/** Notes that there is more to report on than a report holds: nothing is left out without a word. */
+export function checkRoom(check: Check, field: string, items: number): void {
+  if (items > most.itemsOfReport)
+    check.add(
+      field,
+      `มีรายการที่ต้องรายงานมากกว่า ${most.itemsOfReport} รายการ ซึ่งเป็นจำนวนสูงสุดของรายงานหนึ่งฉบับ`,
+      `There is more to report on than the ${most.itemsOfReport} items that a report holds.`,
+      'TOO_MANY_ITEMS',
+    );
 }
 
 type Begun = {

@@ -9,7 +9,8 @@ export async function takenMeasures(db: ScopedDb, where: object) {
   const risks = await db.risk.findMany({
     where: { AND: [where, briberyRisks] },
     orderBy: [{ code: 'asc' }, { id: 'asc' }],
-    take: most.itemsOfReport,
+    // One more than a report holds shows that there are too many.
+    take: most.itemsOfReport + 1,
     select: {
       id: true,
       titleTh: true,

@@ -11,7 +11,8 @@ export async function takenProgress(db: ScopedDb, where: object, { kind, fiscalY
   const projects = await db.project.findMany({
     where: { AND: [where, { fiscalYears: { has: fiscalYear } }] },
     orderBy: [{ sortOrder: 'asc' }, { id: 'asc' }],
-    take: most.itemsOfReport,
+    // One more than a report holds shows that there are too many.
+    take: most.itemsOfReport + 1,
     select: {
       id: true,
       titleTh: true,

@@ -5,7 +5,7 @@ import { onWhen, statesOf } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { RiskRegister } from '../../risk/register.type.ts';
-import { beginReport, checkEnded, reportTwice } from '../begin-report.ts';
+import { beginReport, checkEnded, checkRoom, reportTwice } from '../begin-report.ts';
 import { YearReportPayload } from '../report.payload.ts';
 import { requireInForce } from '../require-in-force.ts';
 import { briberyRisks, takenMeasures } from '../taken-measures.ts';
@@ -30,7 +30,7 @@ const registers = statesOf('RiskRegister', (db, ids) =>
       status: true,
       isAmendment: true,
       fiscalYear: true,
-      risks: { where: briberyRisks, take: 1, select: { id: true } },
+      _count: { select: { risks: { where: briberyRisks } } },
       yearReports: { where: { kind: 'BRIBERY_RISKS' }, take: 1, select: { id: true } },
     },
   }),
@@ -43,6 +43,7 @@ function requireToReport({ fiscalYear, riskCount }: ToReport): void {
   const check = new Check();
   checkEnded(check, 'riskRegisterId', 'BRIBERY_RISKS', fiscalYear);
   if (riskCount === 0) check.add('riskRegisterId', 'ทะเบียนไม่มีความเสี่ยงการรับสินบน', 'The register has no bribery risk.');
+  checkRoom(check, 'riskRegisterId', riskCount);
   check.refuse();
 }
 
@@ -51,14 +52,15 @@ act({
   description:
     'ร่างรายงานผลการจัดการความเสี่ยงการรับสินบนของปี โดยนำมาตรการ สถานะ และระดับความเสี่ยงก่อนและหลังจากทะเบียนมาให้ แล้วแก้ไขต่อได้ · Drafts the report on what was done in the year about the bribery risks of a register: each risk with its measures, how far they have come, and its level before and after.',
   by: isEditorOfAgency,
-  on: onWhen(registers, ({ risks, yearReports, fiscalYear, ...state }) => {
+  on: onWhen(registers, ({ _count, yearReports, fiscalYear, ...state }) => {
     requireInForce(state);
-    requireToReport({ fiscalYear, riskCount: risks.length });
+    requireToReport({ fiscalYear, riskCount: _count.risks });
     if (yearReports.length > 0) throw reportTwice('riskRegisterId');
   }),
   errors: {
     NOT_FOUND: true,
-    INVALID_INPUT: 'ปียังไม่สิ้นสุด ไม่มีความเสี่ยงการรับสินบน หรือมีรายงานแล้ว · year not over, no bribery risk, a report already',
+    INVALID_INPUT:
+      'ปียังไม่สิ้นสุด ไม่มีความเสี่ยงการรับสินบน หรือมีมากกว่าที่รายงานรับได้ หรือมีรายงานแล้ว · year not over, no bribery risk or more than a report holds, a report already',
     ILLEGAL_TRANSITION: 'ทะเบียนไม่เคยได้รับความเห็นชอบ หรือปิดแล้ว · register never approved, or closed',
   },
   input: DraftBriberyReportInput,

@@ -3,7 +3,7 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { Plan } from '../../plan/plan.type.ts';
-import { beginReport, checkEnded } from '../begin-report.ts';
+import { beginReport, checkEnded, checkRoom } from '../begin-report.ts';
 import { lockPlanInForce } from '../lock-plan.ts';
 import { YearReportKind } from '../report.enums.ts';
 import { YearReportPayload } from '../report.payload.ts';
@@ -41,7 +41,7 @@ act({
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT:
-      'รอบยังไม่สิ้นสุด ปีไม่อยู่ในแผน หรือมีรายงานของรอบนี้แล้ว · period not over, year not of the plan, a report on it already',
+      'รอบยังไม่สิ้นสุด ปีไม่อยู่ในแผน มีรายงานของรอบนี้แล้ว หรือมีโครงการมากกว่าที่รายงานรับได้ · period not over, year not of the plan, a report on it already, more projects than a report holds',
     ILLEGAL_TRANSITION: 'แผนไม่เคยได้รับความเห็นชอบ หรือปิดแล้ว · plan never approved, or closed',
   },
   input: DraftPlanReportInput,
@@ -64,6 +64,8 @@ act({
     checkEnded(check, 'kind', kind, fiscalYear);
     check.refuse();
     const taken = await takenProgress(tx.db, { planId, status: { not: 'CANCELLED' } }, { kind, fiscalYear });
+    checkRoom(check, 'planId', taken.length);
+    check.refuse();
     const id = await beginReport(tx, 'kind', { kind, fiscalYear, planId });
     await writeItems(tx, id, taken);
     return { id };
