@@ -22,7 +22,12 @@ export const oneOf = <Each>(random: Random, list: readonly Each[]): Each => {
   return chosen;
 };
 
-const records = { Plan: 'Plan', RiskRegister: 'RiskRegister', SwotAnalysis: 'SwotAnalysis' } as const;
+const records = {
+  Plan: 'Plan',
+  RiskRegister: 'RiskRegister',
+  SwotAnalysis: 'SwotAnalysis',
+  YearReport: 'YearReport',
+} as const;
 type RecordType = keyof typeof records;
 
 /** Acts of two agencies and of the centre, chosen at random: each changes rows of its own kind, and may be refused. */
@@ -52,7 +57,7 @@ export function randomActs(registry: Registry, random: Random) {
     async (agencyCode) => {
       const found = await row(table, agencyCode, condition);
       if (!found) return null;
-      const expectedVersion = act.startsWith('add') ? {} : { expectedVersion: found.version };
+      const expectedVersion = /^(add|draft)/.test(act) ? {} : { expectedVersion: found.version };
       return person(agencyCode, 'editor').tries(act, {
         [idField]: encodeGlobalId(table, found.id),
         ...expectedVersion,
@@ -192,6 +197,14 @@ export function randomActs(registry: Registry, random: Random) {
     submitPlan: step('Plan', 'submitPlan', 'approver', `'DRAFT', 'AMENDING'`),
     returnPlan: step('Plan', 'returnPlan', 'centre', `'SUBMITTED'`, { comment: 'โปรดแก้ไข' }),
     revisePlan: step('Plan', 'revisePlan', 'editor', `'RETURNED'`),
+    draftPlanReport: onRow('Plan', 'draftPlanReport', 'planId', () => ({
+      fiscalYear: oneOf(random, [2566, 2567, 2568]),
+      kind: oneOf(random, ['SIX_MONTHS', 'TWELVE_MONTHS']),
+    })),
+    editYearReport: onRow('YearReport', 'editYearReport', 'yearReportId', () => ({ summaryTh: text() }), open),
+    editYearReportItem: onRow('YearReportItem', 'editYearReportItem', 'itemId', () => ({ resultTh: text() })),
+    discardYearReport: onRow('YearReport', 'discardYearReport', 'yearReportId', () => ({}), open),
+    amendYearReport: step('YearReport', 'amendYearReport', 'approver', `'APPROVED', 'PUBLISHED'`, { reason: 'ปรับปรุง' }),
     addUnit: (agencyCode) =>
       person(agencyCode, 'agency-admin').tries('addUnit', { code: `U${written}`, nameTh: text() }),
     editUnit: async (agencyCode) => {

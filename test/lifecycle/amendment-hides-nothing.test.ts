@@ -37,7 +37,7 @@ const leftOut = ['node', 'nodes', 'centre', 'runQuery'];
 /** Every list and figure that a city role can ask for, generated from the schema. */
 async function askable(): Promise<string[]> {
   const found = await registry.rows<{ type: string; id: string }>(
-    ['Plan', 'Project', 'RiskRegister', 'Risk', 'Mitigation', 'SwotAnalysis', 'SwotItem', 'Finding']
+    ['Plan', 'Project', 'RiskRegister', 'Risk', 'Mitigation', 'SwotAnalysis', 'SwotItem', 'YearReport', 'Finding']
       .map((type) => `(SELECT '${type}' AS type, id FROM "${type}" WHERE disclosure = 2 ORDER BY id LIMIT 3)`)
       .join(' UNION ALL '),
   );
@@ -88,6 +88,7 @@ const places: readonly Place[] = [
   { list: 'riskRegisters', name: 'riskRegister', type: 'RiskRegister' },
   { list: 'plans', name: 'plan', type: 'Plan' },
   { list: 'swotAnalyses', name: 'swotAnalysis', type: 'SwotAnalysis' },
+  { list: 'planReports', name: 'yearReport', type: 'YearReport' },
 ];
 
 async function step(
