@@ -53,3 +53,13 @@ BEGIN
     grade := NULL;
   END IF;
 END $$;
+
+-- Whether the results of a year are announced, of invented agencies or of the others, which have rounds of their own: the calendar of the round says so, or
+-- a result is recorded. What nobody knows to be announced is owed by nobody.
+CREATE OR REPLACE FUNCTION app.are_ita_results_announced(year integer, of_samples boolean, today date) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+  SELECT EXISTS (SELECT 1 FROM public."ItaRound" r JOIN public."ItaRoundStep" s ON s."roundId" = r.id
+      WHERE r."fiscalYear" = year AND r."isSample" = of_samples AND s.step = 'ANNOUNCEMENT' AND s."opensOn" <= today)
+    OR EXISTS (SELECT 1 FROM public."ItaAssessment" d JOIN public."Agency" a ON a.id = d."agencyId"
+      WHERE d."fiscalYear" = year AND d.disclosure > 0 AND (a.kind = 'SAMPLE') = of_samples);
+END;

@@ -36,3 +36,10 @@ RETURN is_published AND covers_year AND (current_on IS NULL
 -- Until when records answer the items of a round by themselves: until it is reviewed, and at the latest to the end of the year after.
 CREATE OR REPLACE FUNCTION app.is_oit_item_open(review_result "OitReviewResult", fiscal_year integer, day date) RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN review_result IS NULL AND NOT app.is_year_over(fiscal_year + 1, day);
+
+-- Whether a year has a checklist for invented agencies, or for the others: without one there is nothing to answer.
+CREATE OR REPLACE FUNCTION app.has_oit_checklist(year integer, of_samples boolean) RETURNS boolean LANGUAGE sql STABLE PARALLEL SAFE
+BEGIN ATOMIC
+  SELECT EXISTS (SELECT 1 FROM public."ItaRound" r JOIN public."OitChecklistItem" c ON c."roundId" = r.id
+    WHERE r."fiscalYear" = year AND r."isSample" = of_samples);
+END;

@@ -8,7 +8,7 @@ import { cityDb } from '../tenancy/city-db.ts';
 import { fiscalYearOf, selectedAgencies, withSelectionNotices } from './agency-selection.ts';
 import { Centre } from './centre.type.ts';
 import { agenciesMax } from './centre-filter.ts';
-import { type DutyName, duties } from './duty-kinds.ts';
+import { askedYears, type DutyName, duties } from './duty-kinds.ts';
 import { CentreFilterInput } from './filter.ts';
 import { PlanCompleteness, planKinds } from './plan-completeness.ts';
 import { yearArguments, yearsMax, yearsOf } from './years.ts';
@@ -30,6 +30,7 @@ type Row = {
   noGiftPolicy: EntryStatusName | null;
   antiBriberyPolicy: EntryStatusName | null;
   hasGiftReports: boolean;
+  isItaResultOwed: boolean;
   hasItaResult: boolean;
   isOitAnswered: boolean;
   riskCount: number;
@@ -79,6 +80,10 @@ const Completeness = builder.objectRef<Row>('Completeness').implement({
       description:
         'รายงานของขวัญของปี หรือแจ้งว่าไม่มี อย่างน้อยหนึ่งครึ่งปี · Whether gifts of the year were reported, or that there was none, for at least one half.',
     }),
+    isItaResultOwed: t.exposeBoolean('isItaResultOwed', {
+      description:
+        'ประกาศผล ITA ของปีแล้ว คือถึงวันประกาศตามปฏิทินของรอบ หรือมีผลของหน่วยงานใดบันทึกไว้แล้ว · Whether the ITA results of the year are announced: its round’s calendar says so, or one of them is recorded. Before that no result is owed.',
+    }),
     hasItaResult: t.exposeBoolean('hasItaResult', {
       description: 'มีผลการประเมิน ITA ของปี · Whether the ITA result of the year is recorded.',
     }),
@@ -117,15 +122,16 @@ builder.objectFields(Centre, (t) => ({
         Prisma.sql`EXISTS (SELECT 1 FROM ${duties[duty].found(year)} AND d."agencyId" = "Agency".id AND d.disclosure >= ${floor})`;
       // Each part is looked up by its agency: joined lists of all of them might be scanned once per agency.
       const rows = await query<Row>(Prisma.sql`
+        WITH ${askedYears(yearsOf(asked), ['ITA_RESULT'])}
         SELECT asked.year AS "fiscalYear", "Agency".code, "Agency"."nameTh", "Agency"."nameEn", plan.status::text AS plan, plan.annual::text AS "annualPlan",
           plan.several::text AS "multiYearPlan", swot.status::text AS "swotAnalysis",
           register.status::text AS "riskRegister", report.six::text AS "sixMonthReport", report.twelve::text AS "twelveMonthReport",
           report.bribery::text AS "briberyReport", policy.gift::text AS "noGiftPolicy", policy.bribery::text AS "antiBriberyPolicy",
           EXISTS (SELECT 1 FROM "GiftYear" g WHERE g."agencyId" = "Agency".id AND g.disclosure >= ${floor} AND g."fiscalYear" = ${year}) AS "hasGiftReports",
-          ${has('ITA_RESULT')} AS "hasItaResult", ${has('OIT_ANSWERS')} AS "isOitAnswered",
+          asked."ITA_RESULT owed" AS "isItaResultOwed", ${has('ITA_RESULT')} AS "hasItaResult", ${has('OIT_ANSWERS')} AS "isOitAnswered",
           coalesce(risks.total, 0) AS "riskCount",
           coalesce(risks.unassessed, 0) AS "unassessedRiskCount", coalesce(orders.total, 0) AS "ordersInForce", "Agency".kind = 'SAMPLE' AS "isSample"
-        FROM "Agency" CROSS JOIN unnest(${yearsOf(asked)}::int[]) AS asked (year)
+        FROM "Agency" JOIN asked ON asked."ofSamples" = ("Agency".kind = 'SAMPLE')
         LEFT JOIN LATERAL (
           SELECT max(p.status) AS status, max(p.status) FILTER (WHERE p."fiscalYearFrom" = p."fiscalYearTo") AS annual,
             max(p.status) FILTER (WHERE p."fiscalYearFrom" < p."fiscalYearTo") AS several

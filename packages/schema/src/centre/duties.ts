@@ -8,7 +8,7 @@ import { fiscalYearOf, hasSamples, selectedAgencies, withSelectionNotices } from
 import type { CentreFilter } from './centre-filter.ts';
 import type { Counted } from './counted-rows.ts';
 import { whereSelected } from './drill-down.ts';
-import { type DutyName, duties, whereDone, whereMissing } from './duty-kinds.ts';
+import { askedYears, type DutyName, duties, whereDone, whereMissing } from './duty-kinds.ts';
 import { type AskedYears, yearsOf } from './years.ts';
 
 export const MISSING_SHOWN = 100;
@@ -25,7 +25,6 @@ export type DutyCount = {
 
 type YearRow = {
   readonly fiscalYear: number;
-  readonly agencies: number;
   readonly isSample: boolean;
   readonly centres: readonly string[];
 } & Readonly<Record<string, unknown>>;
@@ -33,18 +32,30 @@ type YearRow = {
 const numberIn = (value: unknown): number => (typeof value === 'number' ? value : 0);
 const codesIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 
+/** A year may ask for a duty of invented agencies alone, or of the others alone. */
+function whereOwed(agencies: number, samples: number): Where[] {
+  if (samples > 0 && samples < agencies) return [];
+  return samples > 0 ? [{ kind: { eq: 'SAMPLE' } }] : [{ not: { kind: { eq: 'SAMPLE' } } }];
+}
+
 type Asked = AskedYears & { readonly filter?: CentreFilter | null | undefined };
 
 function countOf(duty: DutyName, row: YearRow, filter: Asked['filter']): DutyCount {
-  const { fiscalYear, agencies, isSample, centres } = row;
+  const { fiscalYear, isSample, centres } = row;
   const done = numberIn(row[duty]);
+  const agencies = numberIn(row[`${duty} agencies`]);
   const cell = (key: string, name: Message, count: number, where: Where): Counted => ({
     key,
     name,
     count,
     list: 'agencies',
     where: {
-      and: [whereSelected(filter, fiscalYearDays(fiscalYear)), { not: { code: { in: [...centres] } } }, where],
+      and: [
+        whereSelected(filter, fiscalYearDays(fiscalYear)),
+        { not: { code: { in: [...centres] } } },
+        ...whereOwed(agencies, numberIn(row[`${duty} samples`])),
+        where,
+      ],
     },
   });
   return {
@@ -53,14 +64,17 @@ function countOf(duty: DutyName, row: YearRow, filter: Asked['filter']): DutyCou
     agencyCount: agencies,
     missingAgencyCodes: codesIn(row[`${duty} missing`]),
     isSample,
-    cells: () => [
-      cell('DONE', { th: 'ส่งแล้ว', en: 'Submitted' }, done, whereDone(duty, fiscalYear)),
-      cell('MISSING', { th: 'ยังไม่ส่ง', en: 'Not submitted' }, agencies - done, whereMissing(duty, fiscalYear)),
-    ],
+    cells: () =>
+      agencies === 0
+        ? []
+        : [
+            cell('DONE', { th: 'ส่งแล้ว', en: 'Submitted' }, done, whereDone(duty, fiscalYear)),
+            cell('MISSING', { th: 'ยังไม่ส่ง', en: 'Not submitted' }, agencies - done, whereMissing(duty, fiscalYear)),
+          ],
   };
 }
 
-/** How many agencies have done each of some duties in each year, in one statement. The agency of the centre owes none. */
+/** How many agencies have done each of some duties in each year, in one statement. The agency of the centre owes none, and nobody what a year does not ask for. */
 export async function dutyCounts(context: Context, asked: Asked, names: readonly DutyName[]): Promise<DutyCount[]> {
   const { filter } = asked;
   const { floor, query } = cityDb(context);
@@ -71,13 +85,17 @@ export async function dutyCounts(context: Context, asked: Asked, names: readonly
   );
   const columns = names.map((name) => {
     const column = Prisma.raw(`has."${name}"`);
-    return Prisma.sql`count(*) FILTER (WHERE ${column})::int AS ${Prisma.raw(`"${name}"`)},
-      coalesce((array_agg("Agency".code ORDER BY "Agency".code) FILTER (WHERE NOT ${column}))[1:${MISSING_SHOWN}], '{}') AS ${Prisma.raw(`"${name} missing"`)}`;
+    const owed = Prisma.raw(`asked."${name} owed"`);
+    return Prisma.sql`count(*) FILTER (WHERE ${owed})::int AS ${Prisma.raw(`"${name} agencies"`)},
+      count(*) FILTER (WHERE ${owed} AND "Agency".kind = 'SAMPLE')::int AS ${Prisma.raw(`"${name} samples"`)},
+      count(*) FILTER (WHERE ${owed} AND ${column})::int AS ${Prisma.raw(`"${name}"`)},
+      coalesce((array_agg("Agency".code ORDER BY "Agency".code) FILTER (WHERE ${owed} AND NOT ${column}))[1:${MISSING_SHOWN}], '{}') AS ${Prisma.raw(`"${name} missing"`)}`;
   });
   const rows = await query<YearRow>(Prisma.sql`
-    SELECT asked.year AS "fiscalYear", count(*)::int AS agencies, ${Prisma.join(columns)}, ${hasSamples},
+    WITH ${askedYears(yearsOf(asked), names)}
+    SELECT asked.year AS "fiscalYear", ${Prisma.join(columns)}, ${hasSamples},
       (SELECT coalesce(array_agg(DISTINCT own.code), '{}') FROM "Oversight" o JOIN "Agency" own ON own.id = o."centreId") AS centres
-    FROM "Agency" CROSS JOIN unnest(${yearsOf(asked)}::int[]) AS asked (year) CROSS JOIN LATERAL (SELECT ${Prisma.join(has)}) has
+    FROM "Agency" JOIN asked ON asked."ofSamples" = ("Agency".kind = 'SAMPLE') CROSS JOIN LATERAL (SELECT ${Prisma.join(has)}) has
     WHERE ${selectedAgencies(filter, fiscalYearOf(year))}
       AND NOT EXISTS (SELECT 1 FROM "Oversight" own WHERE own."centreId" = "Agency".id)
     GROUP BY asked.year ORDER BY asked.year`);

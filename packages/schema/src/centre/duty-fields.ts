@@ -42,12 +42,15 @@ const DutyCompleteness = builder.objectRef<DutyCount>('DutyCompleteness').implem
     nameTh: t.string({ description: 'ชื่อภาษาไทย · Thai name.', resolve: ({ duty }) => duties[duty].name.th }),
     nameEn: t.string({ description: 'ชื่อภาษาอังกฤษ · English name.', resolve: ({ duty }) => duties[duty].name.en }),
     fiscalYear: t.expose('fiscalYear', { type: 'FiscalYear', description: 'ปีงบประมาณ · Fiscal year.' }),
-    agencyCount: t.exposeInt('agencyCount', { description: 'จำนวนหน่วยงานที่นับ · How many agencies are asked about.' }),
+    agencyCount: t.exposeInt('agencyCount', {
+      description:
+        'จำนวนหน่วยงานที่ต้องส่ง; 0 = ปีนั้นยังไม่มีใครต้องส่ง เช่น ยังไม่ประกาศผล ITA หรือไม่มีแบบตรวจ OIT · How many agencies owe it; 0 where the year asks nobody for it, such as an ITA result before the results are announced, or answers to the OIT without a checklist.',
+    }),
     cells: t.field({
       type: [CountedRows],
       listSize: CELLS,
       description:
-        'หน่วยงานที่ส่งแล้ว และที่ยังไม่ส่ง · Agencies that have handed it in (DONE) and those that have not (MISSING), with the conditions that list them.',
+        'หน่วยงานที่ส่งแล้ว และที่ยังไม่ส่ง ว่างเมื่อไม่มีใครต้องส่ง · Agencies that have handed it in (DONE) and those that have not (MISSING), with the conditions that list them; none where nobody owes it.',
       resolve: ({ cells }) => cells(),
     }),
     missingAgencyCodes: t.stringList({

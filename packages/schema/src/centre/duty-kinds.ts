@@ -19,6 +19,8 @@ type Duty = {
   readonly where: (year: number) => Where;
   /** Which of these records must not be there for the duty to be done. */
   readonly open?: (year: number) => Where;
+  /** Whether a year asks for it, of invented agencies or of the others; left out where every year does. */
+  readonly owed?: (year: Prisma.Sql, ofSamples: Prisma.Sql) => Prisma.Sql;
 };
 
 const ofYear = (year: number): Where => ({ fiscalYear: { eq: year } });
@@ -108,6 +110,8 @@ export const duties = {
     found: (year) => Prisma.sql`"ItaAssessment" d WHERE d."fiscalYear" = ${year}`,
     list: 'itaAssessments',
     where: ofYear,
+    owed: (year, ofSamples) =>
+      Prisma.sql`app.are_ita_results_announced(${year}, ${ofSamples}, (now() AT TIME ZONE 'Asia/Bangkok')::date)`,
   },
   OIT_ANSWERS: {
     name: { th: 'คำตอบแบบตรวจ OIT ครบทุกข้อ', en: 'Answers to all items of the OIT' },
@@ -116,10 +120,25 @@ export const duties = {
     list: 'oitItems',
     where: ofYear,
     open: (year) => ({ ...ofYear(year), answer: { eq: 'NONE' } }),
+    owed: (year, ofSamples) => Prisma.sql`app.has_oit_checklist(${year}, ${ofSamples})`,
   },
 } as const satisfies Readonly<Record<string, Duty>>;
 
 export type DutyName = keyof typeof duties;
+
+/**
+ * The years that are asked about, and which duties each asks for, of invented agencies and of the others: worked out once for all agencies of a kind.
+ * A statement joins it to "Agency" by `ofSamples`.
+ */
+export function askedYears(years: number[], names: readonly DutyName[]): Prisma.Sql {
+  const owed = names.map((name) => {
+    const duty: Duty = duties[name];
+    const isOwed = duty.owed?.(Prisma.sql`years.year`, Prisma.sql`kinds."ofSamples"`) ?? Prisma.sql`true`;
+    return Prisma.sql`${isOwed} AS ${Prisma.raw(`"${name} owed"`)}`;
+  });
+  return Prisma.sql`asked AS MATERIALIZED (SELECT years.year, kinds."ofSamples", ${Prisma.join(owed)}
+    FROM unnest(${years}::int[]) AS years (year) CROSS JOIN (VALUES (false), (true)) AS kinds ("ofSamples"))`;
+}
 
 /** The agencies that have done a duty of a year, in the words of their list. */
 export function whereDone(name: DutyName, year: number): Where {
