@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { holdLock } from '../kit/held-lock.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { closeSockets, openSocket, until } from '../kit/subscriber.ts';
 import { startTokenIssuer, type TokenIssuer } from '../kit/token-issuer.ts';
@@ -101,6 +102,17 @@ describe('the last sign-in', () => {
       `SELECT count(*)::int AS count FROM "AuditEntry" WHERE entity = 'Account' AND action = 'UPDATE' AND after ? 'lastSignInAt'`,
     );
     expect(entries?.count).toBe(0);
+  });
+
+  it('is noted of somebody whom an act names that is still being done', async () => {
+    const [editor] = await registry.rows<{ id: string }>(`SELECT id FROM "Account" WHERE sub = 'demo|sample-2-editor'`);
+    const act = await holdLock(registry.database, `SELECT 1 FROM "Account" WHERE id = $1 FOR KEY SHARE`, [editor?.id]);
+    try {
+      const note = `SET lock_timeout = '2s'; SELECT app.note_sign_ins(ARRAY['${editor?.id}'::uuid])`;
+      await expect(registry.rows(note)).resolves.toBeDefined();
+    } finally {
+      await act.release();
+    }
   });
 });
 

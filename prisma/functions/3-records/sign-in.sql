@@ -26,10 +26,11 @@ END $$;
 REVOKE ALL ON FUNCTION app.bind_account(account uuid, from_issuer text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.bind_account(account uuid, from_issuer text) TO registry_app;
 
--- Notes that accounts have signed in. Their rows are locked in one order, so that two servers do not wait for each other.
+-- Notes that accounts have signed in. Their rows are locked in one order, so that two servers do not wait for each other, and no more than an update
+-- locks them: acts that name an account while they run, such as who approves a plan, neither wait for the note nor hold it up.
 CREATE OR REPLACE FUNCTION app.note_sign_ins(accounts uuid[]) RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE "Account" a SET "lastSignInAt" = now()
-  FROM (SELECT id FROM "Account" WHERE id = ANY (accounts) ORDER BY id FOR UPDATE) signed WHERE a.id = signed.id
+  FROM (SELECT id FROM "Account" WHERE id = ANY (accounts) ORDER BY id FOR NO KEY UPDATE) signed WHERE a.id = signed.id
 $$;
 REVOKE ALL ON FUNCTION app.note_sign_ins(accounts uuid[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.note_sign_ins(accounts uuid[]) TO registry_app;
