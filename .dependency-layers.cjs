@@ -47,7 +47,7 @@ const packages = {
       links: records,
       similar: ['library', 'plan', 'risk'],
       finding: [...records, ...confidential, 'activity', 'agency', 'declaration', 'ita', 'method', 'publication'],
-      search: [...records, ...entries, 'agency', 'finding', 'library'],
+      search: [...records, ...entries, 'agency', 'finding', 'internal-audit', 'library', 'oit'],
       centre: ['agency', 'delegation', 'entry', 'finding', 'ita', 'lifecycle', 'method', 'risk'],
       ita: ['agency', 'declaration', 'entry', 'report'],
       verdict: ['viewer'],

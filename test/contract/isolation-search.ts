@@ -65,6 +65,8 @@ const lists = {
   COMMITTEE: 'committees',
   PUBLIC_ITEM: 'publicItems',
   YEAR_REPORT: 'planReports',
+  INTERNAL_AUDIT: 'internalAudits',
+  AUDIT_OBSERVATION: 'auditObservations',
   GUIDELINE: 'guidelines',
   GUIDELINE_RESULT: 'indicatorResults',
   LIBRARY_RISK: 'libraryRisks',

@@ -169,7 +169,7 @@ describe('the words of a record', () => {
         const word = `xyzzy${model.toLowerCase()}${place}`;
         const [row] = await asSuperuser<{ id: string }>(
           registry.database.superuser,
-          `SELECT id FROM "${model}" ORDER BY id LIMIT 1`,
+          `SELECT id FROM "${model}" ORDER BY "${field}" IS NULL, id LIMIT 1`,
         );
         await asSuperuser(
           registry.database.superuser,

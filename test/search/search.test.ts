@@ -30,6 +30,10 @@ const QUESTION = `query ($text: String!, $kinds: [SearchKind!], $first: Int!) {
         ... on Committee { committeeTh: nameTh dutiesTh }
         ... on PublicItem { titleTh titleEn }
         ... on YearReport { reportKind: kind summaryTh }
+        ... on YearReportItem { reportedTh: titleTh }
+        ... on InternalAudit { topicTh }
+        ... on AuditObservation { observationTh }
+        ... on OitItem { answerNoteTh: noteTh }
         ... on Guideline { guidelineTh: textTh guidelineEn: textEn }
         ... on GuidelineResult { resultTh: textTh resultEn: textEn systemNamed }
         ... on ItaAssessment { gradePrinted }

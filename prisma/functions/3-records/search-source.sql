@@ -45,8 +45,11 @@ FROM (
     ARRAY["placeTh", "targetGroupTh", "agendaTh", "resolutionsTh", "noteTh"], "fiscalYear"::text
   FROM "IntegrityActivity"
   UNION ALL
+  -- A committee is about the positions that sit in it, too.
   SELECT id, "agencyId", disclosure, 'COMMITTEE', app.fiscal_year_of("validFrom"), NULL, ARRAY["nameTh", "nameEn", "orderPrinted"],
-    ARRAY["dutiesTh", "noteTh"], app.fiscal_year_of("validFrom")::text
+    ARRAY["dutiesTh", "noteTh"], concat_ws(' ', app.fiscal_year_of("validFrom"), (SELECT string_agg(DISTINCT p."titleTh" COLLATE "default", ' ')
+      FROM "CommitteeMember" m JOIN "Position" p ON p."agencyId" = m."agencyId" AND p.id = m."positionId"
+      WHERE m."agencyId" = "Committee"."agencyId" AND m."committeeId" = "Committee".id))
   FROM "Committee"
   UNION ALL
   -- The procurement summaries of all months are called the same: what they say, so that they do not crowd out what else is called so.
@@ -64,9 +67,27 @@ FROM (
     '{}', ARRAY["summaryTh", "problemsTh", "suggestionsTh"], 'year report'
   FROM "YearReport"
   UNION ALL
+  SELECT i.id, i."agencyId", i.disclosure, 'YEAR_REPORT_ITEM', r."fiscalYear", NULL, ARRAY[i."titleTh"],
+    ARRAY[i."resultTh", i."problemsTh", i."suggestionsTh"], r."fiscalYear"::text
+  FROM "YearReportItem" i JOIN "YearReport" r ON r."agencyId" = i."agencyId" AND r.id = i."reportId"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'INTERNAL_AUDIT', "fiscalYear", NULL, ARRAY["topicTh", "topicEn"], ARRAY["noteTh"], "fiscalYear"::text
+  FROM "InternalAudit"
+  UNION ALL
+  SELECT id, "agencyId", disclosure, 'AUDIT_OBSERVATION', NULL, NULL, ARRAY["observationTh"], ARRAY["recommendationTh", "actionTh"], NULL
+  FROM "AuditObservation"
+  UNION ALL
+  -- What nobody has answered yet says nothing: the text of its checklist is the same in every agency.
+  SELECT i.id, i."agencyId", i.disclosure, 'OIT_ITEM', i."fiscalYear", concat_ws(' ', c.code, c."textTh", c."textEn") COLLATE "default", '{}',
+    ARRAY[i."noteTh", i."reviewNoteTh", i."appealTextTh", i."appealNoteTh", i.address], 'OIT ' || i."fiscalYear"
+  FROM "OitItem" i JOIN "OitChecklistItem" c ON c.id = i."checklistItemId"
+  WHERE i.answer <> 'NONE' OR num_nonnulls(i."noteTh", i."reviewNoteTh", i."appealTextTh", i."appealNoteTh") > 0
+  UNION ALL
   SELECT id, "agencyId", disclosure, 'GUIDELINE', "fiscalYear", NULL, ARRAY["textTh", "textEn"], '{}', "fiscalYear"::text FROM "Guideline"
   UNION ALL
-  SELECT id, "agencyId", disclosure, 'GUIDELINE_RESULT', "fiscalYear", NULL, ARRAY["textTh", "textEn"], ARRAY["systemNamed", "noteTh"], "fiscalYear"::text
+  SELECT id, "agencyId", disclosure, 'GUIDELINE_RESULT', "fiscalYear", NULL, ARRAY["textTh", "textEn"], ARRAY["systemNamed", "noteTh"],
+    concat_ws(' ', "fiscalYear", (SELECT string_agg(concat_ws(' ', part."textTh" COLLATE "default", part."textEn"), ' ' ORDER BY part.number) FROM "GuidelineResultPart" part
+      WHERE part."agencyId" = "GuidelineResult"."agencyId" AND part."resultId" = "GuidelineResult".id))
   FROM "GuidelineResult"
   UNION ALL
   SELECT id, "agencyId", disclosure, 'ITA_ASSESSMENT', "fiscalYear", 'ผลการประเมินคุณธรรมและความโปร่งใส ITA ' || "fiscalYear", ARRAY["gradePrinted"],

@@ -38,6 +38,22 @@ export const searchSources = [
   { kind: 'COMMITTEE', model: 'Committee', fields: ['nameTh', 'nameEn', 'orderPrinted', 'dutiesTh', 'noteTh'] },
   { kind: 'PUBLIC_ITEM', model: 'PublicItem', fields: ['titleTh', 'titleEn', 'noteTh', 'publicationAddress'] },
   { kind: 'YEAR_REPORT', model: 'YearReport', fields: ['summaryTh', 'problemsTh', 'suggestionsTh'] },
+  {
+    kind: 'YEAR_REPORT_ITEM',
+    model: 'YearReportItem',
+    fields: ['titleTh', 'resultTh', 'problemsTh', 'suggestionsTh'],
+  },
+  { kind: 'INTERNAL_AUDIT', model: 'InternalAudit', fields: ['topicTh', 'topicEn', 'noteTh'] },
+  {
+    kind: 'AUDIT_OBSERVATION',
+    model: 'AuditObservation',
+    fields: ['observationTh', 'recommendationTh', 'actionTh'],
+  },
+  {
+    kind: 'OIT_ITEM',
+    model: 'OitItem',
+    fields: ['noteTh', 'reviewNoteTh', 'appealTextTh', 'appealNoteTh', 'address'],
+  },
   { kind: 'GUIDELINE', model: 'Guideline', fields: ['textTh', 'textEn'] },
   { kind: 'GUIDELINE_RESULT', model: 'GuidelineResult', fields: ['textTh', 'textEn', 'systemNamed', 'noteTh'] },
   { kind: 'ITA_ASSESSMENT', model: 'ItaAssessment', fields: ['gradePrinted', 'noteTh'] },

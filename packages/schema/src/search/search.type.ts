@@ -12,11 +12,13 @@ import { findingById } from '../finding/finding.loader.ts';
 import { builder } from '../graphql/builder.ts';
 import { storedEnum } from '../graphql/enums.ts';
 import { guidelineById, guidelineResultById } from '../guideline/guideline.loader.ts';
+import { auditObservationById, internalAuditById } from '../internal-audit/internal-audit.loader.ts';
 import { itaAssessmentById } from '../ita/assessment.loader.ts';
 import { libraryRiskById } from '../library/library.loader.ts';
+import { oitItemById } from '../oit/oit.loader.ts';
 import { planById, projectById } from '../plan/plan.loader.ts';
 import { publicItemById } from '../publication/publication.loader.ts';
-import { yearReportById } from '../report/report.loader.ts';
+import { yearReportById, yearReportItemById } from '../report/report.loader.ts';
 import { mitigationById, registerById, riskById } from '../risk/risk.loader.ts';
 import { swotItemById } from '../swot/swot.loader.ts';
 import type { Context } from '../tenancy/context.ts';
@@ -39,6 +41,10 @@ export const SearchKind = storedEnum('SearchKind', 'ชนิดของสิ�
   COMMITTEE: 'คณะกรรมการและคณะทำงาน · Committees and working groups.',
   PUBLIC_ITEM: 'ข้อมูลที่เผยแพร่ · What agencies make public.',
   YEAR_REPORT: 'รายงานผล · Year reports on plans and on bribery risks.',
+  YEAR_REPORT_ITEM: 'รายการในรายงานผล · Items of year reports.',
+  INTERNAL_AUDIT: 'การตรวจสอบภายใน · Internal audits.',
+  AUDIT_OBSERVATION: 'ข้อตรวจพบของการตรวจสอบภายใน · What internal audits observed.',
+  OIT_ITEM: 'คำตอบและผลตรวจแบบตรวจ OIT · Items of the OIT that are answered or reviewed.',
   GUIDELINE: 'แนวทางตามตัวชี้วัด · Guidelines for the indicators of the ITA.',
   GUIDELINE_RESULT: 'ผลการดำเนินการตามตัวชี้วัด · What was done about the indicators of the ITA.',
   ITA_ASSESSMENT: 'ผลการประเมิน ITA · Results of the ITA.',
@@ -69,6 +75,10 @@ const recordById = {
   COMMITTEE: committeeById,
   PUBLIC_ITEM: publicItemById,
   YEAR_REPORT: yearReportById,
+  YEAR_REPORT_ITEM: yearReportItemById,
+  INTERNAL_AUDIT: internalAuditById,
+  AUDIT_OBSERVATION: auditObservationById,
+  OIT_ITEM: oitItemById,
   GUIDELINE: guidelineById,
   GUIDELINE_RESULT: guidelineResultById,
   ITA_ASSESSMENT: itaAssessmentById,

@@ -20,14 +20,20 @@ export const FOUND = 'found';
 const kept = new Set([
   ...['Plan', 'Project', 'SwotItem', 'RiskRegister', 'Risk', 'Mitigation', 'LibraryRisk', 'Finding'],
   ...['DelegationOrder', 'DelegatedPower', 'Declaration', 'IntegrityActivity', 'Committee', 'PublicItem', 'YearReport'],
-  ...['Guideline', 'GuidelineResult', 'ItaAssessment'],
+  ...[
+    'YearReportItem',
+    'InternalAudit',
+    'AuditObservation',
+    'OitItem',
+    'Guideline',
+    'GuidelineResult',
+    'ItaAssessment',
+  ],
 ]);
 const made: Readonly<Record<string, (table: string) => string>> = {
   Agency: (table) => `app.searched_text(${agencyCalled(table)}, '')`,
   Edition: folding(['titleTh'], ['noteTh']),
   ActingAppointment: folding(['basisTh'], []),
-  InternalAudit: folding(['topicTh', 'topicEn'], ['noteTh']),
-  AuditObservation: folding(['observationTh'], ['recommendationTh', 'actionTh']),
   PlanSubmission: folding(['receiptNo'], ['noteTh']),
 };
 
