@@ -10,6 +10,7 @@ let tables: Record<string, Row[]>;
 beforeAll(async () => {
   registry = await startRegistry();
   await publishAll();
+  await publishReports();
   tables = plainTables(await publicEditions());
 });
 afterAll(async () => registry.stop());
@@ -24,6 +25,16 @@ const publishAll = () =>
       UNION ALL SELECT 'SWOT_ANALYSIS', "agencyId", NULL, id, NULL, "fiscalYear", 'SWOT' FROM "SwotAnalysis" WHERE status = 'IMPORTED'
       UNION ALL SELECT 'RISK_REGISTER', "agencyId", NULL, NULL, id, "fiscalYear", '=1+1' FROM "RiskRegister" WHERE status IN ('IMPORTED', 'PUBLISHED')
     ) AS record`);
+
+/** The next edition of every report of the year. */
+const publishReports = () =>
+  registry.rows(`
+    SELECT set_config('app.account', (SELECT id::text FROM "Account" ORDER BY id LIMIT 1), false);
+    INSERT INTO "Edition" (id, kind, "agencyId", "reportId", "fiscalYear", "titleTh", content, number, "contentHash", "accountId")
+    SELECT gen_random_uuid(), 'YEAR_REPORT', y."agencyId", y.id, y."fiscalYear", 'รายงาน', c.content,
+      coalesce((SELECT max(number) FROM "Edition" b WHERE b."reportId" = y.id), 0) + 1, encode(sha256(convert_to(c.content, 'UTF8')), 'hex'),
+      (SELECT id FROM "Account" ORDER BY id LIMIT 1)
+    FROM "YearReport" y CROSS JOIN LATERAL (SELECT app.content_of('YEAR_REPORT', y."agencyId", y.id)::text AS content) c`);
 
 /** Adds editions: their kind, agency, plan, analysis, register, year, title and content. */
 const publish = (select: string) =>

@@ -71,6 +71,15 @@ function budgets(projects: any[]): Row[] {
   });
 }
 
+const ofReport = ({ id: reportId, reportKind: kind, fiscalYear }: any): Row => ({ reportId, kind, fiscalYear });
+
+/** The items of a report, or a part of each, with the report and the item that they belong to. */
+const ofItems = (content: any, rows: (item: any) => Row[]): Row[] =>
+  content.items.flatMap((item: any) => rows(item).map((row) => ({ ...ofReport(content), itemId: item.id, ...row })));
+
+const ofReportItem = words(`projectId riskId titleTh resultTh progressPercent spentAmount problemsTh suggestionsTh
+  levelBefore levelAfter`);
+
 const tables: Record<string, { kind: string; rows: (content: any, edition: any) => Row[] }> = {
   risks: {
     kind: 'RISK_REGISTER',
@@ -144,6 +153,33 @@ const tables: Record<string, { kind: string; rows: (content: any, edition: any) 
         origin,
         ...take(item, 'quadrant', 'factor', 'rank', 'textTh', 'textEn'),
       })),
+  },
+  'year-reports': {
+    kind: 'YEAR_REPORT',
+    rows: (content) => [
+      { ...ofReport(content), ...take(content, 'summaryTh', 'problemsTh', 'suggestionsTh', 'signedOn', 'origin') },
+    ],
+  },
+  'year-report-items': {
+    kind: 'YEAR_REPORT',
+    rows: (content) => ofItems(content, (item) => [take(item, ...ofReportItem)]),
+  },
+  'year-report-values': {
+    kind: 'YEAR_REPORT',
+    rows: (content) =>
+      ofItems(content, ({ values }) =>
+        values.map(({ kind: indicatorKind, ...value }: any) => ({
+          indicatorKind,
+          ...take(value, 'textTh', 'operator', 'threshold', 'unitTh', 'value', 'previous'),
+        })),
+      ),
+  },
+  'year-report-measures': {
+    kind: 'YEAR_REPORT',
+    rows: (content) =>
+      ofItems(content, ({ measures }) =>
+        measures.map((each: any) => take(each, 'measureTh', 'status', 'progressPercent', 'doneOn', 'doneTh', 'leftTh')),
+      ),
   },
 };
 

@@ -36,3 +36,12 @@ export const planContent = z.looseObject({ projects: list(project) });
 
 /** The content of a published SWOT analysis. */
 export const analysisContent = z.looseObject({ items: list(z.looseObject({})) });
+
+const reportItem = z.looseObject({
+  id: z.string(),
+  values: list(z.looseObject({ kind: z.string() })),
+  measures: list(z.looseObject({})),
+});
+
+/** The content of a published report of the year. */
+export const reportContent = z.looseObject({ id: z.string(), reportKind: z.string(), items: list(reportItem) });

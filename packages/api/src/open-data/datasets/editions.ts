@@ -7,8 +7,8 @@ export const editions = dataset({
   name: 'editions',
   title: { th: 'ฉบับเผยแพร่ทั้งหมด', en: 'All published editions' },
   description: {
-    th: 'แผน ทะเบียนความเสี่ยง และบทวิเคราะห์ SWOT ทุกฉบับที่หน่วยงานเผยแพร่ ฉบับก่อน ๆ ด้วย พร้อมที่อยู่ของเนื้อหาทั้งฉบับ',
-    en: 'Every edition of every plan, risk register and SWOT analysis that agencies have published, earlier ones too, with the address of its whole content.',
+    th: 'แผน ทะเบียนความเสี่ยง บทวิเคราะห์ SWOT และรายงานผลประจำปี ทุกฉบับที่หน่วยงานเผยแพร่ ฉบับก่อน ๆ ด้วย พร้อมที่อยู่ของเนื้อหาทั้งฉบับ',
+    en: 'Every edition of every plan, risk register, SWOT analysis and report of the year that agencies have published, earlier ones too, with the address of its whole content.',
   },
   kind: null,
   columns: fieldsOf('Edition', {
