@@ -1,5 +1,6 @@
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { asSuperuser } from '../kit/database-copy.ts';
+import { drawn } from '../kit/generated.ts';
 import { type IdSlot, mutationForms } from '../kit/mutation-walk.ts';
 import type { Registry } from '../kit/registry.ts';
 import { doerOf, doers } from './doers.ts';
@@ -41,13 +42,14 @@ async function rowsFor(world: World, doer: Prober): Promise<Rows> {
     : { own: await pick('t.disclosure = 1'), foreign: await pick('t.disclosure = 0') };
 }
 
-const changesOutside = async (world: World, doer: Prober): Promise<number> => {
-  const [row] = await asSuperuser<{ count: number }>(
+/** How many entries the trails of others have: every change makes one, and each trail counts its own. */
+const changesOutside = async (world: World, doer: Prober): Promise<string | undefined> => {
+  const [row] = await asSuperuser<{ count: string }>(
     world.database.superuser,
-    `SELECT count(*)::int AS count FROM "AuditEntry" e LEFT JOIN "Agency" g ON g.id = e."agencyId" WHERE g.code IS DISTINCT FROM $1`,
+    `SELECT sum(h.seq)::text AS count FROM "AuditHead" h LEFT JOIN "Agency" g ON g.id = h."agencyId" WHERE g.code IS DISTINCT FROM $1`,
     [doer.agencyCode],
   );
-  return row?.count ?? 0;
+  return row?.count;
 };
 
 /** Every mutation with every id that it takes, each once as a record out of reach and once as one that does not exist. */
@@ -56,10 +58,10 @@ export async function probeMutations(world: World, registry: Registry): Promise<
   let probes = 0;
   const rowsOf = new Map<Prober, Rows>();
   for (const doer of doers) rowsOf.set(doer, await rowsFor(world, doer));
+  const forms = mutationForms().map((form) => ({ form, doer: doerOf(form.name) }));
   for (const status of ['DRAFT', 'APPROVED']) {
     await setStatuses(world, status);
-    for (const form of mutationForms()) {
-      const doer = doerOf(form.name);
+    for (const { form, doer } of drawn(forms)) {
       const ask = registry.as(doer.persona ?? '');
       const { own, foreign } = rowsOf.get(doer) ?? (await rowsFor(world, doer));
       for (const slot of form.slots.filter(({ types }) => types.some((type) => tenantTypes.includes(type)))) {

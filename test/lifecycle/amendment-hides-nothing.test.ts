@@ -3,6 +3,7 @@ import { unguardedSchema } from '@registry/schema/schema.ts';
 import fc from 'fast-check';
 import { isObjectType } from 'graphql';
 import { announcementOf } from '../kit/announcement.ts';
+import { generated } from '../kit/generated.ts';
 import type { Person } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { argumentsOf } from '../kit/schema-walk.ts';
@@ -10,7 +11,7 @@ import { question } from '../tenancy/api-questions.ts';
 
 const SEED = 25_690_024;
 /** How often each list and figure is asked, each time with other filters, orders and pages. */
-const TIMES = 8;
+const TIMES = 2 + generated(6);
 
 let registry: Registry;
 let questions: readonly string[];
