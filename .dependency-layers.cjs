@@ -97,7 +97,7 @@ const packages = {
       errors: ['language', 'metrics'],
       database: ['start'],
       audit: ['database'],
-      'sign-in': ['language', 'metrics'],
+      'sign-in': ['config.ts', 'language', 'metrics'],
       operations: ['config.ts', 'errors', 'metrics', 'sign-in', 'spending'],
       admission: ['sign-in'],
       spending: ['config.ts', 'metrics', 'sign-in', 'admission'],

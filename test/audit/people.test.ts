@@ -35,6 +35,7 @@ const UNAUDITED: Readonly<Record<string, string>> = {
   Dataset: 'which sets of data were loaded: their rows are in the trail',
   IdempotencyRecord: 'what a repeated request is answered from, for seven days',
   TrustedDocumentUse: 'how often a document was asked for: counted, and changed by nobody',
+  BrowserSession: 'who is signed in with a browser, until they sign out: no data of the registry',
   SpentCost: 'what was spent of the budgets of a minute: no data of the registry',
   _prisma_migrations: 'the history of the structure, which says itself when it was changed',
 };

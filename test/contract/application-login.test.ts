@@ -138,13 +138,18 @@ describe('the login of the application', () => {
     expect(callable.map((each) => each.function).sort()).toEqual([
       'app.accept_invitation(text,text,text)',
       'app.account_for(text,text,text)',
+      'app.begin_session(text,text,text,text,text,integer,integer,text)',
       'app.bind_account(uuid,text)',
       'app.count_document_uses(text[],integer[])',
+      'app.end_session(text)',
+      'app.end_sessions_at(text,text,text)',
       'app.note_sign_ins(uuid[])',
+      'app.session_of(text)',
       'app.settle_cost(text[],bigint[],integer[])',
       'app.sign_in(text,text)',
       'app.sought_in_city(text,integer,text,integer)',
       'app.trail_began()',
+      'app.use_session(text,integer)',
     ]);
     expect(
       await attempt(

@@ -62,6 +62,7 @@ describe('the database', () => {
       'audit',
       'audit_refresh',
       'begin_content',
+      'begin_session',
       'bind_account',
       'close_agency',
       'count_document_uses',
@@ -71,6 +72,8 @@ describe('the database', () => {
       'disclose_search_text',
       'end_content',
       'end_search_text',
+      'end_session',
+      'end_sessions_at',
       'keep_fingerprint',
       'keep_oit_checklist_item',
       'keep_two_people',
@@ -79,6 +82,7 @@ describe('the database', () => {
       'note_sign_ins',
       'open_oit_items',
       'open_oit_items_of_agency',
+      'session_of',
       'settle_cost',
       'sign_in',
       'sought_in_city',
@@ -86,6 +90,7 @@ describe('the database', () => {
       'summarise_mitigation',
       'summarise_risk',
       'trail_began',
+      'use_session',
     ]);
   });
 
@@ -110,8 +115,9 @@ describe('the database', () => {
     );
     const of = (table: string) => granted.find((row) => row.table === table)?.privileges ?? '';
     expect(['AuditEntry', 'AuditDigest'].map(of)).toEqual(['SELECT', 'SELECT']);
-    expect(['AuditHead', 'Dataset', 'SpentCost', '_prisma_migrations'].map(of)).toEqual(['', '', '', 'SELECT']);
-    expect(['Holiday', 'LegalClock', 'DocumentRule', 'Account'].map(of)).toEqual(Array(4).fill('SELECT'));
+    expect(['AuditHead', 'BrowserSession', 'Dataset', 'SpentCost'].map(of)).toEqual(['', '', '', '']);
+    const read = ['Holiday', 'LegalClock', 'DocumentRule', 'Account', '_prisma_migrations'];
+    expect(read.map(of)).toEqual(read.map(() => 'SELECT'));
     // Of what is there, columns alone are changed: a code, a role and whose it is stay.
     expect(['Agency', 'Membership', 'Invitation'].map(of)).toEqual(Array(3).fill('INSERT,SELECT'));
     expect(of('Oversight')).toBe('INSERT,SELECT,UPDATE');

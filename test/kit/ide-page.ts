@@ -21,14 +21,14 @@ const args = [
 ];
 
 /** A browser, or an error that says how to get one: where there is none, journeys are skipped, but not in CI. */
-function launchBrowser(): Promise<Browser> {
+export function launchBrowser(): Promise<Browser> {
   if (!executablePath) throw new Error(HOW_TO_GET_ONE);
   return chromium.launch({ executablePath, args });
 }
 
 if (!executablePath) console.info(HOW_TO_GET_ONE);
 export const journey = executablePath || CI ? it : it.skip;
-const hasBrowser = executablePath !== undefined;
+export const hasBrowser = executablePath !== undefined;
 
 export type Visited = { readonly registry: Registry; readonly browser: Browser };
 

@@ -8,8 +8,14 @@ const VERIFIER = 'a-verifier-of-at-least-forty-three-characters-in-all';
 
 export type Tokens = { readonly accessToken: string; readonly idToken: string };
 
+/** The registry as a client, where people sign in with a browser. */
+const PAGES = { id: 'registry-pages', secret: 'secret-of-the-registry' };
+
 export type IdentityProvider = {
   readonly issuer: string;
+  readonly client: typeof PAGES;
+  /** From now on it signs with another key, and no longer publishes the one before. */
+  rotateKeys(): Promise<void>;
   /** What a front end gets when the person behind a subject has signed in. */
   signIn(subject: string): Promise<Tokens>;
   stop(): Promise<void>;
@@ -51,21 +57,58 @@ async function withoutWarnings<Result>(work: () => Promise<Result>): Promise<Res
   }
 }
 
+/** What is registered for the registry at `publicUrl`. */
+const pagesAt = (publicUrl: string) => ({
+  client_id: PAGES.id,
+  client_secret: PAGES.secret,
+  redirect_uris: [`${publicUrl}/sign-in/callback`],
+  post_logout_redirect_uris: [`${publicUrl}/`],
+  backchannel_logout_uri: `${publicUrl}/sign-in/back-channel`,
+  backchannel_logout_session_required: true,
+  application_type: 'web',
+});
+
+async function signingKey(kid: string) {
+  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
+  return { ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256', kid };
+}
+
+type Options = {
+  /** Where the registry's pages are, for which people sign in. */
+  readonly publicUrl?: string;
+  readonly port?: number;
+};
+
 /** A certified OpenID Connect provider on this machine, which issues access tokens as JWT for one audience. */
-export async function startIdentityProvider(audience: string): Promise<IdentityProvider> {
-  const port = await freePort();
+export async function startIdentityProvider(
+  audience: string,
+  { publicUrl, port: wanted }: Options = {},
+): Promise<IdentityProvider> {
+  const port = wanted ?? (await freePort());
   const issuer = `http://127.0.0.1:${port}`;
   const callback = 'http://127.0.0.1/signed-in';
-  const { privateKey } = await generateKeyPair('RS256', { extractable: true });
   const resource = `urn:${audience}`;
   const configuration = {
-    clients: [{ client_id: CLIENT, client_secret: SECRET, redirect_uris: [callback], application_type: 'web' }],
-    jwks: { keys: [{ ...(await exportJWK(privateKey)), use: 'sig', alg: 'RS256', kid: 'one' }] },
+    clients: [
+      { client_id: CLIENT, client_secret: SECRET, redirect_uris: [callback], application_type: 'web' },
+      ...(publicUrl === undefined ? [] : [pagesAt(publicUrl)]),
+    ],
     cookies: { keys: ['a key of the test'] },
     ttl: { AccessToken: 600, IdToken: 600, Interaction: 600, Session: 600, Grant: 600 },
+    // By itself it sends nothing to addresses of this machine, where the registry is.
+    fetch: (url: string, { dispatcher: _guarded, ...options }: RequestInit & { dispatcher?: unknown }) =>
+      fetch(url, options),
     findAccount: (_context: unknown, sub: string) => ({ accountId: sub, claims: () => ({ sub }) }),
     features: {
       devInteractions: { enabled: true },
+      backchannelLogout: { enabled: true },
+      rpInitiatedLogout: {
+        logoutSource: (context: { body: string }, form: string) =>
+          Object.assign(context, {
+            body: `${form}<button form="op.logoutForm" name="logout" value="yes">Yes</button>`,
+          }),
+        postLogoutSuccessSource: (context: { body: string }) => Object.assign(context, { body: 'Signed out.' }),
+      },
       resourceIndicators: {
         enabled: true,
         defaultResource: () => resource,
@@ -74,11 +117,13 @@ export async function startIdentityProvider(audience: string): Promise<IdentityP
       },
     },
   };
-  const provider = await withoutWarnings(async () => {
-    const { Provider } = await import('oidc-provider');
-    return new Provider(issuer, configuration);
-  });
-  const server = createServer(provider.callback()).listen(port, '127.0.0.1');
+  const answering = (kid: string) =>
+    withoutWarnings(async () => {
+      const { Provider } = await import('oidc-provider');
+      return new Provider(issuer, { ...configuration, jwks: { keys: [await signingKey(kid)] } }).callback();
+    });
+  let answer = await answering('one');
+  const server = createServer((request, response) => answer(request, response)).listen(port, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
 
   const discovered = async () =>
@@ -89,6 +134,10 @@ export async function startIdentityProvider(audience: string): Promise<IdentityP
 
   return {
     issuer,
+    client: PAGES,
+    async rotateKeys() {
+      answer = await answering('two');
+    },
     async signIn(subject) {
       const { authorization_endpoint, token_endpoint } = await discovered();
       const challenge = Buffer.from(await crypto.subtle.digest('SHA-256', Buffer.from(VERIFIER))).toString('base64url');

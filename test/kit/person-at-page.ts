@@ -13,17 +13,10 @@ async function write(page: Page, editor: string, text: string): Promise<void> {
 const isAnswerTo = (document: string) => (response: Response) =>
   response.request().postDataJSON()?.query.trim() === document;
 
-/** Somebody who reads and acts in the page alone: writes the operation and its variables into the editors, and runs it. */
-export async function personAtPage(
-  browser: Browser,
-  registry: Registry,
-  [search, name]: readonly [search: string, name: string],
-): Promise<Person & { readonly problems: readonly string[] }> {
-  const { page, problems } = await openPage(browser, originOf(registry));
-  await choosePersona(page, search, name);
+/** Whoever asks in a page that is open: writes the operation and its variables into the editors, and runs it. */
+export async function personOn(page: Page, database: Registry['database']): Promise<Person> {
   await page.getByRole('button', { name: 'Variables', exact: true }).click();
-
-  const person = personOf(async (query, variables = {}) => {
+  return personOf(async (query, variables = {}) => {
     // In one line: the editor indents lines as they come.
     const document = query.replace(/\s+/g, ' ').trim();
     await write(page, '.graphiql-query-editor', document);
@@ -35,6 +28,16 @@ export async function personAtPage(
     const text = await response.text();
     const { data = null, errors = [], extensions = {} } = JSON.parse(text);
     return { status: response.status(), data, errors, extensions, text, headers: response.headers() };
-  }, registry.database);
-  return { ...person, problems };
+  }, database);
+}
+
+/** Somebody who reads and acts in the page alone, as a persona. */
+export async function personAtPage(
+  browser: Browser,
+  registry: Registry,
+  [search, name]: readonly [search: string, name: string],
+): Promise<Person & { readonly problems: readonly string[] }> {
+  const { page, problems } = await openPage(browser, originOf(registry));
+  await choosePersona(page, search, name);
+  return { ...(await personOn(page, registry.database)), problems };
 }

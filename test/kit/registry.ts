@@ -1,4 +1,4 @@
-import type { Limits, Switches } from '@registry/api/config.ts';
+import type { IdentityProvider, Limits, Switches } from '@registry/api/config.ts';
 import { createServer, type ServerOptions } from '@registry/api/server.ts';
 import type { GraphQLSchema } from 'graphql';
 import type pg from 'pg';
@@ -15,7 +15,14 @@ export type Options = {
   readonly filters?: boolean;
   readonly onFallback?: ServerOptions['onFallback'];
   readonly http?: Partial<ServerOptions['config']['http']>;
-  readonly oidc?: ServerOptions['config']['oidc'];
+  /** The provider of access tokens; with a client, people sign in there too. */
+  readonly oidc?: Pick<IdentityProvider, 'issuer' | 'audience'> & Partial<Pick<IdentityProvider, 'client'>>;
+  /** Further providers. */
+  readonly providers?: readonly IdentityProvider[];
+  readonly browserSignIn?: Partial<ServerOptions['config']['browserSignIn']>;
+  readonly demoSignIn?: boolean;
+  /** Where it listens, when an address has to be known before. */
+  readonly port?: number;
   readonly limits?: Partial<Limits>;
   readonly poolSize?: number;
   readonly requestTimeoutMs?: number;
@@ -45,6 +52,8 @@ export type HttpResponse = {
 
 export type { Answer, Client } from './client.ts';
 
+const namesOfProvider = { key: 'main', nameTh: 'ระบบยืนยันตัวตน', nameEn: 'Identity provider' };
+
 /** The whole server over a database of its own, asked as clients ask it. */
 export async function startRegistry({
   schema,
@@ -53,6 +62,10 @@ export async function startRegistry({
   limits,
   http: httpConfig,
   oidc,
+  providers = [],
+  browserSignIn,
+  demoSignIn = true,
+  port = 0,
   poolSize,
   requestTimeoutMs,
   responseCacheMb,
@@ -67,8 +80,9 @@ export async function startRegistry({
   const copy = database ?? (await copyDatabase());
   const app = await createServer({
     config: {
-      demoSignIn: true,
-      oidc,
+      demoSignIn,
+      identityProviders: [...(oidc ? [{ ...namesOfProvider, client: null, ...oidc }] : []), ...providers],
+      browserSignIn: { publicUrl: undefined, limits: { idleSeconds: 1_800, lifeSeconds: 43_200 }, ...browserSignIn },
       poolSize: poolSize ?? 6,
       requestTimeoutMs: requestTimeoutMs ?? 15_000,
       statementTimeoutMs: 15_000,
@@ -108,7 +122,7 @@ export async function startRegistry({
     filters,
     onFallback,
   });
-  const base = await app.listen({ port: 0, host: '127.0.0.1' });
+  const base = await app.listen({ port, host: '127.0.0.1' });
 
   const http = async ({ method = 'GET', url, headers = {}, payload }: HttpRequest): Promise<HttpResponse> => {
     const isJson = payload !== undefined && typeof payload !== 'string' && !Buffer.isBuffer(payload);

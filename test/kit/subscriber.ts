@@ -16,11 +16,23 @@ export async function closeSockets(): Promise<void> {
   await Promise.all([...left].map((close) => close()));
 }
 
-/** A client of the sockets at /graphql, signed in by what it sends with `connection_init`. */
-export function openSocket(registry: Registry, connectionParams: Record<string, unknown>) {
+/** Opens sockets with headers, as a browser does: with its cookies, and the origin of its page. */
+const withHeaders = (headers: Readonly<Record<string, string>>) =>
+  class extends WebSocket {
+    constructor(url: string, protocols: string | string[]) {
+      super(url, protocols, { headers });
+    }
+  };
+
+/** A client of the sockets at /graphql, signed in by what it sends with `connection_init`, or by the cookies among its headers. */
+export function openSocket(
+  registry: Registry,
+  connectionParams: Record<string, unknown>,
+  headers: Readonly<Record<string, string>> = {},
+) {
   const client = createClient({
     url: `${registry.base.replace('http', 'ws')}/graphql`,
-    webSocketImpl: WebSocket,
+    webSocketImpl: withHeaders(headers),
     connectionParams,
     lazy: false,
     retryAttempts: 0,

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { clockAt } from '../kit/clock.ts';
 import { holdLock } from '../kit/held-lock.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { closeSockets, openSocket, until } from '../kit/subscriber.ts';
@@ -23,28 +24,6 @@ afterAll(async () => {
   await registry.stop();
   await issuer.stop();
 });
-
-/** What the clock of the servers says, while everything else goes on. */
-const clockAt = (now: number) =>
-  jest.useFakeTimers({
-    now,
-    doNotFake: [
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'requestAnimationFrame',
-      'cancelAnimationFrame',
-      'requestIdleCallback',
-      'cancelIdleCallback',
-      'setImmediate',
-      'clearImmediate',
-      'setInterval',
-      'clearInterval',
-      'setTimeout',
-      'clearTimeout',
-    ],
-  });
 
 describe('a change of roles', () => {
   it('holds everywhere within ten seconds: an editor who was invited and drafts is out at both instances, the open socket included', async () => {

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { authenticator, type TokenIssuer } from '@registry/api/sign-in/authenticate.ts';
-import { oidcIssuer } from '@registry/api/sign-in/oidc-issuer.ts';
+import { ALGORITHMS, keysOfProvider } from '@registry/api/sign-in/oidc-issuer.ts';
 import { personas } from '@registry/seed/people/personas.ts';
 import { exportJWK, generateKeyPair, SignJWT, UnsecuredJWT } from 'jose';
 import { pino } from 'pino';
@@ -16,6 +16,13 @@ let issuer: TokenIssuer;
 let url: string;
 let rsa: Awaited<ReturnType<typeof generateKeyPair>>;
 
+const issuerAt = (address: string): TokenIssuer => ({
+  issuer: address,
+  audience: 'registry',
+  algorithms: ALGORITHMS,
+  keys: keysOfProvider(address, pino({ level: 'silent' })),
+});
+
 beforeAll(async () => {
   registry = await startRegistry();
   rsa = await generateKeyPair('RS256', { extractable: true });
@@ -27,7 +34,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => provider.listen(0, '127.0.0.1', resolve));
   const address = provider.address();
   url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-  issuer = oidcIssuer({ issuer: url, audience: 'registry', logger: pino({ level: 'silent' }) });
+  issuer = issuerAt(url);
 });
 afterAll(async () => {
   provider.close();
@@ -138,7 +145,6 @@ describe('a token', () => {
 });
 
 describe('an identity provider that cannot be reached', () => {
-  const silent = { level: 'silent' };
   const codeFrom = (other: TokenIssuer, token: string) =>
     authenticator([other])(`Bearer ${token}`).then(
       (bearer) => bearer?.subject,
@@ -179,7 +185,7 @@ describe('an identity provider that cannot be reached', () => {
     await new Promise<void>((resolve) => flaky.listen(0, '127.0.0.1', resolve));
     const address = flaky.address();
     const base = `http://127.0.0.1:${typeof address === 'object' ? address?.port : 0}`;
-    const other = oidcIssuer({ issuer: base, audience: 'registry', logger: pino(silent) });
+    const other = issuerAt(base);
     const token = () => claims().setIssuer(base).setJti(randomUUID()).sign(rsa.privateKey);
     expect(await codeFrom(other, await token())).toBe('UNAVAILABLE');
     isUp = true;

@@ -3,15 +3,18 @@ import { operationKindOf, operationNameOf } from './operation.ts';
 import { isRecord } from './record.ts';
 import { keepReading } from './result/readings.ts';
 import { createSender } from './send.ts';
-import type { Asker, Session } from './session/session.ts';
+import type { Session, SessionState } from './session/session.ts';
 import { follow } from './subscription.ts';
 
 const INTROSPECTION = 'IntrospectionQuery';
 
 type Answer = Record<string, unknown>;
 
-const asWhom = ({ persona }: Asker, token: string | null): string => {
+type Asked = Pick<SessionState, 'tab' | 'persona' | 'account'>;
+
+const asWhom = ({ persona, account }: Asked, token: string | null): string => {
   if (persona !== null) return persona.nameTh;
+  if (account?.session === 'OPEN') return account.name ?? 'ผู้ที่ลงชื่อเข้าใช้';
   return token === null ? 'ผู้ที่ไม่ลงชื่อเข้าใช้' : 'เจ้าของโทเคน';
 };
 
@@ -22,7 +25,7 @@ const failure = (th: string, en: string): { errors: { message: string }[] } => (
 export const createFetcher = (session: Session, endpoint: string): Fetcher => {
   const send = createSender(session, endpoint);
 
-  const ask = async (params: FetcherParams, asker: Asker, headers: Record<string, unknown>): Promise<Answer> => {
+  const ask = async (params: FetcherParams, asker: Asked, headers: Record<string, unknown>): Promise<Answer> => {
     try {
       const { query, variables } = params;
       const operationName = operationNameOf(query, params.operationName);
@@ -59,7 +62,11 @@ export const createFetcher = (session: Session, endpoint: string): Fetcher => {
   const stream = async (params: FetcherParams, headers: Record<string, unknown>) => {
     const asker = session.asks();
     const token = await session.tokenOf(asker.persona);
-    const signedIn = token === null ? {} : { authorization: `Bearer ${token}` };
+    const { signIn, place } = session.read();
+    const signedIn = {
+      ...(token !== null && { authorization: `Bearer ${token}` }),
+      ...(place !== null && signIn === 'account' && { 'x-agency': place }),
+    };
     const operationName = operationNameOf(params.query, params.operationName);
     const onAnswer = (answer: unknown): void => keepReading(asker.tab, answer, { asWhom: asWhom(asker, token) });
     return follow(endpoint, { ...params, operationName }, { connectionParams: { ...signedIn, ...headers }, onAnswer });

@@ -1,4 +1,5 @@
 import type { FC } from 'react';
+import { AccountArea } from './account/account-area.tsx';
 import { PersonaMenu } from './session/persona-menu.tsx';
 import { TokenField } from './session/token-field.tsx';
 import { useSession } from './session/use-session.ts';
@@ -15,6 +16,7 @@ const Mark: FC = () => (
 const SignInArea: FC = () => {
   const { signIn } = useSession();
   if (signIn === 'personas') return <PersonaMenu />;
+  if (signIn === 'account') return <AccountArea />;
   if (signIn === 'token') return <TokenField />;
   return (
     <span className="masthead-note" role="status">

@@ -1,7 +1,12 @@
 import { resolve } from 'node:path';
 import type { Role } from '@registry/schema/base/viewer.logic.ts';
+import { FIRST, type IdentityProvider } from './start/identity-providers.mjs';
+import { isLoopback } from './start/setting-kinds.mjs';
 import { readSettings, type Settings, serverProblems } from './start/settings.mjs';
 import { StartupError } from './start/startup-error.ts';
+
+export type { IdentityProvider };
+export { FIRST as FIRST_PROVIDER };
 
 /** How the server runs, read once from the environment. */
 export type Config = {
@@ -15,7 +20,9 @@ export type Config = {
   readonly demoSignIn: boolean;
   /** Whether demo sign-in is open to other machines, which an operator has to ask for. */
   readonly isDemoSignInExposed: boolean;
-  readonly oidc: { readonly issuer: string; readonly audience: string } | undefined;
+  /** Whose tokens are accepted, and where people sign in. */
+  readonly identityProviders: readonly IdentityProvider[];
+  readonly browserSignIn: BrowserSignInConfig;
   readonly logLevel: Settings['LOG_LEVEL'];
   readonly poolSize: number;
   /** How long a request is worked on in all. */
@@ -66,6 +73,14 @@ export type Limits = {
   readonly publicIntrospection: boolean;
 };
 
+/** How people sign in with a browser. */
+export type BrowserSignInConfig = {
+  /** Where people open the registry: an origin. Where it is not set, the address on which the server listens. */
+  readonly publicUrl: string | undefined;
+  /** How long a session lasts while nobody uses it, and in all. */
+  readonly limits: { readonly idleSeconds: number; readonly lifeSeconds: number };
+};
+
 /** How requests are taken in. */
 export type HttpConfig = {
   /** Web pages of other sites that may ask. */
@@ -110,10 +125,11 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     migrationDatabaseUrl: values.MIGRATION_DATABASE_URL,
     adminDatabaseUrl: values.ADMIN_DATABASE_URL,
     ...demoSignInOf(values),
-    oidc:
-      values.OIDC_ISSUER && values.OIDC_AUDIENCE
-        ? { issuer: values.OIDC_ISSUER, audience: values.OIDC_AUDIENCE }
-        : undefined,
+    identityProviders: identityProvidersOf(values),
+    browserSignIn: {
+      publicUrl: values.PUBLIC_URL,
+      limits: { idleSeconds: values.SESSION_IDLE_MINUTES * 60, lifeSeconds: values.SESSION_HOURS * 3_600 },
+    },
     logLevel: values.LOG_LEVEL,
     poolSize: values.POOL_SIZE,
     requestTimeoutMs: values.REQUEST_TIMEOUT_MS,
@@ -144,6 +160,14 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
+function identityProvidersOf(values: Settings): readonly IdentityProvider[] {
+  const { OIDC_ISSUER: issuer, OIDC_AUDIENCE: audience, OIDC_CLIENT_ID: id, OIDC_CLIENT_SECRET: secret } = values;
+  if (issuer === undefined || audience === undefined) return values.OIDC_PROVIDERS;
+  const client = id === undefined ? null : { id, secret: secret ?? null };
+  const names = { nameTh: values.OIDC_NAME_TH, nameEn: values.OIDC_NAME_EN };
+  return [{ key: FIRST, issuer, audience, client, ...names }, ...values.OIDC_PROVIDERS];
+}
+
 const refusal = (problems: readonly (readonly [messageTh: string, messageEn: string])[]): StartupError =>
   new StartupError(problems.map(([th]) => th).join('; '), problems.map(([, en]) => en).join(' '));
 
@@ -152,9 +176,6 @@ export function requireServable({ databaseUrl, migrationDatabaseUrl }: Config): 
   const problems = serverProblems({ DATABASE_URL: databaseUrl, MIGRATION_DATABASE_URL: migrationDatabaseUrl });
   if (problems.length > 0) throw refusal(problems);
 }
-
-/** An address of this machine alone. */
-export const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
 
 /**
  * Signing in by choosing a persona is for trying the registry: never beside a database of one's own, never in production, and only when it

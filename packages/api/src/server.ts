@@ -23,6 +23,7 @@ import { serveGraphql } from './http/routes/graphql-route.ts';
 import { serveHealth } from './http/routes/health.ts';
 import { serveMetrics } from './http/routes/metrics.ts';
 import { serveOpenData } from './http/routes/open-data-route.ts';
+import { serveSignIn } from './http/routes/sign-in-route.ts';
 import { subscriptionsElsewhere } from './http/subscriptions-elsewhere.ts';
 import { serveIde } from './ide/ide.ts';
 import { Counters } from './metrics/counters.ts';
@@ -31,7 +32,7 @@ import { NestedQueryRunner } from './operations/nested-queries.ts';
 import { TrustedDocuments } from './operations/trusted-documents.ts';
 import { createResponseReuse } from './reuse/response-reuse.ts';
 import { contextFactory } from './sign-in/create-context.ts';
-import { oidcIssuer } from './sign-in/oidc-issuer.ts';
+import { openSignIn } from './sign-in/open-sign-in.ts';
 import { SignInNotes } from './sign-in/sign-in-notes.ts';
 import { openSpending } from './spending/open-spending.ts';
 import { acceptSockets } from './subscriptions/serve-subscriptions.ts';
@@ -41,7 +42,8 @@ export type ServerOptions = {
   readonly config: Pick<
     Config,
     | 'demoSignIn'
-    | 'oidc'
+    | 'identityProviders'
+    | 'browserSignIn'
     | 'limits'
     | 'http'
     | 'poolSize'
@@ -90,6 +92,7 @@ export async function createServer({
 }: ServerOptions): Promise<FastifyInstance> {
   const counters = new Counters();
   const onError = ({ message }: Error): void => logger.warn({ reason: message }, 'idle database connection lost');
+  const { requestTimeoutMs } = config;
   const { compiledReads } = config.switches;
   const { tenancy, forAnalysts, end } = openTenancies(
     { ...config, databaseUrl, onError },
@@ -102,7 +105,8 @@ export async function createServer({
     logger,
   });
   const demo = config.demoSignIn ? await createDemoSignIn() : undefined;
-  const issuers = [...(demo ? [demo.issuer] : []), ...(config.oidc ? [oidcIssuer({ ...config.oidc, logger })] : [])];
+  const listeningAt = () => app.listeningOrigin;
+  const { issuers, browserSignIn } = openSignIn(config, { demo: demo?.issuer, tenancy, logger, listeningAt });
 
   // Prisma wakes up with its first question: asked now, so that no client waits for it.
   await signIn(tenancy, { issuer: '', subject: '' });
@@ -114,7 +118,7 @@ export async function createServer({
 
   const reuse = config.responseCacheMb > 0 ? createResponseReuse(config.responseCacheMb, logger) : null;
   const format = errorFormatter(logger, counters);
-  const admission = new Admission(admissionLimits({ ...config.http, requestTimeoutMs: config.requestTimeoutMs }));
+  const admission = new Admission(admissionLimits({ ...config.http, requestTimeoutMs }));
   const behind = poolBehindRequests(databaseUrl);
   const documents = new TrustedDocuments({ tenancy, behind, logger });
   const spending = openSpending({
@@ -134,16 +138,10 @@ export async function createServer({
   await graphql.start();
 
   const limits = createRateLimits({ ...config.limits, ...config.http });
-  const open = new InFlightRequests(config.requestTimeoutMs);
-  const app = await createApp({
-    config: config.http,
-    requestTimeoutMs: config.requestTimeoutMs,
-    limits,
-    open,
-    logger,
-    counters,
-  });
-  const contextOf = contextFactory({ tenancy, nested, statusChanges, logger, signIns }, issuers);
+  const open = new InFlightRequests(requestTimeoutMs);
+  const app = await createApp({ config: config.http, requestTimeoutMs, limits, open, logger, counters });
+  const sessionOfRequest = browserSignIn?.sessionOfRequest ?? null;
+  const contextOf = contextFactory({ tenancy, nested, statusChanges, logger, signIns, sessionOfRequest }, issuers);
   const guard = createRequestGuard(contextOf, limits);
   const onSocket = await acceptSockets(app, {
     logger,
@@ -159,6 +157,7 @@ export async function createServer({
   serveHealth(app, databaseUrl);
   if (config.metrics) serveMetrics(app, counters);
   demo?.register(app, guard);
+  if (browserSignIn) await serveSignIn(app, { signIn: browserSignIn, tenancy, guard, open, logger });
   serveEditions(app, { tenancy, guard, open });
   serveOpenData(app, { tenancy, guard, open, schema: served, licence: config.http.openDataLicence });
   serveGraphql(app, { logger, guard, open, admission, spending, documents, server: graphql, reuse, onSocket });

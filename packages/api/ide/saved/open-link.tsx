@@ -1,4 +1,5 @@
 import { type FC, useEffect, useRef, useState } from 'react';
+import { askerKeyOf } from '../session/session.ts';
 import { useSession } from '../session/use-session.ts';
 import { linkedIn } from './saved-query.ts';
 import { useOpenSaved } from './use-open-saved.ts';
@@ -8,11 +9,10 @@ import { useOpenSaved } from './use-open-saved.ts';
  * open it again.
  */
 export const OpenLink: FC = () => {
-  const { persona, ownToken } = useSession();
   const open = useOpenSaved();
   const linked = useRef(linkedIn(window.location.href));
   const [problem, setProblem] = useState<string | null>(null);
-  const isSignedIn = persona !== null || ownToken !== null;
+  const isSignedIn = askerKeyOf(useSession()) !== null;
 
   useEffect(() => {
     const id = linked.current;

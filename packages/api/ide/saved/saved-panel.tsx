@@ -1,6 +1,7 @@
 import type { GraphiQLPlugin } from '@graphiql/react';
 import { type FC, useCallback, useEffect, useId, useState } from 'react';
 import { isRecord } from '../record.ts';
+import { askerKeyOf } from '../session/session.ts';
 import { useSession } from '../session/use-session.ts';
 import { askBeside } from './ask.ts';
 import { ArchivedQueries, OwnQuery } from './own-query.tsx';
@@ -15,8 +16,7 @@ const queriesIn = (list: unknown): SavedQuery[] =>
 
 /** The saved queries that whoever asks in the tab in view may open. */
 const useSavedQueries = () => {
-  const { persona, ownToken } = useSession();
-  const asker = persona?.id ?? ownToken;
+  const asker = askerKeyOf(useSession());
   const [queries, setQueries] = useState<readonly SavedQuery[]>([]);
   const [archived, setArchived] = useState<readonly SavedQuery[]>([]);
   const [said, setSaid] = useState('');

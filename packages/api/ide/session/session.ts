@@ -1,9 +1,11 @@
 import { parseJson } from '../record.ts';
+import type { Account } from './account.ts';
+import { createAccountActs, placeIn } from './account-acts.ts';
 import { type Persona, personasOf } from './persona.ts';
 import { createPersonaTokens } from './persona-tokens.ts';
 import { createTabPersonas } from './tab-personas.ts';
 
-export type SignIn = 'loading' | 'personas' | 'token' | 'unreachable';
+export type SignIn = 'loading' | 'personas' | 'account' | 'token' | 'unreachable';
 
 /** Who asks in the tab in view. */
 export interface Asker {
@@ -12,11 +14,15 @@ export interface Asker {
 }
 
 export interface SessionState extends Asker {
-  /** Which sign-in the server offers: demo personas, or (404 in production) a field for a token of one's own. */
+  /** Which sign-in the server offers: demo personas, an identity provider, or (404 of both) a field for a token of one's own. */
   readonly signIn: SignIn;
   readonly personas: readonly Persona[];
   /** A token of one's own, which counts in every tab. */
   readonly ownToken: string | null;
+  /** Who is signed in with this browser, where it signs in at an identity provider. */
+  readonly account: Account | null;
+  /** The agency, or the city, chosen for an account with roles in several; it counts in this tab of the browser alone. */
+  readonly place: string | null;
   readonly busy: boolean;
   readonly problem: string | null;
 }
@@ -33,8 +39,13 @@ export interface Session {
   /** Makes a persona, once signed in, who asks in the tab in view, and in no other. */
   become(persona: Persona | null): void;
   adopt(token: string): void;
+  /** Learns who is signed in by now, after an invitation was accepted, or a question refused. */
+  refreshAccount(): Promise<void>;
+  choosePlace(code: string): void;
+  /** Ends the session of the browser, and leaves the page to end it at the provider too. */
+  signOut(): Promise<void>;
   /** Whoever asks now; where they asked is remembered. */
-  asks(): Asker;
+  asks(): SessionState;
   /** Whether what was asked last was asked in a tab that is no longer in view. */
   askedElsewhere(): boolean;
   tokenOf(persona: Persona | null): Promise<string | null>;
@@ -43,6 +54,13 @@ export interface Session {
 }
 
 const TOKEN_KEY = 'registry.token';
+
+/** What tells one who asks from another; null for the public. */
+export const askerKeyOf = ({ persona, ownToken, account, place }: SessionState): string | null => {
+  if (persona !== null) return persona.id;
+  if (ownToken !== null) return ownToken;
+  return account?.session === 'OPEN' ? `account ${account.name} ${account.places.length} ${place}` : null;
+};
 
 /**
  * Who asks, for each tab of the editor by itself. A token of one's own lives in sessionStorage: it ends with the tab of the browser and is
@@ -59,6 +77,8 @@ export const createSession = (storage: Storage): Session => {
     tab: null,
     persona: null,
     ownToken: storage.getItem(TOKEN_KEY),
+    account: null,
+    place: placeIn(storage),
     busy: false,
     problem: null,
   };
@@ -81,10 +101,16 @@ export const createSession = (storage: Storage): Session => {
     change({ ownToken, problem: null });
   };
 
+  const account = createAccountActs(storage, () => state, change);
+
   const load = async (): Promise<void> => {
     const response = await fetch('/demo/personas').catch(() => null);
     if (response === null || (!response.ok && response.status !== 404)) return change({ signIn: 'unreachable' });
-    if (response.status === 404) return change({ signIn: 'token' });
+    if (response.status === 404) {
+      await account.learn();
+      if (state.signIn === 'account' && state.ownToken !== null) adopt('');
+      return;
+    }
     const personas = personasOf(parseJson(await response.text()));
     // Tabs may have come into view in the meantime.
     state = { ...state, personas };
@@ -121,6 +147,9 @@ export const createSession = (storage: Storage): Session => {
       change({ persona });
     },
     adopt,
+    refreshAccount: account.refresh,
+    choosePlace: account.choosePlace,
+    signOut: account.signOut,
     asks: () => {
       askedIn = state.tab;
       return state;

@@ -1,5 +1,6 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { type FC, useEffect, useRef } from 'react';
+import { askerKeyOf } from './session.ts';
 import { session, useSession } from './use-session.ts';
 
 interface Tabs {
@@ -25,8 +26,7 @@ export const TabIdentity: FC = () => {
     isFetching,
   }));
   const { introspect, stop } = useGraphiQLActions();
-  const { persona, ownToken } = useSession();
-  const asker = persona?.id ?? ownToken;
+  const asker = askerKeyOf(useSession());
   const known = useRef(asker);
 
   // GraphiQL says nothing of the tab that it begins with.

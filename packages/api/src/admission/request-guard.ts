@@ -3,11 +3,11 @@ import type { Viewer } from '@registry/schema/base/viewer.logic.ts';
 import type { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
 import {
   type ContextOf,
-  type Headers,
   type RequestContext,
   type SignedInContext,
   unknownAccount,
 } from '../sign-in/create-context.ts';
+import type { Headers } from '../sign-in/headers.ts';
 import type { Requester } from './admission.ts';
 import { addressKey } from './client-address.ts';
 import type { Allowance, RateLimits } from './rate-limit.ts';
@@ -39,8 +39,8 @@ export function createRequestGuard(contextOf: ContextOf, limits: RateLimits): Re
     return context;
   };
   return {
-    signIn: (headers, ip, deadline) => counted(ip, known(contextOf(headers, deadline))),
-    meet: (headers, ip, deadline) => counted(ip, contextOf(headers, deadline)),
+    signIn: (headers, ip, deadline) => counted(ip, known(contextOf(headers, deadline, false))),
+    meet: (headers, ip, deadline) => counted(ip, contextOf(headers, deadline, true)),
     count: (viewer, ip) => limits.client(accountOf(viewer, ip)),
   };
 }

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { addressKey } from '../admission/client-address.ts';
-import { isLoopback } from '../config.ts';
+import { isLoopback } from '../start/setting-kinds.mjs';
 
 /** Connections that are open at a time, and how many of them one address may have. */
 const TOTAL_MAX = 5_000;

@@ -7,7 +7,7 @@ export async function allowOrigins(app: FastifyInstance, allowedOrigins: readonl
     origin: allowedOrigins.length > 0 ? [...allowedOrigins] : false,
     methods: ['GET', 'HEAD', 'POST'],
     exposedHeaders: ['etag', 'x-request-id', 'ratelimit', 'ratelimit-policy', 'retry-after', 'www-authenticate'],
-    // Tokens travel in a header that pages set themselves; there are no cookies.
+    // Tokens travel in a header that pages set themselves; the cookie of a session counts for the registry's own pages alone.
     credentials: false,
     strictPreflight: false,
     maxAge: 600,

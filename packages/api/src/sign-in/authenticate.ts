@@ -70,7 +70,8 @@ export function authenticator(issuers: readonly TokenIssuer[]): Authenticate {
   };
 }
 
-const withoutSlash = (url: string): string => url.replace(/\/$/, '');
+/** An issuer's address as accounts know it: a slash at the end makes no difference. */
+export const withoutSlash = (url: string): string => url.replace(/\/$/, '');
 
 /** The keys come only from the issuer that the token names. */
 function issuerOf(token: string, issuers: readonly TokenIssuer[]): TokenIssuer | undefined {

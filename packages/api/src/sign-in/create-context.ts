@@ -9,7 +9,9 @@ import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { type Language, languageOf } from '../language/language.ts';
 import { RequestTrace } from '../metrics/request-trace.ts';
-import { authenticator, type TokenIssuer } from './authenticate.ts';
+import { authenticator, type Bearer, type TokenIssuer } from './authenticate.ts';
+import type { Headers } from './headers.ts';
+import type { SessionOfRequest } from './session-of-request.ts';
 import type { SignInNotes } from './sign-in-notes.ts';
 
 type Membership = SignInRow & { role: NonNullable<SignInRow['role']> };
@@ -37,7 +39,6 @@ const SUBJECTS_MAX = 5_000;
 /** What X-Agency says to act in a city role rather than in an agency. */
 const CITY = 'CITY';
 
-export type Headers = Readonly<Record<string, string | string[] | undefined>>;
 const headerOf = (headers: Headers, name: string): string | undefined => {
   const value = headers[name];
   return Array.isArray(value) ? value[0] : value;
@@ -101,12 +102,21 @@ export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | unde
   };
 }
 
-/** The context of a request: from its headers, and with its deadline. */
-export type ContextOf = (headers: Headers, deadline: RequestDeadline) => Promise<SignedInContext>;
+/**
+ * The context of a request: from its headers, and with its deadline. `isUse` says whether somebody asks for something, which keeps the session
+ * of a browser, or is only looked after.
+ */
+export type ContextOf = (headers: Headers, deadline: RequestDeadline, isUse: boolean) => Promise<SignedInContext>;
 
 type SignedIn = readonly SignInRow[];
 /** What signing in found for a subject, and when. */
 type Kept = { readonly at: number; rows: SignedIn | Promise<SignedIn> };
+
+/** Whoever is signed in with a browser; the pages of the registry are no application of somebody else's. */
+async function bearerIn(session: Promise<Identity | null>, deadline: RequestDeadline): Promise<Bearer | null> {
+  const identity = await withDeadline(session, deadline);
+  return identity && { ...identity, client: null };
+}
 
 /** Makes the context of each request from its headers. */
 export function contextFactory(
@@ -116,7 +126,13 @@ export function contextFactory(
     statusChanges,
     logger,
     signIns,
-  }: Pick<Context, 'tenancy' | 'nested' | 'statusChanges'> & { readonly logger: Logger; readonly signIns: SignInNotes },
+    sessionOfRequest,
+  }: Pick<Context, 'tenancy' | 'nested' | 'statusChanges'> & {
+    readonly logger: Logger;
+    readonly signIns: SignInNotes;
+    /** Null where nobody signs in with a browser. */
+    readonly sessionOfRequest: SessionOfRequest | null;
+  },
   issuers: readonly TokenIssuer[],
 ): ContextOf {
   const authenticate = authenticator(issuers);
@@ -143,8 +159,11 @@ export function contextFactory(
     return asked;
   };
 
-  return async (headers, deadline) => {
-    const bearer = await authenticate(headerOf(headers, 'authorization'));
+  return async (headers, deadline, isUse) => {
+    // A token that is sent counts, whoever is signed in with the browser.
+    const token = await authenticate(headerOf(headers, 'authorization'));
+    const isBrowser = token === null && sessionOfRequest !== null && headers.cookie !== undefined;
+    const bearer = isBrowser ? await bearerIn(sessionOfRequest(headers, isUse), deadline) : token;
     const found = bearer === null ? null : membershipsOf(bearer);
     const rows = found instanceof Promise ? await withDeadline(found, deadline) : found;
     return {

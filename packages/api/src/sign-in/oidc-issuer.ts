@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { TokenIssuer } from './authenticate.ts';
 
 /** Asymmetric signatures only: with a shared secret, every verifier could issue tokens. */
-const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
+export const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 
 const REACH_MS = 5_000;
 /** After a failure, no request tries again or waits for this long. */
@@ -43,10 +43,16 @@ async function discover(issuer: string): Promise<RemoteKeys> {
   return createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: REACH_MS });
 }
 
-type Options = { readonly issuer: string; readonly audience: string; readonly logger: Logger };
+type Provider = { readonly issuer: string; readonly audience: string | null; readonly keys: JWTVerifyGetKey };
 
-/** An OpenID Connect issuer; its keys are found by discovery when the first token comes, and refreshed by `jose`. */
-export function oidcIssuer({ issuer, audience, logger }: Options): TokenIssuer {
+/** The providers whose access tokens are accepted: those for whom the registry is an audience. */
+export const issuersOfTokens = (providers: readonly Provider[]): readonly TokenIssuer[] =>
+  providers.flatMap(({ issuer, audience, keys }) =>
+    audience === null ? [] : [{ issuer, audience, algorithms: ALGORITHMS, keys }],
+  );
+
+/** The keys of an identity provider: found by discovery when the first token comes, and refreshed by `jose`. */
+export function keysOfProvider(issuer: string, logger: Logger): JWTVerifyGetKey {
   let discovered: Promise<RemoteKeys> | undefined;
   let failedAt = Number.NEGATIVE_INFINITY;
   let reachedAt = Number.NEGATIVE_INFINITY;
@@ -80,5 +86,5 @@ export function oidcIssuer({ issuer, audience, logger }: Options): TokenIssuer {
     }
   };
 
-  return { issuer, audience, algorithms: ALGORITHMS, keys };
+  return keys;
 }

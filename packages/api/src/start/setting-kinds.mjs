@@ -52,7 +52,7 @@ export const oneOf = (...values) => ({
 });
 
 /** @param {string} text */
-const isWebAddress = (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+export const isWebAddress = (text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 
 /** @type {Kind<string>} */
 export const aWebAddress = {
@@ -60,6 +60,37 @@ export const aWebAddress = {
   th: 'ต้องเป็นที่อยู่เว็บ เช่น https://login.example.go.th',
   en: 'is an address of the web, such as https://login.example.go.th',
 };
+
+/**
+ * Whether a host is this machine alone.
+ *
+ * @param {string} host
+ */
+export const isLoopback = (host) => /^(localhost|127(\.\d+){3}|::1|\[::1\])$/.test(host);
+
+/**
+ * Where people open the registry: an origin, by HTTPS where others can listen.
+ *
+ * @type {Kind<string>}
+ */
+export const aPublicAddress = {
+  read(text) {
+    if (!isWebAddress(text)) return undefined;
+    const { origin, pathname, search, hash, protocol, hostname } = new URL(text);
+    const isOrigin = pathname === '/' && search === '' && hash === '' && !text.includes('@');
+    return isOrigin && (protocol === 'https:' || isLoopback(hostname)) ? origin : undefined;
+  },
+  th: 'ต้องเป็นที่อยู่ HTTPS ที่ไม่มีเส้นทางต่อท้าย เช่น https://registry.example.go.th',
+  en: 'is an address by HTTPS without a path, such as https://registry.example.go.th',
+};
+
+/**
+ * Whether two addresses name one issuer: a slash at the end makes no difference.
+ *
+ * @param {string} one
+ * @param {string | undefined} other
+ */
+export const isSameIssuer = (one, other) => one.replace(/\/$/, '') === other?.replace(/\/$/, '');
 
 /**
  * Without slashes, or with an unescaped password, the password would be read as a host or name, and shown.

@@ -1,12 +1,16 @@
 // @ts-check
 // Every variable that the registry reads, and what it may be: checked before anything is installed or built, and again when the server starts.
 // Plain JavaScript without packages, since a fresh clone has neither a build nor node_modules.
+import { identityProviders } from './identity-providers.mjs';
 import { DEFAULT_PLACES } from './places.mjs';
 import {
   aDatabase,
   aFlag,
   anyText,
+  aPublicAddress,
   aWebAddress,
+  isLoopback,
+  isSameIssuer,
   numbersOf,
   oneOf,
   origins,
@@ -44,6 +48,14 @@ const settings = /** @type {const} */ ({
   DEMO_SIGN_IN: [aFlag],
   OIDC_ISSUER: [aWebAddress],
   OIDC_AUDIENCE: [anyText],
+  OIDC_CLIENT_ID: [anyText],
+  OIDC_CLIENT_SECRET: [anyText],
+  OIDC_NAME_TH: [anyText, 'ระบบยืนยันตัวตนของกรุงเทพมหานคร'],
+  OIDC_NAME_EN: [anyText, 'Identity provider of the city'],
+  OIDC_PROVIDERS: [identityProviders, []],
+  PUBLIC_URL: [aPublicAddress],
+  SESSION_IDLE_MINUTES: [wholeNumber(5, 1_440), 30],
+  SESSION_HOURS: [wholeNumber(1, 24), 12],
   LOG_LEVEL: [oneOf('fatal', 'error', 'warn', 'info', 'debug', 'silent'), 'info'],
   POOL_SIZE: [wholeNumber(1, 200), 12],
   REQUEST_TIMEOUT_MS: [milliseconds, 15_000],
@@ -92,9 +104,32 @@ const settings = /** @type {const} */ ({
  * @param {Settings} values
  * @returns {readonly Sentence[]}
  */
-function problemsTogether({ OIDC_ISSUER, OIDC_AUDIENCE }) {
-  if ((OIDC_ISSUER === undefined) === (OIDC_AUDIENCE === undefined)) return [];
-  return [['ต้องกำหนดทั้ง OIDC_ISSUER และ OIDC_AUDIENCE', 'Set both OIDC_ISSUER and OIDC_AUDIENCE, or neither.']];
+function problemsTogether({
+  OIDC_ISSUER,
+  OIDC_AUDIENCE,
+  OIDC_CLIENT_ID,
+  OIDC_CLIENT_SECRET,
+  OIDC_PROVIDERS,
+  ...places
+}) {
+  if ((OIDC_ISSUER === undefined) !== (OIDC_AUDIENCE === undefined))
+    return [['ต้องกำหนดทั้ง OIDC_ISSUER และ OIDC_AUDIENCE', 'Set both OIDC_ISSUER and OIDC_AUDIENCE, or neither.']];
+  if (OIDC_CLIENT_ID !== undefined && OIDC_ISSUER === undefined)
+    return [['กำหนด OIDC_CLIENT_ID ต้องมี OIDC_ISSUER', 'OIDC_CLIENT_ID needs OIDC_ISSUER.']];
+  if (OIDC_CLIENT_SECRET !== undefined && OIDC_CLIENT_ID === undefined)
+    return [['กำหนด OIDC_CLIENT_SECRET ต้องมี OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET needs OIDC_CLIENT_ID.']];
+  if (OIDC_PROVIDERS.some(({ issuer }) => isSameIssuer(issuer, OIDC_ISSUER)))
+    return [['OIDC_PROVIDERS ต้องไม่ซ้ำกับ OIDC_ISSUER', 'OIDC_PROVIDERS must not name OIDC_ISSUER again.']];
+  const isSignInOffered = OIDC_CLIENT_ID !== undefined || OIDC_PROVIDERS.some(({ client }) => client !== null);
+  // Where browsers are sent back to is never taken from a request.
+  if (isSignInOffered && places.PUBLIC_URL === undefined && !isLoopback(places.HOST))
+    return [
+      [
+        'การลงชื่อเข้าใช้ด้วยเบราว์เซอร์ต้องกำหนด PUBLIC_URL ซึ่งเป็นที่อยู่ที่ผู้ใช้เปิด',
+        'Sign-in with a browser needs PUBLIC_URL, the address that people open.',
+      ],
+    ];
+  return [];
 }
 
 /**

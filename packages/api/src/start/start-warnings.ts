@@ -3,7 +3,7 @@ type Warning = readonly [messageTh: string, messageEn: string];
 type SignInSettings = {
   readonly demoSignIn: boolean;
   readonly isDemoSignInExposed: boolean;
-  readonly oidc: object | null | undefined;
+  readonly identityProviders: readonly object[];
   readonly host: string;
 };
 
@@ -21,9 +21,9 @@ const nobodyCanSignIn: Warning = [
  * What an operator should know although the registry starts. Without a way to sign in, it still serves what is published, which may be
  * intended for a while: a warning, no refusal.
  */
-export function startWarnings({ demoSignIn, isDemoSignInExposed, oidc, host }: SignInSettings): Warning[] {
+export function startWarnings({ demoSignIn, isDemoSignInExposed, identityProviders, host }: SignInSettings): Warning[] {
   const warnings: Warning[] = [];
   if (isDemoSignInExposed) warnings.push(demoSignInIsOpen(host));
-  if (!demoSignIn && !oidc) warnings.push(nobodyCanSignIn);
+  if (!demoSignIn && identityProviders.length === 0) warnings.push(nobodyCanSignIn);
   return warnings;
 }

@@ -12,7 +12,7 @@ import type { Counters } from '../metrics/counters.ts';
 import type { Admitting } from '../operations/admit-operation.ts';
 import type { AccountSockets } from './account-sockets.ts';
 import { followAfresh, isRefusal, operationOf } from './operation.ts';
-import { headersFrom, openSession, type Session } from './session.ts';
+import { headersFrom, headersOfOpening, openSession, type Session } from './session.ts';
 
 const SUBSCRIPTIONS_MAX = 10;
 const UNREAD_BYTES_MAX = 1_048_576;
@@ -94,8 +94,7 @@ export function serveSocket(socket: WebSocket, request: FastifyRequest, options:
 
   const server = makeServer({
     async onConnect({ connectionParams }) {
-      const language = request.headers['accept-language'];
-      const headers = { 'accept-language': language, ...headersFrom(connectionParams) };
+      const headers = { ...headersOfOpening(request.headers), ...headersFrom(connectionParams) };
       const opened = await openSession(() => guard.signIn(headers, request.ip, deadlines.next()));
       if (socket.readyState !== socket.OPEN) return false;
       accounts.admit(opened.accountId);

@@ -1,7 +1,8 @@
 import { forbidden, unauthenticated } from '@registry/schema/base/errors.ts';
 import type { Viewer } from '@registry/schema/base/viewer.logic.ts';
 import type { Language } from '../language/language.ts';
-import type { Headers, RequestContext } from '../sign-in/create-context.ts';
+import type { RequestContext } from '../sign-in/create-context.ts';
+import type { Headers } from '../sign-in/headers.ts';
 
 /** The client of a socket. */
 export type Session = {
@@ -41,3 +42,9 @@ export const headersFrom = (payload: Readonly<Record<string, unknown>> | undefin
       carried.has(name.toLowerCase()) && typeof value === 'string' ? [[name.toLowerCase(), value]] : [],
     ),
   );
+
+/** What the request that opens a socket says of its client: its language, and who is signed in with the browser whose page opens it. */
+export function headersOfOpening(headers: Headers): Headers {
+  const { 'accept-language': language, cookie, origin, 'sec-fetch-site': site } = headers;
+  return { 'accept-language': language, cookie, origin, 'sec-fetch-site': site };
+}

@@ -28,6 +28,7 @@ const unaudited: ReadonlySet<string> = new Set([
   'Dataset',
   'IdempotencyRecord',
   'SpentCost',
+  'BrowserSession',
   'TrustedDocumentUse',
   'SavedQueryRun',
 ]);
