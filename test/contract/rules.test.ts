@@ -80,9 +80,11 @@ async function queryFor(field: string): Promise<{ query: string; variables?: Rec
   return { query: type === 'Agency' ? `{ agency(code: "SAMPLE-1") { ${asked} } }` : `{ ${asked} }` };
 }
 
-/** What has been written so far; findings that earlier acts left to be refreshed are written first, which reading findings does. */
+/** Has findings written that earlier acts left to be refreshed, which reading them does. */
+const settle = () => registry.as('centre')('{ findings(first: 1) { totalCount } }');
+
+/** How much has been written so far. */
 async function changes() {
-  await registry.as('centre')('{ findings(first: 1) { totalCount } }');
   const count = 'SELECT sum(seq)::text AS count FROM "AuditHead"';
   return (await registry.rows<{ count: string }>(count))[0]?.count;
 }
@@ -103,6 +105,7 @@ describe('the rules', () => {
       };
       const asked = roles.map((role, index) => ({ role, expected: cells[index] }));
       // Those who are refused first, so that whatever has changed after them was their doing.
+      await settle();
       const before = await changes();
       await Promise.all(
         asked.filter(({ expected }) => expected !== 'ok').map(({ role, expected }) => ask(role, expected)),
