@@ -72,6 +72,24 @@ describe('somebody who signs in with a browser', () => {
     expect(await roleOf(person)).toBe('VIEWER');
   });
 
+  it('acts in the agency that a request names, where they hold roles in several', async () => {
+    for (const [agencyCode, role] of [
+      ['SAMPLE-1', 'APPROVER'],
+      ['SAMPLE-2', 'CASE_OFFICER'],
+    ] as const) {
+      const admin = registry.person(`${agencyCode.toLowerCase()}-agency-admin`);
+      await admin.does('addMember', { agencyCode, subject: 'of-two', role });
+    }
+    const person = await signedIn('of-two');
+    expect((await person.session()).places).toEqual([
+      { code: 'SAMPLE-1', nameTh: expect.any(String), nameEn: expect.any(String), roles: ['APPROVER'] },
+      { code: 'SAMPLE-2', nameTh: expect.any(String), nameEn: expect.any(String), roles: ['CASE_OFFICER'] },
+    ]);
+    expect(await roleOf(person)).toBe('APPROVER');
+    expect(await roleOf(person, { 'x-agency': 'SAMPLE-2' })).toBe('CASE_OFFICER');
+    expect(await roleOf(person, { 'x-agency': 'CITY' })).toBe('403 FORBIDDEN');
+  });
+
   it('has a cookie that no script reads, and by HTTPS one that no other host sets', async () => {
     const person = visitor(stage.publicUrl);
     const { headers } = await person.visit('/sign-in', { follow: false });

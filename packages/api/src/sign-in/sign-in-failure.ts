@@ -13,6 +13,11 @@ export class SignInFailure extends Error {
     this.name = 'SignInFailure';
     this.problem = problem;
   }
+
+  /** The cause in a sentence, for the log: errors about tokens carry what the tokens say. */
+  get reason(): string | null {
+    return this.cause instanceof Error ? this.cause.message : null;
+  }
 }
 
 /** What openid-client says of a provider that answers late, not at all, or with what is no answer. */

@@ -40,8 +40,8 @@ export async function serveBackChannel(app: FastifyInstance, { signIn, guard, lo
       try {
         await signIn.sessions.endAt(await client.ended(token));
       } catch (error) {
-        const { problem, cause } = failureOf(error);
-        logger.warn({ err: cause, problem }, 'logout token refused');
+        const { problem, reason } = failureOf(error);
+        logger.warn({ reason, problem }, 'logout token refused');
         return problem === 'UNREACHABLE' ? refuse(503, 'UNAVAILABLE') : refuse(400, 'BAD_REQUEST');
       }
       return reply.header('cache-control', 'no-store').send();

@@ -40,7 +40,7 @@ export async function serveSignIn(app: FastifyInstance, parts: SignInParts): Pro
 
   const tell = (reply: FastifyReply, failure: SignInFailure): FastifyReply => {
     const level = failure.problem === 'DECLINED' ? 'info' : 'warn';
-    logger[level]({ err: failure.cause, problem: failure.problem }, 'nobody was signed in');
+    logger[level]({ reason: failure.reason, problem: failure.problem }, 'nobody was signed in');
     reply.header('set-cookie', cookies.removing('sign-in'));
     return sendProblem(reply, failure.problem);
   };
