@@ -150,7 +150,7 @@ export async function createServer({
     open,
     schema: served,
     admitting,
-    allowedOrigins: config.http.allowedOrigins,
+    allowedOrigins: [...config.http.allowedOrigins, config.browserSignIn.publicUrl ?? []].flat(),
     statusChanges,
     checkEveryMs: checkSocketsEveryMs,
   });
