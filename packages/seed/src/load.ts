@@ -1,8 +1,10 @@
 import { keepFingerprints } from './load/fingerprints.ts';
 import { createIdentifierFunction } from './load/identifier-function.ts';
+import { loadIntegrityYears } from './load/integrity-year.ts';
 import { LAST_YEAR, type LoadAgency, YEARS_MAX } from './load/load-agency.ts';
 import { loadOrders } from './load/orders.ts';
 import { loadProjects } from './load/projects.ts';
+import { answerOitItems, loadPublicItems } from './load/public-items.ts';
 import { loadRisks } from './load/risks.ts';
 import { keepSearchTexts } from './load/search-texts.ts';
 import { type LoadSession, openSession } from './load/session.ts';
@@ -112,6 +114,9 @@ async function loadAgency(session: LoadSession, agency: LoadAgency): Promise<num
     (await loadStatusChanges(session, agency)) +
     (await summariseRegisters(session, agency)) +
     (await loadOrders(session, agency)) +
+    (await loadIntegrityYears(session, agency)) +
+    (await loadPublicItems(session, agency)) +
+    (await answerOitItems(session, agency)) +
     (await keepSearchTexts(session, agency)) +
     (await keepFingerprints(session, agency))
   );

@@ -7,4 +7,11 @@ export const LAST_YEAR = 2570;
 export const YEARS_MAX = 5;
 
 /** Per agency and fiscal year. */
-export const loadCounts = { projects: 20, risks: 40, mitigationsOfRisk: 3, orders: 12, powersOfOrder: 5 } as const;
+export const loadCounts = {
+  projects: 20,
+  risks: 40,
+  mitigationsOfRisk: 3,
+  orders: 12,
+  powersOfOrder: 5,
+  activities: 9,
+} as const;
