@@ -18,9 +18,13 @@ const withDatabase = (url: string, database: string): string => {
 /** A database of a test file's own, copied from the seeded one. */
 export type DatabaseCopy = TestUrls & { readonly name: string; drop(): Promise<void> };
 
-export async function copyDatabase(): Promise<DatabaseCopy> {
+export const copyDatabase = (): Promise<DatabaseCopy> => madeFrom(new URL(given().app).pathname.slice(1));
+
+/** A database without anything in it, to be migrated. */
+export const emptyDatabase = (): Promise<DatabaseCopy> => madeFrom('template0');
+
+async function madeFrom(template: string): Promise<DatabaseCopy> {
   const urls = given();
-  const template = new URL(urls.app).pathname.slice(1);
   const name = `test_${randomUUID().replaceAll('-', '')}`;
   await asSuperuser(
     urls.superuser,
