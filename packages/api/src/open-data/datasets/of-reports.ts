@@ -138,7 +138,5 @@ export const yearReportMeasures = dataset({
     }),
   },
   rowsOf: (edition) =>
-    itemsOf(edition).flatMap(({ measures, ...item }) =>
-      measures.map((measure) => ({ ...item, ...measure })),
-    ),
+    itemsOf(edition).flatMap(({ measures, ...item }) => measures.map((measure) => ({ ...item, ...measure }))),
 });
