@@ -57,7 +57,19 @@ describe('the auditor', () => {
     expect(await under(duty, 'SELECT count(*)::int AS count FROM "AuditEntry"')).toEqual([{ count: 0 }]);
     const [digest] = (await under(duty, 'SELECT * FROM "AuditDigest" LIMIT 1')) as pg.QueryResultRow[];
     expect(Object.keys(digest ?? {}).sort()).toEqual(
-      ['accountId', 'act', 'action', 'agencyId', 'at', 'entity', 'fields', 'hash', 'role', 'seq'].sort(),
+      [
+        'accountId',
+        'act',
+        'action',
+        'agencyId',
+        'at',
+        'entity',
+        'fields',
+        'hash',
+        'role',
+        'seq',
+        'viaAccountId',
+      ].sort(),
     );
     expect(await under(duty, `UPDATE "AuditDigest" SET act = 'x'`)).toBe('42501');
   });

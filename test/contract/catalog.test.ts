@@ -58,6 +58,7 @@ describe('the database', () => {
     expect(definers.map(({ name }) => name).filter((name) => !/^(count|search)_[A-Z]/.test(name))).toEqual([
       'accept_invitation',
       'account_for',
+      'account_for_key',
       'answer_oit_items_again',
       'audit',
       'audit_refresh',
@@ -85,6 +86,7 @@ describe('the database', () => {
       'session_of',
       'settle_cost',
       'sign_in',
+      'sign_in_by_key',
       'sought_in_city',
       'summarise_due_day',
       'summarise_mitigation',
@@ -119,7 +121,7 @@ describe('the database', () => {
     const read = ['Holiday', 'LegalClock', 'DocumentRule', 'Account', '_prisma_migrations'];
     expect(read.map(of)).toEqual(read.map(() => 'SELECT'));
     // Of what is there, columns alone are changed: a code, a role and whose it is stay.
-    expect(['Agency', 'Membership', 'Invitation'].map(of)).toEqual(Array(3).fill('INSERT,SELECT'));
+    expect(['Agency', 'Membership', 'Invitation', 'ServiceKey'].map(of)).toEqual(Array(4).fill('INSERT,SELECT'));
     expect(of('Oversight')).toBe('INSERT,SELECT,UPDATE');
     // Derived by triggers alone, and hence not audited either.
     const derived = ['RegisterSummary', 'RegisterDueDay', 'ContentRevision', 'SearchText', 'TextFingerprint'];

@@ -15,6 +15,7 @@ export const notShownOf: Readonly<Record<string, Reasons>> = {
   AuditEntry: {
     agencyId: TOLD,
     accountId: ACCOUNT,
+    viaAccountId: ACCOUNT,
     entityId: TOLD,
     partOfId: TOLD,
     before: 'shown as changes, without what nobody but the record says',
@@ -43,6 +44,13 @@ export const notShownOf: Readonly<Record<string, Reasons>> = {
     invitedById: ACCOUNT,
     acceptedById: ACCOUNT,
     withdrawnById: ACCOUNT,
+  },
+  ServiceKey: {
+    accountId: ACCOUNT,
+    secretHash: 'the secret is shown once, and nothing of it after but its end',
+    formerHash: 'the secret is shown once, and nothing of it after but its end',
+    keeperId: ACCOUNT,
+    revokedById: ACCOUNT,
   },
   SavedQuery: { ownerId: ACCOUNT },
   SavedQueryVersion: { id: 'told apart by its number', agencyId: 'that of its query' },

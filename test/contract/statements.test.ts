@@ -93,6 +93,7 @@ const personaOfList: Readonly<Record<string, string>> = {
   trustedDocuments: 'city-admin',
   members: 'sample-1-agency-admin',
   invitations: 'sample-1-agency-admin',
+  serviceKeys: 'sample-1-agency-admin',
 };
 
 describe('SQL statements', () => {

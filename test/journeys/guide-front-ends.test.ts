@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { transformSync } from '@swc/wasm-typescript';
 import { type Registry, startRegistry } from '../kit/registry.ts';
+import { makeKey } from '../membership/service-key-kit.ts';
 
 const guide = readFileSync(new URL('../../docs/guide-front-ends.md', import.meta.url), 'utf8');
 const modules = fileURLToPath(new URL('../../node_modules', import.meta.url));
@@ -49,12 +50,13 @@ async function registerDetail(): Promise<void> {
 
 describe('the guide for front ends', () => {
   it('is titled in Thai and English', () => {
-    expect(steps).toHaveLength(6);
+    expect(steps).toHaveLength(7);
     for (const { title } of steps) expect(title).toMatch(/^\d+\. .*[ก-๙].* · .*[a-z]/);
   });
 
   it('is a program that runs as it stands, and prints what is written', async () => {
     await registerDetail();
+    const { secret } = await makeKey(registry.person('sample-1-agency-admin'));
     const source = steps.map(({ title, code }) => `console.log(${JSON.stringify(mark(title))});\n${code}`).join('\n');
     const { code } = transformSync(source, { filename: 'guide.ts', mode: 'strip-only' });
     const program = `${folder}/guide.mjs`;
@@ -63,6 +65,7 @@ describe('the guide for front ends', () => {
       env: {
         PATH: process.env.PATH,
         REGISTRY_URL: `${registry.base}/graphql`,
+        REGISTRY_KEY: secret,
         REGISTRY_TOKEN: await registry.tokenOf('sample-1-editor'),
       },
     });

@@ -1,4 +1,4 @@
-import { viewerFrom } from '@registry/api/sign-in/create-context.ts';
+import { viewerFrom } from '@registry/api/sign-in/viewer-from.ts';
 import { createPool } from '@registry/prisma/client.ts';
 import { FanOut } from '@registry/schema/base/fan-out.ts';
 import { publicViewer, type Viewer } from '@registry/schema/base/viewer.logic.ts';

@@ -31,6 +31,7 @@ const personaOf: Readonly<Record<string, string>> = {
   LibraryRisk: 'centre',
   AuditEntry: 'auditor',
   Invitation: 'sample-1-agency-admin',
+  ServiceKey: 'sample-1-agency-admin',
 };
 
 /** How to get to lists that hang beneath a record. */

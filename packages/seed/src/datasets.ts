@@ -7,6 +7,7 @@ import { writeGuidelines } from './documents/guidelines.ts';
 import { writeItaResults } from './documents/ita.ts';
 import { writeAccounts } from './people/accounts.ts';
 
+import { writeSampleKeys } from './people/sample-keys.ts';
 import { writeSampleQueries } from './people/sample-queries.ts';
 import { writeCalendar } from './reference/calendar.ts';
 import { rulesName, writeDocumentRules } from './reference/document-rules.ts';
@@ -192,4 +193,5 @@ export const datasets: readonly Dataset[] = [
     isSample: true,
     write: writeSampleInvitations,
   },
+  { name: 'sample-keys', title: 'กุญแจบริการตัวอย่าง · service keys', isSample: true, write: writeSampleKeys },
 ];

@@ -9,7 +9,7 @@ BEGIN
   IF actor = app.registry_account() THEN
     RETURN entity IN ('Finding', 'Account');
   END IF;
-  IF entity IN ('Account', 'Membership', 'Invitation') THEN
+  IF entity IN ('Account', 'Membership', 'Invitation', 'ServiceKey') THEN
     RETURN app.is_administrator(actor) OR app.is_accepting(actor);
   END IF;
   IF NOT acting = ANY (CASE

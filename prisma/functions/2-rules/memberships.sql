@@ -23,3 +23,8 @@ RETURN EXISTS (SELECT 1 FROM public."Membership" m JOIN public."Account" a ON a.
     AND CASE WHEN app.agency() IS NOT NULL THEN m."agencyId" = app.agency() AND m.role = 'AGENCY_ADMIN'
       ELSE app.duty() = 'reference' AND m."agencyId" IS NULL AND m.role = 'CITY_ADMIN' END
     AND app.holds_role(m."startsOn", m."endsOn", m."endedAt", (now() AT TIME ZONE 'Asia/Bangkok')::date));
+
+-- What a service key may hold, a rule of the registry's own: it reads and drafts, and neither approves nor administers, nor moves records of others.
+-- TypeScript: membership/grants.logic.ts.
+CREATE OR REPLACE FUNCTION app.is_role_of_key(role "Role") RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN role IN ('VIEWER', 'EDITOR', 'ANALYST');

@@ -1,12 +1,12 @@
 -- The account behind a subject of an issuer. One that was added before it ever signed in has no issuer yet, and belongs to whichever of the registry's
 -- issuers first knows its subject. An account that holds no role is known all the same: it reads what the public reads. Its one row then has no role
--- and no agency.
+-- and no agency. Accounts of the registry itself and of service keys are found by no token.
 CREATE OR REPLACE FUNCTION app.sign_in(from_issuer text, subject text)
 RETURNS TABLE ("accountId" uuid, name text, issuer text, role "Role", "agencyId" uuid, "agencyCode" text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
   SELECT a.id, a.name, a.issuer, m.role, m."agencyId", g.code
-  FROM (SELECT * FROM "Account" WHERE sub = subject AND issuer IN ('', from_issuer) ORDER BY issuer DESC LIMIT 1) a
+  FROM (SELECT * FROM "Account" WHERE sub = subject AND issuer IN ('', from_issuer) AND kind <> 'SERVICE' ORDER BY issuer DESC LIMIT 1) a
   LEFT JOIN "Membership" m ON m."accountId" = a.id
     AND app.holds_role(m."startsOn", m."endsOn", m."endedAt", (now() AT TIME ZONE 'Asia/Bangkok')::date)
   LEFT JOIN "Agency" g ON g.id = m."agencyId"

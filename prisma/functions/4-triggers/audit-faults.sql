@@ -16,7 +16,7 @@ LANGUAGE sql STABLE SET timezone = 'UTC' SET search_path = public, pg_temp AS $$
   FROM chained c
   WHERE c.seq <> c."seqBefore" + 1 OR c."previousHash" <> c."hashBefore"
     OR c.hash <> app.audit_hash(c."previousHash", app.audit_content(c."agencyId", c.seq, c.at, c."accountId", c.act, c.action::text,
-      c.entity, c."entityId"::text, c.before, c.after, c.role::text, c.reason, c."partOfId"::text))
+      c.entity, c."entityId"::text, c.before, c.after, c.role::text, c.reason, c."partOfId"::text) || app.audit_via(c."viaAccountId"))
   UNION ALL
   SELECT coalesce(h."agencyId", l."agencyId"), coalesce(l.seq, 0), CASE WHEN h.seq IS NULL THEN 'HEAD_REMOVED' ELSE 'TAIL_CUT' END
   FROM "AuditHead" h FULL JOIN last l ON l."agencyId" = h."agencyId"

@@ -7,6 +7,10 @@ RETURN jsonb_build_object('agencyId', "agencyId", 'seq', seq, 'at', at, 'account
     'entity', entity, 'entityId', "entityId", 'before', before, 'after', after)
   || jsonb_strip_nulls(jsonb_build_object('role', role, 'reason', reason, 'partOfId', "partOfId"));
 
+-- What an entry says besides, since keys act for people: nothing where none did, so that the hashes of entries from before stay what they were.
+CREATE OR REPLACE FUNCTION app.audit_via("viaAccountId" uuid) RETURNS jsonb LANGUAGE sql STABLE
+RETURN jsonb_strip_nulls(jsonb_build_object('viaAccountId', "viaAccountId"));
+
 -- Adds an entry to the chain of an agency. The actor is looked up with the first entry of a transaction and whenever the setting changes.
 -- The owner needs no membership; without an actor, during set-up, the entry names the registry itself.
 CREATE OR REPLACE FUNCTION app.add_audit_entry(agency uuid, action text, entity text, "entityId" uuid, "partOfId" uuid, before jsonb, after jsonb)
@@ -19,6 +23,8 @@ DECLARE
   act text := coalesce(nullif(current_setting('app.act', true), ''), lower(action));
   acting text := nullif(current_setting('app.role', true), '');
   reason text := nullif(current_setting('app.reason', true), '');
+  -- The account of the service key through which the actor acts.
+  via CONSTANT uuid := nullif(current_setting('app.via', true), '')::uuid;
   last record;
 BEGIN
   IF actor IS NULL AND by_owner AND entity = ANY (set_up) THEN
@@ -45,11 +51,15 @@ BEGIN
   IF NOT by_owner AND (last.is_known IS NOT TRUE OR actor = app.registry_account() OR acting IN ('VIEWER', 'ANALYST')) AND app.may_act(actor, acting::"Role", entity) IS NOT TRUE THEN
     RAISE EXCEPTION 'the account may not act here in this role' USING ERRCODE = 'RG403';
   END IF;
+  IF via IS NOT NULL AND last.is_known IS NOT TRUE AND NOT EXISTS (SELECT 1 FROM "ServiceKey" k
+    WHERE k."accountId" = via AND k."agencyId" IS NOT DISTINCT FROM app.agency() AND k."revokedAt" IS NULL) THEN
+    RAISE EXCEPTION 'no key acts here for the account' USING ERRCODE = 'RG403';
+  END IF;
   INSERT INTO "AuditEntry" ("agencyId", seq, at, "accountId", role, act, action, entity, "entityId", "partOfId", before, after, reason,
-    "previousHash", hash)
+    "viaAccountId", "previousHash", hash)
   VALUES (agency, last.seq + 1, last.moment, actor, acting::"Role", act, action::"AuditAction", entity, "entityId", "partOfId", before, after, reason,
-    last.hash, app.audit_hash(last.hash, app.audit_content(agency, last.seq + 1, last.moment, actor, act, action, entity, "entityId"::text,
-      before, after, acting, reason, "partOfId"::text)));
+    via, last.hash, app.audit_hash(last.hash, app.audit_content(agency, last.seq + 1, last.moment, actor, act, action, entity, "entityId"::text,
+      before, after, acting, reason, "partOfId"::text) || app.audit_via(via)));
 END $$;
 REVOKE ALL ON FUNCTION app.add_audit_entry(agency uuid, action text, entity text, "entityId" uuid, "partOfId" uuid, before jsonb, after jsonb) FROM PUBLIC;
 
@@ -63,6 +73,7 @@ DECLARE
   -- What people save for themselves, and others do not read, and what a code is known by.
   kept_back CONSTANT text[] := CASE WHEN TG_TABLE_NAME LIKE 'SavedQuery%' THEN ARRAY['titleTh', 'titleEn', 'folder', 'document', 'variables']
     WHEN TG_TABLE_NAME = 'Invitation' THEN ARRAY['codeHash']
+    WHEN TG_TABLE_NAME = 'ServiceKey' THEN ARRAY['secretHash', 'formerHash']
     ELSE ARRAY['disclosure'] END;
   before jsonb := CASE WHEN TG_OP <> 'INSERT' THEN to_jsonb(OLD) - kept_back END;
   after jsonb := CASE WHEN TG_OP <> 'DELETE' THEN to_jsonb(NEW) - kept_back END;

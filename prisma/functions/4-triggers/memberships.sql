@@ -16,6 +16,11 @@ BEGIN
     END IF;
     RAISE EXCEPTION 'a closed agency has no members' USING ERRCODE = 'RG413';
   END IF;
+  -- The role of a key is what it was made with: it ends, and does not change.
+  IF EXISTS (SELECT 1 FROM "Account" a WHERE a.id = NEW."accountId" AND a.kind = 'SERVICE')
+    AND (NOT app.is_role_of_key(NEW.role) OR (TG_OP = 'UPDATE' AND NEW."endedAt" IS NULL)) THEN
+    RAISE EXCEPTION 'a key keeps the role with which it was made' USING ERRCODE = 'RG414';
+  END IF;
   -- Whoever changes roles at the same place, or of the same person, waits here for the other.
   PERFORM pg_advisory_xact_lock(hashtextextended(place, 6300)), pg_advisory_xact_lock(hashtextextended(NEW."accountId"::text, 6301));
   IF NOT app.may_give(CASE TG_OP WHEN 'INSERT' THEN NEW."grantedById" ELSE app.account() END, NEW."agencyId", NEW.role) THEN
@@ -44,6 +49,21 @@ BEGIN
     WHERE other."accountId" = NEW."accountId" AND other.id <> NEW.id AND other."endedAt" IS NULL AND other."agencyId" IS NOT DISTINCT FROM NEW."agencyId"
       AND (other.role = NEW.role OR NEW."agencyId" IS NULL) AND app.share_a_day(other."startsOn", other."endsOn", NEW."startsOn", NEW."endsOn")) THEN
     RAISE EXCEPTION 'the account holds the role already, or another one of the city' USING ERRCODE = 'RG412';
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- A key is made, and taken over, by whoever may give its role, whatever the path; what was revoked stays so. The owner of the database is not held to it.
+CREATE OR REPLACE FUNCTION app.keep_key() RETURNS trigger LANGUAGE plpgsql SET search_path = public, pg_temp AS $$
+BEGIN
+  IF app.is_owner() THEN
+    RETURN NEW;
+  END IF;
+  IF TG_OP = 'UPDATE' AND OLD."revokedAt" IS NOT NULL THEN
+    RAISE EXCEPTION 'a key that was revoked stays as it was' USING ERRCODE = 'RG409';
+  END IF;
+  IF NOT app.may_give(app.account(), NEW."agencyId", NEW.role) THEN
+    RAISE EXCEPTION 'the account may not give this role' USING ERRCODE = 'RG403';
   END IF;
   RETURN NEW;
 END $$;

@@ -15,12 +15,18 @@ export const httpCodes = [
 export type HttpCode = (typeof httpCodes)[number];
 
 /** An error met before GraphQL, in GraphQL's own shape. */
-export const sendError = (reply: FastifyReply, status: number, code: HttpCode | ErrorCode, message: string) =>
+export const sendError = (
+  reply: FastifyReply,
+  status: number,
+  code: HttpCode | ErrorCode,
+  message: string,
+  details: RegistryError['details'] = {},
+) =>
   reply
     .code(status)
     .type(JSON_TYPE)
     .header('cache-control', 'no-store')
-    .send({ errors: [{ message, extensions: { code } }] });
+    .send({ errors: [{ message, extensions: { code, ...details } }] });
 
 /** Sent with every 401 (RFC 6750, 3), which only an invalid token gets. */
 const CHALLENGE = 'Bearer realm="registry", error="invalid_token"';
@@ -40,5 +46,6 @@ export function explainStatus(reply: FastifyReply, status: number, retryAfterSec
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: RegistryError) {
   const status = httpStatusOf(refusal.code);
   explainStatus(reply, status, refusal.retryAfterSeconds);
-  return sendError(reply, status, refusal.code, refusal.text[languageOf(request.headers['accept-language'])]);
+  const message = refusal.text[languageOf(request.headers['accept-language'])];
+  return sendError(reply, status, refusal.code, message, refusal.details);
 }

@@ -3,6 +3,7 @@ import { leadingRole } from '@registry/schema/base/viewer.logic.ts';
 import type { Limits } from '../config.ts';
 import type { RequestContext } from '../sign-in/create-context.ts';
 import type { Spending } from '../spending/spending.ts';
+import { refusalOfKey } from './bounds-of-key.ts';
 import { type AskedOperation, type Checked, checkOperation } from './check-operation.ts';
 import type { TrustedDocuments } from './trusted-documents.ts';
 
@@ -47,6 +48,8 @@ export async function admitOperation(
 ): Promise<Checked> {
   const checked = await checkOperation(asked, context, limits);
   if (!('cost' in checked)) return checked;
+  const ofKey = await refusalOfKey(context, { hash, kind: checked.operation.operation }, documents);
+  if (ofKey) return { problems: [ofKey] };
   const cost = checked.cost.requested;
   const refusal = documents.isKnown(hash) ? null : unregisteredRefusal(context, cost, limits);
   // Before it is refused, it is looked for: it may have been registered a moment ago.

@@ -15,6 +15,9 @@ const EXPECTED_MAX = 2_000;
 /** The way in which front ends name a document: the algorithm, then the hash. */
 const NAMED = /^sha256:([0-9a-f]{64})$/i;
 
+/** A document and the front ends that registered it. */
+type Registered = { readonly text: string; readonly clients: ReadonlySet<string> };
+
 type Parts = { readonly tenancy: Tenancy; readonly behind: Pick<Pool, 'query'>; readonly logger: Logger };
 
 /**
@@ -23,7 +26,7 @@ type Parts = { readonly tenancy: Tenancy; readonly behind: Pick<Pool, 'query'>; 
  */
 export class TrustedDocuments {
   readonly #parts: Parts;
-  #texts: ReadonlyMap<string, string> = new Map();
+  #known: ReadonlyMap<string, Registered> = new Map();
   #loading: Promise<void> | null = null;
   #lookedAt = Number.NEGATIVE_INFINITY;
   #uses = new Map<string, number>();
@@ -45,15 +48,15 @@ export class TrustedDocuments {
   async find(documentId: string): Promise<string | null> {
     const hash = NAMED.exec(documentId)?.[1]?.toLowerCase();
     if (hash === undefined) return null;
-    return (await this.has(hash)) ? (this.#texts.get(hash) ?? null) : null;
+    return (await this.has(hash)) ? (this.#known.get(hash)?.text ?? null) : null;
   }
 
-  /** Whether a document is registered under a hash, also if that was done elsewhere a moment ago. */
-  async has(hash: string): Promise<boolean> {
-    if (this.#texts.has(hash)) return true;
+  /** Whether a document is registered under a hash, by one front end where one is named, also if that was done elsewhere a moment ago. */
+  async has(hash: string, client: string | null = null): Promise<boolean> {
+    if (this.#isOf(hash, client)) return true;
     const isLate = performance.now() - this.#lookedAt > LOOK_APART_MS;
     if (isLate || this.#expected.delete(hash)) await this.#look();
-    return this.#texts.has(hash);
+    return this.#isOf(hash, client);
   }
 
   /** Lets a document that is about to be registered here be looked for at once. */
@@ -63,7 +66,7 @@ export class TrustedDocuments {
 
   /** Whether it is known by now that a document is registered under a hash. */
   isKnown(hash: string): boolean {
-    return this.#texts.has(hash);
+    return this.#known.has(hash);
   }
 
   /** Notes that a registered document is asked for. */
@@ -77,6 +80,11 @@ export class TrustedDocuments {
     await this.#count();
   }
 
+  #isOf(hash: string, client: string | null): boolean {
+    const known = this.#known.get(hash);
+    return known !== undefined && (client === null || known.clients.has(client));
+  }
+
   /** Reads what is registered, once for all who ask meanwhile. */
   #look(): Promise<void> {
     this.#loading ??= this.#load().finally(() => {
@@ -88,9 +96,14 @@ export class TrustedDocuments {
   async #load(): Promise<void> {
     const rows = await this.#parts.tenancy.dbFor({ kind: 'reference' }).trustedDocument.findMany({
       where: { clients: { some: {} } },
-      select: { hash: true, document: true },
+      select: { hash: true, document: true, clients: { select: { client: true } } },
     });
-    this.#texts = new Map(rows.map(({ hash, document }) => [hash, document]));
+    this.#known = new Map(
+      rows.map(({ hash, document: text, clients }) => [
+        hash,
+        { text, clients: new Set(clients.map(({ client }) => client)) },
+      ]),
+    );
     this.#lookedAt = performance.now();
   }
 

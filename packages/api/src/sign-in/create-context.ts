@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { RegistryError } from '@registry/schema/base/errors.ts';
-import { publicViewer, type Viewer } from '@registry/schema/base/viewer.logic.ts';
+import { publicViewer } from '@registry/schema/base/viewer.logic.ts';
 import type { Context } from '@registry/schema/tenancy/context.ts';
 import { type RequestDeadline, withDeadline } from '@registry/schema/tenancy/deadline.ts';
+import type { SignedInKey } from '@registry/schema/tenancy/key-sign-in.ts';
 import { signIn } from '@registry/schema/tenancy/sign-in.ts';
 import type { Identity, SignInRow } from '@registry/schema/tenancy/sign-in-row.ts';
 import { LRUCache } from 'lru-cache';
@@ -11,10 +12,11 @@ import { type Language, languageOf } from '../language/language.ts';
 import { RequestTrace } from '../metrics/request-trace.ts';
 import { authenticator, type Bearer, type TokenIssuer } from './authenticate.ts';
 import type { Headers } from './headers.ts';
+import { idempotencyKeyOf } from './idempotency-key.ts';
+import { onlyForKeys, rolesOfKey, rolesThroughKey, serviceKeys } from './service-key.ts';
 import type { SessionOfRequest } from './session-of-request.ts';
 import type { SignInNotes } from './sign-in-notes.ts';
-
-type Membership = SignInRow & { role: NonNullable<SignInRow['role']> };
+import { viewerFrom } from './viewer-from.ts';
 
 /** What signing in makes of a request: what the schema needs, the language of its answers and the id under which it is logged. */
 export type SignedInContext = Context & {
@@ -25,6 +27,8 @@ export type SignedInContext = Context & {
   readonly trace: RequestTrace | null;
   /** The application that the token was issued to; null where nobody says. */
   readonly client: string | null;
+  /** The service key that asks, for itself or for the viewer; null where none does. */
+  readonly key: SignedInKey | null;
 };
 
 /** What a request carries here, and for whom it is counted. */
@@ -36,28 +40,13 @@ export type RequestContext = SignedInContext & {
 const MEMBERSHIPS_KEPT_MS = 5_000;
 const SUBJECTS_MAX = 5_000;
 
-/** What X-Agency says to act in a city role rather than in an agency. */
-const CITY = 'CITY';
+/** In which a service key sends the access token of the person for whom it asks. */
+const ON_BEHALF_OF = 'x-on-behalf-of';
 
 const headerOf = (headers: Headers, name: string): string | undefined => {
   const value = headers[name];
   return Array.isArray(value) ? value[0] : value;
 };
-
-/** The client's name for a change that it may have to send again. */
-function idempotencyKeyOf(header: string | undefined): string | null {
-  if (header === undefined) return null;
-  if (/^[\x21-\x7e]{1,200}$/.test(header)) return header;
-  throw new RegistryError(
-    'INVALID_INPUT',
-    {
-      th: 'Idempotency-Key ต้องเป็นอักขระ ASCII ไม่มีช่องว่าง ยาว 1 ถึง 200 ตัว',
-      en: 'An Idempotency-Key is 1 to 200 printable ASCII characters without blanks.',
-    },
-    [],
-    { refusesRequest: true },
-  );
-}
 
 /** What somebody is told whom the registry does not know, whatever they ask but to accept an invitation. */
 export const unknownAccount = () =>
@@ -71,37 +60,6 @@ export const unknownAccount = () =>
     { refusesRequest: true },
   );
 
-const noRoleThere = () =>
-  new RegistryError(
-    'FORBIDDEN',
-    { th: 'บัญชีนี้ไม่มีบทบาทในหน่วยงานที่ระบุ', en: 'The account has no role in the agency named by X-Agency.' },
-    [],
-    { refusesRequest: true },
-  );
-
-const holdsRole = (row: SignInRow): row is Membership => row.role !== null;
-
-/**
- * The viewer that an account's memberships make, in the agency asked for, else in the first. Without any it reads as the public does, as
- * whom the registry does not know does.
- */
-export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | undefined): Viewer {
-  const [known] = rows;
-  if (!known) return publicViewer;
-  const memberships = rows.filter(holdsRole);
-  const wanted = agencyCode?.trim().toUpperCase() || undefined;
-  const chosen =
-    wanted === undefined
-      ? memberships[0]
-      : memberships.find((each) => (each.agencyCode ?? CITY).toUpperCase() === wanted);
-  if (!chosen && wanted !== undefined) throw noRoleThere();
-  return {
-    account: { id: known.accountId, name: known.name },
-    roles: chosen ? memberships.filter((each) => each.agencyId === chosen.agencyId).map((each) => each.role) : [],
-    agency: chosen?.agencyId && chosen.agencyCode ? { id: chosen.agencyId, code: chosen.agencyCode } : null,
-  };
-}
-
 /**
  * The context of a request: from its headers, and with its deadline. `isUse` says whether somebody asks for something, which keeps the session
  * of a browser, or is only looked after.
@@ -109,6 +67,10 @@ export function viewerFrom(rows: readonly SignInRow[], agencyCode: string | unde
 export type ContextOf = (headers: Headers, deadline: RequestDeadline, isUse: boolean) => Promise<SignedInContext>;
 
 type SignedIn = readonly SignInRow[];
+
+/** What the credentials of a request say: whose token it has, by which key it comes, and the roles of both. */
+type Asking = { readonly bearer: Bearer | null; readonly key: SignedInKey | null; readonly rows: SignedIn | null };
+const nobody: Asking = { bearer: null, key: null, rows: null };
 /** What signing in found for a subject, and when. */
 type Kept = { readonly at: number; rows: SignedIn | Promise<SignedIn> };
 
@@ -136,6 +98,7 @@ export function contextFactory(
   issuers: readonly TokenIssuer[],
 ): ContextOf {
   const authenticate = authenticator(issuers);
+  const keyOf = serviceKeys(tenancy, signIns);
   const kept = new LRUCache<string, Kept>({ max: SUBJECTS_MAX });
 
   const membershipsOf = (identity: Identity): SignedIn | Promise<SignedIn> => {
@@ -159,17 +122,36 @@ export function contextFactory(
     return asked;
   };
 
-  return async (headers, deadline, isUse) => {
-    // A token that is sent counts, whoever is signed in with the browser.
+  /** Who asks by a token; or, where none is sent, whoever is signed in with the browser. */
+  const bearerOf = async (headers: Headers, deadline: RequestDeadline, isUse: boolean): Promise<Bearer | null> => {
     const token = await authenticate(headerOf(headers, 'authorization'));
     const isBrowser = token === null && sessionOfRequest !== null && headers.cookie !== undefined;
-    const bearer = isBrowser ? await bearerIn(sessionOfRequest(headers, isUse), deadline) : token;
-    const found = bearer === null ? null : membershipsOf(bearer);
+    return isBrowser ? bearerIn(sessionOfRequest(headers, isUse), deadline) : token;
+  };
+
+  /** Who asks: a person, a key for itself, or a key for the person whose token it sends along. */
+  const whoAsks = async (headers: Headers, deadline: RequestDeadline, isUse: boolean): Promise<Asking> => {
+    const asked = keyOf(headerOf(headers, 'authorization'));
+    const key = asked && (await withDeadline(asked, deadline));
+    const person = headerOf(headers, ON_BEHALF_OF);
+    if (!key && person !== undefined) throw onlyForKeys();
+    if (key && person === undefined) return { bearer: null, key, rows: rolesOfKey(key) };
+    const bearer = key ? await authenticate(`Bearer ${person ?? ''}`) : await bearerOf(headers, deadline, isUse);
+    if (bearer === null) return nobody;
+    const found = membershipsOf(bearer);
     const rows = found instanceof Promise ? await withDeadline(found, deadline) : found;
+    if (key && rows.length === 0) throw unknownAccount();
+    return { bearer, key, rows: key ? rolesThroughKey(rows, key) : rows };
+  };
+
+  return async (headers, deadline, isUse) => {
+    const { bearer, key, rows } = await whoAsks(headers, deadline, isUse);
     return {
       viewer: rows === null ? publicViewer : viewerFrom(rows, headerOf(headers, 'x-agency')),
       identity: bearer,
       isStranger: rows?.length === 0,
+      viaAccountId: bearer && key ? key.accountId : null,
+      key,
       tenancy,
       nested,
       statusChanges,

@@ -6,6 +6,7 @@ const whose: Readonly<Record<BudgetKind, Message>> = {
   ACCOUNT: { th: 'ของผู้ขอ', en: 'of whoever asks' },
   AGENCY: { th: 'ของหน่วยงาน', en: 'of the agency' },
   CLIENT: { th: 'ของโปรแกรมที่ใช้ถาม', en: 'of the application' },
+  KEY: { th: 'ของกุญแจบริการ', en: 'of the service key' },
 };
 
 /** The budget is spent for now: the request may come again when its minute is over. */

@@ -36,6 +36,7 @@ const headerNames: Readonly<Record<BudgetKind, string>> = {
   ACCOUNT: 'cost',
   AGENCY: 'cost-of-agency',
   CLIENT: 'cost-of-client',
+  KEY: 'cost-of-key',
 };
 
 /**

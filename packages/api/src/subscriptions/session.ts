@@ -33,7 +33,7 @@ export async function openSession(signIn: () => Promise<RequestContext>): Promis
   };
 }
 
-const carried = new Set(['authorization', 'x-agency', 'accept-language']);
+const carried = new Set(['authorization', 'x-on-behalf-of', 'x-agency', 'accept-language']);
 
 /** The headers that a browser cannot send with a socket, from the payload of `connection_init`. */
 export const headersFrom = (payload: Readonly<Record<string, unknown>> | undefined): Headers =>

@@ -1,4 +1,4 @@
-import { isReaderOfPeople, isReaderOfRecords } from '../access/access.rules.ts';
+import { isKeeperOfMembers, isReaderOfPeople, isReaderOfRecords } from '../access/access.rules.ts';
 import { allow } from '../access/shield.ts';
 
 export const agencyRules = {
@@ -23,6 +23,7 @@ export const agencyRules = {
     findings: isReaderOfRecords,
     libraryResponses: isReaderOfRecords,
     members: isReaderOfPeople,
+    serviceKeys: isKeeperOfMembers,
   },
   Oversight: allow,
   Unit: allow,

@@ -121,6 +121,12 @@ export const AuditEntry = builder.objectRef<TrailEntry>('AuditEntry').implement(
         'ชื่อผู้กระทำ เห็นเฉพาะสมาชิกของหน่วยงานเดียวกัน · Who did it; shown to members of the same agency, null for others.',
       resolve: ({ accountId }, _args, context) => accountNameById(context).load(accountId),
     }),
+    via: t.string({
+      nullable: true,
+      description:
+        'ชื่อกุญแจบริการที่ทำแทนผู้กระทำ เห็นเฉพาะสมาชิกของหน่วยงานเดียวกัน ไม่ได้ทำผ่านกุญแจ = null · Name of the service key through which the person did it, shown to members of the same agency; null for others, and when no key acted for a person.',
+      resolve: ({ viaAccountId }, _args, context) => viaAccountId && accountNameById(context).load(viaAccountId),
+    }),
     role: t.expose('role', {
       type: RoleEnum,
       nullable: true,

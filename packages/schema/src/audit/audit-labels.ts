@@ -29,6 +29,7 @@ const ownActs: Readonly<Record<string, Message>> = {
   loadSampleLife: { th: 'นำเข้าประวัติของหน่วยงานตัวอย่าง', en: 'Loads the life of the sample city' },
   loadRiskLibrary: { th: 'นำเข้าคลังความเสี่ยง', en: 'Loads the risk library' },
   loadSampleInvitations: { th: 'นำเข้าคำเชิญตัวอย่าง', en: 'Loads the sample invitations' },
+  loadSampleServiceKeys: { th: 'นำเข้ากุญแจบริการตัวอย่าง', en: 'Loads the sample service keys' },
   bindAccount: { th: 'ผูกบัญชีกับระบบยืนยันตัวตน', en: 'Binds an account to its identity provider' },
   loadSavedQueries: { th: 'นำเข้าคำถามตัวอย่างที่บันทึกไว้', en: 'Loads the sample saved queries' },
   loadSampleCommittees: {

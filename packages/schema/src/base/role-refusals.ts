@@ -28,5 +28,11 @@ export const roleRefusals: Readonly<Record<string, () => RegistryError>> = {
     'บัญชีนี้มีบทบาทนี้ในช่วงวันดังกล่าวอยู่แล้ว หรือมีบทบาทส่วนกลางอื่น (หนึ่งบัญชีมีบทบาทส่วนกลางได้คราวละหนึ่ง)',
     'The account holds this role on these days already, or another role of the city, of which it has one at a time.',
   ),
+  RG414: refused(
+    'ROLE_OF_KEY',
+    'role',
+    'กุญแจบริการใช้บทบาทและช่วงวันตามที่สร้าง ให้เพิกถอนแล้วสร้างใหม่',
+    'A service key keeps the role and the days with which it was made: revoke it and make another.',
+  ),
   RG413: refused('AGENCY_CLOSED', 'agencyCode', 'หน่วยงานนี้ปิดแล้ว', 'The agency is closed.'),
 };

@@ -19,3 +19,9 @@ export const rolesGivenBy = (held: readonly Role[]): readonly Role[] => [
 
 /** Whether a role is held in the city, and not in an agency. */
 export const isCityRole = (role: Role): boolean => ofCity.some((each) => each === role);
+
+/** What a service key may hold: it reads and drafts; it neither approves nor administers, nor decides for the centre. SQL: app.is_role_of_key. */
+export const rolesOfKeys = ['VIEWER', 'EDITOR', 'ANALYST'] as const satisfies readonly Role[];
+
+/** Whether a service key may hold a role. */
+export const isRoleOfKey = (role: Role): boolean => rolesOfKeys.some((each) => each === role);

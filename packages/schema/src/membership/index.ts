@@ -1,5 +1,6 @@
 import './membership.type.ts';
 import './invitation.type.ts';
+import './service-key.type.ts';
 import './membership.queries.ts';
 import './mutations/add-member.ts';
 import './mutations/change-member.ts';
@@ -7,3 +8,6 @@ import './mutations/end-membership.ts';
 import './mutations/invite-member.ts';
 import './mutations/withdraw-invitation.ts';
 import './mutations/accept-invitation.ts';
+import './mutations/create-service-key.ts';
+import './mutations/rotate-service-key.ts';
+import './mutations/revoke-service-key.ts';

@@ -15,8 +15,16 @@ import {
   MembershipWhere,
   membershipList,
 } from './membership.type.ts';
+import {
+  ServiceKey,
+  ServiceKeyConnection,
+  ServiceKeyOrder,
+  ServiceKeyWhere,
+  serviceKeyList,
+} from './service-key.type.ts';
 
 const invitations = rootList((db) => db.invitation, invitationList);
+const serviceKeys = rootList((db) => db.serviceKey, serviceKeyList);
 const members = rootList((db) => db.membership, membershipList);
 
 builder.queryFields((t) => ({
@@ -41,5 +49,16 @@ builder.queryFields((t) => ({
       args: orderedArguments(InvitationWhere, InvitationOrder),
     },
     InvitationConnection,
+  ),
+  serviceKeys: t.prismaConnection(
+    {
+      type: ServiceKey,
+      ...serviceKeys,
+      nullable: true,
+      description:
+        'กุญแจบริการ รวมที่สิ้นสุดแล้ว ใหม่สุดก่อน · Service keys, newest first, also those that ended: of the agency, and for an administrator of the city those of the city. For administrators. Errors: UNAUTHENTICATED, FORBIDDEN.',
+      args: orderedArguments(ServiceKeyWhere, ServiceKeyOrder),
+    },
+    ServiceKeyConnection,
   ),
 }));

@@ -58,11 +58,17 @@ export async function runInTransaction<Result>(
   act: Act,
   work: (tx: ActTransaction) => Promise<Result>,
 ): Promise<Result> {
-  const { viewer, tenancy } = context;
+  const { viewer, tenancy, viaAccountId } = context;
   const role = leadingRole(viewer);
   const account = viewer.account;
   if (!account || role === 'PUBLIC') throw unauthenticated();
-  const settings = { 'app.account': account.id, 'app.act': act.name, 'app.role': role, 'app.reason': act.reason ?? '' };
+  const settings = {
+    'app.account': account.id,
+    'app.act': act.name,
+    'app.role': role,
+    'app.reason': act.reason ?? '',
+    ...(viaAccountId && { 'app.via': viaAccountId }),
+  };
   const ownAgency = (): string => {
     if (!viewer.agency) throw forAgencies();
     return viewer.agency.id;

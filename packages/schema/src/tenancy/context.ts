@@ -11,6 +11,8 @@ export type Context = {
   readonly viewer: Viewer;
   /** Whom the token names, whether or not the registry knows them; absent for the public. */
   readonly identity?: Identity | null;
+  /** The account of the service key that asks for the viewer, who is a person; absent where nobody asks for another. */
+  readonly viaAccountId?: string | null;
   readonly tenancy: Tenancy;
   /** The key under which the client sends a change, so that sending it again does nothing more; null when it sent none. */
   readonly idempotencyKey: string | null;

@@ -24,7 +24,7 @@ const writtenByCentre: Models = {
   remove: ['LibraryMeasure'],
 };
 
-/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, keeps topics of the OIT and rounds with their checklists and calendars, sets targets of the nation and the city, opens and closes agencies, records oversight, gives roles, and registers and withdraws documents of front ends. */
+/** The keeper of reference data adds methods, frameworks and rule sets of the ITA with their parts, completes them, keeps topics of the OIT and rounds with their checklists and calendars, sets targets of the nation and the city, opens and closes agencies, records oversight, gives roles and keys, and registers and withdraws documents of front ends. */
 const writtenByReferenceKeeper: Models = {
   add: [
     'RiskMethod',
@@ -48,6 +48,7 @@ const writtenByReferenceKeeper: Models = {
     'Oversight',
     'Membership',
     'Invitation',
+    'ServiceKey',
     'TrustedDocument',
     'TrustedDocumentClient',
   ],
@@ -56,6 +57,7 @@ const writtenByReferenceKeeper: Models = {
     'Oversight',
     'Membership',
     'Invitation',
+    'ServiceKey',
     'Framework',
     'ItaRuleSet',
     'ItaRound',

@@ -52,6 +52,7 @@ const exceptions: Readonly<Record<string, Ownership>> = {
   Account: 'members',
   Membership: 'roles',
   Invitation: 'roles',
+  ServiceKey: 'roles',
   AuditEntry: 'audit',
   AuditDigest: 'digest',
   Edition: 'published',

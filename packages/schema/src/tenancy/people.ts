@@ -21,6 +21,12 @@ export async function accountFor(
   return found;
 }
 
+/** Makes the account of a service key. */
+export const accountForKey = (
+  { transaction }: ActTransaction,
+  { id, name }: { readonly id: string; readonly name: string },
+): Promise<unknown> => transaction.query(Prisma.sql`SELECT app.account_for_key(${id}::uuid, ${name})::text`);
+
 export type Accepted = {
   readonly accountId: string;
   readonly membershipId: string;
@@ -41,7 +47,13 @@ export async function acceptInvitation(
   if (!identity) throw unauthenticated();
   const { issuer, subject } = identity;
   const known = viewer.account?.id ?? null;
-  const settings = { 'app.account': known ?? '', 'app.act': 'acceptInvitation', 'app.role': '', 'app.reason': '' };
+  const settings = {
+    'app.account': known ?? '',
+    'app.act': 'acceptInvitation',
+    'app.role': '',
+    'app.reason': '',
+    'app.via': context.viaAccountId ?? '',
+  };
   return tenancy.transaction(
     { kind: 'none' },
     settings,

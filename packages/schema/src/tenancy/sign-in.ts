@@ -10,7 +10,8 @@ export const OWN_SUBJECTS = 'service|';
 /** How long signing in may take. The requests of an account share it, so it follows none of their deadlines. */
 const SIGN_IN_MS_MAX = 5_000;
 
-const callerOfSignIn = () => ({ shareKey: 'sign-in', deadline: new RequestDeadline(SIGN_IN_MS_MAX) });
+/** In whose name signing in reads. */
+export const callerOfSignIn = () => ({ shareKey: 'sign-in', deadline: new RequestDeadline(SIGN_IN_MS_MAX) });
 const nobodyActs = { 'app.account': '', 'app.act': '', 'app.role': '', 'app.reason': '' };
 
 async function write(tenancy: Tenancy, statement: Statement): Promise<void> {

@@ -20,4 +20,6 @@ export type Past = { readonly moment: Date; readonly selections: LRUCache<string
 export type TransactionSettings = Readonly<Record<'app.account' | 'app.act' | 'app.role' | 'app.reason', string>> & {
   /** The agency in which a service acts, for the length of the transaction. */
   readonly 'app.agency'?: string;
+  /** The account of the service key through which whoever acts does so. */
+  readonly 'app.via'?: string;
 };

@@ -31,6 +31,7 @@ export type SeedAct =
   | 'loadRiskLibrary'
   | 'loadSavedQueries'
   | 'loadSampleInvitations'
+  | 'loadSampleServiceKeys'
   | 'loadSampleActivities'
   | 'loadSampleCommittees'
   | 'generateLoad';

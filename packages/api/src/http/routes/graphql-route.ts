@@ -57,7 +57,7 @@ const operationNameOf = (body: unknown): string | null =>
 
 /** Cached answers have to be revalidated each time. */
 const REVALIDATED = 'private, no-cache';
-const DEPENDS_ON = 'authorization, cookie, x-agency, accept-language, accept, accept-encoding';
+const DEPENDS_ON = 'authorization, x-on-behalf-of, cookie, x-agency, accept-language, accept, accept-encoding';
 
 type Answered = {
   readonly status: number;
