@@ -138,8 +138,8 @@ describe('the login of the application', () => {
     expect(callable.map((each) => each.function).sort()).toEqual([
       'app.accept_invitation(text,text,text)',
       'app.account_for(text,text,text)',
-      'app.begin_session(text,text,text,text,text,integer,integer,text)',
       'app.account_for_key(uuid,text)',
+      'app.begin_session(text,text,text,text,text,integer,integer,text)',
       'app.bind_account(uuid,text)',
       'app.count_document_uses(text[],integer[])',
       'app.end_session(text)',

@@ -13,6 +13,14 @@ export const ownRole = (): RegistryError => {
 const refused = (code: string, field: string, th: string, en: string) => (): RegistryError =>
   invalidInput({ code, field, message: withSource({ th, en }, 'registry') });
 
+/** The role of a service key, and its days, are those with which it was made. */
+export const keyKeepsRole = refused(
+  'ROLE_OF_KEY',
+  'role',
+  'กุญแจบริการใช้บทบาทและช่วงวันตามที่สร้าง ให้เพิกถอนแล้วสร้างใหม่',
+  'A service key keeps the role and the days with which it was made: revoke it and make another.',
+);
+
 /** What `app.keep_roles` raises, by its SQLSTATE: the rules of roles that hold whatever the path (prisma/functions/4-triggers/memberships.sql). */
 export const roleRefusals: Readonly<Record<string, () => RegistryError>> = {
   RG410: refused(
@@ -28,11 +36,6 @@ export const roleRefusals: Readonly<Record<string, () => RegistryError>> = {
     'บัญชีนี้มีบทบาทนี้ในช่วงวันดังกล่าวอยู่แล้ว หรือมีบทบาทส่วนกลางอื่น (หนึ่งบัญชีมีบทบาทส่วนกลางได้คราวละหนึ่ง)',
     'The account holds this role on these days already, or another role of the city, of which it has one at a time.',
   ),
-  RG414: refused(
-    'ROLE_OF_KEY',
-    'role',
-    'กุญแจบริการใช้บทบาทและช่วงวันตามที่สร้าง ให้เพิกถอนแล้วสร้างใหม่',
-    'A service key keeps the role and the days with which it was made: revoke it and make another.',
-  ),
+  RG414: keyKeepsRole,
   RG413: refused('AGENCY_CLOSED', 'agencyCode', 'หน่วยงานนี้ปิดแล้ว', 'The agency is closed.'),
 };

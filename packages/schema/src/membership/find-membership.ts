@@ -1,4 +1,6 @@
+import type { AccountKind } from '@registry/prisma/generated/client/enums.ts';
 import { illegalTransition, notFound } from '../base/errors.ts';
+import { keyKeepsRole } from '../base/role-refusals.ts';
 import { statesOf } from '../graphql/acts/standing.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
 
@@ -10,6 +12,7 @@ const select = {
   startsOn: true,
   endsOn: true,
   endedAt: true,
+  account: { select: { kind: true } },
 } as const;
 
 /** How memberships stand, for acts on them. */
@@ -20,6 +23,14 @@ export const memberships = statesOf('Membership', (db, ids) =>
 /** What was ended stays as it was. */
 export function requireOpen({ endedAt }: { readonly endedAt: Date | null }): void {
   if (endedAt) throw illegalTransition('ENDED', 'สมาชิกภาพสิ้นสุดแล้ว', 'The membership has ended.');
+}
+
+type Changing = { readonly endedAt: Date | null; readonly account: { readonly kind: AccountKind } };
+
+/** The role of a service key ends, and does not change (SQL: app.keep_roles). */
+export function requireChangeable({ endedAt, account }: Changing): void {
+  requireOpen({ endedAt });
+  if (account.kind === 'SERVICE') throw keyKeepsRole();
 }
 
 /** A membership that somebody may still change or end. */

@@ -79,7 +79,7 @@ builder.prismaObjectFields(Agency, (t) => ({
       ...relatedList(serviceKeyList),
       nullable: true,
       description:
-        'กุญแจบริการของหน่วยงาน ใหม่สุดก่อน · Service keys of the agency, newest first, also those that ended. For its own administrators; nobody else sees any.',
+        'กุญแจบริการของหน่วยงาน ใหม่สุดก่อน · Service keys of the agency, newest first, also those that ended. For its own administrators; those of the city see none of an agency. Errors: UNAUTHENTICATED, FORBIDDEN.',
       args: orderedArguments(ServiceKeyWhere, ServiceKeyOrder),
     },
     ServiceKeyConnection,

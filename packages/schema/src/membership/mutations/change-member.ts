@@ -7,7 +7,7 @@ import { RoleEnum } from '../../graphql/enums.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { endMembershipAt } from '../end-membership-at.ts';
-import { memberships, openMembership, requireOpen } from '../find-membership.ts';
+import { memberships, openMembership, requireChangeable } from '../find-membership.ts';
 import { grantRole, requireReach } from '../grant.ts';
 import { checkDays, membershipAtVersion } from '../membership.inputs.ts';
 import { MembershipPayload } from '../membership.payload.ts';
@@ -35,16 +35,19 @@ act({
   description:
     'เปลี่ยนบทบาทหรือช่วงวันของสมาชิก มีผลภายใน 10 วินาที · Changes the role of a member, or its days; in force within 10 seconds.',
   by: isKeeperOfMembers,
-  on: onWhen(memberships, requireOpen),
+  on: onWhen(memberships, requireChangeable),
   errors: {
     NOT_FOUND: true,
-    INVALID_INPUT: 'เป็นผู้ดูแลระบบคนสุดท้าย หรือเริ่มไปแล้ว · the last administrator, begun already',
+    INVALID_INPUT:
+      'เป็นผู้ดูแลระบบคนสุดท้าย เริ่มไปแล้ว หรือเป็นของกุญแจบริการ · the last administrator, begun already, of a service key',
     ILLEGAL_TRANSITION: 'สิ้นสุดแล้ว · ended',
   },
   input: ChangeMemberInput,
   payload: MembershipPayload,
   work: async ({ membershipId: { id }, expectedVersion, role, ...given }, tx) => {
-    const { accountId, agencyId, ...held } = await openMembership(tx, id);
+    const found = await openMembership(tx, id);
+    requireChangeable(found);
+    const { accountId, agencyId, ...held } = found;
     const check = new Check();
     checkDays(check, given);
     const hasBegun = !held.startsOn || held.startsOn <= todayInBangkok();
