@@ -12,6 +12,7 @@ import { loadStatusChanges } from './load/status-changes.ts';
 import { loadStructure } from './load/structure.ts';
 import { summariseRegisters } from './load/summaries.ts';
 import { loadedTables, withoutAudit } from './load/unaudited.ts';
+import { loadYearReports } from './load/year-reports.ts';
 import { agencyId } from './rows/identifiers.ts';
 import { SEEDER_LOCK } from './rows/load-once.ts';
 import { type SeedAct, seedAccountId } from './rows/seed-account.ts';
@@ -115,6 +116,7 @@ async function loadAgency(session: LoadSession, agency: LoadAgency): Promise<num
     (await summariseRegisters(session, agency)) +
     (await loadOrders(session, agency)) +
     (await loadIntegrityYears(session, agency)) +
+    (await loadYearReports(session, agency)) +
     (await loadPublicItems(session, agency)) +
     (await answerOitItems(session, agency)) +
     (await keepSearchTexts(session, agency)) +

@@ -4,7 +4,7 @@ import type { LoadSession } from './session.ts';
 
 /**
  * What an agency does for integrity in each year: two policies, statements that there was no gift, trainings, results of the ITA, audits with what they
- * observed, a committee. It is as complete as the year asks, but for reports of the years that are over, which it has none of.
+ * observed, a committee. It is as complete as the year asks, so that nothing is found of it but what days bring.
  */
 export async function loadIntegrityYears(session: LoadSession, agency: LoadAgency): Promise<number> {
   return (
