@@ -60,7 +60,9 @@ export function sendChoice(
     ({ key, nameTh, nameEn }) =>
       `<a class="choice" href="${escaped(signInAt(key, returnTo))}">${escaped(nameTh)}<span lang="en">${escaped(nameEn)}</span></a>`,
   );
-  const body = `<p>เลือกระบบที่ท่านมีบัญชี<br><span lang="en">Choose where you have an account</span></p>\n${choices.join('\n')}`;
+  const body = `<p>เลือกระบบที่ท่านมีบัญชี</p>
+<p lang="en">Choose where you have an account</p>
+${choices.join('\n')}`;
   return send(reply, 200, page('ลงชื่อเข้าใช้ · Sign in', body));
 }
 
