@@ -148,7 +148,7 @@ describe('GET /graphql', () => {
     expect(headers).toMatchObject({
       etag: expect.stringMatching(/^"[\w-]{43}(-gzip)?"$/),
       'cache-control': 'private, no-cache',
-      vary: 'authorization, cookie, x-agency, accept-language, accept, accept-encoding',
+      vary: 'authorization, x-on-behalf-of, cookie, x-agency, accept-language, accept, accept-encoding',
     });
     const tag = { 'if-none-match': `W/"other", ${headers.etag}` };
     const kept = await get(titles, tag);
