@@ -9,6 +9,12 @@ const ends = ({ validTo }: Days): number => validTo?.getTime() ?? Number.POSITIV
 
 export const shareADay = (one: Days, other: Days): boolean => begins(one) <= ends(other) && begins(other) <= ends(one);
 
+/** Why an agency is not the centre that oversees: another is on record. */
+export const problemsOfCentre = (centreId: string, knownCentreId: string | null = null): FieldProblem[] =>
+  knownCentreId !== null && centreId !== knownCentreId
+    ? [{ code: 'OTHER_CENTRE', field: 'centreId', message: messages.otherCentre }]
+    : [];
+
 type Given = Days & { readonly centreId: string; readonly overseenId: string };
 
 /**
@@ -20,9 +26,7 @@ export function problemsOfOversight(
   others: readonly Days[],
   knownCentreId: string | null = null,
 ): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  if (knownCentreId !== null && given.centreId !== knownCentreId)
-    problems.push({ code: 'OTHER_CENTRE', field: 'centreId', message: messages.otherCentre });
+  const problems = problemsOfCentre(given.centreId, knownCentreId);
   if (given.centreId === given.overseenId)
     problems.push({ code: 'OVERSEES_ITSELF', field: 'overseenId', message: messages.itself });
   if (others.some((other) => shareADay(given, other)))

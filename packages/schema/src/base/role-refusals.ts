@@ -21,6 +21,9 @@ export const keyKeepsRole = refused(
   'A service key keeps the role and the days with which it was made: revoke it and make another.',
 );
 
+/** A closed agency has no members. */
+export const agencyClosed = refused('AGENCY_CLOSED', 'agencyCode', 'หน่วยงานนี้ปิดแล้ว', 'The agency is closed.');
+
 /** What `app.keep_roles` raises, by its SQLSTATE: the rules of roles that hold whatever the path (prisma/functions/4-triggers/memberships.sql). */
 export const roleRefusals: Readonly<Record<string, () => RegistryError>> = {
   RG410: refused(
@@ -37,5 +40,5 @@ export const roleRefusals: Readonly<Record<string, () => RegistryError>> = {
     'The account holds this role on these days already, or another role of the city, of which it has one at a time.',
   ),
   RG414: keyKeepsRole,
-  RG413: refused('AGENCY_CLOSED', 'agencyCode', 'หน่วยงานนี้ปิดแล้ว', 'The agency is closed.'),
+  RG413: agencyClosed,
 };

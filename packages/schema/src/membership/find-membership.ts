@@ -1,8 +1,9 @@
 import type { AccountKind } from '@registry/prisma/generated/client/enums.ts';
 import { illegalTransition, notFound } from '../base/errors.ts';
-import { keyKeepsRole } from '../base/role-refusals.ts';
+import { keyKeepsRole, ownRole } from '../base/role-refusals.ts';
 import { statesOf } from '../graphql/acts/standing.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
+import type { Context } from '../tenancy/context.ts';
 
 const select = {
   id: true,
@@ -25,12 +26,20 @@ export function requireOpen({ endedAt }: { readonly endedAt: Date | null }): voi
   if (endedAt) throw illegalTransition('ENDED', 'สมาชิกภาพสิ้นสุดแล้ว', 'The membership has ended.');
 }
 
-type Changing = { readonly endedAt: Date | null; readonly account: { readonly kind: AccountKind } };
+type Changing = {
+  readonly accountId: string;
+  readonly endedAt: Date | null;
+  readonly account: { readonly kind: AccountKind };
+};
 
-/** The role of a service key ends, and does not change (SQL: app.keep_roles). */
-export function requireChangeable({ endedAt, account }: Changing): void {
+/**
+ * A membership is changed by somebody else than its holder, as giving it up is everybody's own; the role of a service key ends, and does not change.
+ * The database holds both, whatever the path (app.keep_roles).
+ */
+export function requireChangeable({ accountId, endedAt, account }: Changing, { viewer }: Context): void {
   requireOpen({ endedAt });
   if (account.kind === 'SERVICE') throw keyKeepsRole();
+  if (accountId === viewer.account?.id) throw ownRole();
 }
 
 /** A membership that somebody may still change or end. */

@@ -1,7 +1,10 @@
 import { forbidden, notFound } from '../base/errors.ts';
+import { agencyClosed } from '../base/role-refusals.ts';
 import type { Role } from '../base/viewer.logic.ts';
+import { onWhen, statesOf } from '../graphql/acts/standing.ts';
 import type { Check } from '../graphql/inputs/check.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
+import type { Context } from '../tenancy/context.ts';
 import { isCityRole, rolesGivenBy } from './grants.logic.ts';
 
 type Asked = { readonly agencyCode?: string | null | undefined; readonly role: Role | 'PUBLIC' };
@@ -17,6 +20,22 @@ const elsewhere = () =>
     'ผู้ดูแลระบบของหน่วยงานให้บทบาทได้เฉพาะในหน่วยงานของตน',
     'An administrator of an agency gives roles in that agency alone.',
   );
+
+type Place = { readonly id: string; readonly closedOn: Date | null };
+
+/** Roles are given in an agency that is open, by its own administrator or by one of the city. */
+function requirePlace({ id, closedOn }: Place, { viewer }: Context): void {
+  if (viewer.agency && viewer.agency.id !== id) throw elsewhere();
+  if (closedOn) throw agencyClosed();
+}
+
+/** An agency in which whoever asks may give roles. */
+export const onPlaceOfMembers = onWhen(
+  statesOf('Agency', (db, ids) =>
+    db.agency.findMany({ where: { id: { in: ids } }, select: { id: true, closedOn: true } }),
+  ),
+  requirePlace,
+);
 
 /** The role, where whoever acts may give it: at a place that has such a role. */
 export function requireReach(
@@ -49,8 +68,9 @@ export async function roleToGive(
       'A role of the city names no agency, and a role in an agency names it.',
     );
   if (code === null) return { agencyId: null, role };
-  const agency = await tx.db.agency.findUnique({ where: { code }, select: { id: true } });
+  const agency = await tx.db.agency.findUnique({ where: { code }, select: { id: true, closedOn: true } });
   if (!agency) throw notFound('agencyCode');
+  requirePlace(agency, tx.context);
   return { agencyId: agency.id, role };
 }
 

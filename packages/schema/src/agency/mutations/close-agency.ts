@@ -1,7 +1,6 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { todayInBangkok } from '../../base/today.logic.ts';
 import { act } from '../../graphql/acts/act.ts';
-import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
@@ -9,6 +8,7 @@ import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyByCode } from '../agency.inputs.ts';
 import { AgencyPayload } from '../agency.payload.ts';
 import { Agency } from '../agency.type.ts';
+import { onClosableAgency, problemsOfClosing } from '../agency-standing.ts';
 import { openAgency } from '../find-agency.ts';
 
 const CloseAgencyInput = builder.inputType('CloseAgencyInput', {
@@ -32,7 +32,7 @@ act({
   description:
     'ปิดหน่วยงานในวันนี้ สมาชิกภาพ คำเชิญ และการกำกับดูแลสิ้นสุด ระเบียนคงเดิมและแก้ไขไม่ได้อีก · Closes an agency today: memberships, invitations and oversight end. Its records stay as they are, and are seen as before; nobody changes them any more, and what it published stays public.',
   by: isCityAdministrator,
-  on: onAny('Agency'),
+  on: onClosableAgency,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'กำกับหน่วยงานอื่นอยู่ · overseeing others',
@@ -48,12 +48,11 @@ act({
     check.text('reason', reason, { max: TEXT_MAX });
     const successorId = (await agencyByCode(tx, check, { field: 'successorCode', code: successorCode })) ?? null;
     if (successorId === id) check.add('successorCode', 'หน่วยงานรับช่วงตนเองไม่ได้', 'An agency does not follow itself.');
-    const overseeing = await tx.db.oversight.findFirst({
-      where: { centreId: id, OR: [{ validTo: null }, { validTo: { gte: today } }] },
-      select: { id: true },
+    const oversees = await tx.db.oversight.findMany({
+      where: { centreId: id },
+      select: { validFrom: true, validTo: true },
     });
-    if (overseeing)
-      check.add('agencyId', 'หน่วยงานนี้กำกับหน่วยงานอื่นอยู่ ให้การกำกับสิ้นสุดก่อน', 'The agency oversees others: end that first.');
+    check.include(problemsOfClosing({ oversees }));
     check.refuse();
     await requireVersion(
       tx.db.agency.updateMany({

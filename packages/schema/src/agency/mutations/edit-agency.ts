@@ -1,6 +1,5 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
-import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { atVersion } from '../../graphql/inputs/at-version.ts';
 import { Check } from '../../graphql/inputs/check.ts';
@@ -8,6 +7,7 @@ import { requireVersion } from '../../tenancy/act-transaction.ts';
 import { agencyByCode, agencyFields, checkDistrict, checkDopaCode, checkedAgency } from '../agency.inputs.ts';
 import { AgencyPayload } from '../agency.payload.ts';
 import { Agency } from '../agency.type.ts';
+import { onOpenAgency } from '../agency-standing.ts';
 import { openAgency } from '../find-agency.ts';
 import { lockAgencies } from '../structure-lock.ts';
 import { isBeneath } from '../unit-tree.logic.ts';
@@ -28,7 +28,7 @@ act({
   description:
     'แก้ไขชื่อและสังกัดของหน่วยงาน · Edits the names of an agency and where it belongs; its code and kind never change.',
   by: isCityAdministrator,
-  on: onAny('Agency'),
+  on: onOpenAgency,
   errors: { NOT_FOUND: true, ILLEGAL_TRANSITION: 'ปิดแล้ว · closed' },
   input: EditAgencyInput,
   payload: AgencyPayload,

@@ -1,12 +1,12 @@
 import { isCityAdministrator } from '../../access/access.rules.ts';
 import { notFound } from '../../base/errors.ts';
 import { act } from '../../graphql/acts/act.ts';
-import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
 import { most } from '../../graphql/limits/parts.logic.ts';
 import { Agency } from '../agency.type.ts';
+import { onCentre, recordedCentre } from '../agency-standing.ts';
 import { problemsOfOversight } from '../oversight.logic.ts';
 import { OversightPayload } from '../oversight.payload.ts';
 
@@ -38,7 +38,7 @@ act({
   description:
     'บันทึกว่า ศปท.กทม. กำกับหน่วยงานใดตั้งแต่เมื่อใด ซึ่งยอดรวมของกรุงเทพมหานครนับตามนี้ · Records that a centre oversees an agency: totals are about such agencies.',
   by: isCityAdministrator,
-  on: onAny('Agency'),
+  on: onCentre,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT:
@@ -55,8 +55,7 @@ act({
     check.inOrder('validFrom', given.validFrom, 'validTo', given.validTo);
     const data = { centreId, overseenId, validFrom: given.validFrom ?? null, validTo: given.validTo ?? null };
     const others = await db.oversight.findMany({ where: { centreId, overseenId } });
-    const recorded = await db.oversight.findFirst({ select: { centreId: true } });
-    check.include(problemsOfOversight(data, others, recorded?.centreId));
+    check.include(problemsOfOversight(data, others, await recordedCentre(db)));
     const count = await db.oversight.count({ where: { overseenId } });
     checkMaxCount(check, 'overseenId', { count, max: most.oversightOfAgency });
     check.refuse();

@@ -62,5 +62,5 @@ export const onOwnAgency: Standing = {
   },
 };
 
-/** Done on what the whole city shares, and on no record of it yet. */
+/** Done on no record that there is yet, and in no agency: on what the whole city shares, or on what is its doer’s own. */
 export const onCity: Standing = { on: null, refusal: async () => null };

@@ -1,10 +1,9 @@
 import { isKeeperOfMembers } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
-import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { accountFor } from '../../tenancy/people.ts';
-import { grantRole, roleToGive } from '../grant.ts';
+import { grantRole, onPlaceOfMembers, roleToGive } from '../grant.ts';
 import { checkDays, checkSubject, dayFields, roleFields, SUBJECT_MAX } from '../membership.inputs.ts';
 import { MembershipPayload } from '../membership.payload.ts';
 
@@ -28,7 +27,7 @@ act({
   description:
     'เพิ่มสมาชิกและให้บทบาท มีผลภายใน 10 วินาที · Gives a person a role, by the subject of their tokens; in force within 10 seconds, or from its first day on.',
   by: isKeeperOfMembers,
-  on: onAny('Agency'),
+  on: onPlaceOfMembers,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'มีบทบาทนั้นอยู่แล้ว หรือวันที่ผ่านมาแล้ว · the role is held already, days gone by',

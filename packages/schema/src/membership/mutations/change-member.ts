@@ -46,7 +46,7 @@ act({
   payload: MembershipPayload,
   work: async ({ membershipId: { id }, expectedVersion, role, ...given }, tx) => {
     const found = await openMembership(tx, id);
-    requireChangeable(found);
+    requireChangeable(found, tx.context);
     const { accountId, agencyId, ...held } = found;
     const check = new Check();
     checkDays(check, given);

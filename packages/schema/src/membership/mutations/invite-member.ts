@@ -1,9 +1,8 @@
 import { isKeeperOfMembers } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
-import { onAny } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
-import { roleToGive } from '../grant.ts';
+import { onPlaceOfMembers, roleToGive } from '../grant.ts';
 import { InviteMemberPayload, newCodes } from '../invitation.payload.ts';
 import { hashOfCode, newCode } from '../invitation-code.ts';
 import { checkDays, dayFields, roleFields } from '../membership.inputs.ts';
@@ -33,8 +32,8 @@ act({
   description:
     'เชิญผู้ที่ยังไม่ได้เป็นสมาชิก แสดงรหัสครั้งเดียว · Invites somebody to a role, with a code that is shown once: whoever signs in and gives it takes the role.',
   by: isKeeperOfMembers,
-  on: onAny('Agency'),
-  errors: { NOT_FOUND: true },
+  on: onPlaceOfMembers,
+  errors: { NOT_FOUND: true, INVALID_INPUT: 'หน่วยงานปิดแล้ว · agency closed' },
   input: InviteMemberInput,
   payload: InviteMemberPayload,
   work: async ({ startsOn = null, endsOn = null, ...input }, tx) => {

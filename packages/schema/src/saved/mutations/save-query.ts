@@ -1,6 +1,6 @@
 import { isKeeperOfQueries } from '../../access/access.rules.ts';
 import { act } from '../../graphql/acts/act.ts';
-import { onOwnAgency } from '../../graphql/acts/standing.ts';
+import { onCity } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, NAME_MAX } from '../../graphql/inputs/check.ts';
 import { checkMaxCount } from '../../graphql/limits/max-count.ts';
@@ -30,7 +30,7 @@ act({
   description:
     'บันทึกคำถามไว้รันอีก เป็นรุ่นที่ 1 · Saves a query to run again, as its version 1. It belongs to whoever saves it, where that person acts.',
   by: isKeeperOfQueries,
-  on: onOwnAgency,
+  on: onCity,
   errors: {
     INVALID_INPUT:
       'คำถามไม่ตรงกับระบบ เกินขนาด หรือไม่ใช่การสอบถาม · the document does not fit the schema or the limits, or is no query',
