@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { eventually, hasBrowser, journey, launchBrowser, resultOf } from '../kit/ide-page.ts';
+import { type Person, personOf } from '../kit/person.ts';
 import { personOn } from '../kit/person-at-page.ts';
-import { type Registry, startRegistry } from '../kit/registry.ts';
-import { membershipOf } from '../membership/people.ts';
+import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { draftWithRisk } from '../risk/register-kit.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -35,14 +35,37 @@ async function signInAtProvider(page: Page, subject: string): Promise<void> {
   await page.waitForURL(`${stage.publicUrl}/`);
 }
 
+const agencyCode = 'SAMPLE-NEW';
+
+/** Opens an agency as the administrator of the city does, with its first administrator: somebody with an account at the provider, at the API. */
+async function openAgency(): Promise<Person> {
+  const city = administration.person('city-admin');
+  const names = { nameTh: 'สำนักงานเขตตัวอย่างใหม่', nameEn: 'New sample office' };
+  await city.does('addAgency', { ...names, code: agencyCode, kind: 'SAMPLE', parentCode: 'BMA' });
+  const first = { subject: 'first-administrator', role: 'AGENCY_ADMIN', name: 'ผู้ดูแลระบบคนแรก' };
+  await city.does('addMember', { ...first, agencyCode });
+  const { accessToken } = await stage.provider.signIn(first.subject);
+  const authorization = `Bearer ${accessToken}`;
+  return personOf(
+    (query, variables = {}, headers = {}) => administration.public(query, variables, { authorization, ...headers }),
+    administration.database,
+  );
+}
+
+/** What the administrator of an agency knows of a member of it. */
+async function memberOf(admin: Person, subject: string) {
+  const { data } = await admin.ask('{ members(first: 100) { edges { node { id version subject } } } }');
+  return nodes(data.members).find((each: { subject: string }) => each.subject === subject);
+}
+
 /** How soon the end of a membership has to hold. */
 const OUT_MS = 10_000;
 
 journey(
-  'somebody who is invited signs in, is let in by the code, edits a risk, and is out within ten seconds of the end of their membership, the socket included',
+  'an agency is opened, and somebody whom its first administrator invites signs in, is let in by the code, edits a risk, and is out within ten seconds of the end of their membership, the socket included',
   async () => {
-    const admin = administration.person('sample-1-agency-admin');
-    const invitation = { agencyCode: 'SAMPLE-1', role: 'EDITOR', name: 'นางสาวผู้รับเชิญ' };
+    const admin = await openAgency();
+    const invitation = { agencyCode, role: 'EDITOR', name: 'นางสาวผู้รับเชิญ' };
     const { code } = await admin.does('inviteMember', invitation, 'code');
     const context = await browser.newContext({ locale: 'th-TH', viewport: { width: 1280, height: 800 } });
     const page = await context.newPage();
@@ -61,7 +84,7 @@ journey(
     expect(await page.evaluate('document.cookie')).toBe('');
 
     const person = await personOn(page, stage.registry.database);
-    const { risk } = await draftWithRisk(administration.person('sample-1-editor'), 2571);
+    const { risk } = await draftWithRisk(person, 2571);
     const edited = { riskId: risk.id, expectedVersion: risk.version, titleTh: 'ความเสี่ยงที่แก้ไขในหน้าเว็บ' };
     expect(await person.does('editRisk', edited, 'risk { titleTh }')).toEqual({ risk: { titleTh: edited.titleTh } });
 
@@ -73,7 +96,7 @@ journey(
     const socket = await opening;
     await socket.waitForEvent('framereceived');
 
-    const held = await membershipOf(administration, 'sample-1-agency-admin', 'invited-at-page', 'EDITOR');
+    const held = await memberOf(admin, 'invited-at-page');
     const closing = socket.waitForEvent('close', { timeout: OUT_MS });
     await admin.does('endMembership', { membershipId: held.id, expectedVersion: held.version });
     await closing;
