@@ -42,6 +42,13 @@ const typeNamed = (name: string): GraphQLObjectType => {
   return type;
 };
 
+/** What is drawn at random is drawn by a seed for each arrangement of the walls: together they try three times as much as each. */
+const seeds: Readonly<Record<Walls, number>> = {
+  'both walls': 20_251_121,
+  'row-level security alone': 20_251_122,
+  'the application alone': 20_251_123,
+};
+
 /** Every probe behind one arrangement of the walls; each has a test file of its own, so that they run side by side. */
 export const describeIsolation = (wall: Walls) =>
   describe(`behind ${wall}`, () => {
@@ -127,7 +134,7 @@ export const describeIsolation = (wall: Walls) =>
     }, 240_000);
 
     it('finds, counts and lists by a search exactly the rows that the viewer may see', async () => {
-      const { probes, wrong } = await probeSearch(world, clientOf);
+      const { probes, wrong } = await probeSearch(world, clientOf, seeds[wall]);
       console.info(`${wall}: ${probes} searches against plain arrays, ${wrong.length} wrong`);
       expect(wrong).toEqual([]);
     }, 240_000);
@@ -187,9 +194,9 @@ export const describeIsolation = (wall: Walls) =>
     }, 240_000);
 
     it('lets no random walk of six steps reach another agency', async () => {
-      const random = seededRandom(20_251_121);
+      const random = seededRandom(seeds[wall]);
       const walksPerQuery = 10;
-      const queries = generated(40);
+      const queries = generated(20);
       const wrong: string[] = [];
       let walks = 0;
       for (const prober of probers) {
