@@ -13,7 +13,7 @@ let issuer: TokenIssuer;
 beforeAll(async () => {
   issuer = await startTokenIssuer();
   registry = await startRegistry({ oidc: issuer.oidc, noteSignInsEveryMs: 20 });
-  other = await startRegistry({ oidc: issuer.oidc, database: registry.database, checkSocketsEveryMs: 400 });
+  other = await startRegistry({ oidc: issuer.oidc, database: registry.database, checkSocketsEveryMs: 1_000 });
 });
 afterEach(async () => {
   jest.useRealTimers();

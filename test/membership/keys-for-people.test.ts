@@ -12,7 +12,7 @@ let issuer: TokenIssuer;
 let admin: Person;
 beforeAll(async () => {
   issuer = await startTokenIssuer();
-  registry = await startRegistry({ oidc: issuer.oidc, checkSocketsEveryMs: 300 });
+  registry = await startRegistry({ oidc: issuer.oidc, checkSocketsEveryMs: 1_000 });
   admin = registry.person('sample-1-agency-admin');
 });
 afterEach(async () => {

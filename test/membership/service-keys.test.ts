@@ -15,7 +15,7 @@ let admin: Person;
 beforeAll(async () => {
   issuer = await startTokenIssuer();
   registry = await startRegistry({ oidc: issuer.oidc, noteSignInsEveryMs: 20 });
-  other = await startRegistry({ oidc: issuer.oidc, database: registry.database, checkSocketsEveryMs: 300 });
+  other = await startRegistry({ oidc: issuer.oidc, database: registry.database, checkSocketsEveryMs: 1_000 });
   admin = registry.person('sample-1-agency-admin');
 });
 afterEach(async () => {

@@ -8,7 +8,7 @@ import { keptLog, openSocket, type Socket, signedIn, until } from '../kit/subscr
 const log = keptLog();
 let registry: Registry;
 beforeAll(async () => {
-  registry = await startRegistry({ logger: log.logger, checkSocketsEveryMs: 200 });
+  registry = await startRegistry({ logger: log.logger, checkSocketsEveryMs: 1_000 });
 });
 afterEach(() => void jest.useRealTimers());
 afterAll(async () => registry.stop());
@@ -101,7 +101,7 @@ describe('a socket', () => {
     await until('ten listen and one is refused', () => log.listening() === 10 && eleven.some(({ isOver }) => isOver));
     expect(eleven.flatMap(({ errors }) => errors.map(({ extensions }) => extensions.code))).toEqual(['RATE_LIMITED']);
     for (const each of eleven) each.complete();
-    await sleep(200);
+    await sleep(1_000);
     const again = socket.follow();
     await until('it listens alone', () => log.listening() === 1);
     expect(again.errors).toEqual([]);
@@ -214,6 +214,8 @@ describe('a socket', () => {
     );
     expect(await socket.closed).toMatchObject({ code: 1013 });
     await nobodyListens();
+    const isListening = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'registry listener'`;
+    await until('the registry listens again', async () => (await registry.rows(isListening)).length > 0);
     await sleep(1_000);
     const again = await signedIn(registry, 'chomthong-viewer');
     const heard = again.follow();

@@ -13,7 +13,7 @@ beforeAll(async () => {
   stage = await openStage();
   ({ registry } = stage);
   const http = { allowedOrigins: ['https://plan.example'] };
-  other = await startRegistry({ ...stage.options, checkSocketsEveryMs: 400, http });
+  other = await startRegistry({ ...stage.options, checkSocketsEveryMs: 1_000, http });
   await registry
     .person('sample-1-agency-admin')
     .does('addMember', { agencyCode: 'SAMPLE-1', subject: 'editor', role: 'EDITOR' });
@@ -50,7 +50,7 @@ describe('a socket', () => {
       `UPDATE "BrowserSession" SET "lastSeenAt" = now() - interval '29 min', "idleUntil" = now() + interval '1 min'`,
     );
     clockAt(Date.now() + 5_001);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
     const [session] = await registry.rows<{ left: number }>(
       `SELECT extract(epoch FROM "idleUntil" - now())::int AS left FROM "BrowserSession"`,
     );
