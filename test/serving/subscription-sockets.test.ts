@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { WebSocket } from 'ws';
+import { clockAt } from '../kit/clock.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { keptLog, openSocket, type Socket, signedIn, until } from '../kit/subscriber.ts';
 
@@ -14,27 +15,7 @@ afterEach(() => void jest.useRealTimers());
 afterAll(async () => registry.stop());
 
 /** Moves the clock that tokens and kept memberships are compared with; timers go on as they are. */
-function laterBy(ms: number): void {
-  jest.useFakeTimers({
-    now: Date.now() + ms,
-    doNotFake: [
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'requestAnimationFrame',
-      'cancelAnimationFrame',
-      'requestIdleCallback',
-      'cancelIdleCallback',
-      'setImmediate',
-      'clearImmediate',
-      'setInterval',
-      'clearInterval',
-      'setTimeout',
-      'clearTimeout',
-    ],
-  });
-}
+const laterBy = (ms: number) => clockAt(Date.now() + ms);
 
 const following = async (persona: string, more: Record<string, unknown> = {}): Promise<Socket> => {
   const socket = await signedIn(registry, persona, more);
