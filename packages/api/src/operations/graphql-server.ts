@@ -19,9 +19,9 @@ import { type Admitting, admitOperation } from './admit-operation.ts';
 import { costOf } from './answer-budget.ts';
 import { callByLabels } from './argument-labels.ts';
 import type { Checked } from './check-operation.ts';
-import { createDocumentStore } from './document-store.ts';
 import { executionGateway } from './execution-gateway.ts';
 import { failureStatus } from './failure-status.ts';
+import { keptDocuments } from './kept-documents.ts';
 
 /** Whether the answer to a request is kept, and given again to others. */
 type IsKept = (request: GraphQLRequest) => boolean;
@@ -113,7 +113,7 @@ export const createGraphqlServer = (
     introspection: true,
     csrfPrevention: true,
     persistedQueries: false,
-    documentStore: createDocumentStore(),
+    documentStore: null,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -123,6 +123,7 @@ export const createGraphqlServer = (
     formatError: format,
     logger,
     plugins: [
+      keptDocuments(),
       limitsAndLanguage({ admitting, format, isKept }),
       failureStatus(logger),
       ...plugins,
