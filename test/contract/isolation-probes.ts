@@ -5,7 +5,7 @@ import { type GraphQLObjectType, isObjectType } from 'graphql';
 import { asSuperuser } from '../kit/database-copy.ts';
 import { drawn, generated } from '../kit/generated.ts';
 import { type Client, nodes, type Registry } from '../kit/registry.ts';
-import { argumentsOf, objectTypeOf, selectionOf } from '../kit/schema-walk.ts';
+import { selectionOf } from '../kit/schema-walk.ts';
 import { canaryOf } from '../kit/world.ts';
 import { probeGroups } from './isolation-groups.ts';
 import { probeMoments } from './isolation-moments.ts';
@@ -24,6 +24,7 @@ import {
   type World,
 } from './isolation-world.ts';
 import { recordLists } from './paged-lists.ts';
+import { randomWalk, seededRandom } from './random-walks.ts';
 
 /** Lists that show some rows of their kind, whose whole list is here. */
 const ofSome = ['trainings', 'procurementSummaries'];
@@ -218,35 +219,3 @@ export const describeIsolation = (wall: Walls) =>
       expect(wrong).toEqual([]);
     }, 240_000);
   });
-
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296;
-    return state / 4_294_967_296;
-  };
-}
-
-/** One path through the schema, as a field with its selection. */
-function randomWalk(type: GraphQLObjectType, steps: number, random: () => number): string {
-  const fields = Object.values(type.getFields()).filter(
-    // `authority` may not be null: one refusal of it would empty the answer of all walks beside it.
-    (field) =>
-      !['node', 'nodes', 'authority'].includes(field.name) &&
-      (objectTypeOf(field.type) !== null || field.name === 'id'),
-  );
-  const onward = fields.filter((field) => objectTypeOf(field.type) !== null);
-  const choice = onward[Math.floor(random() * onward.length)];
-  if (!choice) return selectionOf(type, 0);
-  const target = objectTypeOf(choice.type);
-  if (!target) return choice.name;
-  const given = choice.name === 'agency' && type.name === 'Query' ? '(code: "BMA-CHOMTHONG")' : argumentsOf(choice, 2);
-  const inner =
-    steps > 1 && hasOnward(target)
-      ? `${selectionOf(target, 0)} ${randomWalk(target, steps - 1, random)}`
-      : selectionOf(target, 0);
-  return `${choice.name}${given} { ${inner} }`;
-}
-
-const hasOnward = (type: GraphQLObjectType): boolean =>
-  Object.values(type.getFields()).some((field) => objectTypeOf(field.type) !== null);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
+import { authorityAt, authorityQuery } from './authority-kit.ts';
 import { at, done, doTo, issued, line, position } from './orders.ts';
 
 let registry: Registry;
@@ -10,82 +11,7 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const query = `query ($agency: String!, $position: ID!, $verb: PowerVerb!, $area: ProcessArea!, $amount: Decimal, $on: Date) {
-  authority(agencyCode: $agency, position: $position, verb: $verb, processArea: $area, amount: $amount, on: $on) {
-    may ceilingAmount reason explanationTh explanationEn
-    brokenAt { ...step } chain { ...step } } }
-  fragment step on AuthorityStep { kind subDelegable ceilingAmount position { code } from { code }
-    order { orderNo } power { id lineNo } statutoryPower { id basisTh } appointment { capacity basisTh } }`;
-
-type Question = { agency?: string; code: string; verb?: string; area?: string; amount?: string; on?: string };
-
-const ask = (
-  { agency = 'SAMPLE-1', code, verb = 'APPROVE', area = 'ALLOWANCE_CLAIM', ...rest }: Question,
-  persona = 'sample-1-viewer',
-) => registry.as(persona)(query, { agency, position: position(code, agency), verb, area, ...rest });
-
-const answer = async (question: Question, persona?: string) => {
-  const { data, errors } = await ask(question, persona);
-  expect(errors).toEqual([]);
-  return data.authority;
-};
-const reason = async (question: Question) => {
-  const { may, reason } = await answer(question);
-  return may || reason;
-};
-
-describe('acting for a position', () => {
-  const record = (part: Record<string, unknown>) =>
-    registry.as('sample-1-agency-admin')(
-      'mutation ($input: RecordActingAppointmentInput!) { recordActingAppointment(input: $input) { actingAppointment { id } } }',
-      {
-        input: {
-          actsForId: position('DIR'),
-          capacity: 'ACTING',
-          validFrom: '2021-04-13',
-          validTo: '2021-04-16',
-          basisTh: 'ลำดับผู้รักษาราชการแทน',
-          ...part,
-        },
-      },
-    );
-
-  it('gives its powers on the days of the appointment, and the chain ends with it', async () => {
-    expect((await record({ positionId: position('HEAD-WRK') })).errors).toEqual([]);
-    const held = await answer({ code: 'HEAD-WRK', amount: '500000', on: '2021-04-16' });
-    expect(held).toMatchObject({ may: true, ceilingAmount: '500000.00' });
-    expect(held.chain).toMatchObject([
-      { kind: 'STATUTORY', position: { code: 'DIR' }, appointment: null },
-      {
-        kind: 'ACTING',
-        position: { code: 'HEAD-WRK' },
-        from: { code: 'DIR' },
-        subDelegable: false,
-        statutoryPower: null,
-        order: null,
-        appointment: { capacity: 'ACTING', basisTh: 'ลำดับผู้รักษาราชการแทน' },
-      },
-    ]);
-    expect(held.explanationTh).toContain('การรักษาราชการแทน');
-    expect(await reason({ code: 'HEAD-WRK', on: '2021-04-17' })).toBe('EXPIRED');
-    expect(await reason({ code: 'DIR', on: '2021-04-15' })).toBe(true);
-  });
-
-  it('on its behalf gives nothing that no order gives', async () => {
-    expect((await record({ positionId: position('HEAD-ENV'), capacity: 'ON_BEHALF' })).errors).toEqual([]);
-    expect(await reason({ code: 'HEAD-ENV', on: '2021-04-15' })).toBe('NO_LINE');
-  });
-
-  it('is told of among the powers of the position', async () => {
-    const { data, errors } = await registry.as('sample-1-viewer')(
-      '{ agency(code: "SAMPLE-1") { positions { code powers(on: "2021-04-15") { processArea subDelegable chain { kind } } } } }',
-    );
-    expect(errors).toEqual([]);
-    const { powers } = data.agency.positions.find(({ code }: any) => code === 'HEAD-WRK');
-    expect(powers.length).toBeGreaterThan(10);
-    for (const { subDelegable, chain } of powers) expect([subDelegable, chain.at(-1).kind]).toEqual([false, 'ACTING']);
-  });
-});
+const { ask, answer, reason } = authorityAt(() => registry);
 
 describe('a power passed from the director over a deputy to the head of a section', () => {
   let first: any;
@@ -205,7 +131,7 @@ describe('the question of authority', () => {
   it('says the same of another agency, of one that does not exist, and of a position that is not there', async () => {
     const other = await ask({ agency: 'SAMPLE-2', code: 'DIR' });
     const absent = await ask({ agency: 'NOWHERE', code: 'DIR' });
-    const mixed = await registry.as('sample-1-viewer')(query, {
+    const mixed = await registry.as('sample-1-viewer')(authorityQuery, {
       agency: 'SAMPLE-1',
       position: position('DIR', 'SAMPLE-2'),
       verb: 'SIGN',

@@ -4,6 +4,9 @@ import { today } from '../kit/today.ts';
 /** Ids of what stands on the stage. */
 export const id = (number: number): string => `0000f1d0-0000-7000-8000-00000000${String(number).padStart(4, '0')}`;
 
+/** The agency whose stage it is, as SQL. */
+export const agency = `(SELECT id FROM "Agency" WHERE code = 'SAMPLE-1')`;
+
 /** A register, a plan, an analysis and an order of SAMPLE-1, made by a user, in which there is nothing to be found. Returns the agency. */
 export async function setStage(superuser: string): Promise<string> {
   const [agency] = await asSuperuser<{ id: string }>(superuser, `SELECT id FROM "Agency" WHERE code = 'SAMPLE-1'`);

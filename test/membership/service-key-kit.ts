@@ -24,3 +24,15 @@ export function programWith(registry: Registry, secret: string, token?: string):
     registry.public(query, variables, { authorization, ...(token && { 'x-on-behalf-of': token }), ...headers });
   return personOf(ask, registry.database);
 }
+
+/** Who is signed in. */
+export const VIEWER = '{ viewer { role account { name } agency { code } } }';
+/** A plan that a program drafts. */
+export const plan = (year: number) => ({ titleTh: 'แผนที่โปรแกรมร่าง', fiscalYearFrom: year, fiscalYearTo: year });
+
+/** What becomes of a request: `ok`, or its status with what is wrong with the key. */
+export const outcome = async ({ ask }: Person) => {
+  const { status, errors } = await ask('{ viewer { role } }');
+  const { code, key } = errors[0]?.extensions ?? {};
+  return status === 200 ? 'ok' : [status, code, key];
+};

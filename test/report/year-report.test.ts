@@ -1,21 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { announcementOf } from '../kit/announcement.ts';
 import type { Person } from '../kit/person.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
-
-type Item = {
-  id: string;
-  version: number;
-  resultTh: string | null;
-  progressPercent: number | null;
-  spentAmount: string | null;
-  isSourceChanged: boolean;
-  project: { id: string } | null;
-  progressReport: { id: string; quarter: number; version: number } | null;
-  values: { value: string | null; outcome: string }[];
-};
-type Report = { id: string; version: number; status: string; items: Item[]; missing: { code: string }[] };
+import { fields, type Item, type Report, uuidOf } from './reports.ts';
 
 let registry: Registry;
 let editor: Person;
@@ -32,8 +19,6 @@ beforeAll(async () => {
 });
 afterAll(async () => registry.stop());
 
-const fields = `yearReport { id version status missing { code } items { id version resultTh progressPercent spentAmount isSourceChanged
-  project { id } progressReport { id quarter version } values { value outcome } } }`;
 const at = ({ id, version }: Report) => ({ id, expectedVersion: version });
 const draft = async (fiscalYear: number, kind: string): Promise<Report> =>
   (await editor.does('draftPlanReport', { planId, fiscalYear, kind }, fields)).yearReport;
@@ -238,62 +223,9 @@ describe('a submission to the national plan system', () => {
   });
 });
 
-describe('a report on the bribery risks of a year', () => {
-  it('takes over each bribery risk with its measures and its level before and after, once', async () => {
-    const registerId = await registerOf(2569);
-    const { yearReport } = await editor.does(
-      'draftBriberyReport',
-      { riskRegisterId: registerId },
-      'yearReport { kind fiscalYear items { risk { level corruptionTypes mitigations { id } } levelBefore levelAfter measures { id version status isSourceChanged } } }',
-    );
-    expect(yearReport).toMatchObject({ kind: 'BRIBERY_RISKS', fiscalYear: 2569 });
-    expect(yearReport.items.length).toBeGreaterThan(0);
-    for (const { risk, levelAfter, measures } of yearReport.items) {
-      expect(risk.corruptionTypes).toContain('BRIBERY');
-      expect(levelAfter).toBe(risk.level);
-      expect(measures.length).toBe(risk.mitigations.length);
-    }
-    const [measure] = yearReport.items.flatMap(
-      ({ measures }: { measures: { id: string; version: number }[] }) => measures,
-    );
-    const { measure: said } = await editor.does(
-      'editYearReportMeasure',
-      { measureId: measure.id, expectedVersion: measure.version, doneTh: 'ติดตั้งระบบคิว', leftTh: 'ขยายทุกฝ่าย' },
-      'measure { doneTh leftTh isSourceChanged }',
-    );
-    expect(said).toEqual({ doneTh: 'ติดตั้งระบบคิว', leftTh: 'ขยายทุกฝ่าย', isSourceChanged: false });
-    expect(await editor.isRefused('draftBriberyReport', { riskRegisterId: registerId })).toEqual([
-      'INVALID_INPUT',
-      'riskRegisterId',
-    ]);
-  });
-
-  it('keeps the risks and mitigations that it tells of', async () => {
-    const [risk] = await registry.rows<{ id: string; version: number }>(
-      `SELECT k.id, k.version FROM "YearReportItem" i JOIN "Risk" k ON k.id = i."riskId" JOIN "Agency" g ON g.id = i."agencyId" AND g.code = 'SAMPLE-1'
-       WHERE k."fiscalYear" = 2569 LIMIT 1`,
-    );
-    await registry.rows(
-      `SET session_replication_role = 'replica'; UPDATE "RiskRegister" SET status = 'AMENDING' WHERE id = '${uuidOf(await registerOf(2569))}'`,
-    );
-    const refused = await editor.isRefused('removeRisk', {
-      riskId: encodeGlobalId('Risk', risk?.id ?? ''),
-      expectedVersion: risk?.version,
-    });
-    expect(refused).toEqual(['INVALID_INPUT', 'riskId']);
-  });
-});
-
-const uuidOf = (id: string) => Buffer.from(id, 'base64url').toString('utf8').split(':')[1];
 const reportOf = async (kind: string): Promise<string> => {
   const { data } = await editor.ask(
     `{ planReports(first: 1, where: {status: {in: [APPROVED, SUBMITTED]}, kind: {eq: ${kind}}}) { edges { node { id } } } }`,
   );
   return nodes(data.planReports)[0].id;
-};
-const registerOf = async (year: number): Promise<string> => {
-  const { data } = await editor.ask(
-    `{ riskRegisters(first: 1, where: {fiscalYear: {eq: ${year}}}) { edges { node { id } } } }`,
-  );
-  return nodes(data.riskRegisters)[0].id;
 };

@@ -1,17 +1,14 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
-import { addDocuments } from '@registry/seed/documents/documents.ts';
 import { documentProjects } from '@registry/seed/documents/projects.data.ts';
-import { agencies } from '@registry/seed/reference/agencies.ts';
 import { clocks } from '@registry/seed/reference/clocks.ts';
 import { documentRules } from '@registry/seed/reference/document-rules.ts';
 import { framework } from '@registry/seed/reference/framework.ts';
-import { agencyId } from '@registry/seed/rows/identifiers.ts';
-import { noRows, type TenantRows } from '@registry/seed/rows/tenant-rows.ts';
 import acrossAgenciesFile from '../../packages/seed/data/cross-agency-findings.json' with { type: 'json' };
 import itaFile from '../../packages/seed/data/ita.json' with { type: 'json' };
 import resultsFile from '../../packages/seed/data/results.json' with { type: 'json' };
+import { type Claim, claimsOf, documentOf, printedFigure, quotesOf, type Row, rows, thaiDigits } from './claims.ts';
 import { type DocumentText, readDocuments } from './document-text.ts';
 
 /**
@@ -20,64 +17,6 @@ import { type DocumentText, readDocuments } from './document-text.ts';
  */
 const folder = process.env['DOCUMENTS_DIR'] ?? fileURLToPath(new URL('../../../shared/documents', import.meta.url));
 const beside = existsSync(folder) ? describe : describe.skip;
-
-type Claim = { readonly where: string; readonly document: string; readonly words: string };
-type Row = Readonly<Record<string, unknown>>;
-
-const rowsOfDocuments = (): TenantRows => {
-  const rows = noRows();
-  for (const { code } of agencies) addDocuments(code, rows);
-  return rows;
-};
-
-const rows = rowsOfDocuments();
-
-/** The document of a record, and that which names the units of an agency. */
-const documentById = new Map<string, string>([
-  ...agencies.flatMap(({ code, units: [unit] }): [string, string][] => (unit ? [[agencyId(code), unit.document]] : [])),
-  ...Object.values(rows).flatMap((list) =>
-    list.flatMap((row: Row): [string, string][] =>
-      typeof row['id'] === 'string' && typeof row['sourceDocument'] === 'string'
-        ? [[row['id'], row['sourceDocument']]]
-        : [],
-    ),
-  ),
-]);
-
-const documentOf = (row: Row): string => {
-  if (typeof row['sourceDocument'] === 'string') return row['sourceDocument'];
-  const found = ['projectId', 'planId', 'analysisId', 'measureId', 'agencyId']
-    .map((key) => documentById.get(String(row[key])))
-    .find((document) => document !== undefined);
-  if (!found) throw new Error(`a row without a document: ${JSON.stringify(row)}`);
-  return found;
-};
-
-const claimsOf = (wanted: (key: string, row: Row) => boolean): Claim[] =>
-  Object.entries(rows).flatMap(([table, list]) =>
-    list.flatMap((row: Row) =>
-      Object.entries(row).flatMap(([key, value]) =>
-        (typeof value === 'string' || typeof value === 'number') && wanted(key, row)
-          ? [{ where: `${table}.${key}`, document: documentOf(row), words: String(value) }]
-          : [],
-      ),
-    ),
-  );
-
-/** What is claimed to stand in quotation marks stands there too. */
-const quotesOf = (): Claim[] =>
-  claimsOf((key) => key === 'noteTh' || key === 'textTh' || key === 'messageTh' || key === 'chainNoteTh').flatMap(
-    (claim) =>
-      claim.where.startsWith('projectStep') || claim.where.startsWith('planStatement')
-        ? []
-        : [...claim.words.matchAll(/“([^”]+)”/g)].map(([, words = '']) => ({ ...claim, words })),
-  );
-
-/** A figure as the documents print it: counts with commas, in Thai digits. */
-const printedFigure = (value: unknown): string =>
-  thaiDigits(typeof value === 'number' ? value.toLocaleString('en') : String(value));
-
-const thaiDigits = (value: string): string => value.replace(/\d/g, (digit) => '๐๑๒๓๔๕๖๗๘๙'.charAt(Number(digit)));
 
 describe('the texts of the documents in our own words', () => {
   const stepsOf = (id: string) => documentProjects.find((project) => project.id === id)?.steps;

@@ -3,6 +3,7 @@ import { unguardedSchema } from '@registry/schema/schema.ts';
 import { type DocumentNode, parse, specifiedRules, validate } from 'graphql';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { signedIn, until } from '../kit/subscriber.ts';
+import { provoked, risk } from './wrong-documents.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -34,69 +35,6 @@ async function told(query: string, variables: Record<string, unknown> = {}) {
   for (const message of messagesOf(english)) expect(message).not.toMatch(/[\u0e00-\u0e7f]/);
   return { thai: messagesOf(thai), english: messagesOf(english) };
 }
-
-const risk = (fields: string) => `{ risks(first: 1) { edges { node { ${fields} } } } }`;
-
-/** What provokes each rule of graphql-js: everything that it has a sentence for. */
-const provoked: Readonly<Record<string, readonly string[]>> = {
-  MaxIntrospectionDepthRule: [`{ __schema { types { ${'fields { type { '.repeat(4)}name${' } }'.repeat(4)} } } }`],
-  ExecutableDefinitionsRule: ['{ viewer { role } } type Foo { a: Int }', '{ viewer { role } } schema { query: Foo }'],
-  UniqueOperationNamesRule: ['query A { viewer { role } } query A { viewer { role } }'],
-  LoneAnonymousOperationRule: ['{ viewer { role } } query A { viewer { role } }'],
-  SingleFieldSubscriptionsRule: [
-    'subscription { a: statusChanged { id } b: statusChanged { id } }',
-    'subscription A { a: statusChanged { id } b: statusChanged { id } }',
-    'subscription { __typename }',
-    'subscription A { __typename }',
-  ],
-  KnownTypeNamesRule: ['query ($a: Rsik) { node(id: $a) { id } }', '{ node(id: "x") { ... on Nothing { id } } }'],
-  FragmentsOnCompositeTypesRule: [risk('... on String { id }'), `${risk('...f')} fragment f on String { id }`],
-  VariablesAreInputTypesRule: ['query ($a: Risk) { node(id: $a) { id } }'],
-  ScalarLeafsRule: [risk('titleTh { id }'), '{ viewer }'],
-  FieldsOnCorrectTypeRule: [risk('titelTh'), '{ nothingOfTheKind }', '{ node(id: "x") { titleTh } }'],
-  UniqueFragmentNamesRule: [`${risk('...f')} fragment f on Risk { id } fragment f on Risk { id }`],
-  KnownFragmentNamesRule: [risk('...nothing')],
-  NoUnusedFragmentsRule: ['{ viewer { role } } fragment f on Risk { id }'],
-  PossibleFragmentSpreadsRule: [risk('... on Plan { id }'), `${risk('...f')} fragment f on Plan { id }`],
-  NoFragmentCyclesRule: [
-    `${risk('...f')} fragment f on Risk { ...f }`,
-    `${risk('...f')} fragment f on Risk { ...g } fragment g on Risk { ...h } fragment h on Risk { ...f }`,
-  ],
-  UniqueVariableNamesRule: ['query ($a: ID!, $a: ID!) { node(id: $a) { id } }'],
-  NoUndefinedVariablesRule: ['{ node(id: $a) { id } }', 'query A { node(id: $a) { id } }'],
-  NoUnusedVariablesRule: ['query ($a: ID) { viewer { role } }', 'query A($a: ID) { viewer { role } }'],
-  KnownDirectivesRule: ['{ viewer @nothing { role } }', 'query @include(if: true) { viewer { role } }'],
-  UniqueDirectivesPerLocationRule: ['{ viewer @include(if: true) @include(if: true) { role } }'],
-  KnownArgumentNamesRule: ['{ node(idd: "x", id: "x") { id } }', '{ viewer @include(iff: true, if: true) { role } }'],
-  UniqueArgumentNamesRule: ['{ node(id: "x", id: "x") { id } }'],
-  ValuesOfCorrectTypeRule: [
-    '{ risks(first: "1") { totalCount } }',
-    '{ risks(first: 1.5) { totalCount } }',
-    '{ risks(first: 99999999999) { totalCount } }',
-    '{ risks(first: 1, search: 5) { totalCount } }',
-    '{ risks(first: null, where: 5) { totalCount } }',
-    '{ node(id: 1.5) { id } }',
-    '{ node(id: null) { id } }',
-    '{ viewer @include(if: 5) { role } }',
-    '{ risks(first: 1, where: { level: { eq: HIHG } }) { totalCount } }',
-    '{ risks(first: 1, where: { level: { eq: "HIGH" } }) { totalCount } }',
-    '{ risks(first: 1, where: { level: { eq: 5 } }) { totalCount } }',
-    '{ risks(first: 1, where: { titelTh: { eq: "x" } }) { totalCount } }',
-    '{ risks(first: 1, orderBy: [{ direction: ASC }]) { totalCount } }',
-    'mutation { addRisk(input: { titleTh: 5 }) { risk { id } } }',
-    '{ centre { budgets(fiscalYearFrom: "x", fiscalYearTo: 12) { planned } } }',
-  ],
-  ProvidedRequiredArgumentsRule: ['{ node { id } }', '{ viewer @include { role } }'],
-  VariablesInAllowedPositionRule: ['query ($a: Int) { node(id: $a) { id } }'],
-  OverlappingFieldsCanBeMergedRule: [
-    risk('a: titleTh a: code'),
-    '{ a: node(id: "x") { id } a: node(id: "y") { id } }',
-    '{ node(id: "x") { ... on Risk { a: score } ... on Plan { a: titleTh } } }',
-    `{ a: risks(first: 1) { edges { node { b: titleTh c: titleTh } } } a: risks(first: 1) { edges { node { b: code c: code } } } }`,
-    `{ ${['b', 'c'].map((each) => `risks(first: 1) { edges { node { ${Array.from({ length: 60 }, (_none, index) => `aaaaaaaaaaaaaaaa${index}: ${each === 'b' ? 'titleTh' : 'code'}`).join(' ')} } } }`).join(' ')} }`,
-  ],
-  UniqueInputFieldNamesRule: ['{ risks(first: 1, where: { code: { eq: "a" }, code: { eq: "b" } }) { totalCount } }'],
-};
 
 describe('what is wrong with a document', () => {
   it.each(specifiedRules.map((rule) => [rule.name, rule] as const))(

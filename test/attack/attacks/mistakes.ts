@@ -1,7 +1,8 @@
 import { connect } from 'node:net';
 import { say } from '../../bench/say.ts';
-import { wrongRequests, wrongTexts } from '../mistakes/documents.ts';
+import { wrongRequests } from '../mistakes/documents.ts';
 import { wrongInputs } from '../mistakes/inputs.ts';
+import { wrongTexts } from '../mistakes/large-documents.ts';
 import { wrongBytes } from '../mistakes/wire.ts';
 import { schemaOf } from '../schema-of.ts';
 import type { Server } from '../server.ts';

@@ -1,82 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '../graphql/global-id.logic.ts';
-import type { AssessmentRecord } from './latest-assessment.logic.ts';
 import { areasOfForm, submissionProblems } from './submission.logic.ts';
-import type { MitigationToSubmit, RegisterToSubmit, RiskToSubmit } from './submitted-register.logic.ts';
-
-const day = (text: string) => new Date(text);
-const today = day('2026-11-21');
-
-const rule = { labelTh: 'ระดับ', labelEn: 'Level' };
-const method: RegisterToSubmit['method'] = {
-  id: 'method',
-  levels: [
-    { ...rule, level: 'LOW', isAcceptable: true, needsPlan: false },
-    { ...rule, level: 'MEDIUM', isAcceptable: true, needsPlan: false },
-    { ...rule, level: 'HIGH', isAcceptable: false, needsPlan: true },
-    { ...rule, level: 'EXTREME', isAcceptable: false, needsPlan: true },
-  ],
-};
-
-const assessment = (more: Partial<AssessmentRecord>): AssessmentRecord => ({
-  id: 'inherent',
-  methodId: 'method',
-  phase: 'INHERENT',
-  score: 20,
-  level: 'EXTREME',
-  assessedOn: day('2026-10-15'),
-  createdAt: day('2026-10-15'),
-  ...more,
-});
-const inherent = assessment({});
-const residual = assessment({ id: 'residual', phase: 'RESIDUAL', score: 12, level: 'HIGH' });
-
-const mitigation = (more: Partial<MitigationToSubmit> = {}): MitigationToSubmit => ({
-  id: 'mitigation-1',
-  sortOrder: 1,
-  strategy: 'TREAT',
-  status: 'PLANNED',
-  ownerUnitId: 'unit',
-  ownerPositionId: null,
-  ...more,
-});
-
-const acceptance = (more: Partial<RiskToSubmit['acceptances'][number]> = {}): RiskToSubmit['acceptances'][number] => ({
-  level: 'HIGH',
-  acceptedOn: day('2026-11-01'),
-  expiresOn: day('2027-09-30'),
-  ...more,
-});
-
-/** A risk above tolerance with everything that a submission asks for. */
-const risk = (more: Partial<RiskToSubmit> = {}): RiskToSubmit => ({
-  id: 'risk-1',
-  code: 'R01',
-  titleTh: 'เรียกรับผลประโยชน์ขณะตรวจเอกสาร',
-  level: 'HIGH',
-  responsibleUnitId: 'unit',
-  corruptionTypes: ['BRIBERY'],
-  itaArea: 'APPROVAL_PERMIT',
-  currentAssessmentId: 'residual',
-  causes: [{ textTh: 'ผู้ขออนุญาตพบเจ้าหน้าที่โดยตรง' }],
-  assessments: [inherent, residual],
-  mitigations: [mitigation()],
-  acceptances: [],
-  ...more,
-});
-
-const unassessed = { level: 'UNASSESSED', currentAssessmentId: null, assessments: [] } as const;
-/** A risk of another kind than bribery, which may be accepted. */
-const otherwise = { corruptionTypes: ['EMBEZZLEMENT'] } as const;
-const take = mitigation({ strategy: 'TAKE' });
-
-const fiscalYear = 2570;
-/** The areas of the form without a risk; all risks here belong to approvals and permits. */
-const others = [{ area: 'DUTY_POWER' }, { area: 'BUDGET_RESOURCES' }, { area: 'PERSONNEL' }] as const;
-const heading = { fiscalYear, areasWithoutRisk: others };
-const register = (more: Partial<RiskToSubmit> = {}): RegisterToSubmit => ({ ...heading, method, risks: [risk(more)] });
-const found = (submitted: RegisterToSubmit) =>
-  submissionProblems(submitted, today).map(({ code, field }) => `${code} ${field}`);
+import {
+  acceptance,
+  day,
+  found,
+  heading,
+  inherent,
+  method,
+  mitigation,
+  others,
+  otherwise,
+  register,
+  residual,
+  risk,
+  take,
+  today,
+  unassessed,
+} from './submitted-register.fixture.ts';
+import type { RiskToSubmit } from './submitted-register.logic.ts';
 
 const flaws: readonly (readonly [name: string, flaw: Partial<RiskToSubmit>, problem: string])[] = [
   ['an event', { titleTh: '  ' }, 'RISK_WITHOUT_EVENT risks[0].titleTh'],
