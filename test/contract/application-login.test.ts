@@ -130,7 +130,7 @@ describe('the login of the application', () => {
       expect([call, await attempt({}, `SELECT ${call}`)]).toEqual([call, '42501']);
   });
 
-  it('calls none of the functions of the owner but those that read, sign in, let people in, and count', async () => {
+  it('calls none of the functions of the owner but those that read, sign in, let people in, count, and wait for a turn', async () => {
     const callable = await select<{ function: string }>(
       `SELECT p.oid::regprocedure::text AS function FROM pg_proc p WHERE p.pronamespace = 'app'::regnamespace AND p.prosecdef
          AND p.prorettype <> 'trigger'::regtype AND has_function_privilege('registry_app', p.oid, 'EXECUTE')`,
@@ -141,6 +141,7 @@ describe('the login of the application', () => {
       'app.account_for_key(uuid,text)',
       'app.begin_session(text,text,text,text,text,integer,integer,text)',
       'app.bind_account(uuid,text)',
+      'app.claim_trail()',
       'app.count_document_uses(text[],integer[])',
       'app.end_session(text)',
       'app.end_sessions_at(text,text,text)',

@@ -3,7 +3,9 @@ import { createPool } from '@registry/prisma/client.ts';
 import { refreshFindingsOf } from '@registry/schema/finding/refresh.ts';
 import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { registryAccountId } from '@registry/seed/rows/registry-account.ts';
+import { holdLock } from '../kit/held-lock.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { until } from '../kit/subscriber.ts';
 import { id, setStage } from './stage.ts';
 
 let registry: Registry;
@@ -106,4 +108,23 @@ it.each(story)('%s shows at once, and leaves nothing for the round of the day', 
   const left = await recorded();
   expect(await refresh()).toBe(0);
   expect(await recorded()).toEqual(left);
+});
+
+it('of an agency that somebody acts for are written when the act has ended, and hold none of it up', async () => {
+  const own = `"agencyId" = '${agencyId}'`;
+  await registry.rows(
+    `SET session_replication_role = 'replica'; UPDATE "Finding" SET "messageEn" = 'otherwise' WHERE ${own} AND "ruleKey" IS NOT NULL`,
+  );
+  const act = await holdLock(registry.database, `SELECT 1 FROM "AuditHead" WHERE ${own} FOR UPDATE`);
+  const refreshed = refresh();
+  await until('the refresh waits for the act', async () => {
+    const waiting = await registry.rows(
+      `SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return waiting.length > 0;
+  });
+  // As an act does that changes how far a record may be read, with what was found on it.
+  await registry.rows(`SET lock_timeout = '2s'; SELECT 1 FROM "Finding" WHERE ${own} FOR UPDATE`);
+  await act.release();
+  expect(await refreshed).toBeGreaterThan(0);
 });

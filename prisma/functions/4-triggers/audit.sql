@@ -11,6 +11,16 @@ RETURN jsonb_build_object('agencyId', "agencyId", 'seq', seq, 'at', at, 'account
 CREATE OR REPLACE FUNCTION app.audit_via("viaAccountId" uuid) RETURNS jsonb LANGUAGE sql STABLE
 RETURN jsonb_strip_nulls(jsonb_build_object('viaAccountId', "viaAccountId"));
 
+-- Takes the place of the acting agency in the trail until the transaction ends, before any row of its is locked. Who changes several rows and takes
+-- it in between, as every first entry does, would else wait for a row of one who waits for this place.
+CREATE OR REPLACE FUNCTION app.claim_trail() RETURNS boolean LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  PERFORM 1 FROM "AuditHead" h WHERE h."agencyId" = app.agency() FOR UPDATE;
+  RETURN true;
+END $$;
+REVOKE ALL ON FUNCTION app.claim_trail() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.claim_trail() TO registry_app;
+
 -- Adds an entry to the chain of an agency. The actor is looked up with the first entry of a transaction and whenever the setting changes.
 -- The owner needs no membership; without an actor, during set-up, the entry names the registry itself.
 CREATE OR REPLACE FUNCTION app.add_audit_entry(agency uuid, action text, entity text, "entityId" uuid, "partOfId" uuid, before jsonb, after jsonb)

@@ -62,7 +62,7 @@ function isConcerned({ domain: { checks, column }, asked: { recordIds } }: Part)
 /**
  * One statement that brings the computed findings of an agency up to date. What is true is compared with what is recorded first: new
  * findings are added, changed ones changed, those that are no longer true removed, and the rest is not touched. A dismissal stays for as
- * long as its finding is true.
+ * long as its finding is true. Where anything differs, the agency's place in the trail is taken before its findings are, as acts do it.
  */
 function refreshStatement(parts: readonly Part[]): string {
   const { agencyId, today, fiscalYear, recordIds } = parameters;
@@ -86,11 +86,13 @@ function refreshStatement(parts: readonly Part[]): string {
           ${listed(comparedLinks, (link) => `(w.refs ->> '${link}')::uuid`)})
           IS DISTINCT FROM (r.severity, r."basisTh", r."messageTh", r."messageEn", r.printed, r.computed,
           ${listed(comparedLinks, (link) => `r."${link}"`)})),
+    claimed AS MATERIALIZED (SELECT app.claim_trail() AS trail WHERE EXISTS (SELECT 1 FROM differing)),
     removed AS (
-      DELETE FROM "Finding" o USING differing d WHERE o."agencyId" = ${agencyId} AND o."ruleKey" = d."ruleKey" AND d.code IS NULL)
+      DELETE FROM "Finding" o USING claimed, differing d
+      WHERE o."agencyId" = ${agencyId} AND o."ruleKey" = d."ruleKey" AND d.code IS NULL)
     INSERT INTO "Finding" (id, "agencyId", "ruleKey", code, severity, "basisTh", "messageTh", "messageEn", origin, ${filled})
     SELECT gen_random_uuid(), ${agencyId}, d."ruleKey", d.code, d.severity, d."basisTh", d."messageTh", d."messageEn", d.origin, ${filled}
-    FROM differing d CROSS JOIN LATERAL jsonb_to_record(d.refs) AS refs (${listed(links, (link) => `"${link}" uuid`)},
+    FROM claimed CROSS JOIN differing d CROSS JOIN LATERAL jsonb_to_record(d.refs) AS refs (${listed(links, (link) => `"${link}" uuid`)},
       "dimensionNumber" int, "fiscalYear" int, printed text, computed text)
     WHERE d.code IS NOT NULL
     ORDER BY d."ruleKey"
