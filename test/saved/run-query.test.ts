@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ANALYST_ROLE } from '@registry/api/database/provisioning/roles.ts';
 import { createPool } from '@registry/prisma/client.ts';
+import { objectsIn } from '@registry/schema/base/objects-in.logic.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { run, save } from './saving.ts';
 
@@ -81,6 +82,20 @@ describe('a run', () => {
     } finally {
       await small.stop();
     }
+  });
+
+  it('costs as often as its answer is sent, with the errors in it: nothing comes that was not counted', async () => {
+    const document = '{ risks(first: 30) { edges { node { id } } } centre { riskLevels(fiscalYear: 2569) { key } } }';
+    const { id } = await save(registry, 'centre', { document, sharedWith: 'ALL_AGENCIES' });
+    const names = ['a', 'b', 'c', 'd'];
+    const { data, extensions } = await registry.as('sample-1-viewer')(
+      `query ($id: ID!) { runQuery(id: $id) { ${names.map((name) => `${name}: data ${name}Errors: errors`).join(' ')} } }`,
+      { id },
+    );
+    const [first, ...others] = names.map((name) => data.runQuery[name]);
+    expect(nodes(first.risks)).toHaveLength(30);
+    expect(others).toEqual([first, first, first]);
+    expect(extensions.cost.requested).toBeGreaterThanOrEqual(objectsIn(data) - 1);
   });
 
   it('of a query whose schema has gone names the field, and reads nothing', async () => {

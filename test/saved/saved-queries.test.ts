@@ -174,6 +174,16 @@ describe('what cannot be saved', () => {
     await save(registry, 'centre', { document: needy });
   });
 
+  it('values of many conditions are kept and read again, up to the objects that a saved query may hold', async () => {
+    const document = 'query ($where: RiskWhere) { risks(first: 1, where: $where) { totalCount } }';
+    const conditions = (count: number) => ({
+      where: { or: Array.from({ length: count }, () => ({ score: { gt: 3 } })) },
+    });
+    expect(await refusalOf(document, { variables: conditions(50) })).toEqual(['INVALID_INPUT', 'variables']);
+    const { id } = await save(registry, 'centre', { document, variables: conditions(49) });
+    expect(await read('centre', id, 'versions { variables }')).toEqual({ versions: [{ variables: conditions(49) }] });
+  });
+
   it('a city role shares with no agency of its own', async () => {
     expect(await refusalOf('{ viewer { role } }', { sharedWith: 'OWN_AGENCY' })).toEqual([
       'INVALID_INPUT',

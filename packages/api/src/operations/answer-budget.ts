@@ -1,3 +1,4 @@
+import { objectsIn } from '@registry/schema/base/objects-in.logic.ts';
 import { type AnswerLimits, unlimited } from '@registry/schema/execution/answer-size.ts';
 import { tooHighCost } from '@registry/schema/graphql/limits/refusals.ts';
 import type { Limits } from '../config.ts';
@@ -32,14 +33,11 @@ export function addCost(context: object, cost: number, { costMax }: Limits): voi
   budget.limits.objectsMax += cost + 1;
 }
 
-/** Lets an answer hold errors of what was run besides; their own bytes are bounded where they are made. */
-export function admitErrors(context: object, errors: readonly object[]): void {
+/** Lets an answer hold errors of what was run besides, as often as they are sent; their own bytes are bounded where they are made. */
+export function admitErrors(context: object, errors: readonly object[], times: number): void {
   const budget = budgetOf(context);
-  if (budget) budget.limits.objectsMax += errors.reduce((sum: number, error) => sum + objectsIn(error), 0);
+  if (!budget) return;
+  const objects = times * objectsIn(errors);
+  budget.cost += objects;
+  budget.limits.objectsMax += objects;
 }
-
-const objectsIn = (value: unknown): number => {
-  if (typeof value !== 'object' || value === null) return 0;
-  const inner = Object.values(value).reduce((sum: number, each) => sum + objectsIn(each), 0);
-  return Array.isArray(value) ? inner : inner + 1;
-};

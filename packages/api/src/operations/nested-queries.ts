@@ -4,7 +4,7 @@ import { leadingRole } from '@registry/schema/base/viewer.logic.ts';
 import { createExecutor } from '@registry/schema/execution/executor.ts';
 import { shareNotices } from '@registry/schema/graphql/notices.ts';
 import { RequestDeadline } from '@registry/schema/tenancy/deadline.ts';
-import type { NestedAnswer, NestedQueries, NestedQuery } from '@registry/schema/tenancy/nested-queries.ts';
+import type { NestedAnswer, NestedQueries, NestedQuery, SentTimes } from '@registry/schema/tenancy/nested-queries.ts';
 import type { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { type DocumentNode, type GraphQLSchema, getOperationAST, Kind } from 'graphql';
 import type { Config } from '../config.ts';
@@ -63,7 +63,11 @@ export class NestedQueryRunner implements NestedQueries<RequestContext> {
     return describeDocument(document, { schema, limits: config.limits }, context);
   }
 
-  async run({ document: text, variables }: NestedQuery, context: RequestContext): Promise<NestedAnswer> {
+  async run(
+    { document: text, variables }: NestedQuery,
+    sent: SentTimes,
+    context: RequestContext,
+  ): Promise<NestedAnswer> {
     const { schema, config, counters, format, spending } = this.#parts;
     const document = await this.#parsed(text);
     const own = this.#contextOf(context);
@@ -74,8 +78,9 @@ export class NestedQueryRunner implements NestedQueries<RequestContext> {
       throw new Error('A query was refused without a reason.');
     }
     const { requested } = checked.cost;
-    addCost(context, requested, config.limits);
-    const refusal = await spending?.charge(context, requested);
+    const inAll = requested * Math.max(1, sent.data);
+    addCost(context, inAll, config.limits);
+    const refusal = await spending?.charge(context, inAll);
     if (refusal) throw refusal.forRequest(false);
     const answer = await this.#execute({
       document,
@@ -92,7 +97,7 @@ export class NestedQueryRunner implements NestedQueries<RequestContext> {
     const formatted = errors.map((error) => format(error.toJSON(), error));
     if (context.language === 'th') callByLabels(schema, document, formatted);
     const told = localizedErrors(formatted, context.language);
-    admitErrors(context, told);
+    admitErrors(context, told, sent.errors);
     return { data, errors: told, cost: requested };
   }
 

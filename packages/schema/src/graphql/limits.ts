@@ -49,6 +49,9 @@ export const SENTENCE_LENGTH_MAX = 600;
 export const LOCATIONS_SHOWN_MAX = 10;
 export const ERRORS_BYTES_MAX = 60_000;
 
+/** Objects among the values that are saved with a query: lists of conditions, each with its own. */
+export const SAVED_OBJECTS_MAX = 100;
+
 /** The cost of a request: an object costs 1, and these are parts of it. */
 export const LEAF_COST = 0.05;
 export const TEXT_COST = 0.1;

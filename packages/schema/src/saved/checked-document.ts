@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Prisma } from '@registry/prisma/generated/client/client.ts';
+import { objectsIn } from '../base/objects-in.logic.ts';
 import { type Check, TEXT_MAX } from '../graphql/inputs/check.ts';
+import { SAVED_OBJECTS_MAX } from '../graphql/limits.ts';
 import type { Context } from '../tenancy/context.ts';
 import { givenVariables } from './given-variables.ts';
 
@@ -18,6 +20,12 @@ export async function checkedDocument(check: Check, { document, variables }: Giv
       'variables',
       `ค่าตัวแปรยาวรวมกันเกิน ${VARIABLES_MAX} ตัวอักษร`,
       `The values of the variables are longer than ${VARIABLES_MAX} characters.`,
+    );
+  if (objectsIn(given) > SAVED_OBJECTS_MAX)
+    check.add(
+      'variables',
+      `ค่าตัวแปรมีวัตถุเกิน ${SAVED_OBJECTS_MAX} วัตถุ`,
+      `The values of the variables hold more than ${SAVED_OBJECTS_MAX} objects.`,
     );
   for (const { code, text: fault } of await context.nested.faultsOf({ document, variables: given }, context)) {
     const field = code === 'INVALID_INPUT' ? 'variables' : 'document';

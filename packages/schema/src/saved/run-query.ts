@@ -1,6 +1,7 @@
 import { notFound, RegistryError } from '../base/errors.ts';
 import { builder } from '../graphql/builder.ts';
 import { handedOn } from '../graphql/limits/handed-on.ts';
+import { timesAsked } from '../graphql/limits/times-asked.ts';
 import { recordLoader } from '../graphql/loader.ts';
 import { runInTransaction } from '../tenancy/act-transaction.ts';
 import type { Context } from '../tenancy/context.ts';
@@ -29,9 +30,11 @@ const QueryAnswer = builder.objectRef<Run>('QueryAnswer').implement({
       description: 'ค่าแฮช SHA-256 ของคำถาม · SHA-256 of the document; the run is logged by it.',
     }),
     data: t.expose('data', {
+      weight: 1,
       type: 'JSON',
       nullable: true,
-      description: 'ข้อมูลตามรูปของคำถาม · The data, in the form of the query; null where nothing could be answered.',
+      description:
+        'ข้อมูลตามรูปของคำถาม · The data, in the form of the query; null where nothing could be answered. Each further name for it costs what the query costs.',
     }),
     errors: t.field({
       type: 'JSON',
@@ -99,13 +102,14 @@ builder.queryField('runQuery', (t) =>
       }),
       number: t.arg.int({ description: 'รุ่นที่จะรัน ไม่ระบุ = ล่าสุด · Number of the version; the latest when left out.' }),
     },
-    async resolve(_root, { id, variables, number }, context) {
+    async resolve(_root, { id, variables, number }, context, info) {
       const given = givenVariables(variables);
       const found = await versionOf(context, id.id, number);
       const asked = { savedQueryId: id.id, number: found.number, documentHash: found.documentHash };
       return runLogged(context, asked, () =>
         context.nested.run(
           { document: found.document, variables: { ...givenVariables(found.variables), ...given } },
+          { data: timesAsked(info, 'data'), errors: timesAsked(info, 'errors') },
           context,
         ),
       );

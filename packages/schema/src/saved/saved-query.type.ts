@@ -4,6 +4,7 @@ import { builder } from '../graphql/builder.ts';
 import { orderInput, whereInput } from '../graphql/filters/inputs.ts';
 import { shapeOf } from '../graphql/filters/shape.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
+import { SAVED_OBJECTS_MAX } from '../graphql/limits.ts';
 import { recordNode } from '../graphql/nodes.ts';
 import type { ListPolicy } from '../graphql/paging/connection.ts';
 import { QuerySharing } from './saved.enums.ts';
@@ -63,7 +64,7 @@ builder.prismaObject('SavedQueryVersion', {
     number: t.exposeInt('number'),
     document: t.exposeString('document'),
     documentHash: t.exposeString('documentHash'),
-    variables: t.expose('variables', { type: 'JSON' }),
+    variables: t.expose('variables', { type: 'JSON', weight: SAVED_OBJECTS_MAX }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
   }),
 });

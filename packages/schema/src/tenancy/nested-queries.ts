@@ -3,6 +3,9 @@ import type { RegistryError } from '../base/errors.ts';
 /** A document that a request runs besides its own operation, with the values of its variables. */
 export type NestedQuery = { readonly document: string; readonly variables: Readonly<Record<string, unknown>> };
 
+/** How often what a document answers is sent: under each name that the request has for it. */
+export type SentTimes = { readonly data: number; readonly errors: number };
+
 /** What it answered, as a request of its own would have been; errors are in the language of the request. */
 export type NestedAnswer = { readonly data: unknown; readonly errors: readonly object[]; readonly cost: number };
 
@@ -22,6 +25,6 @@ export type NestedQueries<Context> = {
   faultsOf(query: NestedQuery, context: Context): Promise<readonly RegistryError[]>;
   /** What a document is that is to be registered; or everything for which it may not be. */
   describe(document: string, context: Context): Promise<DescribedDocument | readonly RegistryError[]>;
-  /** Throws the refusal where it may not run. What it costs is added to what the request costs. */
-  run(query: NestedQuery, context: Context): Promise<NestedAnswer>;
+  /** Throws the refusal where it may not run. What it costs is added to what the request costs, as often as its answer is sent. */
+  run(query: NestedQuery, sent: SentTimes, context: Context): Promise<NestedAnswer>;
 };
