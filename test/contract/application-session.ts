@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { withConnection } from '../kit/connections.ts';
 import { asSuperuser, type DatabaseCopy } from '../kit/database-copy.ts';
 
 export type Settings = Readonly<Record<string, string>>;
@@ -13,32 +14,30 @@ export function applicationSession(database: () => DatabaseCopy) {
     select(`SELECT set_config('app.account', app.registry_account()::text, false); ${text}`);
 
   /** Runs statements as the application's login in one transaction that is undone: the code of the first refusal, or what the last one changed. */
-  async function attempt(
+  const attempt = (
     settings: Settings,
     ...statements: readonly (string | Settings)[]
-  ): Promise<string | number | null> {
-    const client = new pg.Client({ connectionString: database().app });
-    await client.connect();
-    const put = async (some: Settings) => {
-      for (const [name, value] of Object.entries(some))
-        await client.query('SELECT set_config($1, $2, true)', [name, value]);
-    };
-    try {
-      await client.query('BEGIN');
-      await put(settings);
-      let changed: number | null = null;
-      for (const statement of statements) {
-        if (typeof statement === 'string') changed = (await client.query(statement)).rowCount;
-        else await put(statement);
+  ): Promise<string | number | null> =>
+    withConnection(database().app, async (client) => {
+      const put = async (some: Settings) => {
+        for (const [name, value] of Object.entries(some))
+          await client.query('SELECT set_config($1, $2, true)', [name, value]);
+      };
+      try {
+        await client.query('BEGIN');
+        await put(settings);
+        let changed: number | null = null;
+        for (const statement of statements) {
+          if (typeof statement === 'string') changed = (await client.query(statement)).rowCount;
+          else await put(statement);
+        }
+        return changed;
+      } catch (error) {
+        return error instanceof pg.DatabaseError ? (error.code ?? null) : String(error);
+      } finally {
+        await client.query('ROLLBACK');
       }
-      return changed;
-    } catch (error) {
-      return error instanceof pg.DatabaseError ? (error.code ?? null) : String(error);
-    } finally {
-      await client.query('ROLLBACK');
-      await client.end();
-    }
-  }
+    });
 
   const accountOf = async (sub: string): Promise<string> =>
     (await select<{ id: string }>('SELECT id FROM "Account" WHERE sub = $1', [sub]))[0]?.id ?? '';

@@ -31,13 +31,14 @@ async function madeFrom(template: string): Promise<DatabaseCopy> {
     `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY OWNER registry_owner`,
   );
   const superuser = withDatabase(urls.superuser, name);
+  const app = withDatabase(urls.app, name);
   return {
     name,
-    app: withDatabase(urls.app, name),
+    app,
     owner: withDatabase(urls.owner, name),
     superuser,
     async drop() {
-      await endConnections(superuser);
+      await Promise.all([superuser, app].map(endConnections));
       await asSuperuser(urls.superuser, `DROP DATABASE ${name} WITH (FORCE)`);
     },
   };
