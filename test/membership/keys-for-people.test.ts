@@ -26,6 +26,7 @@ afterAll(async () => {
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 const plan = (year: number) => ({ titleTh: 'แผนที่ร่างแทนบุคคล', fiscalYearFrom: year, fiscalYearTo: year });
+type Verdict = { readonly code: string | null; readonly reasonTh: string | null; readonly reasonEn: string | null };
 const VIEWER = '{ viewer { role account { name } agency { code } } }';
 
 /** A front end that asks with a key for a persona. */
@@ -70,6 +71,34 @@ describe('a service key that asks for a person', () => {
     const city = await makeKey(registry.person('city-admin'), { role: 'ANALYST' });
     expect((await (await frontEnd(city.secret, 'analyst')).ask(VIEWER)).data.viewer.role).toBe('ANALYST');
     expect(await refusal(await frontEnd(city.secret, 'centre'))).toEqual([403, 'FORBIDDEN']);
+  });
+
+  it('that reads says beforehand that it changes nothing for the person, in the words of the act, and says it to nobody else', async () => {
+    const editor = registry.person('sample-1-editor');
+    const { plan: drafted } = await editor.does('draftPlan', plan(2576), 'plan { id version }');
+    const verdicts = async ({ ask }: Person): Promise<Verdict[]> => {
+      // A list of records may be answered with what was answered before.
+      const { data } = await ask(
+        `{ plans(first: 1, where: {fiscalYearFrom: {eq: 2576}}) { edges { node { can(acts: [editPlan]) { code reasonTh reasonEn } } } } }`,
+      );
+      const { viewer } = (await ask('{ viewer { can(acts: [draftPlan]) { code reasonTh reasonEn } } }')).data;
+      return [...nodes(data.plans).flatMap(({ can }) => can), ...viewer.can];
+    };
+    const allowed = { code: null, reasonTh: null, reasonEn: null };
+    const { secret } = await makeKey(admin, { role: 'VIEWER' });
+    const reading = await frontEnd(secret, 'sample-1-editor');
+    const writing = await frontEnd((await makeKey(admin)).secret, 'sample-1-editor');
+    for (const free of [editor, writing]) expect(await verdicts(free)).toEqual([allowed, allowed]);
+    const edit = { planId: drafted.id, expectedVersion: drafted.version, titleTh: 'อื่น' };
+    const answered = await reading.tries('editPlan', edit);
+    const said = {
+      code: answered.errors[0]?.extensions.code,
+      reasonTh: expect.stringMatching(/อ่านได้อย่างเดียว/),
+      reasonEn: answered.errors[0]?.message,
+    };
+    expect(said.code).toBe('FORBIDDEN');
+    expect(await verdicts(reading)).toEqual([said, said]);
+    expect(await verdicts(writing)).toEqual([allowed, allowed]);
   });
 
   it('is refused with a token that is bad or of somebody unknown or disabled, and does nothing', async () => {

@@ -27,6 +27,7 @@ const viewer = fc.oneof(
 const text = fc.constantFrom('', 'x', '"', '",', 'x","y', 'null', '[]');
 const question: fc.Arbitrary<Question> = fc.record({
   viewer,
+  readsOnly: fc.boolean(),
   sharing: fc.constantFrom('SCOPE', 'ACCOUNT'),
   language: fc.constantFrom('th', 'en'),
   document: text,
@@ -35,11 +36,19 @@ const question: fc.Arbitrary<Question> = fc.record({
 });
 
 /** What makes a question another, said in other words than the key's. */
-const identityOf = ({ viewer: { account, roles, agency }, sharing, language, document, ...asked }: Question) => [
+const identityOf = ({
+  viewer: { account, roles, agency },
+  readsOnly,
+  sharing,
+  language,
+  document,
+  ...asked
+}: Question) => [
   `agency ${agency?.id ?? 'none'}`,
   `roles ${[...roles].sort().join('+')}`,
   `sharing ${sharing}`,
   `account ${sharing === 'ACCOUNT' ? account?.id : 'any'}`,
+  `reads only ${sharing === 'ACCOUNT' ? readsOnly : 'either'}`,
   `language ${language}`,
   `document ${document}`,
   `operation ${JSON.stringify(asked.operationName)}`,
@@ -54,12 +63,13 @@ describe('the key of a question', () => {
       fc.property(
         question,
         question,
-        fc.constantFrom('all', 'viewer', 'viewer+language', 'variables'),
+        fc.constantFrom('all', 'viewer', 'key', 'viewer+language', 'variables'),
         (one, other, differing) => {
           // Two questions at random are hardly ever alike, so mostly one part of the same question differs.
           const second = {
             all: other,
             viewer: { ...one, viewer: other.viewer },
+            key: { ...one, readsOnly: other.readsOnly },
             'viewer+language': { ...one, viewer: other.viewer, language: other.language },
             variables: { ...one, variables: other.variables },
           }[differing];

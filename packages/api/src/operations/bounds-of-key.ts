@@ -1,3 +1,4 @@
+import { refusalThroughKey } from '@registry/schema/access/through-key.ts';
 import { RegistryError } from '@registry/schema/base/errors.ts';
 import { OperationTypeNode } from 'graphql';
 import type { RequestContext } from '../sign-in/create-context.ts';
@@ -19,27 +20,16 @@ const notRegistered = (client: string | null): RegistryError =>
     { refusesRequest: true },
   );
 
-const readsOnly = (): RegistryError =>
-  new RegistryError(
-    'FORBIDDEN',
-    {
-      th: 'กุญแจบริการนี้อ่านได้อย่างเดียว จึงทำแทนบุคคลไม่ได้',
-      en: 'This service key only reads: it changes nothing for a person either.',
-    },
-    [],
-    { refusesRequest: true },
-  );
-
 /**
  * Why a service key may not have an operation run, for itself or for a person; null where it may. A key that is bound to documents asks those
  * alone, and one whose role reads lets nobody write through it.
  */
 export async function refusalOfKey(
-  { key, viaAccountId }: Pick<RequestContext, 'key' | 'viaAccountId'>,
+  { key, readsOnly }: Pick<RequestContext, 'key' | 'readsOnly'>,
   { hash, kind }: { readonly hash: string; readonly kind: OperationTypeNode },
   documents: TrustedDocuments,
 ): Promise<RegistryError | null> {
   if (!key) return null;
   if (key.documentsOnly && !(await documents.has(hash, key.documentsOf))) return notRegistered(key.documentsOf);
-  return viaAccountId && kind === OperationTypeNode.MUTATION && key.role !== 'EDITOR' ? readsOnly() : null;
+  return kind === OperationTypeNode.MUTATION ? refusalThroughKey({ readsOnly }) : null;
 }

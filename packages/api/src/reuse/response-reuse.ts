@@ -60,9 +60,9 @@ export function createResponseReuse(megabytes: number, logger: Logger): Response
       if (sharing === null || !request.http || queryHash === undefined) return null;
       const version = await versionFor(contextValue);
       if (version === null) return null;
-      const { viewer, language } = contextValue;
+      const { viewer, readsOnly = false, language } = contextValue;
       const { operationName = null, variables = {} } = request;
-      const key = reuseKey({ viewer, sharing, language, document: queryHash, operationName, variables });
+      const key = reuseKey({ viewer, readsOnly, sharing, language, document: queryHash, operationName, variables });
       const kept = answers.get(key, version);
       looks.set(request.http, { key, version, kept });
       // Only its place is filled here: `finish` puts the bytes into it.

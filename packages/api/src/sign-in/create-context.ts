@@ -151,6 +151,7 @@ export function contextFactory(
       identity: bearer,
       isStranger: rows?.length === 0,
       viaAccountId: bearer && key ? key.accountId : null,
+      readsOnly: bearer !== null && key !== null && key.role !== 'EDITOR',
       key,
       tenancy,
       nested,

@@ -4,6 +4,7 @@ import type { Message } from '../base/message.logic.ts';
 import type { Role } from '../base/viewer.logic.ts';
 import type { Context } from '../tenancy/context.ts';
 import { type Rule, rule } from './shield.ts';
+import { refusalThroughKey } from './through-key.ts';
 
 type Check = (context: Context) => true | RegistryError;
 
@@ -23,11 +24,11 @@ function forActs(name: string, audience: Message, check: Check): Rule {
   return made;
 }
 
-/** Why a rule of acts refuses the viewer; null when it lets them act. */
+/** Why a rule of acts refuses the viewer, or the key through which they ask; null when both let them act. */
 export function refusalBy(by: Rule, context: Context): RegistryError | null {
   const check = checks.get(by);
   if (!check) throw new Error('An act is for those whom a rule of acts names (access.rules.ts).');
-  const answer = check(context);
+  const answer = refusalThroughKey(context) ?? check(context);
   return answer === true ? null : answer;
 }
 

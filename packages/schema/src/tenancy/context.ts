@@ -13,6 +13,8 @@ export type Context = {
   readonly identity?: Identity | null;
   /** The account of the service key that asks for the viewer, who is a person; absent where nobody asks for another. */
   readonly viaAccountId?: string | null;
+  /** Whether that key only reads, so that nothing is changed for the viewer either; absent where nobody asks for another. */
+  readonly readsOnly?: boolean;
   readonly tenancy: Tenancy;
   /** The key under which the client sends a change, so that sending it again does nothing more; null when it sent none. */
   readonly idempotencyKey: string | null;
