@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { thresholds } from '@registry/schema/base/thresholds.logic.ts';
 import { type KeptReport, monthOf, owedReports } from '@registry/schema/delegation/reports/monthly-report.logic.ts';
+import { leavesNobody } from '@registry/schema/membership/membership.logic.ts';
 import { riskLevels } from '@registry/schema/method/level.logic.ts';
 import { latestOf } from '@registry/schema/risk/latest-assessment.logic.ts';
 import fc from 'fast-check';
@@ -132,6 +133,46 @@ describe('a rule that SQL answers from rows', () => {
     );
     expect(answers.length).toBeGreaterThan(100);
     expect(answers.sort()).toEqual(inTypeScript.sort());
+  });
+
+  it('gives one answer: whether a place is left without an administrator', async () => {
+    const [accountIds, places] = [3, 150].map((length) => Array.from({ length }, () => randomUUID()));
+    await store(
+      'Account',
+      (accountIds ?? []).map((id, place) => ({ id, sub: id, disabled: place === 2 })),
+    );
+    const role = fc.record({
+      account: fc.nat({ max: 2 }),
+      place: fc.constantFrom(...(places ?? [])),
+      role: fc.constantFrom('AGENCY_ADMIN' as const, 'EDITOR' as const),
+      days: fc.array(fc.option(fc.integer({ min: -2, max: 2 }), { freq: 2 }), { minLength: 2, maxLength: 2 }),
+      isEnded: fc.integer({ max: 4, min: 0 }).map((roll) => roll === 0),
+    });
+    const [drawn = []] = fc.sample(fc.array(role, { minLength: 400, maxLength: 400 }), { numRuns: 1 });
+    const near = (days: number | null | undefined) =>
+      typeof days === 'number' ? new Date(TODAY.getTime() + days * 86_400_000) : null;
+    const held = drawn.map(({ account, place, role: name, days: [from = null, to = null], isEnded }) => ({
+      id: randomUUID(),
+      accountId: accountIds?.[account] ?? '',
+      agencyId: place,
+      role: name,
+      startsOn: near(from),
+      endsOn: near(from !== null && to !== null ? Math.max(from, to) : to),
+      endedAt: isEnded ? TODAY : null,
+      endedById: isEnded ? randomUUID() : null,
+    }));
+    await store(
+      'Membership',
+      held.map(({ startsOn, endsOn, ...row }) => ({ ...row, startsOn: iso(startsOn), endsOn: iso(endsOn) })),
+    );
+    const inSql = await ask(
+      `SELECT m.id FROM "Membership" m WHERE m."agencyId" = ANY($1::uuid[]) AND app.leaves_nobody(m, $2, $2)`,
+      [places, iso(TODAY)],
+    );
+    const enabled = held.filter(({ accountId }) => accountId !== accountIds?.[2]);
+    const inTypeScript = held.filter((each) => leavesNobody(each, enabled, TODAY));
+    expect(inSql.length).toBeGreaterThan(20);
+    expect(inSql.map(({ id }) => id).sort()).toEqual(inTypeScript.map(({ id }) => id).sort());
   });
 
   it('gives one answer: the latest assessment of a phase', async () => {

@@ -28,3 +28,11 @@ RETURN EXISTS (SELECT 1 FROM public."Membership" m JOIN public."Account" a ON a.
 -- TypeScript: membership/grants.logic.ts.
 CREATE OR REPLACE FUNCTION app.is_role_of_key(role "Role") RETURNS boolean LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN role IN ('VIEWER', 'EDITOR', 'ANALYST');
+
+-- Whether a place is left without an administrator when a role is no longer held from some day on. TypeScript, when it ends today:
+-- membership/membership.logic.ts.
+CREATE OR REPLACE FUNCTION app.leaves_nobody(leaving "Membership", first_day_without date, today date) RETURNS boolean LANGUAGE sql STABLE
+RETURN leaving.role IN ('AGENCY_ADMIN', 'CITY_ADMIN') AND (leaving."endsOn" IS NULL OR first_day_without <= leaving."endsOn")
+  AND NOT EXISTS (SELECT 1 FROM public."Membership" other JOIN public."Account" a ON a.id = other."accountId"
+    WHERE other."agencyId" IS NOT DISTINCT FROM leaving."agencyId" AND other.role = leaving.role AND other."accountId" <> leaving."accountId"
+      AND NOT a.disabled AND app.holds_role(other."startsOn", other."endsOn", other."endedAt", greatest(first_day_without, today)));

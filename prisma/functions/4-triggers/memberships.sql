@@ -38,10 +38,7 @@ BEGIN
     IF OLD."accountId" = app.account() AND NEW."endedAt" IS NULL THEN
       RAISE EXCEPTION 'nobody changes a role of its own' USING ERRCODE = 'RG411';
     END IF;
-    IF NEW.role IN ('AGENCY_ADMIN', 'CITY_ADMIN') AND first_day_without IS NOT NULL AND (OLD."endsOn" IS NULL OR first_day_without <= OLD."endsOn")
-      AND NOT EXISTS (SELECT 1 FROM "Membership" other JOIN "Account" a ON a.id = other."accountId"
-        WHERE other."agencyId" IS NOT DISTINCT FROM NEW."agencyId" AND other.role = NEW.role AND other."accountId" <> NEW."accountId" AND NOT a.disabled
-          AND app.holds_role(other."startsOn", other."endsOn", other."endedAt", greatest(first_day_without, today))) THEN
+    IF first_day_without IS NOT NULL AND app.leaves_nobody(OLD, first_day_without, today) THEN
       RAISE EXCEPTION 'the last administrator does not leave' USING ERRCODE = 'RG410';
     END IF;
   END IF;

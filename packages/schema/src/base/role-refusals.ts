@@ -21,17 +21,20 @@ export const keyKeepsRole = refused(
   'A service key keeps the role and the days with which it was made: revoke it and make another.',
 );
 
+/** A place that has an administrator keeps one. */
+export const lastAdministrator = refused(
+  'LAST_ADMINISTRATOR',
+  'membershipId',
+  'ผู้ดูแลระบบคนสุดท้ายออกไม่ได้ ให้บทบาทแก่ผู้อื่นก่อน',
+  'The last administrator does not leave: give somebody else the role first.',
+);
+
 /** A closed agency has no members. */
 export const agencyClosed = refused('AGENCY_CLOSED', 'agencyCode', 'หน่วยงานนี้ปิดแล้ว', 'The agency is closed.');
 
 /** What `app.keep_roles` raises, by its SQLSTATE: the rules of roles that hold whatever the path (prisma/functions/4-triggers/memberships.sql). */
 export const roleRefusals: Readonly<Record<string, () => RegistryError>> = {
-  RG410: refused(
-    'LAST_ADMINISTRATOR',
-    'membershipId',
-    'ผู้ดูแลระบบคนสุดท้ายออกไม่ได้ ให้บทบาทแก่ผู้อื่นก่อน',
-    'The last administrator does not leave: give somebody else the role first.',
-  ),
+  RG410: lastAdministrator,
   RG411: ownRole,
   RG412: refused(
     'ROLE_HELD',

@@ -4,7 +4,7 @@ import { onWhen } from '../../graphql/acts/standing.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check, TEXT_MAX } from '../../graphql/inputs/check.ts';
 import { endMembershipAt } from '../end-membership-at.ts';
-import { memberships, openMembership, requireOpen } from '../find-membership.ts';
+import { endingMemberships, requireEndable, requireMayEnd } from '../find-membership.ts';
 import { membershipAtVersion } from '../membership.inputs.ts';
 import { MembershipPayload } from '../membership.payload.ts';
 
@@ -24,7 +24,7 @@ act({
   description:
     'ให้สมาชิกภาพสิ้นสุดทันที มีผลทุกที่ภายใน 10 วินาที · Ends a membership: the role is gone everywhere within 10 seconds, open sockets included. Administrators may give up their own.',
   by: isKeeperOfMembers,
-  on: onWhen(memberships, requireOpen),
+  on: onWhen(endingMemberships, requireEndable),
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT: 'เป็นผู้ดูแลระบบคนสุดท้าย · the last administrator',
@@ -34,7 +34,7 @@ act({
   payload: MembershipPayload,
   reason: ({ reason }) => reason,
   work: async ({ membershipId: { id }, expectedVersion, reason }, tx) => {
-    await openMembership(tx, id);
+    await requireMayEnd(tx, id);
     const check = new Check();
     check.optionalText('reason', reason, { max: TEXT_MAX });
     check.refuse();
