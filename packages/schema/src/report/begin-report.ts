@@ -3,7 +3,7 @@ import { todayInBangkok } from '../base/today.logic.ts';
 import type { Check } from '../graphql/inputs/check.ts';
 import { most } from '../graphql/limits/parts.logic.ts';
 import type { ActTransaction } from '../tenancy/act-transaction.ts';
-import { periodEndsOn, type YearReportKindName } from './year-report.logic.ts';
+import { hasPeriodToReport, periodEndsOn, type YearReportKindName } from './year-report.logic.ts';
 
 /** Notes that a period has not ended: before that there is nothing to report. */
 export function checkEnded(check: Check, field: string, kind: YearReportKindName, fiscalYear: number): void {
@@ -16,6 +16,22 @@ export function checkEnded(check: Check, field: string, kind: YearReportKindName
     `The period has not ended: its last day is ${day}.`,
     'PERIOD_NOT_OVER',
   );
+}
+
+/** Notes that no period of a plan is left to report on: whichever is asked for would be wrong. */
+export function checkPeriodLeft(
+  check: Check,
+  field: string,
+  plan: Parameters<typeof hasPeriodToReport>[0],
+  reported: Parameters<typeof hasPeriodToReport>[1],
+): void {
+  if (!hasPeriodToReport(plan, reported, todayInBangkok()))
+    check.add(
+      field,
+      'ไม่มีรอบของแผนที่ยังต้องรายงาน ทุกรอบที่สิ้นสุดแล้วมีรายงานอยู่แล้ว',
+      'No period of the plan is left to report on: each that has ended has its report.',
+      'NO_PERIOD_LEFT',
+    );
 }
 
 /** Notes that there is more to report on than a report holds: nothing is left out without a word. */

@@ -1,6 +1,31 @@
 import { onWhen, statesOf } from '../graphql/acts/standing.ts';
+import { Check } from '../graphql/inputs/check.ts';
 import { requireWritten } from '../lifecycle/record/record-state.ts';
+import { checkPeriodLeft } from './begin-report.ts';
 import { requireInForce } from './require-in-force.ts';
+
+/** A plan that is in force, with a period to report on. */
+export const onPlanToReport = onWhen(
+  statesOf('Plan', (db, ids) =>
+    db.plan.findMany({
+      where: { id: { in: ids } },
+      select: {
+        id: true,
+        status: true,
+        isAmendment: true,
+        fiscalYearFrom: true,
+        fiscalYearTo: true,
+        yearReports: { select: { kind: true, fiscalYear: true } },
+      },
+    }),
+  ),
+  ({ yearReports, ...plan }) => {
+    requireInForce(plan);
+    const check = new Check();
+    checkPeriodLeft(check, 'planId', plan, yearReports);
+    check.refuse();
+  },
+);
 
 const state = { select: { status: true, isAmendment: true } } as const;
 

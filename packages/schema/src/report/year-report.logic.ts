@@ -22,6 +22,26 @@ const titles: Readonly<Record<YearReportKindName, string>> = {
   BRIBERY_RISKS: 'รายงานผลการจัดการความเสี่ยงการรับสินบน',
 };
 
+/** The periods of a plan by which it is reported on. */
+const kindsOfPlan = ['SIX_MONTHS', 'TWELVE_MONTHS'] as const satisfies readonly YearReportKindName[];
+
+type Period = { readonly kind: YearReportKindName; readonly fiscalYear: number };
+type Planned = { readonly fiscalYearFrom: number; readonly fiscalYearTo: number };
+
+/** Whether a period of a plan has ended without a report on it, by the reports that there are: before that there is nothing to draft. */
+export const hasPeriodToReport = (
+  { fiscalYearFrom, fiscalYearTo }: Planned,
+  reported: readonly Period[],
+  today: Date,
+): boolean =>
+  Array.from({ length: fiscalYearTo - fiscalYearFrom + 1 }, (_none, index) => fiscalYearFrom + index).some((year) =>
+    kindsOfPlan.some(
+      (kind) =>
+        periodEndsOn(kind, year) < today &&
+        !reported.some((report) => report.kind === kind && report.fiscalYear === year),
+    ),
+  );
+
 /** What a report is called. */
 export const reportTitle = (kind: YearReportKindName, fiscalYear: number, agencyNameTh: string): string =>
   `${titles[kind]} ปีงบประมาณ ${fiscalYear} ${agencyNameTh}`;

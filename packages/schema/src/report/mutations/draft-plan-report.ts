@@ -3,11 +3,11 @@ import { act } from '../../graphql/acts/act.ts';
 import { builder } from '../../graphql/builder.ts';
 import { Check } from '../../graphql/inputs/check.ts';
 import { Plan } from '../../plan/plan.type.ts';
-import { beginReport, checkEnded, checkRoom } from '../begin-report.ts';
+import { beginReport, checkEnded, checkPeriodLeft, checkRoom } from '../begin-report.ts';
 import { lockPlanInForce } from '../lock-plan.ts';
 import { YearReportKind } from '../report.enums.ts';
 import { YearReportPayload } from '../report.payload.ts';
-import { onPlanInForce } from '../report-standing.ts';
+import { onPlanToReport } from '../report-standing.ts';
 import { takenProgress } from '../taken-progress.ts';
 import { writeItems } from '../write-items.ts';
 
@@ -37,18 +37,20 @@ act({
   description:
     'ร่างรายงานผลตามแผนรอบ 6 หรือ 12 เดือน โดยนำผลจากรายงานความก้าวหน้ารายไตรมาสของแต่ละโครงการมาให้ แล้วแก้ไขต่อได้ · Drafts the report on a plan after six or twelve months, with what was reported of each project by quarter and the values of its indicators; each item names its source, and is edited from there.',
   by: isEditorOfAgency,
-  on: onPlanInForce,
+  on: onPlanToReport,
   errors: {
     NOT_FOUND: true,
     INVALID_INPUT:
-      'รอบยังไม่สิ้นสุด ปีไม่อยู่ในแผน มีรายงานของรอบนี้แล้ว หรือมีโครงการมากกว่าที่รายงานรับได้ · period not over, year not of the plan, a report on it already, more projects than a report holds',
+      'รอบยังไม่สิ้นสุด ปีไม่อยู่ในแผน มีรายงานของรอบนี้หรือของทุกรอบที่สิ้นสุดแล้ว หรือมีโครงการมากกว่าที่รายงานรับได้ · period not over, year not of the plan, a report on it or on every period that has ended already, more projects than a report holds',
     ILLEGAL_TRANSITION: 'แผนไม่เคยได้รับความเห็นชอบ หรือปิดแล้ว · plan never approved, or closed',
   },
   input: DraftPlanReportInput,
   payload: YearReportPayload,
   work: async ({ planId: { id: planId }, fiscalYear, kind }, tx) => {
     const plan = await lockPlanInForce(tx, planId, 'planId');
+    const reported = await tx.db.yearReport.findMany({ where: { planId }, select: { kind: true, fiscalYear: true } });
     const check = new Check();
+    checkPeriodLeft(check, 'planId', plan, reported);
     if (kind === 'BRIBERY_RISKS')
       check.add(
         'kind',
