@@ -69,6 +69,7 @@ describe('the database', () => {
       'summarise_risk',
       'trail_began',
       'use_session',
+      'wrote_in',
     ]);
   });
 

@@ -107,17 +107,21 @@ const recordOf = async ({ model, list, parts }: Kind) => {
   return { record: asked.data.node, parts: Array.isArray(found) ? found : nodes(found as never) };
 };
 
+/** Approves a record, of which `can` says the same beforehand. */
 async function approve(persona: string, { model }: Kind, id: string): Promise<Answer> {
   const as = registry.as(persona);
-  const query = `query ($id: ID!) { node(id: $id) { ... on ${model} { version } } }`;
+  const query = `query ($id: ID!) { node(id: $id) { can(acts: [approve${model}]) { code reasonEn } ... on ${model} { version } } }`;
   const headers = { 'x-agency': 'CITY', 'accept-language': 'en' };
-  const { version } = (await as(query, { id }, headers)).data.node;
+  const { version, can } = (await as(query, { id }, headers)).data.node;
   const payload = model.charAt(0).toLowerCase() + model.slice(1);
-  return as(
+  const answer = await as(
     `mutation ($input: ${model}ActInput!) { approve${model}(input: $input) { ${payload} { status } } }`,
     { input: { id, expectedVersion: version } },
     headers,
   );
+  const [refusal] = answer.errors;
+  expect(can).toEqual([{ code: refusal?.extensions.code ?? null, reasonEn: refusal?.message ?? null }]);
+  return answer;
 }
 
 const statusOf = async (model: string, id: string) =>

@@ -1,5 +1,6 @@
 import { onWhen, type Standing, type States, statesOf } from '../../graphql/acts/standing.ts';
 import { readTogether } from '../../graphql/loader.ts';
+import { ownWritings } from '../../tenancy/own-writing.ts';
 import type { ScopedDb } from '../../tenancy/scoped-db.ts';
 import type { RecordAct } from '../lifecycle.logic.ts';
 import type { LifecycleRecord, PartsById, RecordSlice } from '../record/record-slice.ts';
@@ -48,13 +49,19 @@ export function onClosing(slice: RecordSlice): Standing {
   });
 }
 
-/** A record is approved by somebody who did not bring it before the centre. */
+/** A record is approved by somebody who neither wrote in it nor brought it before the centre. */
 export function onApproval(slice: RecordSlice): Standing {
-  const own = readTogether(async (db, ids, { viewer }) =>
+  const brought = readTogether(async (db, ids, { viewer }) =>
     [...(await broughtBy(viewer.account?.id ?? '', slice, ids, db))].map((id) => ({ id })),
   );
+  const written = readTogether(async (db, ids, context) => {
+    const [link = ''] = Object.keys(slice.link(''));
+    const records = await slice.find(db, ids);
+    return [...(await ownWritings(context, { model: slice.model, link }, records))].map((id) => ({ id }));
+  });
   return onWhen(statesOfRecords(slice), async (record, context) => {
     requireStep(slice, 'APPROVE', record);
-    requireAnother((await own(context, record.id)) !== null);
+    const own = await Promise.all([brought(context, record.id), written(context, record.id)]);
+    requireAnother(own.some((each) => each !== null));
   });
 }

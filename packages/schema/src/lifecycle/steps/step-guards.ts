@@ -71,7 +71,8 @@ export async function broughtBy(
 
 /**
  * Two people see a record before it counts: nobody approves what they opened, took back or submitted since it was last approved, in
- * whichever role. Who wrote its content is known only to the trail, which the centre does not read: `app.keep_two_people` checks it.
+ * whichever role. Who wrote its content is known only to the trail, which the centre does not read: `app.wrote_in` tells it of oneself alone, and
+ * `app.keep_two_people` refuses by it.
  */
 export function requireAnother(isOwn: boolean): void {
   if (isOwn) throw ownWriting();
