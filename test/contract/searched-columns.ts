@@ -67,7 +67,7 @@ export const notSearchedOf: Readonly<Record<string, string | Readonly<Record<str
   SavedQueryRun: INNER,
   SavedQueryVersion: INNER,
   SearchText: 'the words themselves',
-  ServiceKey: 'a program, which administrators alone see',
+  ServiceKey: 'a program, which administrators alone list',
   StatusChange: REMARK,
   StatutoryPower: PART,
   TargetGroup: PART,

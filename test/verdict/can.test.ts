@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
 import { statementsOf } from '../kit/statements.ts';
 import { machineryOn } from '../kit/switches.ts';
+import { uuidOf } from '../report/reports.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -126,4 +128,105 @@ it('as of a moment it still tells what may be done now', async () => {
     past: { can: [{ code: 'ILLEGAL_TRANSITION' }] },
     now: { can: [{ code: 'ILLEGAL_TRANSITION' }] },
   });
+});
+
+describe('the end of a membership', () => {
+  const administrators = async (first: number, persona = 'maedong-agency-admin') => {
+    const { data } = await registry.as(persona)(
+      `{ agency(code: "LG-MAEDONG") { members(first: ${first}, where: {role: {in: [AGENCY_ADMIN, VIEWER]}}) {
+           edges { node { id version role can(acts: [endMembership]) { code reasonEn } } } } } }`,
+    );
+    return nodes(data.agency.members).map(({ can: [verdict], ...member }) => ({ ...member, verdict }));
+  };
+
+  it('is refused beforehand to the last administrator of a place, as by the act, and to nobody else', async () => {
+    const admin = registry.person('maedong-agency-admin');
+    const allowed = { code: null, reasonEn: null };
+    const found = await administrators(50);
+    const [last, ...others] = found.filter(({ role }) => role === 'AGENCY_ADMIN');
+    expect(others).toEqual([]);
+    const answer = await admin.tries('endMembership', { membershipId: last.id, expectedVersion: last.version });
+    expect(last.verdict.code).toBe(answer.errors[0]?.extensions.code);
+    expect(last.verdict.reasonEn).toMatch(/last administrator/);
+    expect(answer.errors[0]?.message).toContain(last.verdict.reasonEn);
+    const viewers = found.filter(({ role }) => role === 'VIEWER');
+    expect(viewers.length).toBeGreaterThan(0);
+    for (const { verdict } of viewers) expect(verdict).toEqual(allowed);
+    const second = randomUUID();
+    await registry.rows(
+      `SET session_replication_role = 'replica';
+       INSERT INTO "Membership" (id, "accountId", "agencyId", role, "createdAt") SELECT '${second}', a.id, g.id, 'AGENCY_ADMIN', now()
+       FROM "Account" a, "Agency" g WHERE a.sub = 'demo|maedong-viewer' AND g.code = 'LG-MAEDONG'`,
+    );
+    for (const persona of ['maedong-agency-admin', 'city-admin'])
+      for (const { verdict } of await administrators(50, persona))
+        expect([persona, verdict]).toEqual([persona, allowed]);
+    await registry.rows(`SET session_replication_role = 'replica'; DELETE FROM "Membership" WHERE id = '${second}'`);
+  });
+
+  it('costs as many statements for all members as for one', async () => {
+    const costs: number[] = [];
+    for (const first of [1, 50]) {
+      await administrators(first);
+      costs.push((await statementsOf(() => administrators(first))).length);
+    }
+    expect(costs[1]).toBe(costs[0]);
+  });
+});
+
+it('whether the viewer wrote in what it approves is asked of fifty registers in the statements of one', async () => {
+  await registry.rows(
+    `SET session_replication_role = 'replica';
+     INSERT INTO "RiskRegister" (id, "agencyId", disclosure, "fiscalYear", status, "createdAt", "updatedAt")
+     SELECT gen_random_uuid(), a.id, 1, 2571 + n, 'SUBMITTED', now(), now() FROM "Agency" a, generate_series(1, 50) n WHERE a.code = 'SAMPLE-2'`,
+  );
+  const costs: number[] = [];
+  for (const first of [1, 50]) {
+    const ask = () =>
+      registry.as('centre')(
+        `{ riskRegisters(first: ${first}, where: {status: {eq: SUBMITTED}, agency: {code: {eq: "SAMPLE-2"}}}) { edges { node { can(acts: [approveRiskRegister]) { code } } } } }`,
+      );
+    expect(nodes((await ask()).data.riskRegisters)).toEqual(Array(first).fill({ can: [{ code: null }] }));
+    costs.push((await statementsOf(ask)).length);
+  }
+  expect(costs[1]).toBe(costs[0]);
+});
+
+it('a report on a plan is refused beforehand, as by the act, before its first period has ended and once each that has ended has its report', async () => {
+  const editor = registry.person('sample-1-editor');
+  const planId: string = nodes((await editor.ask('{ plans(first: 1) { edges { node { id } } } }')).data.plans)[0].id;
+  const verdict = async () => {
+    const query = 'query ($id: ID!) { node(id: $id) { can(acts: [draftPlanReport]) { code reasonEn } } }';
+    return (await editor.ask(query, { id: planId })).data.node.can[0];
+  };
+  const refused = async () =>
+    (await editor.tries('draftPlanReport', { planId, fiscalYear: 2567, kind: 'SIX_MONTHS' })).errors[0];
+  const none = {
+    code: 'INVALID_INPUT',
+    reasonEn: expect.stringMatching(/^No period of the plan is left to report on/),
+  };
+  const setUp = (sql: string) => registry.rows(`SET session_replication_role = 'replica'; ${sql}`);
+  const plan = `"Plan" WHERE id = '${uuidOf(planId)}'`;
+  const [years] = await registry.rows<{ from: number; to: number }>(
+    `SELECT "fiscalYearFrom" AS from, "fiscalYearTo" AS to FROM ${plan}`,
+  );
+  const setYears = (from?: number, to?: number) =>
+    setUp(`UPDATE "Plan" SET "fiscalYearFrom" = ${from}, "fiscalYearTo" = ${to} WHERE id = '${uuidOf(planId)}'`);
+  expect(await verdict()).toEqual({ code: null, reasonEn: null });
+  await setYears(2590, 2592);
+  expect(await verdict()).toEqual(none);
+  expect((await refused())?.message).toContain((await verdict()).reasonEn);
+  await setYears(years?.from, years?.to);
+  const before = await registry.rows<{ id: string }>(
+    `SELECT id FROM "YearReport" WHERE "planId" = '${uuidOf(planId)}'`,
+  );
+  await setUp(`INSERT INTO "YearReport" (id, "agencyId", kind, "planId", "fiscalYear", status)
+    SELECT gen_random_uuid(), "agencyId", k, id, y, 'DRAFT' FROM unnest('{SIX_MONTHS,TWELVE_MONTHS}'::"YearReportKind"[]) k, generate_series(${years?.from}, ${years?.to}) y, ${plan}
+    ON CONFLICT DO NOTHING`);
+  expect(await verdict()).toEqual(none);
+  expect((await refused())?.message).toContain((await verdict()).reasonEn);
+  await setUp(
+    `DELETE FROM "YearReport" WHERE "planId" = '${uuidOf(planId)}' AND id NOT IN (${before.map(({ id }) => `'${id}'`)})`,
+  );
+  expect(await verdict()).toEqual({ code: null, reasonEn: null });
 });
