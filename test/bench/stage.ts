@@ -84,7 +84,7 @@ export async function setStage(
 async function makeEditors(superuser: pg.Client, agencies: number): Promise<Editor[]> {
   const chosen = `SELECT id, code, 'bench|' || code AS sub FROM "Agency" WHERE code LIKE 'LOAD-%' ORDER BY md5(code) LIMIT $1`;
   await superuser.query(
-    `INSERT INTO "Account" (id, sub, name, kind) SELECT gen_random_uuid(), sub, 'ผู้จัดทำข้อมูล ' || code, 'SERVICE' FROM (${chosen}) g
+    `INSERT INTO "Account" (id, sub, name, kind) SELECT gen_random_uuid(), sub, 'ผู้จัดทำข้อมูล ' || code, 'PERSON' FROM (${chosen}) g
      ON CONFLICT (sub, issuer) DO NOTHING`,
     [agencies],
   );
@@ -103,7 +103,7 @@ async function makeEditors(superuser: pg.Client, agencies: number): Promise<Edit
 
 async function makeCentre(superuser: pg.Client): Promise<{ sub: string; accountId: string }> {
   await superuser.query(
-    `INSERT INTO "Account" (id, sub, name, kind) VALUES (gen_random_uuid(), 'bench|centre', 'ศปท.กทม.', 'SERVICE') ON CONFLICT (sub, issuer) DO NOTHING`,
+    `INSERT INTO "Account" (id, sub, name, kind) VALUES (gen_random_uuid(), 'bench|centre', 'ศปท.กทม.', 'PERSON') ON CONFLICT (sub, issuer) DO NOTHING`,
   );
   await superuser.query(
     `INSERT INTO "Membership" (id, "accountId", role) SELECT gen_random_uuid(), a.id, 'CENTRE' FROM "Account" a
