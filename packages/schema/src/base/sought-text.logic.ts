@@ -73,8 +73,8 @@ function wordOf(text: string, isCutUp = false): SoughtWord {
 
 const PIECE_MIN = 6;
 
-/** Thai words put together until they can bear an error; what is left at the end joins the piece before. */
-function joined(segments: readonly string[]): SoughtWord[] {
+/** Thai words put together until they can bear an error; what is left at the end joins the piece before. A word that is sought anyway is itself a piece. */
+function joined(segments: readonly string[], sought: readonly SoughtWord[]): SoughtWord[] {
   const pieces: string[][] = [];
   let isOpen = false;
   for (const segment of segments) {
@@ -85,15 +85,25 @@ function joined(segments: readonly string[]): SoughtWord[] {
   }
   const [end, before] = [pieces.at(-1), pieces.at(-2)];
   if (isOpen && end && before?.every(isThai)) pieces.splice(-2, 2, [...before, ...end]);
-  return pieces.map((piece) => wordOf(piece.join(''), piece.length > 1));
+  const asSought = (text: string): SoughtWord => sought.find((word) => word.text === text) ?? wordOf(text);
+  return pieces.map(([text = '', ...others]) =>
+    others.length > 0 ? wordOf([text, ...others].join(''), true) : asSought(text),
+  );
 }
 
+/** ICU would cut none of them either. */
+const isOneWord = (run: string): boolean => /^[0-9a-z]+$/.test(run);
+
 function runOf(run: string): SoughtRun {
+  if (isOneWord(run)) return { words: [wordOf(run)], pieces: null };
   const segments = [...segmenter.segment(run)];
   const words = segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
   const telling = words.filter((word) => !fillers.has(word));
   const sought = [...new Set(telling.length > 0 ? telling : words)].map((word) => wordOf(word));
-  const pieces = joined(segments.map(({ segment }) => segment));
+  const pieces = joined(
+    segments.map(({ segment }) => segment),
+    sought,
+  );
   // No Thai word has one letter: what was cut so is misspelt.
   const isCutWrongly = words.some((word) => isThai(word) && lettersOf(word).length === 1);
   const differs = pieces.map(({ text }) => text).join(' ') !== sought.map(({ text }) => text).join(' ');
