@@ -4,7 +4,8 @@ import { gramQueries, ofKinds } from '../../base/gram-query.logic.ts';
 import type { SoughtText, SoughtWord } from '../../base/sought-text.logic.ts';
 import { agencyCalled, everyRun, holdsSql, patternOf } from './found.ts';
 import type { WithinScope } from './grouped-rows.ts';
-import { type Rows, rowsOf } from './selection.ts';
+import { cachedRowsOf } from './row-cache.ts';
+import type { Rows } from './selection.ts';
 import { type Arguments, quoted, SqlBuilder } from './sql-builder.ts';
 import { whereSql } from './where.ts';
 
@@ -51,11 +52,14 @@ class SearchStatement {
 
   /** What is asked for is found and counted within the scope before it is ranked. */
   text(): string {
+    // The record comes first: in the same place it is put together once for all searches.
+    const record = this.#recordSql();
     const found = [this.#keptSql(), this.#agenciesSql()].filter((each) => each !== null).join(' UNION ALL ');
     const ranked = `SELECT found.id, found.kind, found.texts, ${this.#scoreSql()} AS score FROM (${found}) found
       CROSS JOIN LATERAL (SELECT left(found.words, strpos(found.words, E'\\n')) AS called OFFSET 0) name`;
     const first = this.builder.value(this.#question.first);
-    const closest = this.#withRecord(
+    const closest = this.#closestSql(
+      record,
       `SELECT *, (count(*) OVER ())::int AS total FROM (${ranked}) ranked ORDER BY score DESC, id LIMIT ${first}`,
     );
     if (!this.#isByIndex) return `SELECT *, true AS complete FROM (${closest}) closest`;
@@ -64,16 +68,20 @@ class SearchStatement {
       LEFT JOIN (${closest}) closest ON true ORDER BY score DESC, id`;
   }
 
-  #withRecord(closest: string): string {
+  /** What is selected of the record of a hit, within the scope; null where that is read later. */
+  #recordSql(): string | null {
     const { record, sources } = this.#question;
     const [source] = sources;
-    if (!record || !source) return closest;
+    if (!record || !source) return null;
     const table = this.builder.table();
-    const { sql, decode } = rowsOf(this.builder, source.model, table, record);
+    const { sql, decode } = cachedRowsOf(this.builder, source.model, table, record);
     const where = whereSql(this.builder, { model: source.model, table }, record.where) ?? 'true';
     this.decode = decode;
-    return `SELECT hit.*, (SELECT ${sql} FROM ${quoted(source.model)} ${table} WHERE ${table}.id = hit.id AND ${where}) AS record
-      FROM (${closest}) hit ORDER BY score DESC, id`;
+    return `SELECT ${sql} FROM ${quoted(source.model)} ${table} WHERE ${table}.id = hit.id AND ${where}`;
+  }
+
+  #closestSql(record: string | null, closest: string): string {
+    return record ? `SELECT hit.*, (${record}) AS record FROM (${closest}) hit ORDER BY score DESC, id` : closest;
   }
 
   /** Agencies read all of their own words; those of the city are too many for that. */
@@ -135,7 +143,7 @@ class SearchStatement {
       pieces ? `greatest(${this.#meanSql(words)}, ${this.#meanSql(pieces)})` : this.#meanSql(words),
     );
     const close = `(${runs.join(' + ')}) / ${float(runs.length)}`;
-    const all = this.builder.value(sought.folded);
+    const all = this.builder.text(sought.folded);
     const age = `(${this.builder.value(year)}::int - found.year)`;
     const parts = [
       `${float(SHARE.words)} * (${close})`,
@@ -154,9 +162,9 @@ class SearchStatement {
 
   #closenessSql(word: SoughtWord): string {
     const { called, says, misspelt, nearly } = CLOSENESS;
-    const text = this.builder.value(word.text);
+    const text = this.builder.text(word.text);
     const pattern = patternOf(word);
-    const near = pattern ? `WHEN name.called ~ ${this.builder.value(pattern)} THEN ${float(misspelt)} ` : '';
+    const near = pattern ? `WHEN name.called ~ ${this.builder.text(pattern)} THEN ${float(misspelt)} ` : '';
     return `(CASE WHEN strpos(name.called, ${text}) > 0 THEN ${float(called)} WHEN strpos(found.words, ${text}) > 0 THEN ${float(says)} ${near}ELSE ${float(nearly)} END)`;
   }
 }

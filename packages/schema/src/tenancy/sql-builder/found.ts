@@ -66,12 +66,12 @@ export const patternOf = ({ text, misspelt, isFromStart }: SoughtWord): string |
 
 /** Looking for a text is many times faster than matching a pattern: few rows get that far. */
 function wordSql(builder: SqlBuilder, words: string, word: SoughtWord): string {
-  const holds = (text: string): string => `strpos(${words}, ${builder.value(text)}) > 0`;
+  const holds = (text: string): string => `strpos(${words}, ${builder.text(text)}) > 0`;
   const pattern = patternOf(word);
   if (pattern === null) return holds(word.text);
   const asItIs = holds(word.isFromStart ? ` ${word.text}` : word.text);
   const left = word.pieces.map((texts) => either(texts.map(holds)));
-  return either([asItIs, `(${both(left)} AND ${words} ~ ${builder.value(pattern)})`]);
+  return either([asItIs, `(${both(left)} AND ${words} ~ ${builder.text(pattern)})`]);
 }
 
 /** The condition that a column of folded words holds what is sought. */

@@ -54,6 +54,7 @@ export type SqlPart = { readonly values: readonly unknown[]; readonly tables: nu
 /** A statement while it is put together: the values it is run with, and names for the tables it reads. */
 export class SqlBuilder implements SqlPart {
   readonly values: unknown[] = [];
+  readonly #texts = new Map<string, string>();
   #tables = 0;
 
   get tables(): number {
@@ -64,6 +65,13 @@ export class SqlBuilder implements SqlPart {
   value(value: unknown): string {
     this.values.push(textOf(value));
     return `$${this.values.length}`;
+  }
+
+  /** The place of a text, one place however often the statement names it. */
+  text(text: string): string {
+    const known = this.#texts.get(text) ?? this.value(text);
+    this.#texts.set(text, known);
+    return known;
   }
 
   table(): string {
