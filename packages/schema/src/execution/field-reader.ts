@@ -22,10 +22,11 @@ export type Field = GraphQLField<unknown, unknown>;
  *   answer is the same for every row of a place: the first row is read through the wrapper, all others by what it wraps;
  * - PAGE: a connection whose rows were read with the row; its own resolver, rule included, makes a page of them each time;
  * - CALL: anything else of an object that is no row, such as the figures of the centre. Its own resolver, rule included, is called where that
- *   object is alone: what it reads for many is Pothos' to plan.
+ *   object is alone: what it reads for many is Pothos' to plan;
+ * - EACH: the same, which says of itself that it reads what many need together, such as the records of a search. It is called in lists, too.
  */
 export class FieldReader {
-  readonly kind: 'ROW' | 'MEMBER' | 'PAGE' | 'CALL';
+  readonly kind: 'ROW' | 'MEMBER' | 'PAGE' | 'CALL' | 'EACH';
   readonly read: Resolver;
   /** The field's resolver when nothing stood before it. */
   readonly unguarded: Resolver;
@@ -38,7 +39,7 @@ export class FieldReader {
 
   /** Whether the field's own resolver, with everything before it, answers for every object. */
   get isCalled(): boolean {
-    return this.kind === 'PAGE' || this.kind === 'CALL';
+    return this.kind === 'PAGE' || this.kind === 'CALL' || this.kind === 'EACH';
   }
 }
 
@@ -83,6 +84,14 @@ export function readingTheRow<Read extends object>(resolver: Read): Read {
   return resolver;
 }
 
+const readersForEach = new WeakSet<object>();
+
+/** Says of a resolver that it may be asked for each object of a list: what it has to read for many, it reads together. */
+export function readingTogether<Read extends object>(resolver: Read): Read {
+  readersForEach.add(resolver);
+  return resolver;
+}
+
 /** A resolver without parameters for the context and the arguments, or one that says so. */
 const readsOnlyTheRow = (resolver: Resolver): boolean =>
   resolver === defaultFieldResolver || resolver.length === 1 || rowReaders.has(resolver);
@@ -90,7 +99,10 @@ const readsOnlyTheRow = (resolver: Resolver): boolean =>
 function findReader(field: Field, { extensions: { pothosPrismaModel } }: GraphQLObjectType): FieldReader | null {
   const resolver = resolverOf(field);
   if (readsOnlyTheRow(resolver)) return new FieldReader('ROW', resolver, resolver);
-  if (!pothosPrismaModel) return new FieldReader('CALL', resolver, resolver);
+  if (!pothosPrismaModel) {
+    const own = wrappedResolverOf(field);
+    return new FieldReader(own && readersForEach.has(own) ? 'EACH' : 'CALL', resolver, resolver);
+  }
   const { pothosPrismaSelect, pothosPrismaRelationField: relation, pothosPrismaFallback } = field.extensions;
   if (!pothosPrismaSelect || pothosPrismaFallback) return null;
   const wrapped = wrappedResolverOf(field);

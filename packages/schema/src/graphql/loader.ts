@@ -2,6 +2,7 @@ import { createContextCache } from '@pothos/core';
 import { queryFromInfo } from '@pothos/plugin-prisma';
 import DataLoader from 'dataloader';
 import type { FieldNode, GraphQLResolveInfo } from 'graphql';
+import { readingTogether } from '../execution/field-reader.ts';
 import type { Context } from '../tenancy/context.ts';
 import type { ScopedDb } from '../tenancy/scoped-db.ts';
 import { agencyDb } from '../tenancy/tenancy.ts';
@@ -42,6 +43,9 @@ export function recordLoader<Row extends { id: string }>(modelOf: (db: ScopedDb)
     return loader.load(id);
   };
 }
+
+/** Says of a resolver that it reads by loaders alone, and so, for all objects of a list, in as many statements as for one. */
+export const readingByLoaders = <Read extends object>(resolver: Read): Read => readingTogether(resolver);
 
 /** Loads one value per key, in one statement for all keys of the same tick. */
 export function valueLoader<Key, Value, CacheKey = Key>(

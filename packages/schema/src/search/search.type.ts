@@ -11,6 +11,7 @@ import { delegatedPowerById, delegationOrderById } from '../delegation/delegatio
 import { findingById } from '../finding/finding.loader.ts';
 import { builder } from '../graphql/builder.ts';
 import { storedEnum } from '../graphql/enums.ts';
+import { readingByLoaders } from '../graphql/loader.ts';
 import { guidelineById, guidelineResultById } from '../guideline/guideline.loader.ts';
 import { auditObservationById, internalAuditById } from '../internal-audit/internal-audit.loader.ts';
 import { itaAssessmentById } from '../ita/assessment.loader.ts';
@@ -104,6 +105,12 @@ function isReadWithHit(
   return isSame;
 }
 
+const nodeOf = ({ source: { model } }: FoundRecord, record: object | null | undefined) =>
+  record && { ...record, __typename: model };
+
+const loadedNode = async (hit: FoundRecord, context: Context, info: GraphQLResolveInfo) =>
+  nodeOf(hit, await recordById[hit.source.kind](hit.id, context, info, hit.source.model));
+
 const SearchHighlightPart = builder.objectRef<Part>('SearchHighlightPart').implement({
   description: 'ส่วนหนึ่งของข้อความที่พบ · A part of a text in which something was found.',
   fields: (t) => ({
@@ -149,12 +156,9 @@ const SearchEdge = builder.objectRef<FoundRecord>('SearchEdge').implement({
       type: builder.nodeInterfaceRef(),
       nullable: true,
       description: 'ระเบียน · The record; null when it is gone since it was found.',
-      resolve: async (hit, _args, context, info) => {
-        const { kind, model } = hit.source;
-        const isRead = isReadWithHit(hit, context, info);
-        const record = isRead ? hit.record : await recordById[kind](hit.id, context, info, model);
-        return record && { ...record, __typename: model };
-      },
+      resolve: readingByLoaders((hit: FoundRecord, _args: object, context: Context, info: GraphQLResolveInfo) =>
+        isReadWithHit(hit, context, info) ? nodeOf(hit, hit.record) : loadedNode(hit, context, info),
+      ),
     }),
   }),
 });
