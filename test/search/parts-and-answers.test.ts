@@ -81,7 +81,7 @@ describe('a record', () => {
   it('of a year report is found by what it says was done', async () => {
     await write(
       'SAMPLE-1',
-      `UPDATE "YearReportItem" SET "resultTh" = 'ผลอันน่ามหัศจรรย์' WHERE id = (SELECT i.id FROM "YearReportItem" i WHERE i."agencyId" = app.agency() LIMIT 1)`,
+      `UPDATE "YearReportItem" SET "resultTh" = 'ผลอันน่ามหัศจรรย์' WHERE id = (SELECT i.id FROM "YearReportItem" i WHERE i."agencyId" = app.agency() AND i."titleTh" NOT LIKE '%ผล%' ORDER BY i.id LIMIT 1)`,
     );
     expect(await found('sample-1-viewer', 'ผลอันน่ามหัศจรรย์')).toEqual(['YearReportItem resultTh']);
   });
