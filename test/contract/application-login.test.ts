@@ -153,6 +153,7 @@ describe('the login of the application', () => {
       'app.sought_in_city(text,integer,text,integer)',
       'app.trail_began()',
       'app.use_session(text,integer)',
+      'app.wrote_in(text,text,uuid,uuid)',
     ]);
     expect(
       await attempt(

@@ -41,6 +41,7 @@ describe('the database', () => {
       'begin_content',
       'begin_session',
       'bind_account',
+      'claim_trail',
       'close_agency',
       'count_document_uses',
       'count_gift_year',
