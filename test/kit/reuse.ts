@@ -29,12 +29,16 @@ export async function undisturbed<Result>(
   { superuser }: DatabaseCopy,
   work: (mark: string) => Promise<Result>,
 ): Promise<Result> {
-  const snapshot = async () => (await asSuperuser(superuser, 'SELECT pg_current_snapshot()::text AS now'))[0]?.now;
+  // As a registry tells versions of the data apart (tenancy/data-version.ts): every copy of a database brings a checkpoint.
+  const version = async () => {
+    const text = "SELECT concat_ws(' ', checkpoint_lsn, pg_current_snapshot()) AS now FROM pg_control_checkpoint()";
+    return (await asSuperuser(superuser, text))[0]?.now;
+  };
   for (let attempt = 1; attempt <= TRIES; attempt += 1) {
-    const before = await snapshot();
+    const before = await version();
     marks += 1;
     const result = await work(`# ${marks}\n`);
-    if ((await snapshot()) === before) return result;
+    if ((await version()) === before) return result;
   }
   throw new Error('Somebody writes all the time.');
 }

@@ -4,14 +4,20 @@ import TestSequencer from '@jest/test-sequencer';
 const longest = [
   'test/attack/',
   'test/contract/isolation-',
+  'test/verdict/verdicts-hold.',
+  'test/journeys/integrity-year.',
   'test/serving/startup.',
   'test/journeys/own-database.',
+  'test/contract/cursors.',
+  'test/journeys/ide-people.',
   'test/lifecycle/',
+  'test/tenancy/filters.',
+  'test/grouping/grouping.property.',
   'test/serving/values.',
   'test/database/instance-lock.',
-  'test/journeys/ide-people.',
+  'test/daily/dev.',
+  'test/sign-in-browser/',
   'test/contract/',
-  'test/tenancy/filters.',
   'test/limits/refusals.',
 ];
 
