@@ -62,7 +62,7 @@ const placed = (table: string) =>
  */
 export const rareStates = `SET session_replication_role = 'replica';
   UPDATE "ItaRoundStep" SET "opensOn" = DATE '2020-01-01', "closesOn" = DATE '2096-12-31';
-  UPDATE "OitItem" t SET answer = 'LINK', "reviewResult" = (ARRAY['FAILED', 'FAILED', 'FAILED', 'PASSED'])[n.place % 6]::"OitReviewResult",
+  UPDATE "OitItem" t SET answer = 'LINK', "editionId" = NULL, "declarationId" = NULL, "publicItemId" = NULL, "reviewResult" = (ARRAY['FAILED', 'FAILED', 'FAILED', 'PASSED'])[n.place % 6]::"OitReviewResult",
     "appealedOn" = CASE WHEN n.place % 6 IN (2, 3) THEN DATE '2026-06-01' END,
     "appealResult" = CASE n.place % 6 WHEN 3 THEN 'REJECTED'::"OitAppealResult" END
     FROM ${placed('OitItem')};
