@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type pg from 'pg';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 import { tenantTables } from '../kit/world.ts';
-import { asApplication, failure } from './as-application.ts';
+import { asApplication, failure } from './application-session.ts';
 
 let database: DatabaseCopy;
 const select = <Row extends pg.QueryResultRow>(text: string) => asSuperuser<Row>(database.superuser, text);
