@@ -1,5 +1,6 @@
 import SchemaBuilder, {
   BasePlugin,
+  type InputTypeFieldsMapping,
   mapInputFields,
   type PartialResolveInfo,
   type PothosOutputFieldConfig,
@@ -134,8 +135,11 @@ function readIds(given: Values, slots: Slots, info: PartialResolveInfo): Record<
 
 /** Reads every id, instead of the Relay plugin, which knows neither the field's name nor a coded error. */
 class TypedIds<Types extends SchemaTypes> extends BasePlugin<Types> {
+  /** The input types that were looked at: filters lead to one another, and each is asked for by hundreds of fields. */
+  readonly #inputTypes = new Map<string, InputTypeFieldsMapping<Types, Slot>>();
+
   override onOutputFieldConfig(field: PothosOutputFieldConfig<Types>): PothosOutputFieldConfig<Types> {
-    const slots = mapInputFields(field.args, this.buildCache, slotOf);
+    const slots = mapInputFields(field.args, this.buildCache, slotOf, this.#inputTypes);
     return slots ? { ...field, argMappers: [(args, _context, info) => readIds(args, slots, info)] } : field;
   }
 }
