@@ -19,17 +19,20 @@ const LOOK_AGAIN_MS = 5;
 /** Frees the place of a request that was answered. */
 export type Leave = () => void;
 
-const refusal = (code: 'RATE_LIMITED' | 'UNAVAILABLE', th: string, en: string) =>
+/** Why a request is turned away; an error is made when it is thrown, so that hundreds at once cost little. */
+type Refusal = () => RegistryError;
+
+const refusal = (code: 'RATE_LIMITED' | 'UNAVAILABLE', th: string, en: string): RegistryError =>
   new RegistryError(code, { th, en }, [], { refusesRequest: true, retryAfterSeconds: 1 });
 
-const accountHasTooMany = () =>
+const accountHasTooMany: Refusal = () =>
   refusal(
     'RATE_LIMITED',
     'มีคำขอของบัญชีนี้รออยู่มากเกินไป โปรดส่งทีละน้อยลง',
     'Too many requests of this account are waiting: send fewer at a time.',
   );
 
-const allIsBusy = () =>
+const allIsBusy: Refusal = () =>
   refusal('UNAVAILABLE', 'ระบบมีผู้ใช้มาก โปรดลองใหม่', 'The registry is busy: try again in a moment.');
 
 /**
@@ -60,10 +63,10 @@ export class Admission {
     if (share.queued === 0 && this.#hasRoom(share, now) && share.workingOf(account) < this.#perAccount(share, now)) {
       this.#begin(share, account);
     } else {
-      const refused = this.#tooMany(share, account) ?? (await this.#turn(share, account, deadline));
-      if (refused) {
+      const refusal = this.#tooMany(share, account) ?? (await this.#turn(share, account, deadline));
+      if (refusal) {
         await this.#refusals.turn();
-        throw refused;
+        throw refusal();
       }
     }
     const begunAt = performance.now();
@@ -84,13 +87,13 @@ export class Admission {
     this.#shares.markExhausted(agency, performance.now());
   }
 
-  #tooMany(share: Share, account: string): RegistryError | null {
-    if (share.queuedOf(account) >= this.#limits.waitingPerAccount) return accountHasTooMany();
-    return this.#waiting >= this.#limits.waitingTotal ? allIsBusy() : null;
+  #tooMany(share: Share, account: string): Refusal | null {
+    if (share.queuedOf(account) >= this.#limits.waitingPerAccount) return accountHasTooMany;
+    return this.#waiting >= this.#limits.waitingTotal ? allIsBusy : null;
   }
 
   /** Resolves when a request is in work, or with its refusal when it has waited too long. */
-  #turn(share: Share, account: string, deadline: Deadline): Promise<RegistryError | null> {
+  #turn(share: Share, account: string, deadline: Deadline): Promise<Refusal | null> {
     return new Promise((resolve, reject) => {
       let isSettled = false;
       const settle = () => {
@@ -105,7 +108,7 @@ export class Admission {
       };
       const late = setTimeout(() => {
         giveUp();
-        resolve(allIsBusy());
+        resolve(allIsBusy);
       }, this.#limits.waitMs);
       const waiting: Waiting = {
         account,

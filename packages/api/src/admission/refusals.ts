@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** How far refusals are apart when there are many. */
 const APART_MS = 15;
 /** The longest delay of a refusal. */
-const WAIT_MS_MAX = 5_000;
+const WAIT_MS_MAX = 10_000;
 
 /**
  * Refusals are sent at once while they are few. Clients that retry at once are answered later and later: thousands of cheap refusals a
@@ -16,7 +16,10 @@ export class Refusals {
   async turn(): Promise<void> {
     const now = performance.now();
     const wait = Math.max(0, this.#nextAt - now);
-    this.#nextAt = Math.min(Math.max(this.#nextAt, now) + APART_MS, now + WAIT_MS_MAX);
-    if (wait > 0) await sleep(wait);
+    if (wait < WAIT_MS_MAX) this.#nextAt = now + wait + APART_MS;
+    if (wait > 0) await sleep(wait < WAIT_MS_MAX ? wait : placeInFullLine());
   }
 }
+
+/** Anywhere in the later half of a full line: what is refused at one moment comes back at one moment, as a wave that everybody feels. */
+const placeInFullLine = (): number => (WAIT_MS_MAX * (1 + Math.random())) / 2;
