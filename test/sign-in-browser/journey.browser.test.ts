@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, WebSocket } from 'playwright-core';
 import { eventually, hasBrowser, journey, launchBrowser, resultOf } from '../kit/ide-page.ts';
 import { type Person, personOf } from '../kit/person.ts';
 import { personOn } from '../kit/person-at-page.ts';
@@ -88,13 +88,14 @@ journey(
     const edited = { riskId: risk.id, expectedVersion: risk.version, titleTh: 'ความเสี่ยงที่แก้ไขในหน้าเว็บ' };
     expect(await person.does('editRisk', edited, 'risk { titleTh }')).toEqual({ risk: { titleTh: edited.titleTh } });
 
-    const opening = page.waitForEvent('websocket');
+    const listening = new Promise<WebSocket>((resolve) =>
+      page.once('websocket', (socket) => socket.once('framereceived', () => resolve(socket))),
+    );
     await page.locator('.graphiql-query-editor .monaco-editor').first().click();
     await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.insertText('subscription Watch { statusChanged { id } }');
     await page.keyboard.press('ControlOrMeta+Enter');
-    const socket = await opening;
-    await socket.waitForEvent('framereceived');
+    const socket = await listening;
 
     const held = await memberOf(admin, 'invited-at-page');
     const closing = socket.waitForEvent('close', { timeout: OUT_MS });
