@@ -73,7 +73,7 @@ export async function probeGroups(world: World, clientOf: (prober: Prober) => Cl
   let probes = 0;
   for (const prober of probers) {
     const sees = visibility().get(prober.role) ?? (() => false);
-    for (const grouping of everyGrouping) {
+    for (const grouping of drawn(everyGrouping)) {
       const { root, keys, numbers } = grouping;
       const seen = await seenBy(prober, grouping, world);
       const figures = numbers.length > 0 ? `min { ${numbers.join(' ')} } max { ${numbers.join(' ')} }` : '';

@@ -88,7 +88,7 @@ export async function probeMoments(world: World, clientOf: (prober: Prober) => C
         }
       }
       if (prober.agencyCode === null) continue;
-      for (const code of foreign.filter((each) => each !== prober.agencyCode)) {
+      for (const code of drawn(foreign.filter((each) => each !== prober.agencyCode))) {
         const { text, data } = await clientOf(prober)(byAgency, { code, text: canaryOf(code), at });
         probes += 7;
         check(text, `${prober.role} ${code} as of ${at}`);

@@ -3,6 +3,7 @@ import { models } from '@registry/prisma/generated/model.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import fc from 'fast-check';
 import { type GraphQLInputObjectType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
+import { generated } from '../kit/generated.ts';
 import { type Client, type Registry, startRegistry } from '../kit/registry.ts';
 import { type FilteredList, filteredLists } from '../tenancy/filtered-lists.ts';
 import { whereOf } from '../tenancy/generated-filters.ts';
@@ -14,7 +15,7 @@ import { everyGrouping } from './isolation-groups.ts';
  * groups and conditions on groups are generated from the schema, with the values of hidden rows in them; then these rows are removed, and all is
  * asked again.
  */
-const QUESTIONS_OF_EACH = 20;
+const QUESTIONS_OF_EACH = generated(20);
 const IN_A_REQUEST = 10;
 
 /** Part of a query, with what its variables are. */

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { lineNames } from '@registry/schema/base/line.logic.ts';
 import { unguardedSchema } from '@registry/schema/schema.ts';
 import { getNamedType, isInputObjectType } from 'graphql';
+import { drawn } from '../kit/generated.ts';
 import { type InputPlace, inputPlaces } from '../kit/mutation-walk.ts';
 import { changes, refusalOf } from '../kit/person.ts';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
@@ -37,7 +38,7 @@ describe('a text of a mutation', () => {
     const before = await changes(registry);
     const accepted: string[] = [];
     const places = inputPlaces('String');
-    for (const [index, place] of places.entries()) {
+    for (const [index, place] of drawn(places).entries()) {
       const wrong = ['ก\u0000', 'a\u202eb', '\ud800', '\uf70a', 'ก\u0e34\u0e47\u0e38\u0e48', 'ก'.repeat(4_001)][
         index % 6
       ];
