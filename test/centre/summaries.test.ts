@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import pg from 'pg';
+import { generated } from '../kit/generated.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { plainLevels, plainProgress, type Question, wrongSummaries } from './plain.ts';
 import { doWork, work } from './writers.ts';
@@ -72,7 +73,7 @@ describe('the summaries of registers', () => {
     expect(groups).toBeGreaterThan(50);
     await fc.assert(
       fc.asyncProperty(question, async (asked) => void (await compare(asked))),
-      { numRuns: 30 },
+      { numRuns: generated(30) },
     );
   });
 
@@ -99,7 +100,7 @@ describe('the summaries of registers', () => {
         await compare(asked);
       }),
       // What a run finds depends on those before it and on who is faster: a shrunk one would be another.
-      { numRuns: 15, endOnFailure: true },
+      { numRuns: generated(15), endOnFailure: true },
     );
     console.info(
       `${total.done} transactions done, ${total.refused} refused, ${total.retried} run again after a lost race; 0 summaries wrong`,
