@@ -8,7 +8,7 @@ type Input = Readonly<Record<string, unknown>>;
 export async function changes({ database }: { readonly database: DatabaseCopy }): Promise<number> {
   const [row] = await asSuperuser<{ count: number }>(
     database.superuser,
-    'SELECT count(*)::int AS count FROM "AuditEntry"',
+    'SELECT sum(seq)::int AS count FROM "AuditHead"',
   );
   return row?.count ?? 0;
 }

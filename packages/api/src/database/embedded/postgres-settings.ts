@@ -34,6 +34,8 @@ export function serverArguments(options: {
           wal_level: 'minimal',
           max_wal_senders: '0',
           io_method: 'sync',
+          // Who connects anew for each test spends no time on passwords that nobody else is there to guess.
+          scram_iterations: '1',
         }),
   };
   return ['-D', options.clusterDir, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
