@@ -14,10 +14,16 @@ export class Refusals {
 
   /** Resolves when the next refusal may be sent. */
   async turn(): Promise<void> {
-    const now = performance.now();
+    const wait = this.waitFrom(performance.now());
+    if (wait > 0) await sleep(wait);
+  }
+
+  /** Takes the next place in the line; how long, from `now`, until it comes. */
+  waitFrom(now: number): number {
     const wait = Math.max(0, this.#nextAt - now);
-    if (wait < WAIT_MS_MAX) this.#nextAt = now + wait + APART_MS;
-    if (wait > 0) await sleep(wait < WAIT_MS_MAX ? wait : placeInFullLine());
+    if (wait >= WAIT_MS_MAX) return placeInFullLine();
+    this.#nextAt = now + wait + APART_MS;
+    return wait;
   }
 }
 
