@@ -51,9 +51,9 @@ describe('what an agency makes public', () => {
       `{ findings(first: 10, where: { code: { eq: "PROCUREMENT_SUMMARY_MISSING" } }) { edges { node { messageEn } } }
          viewer { tasks(first: 100) { kind titleEn dueOn } } }`,
     );
-    expect(data.findings.edges.map(({ node }: { node: { messageEn: string } }) => node.messageEn)).toEqual([
+    expect(data.findings.edges.map(({ node }: { node: { messageEn: string } }) => node.messageEn)).toContain(
       'The procurement summary of August 2026 has not been published',
-    ]);
+    );
     const due = data.viewer.tasks.filter(({ kind }: { kind: string }) => kind === 'PROCUREMENT_SUMMARY_DUE');
     expect(due).toContainEqual(expect.objectContaining({ dueOn: '2026-09-15' }));
     expect(data.viewer.tasks.some(({ kind }: { kind: string }) => kind === 'PUBLIC_ITEM_TO_RENEW')).toBe(true);

@@ -32,6 +32,7 @@ beforeAll(async () => {
      UPDATE "DelegationOrder" SET "effectiveTo" = ${today} + 30
        WHERE id = (SELECT id FROM "DelegationOrder" WHERE "agencyId" = (SELECT id FROM g) AND status = 'ISSUED'
          AND "effectiveFrom" < ${today} - 90 ORDER BY "effectiveTo" DESC NULLS FIRST LIMIT 1);
+     DELETE FROM "PublicItem" WHERE "agencyId" = (SELECT id FROM g) AND "summaryMonth" > '2026-06-01';
      INSERT INTO "Finding" (id, "agencyId", code, severity, "messageTh", "messageEn")
        SELECT gen_random_uuid(), id, 'STAGED', 'ERROR', '100%s จริง', '100%s true' FROM g;
      UPDATE "SwotAnalysis" SET status = 'DRAFT' WHERE "agencyId" = (SELECT id FROM "Agency" WHERE code = 'SAMPLE-2')`);
@@ -68,6 +69,7 @@ const shared = [
   'MITIGATION_DUE',
   'MONTHLY_REPORT_DUE',
   'PLAN_SUBMISSION_DUE',
+  'PROCUREMENT_SUMMARY_DUE',
   'PROGRESS_REPORT_DUE',
   'RISK_REVIEW_DUE',
   'YEAR_REPORT_DUE',
