@@ -238,11 +238,12 @@ describe('what is found on activities', () => {
       '{ viewer { tasks(first: 100) { kind titleTh subject { __typename } } } }',
     );
     const waiting = data.viewer.tasks.filter(({ kind }: { kind: string }) => kind === 'ACTIVITY_TO_RECORD');
-    expect(waiting).toEqual([
+    // More of them will have been held by the day of the test.
+    expect(waiting).toContainEqual(
       expect.objectContaining({
         subject: { __typename: 'IntegrityActivity' },
         titleTh: expect.stringContaining('อบรม'),
       }),
-    ]);
+    );
   });
 });

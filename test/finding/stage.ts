@@ -33,6 +33,8 @@ export async function setStage(superuser: string): Promise<string> {
        VALUES ('${id(23)}', ${a}, '${id(22)}', 2600, 'NO_BUDGET');
      INSERT INTO "Indicator" (id, "agencyId", "projectId", "sortOrder", kind, "textTh")
        VALUES ('${id(24)}', ${a}, '${id(22)}', 1, 'OUTPUT', 'ตัวชี้วัด');
+     INSERT INTO "PublicItem" (id, "agencyId", disclosure, status, topic, "titleTh", "titleEn", "currentOn", "summaryMonth")
+       SELECT gen_random_uuid(), ${a}, 2, 'PUBLISHED', 'BUDGET', 'ข้อมูล', 'Item', ${today}, m.month FROM app.procurement_summaries_missing(${a}, ${today}) m;
      INSERT INTO "SwotAnalysis" (id, "agencyId", "fiscalYear") VALUES ('${id(31)}', ${a}, 2600);
      INSERT INTO "SwotItem" (id, "agencyId", "analysisId", quadrant, factor, rank, "textTh") VALUES
        ('${id(32)}', ${a}, '${id(31)}', 'STRENGTH', 'STYLE', 1, 'x'), ('${id(33)}', ${a}, '${id(31)}', 'WEAKNESS', 'STYLE', 1, 'x'),
