@@ -237,13 +237,16 @@ describe('what is found on activities', () => {
     const { data } = await registry.as('sample-2-approver')(
       '{ viewer { tasks(first: 100) { kind titleTh subject { __typename } } } }',
     );
-    const waiting = data.viewer.tasks.filter(({ kind }: { kind: string }) => kind === 'ACTIVITY_TO_RECORD');
-    // More of them will have been held by the day of the test.
-    expect(waiting).toContainEqual(
+    // The other draft is of a test that is held in December 2026.
+    const waiting = data.viewer.tasks.filter(
+      ({ kind, titleTh }: { kind: string; titleTh: string }) =>
+        kind === 'ACTIVITY_TO_RECORD' && !titleTh.includes('ทดสอบความรู้'),
+    );
+    expect(waiting).toEqual([
       expect.objectContaining({
         subject: { __typename: 'IntegrityActivity' },
         titleTh: expect.stringContaining('อบรม'),
       }),
-    );
+    ]);
   });
 });

@@ -51,9 +51,11 @@ describe('what an agency makes public', () => {
       `{ findings(first: 10, where: { code: { eq: "PROCUREMENT_SUMMARY_MISSING" } }) { edges { node { messageEn } } }
          viewer { tasks(first: 100) { kind titleEn dueOn } } }`,
     );
-    expect(data.findings.edges.map(({ node }: { node: { messageEn: string } }) => node.messageEn)).toContain(
+    const missing = data.findings.edges.map(({ node }: { node: { messageEn: string } }) => node.messageEn);
+    // The sample ends with October 2026: the months after it are missing as they pass.
+    expect(missing.filter((text: string) => !/(November|December) 2026|202[7-9]/.test(text))).toEqual([
       'The procurement summary of August 2026 has not been published',
-    );
+    ]);
     const due = data.viewer.tasks.filter(({ kind }: { kind: string }) => kind === 'PROCUREMENT_SUMMARY_DUE');
     expect(due).toContainEqual(expect.objectContaining({ dueOn: '2026-09-15' }));
     expect(data.viewer.tasks.some(({ kind }: { kind: string }) => kind === 'PUBLIC_ITEM_TO_RENEW')).toBe(true);

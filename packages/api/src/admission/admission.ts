@@ -63,10 +63,10 @@ export class Admission {
     if (share.queued === 0 && this.#hasRoom(share, now) && share.workingOf(account) < this.#perAccount(share, now)) {
       this.#begin(share, account);
     } else {
-      const refusal = this.#tooMany(share, account) ?? (await this.#turn(share, account, deadline));
-      if (refusal) {
+      const refused = this.#tooMany(share, account) ?? (await this.#turn(share, account, deadline));
+      if (refused) {
         await this.#refusals.turn();
-        throw refusal();
+        throw refused();
       }
     }
     const begunAt = performance.now();
