@@ -43,7 +43,7 @@ journey(
     await eventually(async () => (await list.textContent()) ?? '', /คำถามของฉัน/);
     await write(page, 'query Mine { viewer { role agency { code } } }');
     await page.getByRole('button', { name: /^เป็นรุ่นใหม่ของ/ }).click();
-    await eventually(async () => (await page.locator('.saved-form .saved-said').textContent()) ?? '', /บันทึกแล้ว/);
+    await eventually(async () => (await page.locator('.saved-form .saved-said').textContent()) ?? '', /บันทึกรุ่นที่ 2 แล้ว/);
     const [kept] = await registry.rows(
       `SELECT q."latestNumber", v.document FROM "SavedQuery" q JOIN "SavedQueryVersion" v ON v."savedQueryId" = q.id AND v.number = q."latestNumber" WHERE q."titleTh" = 'คำถามของฉัน'`,
     );

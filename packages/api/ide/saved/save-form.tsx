@@ -20,11 +20,12 @@ export const SaveForm: FC<{ readonly onSaved: (id: string) => void }> = ({ onSav
     const variables = parseJson(variableEditor?.getValue() ?? '');
     const document = queryEditor?.getValue() ?? '';
     const input = { document, variables: isRecord(variables) ? variables : {}, ...more };
+    setSaid('');
     const { data, problem } = await askBeside(mutation, { input });
     const query = savedQueryIn(queryOf(data, act));
     if (!query) return setSaid(problem ?? 'บันทึกไม่สำเร็จ · Not saved');
     rememberOpened(tab, query);
-    setSaid('บันทึกแล้ว · Saved');
+    setSaid(`บันทึกรุ่นที่ ${query.latestNumber} แล้ว · Saved as version ${query.latestNumber}`);
     onSaved(query.id);
   };
 

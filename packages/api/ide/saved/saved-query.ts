@@ -3,6 +3,8 @@ import { isRecord, textOf } from '../record.ts';
 export interface SavedQuery {
   readonly id: string;
   readonly version: number;
+  /** Number of its latest version; `version` counts its every change. */
+  readonly latestNumber: number;
   readonly titleTh: string;
   readonly titleEn: string | null;
   readonly folder: string | null;
@@ -24,7 +26,7 @@ export const SHARING: Readonly<Record<string, string>> = {
   ALL_AGENCIES: 'ทุกหน่วยงาน · all agencies',
 };
 
-const FIELDS = 'id version titleTh titleEn folder sharedWith isMine isFavourite lastUsedAt';
+const FIELDS = 'id version latestNumber titleTh titleEn folder sharedWith isMine isFavourite lastUsedAt';
 
 export const LIST = `query SavedQueries {
   savedQueries(first: 100, where: { archivedAt: { eq: null } }) { edges { node { ${FIELDS} } } }
@@ -32,7 +34,7 @@ export const LIST = `query SavedQueries {
 }`;
 
 export const ONE = `query SavedQuery($id: ID!) {
-  savedQuery(id: $id) { ${FIELDS} latestNumber versions { number document variables } }
+  savedQuery(id: $id) { ${FIELDS} versions { number document variables } }
 }`;
 
 export const SAVE = `mutation SaveQuery($input: SaveQueryInput!) {
@@ -70,13 +72,16 @@ export const RESTORE = `mutation RestoreSavedQuery($input: SavedQueryActInput!) 
 export const savedQueryIn = (value: unknown): SavedQuery | null => {
   if (!isRecord(value)) return null;
   const [id, titleTh, sharedWith] = [textOf(value.id), textOf(value.titleTh), textOf(value.sharedWith)];
-  if (id === null || titleTh === null || sharedWith === null || typeof value.version !== 'number') return null;
+  const { version, latestNumber } = value;
+  if (id === null || titleTh === null || sharedWith === null) return null;
+  if (typeof version !== 'number' || typeof latestNumber !== 'number') return null;
   return {
     id,
     titleTh,
     titleEn: textOf(value.titleEn),
     sharedWith,
-    version: value.version,
+    version,
+    latestNumber,
     folder: textOf(value.folder),
     isMine: value.isMine === true,
     isFavourite: value.isFavourite === true,
