@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { position } from '../delegation/orders.ts';
 import { refusalOf } from '../kit/person.ts';
 import { type Answer, nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { dayFromToday } from '../kit/today.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -85,9 +86,9 @@ describe('an acting appointment', () => {
   });
 
   it('is refused for itself, over days of another, with its days in the wrong order, without a basis: all at once, nothing kept', async () => {
-    const first = await recorded({ validFrom: '2027-01-04', validTo: '2027-01-08' });
+    const first = await recorded({ validFrom: dayFromToday(30), validTo: dayFromToday(34) });
     const before = await count();
-    const overlapping = { validFrom: '2027-01-08', validTo: '2027-01-12', positionId: position('ASST-2') };
+    const overlapping = { validFrom: dayFromToday(34), validTo: dayFromToday(38), positionId: position('ASST-2') };
     const refused = await record(overlapping);
     expect(refusalOf(refused)).toEqual(['INVALID_INPUT', 'validFrom']);
     expect(refused.errors[0]?.message).toContain('Source: State Administration Act B.E. 2534, section 48');
@@ -99,8 +100,8 @@ describe('an acting appointment', () => {
     });
     expect(refusalOf(itself)).toEqual(['INVALID_INPUT', 'basisTh', 'validTo', 'actsForId']);
     expect(await count()).toBe(before);
-    await recorded({ ...overlapping, validFrom: '2027-01-09' });
-    expect((await end(first.id, 1, '2027-01-06')).errors).toEqual([]);
+    await recorded({ ...overlapping, validFrom: dayFromToday(35) });
+    expect((await end(first.id, 1, dayFromToday(32))).errors).toEqual([]);
   });
 
   it('is recorded once when two are recorded over the same days at once', async () => {

@@ -199,10 +199,10 @@ describe('findings and tasks', () => {
     const draft = await drafted({ kind: 'WHISTLEBLOWER_PROTECTION' });
     const tasks = async () =>
       (
-        await registry.as('sample-1-approver')('{ viewer { tasks(first: 100) { kind subject { id } } } }')
-      ).data.viewer.tasks
-        .filter(({ kind }: any) => kind === 'DECLARATION_TO_CONFIRM')
-        .map(({ subject }: any) => subject.id);
+        await registry.as('sample-1-approver')(
+          '{ viewer { tasks(first: 100, kinds: [DECLARATION_TO_CONFIRM]) { subject { id } } } }',
+        )
+      ).data.viewer.tasks.map(({ subject }: any) => subject.id);
     expect(await tasks()).toContain(draft.id);
     await step('recordDeclaration', draft);
     expect(await tasks()).not.toContain(draft.id);

@@ -2,6 +2,7 @@ import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { announcementOf } from '../kit/announcement.ts';
 import type { Person } from '../kit/person.ts';
 import type { Registry } from '../kit/registry.ts';
+import { dayFromToday } from '../kit/today.ts';
 
 type Row = { readonly id: string; readonly version: number };
 type Random = () => number;
@@ -127,12 +128,12 @@ export function randomActs(registry: Registry, random: Random) {
     addMitigation: onRow('Risk', 'addMitigation', 'riskId', () => ({
       measureTh: text(),
       strategy: 'TREAT',
-      dueOn: '2027-01-31',
+      dueOn: dayFromToday(60),
       budgetAmount: '1500.50',
     })),
     editMitigation: onRow('Mitigation', 'editMitigation', 'mitigationId', () => ({
       measureTh: text(),
-      dueOn: '2027-03-01',
+      dueOn: dayFromToday(90),
     })),
     reportMitigationProgress: onRow('Mitigation', 'reportMitigationProgress', 'mitigationId', () => ({
       progressPercent: oneOf(random, [10, 40, 70]),

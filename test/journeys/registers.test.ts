@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { announcementOf } from '../kit/announcement.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { dayFromToday } from '../kit/today.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -90,7 +91,7 @@ describe('a district and its register', () => {
         measureTh: 'แยกผู้ตรวจออกจากผู้อนุญาต',
         strategy: 'TREAT',
         ownerUnitId: unit.id,
-        dueOn: '2027-03-31',
+        dueOn: dayFromToday(120),
       },
       'mitigation { status }',
     );
@@ -184,7 +185,13 @@ describe('a district and its register', () => {
     );
     const { mitigation } = await editor(
       'addMitigation',
-      { riskId: risk.id, measureTh: 'เปิดเผยลำดับคำขอ', strategy: 'TREAT', ownerUnitId: unit.id, dueOn: '2027-06-30' },
+      {
+        riskId: risk.id,
+        measureTh: 'เปิดเผยลำดับคำขอ',
+        strategy: 'TREAT',
+        ownerUnitId: unit.id,
+        dueOn: dayFromToday(210),
+      },
       'mitigation { id }',
     );
     expect(mitigation.id).toBeDefined();

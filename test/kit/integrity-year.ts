@@ -147,7 +147,7 @@ async function followUpRisks(walkers: YearWalkers): Promise<void> {
     editor,
     `{
     riskRegisters(first: 1, where: { fiscalYear: { eq: ${YEAR} } }) { edges { node { id } } }
-    mitigations(first: 1, where: { fiscalYear: { eq: ${YEAR} }, status: { in: [PLANNED, IN_PROGRESS] } }) { edges { node { ${record} } } } }`,
+    mitigations(first: 1, where: { fiscalYear: { eq: ${YEAR} }, status: { in: [PLANNED, IN_PROGRESS, OVERDUE] } }) { edges { node { ${record} } } } }`,
   );
   const [measure] = nodes(data.mitigations);
   await editor.does('completeMitigation', { mitigationId: measure.id, expectedVersion: measure.version });

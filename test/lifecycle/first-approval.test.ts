@@ -17,13 +17,12 @@ describe('a plan that was taken from a document', () => {
     const asked = async () => {
       const { data } = await registry.as('finance-editor')(
         `{ projects(first: 50) { edges { node { fiscalYears reportsDue(on: "2030-06-01") { endedOn } } } }
-           findings(first: 50, where: {code: {eq: "INDICATOR_WITHOUT_RESULT"}}) { totalCount } viewer { tasks(first: 100) { kind } } }`,
+           findings(first: 50, where: {code: {eq: "INDICATOR_WITHOUT_RESULT"}}) { totalCount } viewer { tasks(first: 100, kinds: [PROGRESS_REPORT_DUE]) { dueOn } } }`,
       );
       const dues = nodes(data.projects).flatMap(({ reportsDue }) => reportsDue);
-      const tasks = data.viewer.tasks.filter(({ kind }: { kind: string }) => kind === 'PROGRESS_REPORT_DUE');
       return {
         dues: dues.map(({ endedOn }) => endedOn).sort(),
-        tasks: tasks.length,
+        tasks: data.viewer.tasks.length,
         results: data.findings.totalCount,
       };
     };

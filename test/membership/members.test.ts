@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Role } from '@registry/schema/base/viewer.logic.ts';
 import { rolesGivenBy } from '@registry/schema/membership/grants.logic.ts';
 import { nodes, type Registry, startRegistry } from '../kit/registry.ts';
+import { dayFromToday } from '../kit/today.ts';
 import { startTokenIssuer, type TokenIssuer } from '../kit/token-issuer.ts';
 import { MEMBERSHIP, membershipOf, newcomer } from './people.ts';
 
@@ -181,7 +182,7 @@ describe('the members of an agency', () => {
       subject: 'in-the-trail',
       name: 'ผู้ถูกบันทึก',
       role: 'CASE_OFFICER',
-      endsOn: '2027-09-30',
+      endsOn: dayFromToday(300),
     };
     const { membership } = await admin.does('addMember', input, MEMBERSHIP);
     await admin.does('endMembership', { membershipId: membership.id, expectedVersion: 1, reason: 'ย้ายหน่วยงาน' });
@@ -202,7 +203,7 @@ describe('the members of an agency', () => {
     expect(given.changes).toEqual(
       expect.arrayContaining([
         { field: 'role', after: 'CASE_OFFICER' },
-        { field: 'endsOn', after: '2027-09-30' },
+        { field: 'endsOn', after: dayFromToday(300) },
       ]),
     );
   });

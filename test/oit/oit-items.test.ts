@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { type Calendar, dayFromToday, entryOf, idIn, itemsOf, roundOf } from './oit-kit.ts';
+import { dayFromToday } from '../kit/today.ts';
+import { type Calendar, entryOf, idIn, itemsOf, roundOf } from './oit-kit.ts';
 
 let registry: Registry;
 beforeAll(async () => {

@@ -1,12 +1,10 @@
 import type { Registry } from '../kit/registry.ts';
+import { dayFromToday } from '../kit/today.ts';
 
 type Step = 'OIT_ANSWERS' | 'OIT_REVIEW' | 'OIT_APPEAL';
 
 /** First and last day of each step, in days from today. */
 export type Calendar = Readonly<Partial<Record<Step, readonly [first: number, last: number]>>>;
-
-export const dayFromToday = (days: number): string =>
-  new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Sets the calendar of a round; the round is added with two items when there is none: O1 asks for how to reach the agency, O2 for its human resources. */
 export async function roundOf(

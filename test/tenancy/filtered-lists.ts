@@ -19,6 +19,8 @@ export type FilteredList = {
   readonly persona: string;
   /** A query for the list with its filter as `$where`, and for the same list with another one, `$rest`. */
   readonly query: string;
+  /** A query for a page of the whole list, as `list`, that begins after the cursor `$after`. */
+  readonly pageQuery: string;
   /** The list as a field: how it is selected, with what is given to it; and what its order is called, if it has one. */
   readonly select: (givenAs: string, args: string) => string;
   readonly order: string | null;
@@ -61,14 +63,15 @@ function listAt(parent: string, field: GraphQLField<unknown, unknown>): Filtered
   const isPage = getNamedType(field.type).name.endsWith('Connection');
   if (!isFilter(type) || !isPage || (!isAtRoot && !parents[parent])) return null;
   const model = rowsOf(field);
-  const node = `totalCount edges { node { name: ${nameOf[model] ?? 'id'} } }`;
+  const edges = `edges { node { name: ${nameOf[model] ?? 'id'} } }`;
   const beneath = (fields: string) => (isAtRoot ? fields : `${parents[parent]} { ${fields} }`);
-  const listed = (name: string, args: string) => `${name}: ${field.name}(first: 100, ${args}) { ${node} }`;
+  const listed = (name: string, args: string) => `${name}: ${field.name}(first: 100, ${args}) { totalCount ${edges} }`;
   return {
     type,
     model,
     persona: personaOf[model] ?? 'sample-1-editor',
     query: `query ($where: ${type.name}, $rest: ${type.name}) { ${beneath(`${listed('list', 'where: $where')} ${listed('others', 'where: $rest')}`)} }`,
+    pageQuery: `query ($after: String) { ${beneath(`list: ${field.name}(first: 100, after: $after) { pageInfo { hasNextPage endCursor } ${edges} }`)} }`,
     select: (name, args) => (isAtRoot ? listed(name, args) : `${name}: ${parents[parent]} { ${listed('list', args)} }`),
     order: getNamedType(field.args.find(({ name }) => name === 'orderBy')?.type)?.name ?? null,
     path: isAtRoot ? [field.name] : [parent.toLowerCase(), field.name],

@@ -21,6 +21,11 @@ export function addDelegation(agency: SampleAgency, rows: TenantRows): void {
   for (const order of orders) addMonthlyReports(agency, order, rows);
 }
 
+function lastDayOf({ to, endsInDays }: OrderTemplate): Date | null {
+  if (endsInDays !== undefined) return daysAfter(new Date(), endsInDays);
+  return to === undefined ? null : day(to);
+}
+
 function addOrder(
   { code, number }: SampleAgency,
   order: OrderTemplate,
@@ -40,7 +45,7 @@ function addOrder(
     signedOn,
     signedByPositionId: signedOn === null ? null : positionId(code, order.signedBy),
     effectiveFrom: day(order.from),
-    effectiveTo: order.to === undefined ? null : day(order.to),
+    effectiveTo: lastDayOf(order),
     legalBasisTh: 'พระราชบัญญัติระเบียบบริหารราชการกรุงเทพมหานคร พ.ศ. ๒๕๒๘ (ตัวอย่าง)',
     status: order.status,
     circularNo: signedOn === null ? null : `ตย ${toThaiDigits(`0${number}/ว ${order.orderNo}`)}`,

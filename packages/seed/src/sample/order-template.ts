@@ -23,6 +23,8 @@ export type OrderTemplate = {
   signedBy: SamplePositionCode;
   from: string;
   to?: string;
+  /** Instead of `to`: it ends so many days after the sample was loaded, so that whoever tries the registry finds an order that ends soon. */
+  endsInDays?: number;
   endedOn?: string;
   supersededBy?: string;
   lines: readonly LineTemplate[];

@@ -96,12 +96,12 @@ export const currentOrders: readonly OrderTemplate[] = [
   {
     orderNo: '95',
     year: 2569,
-    titleTh: 'มอบอำนาจลงนามงานทะเบียนราษฎรช่วงปลายปี',
+    titleTh: 'มอบอำนาจลงนามงานทะเบียนราษฎรเป็นการชั่วคราว',
     status: 'ISSUED',
     signedOn: '2026-09-20',
     signedBy: 'DIR',
     from: '2026-10-01',
-    to: '2026-12-31',
+    endsInDays: 45,
     lines: [
       {
         verb: 'SIGN',

@@ -99,12 +99,16 @@ builder.objectFields(Viewer, (t) => ({
         defaultValue: 50,
         description: `จำนวนที่ขอ (1-${TASKS_MAX}) · How many, 1 to ${TASKS_MAX}.`,
       }),
+      kinds: t.arg({
+        type: [TaskKindEnum],
+        description: 'เฉพาะงานชนิดเหล่านี้ ไม่ระบุ = ทุกชนิด · Only tasks of these kinds; all when it is left out.',
+      }),
     },
-    resolve: (_viewer, { first }, context) => {
+    resolve: (_viewer, { first, kinds }, context) => {
       const check = new Check();
       check.within('first', first, 1, TASKS_MAX);
       check.refuse();
-      return tasksOfViewer(context, first);
+      return tasksOfViewer(context, first, kinds);
     },
   }),
 }));

@@ -14,7 +14,7 @@ import { oitTasks } from './oit-tasks.ts';
 import { recordTasks } from './record-tasks.ts';
 import { reportTasks } from './report-tasks.ts';
 import { riskTasks } from './risk-tasks.ts';
-import { type AskedTasks, records, type Task, type TaskSource } from './task.ts';
+import { type AskedTasks, records, type Task, type TaskKind, type TaskSource } from './task.ts';
 import { workTasks } from './work-tasks.ts';
 
 export const taskSources: readonly TaskSource[] = [
@@ -62,9 +62,15 @@ export const tasksStatement = (
     )}) AS task
     ORDER BY "dueOn" NULLS LAST, kind, id, "titleTh" COLLATE "C" LIMIT ${first}`;
 
-/** What waits for the viewer, by its roles: in its own agency, or for the centre in what is disclosed to it. */
-export async function tasksOfViewer(context: Context, first: number): Promise<Task[]> {
-  const sources = taskSources.filter(({ roles }) => roles.some((role) => context.viewer.roles.includes(role)));
+/** What waits for the viewer, by its roles: in its own agency, or for the centre in what is disclosed to it; of some kinds, or of all. */
+export async function tasksOfViewer(
+  context: Context,
+  first: number,
+  kinds: readonly TaskKind[] | null | undefined,
+): Promise<Task[]> {
+  const sources = taskSources.filter(
+    ({ kind, roles }) => (kinds?.includes(kind) ?? true) && roles.some((role) => context.viewer.roles.includes(role)),
+  );
   if (sources.length === 0) return [];
   const today = todayInBangkok();
   const asked = { agencyId: context.viewer.agency?.id ?? null, today, quarter: await endedQuarter(context, today) };
