@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { dayFromToday, roundOf } from '../oit/oit-kit.ts';
+import { dayFromToday } from '../kit/today.ts';
+import { roundOf } from '../oit/oit-kit.ts';
 
 let registry: Registry;
 beforeAll(async () => {

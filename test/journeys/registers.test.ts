@@ -84,7 +84,7 @@ describe('a district and its register', () => {
       },
       'risk { level }',
     );
-    await editor(
+    const { mitigation: measure } = await editor(
       'addMitigation',
       {
         riskId: risk.id,
@@ -93,8 +93,11 @@ describe('a district and its register', () => {
         ownerUnitId: unit.id,
         dueOn: dayFromToday(120),
       },
-      'mitigation { status }',
+      'mitigation { id version }',
     );
+    // From the second round of a year on, a register says what was done.
+    const begun = { mitigationId: measure.id, expectedVersion: measure.version, progressPercent: 10 };
+    await editor('reportMitigationProgress', begun, 'mitigation { id }');
     const reasonTh = 'ปีนี้ไม่มีงานด้านนี้';
     await editor(
       'editRiskRegister',
@@ -163,7 +166,7 @@ describe('a district and its register', () => {
       'query ($id: ID!) { node(id: $id) { ... on RiskRegister { risks(first: 3) { totalCount edges { node { mitigations { status } } } } } } }',
       { id: drafted.id },
     );
-    expect(nodes(analyst.data.node.risks)).toEqual([{ mitigations: [{ status: 'PLANNED' }] }]);
+    expect(nodes(analyst.data.node.risks)).toEqual([{ mitigations: [{ status: 'IN_PROGRESS' }] }]);
 
     // Published: anybody reads the edition, and its hash proves its content.
     const announcement = await announcementOf(registry.as('sample-1-approver'));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Registry, startRegistry } from '../kit/registry.ts';
+import { dayFromToday } from '../kit/today.ts';
 
 let registry: Registry;
 beforeAll(async () => {
@@ -37,7 +38,7 @@ describe('what an agency makes public', () => {
     const editor = registry.person('sample-1-editor');
     const taken = { ...item, topic: 'BUDGET', summaryMonth: '2026-09-01' };
     expect(await editor.isRefused('addPublicItem', taken)).toEqual(['INVALID_INPUT', 'summaryMonth']);
-    const wrong = { ...item, currentOn: '2027-05-01', summaryMonth: '2026-11-02' };
+    const wrong = { ...item, currentOn: dayFromToday(30), summaryMonth: '2026-11-02' };
     expect(await editor.isRefused('addPublicItem', wrong)).toEqual([
       'INVALID_INPUT',
       'currentOn',
@@ -48,7 +49,7 @@ describe('what an agency makes public', () => {
 
   it('is missing where a month was left out: as a finding, and as a task with its day', async () => {
     const { data } = await registry.as('sample-2-editor')(
-      `{ findings(first: 10, where: { code: { eq: "PROCUREMENT_SUMMARY_MISSING" } }) { edges { node { messageEn } } }
+      `{ findings(first: 100, where: { code: { eq: "PROCUREMENT_SUMMARY_MISSING" } }) { edges { node { messageEn } } }
          viewer { due: tasks(first: 100, kinds: [PROCUREMENT_SUMMARY_DUE]) { dueOn } renewals: tasks(first: 1, kinds: [PUBLIC_ITEM_TO_RENEW]) { dueOn } } }`,
     );
     const missing = data.findings.edges.map(({ node }: { node: { messageEn: string } }) => node.messageEn);

@@ -10,6 +10,7 @@ import { allowOrigins } from './cross-origin.ts';
 import { answerBrokenRequest, errorHandler } from './faults.ts';
 import { acceptJson } from './json-body.ts';
 import { boundLargeBodies } from './large-bodies.ts';
+import { paceConnections } from './paced-connections.ts';
 import { answerUnknownPlaces } from './places.ts';
 import { secureAnswers } from './security-headers.ts';
 import { stopWithin } from './stopping.ts';
@@ -69,6 +70,7 @@ export async function createApp({
     limits.address(addressKey(request.ip)).then(() => done(), done);
   });
   boundLargeBodies(app, BODY_BYTES_MAX);
+  paceConnections(app.server);
   boundConnections(app.server, { isBehindProxy: isBehindProxy(config.trustProxy) });
   app.addHook('onSend', (_request, reply, payload, done) => {
     const isBody = typeof payload === 'string' || Buffer.isBuffer(payload);
