@@ -1,14 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Registry, startRegistry } from '../kit/registry.ts';
+import { keptLog } from '../kit/subscriber.ts';
 import { openStage, type Stage } from './stage.ts';
 import { SESSION, signedInAt, type Visitor, visitor } from './visitor.ts';
 
+const { logger, lines } = keptLog();
 let stage: Stage;
 let registry: Registry;
 /** A second instance over the same database, behind the same address. */
 let other: Registry;
 beforeAll(async () => {
-  stage = await openStage();
+  stage = await openStage({ logger });
   ({ registry } = stage);
   other = await startRegistry(stage.options);
   await registry
@@ -51,6 +53,22 @@ describe('somebody who signs in with a browser', () => {
     const forger = visitor(stage.publicUrl);
     forger.cookies.set(SESSION, String(row?.tokenHash));
     expect(await roleOf(forger)).toBe('401 UNAUTHENTICATED');
+  });
+
+  it('is in the log with their address when they come and when they leave, and nothing that opens a session is', async () => {
+    const since = lines.length;
+    const person = await signedIn();
+    const token = person.cookies.get(SESSION) ?? '';
+    await person.post('/sign-out', {});
+    const logged = lines.slice(since);
+    const address = '127.0.0.1';
+    expect(logged).toContainEqual(
+      expect.objectContaining({ msg: 'signed in', provider: 'main', subject: 'editor', address }),
+    );
+    expect(logged).toContainEqual(expect.objectContaining({ msg: 'signed out', provider: 'main', address }));
+    expect(token).not.toBe('');
+    expect(JSON.stringify(logged)).not.toContain(token);
+    expect(JSON.stringify(logged)).not.toMatch(/"ey|code=/);
   });
 
   it('is signed in at every instance', async () => {

@@ -38,7 +38,9 @@ export async function serveBackChannel(app: FastifyInstance, { signIn, guard, lo
         sendError(reply, status, code, 'ไม่รับโทเคนออกจากระบบนี้ · The logout token is not taken.');
       if (!client) return refuse(400, 'BAD_REQUEST');
       try {
-        await signIn.sessions.endAt(await client.ended(token));
+        const ended = await client.ended(token);
+        await signIn.sessions.endAt(ended);
+        logger.info({ provider: client.provider.key, subject: ended.subject }, 'signed out at the provider');
       } catch (error) {
         const { problem, reason } = failureOf(error);
         logger.warn({ reason, problem }, 'logout token refused');

@@ -38,9 +38,9 @@ export async function serveSignIn(app: FastifyInstance, parts: SignInParts): Pro
   const { signIn, guard, logger } = parts;
   const { clients, cookies, sessions, publicUrl } = signIn;
 
-  const tell = (reply: FastifyReply, failure: SignInFailure): FastifyReply => {
+  const tell = ({ ip: address }: FastifyRequest, reply: FastifyReply, failure: SignInFailure): FastifyReply => {
     const level = failure.problem === 'DECLINED' ? 'info' : 'warn';
-    logger[level]({ reason: failure.reason, problem: failure.problem }, 'nobody was signed in');
+    logger[level]({ address, reason: failure.reason, problem: failure.problem }, 'nobody was signed in');
     reply.header('set-cookie', cookies.removing('sign-in'));
     return sendProblem(reply, failure.problem);
   };
@@ -62,7 +62,7 @@ export async function serveSignIn(app: FastifyInstance, parts: SignInParts): Pro
       reply.header('set-cookie', cookies.keeping('sign-in', kept, ATTEMPT_SECONDS));
       return reply.header('cache-control', 'no-store').redirect(address);
     } catch (error) {
-      return tell(reply, failureOf(error));
+      return tell(request, reply, failureOf(error));
     }
   });
 
@@ -71,15 +71,16 @@ export async function serveSignIn(app: FastifyInstance, parts: SignInParts): Pro
     const attempt = attemptIn(cookies.read(request.headers, 'sign-in'));
     const client = clients.find(({ provider }) => provider.key === attempt?.provider);
     const isExpected = client && callbackOf(client) === request.url.split('?')[0];
-    if (!attempt || !client || !isExpected) return tell(reply, new SignInFailure('REFUSED'));
+    if (!attempt || !client || !isExpected) return tell(request, reply, new SignInFailure('REFUSED'));
     try {
       const signedIn = await client.finish(new URL(request.url, publicUrl()), attempt);
       const token = await sessions.begin(signedIn, cookies.read(request.headers, 'session'));
+      logger.info({ address: request.ip, provider: attempt.provider, subject: signedIn.subject }, 'signed in');
       // The code is spent, and so is what the browser kept for it.
       reply.header('set-cookie', [cookies.removing('sign-in'), cookies.keeping('session', token)]);
       return reply.header('cache-control', 'no-store').redirect(attempt.returnTo, 303);
     } catch (error) {
-      if (error instanceof SignInFailure) return tell(reply, error);
+      if (error instanceof SignInFailure) return tell(request, reply, error);
       throw error;
     }
   };
@@ -99,6 +100,7 @@ export async function serveSignIn(app: FastifyInstance, parts: SignInParts): Pro
     const token = cookies.read(request.headers, 'session');
     const ended = token === null ? null : await sessions.end(token);
     const client = clients.find(({ issuer }) => issuer === ended?.issuer);
+    if (ended) logger.info({ address: request.ip, provider: client?.provider.key ?? null }, 'signed out');
     const next = (await client?.endSessionUrl(ended?.idToken ?? null, `${publicUrl()}/`)) ?? '/';
     reply.header('set-cookie', cookies.removing('session'));
     return reply.header('cache-control', 'no-store').send({ next });
