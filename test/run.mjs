@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, install } from '../packages/api/bin/prepare.mjs';
 import config from './jest.config.mjs';
-import { leftOut } from './runner/end-to-end.mjs';
+import { leftOut } from './runner/long-files.mjs';
 
 const here = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -40,7 +40,7 @@ try {
 }
 if (later.length > 0)
   process.stderr.write(
-    `ยังไม่ได้ทดสอบ ${later.length} ไฟล์ที่เปิดเซิร์ฟเวอร์หรือเบราว์เซอร์ของตนเอง · Not tried this time, ${later.length} end-to-end files: ${later.join(', ')}\nทดสอบทั้งหมดด้วย · Try everything with: CI=true npm test\n`,
+    `ยังไม่ได้ทดสอบ ${later.length} ไฟล์ที่ใช้เวลานาน · Not tried this time, ${later.length} long files: ${later.join(', ')}\nทดสอบทั้งหมดด้วย · Try everything with: CI=true npm test\n`,
   );
 process.stdout.write(
   `${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}\n`,

@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { drawn } from './drawn.mjs';
+
+const here = (file) => fileURLToPath(new URL(`../../${file}.test.ts`, import.meta.url));
+
+/** They start the built program, browsers, clusters or hosts of their own: together they take as long as all others. */
+const endToEnd = [
+  'test/attack/attack',
+  'test/audit/verify-command',
+  'test/daily/dev',
+  'test/database/documents-correction',
+  'test/database/embedded-postgres',
+  'test/database/function-files',
+  'test/database/instance-lock',
+  'test/journeys/ide-people.browser',
+  'test/journeys/ide-saved.browser',
+  'test/journeys/ide.browser',
+  'test/journeys/integrity-year.browser',
+  'test/journeys/own-database',
+  'test/serving/first-start',
+  'test/serving/startup',
+  'test/sign-in-browser/journey.browser',
+];
+/** The same probes behind each arrangement of the walls. */
+const walls = [
+  'test/contract/isolation-application',
+  'test/contract/isolation-both-walls',
+  'test/contract/isolation-row-level-security',
+];
+
+/** The long files that a run leaves out: of each group it tries its part, and one at least. */
+export function leftOut() {
+  const gone = [...endToEnd, ...walls].filter((file) => !existsSync(here(file)));
+  if (gone.length > 0) throw new Error(`test/runner/long-files.mjs names files that are not there: ${gone.join(', ')}`);
+  return [endToEnd, walls].flatMap((group) => {
+    const tried = drawn(group);
+    return group.filter((file) => !tried.includes(file));
+  });
+}
