@@ -1,16 +1,14 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Registry, startRegistry } from '../kit/registry.ts';
-import { keptLog } from '../kit/subscriber.ts';
 import { openStage, type Stage } from './stage.ts';
 import { SESSION, signedInAt, type Visitor, visitor } from './visitor.ts';
 
-const { logger, lines } = keptLog();
 let stage: Stage;
 let registry: Registry;
 /** A second instance over the same database, behind the same address. */
 let other: Registry;
 beforeAll(async () => {
-  stage = await openStage({ logger });
+  stage = await openStage();
   ({ registry } = stage);
   other = await startRegistry(stage.options);
   await registry
@@ -55,22 +53,6 @@ describe('somebody who signs in with a browser', () => {
     expect(await roleOf(forger)).toBe('401 UNAUTHENTICATED');
   });
 
-  it('is in the log with their address when they come and when they leave, and nothing that opens a session is', async () => {
-    const since = lines.length;
-    const person = await signedIn();
-    const token = person.cookies.get(SESSION) ?? '';
-    await person.post('/sign-out', {});
-    const logged = lines.slice(since);
-    const address = '127.0.0.1';
-    expect(logged).toContainEqual(
-      expect.objectContaining({ msg: 'signed in', provider: 'main', subject: 'editor', address }),
-    );
-    expect(logged).toContainEqual(expect.objectContaining({ msg: 'signed out', provider: 'main', address }));
-    expect(token).not.toBe('');
-    expect(JSON.stringify(logged)).not.toContain(token);
-    expect(JSON.stringify(logged)).not.toMatch(/"ey|code=/);
-  });
-
   it('is signed in at every instance', async () => {
     const person = await signedIn();
     const there = visitor(stage.publicUrl, other.base);
@@ -112,14 +94,16 @@ describe('somebody who signs in with a browser', () => {
     const person = visitor(stage.publicUrl);
     const { headers } = await person.visit('/sign-in', { follow: false });
     expect(headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^registry-sign-in=[^;]+; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/),
+      expect.stringMatching(/^registry-sign-in-[\w-]{12}=[^;]+; Max-Age=600; Path=\/; HttpOnly; SameSite=Lax$/),
     ]);
     const secure = await startRegistry({ ...stage.options, browserSignIn: { publicUrl: 'https://registry.example' } });
     const answer = await secure.http({ url: '/sign-in/session' });
     const set = await fetch(`${secure.base}/sign-in`, { redirect: 'manual' });
     expect(answer.json().session).toBe('NONE');
     expect(set.headers.getSetCookie()).toEqual([
-      expect.stringMatching(/^__Host-registry-sign-in=[^;]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+      expect.stringMatching(
+        /^__Host-registry-sign-in-[\w-]{12}=[^;]+; Max-Age=600; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+      ),
     ]);
     expect(set.headers.get('location')).toContain(encodeURIComponent('https://registry.example/sign-in/callback'));
     await secure.stop();

@@ -106,6 +106,28 @@ describe('sign-in', () => {
     await expectRefused(await thief.visit(callback));
   });
 
+  it('is done in each of two tabs that began it at once, whichever comes back first', async () => {
+    lying.says({});
+    const person = visitor(stage.publicUrl);
+    const first = await person.visit('/sign-in?provider=agency&to=/%3Ftab=1', { follow: false });
+    const second = await person.visit('/sign-in?provider=agency&to=/%3Ftab=2', { follow: false });
+    for (const [tab, begun] of [
+      [2, second],
+      [1, first],
+    ] as const)
+      expect((await person.visit(begun.headers.get('location') ?? '')).url).toBe(`${stage.publicUrl}/?tab=${tab}`);
+    expect(await sessions()).toEqual([{ subject: 'editor' }]);
+    await registry.rows('DELETE FROM "BrowserSession"');
+  });
+
+  it('that nobody ends leaves a browser eight cookies at most', async () => {
+    const person = visitor(stage.publicUrl);
+    for (let tab = 0; tab < 20; tab += 1) {
+      await person.visit('/sign-in?provider=agency', { follow: false });
+      expect(person.cookies.size).toBeLessThanOrEqual(8);
+    }
+  });
+
   it('is not done when the person goes back, which a page says', async () => {
     const person = visitor(stage.publicUrl);
     const login = await person.visit(AT_MAIN);

@@ -15,6 +15,11 @@ export type Attempt = {
   readonly returnTo: string;
 };
 
+/** What names a sign-in among those of its browser, from its state as the provider sends it back: every tab may have one under way. */
+export const nameOfAttempt = (state: unknown): `sign-in-${string}` =>
+  `sign-in-${typeof state === 'string' ? state.slice(0, NAME_LENGTH) : ''}`;
+
+const NAME_LENGTH = 12;
 const SECRET_BYTES = 32;
 
 /** Each value is derived from the secret of the attempt, so that none of them tells another. */

@@ -1,11 +1,13 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { Headers } from './headers.ts';
 
-/** What the registry keeps in a browser: who is signed in, and a sign-in that is under way. */
-export type CookieName = 'session' | 'sign-in';
+/** What the registry keeps in a browser: who is signed in, and each sign-in that is under way, by what names it (`attempt.ts`). */
+export type CookieName = 'session' | `sign-in-${string}`;
 
 export type Cookies = {
   read(headers: Headers, name: CookieName): string | null;
+  /** The sign-ins that are under way in a browser. */
+  attempts(headers: Headers): readonly CookieName[];
   /** The header `Set-Cookie` that keeps a value; without a number of seconds, for as long as the browser is open. */
   keeping(name: CookieName, value: string, seconds?: number): string;
   /** The header that removes it. */
@@ -17,20 +19,18 @@ export type Cookies = {
  * on this machine itself. They come along when another site leads here, as the identity provider does; what they allow is asked by own pages.
  */
 export function cookiesOf(publicUrl: () => string): Cookies {
-  const attributes = (name: CookieName) => {
-    const secure = publicUrl().startsWith('https:');
-    return {
-      name: `${secure ? '__Host-' : ''}registry-${name}`,
-      httpOnly: true,
-      secure,
-      sameSite: 'lax',
-      path: '/',
-    } as const;
-  };
+  const isSecure = () => publicUrl().startsWith('https:');
+  const prefix = () => `${isSecure() ? '__Host-' : ''}registry-`;
+  const attributes = (name: CookieName) =>
+    ({ name: prefix() + name, httpOnly: true, secure: isSecure(), sameSite: 'lax', path: '/' }) as const;
+  const sent = ({ cookie }: Headers): Readonly<Record<string, string | undefined>> =>
+    parseCookie((Array.isArray(cookie) ? cookie.join('; ') : cookie) ?? '');
   return {
-    read({ cookie }, name) {
-      const text = Array.isArray(cookie) ? cookie.join('; ') : cookie;
-      return (text && parseCookie(text)[attributes(name).name]) || null;
+    read: (headers, name) => sent(headers)[attributes(name).name] || null,
+    attempts(headers) {
+      const begun = `${prefix()}sign-in-`;
+      const names = Object.keys(sent(headers)).filter((name) => name.startsWith(begun));
+      return names.map((name) => `sign-in-${name.slice(begun.length)}` as const);
     },
     keeping: (name, value, seconds) =>
       stringifySetCookie({ ...attributes(name), value, ...(seconds !== undefined && { maxAge: seconds }) }),

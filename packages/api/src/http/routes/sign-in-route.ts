@@ -5,7 +5,7 @@ import type { Logger } from 'pino';
 import type { InFlightRequests } from '../../admission/in-flight-requests.ts';
 import type { RequestGuard } from '../../admission/request-guard.ts';
 import { FIRST_PROVIDER } from '../../config.ts';
-import { ATTEMPT_SECONDS, attemptIn, beginAttempt, placeIn } from '../../sign-in/attempt.ts';
+import { ATTEMPT_SECONDS, attemptIn, beginAttempt, nameOfAttempt, placeIn } from '../../sign-in/attempt.ts';
 import type { BrowserSignIn } from '../../sign-in/browser-sign-in.ts';
 import type { OidcClient } from '../../sign-in/oidc-client.ts';
 import { isAskedByOwnPage } from '../../sign-in/own-page.ts';
@@ -17,6 +17,8 @@ import { sendChoice, sendProblem } from './sign-in-page.ts';
 import { serveSession } from './sign-in-session.ts';
 
 const CALLBACK = '/sign-in/callback';
+/** So many sign-ins may be under way in a browser; the next one begins anew, so that its cookies never fill a request. */
+const ATTEMPTS_MAX = 8;
 
 export type SignInParts = {
   readonly signIn: BrowserSignIn;
@@ -31,7 +33,7 @@ const callbackOf = ({ provider }: OidcClient): string =>
   provider.key === FIRST_PROVIDER ? CALLBACK : `${CALLBACK}/${provider.key}`;
 
 type Asked = { Querystring: { provider?: unknown; to?: unknown } };
-type Returned = { Params: { provider?: string } };
+type Returned = { Params: { provider?: string }; Querystring: { state?: unknown } };
 
 /** Sign-in and sign-out of people with a browser, at the city's identity providers. */
 export async function serveSignIn(app: FastifyInstance, parts: SignInParts): Promise<void> {
@@ -41,7 +43,6 @@ export async function serveSignIn(app: FastifyInstance, parts: SignInParts): Pro
   const tell = ({ ip: address }: FastifyRequest, reply: FastifyReply, failure: SignInFailure): FastifyReply => {
     const level = failure.problem === 'DECLINED' ? 'info' : 'warn';
     logger[level]({ address, reason: failure.reason, problem: failure.problem }, 'nobody was signed in');
-    reply.header('set-cookie', cookies.removing('sign-in'));
     return sendProblem(reply, failure.problem);
   };
 
@@ -59,7 +60,9 @@ export async function serveSignIn(app: FastifyInstance, parts: SignInParts): Pro
     const { attempt, kept } = beginAttempt(chosen.provider.key, returnTo);
     try {
       const address = await chosen.authorizationUrl(attempt, publicUrl() + callbackOf(chosen));
-      reply.header('set-cookie', cookies.keeping('sign-in', kept, ATTEMPT_SECONDS));
+      const others = cookies.attempts(request.headers);
+      if (others.length >= ATTEMPTS_MAX) reply.header('set-cookie', others.map(cookies.removing));
+      reply.header('set-cookie', cookies.keeping(nameOfAttempt(attempt.state), kept, ATTEMPT_SECONDS));
       return reply.header('cache-control', 'no-store').redirect(address);
     } catch (error) {
       return tell(request, reply, failureOf(error));
@@ -68,7 +71,10 @@ export async function serveSignIn(app: FastifyInstance, parts: SignInParts): Pro
 
   const comeBack = async (request: FastifyRequest<Returned>, reply: FastifyReply) => {
     await guard.count(publicViewer, request.ip);
-    const attempt = attemptIn(cookies.read(request.headers, 'sign-in'));
+    const name = nameOfAttempt(request.query.state);
+    const attempt = attemptIn(cookies.read(request.headers, name));
+    // The code is spent, whatever comes of it, and so is what the browser kept for it.
+    if (attempt) reply.header('set-cookie', cookies.removing(name));
     const client = clients.find(({ provider }) => provider.key === attempt?.provider);
     const isExpected = client && callbackOf(client) === request.url.split('?')[0];
     if (!attempt || !client || !isExpected) return tell(request, reply, new SignInFailure('REFUSED'));
@@ -76,8 +82,7 @@ export async function serveSignIn(app: FastifyInstance, parts: SignInParts): Pro
       const signedIn = await client.finish(new URL(request.url, publicUrl()), attempt);
       const token = await sessions.begin(signedIn, cookies.read(request.headers, 'session'));
       logger.info({ address: request.ip, provider: attempt.provider, subject: signedIn.subject }, 'signed in');
-      // The code is spent, and so is what the browser kept for it.
-      reply.header('set-cookie', [cookies.removing('sign-in'), cookies.keeping('session', token)]);
+      reply.header('set-cookie', cookies.keeping('session', token));
       return reply.header('cache-control', 'no-store').redirect(attempt.returnTo, 303);
     } catch (error) {
       if (error instanceof SignInFailure) return tell(request, reply, error);
