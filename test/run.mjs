@@ -1,7 +1,7 @@
 // `npm test`: prepares a fresh clone, starts a throw-away PostgreSQL, runs the tests and prints `N passed, N failed` last.
 // `npm test -- risk` runs the files whose path contains `risk`; `CI=true npm test` leaves nothing out.
 import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -32,16 +32,23 @@ chmodSync(work, 0o711);
 const results = join(work, 'results.json');
 let counts = { passed: 0, failed: 1, skipped: 0 };
 let code = 1;
-const database = await startTestDatabase(join(work, 'data'));
+const databaseFile = join(work, 'database.json');
+// The workers load the product while the database is being filled.
+const tests = jest({ REGISTRY_TEST_DATABASE_FILE: databaseFile, TMPDIR: work });
+let database;
 try {
-  code = await jest({ REGISTRY_TEST_DATABASE: JSON.stringify(database.urls), TMPDIR: work });
+  database = await startTestDatabase(join(work, 'data'));
+  writeFileSync(`${databaseFile}.part`, JSON.stringify(database.urls));
+  renameSync(`${databaseFile}.part`, databaseFile);
+  code = await tests.status;
   const { numPassedTests, numFailedTests, numPendingTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
   const brokenFiles = testResults.filter(
     ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
   ).length;
   counts = { passed: numPassedTests, failed: numFailedTests + brokenFiles, skipped: numPendingTests };
 } finally {
-  await database.stop();
+  tests.end();
+  await database?.stop();
   rmSync(work, { recursive: true, force: true });
 }
 if (later.length > 0)
@@ -84,5 +91,8 @@ function jest(env) {
     ],
     { stdio: ['ignore', 2, 2], env: { ...process.env, ...env } },
   );
-  return new Promise((resolve) => child.on('close', (status) => resolve(status ?? 1)));
+  return {
+    status: new Promise((resolve) => child.on('close', (status) => resolve(status ?? 1))),
+    end: () => child.kill(),
+  };
 }

@@ -1,5 +1,7 @@
 // Jest's runner, with one thing of its own: Node itself imports the test files, so that a worker loads the product once and not for every file.
+import { existsSync, readFileSync } from 'node:fs';
 import { register } from 'node:module';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { ModernFakeTimers } from '@jest/fake-timers';
 import circus from 'jest-circus/runner';
@@ -10,7 +12,19 @@ register('./loader.mjs', import.meta.url);
 
 const { stackTraceLimit } = Error;
 
-export default function run(globalConfig, config, environment, runtime, ...rest) {
+/** Waits until the database of this run is filled, and lets the tests know where it is. */
+async function database() {
+  const file = process.env.REGISTRY_TEST_DATABASE_FILE;
+  if (!file) return;
+  while (!existsSync(file)) await sleep(20);
+  process.env.REGISTRY_TEST_DATABASE = readFileSync(file, 'utf8');
+}
+
+let prepared;
+
+export default async function run(globalConfig, config, environment, runtime, ...rest) {
+  prepared ??= Promise.all([import('../kit/registry.ts'), database()]);
+  await prepared;
   // Lines and columns are those of the source already: errors need no source maps, and are as short as where the product is served.
   Error.prepareStackTrace = undefined;
   Error.stackTraceLimit = stackTraceLimit;
