@@ -6,6 +6,7 @@ import { asSuperuser } from '../kit/database-copy.ts';
 import { refusalOf } from '../kit/person.ts';
 import { type Registry, startRegistry } from '../kit/registry.ts';
 import { batchesOf } from '../kit/statements.ts';
+import { machineryOn } from '../kit/switches.ts';
 import { draftWithRisk } from '../risk/register-kit.ts';
 
 let registry: Registry;
@@ -55,9 +56,11 @@ describe('a search', () => {
   });
 
   it('is one statement where one kind is sought, and one more for each of several kinds of which more is asked', async () => {
+    const { database } = registry;
+    const machine = await startRegistry({ database, responseCacheMb: 0, switches: machineryOn });
     const statements = async (fields: string, kinds?: string[]) => {
       const ask = () =>
-        registry.as('sample-1-viewer')(`${QUESTION} { totalCount ${fields} } }`, { text: 'จัดซื้อ', kinds, first: 20 });
+        machine.as('sample-1-viewer')(`${QUESTION} { totalCount ${fields} } }`, { text: 'จัดซื้อ', kinds, first: 20 });
       await ask();
       const batches = await batchesOf(async () => expect((await ask()).errors).toEqual([]));
       return batches.map(({ length }) => length);
@@ -68,6 +71,7 @@ describe('a search', () => {
     expect(await statements(nodes, ['PROJECT', 'SWOT_ITEM'])).toEqual([1, 2]);
     const twice = 'edges { node { __typename ... on Project { titleTh } } other: node { ... on Project { titleEn } } }';
     expect(await statements(twice, ['PROJECT'])).toEqual([1, 2]);
+    await machine.stop();
   });
 
   it('shows of records of one kind what it shows of them among others', async () => {
