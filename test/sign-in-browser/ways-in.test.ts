@@ -120,11 +120,12 @@ describe('sign-in', () => {
     await registry.rows('DELETE FROM "BrowserSession"');
   });
 
-  it('that nobody ends leaves a browser eight cookies at most', async () => {
+  it('that nobody ends leaves a browser eight cookies at most, whatever else it has', async () => {
     const person = visitor(stage.publicUrl);
+    person.cookies.set('registry-sign-in-of-nobody!', '1');
     for (let tab = 0; tab < 20; tab += 1) {
       await person.visit('/sign-in?provider=agency', { follow: false });
-      expect(person.cookies.size).toBeLessThanOrEqual(8);
+      expect(person.cookies.size).toBeLessThanOrEqual(9);
     }
   });
 

@@ -17,9 +17,9 @@ export type Attempt = {
 
 /** What names a sign-in among those of its browser, from its state as the provider sends it back: every tab may have one under way. */
 export const nameOfAttempt = (state: unknown): `sign-in-${string}` =>
-  `sign-in-${typeof state === 'string' ? state.slice(0, NAME_LENGTH) : ''}`;
+  `sign-in-${(typeof state === 'string' && NAME.exec(state)?.[0]) || ''}`;
 
-const NAME_LENGTH = 12;
+const NAME = /^[\w-]{12}/;
 const SECRET_BYTES = 32;
 
 /** Each value is derived from the secret of the attempt, so that none of them tells another. */

@@ -14,6 +14,8 @@ export type Cookies = {
   removing(name: CookieName): string;
 };
 
+const namesAttempt = (name: string): name is `sign-in-${string}` => /^sign-in-[\w-]{12}$/.test(name);
+
 /**
  * Cookies that no script reads and no other host sets. `__Host-` has browsers see to the latter, but needs HTTPS, which there is everywhere but
  * on this machine itself. They come along when another site leads here, as the identity provider does; what they allow is asked by own pages.
@@ -28,9 +30,8 @@ export function cookiesOf(publicUrl: () => string): Cookies {
   return {
     read: (headers, name) => sent(headers)[attributes(name).name] || null,
     attempts(headers) {
-      const begun = `${prefix()}sign-in-`;
-      const names = Object.keys(sent(headers)).filter((name) => name.startsWith(begun));
-      return names.map((name) => `sign-in-${name.slice(begun.length)}` as const);
+      const own = Object.keys(sent(headers)).filter((name) => name.startsWith(prefix()));
+      return own.map((name) => name.slice(prefix().length)).filter(namesAttempt);
     },
     keeping: (name, value, seconds) =>
       stringifySetCookie({ ...attributes(name), value, ...(seconds !== undefined && { maxAge: seconds }) }),
