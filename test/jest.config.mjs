@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { tooMuchMb } from './runner/memory.mjs';
 
 const here = (relative) => fileURLToPath(new URL(relative, import.meta.url));
 
@@ -14,7 +15,7 @@ export default {
   testTimeout: 30_000,
   // One more than the cores it is meant for: a third of the time a worker waits, for a server that starts or a limit that has to pass.
   maxWorkers: 3,
-  workerIdleMemoryLimit: '1500MB',
+  workerIdleMemoryLimit: `${tooMuchMb}MB`,
   // Kept from run to run: how long each file takes, so that the longest begin first.
   cacheDirectory: here('../node_modules/.cache/jest'),
 };

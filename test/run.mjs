@@ -8,14 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { build, install } from '../packages/api/bin/prepare.mjs';
 import config from './jest.config.mjs';
 import { leftOut } from './runner/long-files.mjs';
+import { heapMb } from './runner/memory.mjs';
 
 const here = (relative) => fileURLToPath(new URL(relative, import.meta.url));
-
-/**
- * What lives takes a tenth of this. Without a bound a worker keeps garbage until Jest takes it for a leak and starts another, which loads the product
- * anew. Where all is read by Prisma, it keeps a plan for each shape of a query, of which the probes have thousands.
- */
-const heapMb = process.env.COMPILED_READS === '0' ? 3_000 : 1_200;
 
 await install();
 await build();
