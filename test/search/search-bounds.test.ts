@@ -10,10 +10,16 @@ import { machineryOn } from '../kit/switches.ts';
 import { draftWithRisk } from '../risk/register-kit.ts';
 
 let registry: Registry;
+/** Another server of the same database, for what is said of the machinery. */
+let machine: Registry;
 beforeAll(async () => {
   registry = await startRegistry({ responseCacheMb: 0 });
+  machine = await startRegistry({ database: registry.database, responseCacheMb: 0, switches: machineryOn });
 });
-afterAll(async () => registry.stop());
+afterAll(async () => {
+  await machine.stop();
+  await registry.stop();
+});
 
 const QUESTION =
   'query ($text: String!, $kinds: [SearchKind!], $first: Int!) { search(text: $text, kinds: $kinds, first: $first)';
@@ -56,8 +62,6 @@ describe('a search', () => {
   });
 
   it('is one statement where one kind is sought, and one more for each of several kinds of which more is asked', async () => {
-    const { database } = registry;
-    const machine = await startRegistry({ database, responseCacheMb: 0, switches: machineryOn });
     const statements = async (fields: string, kinds?: string[]) => {
       const ask = () =>
         machine.as('sample-1-viewer')(`${QUESTION} { totalCount ${fields} } }`, { text: 'จัดซื้อ', kinds, first: 20 });
@@ -71,7 +75,6 @@ describe('a search', () => {
     expect(await statements(nodes, ['PROJECT', 'SWOT_ITEM'])).toEqual([1, 2]);
     const twice = 'edges { node { __typename ... on Project { titleTh } } other: node { ... on Project { titleEn } } }';
     expect(await statements(twice, ['PROJECT'])).toEqual([1, 2]);
-    await machine.stop();
   });
 
   it('shows of records of one kind what it shows of them among others', async () => {

@@ -53,7 +53,9 @@ async function rowsSeen(list: FilteredList): Promise<readonly string[]> {
   const [{ count, names } = NONE] = await queryRows(list, isFar(list) ? region : null);
   if (count === names.length) return names;
   const all = [...(tables[list.model]?.keys() ?? [])];
-  return count === all.length ? all : everyPage(list);
+  const seen = count === all.length ? all : await everyPage(list);
+  expect(seen).toHaveLength(count);
+  return seen;
 }
 
 async function everyPage({ pageQuery, path, persona }: FilteredList): Promise<readonly string[]> {

@@ -15,11 +15,15 @@ export type Attempt = {
   readonly returnTo: string;
 };
 
-/** What names a sign-in among those of its browser, from its state as the provider sends it back: every tab may have one under way. */
-export const nameOfAttempt = (state: unknown): `sign-in-${string}` =>
-  `sign-in-${(typeof state === 'string' && NAME.exec(state)?.[0]) || ''}`;
+/** What names a sign-in among those of its browser: every tab may have one under way. */
+export type AttemptName = `sign-in-${string}`;
 
-const NAME = /^[\w-]{12}/;
+/** The name of the sign-in of a state, as the provider sends it back. */
+export const nameOfAttempt = (state: unknown): AttemptName =>
+  `sign-in-${(typeof state === 'string' && /^[\w-]{12}/.exec(state)?.[0]) || ''}`;
+
+export const isAttemptName = (name: string): name is AttemptName => /^sign-in-[\w-]{12}$/.test(name);
+
 const SECRET_BYTES = 32;
 
 /** Each value is derived from the secret of the attempt, so that none of them tells another. */

@@ -1,20 +1,19 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
+import { type AttemptName, isAttemptName } from './attempt.ts';
 import type { Headers } from './headers.ts';
 
-/** What the registry keeps in a browser: who is signed in, and each sign-in that is under way, by what names it (`attempt.ts`). */
-export type CookieName = 'session' | `sign-in-${string}`;
+/** What the registry keeps in a browser: who is signed in, and each sign-in that is under way. */
+export type CookieName = 'session' | AttemptName;
 
 export type Cookies = {
   read(headers: Headers, name: CookieName): string | null;
   /** The sign-ins that are under way in a browser. */
-  attempts(headers: Headers): readonly CookieName[];
+  attempts(headers: Headers): readonly AttemptName[];
   /** The header `Set-Cookie` that keeps a value; without a number of seconds, for as long as the browser is open. */
   keeping(name: CookieName, value: string, seconds?: number): string;
   /** The header that removes it. */
   removing(name: CookieName): string;
 };
-
-const namesAttempt = (name: string): name is `sign-in-${string}` => /^sign-in-[\w-]{12}$/.test(name);
 
 /**
  * Cookies that no script reads and no other host sets. `__Host-` has browsers see to the latter, but needs HTTPS, which there is everywhere but
@@ -31,7 +30,7 @@ export function cookiesOf(publicUrl: () => string): Cookies {
     read: (headers, name) => sent(headers)[attributes(name).name] || null,
     attempts(headers) {
       const own = Object.keys(sent(headers)).filter((name) => name.startsWith(prefix()));
-      return own.map((name) => name.slice(prefix().length)).filter(namesAttempt);
+      return own.map((name) => name.slice(prefix().length)).filter(isAttemptName);
     },
     keeping: (name, value, seconds) =>
       stringifySetCookie({ ...attributes(name), value, ...(seconds !== undefined && { maxAge: seconds }) }),
