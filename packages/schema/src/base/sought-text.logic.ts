@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { foldedText } from './folded-text.logic.ts';
 import { canonicalText } from './text.logic.ts';
 import { typingErrors } from './typing-errors.logic.ts';
@@ -65,10 +66,21 @@ function errorsAllowed(text: string, length: number, isCutUp: boolean): 0 | 1 | 
   return length >= (isThai(text) && !isCutUp ? 6 : 5) ? 1 : 0;
 }
 
+/** What typing errors leave of a word takes longer to say than all else, and people search for the same words again. */
+const KNOWN_WORDS_BYTES = 4_000_000;
+const knownWords = new LRUCache<string, SoughtWord>({
+  maxSize: KNOWN_WORDS_BYTES,
+  sizeCalculation: (word) => 2 * JSON.stringify(word).length,
+});
+
 function wordOf(text: string, isCutUp = false): SoughtWord {
   const letters = lettersOf(text);
   const errors = errorsAllowed(text, letters.length, isCutUp);
-  return { text, isFromStart: !isThai(text), ...typingErrors(letters, errors) };
+  const known = knownWords.get(`${errors}${text}`);
+  if (known) return known;
+  const word = { text, isFromStart: !isThai(text), ...typingErrors(letters, errors) };
+  knownWords.set(`${errors}${text}`, word);
+  return word;
 }
 
 const PIECE_MIN = 6;

@@ -29,18 +29,19 @@ export function modelOf(name: string): Model {
 /** Names in SQL come from the schema alone, never from a request; what the schema does not know does not get this far. */
 export const quoted = (name: string): string => `"${name}"`;
 
-const nulInText = () =>
-  invalidInput({
+const refuseNul = (): never => {
+  throw invalidInput({
     field: 'text',
     message: {
       th: 'ข้อความมีอักขระ NUL (U+0000)',
       en: 'A text holds the character NUL (U+0000), which no record can hold.',
     },
   });
+};
 
 /** A value as PostgreSQL reads it from text; moments in UTC, so that the zone of this machine has no say in which day it is. */
 function textOf(value: unknown): unknown {
-  if (typeof value === 'string' && value.includes('\0')) throw nulInText();
+  if (typeof value === 'string') return value.includes('\0') ? refuseNul() : value;
   if (value instanceof Date) return value.toISOString();
   if (Prisma.Decimal.isDecimal(value)) return value.toString();
   if (Array.isArray(value)) return value.map(textOf);
@@ -69,9 +70,11 @@ export class SqlBuilder implements SqlPart {
 
   /** The place of a text, one place however often the statement names it. */
   text(text: string): string {
-    const known = this.#texts.get(text) ?? this.value(text);
-    this.#texts.set(text, known);
-    return known;
+    const known = this.#texts.get(text);
+    if (known !== undefined) return known;
+    const place = this.value(text);
+    this.#texts.set(text, place);
+    return place;
   }
 
   table(): string {
