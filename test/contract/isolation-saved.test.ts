@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { encodeGlobalId } from '@registry/schema/graphql/global-id.logic.ts';
 import { copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
-import { drawn } from '../kit/generated.ts';
 import { type Answer, nodes, type Registry } from '../kit/registry.ts';
 import { applicationSession } from './application-session.ts';
 import { type Prober, probers, readCsv, serverBehind, type Walls } from './isolation-world.ts';
@@ -98,7 +97,7 @@ const everything = '{ savedQueries(first: 100) { totalCount edges { node { title
 
 const walls: readonly Walls[] = ['both walls', 'row-level security alone', 'the application alone'];
 
-describe.each(drawn(walls))('saved queries behind %s', (wall) => {
+describe.each(walls)('saved queries behind %s', (wall) => {
   let registry: Registry;
   beforeAll(async () => {
     registry = await serverBehind(wall, database);

@@ -22,18 +22,29 @@ const endToEnd = [
   'test/serving/startup',
   'test/sign-in-browser/journey.browser',
 ];
-/** The same probes behind each arrangement of the walls. */
-const walls = [
+/** Whatever is asked, of every kind of record, by everybody from whom it is hidden. */
+const isolation = [
   'test/contract/isolation-application',
   'test/contract/isolation-both-walls',
+  'test/contract/isolation-oracles',
   'test/contract/isolation-row-level-security',
+  'test/contract/isolation-saved',
 ];
+/** Many clients at once, slow ones and those that leave. */
+const clients = [
+  'test/serving/callers',
+  'test/serving/deadline',
+  'test/serving/slow-clients',
+  'test/serving/subscription-sockets',
+  'test/serving/subscriptions',
+];
+const groups = [endToEnd, isolation, clients];
 
 /** The long files that a run leaves out: of each group it tries its part, and one at least. */
 export function leftOut() {
-  const gone = [...endToEnd, ...walls].filter((file) => !existsSync(here(file)));
+  const gone = groups.flat().filter((file) => !existsSync(here(file)));
   if (gone.length > 0) throw new Error(`test/runner/long-files.mjs names files that are not there: ${gone.join(', ')}`);
-  return [endToEnd, walls].flatMap((group) => {
+  return groups.flatMap((group) => {
     const tried = drawn(group);
     return group.filter((file) => !tried.includes(file));
   });
