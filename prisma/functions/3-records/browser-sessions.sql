@@ -30,10 +30,10 @@ $$;
 REVOKE ALL ON FUNCTION app.use_session(text, int) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.use_session(text, int) TO registry_app;
 
--- Ends a session, and answers where and with which ID token it can be ended at the provider too.
-CREATE OR REPLACE FUNCTION app.end_session(hash text) RETURNS TABLE (issuer text, "sealedIdToken" text)
+-- Ends a session, and answers whose it was, where and with which ID token it can be ended at the provider too.
+CREATE OR REPLACE FUNCTION app.end_session(hash text) RETURNS TABLE (issuer text, subject text, "sealedIdToken" text)
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  DELETE FROM "BrowserSession" s WHERE s."tokenHash" = hash RETURNING s.issuer, s."sealedIdToken"
+  DELETE FROM "BrowserSession" s WHERE s."tokenHash" = hash RETURNING s.issuer, s.subject, s."sealedIdToken"
 $$;
 REVOKE ALL ON FUNCTION app.end_session(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.end_session(text) TO registry_app;

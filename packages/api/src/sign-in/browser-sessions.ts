@@ -26,7 +26,7 @@ const TOKEN = /^[\w-]{43}$/;
 export type SignedIn = Identity & { readonly providerSession: string | null; readonly idToken: string };
 
 /** What a session was, once it has ended; the ID token is null where it could not be read. */
-export type Ended = { readonly issuer: string; readonly idToken: string | null };
+export type Ended = Identity & { readonly idToken: string | null };
 
 const sessionEnded = () =>
   new RegistryError(
@@ -95,7 +95,9 @@ export class BrowserSessions {
     const hash = hashOf(token);
     this.#known.delete(hash);
     const ended = await endSession(this.#tenancy, hash);
-    return ended && { issuer: ended.issuer, idToken: unsealText(ended.sealedIdToken, token) };
+    if (!ended) return null;
+    const { sealedIdToken, ...identity } = ended;
+    return { ...identity, idToken: unsealText(sealedIdToken, token) };
   }
 
   /** Ends what has ended at its provider. */

@@ -52,7 +52,7 @@ export async function noteSessionUse(tenancy: Tenancy, tokenHash: string, idleSe
 }
 
 /** What is known of a session that was ended. */
-export type EndedSession = { readonly issuer: string; readonly sealedIdToken: string };
+export type EndedSession = Identity & { readonly sealedIdToken: string };
 
 /** Ends a session; null when there was none. */
 export async function endSession(tenancy: Tenancy, tokenHash: string): Promise<EndedSession | null> {

@@ -105,7 +105,11 @@ export async function serveSignIn(app: FastifyInstance, parts: SignInParts): Pro
     const token = cookies.read(request.headers, 'session');
     const ended = token === null ? null : await sessions.end(token);
     const client = clients.find(({ issuer }) => issuer === ended?.issuer);
-    if (ended) logger.info({ address: request.ip, provider: client?.provider.key ?? null }, 'signed out');
+    if (ended)
+      logger.info(
+        { address: request.ip, provider: client?.provider.key ?? null, subject: ended.subject },
+        'signed out',
+      );
     const next = (await client?.endSessionUrl(ended?.idToken ?? null, `${publicUrl()}/`)) ?? '/';
     reply.header('set-cookie', cookies.removing('session'));
     return reply.header('cache-control', 'no-store').send({ next });
