@@ -141,6 +141,25 @@ describe('the tasks of a viewer', () => {
     expect([data.viewer.none, data.viewer.others]).toEqual([[], []]);
   });
 
+  it('are counted by kind as they are listed, in one statement beside the holidays, kinds without any too', async () => {
+    const ask = registry.as('sample-1-editor');
+    const counted = '{ viewer { taskCounts { kind count overdueCount } } }';
+    const { taskCounts } = (await ask(counted)).data.viewer;
+    const listed = await everyTask(ask);
+    const kinds = taskSources.filter(({ roles }) => roles.includes('EDITOR')).map(({ kind }) => kind);
+    expect(taskCounts).toEqual(
+      kinds.map((kind) => {
+        const ofKind = listed.filter((task) => task.kind === kind);
+        return { kind, count: ofKind.length, overdueCount: ofKind.filter(({ isOverdue }) => isOverdue).length };
+      }),
+    );
+    expect(new Set(taskCounts.map(({ count }: { count: number }) => count > 0))).toEqual(new Set([true, false]));
+    const sent = await statementsOf(() => ask(counted));
+    expect(sent.filter((statement) => !statement.includes('"Holiday"'))).toHaveLength(1);
+    for (const other of [registry.as('sample-1-viewer'), registry.public])
+      expect((await other(counted)).data.viewer.taskCounts).toEqual([]);
+  });
+
   it('have an order by themselves and beside any other kind, though codes and Thai titles have orders of their own', async () => {
     const [agency] = await registry.rows<{ id: string }>(`SELECT id FROM "Agency" WHERE code = 'SAMPLE-1'`);
     const day = todayInBangkok();

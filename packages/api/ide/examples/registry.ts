@@ -6,12 +6,13 @@ export const registryExamples: readonly Example[] = [
     id: 'tasks',
     titleTh: 'งานที่รอฉันอยู่',
     titleEn: 'What waits for me',
-    descriptionTh: 'เรื่องที่ถูกส่งกลับ มาตรการเกินกำหนด รายงานที่ต้องส่ง เรียงตามกำหนด',
-    descriptionEn: 'Returned records, overdue measures, reports due: in order of their dates',
+    descriptionTh: 'เรื่องที่ถูกส่งกลับ มาตรการเกินกำหนด รายงานที่ต้องส่ง นับตามชนิด และเรียงตามกำหนด',
+    descriptionEn: 'Returned records, overdue measures, reports due: counted by kind, and in order of their dates',
     persona: { role: 'EDITOR', agencyCode: SAMPLE_AGENCY },
     query: `query MyTasks {
   viewer {
     role
+    taskCounts { kind count overdueCount }
     tasks(first: 50) {
       kind
       titleTh

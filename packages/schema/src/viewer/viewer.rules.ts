@@ -5,4 +5,5 @@ export const viewerRules = {
   Viewer: allow,
   ViewerAccount: allow,
   Task: allow,
+  TaskCount: allow,
 };

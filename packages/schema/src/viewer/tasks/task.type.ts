@@ -20,7 +20,7 @@ import { mitigationById, registerById, riskById } from '../../risk/risk.loader.t
 import { swotAnalysisById } from '../../swot/swot.loader.ts';
 import { Viewer } from '../viewer.type.ts';
 import type { SubjectType, TaskKind, Task as TaskShape } from './task.ts';
-import { taskSources, tasksOfViewer } from './tasks.loader.ts';
+import { type TaskCount as TaskCountShape, taskCountsOfViewer, taskSources, tasksOfViewer } from './tasks.loader.ts';
 
 /** One statement for all subjects of a type, with what the client selected of each. */
 const subjectById = {
@@ -87,7 +87,25 @@ const Task = builder.objectRef<TaskShape>('Task').implement({
   }),
 });
 
+const TaskCount = builder.objectRef<TaskCountShape>('TaskCount').implement({
+  description: 'จำนวนงานที่รอผู้ใช้ของชนิดหนึ่ง · How much of a kind waits for the viewer.',
+  fields: (t) => ({
+    kind: t.expose('kind', { type: TaskKindEnum, description: 'ชนิด · Kind.' }),
+    count: t.exposeInt('count', { description: 'จำนวนงาน · How many tasks.' }),
+    overdueCount: t.exposeInt('overdueCount', {
+      description: 'จำนวนที่เกินกำหนด · How many of them are overdue, for today in Bangkok.',
+    }),
+  }),
+});
+
 builder.objectFields(Viewer, (t) => ({
+  taskCounts: t.field({
+    type: [TaskCount],
+    listSize: taskSources.length,
+    description:
+      'จำนวนงานที่รอผู้ใช้ แยกตามชนิดทุกชนิดที่บทบาทของผู้ใช้อาจมี รวมชนิดที่ไม่มี · How much of each kind waits for the viewer, every kind that its roles may have to do, also where there is nothing; empty for roles that have nothing to do here.',
+    resolve: (_viewer, _args, context) => taskCountsOfViewer(context),
+  }),
   tasks: t.field({
     type: [Task],
     listSize: ({ first }) => Math.max(0, first),

@@ -62,21 +62,48 @@ export const tasksStatement = (
     )}) AS task
     ORDER BY "dueOn" NULLS LAST, kind, id, "titleTh" COLLATE "C" LIMIT ${first}`;
 
+/** How many tasks of a kind wait, and how many of them are overdue. */
+export type TaskCount = { readonly kind: TaskKind; readonly count: number; readonly overdueCount: number };
+
+/** Counts the tasks of some kinds; of a kind without any there is no row. */
+export const taskCountsStatement = (sources: readonly TaskSource[], asked: AskedTasks): Prisma.Sql => Prisma.sql`
+    WITH record AS (${records(asked)})
+    SELECT kind, count(*)::int AS count, (count(*) FILTER (WHERE "dueOn" < ${asked.today}::date))::int AS "overdueCount"
+    FROM (${Prisma.join(
+      sources.map(({ kind, found }) => Prisma.sql`SELECT ${kind}::text AS kind, t."dueOn" FROM (${found(asked)}) AS t`),
+      ' UNION ALL ',
+    )}) AS task GROUP BY kind`;
+
+/** What the roles of the viewer may have to do: of some kinds, or of all. */
+const sourcesOf = ({ viewer }: Context, kinds: readonly TaskKind[] | null | undefined): TaskSource[] =>
+  taskSources.filter(
+    ({ kind, roles }) => (kinds?.includes(kind) ?? true) && roles.some((role) => viewer.roles.includes(role)),
+  );
+
+async function askedBy(context: Context): Promise<AskedTasks> {
+  const today = todayInBangkok();
+  return { agencyId: context.viewer.agency?.id ?? null, today, quarter: await endedQuarter(context, today) };
+}
+
 /** What waits for the viewer, by its roles: in its own agency, or for the centre in what is disclosed to it; of some kinds, or of all. */
 export async function tasksOfViewer(
   context: Context,
   first: number,
   kinds: readonly TaskKind[] | null | undefined,
 ): Promise<Task[]> {
-  const sources = taskSources.filter(
-    ({ kind, roles }) => (kinds?.includes(kind) ?? true) && roles.some((role) => context.viewer.roles.includes(role)),
-  );
+  const sources = sourcesOf(context, kinds);
   if (sources.length === 0) return [];
-  const today = todayInBangkok();
-  const asked = { agencyId: context.viewer.agency?.id ?? null, today, quarter: await endedQuarter(context, today) };
   const rows = await rawQuery<Omit<Task, 'dueOn'> & { dueOn: string | null }>(
     context,
-    tasksStatement(sources, asked, first),
+    tasksStatement(sources, await askedBy(context), first),
   );
   return rows.map((row) => ({ ...row, dueOn: row.dueOn === null ? null : new Date(row.dueOn) }));
+}
+
+/** How much of each kind waits for the viewer, none included. */
+export async function taskCountsOfViewer(context: Context): Promise<TaskCount[]> {
+  const sources = sourcesOf(context, null);
+  if (sources.length === 0) return [];
+  const counted = await rawQuery<TaskCount>(context, taskCountsStatement(sources, await askedBy(context)));
+  return sources.map(({ kind }) => counted.find((each) => each.kind === kind) ?? { kind, count: 0, overdueCount: 0 });
 }
