@@ -4,12 +4,18 @@ import helper from '@prisma/generator-helper';
 
 const byName = (entries) => Object.fromEntries(entries);
 
-/** The columns that join two models, from the side of `field`; the side without columns of its own reads the other side's. */
-function keysOf(field, models) {
+/**
+ * The columns that join two models, from the side of `field` of `owner`; the side without columns of its own reads the other side's. Relations of
+ * a model to several others may share their name.
+ */
+function keysOf(field, owner, models) {
   if (field.relationFromFields?.length) return { from: field.relationFromFields, to: field.relationToFields };
   const other = models
     .find(({ name }) => name === field.type)
-    .fields.find((each) => each.relationName === field.relationName && each.relationFromFields?.length);
+    .fields.find(
+      ({ type, relationName, relationFromFields }) =>
+        type === owner.name && relationName === field.relationName && relationFromFields?.length,
+    );
   return { from: other.relationToFields, to: other.relationFromFields };
 }
 
@@ -33,7 +39,7 @@ const factsOf = (model, { models, enums }) => ({
   relations: byName(
     model.fields
       .filter(({ kind }) => kind === 'object')
-      .map((field) => [field.name, { model: field.type, isList: field.isList, ...keysOf(field, models) }]),
+      .map((field) => [field.name, { model: field.type, isList: field.isList, ...keysOf(field, model, models) }]),
   ),
   keys: byName([
     ...model.fields.filter(({ isId, isUnique }) => isId || isUnique).map(({ name }) => [name, [name]]),
