@@ -9,7 +9,7 @@ import type { Counters } from '../metrics/counters.ts';
 import { type BudgetKind, type Quota, quotasOf, type Spender } from './quotas.ts';
 import { aboveBudget, budgetSpent } from './refusals.ts';
 import type { Settlement } from './settlement.ts';
-import { SpentPoints } from './spent-points.ts';
+import { asOf, type Minute, SpentPoints } from './spent-points.ts';
 
 /** The part of a budget that this instance lets somebody spend before it tells the others, and beyond which it asks them before it goes on. */
 const TOLD_FROM = 1 / 20;
@@ -32,6 +32,11 @@ export type SpendingParts = {
   readonly onExhausted: (requester: Requester) => void;
 };
 
+/** A budget, and what is spent of it in a minute. */
+type Balance = { readonly quota: Quota; readonly minute: Minute };
+/** What a request has been charged so far, and the balances of its budgets in the minutes in which it was. */
+type Bill = { readonly charged: number; readonly balances: readonly Balance[] };
+
 const headerNames: Readonly<Record<BudgetKind, string>> = {
   ACCOUNT: 'cost',
   AGENCY: 'cost-of-agency',
@@ -50,7 +55,7 @@ export class Spending {
   readonly #spent = new SpentPoints();
   readonly #refusals = new Refusals();
   /** What each request was charged, by its requester: all copies of its context have the same. */
-  readonly #charged = new WeakMap<Requester, number>();
+  readonly #bills = new WeakMap<Requester, Bill>();
   #settling: Promise<void> | null = null;
   #settledAt = Number.NEGATIVE_INFINITY;
   #failedAt = Number.NEGATIVE_INFINITY;
@@ -62,42 +67,37 @@ export class Spending {
 
   /** Counts what a request costs before it runs; or why it may not run. */
   async charge(spender: Spender, cost: number): Promise<RegistryError | null> {
-    const { budgets, counters } = this.#parts;
-    const quotas = quotasOf(spender, budgets);
+    const quotas = this.#billOf(spender).balances.map(({ quota }) => quota);
     const above = quotas.find(({ points }) => cost > points);
     if (above) return this.#refuse(above, aboveBudget(above, cost));
     for (;;) {
       const now = Date.now();
-      const spentUp = quotas.find(({ key, points }) => this.#spent.of(key, now).spent + cost > points);
-      if (spentUp) {
-        const { spent, until } = this.#spent.of(spentUp.key, now);
-        this.#parts.onExhausted(spender.requester);
-        await this.#refusals.turn();
-        return this.#refuse(spentUp, budgetSpent(spentUp, cost, Math.max(0, spentUp.points - spent), new Date(until)));
-      }
-      if (!quotas.some((quota) => this.#mustAsk(quota, cost, now))) break;
+      const balances = this.#balances(quotas, now);
+      const spentUp = balances.find(({ quota, minute }) => minute.spent + cost > quota.points);
+      if (spentUp) return this.#refuseFor(spender, spentUp, cost);
+      if (!balances.some((balance) => this.#mustAsk(balance, cost, now))) break;
       await this.#settle();
     }
     const now = Date.now();
-    for (const { key } of quotas) this.#spent.spend(key, cost, now);
-    if (quotas.some((quota) => this.#spent.of(quota.key, now).unsettled >= quota.points * TOLD_FROM))
-      this.#settleSoon();
-    counters.add('costPoints', leadingRole(spender.viewer), cost);
-    this.#charged.set(spender.requester, this.costOf(spender) + cost);
+    const balances = quotas.map((quota) => ({ quota, minute: this.#spent.spend(quota.key, cost, now) }));
+    if (balances.some(({ quota, minute }) => minute.unsettled >= quota.points * TOLD_FROM)) this.#settleSoon();
+    this.#parts.counters.add('costPoints', leadingRole(spender.viewer), cost);
+    this.#bills.set(spender.requester, { charged: this.costOf(spender) + cost, balances });
     return null;
   }
 
   /** What a request was charged so far. */
   costOf({ requester }: Spender): number {
-    return this.#charged.get(requester) ?? 0;
+    return this.#bills.get(requester)?.charged ?? 0;
   }
 
   /** What is left until `resetAt` of whichever budget of a request has least. */
   leftOf(spender: Spender): Left {
     const now = Date.now();
     let least: Left = { remaining: Number.POSITIVE_INFINITY, resetAt: now };
-    for (const { key, points } of quotasOf(spender, this.#parts.budgets)) {
-      const { spent, until } = this.#spent.of(key, now);
+    for (const { quota, minute } of this.#billOf(spender).balances) {
+      const { spent, until } = asOf(minute, now);
+      const { points } = quota;
       if (points - spent < least.remaining) least = { remaining: Math.max(0, points - spent), resetAt: until };
     }
     return least;
@@ -106,16 +106,17 @@ export class Spending {
   /** The budgets of a request and what is left of each, as headers. */
   allowanceOf(spender: Spender): Allowance {
     const now = Date.now();
-    const policy: string[] = [];
-    const left: string[] = [];
-    for (const { kind, key, points } of quotasOf(spender, this.#parts.budgets)) {
-      const { spent, until } = this.#spent.of(key, now);
-      policy.push(`"${headerNames[kind]}";q=${points};w=60;qu="cost"`);
-      left.push(
-        `"${headerNames[kind]}";r=${Math.max(0, points - spent)};t=${Math.max(1, Math.ceil((until - now) / 1000))}`,
-      );
+    let policy = '';
+    let left = '';
+    for (const { quota, minute } of this.#billOf(spender).balances) {
+      const { spent, until } = asOf(minute, now);
+      const separator = policy && ', ';
+      const name = headerNames[quota.kind];
+      const seconds = Math.max(1, Math.ceil((until - now) / 1000));
+      policy += `${separator}"${name}";q=${quota.points};w=60;qu="cost"`;
+      left += `${separator}"${name}";r=${Math.max(0, quota.points - spent)};t=${seconds}`;
     }
-    return { policy: policy.join(', '), left: left.join(', ') };
+    return { policy, left };
   }
 
   /** Tells the others what they do not know yet, for a server that stops. */
@@ -124,15 +125,31 @@ export class Spending {
     await this.#settle();
   }
 
+  /** The bill of a request; one that was charged nothing yet is told what its budgets have left now. */
+  #billOf(spender: Spender): Bill {
+    const known = this.#bills.get(spender.requester);
+    return known ?? { charged: 0, balances: this.#balances(quotasOf(spender, this.#parts.budgets), Date.now()) };
+  }
+
+  #balances(quotas: readonly Quota[], now: number): readonly Balance[] {
+    return quotas.map((quota) => ({ quota, minute: this.#spent.of(quota.key, now) }));
+  }
+
+  async #refuseFor(spender: Spender, { quota, minute }: Balance, cost: number): Promise<RegistryError> {
+    const { spent, until } = minute;
+    this.#parts.onExhausted(spender.requester);
+    await this.#refusals.turn();
+    return this.#refuse(quota, budgetSpent(quota, cost, Math.max(0, quota.points - spent), new Date(until)));
+  }
+
   #refuse({ kind }: Quota, refusal: RegistryError): RegistryError {
     this.#parts.counters.add('costRefusals', kind);
     return refusal;
   }
 
   /** Whether a request would make the part too large that the others do not know. One that is large by itself is counted when nothing else is open. */
-  #mustAsk({ key, points }: Quota, cost: number, now: number): boolean {
-    const { unsettled } = this.#spent.of(key, now);
-    return unsettled > 0 && unsettled + cost > points * ASKED_FROM && now - this.#failedAt > PAUSE_MS;
+  #mustAsk({ quota, minute: { unsettled } }: Balance, cost: number, now: number): boolean {
+    return unsettled > 0 && unsettled + cost > quota.points * ASKED_FROM && now - this.#failedAt > PAUSE_MS;
   }
 
   #settleSoon(): void {

@@ -1,5 +1,5 @@
 import { readGroups } from './groups.ts';
-import { cachedRowsOf } from './row-cache.ts';
+import { cachedRowsOf, statementOf } from './row-cache.ts';
 import { listSql } from './selection.ts';
 import { type Arguments, given, isObject, modelOf, notCompilable, quoted, SqlBuilder } from './sql-builder.ts';
 import { namesOneRow, whereSql } from './where.ts';
@@ -18,14 +18,14 @@ const parse = (row: string): unknown => JSON.parse(row);
 function readMany(model: string, args: Arguments): CompiledRead {
   const builder = new SqlBuilder();
   const table = builder.table();
-  const { sql, decode } = cachedRowsOf(builder, model, table, args);
+  const selected = cachedRowsOf(builder, model, table, args);
   const { condition, suffix, isReversed } = listSql(builder, { model, table, args });
   const where = condition.length > 0 ? ` WHERE ${condition.join(' AND ')}` : '';
   return {
-    text: `SELECT ${sql} FROM ${quoted(model)} ${table}${where}${suffix}`,
+    text: statementOf('SELECT ', selected, ` FROM ${quoted(model)} ${table}${where}${suffix}`),
     values: builder.values,
     decodeRows: (rows) => {
-      const found = rows.map((row) => decode(parse(row)));
+      const found = rows.map((row) => selected.decode(parse(row)));
       return isReversed ? found.reverse() : found;
     },
   };
@@ -51,27 +51,28 @@ type KeyValue = { readonly column: string; readonly value: string };
 function readByKey(
   model: string,
   { column, value }: KeyValue,
-  { where, ...args }: Arguments & { where: Arguments },
+  { where: asked, ...args }: Arguments & { where: Arguments },
 ): CompiledRead {
   const builder = new SqlBuilder();
   const values = builder.value([value]);
   const table = builder.table();
   const key = `${table}.${quoted(column)}`;
-  const { sql, decode } = cachedRowsOf(builder, model, table, args);
+  const selected = cachedRowsOf(builder, model, table, args);
   const { condition } = listSql(builder, {
     model,
     table,
-    args: { ...args, where: { ...where, [column]: undefined } },
+    args: { ...args, where: { ...asked, [column]: undefined } },
   });
+  const where = [`${key} = ANY(${values})`, ...condition].join(' AND ');
   const own = `[${JSON.stringify(value)}, `;
   return {
-    text: `SELECT json_build_array(${key}, ${sql}) FROM ${quoted(model)} ${table} WHERE ${[`${key} = ANY(${values})`, ...condition].join(' AND ')}`,
+    text: statementOf(`SELECT json_build_array(${key}, `, selected, `) FROM ${quoted(model)} ${table} WHERE ${where}`),
     values: builder.values,
     isKeyed: true,
     decodeRows: (rows) => {
       const row = rows.find((each) => each.startsWith(own));
       const found = row === undefined ? null : parse(row);
-      return Array.isArray(found) ? decode(found[1]) : null;
+      return Array.isArray(found) ? selected.decode(found[1]) : null;
     },
   };
 }
