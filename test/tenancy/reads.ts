@@ -2,6 +2,7 @@ import { crossRecordRelations } from '@registry/schema/tenancy/model.ts';
 import fc from 'fast-check';
 import { type Where, whereOf } from './conditions.ts';
 import { listOf, nameOfRow } from './lists.ts';
+import { isMiscounted } from './miscounted.ts';
 import type { Row, Samples } from './samples.ts';
 import { modelOf, Source, type Style } from './source.ts';
 
@@ -118,10 +119,11 @@ function readOf(source: Source, model: string): fc.Arbitrary<Read> {
     .map(({ operation, args }) => ({ model, operation, args, style }));
 }
 
-/** Any read that may be asked: every model, operation, selection, condition, order and page. */
+/** Any read that may be asked: every model, operation, selection, condition, order and page; without those that Prisma itself answers wrongly. */
 export function anyRead(samples: Samples): fc.Arbitrary<Read> {
   const sources = [new Source(samples, 'api'), new Source(samples, 'slice')];
   return fc
     .tuple(fc.constantFrom(...Object.keys(samples)), fc.constantFrom(...sources))
-    .chain(([model, source]) => readOf(source, model));
+    .chain(([model, source]) => readOf(source, model))
+    .filter(({ args }) => !isMiscounted(args));
 }
