@@ -1,7 +1,5 @@
 import { models } from '@registry/prisma/generated/model.ts';
-import { keyOf, type Row } from './samples.ts';
-
-const isRow = (value: unknown): value is Row => typeof value === 'object' && value !== null && !Array.isArray(value);
+import { isRow, keyOf, type Row } from './samples.ts';
 
 /** Whether the reader itself promises an order: that of pages. */
 const isPaged = ({ take, skip }: Row): boolean => take !== undefined || skip !== undefined;

@@ -1,7 +1,6 @@
-import type { Row } from './samples.ts';
+import { isRow, type Row } from './samples.ts';
 
-const rowOf = (value: unknown): Row =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.fromEntries(Object.entries(value)) : {};
+const rowOf = (value: unknown): Row => (isRow(value) ? value : {});
 
 /**
  * Whether Prisma (7.10) miscounts in a read: where a row lists a relation and counts it, rows below it that count a relation of that name are

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { createPool } from '@registry/prisma/client.ts';
+import { createPool, type Pool } from '@registry/prisma/client.ts';
 import { type Model, models } from '@registry/prisma/generated/model.ts';
 import { crossRecordRelations } from '@registry/schema/tenancy/model.ts';
 import type { Scope } from '@registry/schema/tenancy/scope.ts';
@@ -7,21 +7,23 @@ import { Tenancy } from '@registry/schema/tenancy/tenancy.ts';
 import { asSuperuser, copyDatabase, type DatabaseCopy } from '../kit/database-copy.ts';
 import { plain } from './plain.ts';
 import { delegateOf, keyOf, type Row } from './samples.ts';
+import { modelOf } from './source.ts';
 
 /** How many rows of each model are asked where their relations lead. */
 const ROWS = 200;
 
 let database: DatabaseCopy;
+let pool: Pool;
 beforeAll(async () => {
   database = await copyDatabase();
+  pool = createPool({ url: database.app, max: 2 });
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await pool.end();
+  await database.drop();
+});
 
-const keyOfModel = (name: string): readonly string[] => {
-  const model = models[name];
-  if (!model) throw new Error(`No model ${name}.`);
-  return keyOf(model);
-};
+const keyOfModel = (name: string): readonly string[] => keyOf(modelOf(name));
 const selectKey = (name: string): Row => Object.fromEntries(keyOfModel(name).map((column) => [column, true]));
 const orderByKey = (name: string): Row[] => keyOfModel(name).map((column) => ({ [column]: 'asc' }));
 
@@ -82,12 +84,11 @@ it('leads by every relation where Prisma leads', async () => {
     { kind: 'agency', agencyId: sample?.id ?? '' },
     { kind: 'city', floor: 1 },
   ];
-  const pool = createPool({ url: database.app, max: 2 });
+  const tenancy = new Tenancy(pool);
   const different: string[] = [];
   const asked = new Set<string>();
   const led = new Set<string>();
   for (const scope of scopes) {
-    const tenancy = new Tenancy(pool);
     for (const [name, model] of Object.entries(models)) {
       const read = everyRelation(name, model);
       const ask = (client: object) => delegateOf(client, name).findMany?.(read);
@@ -104,7 +105,6 @@ it('leads by every relation where Prisma leads', async () => {
       }
     }
   }
-  await pool.end();
   console.info(
     [
       `${asked.size} relations, of which ${led.size} lead somewhere`,

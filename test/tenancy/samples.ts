@@ -2,6 +2,8 @@ import type { PrismaClient } from '@registry/prisma/generated/client/client.ts';
 import { type Model, models } from '@registry/prisma/generated/model.ts';
 
 export type Row = Readonly<Record<string, unknown>>;
+export const isRow = (value: unknown): value is Row =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Rows of every model that are really there, so that reads made of their values find something. */
 export type Samples = Readonly<Record<string, readonly Row[]>>;

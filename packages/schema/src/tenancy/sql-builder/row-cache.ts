@@ -38,7 +38,7 @@ export function cachedRowsOf(builder: SqlBuilder, model: string, table: string, 
     builder.add(known);
     return known.rows;
   }
-  const rows = { ...rowsOf(builder, model, table, args), statements: new Map() };
+  const rows: KeptRows = { ...rowsOf(builder, model, table, args), statements: new Map() };
   kept.set(selection, { place, rows, values: builder.values.slice(length), tables: builder.tables - tables });
   return rows;
 }
